@@ -1,0 +1,32 @@
+"""The settings of a test run: those of the product, in an environment that does not depend on the shell.
+
+TEST_RUN_DATABASE_URL names the database server; without it, SQLite in a temporary file.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+
+os.environ.update(
+    DEBUG="on",  # development defaults; pytest-django turns settings.DEBUG itself off
+    SECRET_KEY="a-key-for-tests-only-that-is-long-enough-to-satisfy-the-system-checks",
+    ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    QUEUE_URL="memory",
+    RUNNER="fake",
+    LOG_LEVEL="INFO",
+    DATABASE_URL=os.environ.get("TEST_RUN_DATABASE_URL") or "sqlite:///:memory:",
+)
+
+from cofounder.settings import *  # noqa: F403
+from cofounder.settings import DATABASES
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, so that other threads and other processes meet the same database, as they do in production.
+    _folder = tempfile.mkdtemp(prefix="cofounder-test-")
+    atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+    DATABASES["default"]["TEST"] = {"NAME": f"{_folder}/test.sqlite3"}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

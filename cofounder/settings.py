@@ -1,0 +1,248 @@
+"""All settings, driven by the environment and a `.env` file beside manage.py. README.md lists the variables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import django_stubs_ext
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from huey.serializer import SignedSerializer
+
+# Lets classes such as ModelAdmin be written with their type parameters at run time too.
+django_stubs_ext.monkeypatch()
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+environ.Env.read_env(BASE_DIR / ".env")
+
+
+def required_when_deployed(name: str, development: Any, *, cast: Any, hint: str) -> Any:
+    """Return the variable's value; without one, the `development` value, or a refusal to start when DEBUG is off."""
+    value = env.get_value(name, cast=cast, default=None)
+    if value:
+        return value
+    if DEBUG:
+        return development
+    raise ImproperlyConfigured(f"Set {name}: {hint} For development set DEBUG=on instead (`make run` does).")
+
+
+def positive(name: str, default: int) -> int:
+    value: int = env.int(name, default=default)
+    if value < 1:
+        raise ImproperlyConfigured(f"{name} is {value}; it must be 1 or more.")
+    return value
+
+
+# Core
+
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = required_when_deployed(
+    "SECRET_KEY",
+    "development-only-key-that-signs-nothing-of-value-and-is-known-to-everybody",
+    cast=str,
+    hint="a long random text that signs sessions and queue messages (python -c 'import secrets; "
+    "print(secrets.token_urlsafe(50))').",
+)
+ALLOWED_HOSTS = required_when_deployed(
+    "ALLOWED_HOSTS",
+    ["localhost", "127.0.0.1", "[::1]", "testserver"],
+    cast=list,
+    hint="the names under which the site is reached, separated by commas.",
+)
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+ROOT_URLCONF = "cofounder.urls"
+WSGI_APPLICATION = "cofounder.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "huey.contrib.djhuey",
+    "artifacts",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Database
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+}
+DATABASE_POOL_SIZE = positive("DATABASE_POOL_SIZE", 16)
+
+match DATABASES["default"]["ENGINE"]:
+    case "django.db.backends.sqlite3":
+        # Deferred transactions fail at once when two writers meet; immediate ones wait for each other.
+        DATABASES["default"]["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    case "django.db.backends.postgresql":
+        # A connection goes back to the pool before anything slow, so a few serve many threads.
+        DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+        DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+            "min_size": 0,
+            "max_size": DATABASE_POOL_SIZE,
+            "timeout": 30,
+        }
+    case _:
+        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+
+# Queue
+
+WORKERS = positive("WORKERS", 16)
+QUEUE_URL = env.str("QUEUE_URL", default=f"sqlite:///{BASE_DIR / 'queue.sqlite3'}")
+
+
+def queue_storage(url: str) -> dict[str, Any]:
+    """Return the storage part of the HUEY setting for a QUEUE_URL."""
+    scheme = urlsplit(url).scheme or url
+    if scheme == "sqlite":
+        return {"huey_class": "huey.SqliteHuey", "filename": url.removeprefix("sqlite:///"), "timeout": 20}
+    if scheme in {"redis", "rediss"}:
+        return {"huey_class": "huey.PriorityRedisHuey", "url": url}
+    if url == "postgres" and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+        database = DATABASES["default"]
+        names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+        connection = {name: database[key] for name, key in names.items() if database.get(key)}
+        # The tables are made by `migrate`, so that no process has to connect when it merely starts.
+        return {"huey_class": "huey.PostgresHuey", "connection": {**connection, "create_tables": False}}
+    if url == "memory":
+        return {"huey_class": "huey.MemoryHuey", "immediate": True}
+    raise ImproperlyConfigured(
+        f"QUEUE_URL is {url!r}; use sqlite:///path, redis://host:port/0, or postgres with a PostgreSQL DATABASE_URL."
+    )
+
+
+HUEY: dict[str, Any] = {
+    "name": "cofounder",
+    "immediate": False,
+    "results": False,
+    "serializer": SignedSerializer(secret=SECRET_KEY),
+    # A short back-off: an embedded queue is asked often, a server's one rings by itself.
+    "consumer": {"workers": WORKERS, "worker_type": "thread", "initial_delay": 0.05, "max_delay": 0.5},
+    **queue_storage(QUEUE_URL),
+}
+
+# Writing
+
+RUNNER = env.str("RUNNER", default="fake")
+
+# Accounts
+
+AUTH_USER_MODEL = "artifacts.User"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "project_list"
+LOGOUT_REDIRECT_URL = "login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Language and time
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# Static files
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Security
+
+HTTPS = env.bool("HTTPS", default=not DEBUG)
+SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+X_FRAME_OPTIONS = "DENY"
+if env.bool("BEHIND_PROXY", default=False):
+    # Only for a proxy that always sets this header itself; otherwise anybody could claim HTTPS.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Logging
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "artifacts": {"level": env.str("LOG_LEVEL", default="INFO")},
+        "huey": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
+        "django.server": {"level": "INFO"},
+    },
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env python
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cofounder.settings")
+    try:
+        from django.core.management import execute_from_command_line
+    except ImportError as error:
+        _run_again_in_venv(error)
+    execute_from_command_line(sys.argv)
+
+
+def _run_again_in_venv(error: ImportError) -> None:
+    """After `make run`, plain `python manage.py` works too: it goes on with the Python that has the libraries."""
+    python = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
+    if not python.exists() or Path(sys.prefix) == python.parent.parent:
+        raise SystemExit(f"{error}. Run `make run` first; it installs what is needed.")
+    os.execv(python, [str(python), *sys.argv])
+
+
+if __name__ == "__main__":
+    main()
