@@ -1,0 +1,76 @@
+"""The registry of artifact types. A new type is one module beside this one and one line in `ArtifactType`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Self
+
+from artifacts.schemas.annotation import ArtifactAnnotation
+from artifacts.schemas.base import ArtifactContent
+from artifacts.schemas.brief import ProductBriefContent
+from artifacts.schemas.how_it_works import HowItWorksContent
+from artifacts.schemas.milestones import MilestonesContent
+from artifacts.schemas.mvp_scope import MvpScopeContent
+from artifacts.schemas.risk_log import RiskLogContent
+
+__all__ = [
+    "GENERATION_ORDER",
+    "ArtifactAnnotation",
+    "ArtifactContent",
+    "ArtifactType",
+    "Contents",
+    "HowItWorksContent",
+    "MilestonesContent",
+    "MvpScopeContent",
+    "ProductBriefContent",
+    "RiskLogContent",
+    "load_content",
+]
+
+
+class ArtifactType(StrEnum):
+    """The artifact types in the order in which they are written, each with its content schema."""
+
+    content_class: type[ArtifactContent]
+
+    def __new__(cls, value: str, content_class: type[ArtifactContent] = ArtifactContent) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.content_class = content_class
+        return member
+
+    BRIEF = "brief", ProductBriefContent
+    MVP_SCOPE = "mvp_scope", MvpScopeContent
+    MILESTONES = "milestones", MilestonesContent
+    RISK_LOG = "risk_log", RiskLogContent
+    HOW_IT_WORKS = "how_it_works", HowItWorksContent
+
+    @property
+    def label(self) -> str:
+        return self.content_class.title
+
+    @property
+    def number(self) -> int:
+        """Place in the order of generation, counted from 1."""
+        return GENERATION_ORDER.index(self) + 1
+
+    @property
+    def earlier(self) -> tuple[ArtifactType, ...]:
+        return GENERATION_ORDER[: self.number - 1]
+
+    @property
+    def later(self) -> tuple[ArtifactType, ...]:
+        return GENERATION_ORDER[self.number :]
+
+
+GENERATION_ORDER: tuple[ArtifactType, ...] = tuple(ArtifactType)
+Contents = Mapping[ArtifactType, ArtifactContent]
+
+
+def load_content(artifact_type: ArtifactType, stored: Mapping[str, Any]) -> ArtifactContent:
+    """Return `stored` as validated content, upgraded to the current schema version.
+
+    Raises pydantic.ValidationError where it does not fit; `artifacts.schemas.base.describe_errors` words it.
+    """
+    return artifact_type.content_class.model_validate(stored)

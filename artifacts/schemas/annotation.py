@@ -1,0 +1,24 @@
+"""A founder's or staff member's note on a section or an item of an artifact, kept apart from its content."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from artifacts.schemas.base import Cleaned, ItemId, StrictModel
+
+NOTE_MAX = 4_000
+
+Moment = Annotated[datetime, Field(strict=False)]
+
+
+class ArtifactAnnotation(StrictModel):
+    id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    section_id: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    item_id: ItemId | None = None
+    note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NOTE_MAX), Cleaned]
+    author: Annotated[str, StringConstraints(min_length=1, max_length=254), Cleaned]
+    created_at: Moment
+    resolved_at: Moment | None = None

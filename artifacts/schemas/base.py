@@ -1,0 +1,293 @@
+"""What all content schemas share: how a section is declared, what an item is, how content is stored and read back.
+
+A section is a top-level field of a content class, declared once:
+
+    value_proposition: Annotated[Prose, Section("Value proposition", "Why this user picks us over what they do today.")]
+
+Pages, admin, exports, prompts, the checker and the tier gates read that declaration and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+
+from artifacts.text import clean_text
+from artifacts.tiers import Gate, Tier
+
+PROSE_MAX = 10_000
+LINE_MAX = 1_000
+TITLE_MAX = 200
+LIST_MAX = 100
+
+ITEM_ID = r"[A-Z]-[1-9][0-9]{0,5}"
+
+
+def _clean(value: object) -> object:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+# Stands last in an annotation, so that it runs before the lengths are looked at.
+Cleaned = BeforeValidator(_clean)
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=PROSE_MAX), Cleaned]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LINE_MAX), Cleaned]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX), Cleaned]
+Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
+ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
+Level = Literal["high", "medium", "low"]
+
+
+class SectionKind(StrEnum):
+    PROSE = "prose"
+    LINES = "lines"
+    ITEMS = "items"
+    ITEM_IDS = "item_ids"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Declaration of a section: its title, what it is for, and its gate. Nobody writes `computed` sections by hand."""
+
+    title: str
+    purpose: str
+    gate: Gate = Gate.CORE
+    computed: bool = False
+    unit: str = ""
+    kind: SectionKind = SectionKind.PROSE
+    """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from LINES."""
+    name: str = ""
+    item_class: type[Item] | None = None
+    required: bool = True
+
+
+class FieldKind(StrEnum):
+    TITLE = "title"
+    TEXT = "text"
+    LINES = "lines"
+    CHOICE = "choice"
+    NUMBER = "number"
+    LINKS = "links"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemField:
+    """One field of an item but for its id: what pages, forms and exports need to know to show any item."""
+
+    name: str
+    label: str
+    kind: FieldKind
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Declaration of an item's field that holds ids of other items: how it reads, and which ids may stand in it."""
+
+    title: str
+    prefix: str | None = None
+
+
+class StrictModel(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+    )
+
+
+class Item(StrictModel):
+    """One entry of a list section that carries an id such as F-1. An empty id is filled in by its content."""
+
+    prefix: ClassVar[str]
+    noun: ClassVar[str]
+    title_field: ClassVar[str] = "title"
+
+    id: ItemId = ""
+
+    @property
+    def label(self) -> str:
+        """The text that names this item where another text points at it."""
+        return str(getattr(self, self.title_field))
+
+    @classmethod
+    @cache
+    def fields(cls) -> tuple[ItemField, ...]:
+        """The fields in the order in which they are declared, without the id."""
+        return tuple(_item_field(cls, name, field) for name, field in cls.model_fields.items() if name != "id")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAccess:
+    """What one tier may read of a content class, and what it may only know the title and purpose of."""
+
+    readable: tuple[Section, ...]
+    locked: tuple[Section, ...]
+
+
+class ArtifactContent(StrictModel):
+    """Content of one artifact. Subclasses declare their sections; everything else reads `sections()`.
+
+    Stored as `model_dump()`, which carries `_schema_version`. Content of an older version is upgraded when it is read:
+    `upgrades[n]` turns a stored dict of version n into one of version n + 1.
+    """
+
+    title: ClassVar[str]
+    purpose: ClassVar[str]
+    lead: ClassVar[str]
+    """Name of the section that sums the document up."""
+    needed_by_later: ClassVar[bool] = False
+    """True where no later artifact can be written when this one fails."""
+    current_version: ClassVar[int] = 1
+    upgrades: ClassVar[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+
+    schema_version: Annotated[int, Field(alias="_schema_version", ge=1)] = 1
+
+    @classmethod
+    @cache
+    def sections(cls) -> tuple[Section, ...]:
+        """Every section in reading order."""
+        return tuple(
+            _bind(meta, name, field.annotation, required=field.is_required())
+            for name, field in cls.model_fields.items()
+            for meta in field.metadata
+            if isinstance(meta, Section)
+        )
+
+    @classmethod
+    def section(cls, name: str) -> Section | None:
+        return next((section for section in cls.sections() if section.name == name), None)
+
+    @classmethod
+    @cache
+    def access(cls, tier: Tier) -> SectionAccess:
+        """Split the sections into those that `tier` may read and those that it may only know of.
+
+        The one place where gates are compared with tiers.
+        """
+        readable = tuple(section for section in cls.sections() if section.gate.opens_for(tier))
+        return SectionAccess(readable, tuple(section for section in cls.sections() if section not in readable))
+
+    def readable(self, tier: Tier) -> dict[str, Any]:
+        """Return the values of the sections that `tier` may read: all that may leave the server for it."""
+        return {section.name: getattr(self, section.name) for section in self.access(tier).readable}
+
+    def items(self, sections: tuple[Section, ...] | None = None) -> Iterator[tuple[Section, Item]]:
+        """Yield every item with its section, in reading order."""
+        for section in self.sections() if sections is None else sections:
+            if section.kind is SectionKind.ITEMS:
+                for item in getattr(self, section.name) or ():
+                    yield section, item
+
+    @model_validator(mode="before")
+    @classmethod
+    def _upgrade(cls, data: object) -> object:
+        if not isinstance(data, Mapping):
+            return data
+        content = dict(data)
+        version = content.pop("_schema_version", content.pop("schema_version", cls.current_version))
+        if not isinstance(version, int) or not 1 <= version <= cls.current_version:
+            raise ValueError(
+                f"schema version {version!r} is unknown here; this release reads up to {cls.current_version}"
+            )
+        for older in range(version, cls.current_version):
+            content = cls.upgrades[older](content)
+        return {**content, "_schema_version": cls.current_version}
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        self._fill_ids()
+        self.compute()
+        return self
+
+    def compute(self) -> None:
+        """Fill in the sections that follow from others. Ids are set when this is called."""
+
+    def _fill_ids(self) -> None:
+        taken: set[str] = set()
+        for section, item in self.items():
+            if not item.id:
+                continue
+            if not item.id.startswith(f"{item.prefix}-"):
+                raise ValueError(f"{section.name}: id {item.id} must begin with {item.prefix}-")
+            if item.id in taken:
+                raise ValueError(f"{section.name}: id {item.id} is given twice")
+            taken.add(item.id)
+        for _, item in self.items():
+            if not item.id:
+                item.id = next_id(item.prefix, taken)
+                taken.add(item.id)
+
+
+def next_id(prefix: str, taken: set[str]) -> str:
+    """Return the id after the highest one of `prefix` in `taken`, so that a gap left by a lost item stays a gap."""
+    numbers = (int(item_id.partition("-")[2]) for item_id in taken if item_id.startswith(f"{prefix}-"))
+    return f"{prefix}-{max(numbers, default=0) + 1}"
+
+
+def describe_errors(error: ValidationError, limit: int = 3) -> str:
+    """Return one sentence that names the first `limit` places where the data is wrong, and what is wrong there."""
+    lines = []
+    for detail in error.errors(include_url=False, include_input=False)[:limit]:
+        place = " > ".join(str(part + 1) if isinstance(part, int) else part for part in detail["loc"])
+        message = detail["msg"].removeprefix("Value error, ")
+        lines.append(f"{place}: {message}" if place else message)
+    more = error.error_count() - limit
+    return "; ".join(lines) + (f"; and {more} more" if more > 0 else "")
+
+
+def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemField:
+    label = name.replace("_", " ").capitalize()
+    link = next((meta for meta in field.metadata if isinstance(meta, Link)), None)
+    if link:
+        return ItemField(name, link.title, FieldKind.LINKS)
+    if name == item_class.title_field:
+        return ItemField(name, label, FieldKind.TITLE)
+    if get_origin(field.annotation) is Literal:
+        return ItemField(name, label, FieldKind.CHOICE, get_args(field.annotation))
+    if get_origin(field.annotation) is list:
+        return ItemField(name, label, FieldKind.LINES)
+    return ItemField(name, label, FieldKind.NUMBER if field.annotation is int else FieldKind.TEXT)
+
+
+def _bind(section: Section, name: str, annotation: Any, *, required: bool) -> Section:
+    kind, item_class = _kind(annotation)
+    if section.kind is SectionKind.ITEM_IDS:
+        kind = section.kind
+    return Section(
+        title=section.title,
+        purpose=section.purpose,
+        gate=section.gate,
+        computed=section.computed,
+        unit=section.unit,
+        name=name,
+        kind=kind,
+        item_class=item_class,
+        required=required,
+    )
+
+
+def _kind(annotation: Any) -> tuple[SectionKind, type[Item] | None]:
+    if get_origin(annotation) is Annotated:
+        return _kind(get_args(annotation)[0])
+    if get_origin(annotation) is list:
+        entry = get_args(annotation)[0]
+        if isinstance(entry, type) and issubclass(entry, Item):
+            return SectionKind.ITEMS, entry
+        return SectionKind.LINES, None
+    options = [option for option in get_args(annotation) if option is not type(None)]
+    if options and get_origin(annotation) is not Literal:
+        return _kind(options[0])
+    return (SectionKind.NUMBER, None) if annotation is int else (SectionKind.PROSE, None)

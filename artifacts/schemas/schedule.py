@@ -1,0 +1,56 @@
+"""How long a set of milestones takes and which of them decide it. Pure arithmetic on ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+from typing import Protocol
+
+
+class Step(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def estimated_weeks(self) -> int: ...
+    @property
+    def depends_on(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    starts: dict[str, int]
+    """Week in which each step begins, counted from 0."""
+    critical_path: list[str]
+    """Ids of the steps that decide the length, first to last."""
+    total_weeks: int
+
+
+def plan(steps: Sequence[Step]) -> Schedule:
+    """Return the earliest schedule (critical path method).
+
+    A step begins when all it depends on are done. Without any dependency the steps follow each other as given.
+    Dependencies on unknown steps do not count; where they run in a circle, the order given stands for all.
+    """
+    weeks = {step.id: step.estimated_weeks for step in steps}
+    before = {step.id: [other for other in step.depends_on if other in weeks and other != step.id] for step in steps}
+    try:
+        order = list(TopologicalSorter(before).static_order())
+    except CycleError:
+        before = {}
+    if not any(before.values()):
+        order = list(weeks)
+        before = {step: [previous] for previous, step in pairwise(order)}
+    starts: dict[str, int] = {}
+    decided_by: dict[str, str | None] = {}
+    for step_id in order:
+        last = max(before.get(step_id, []), key=lambda other: starts[other] + weeks[other], default=None)
+        decided_by[step_id] = last
+        starts[step_id] = starts[last] + weeks[last] if last else 0
+    end = max(order, key=lambda step_id: starts[step_id] + weeks[step_id], default=None)
+    path: list[str] = []
+    while end is not None:
+        path.insert(0, end)
+        end = decided_by[end]
+    return Schedule(starts, path, max((starts[step_id] + weeks[step_id] for step_id in order), default=0))

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from artifacts.tiers import Gate, Tier
+
+
+def test_tiers_are_ordered_by_what_they_open_and_not_by_alphabet() -> None:
+    assert Tier.BOOTSTRAPPER < Tier.PARTNER < Tier.CTO_SCALE
+    assert max(Tier) is Tier.CTO_SCALE
+    assert Tier.PARTNER >= Tier.PARTNER >= Tier.BOOTSTRAPPER
+
+
+@pytest.mark.parametrize(
+    ("tier", "gates"),
+    [
+        (Tier.BOOTSTRAPPER, {Gate.CORE}),
+        (Tier.PARTNER, {Gate.CORE, Gate.BUSINESS}),
+        (Tier.CTO_SCALE, {Gate.CORE, Gate.BUSINESS, Gate.STRATEGIC}),
+    ],
+)
+def test_a_tier_opens_its_gate_and_all_below(tier: Tier, gates: set[Gate]) -> None:
+    assert {gate for gate in Gate if gate.opens_for(tier)} == gates

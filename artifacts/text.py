@@ -1,0 +1,26 @@
+"""What every text goes through before it is validated, hashed or compared. No Django here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# NUL and the other controls break PostgreSQL, DOCX and PDF; lone surrogates break every encoder; the embedding,
+# override and isolate marks let a text show an order that is not the stored one. Tab and newline stay.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
+
+
+def clean_text(text: str) -> str:
+    """Return `text` in NFC with `\\n` line ends and without control, override and surrogate characters."""
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def fold_spaces(text: str) -> str:
+    """Return `text` with every run of white space as one space, so that only a change of words is a change."""
+    return " ".join(text.split())
+
+
+def fold_title(text: str) -> str:
+    """Return the form in which two titles are compared: case and spacing do not count."""
+    return fold_spaces(text).casefold()

@@ -1,0 +1,53 @@
+"""Subscription tiers and the gates they open. No Django here."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+
+class Tier(StrEnum):
+    """A founder's subscription. Ordered: `Tier.BOOTSTRAPPER < Tier.PARTNER < Tier.CTO_SCALE`."""
+
+    BOOTSTRAPPER = "bootstrapper"
+    PARTNER = "partner"
+    CTO_SCALE = "cto_scale"
+
+    @property
+    def label(self) -> str:
+        return {"cto_scale": "CTO Scale"}.get(self.value, self.value.capitalize())
+
+    @property
+    def rank(self) -> int:
+        return list(Tier).index(self)
+
+    # A StrEnum would compare by alphabet, and "cto_scale" < "partner" would lock out those who pay most.
+    def __lt__(self, other: str) -> bool:
+        return self.rank < Tier(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= Tier(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > Tier(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= Tier(other).rank
+
+
+class Gate(Enum):
+    """The lowest tier that may read a section."""
+
+    CORE = Tier.BOOTSTRAPPER
+    BUSINESS = Tier.PARTNER
+    STRATEGIC = Tier.CTO_SCALE
+
+    @property
+    def tier(self) -> Tier:
+        return self.value
+
+    @property
+    def label(self) -> str:
+        return self.name.capitalize()
+
+    def opens_for(self, tier: Tier) -> bool:
+        return tier >= self.tier
