@@ -1,0 +1,98 @@
+"""Which item of a new version continues which item of the old one. Pure functions.
+
+An item keeps its id for as long as it lives, and an id that was lost is never given to another item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+from artifacts.coherence import references
+from artifacts.schemas import ArtifactContent
+from artifacts.schemas.base import Item, next_id
+from artifacts.text import fold_title
+
+
+class SupersededItem(TypedDict):
+    """What is remembered of an item that a regeneration dropped."""
+
+    title: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    content: ArtifactContent
+    superseded: dict[str, SupersededItem]
+    replaced: dict[str, Any]
+    """The new values, with final ids, of the sections for which the old value was kept."""
+
+
+def assign_ids(
+    new: ArtifactContent,
+    old: ArtifactContent | None,
+    superseded: Mapping[str, SupersededItem],
+    *,
+    version: int,
+    keep: Collection[str] = (),
+) -> Identified:
+    """Return `new` with the ids of the items it continues, and all items that have ever been dropped.
+
+    1. The same title continues the old item; else the same id does, when nothing else claims it.
+    2. Every other item gets the next number that no item has ever had.
+    3. Old items that nothing continues are remembered with `version`, the last one they stood in.
+
+    The sections named in `keep` stay as they are in `old`; the items that they would have become continue only items
+    of theirs. Pointers and links inside `new` follow their items.
+    """
+    before = [(section.name in keep, item) for section, item in old.items()] if old else []
+    after = [(section.name in keep, item) for section, item in new.items()]
+    taken = {item.id for _, item in before} | set(superseded)
+    final: dict[str, str] = {}
+    for kept in (True, False):
+        candidates = {item.id: item for in_kept, item in before if in_kept is kept}
+        final |= _match([item for in_kept, item in after if in_kept is kept], candidates, taken)
+    renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
+    stays = old.model_dump(mode="json", include=set(keep)) if old else {}
+    content = type(new).model_validate({**renamed, **stays})
+    alive = {item.id for _, item in content.items()}
+    dropped = {i.id: SupersededItem(title=i.label, version=version) for _, i in before if i.id not in alive}
+    return Identified(content, {**superseded, **dropped}, {name: renamed[name] for name in stays})
+
+
+def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> dict[str, str]:
+    """Return the final id of every item by its provisional id."""
+    free = dict(before)
+    final: dict[str, str] = {}
+    by_title = {(item.prefix, fold_title(item.label)): item_id for item_id, item in reversed(list(before.items()))}
+    for item in items:
+        same_title = by_title.get((item.prefix, fold_title(item.label)))
+        if same_title in free:
+            final[item.id] = same_title
+            del free[same_title]
+    for item in items:
+        if item.id not in final and item.id in free:
+            final[item.id] = item.id
+            del free[item.id]
+    for item in items:
+        if item.id not in final:
+            final[item.id] = next_id(item.prefix, taken)
+            taken.add(final[item.id])
+    return final
+
+
+def rename_items(data: Any, new_id: Callable[[str], str]) -> Any:
+    """Return dumped content with `new_id` applied to every item id, link and pointer in it."""
+    if isinstance(data, str):
+        return new_id(data) if _is_id(data) else references.rewrite(data, new_id)
+    if isinstance(data, list):
+        return [rename_items(entry, new_id) for entry in data]
+    if isinstance(data, dict):
+        return {key: rename_items(value, new_id) for key, value in data.items()}
+    return data
+
+
+def _is_id(text: str) -> bool:
+    return references.POINTER.fullmatch(f"[[{text}]]") is not None

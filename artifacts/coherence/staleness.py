@@ -1,0 +1,59 @@
+"""What a document was written from, and what of that has changed since. Pure functions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from artifacts.interview import QUESTIONS, ProjectInput
+from artifacts.schemas import ArtifactType, Contents
+from artifacts.text import fold_spaces
+
+Inputs = dict[str, str]
+
+
+def input_hashes(project: ProjectInput, earlier: Contents) -> Inputs:
+    """Return a hash for the name, the idea, each answer and each section of the earlier documents."""
+    hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
+    hashes |= {f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()}
+    for artifact_type, content in earlier.items():
+        stored = content.model_dump(mode="json")
+        hashes |= {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
+    return hashes
+
+
+def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """Return the keys of the inputs that differ from those `recorded`, in reading order."""
+    return [key for key in {**now, **recorded} if recorded.get(key) != now.get(key)]
+
+
+def describe_input(key: str) -> str:
+    """Return the words for an input's key, e.g. "Product Brief: Key constraint" for brief.key_constraint."""
+    group, _, name = key.partition(".")
+    if group == "answers":
+        return f"Answer: {next((q.title for q in QUESTIONS if q.key == name), name)}"
+    if not name:
+        return f"Project: {key.capitalize()}"
+    if group not in set(ArtifactType):
+        return key
+    content_class = ArtifactType(group).content_class
+    section = content_class.section(name)
+    return f"{content_class.title}: {section.title if section else name}"
+
+
+def _hash(value: Any) -> str:
+    """Return 16 hex digits for `value`; white space between words does not count."""
+    text = json.dumps(_folded(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return fold_spaces(value)
+    if isinstance(value, list):
+        return [_folded(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _folded(entry) for key, entry in value.items()}
+    return value

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artifacts.coherence.identity import SupersededItem, assign_ids
+from artifacts.schemas import ArtifactContent, MvpScopeContent
+from artifacts.schemas.risk_log import RiskLogContent
+
+
+def scope(*features: tuple[str, str], note: str = "Nothing else.") -> MvpScopeContent:
+    return MvpScopeContent.model_validate(
+        {
+            "core_features": [
+                {"id": item_id, "name": name, "description": "We build it.", "priority": "low"}
+                for item_id, name in features
+            ],
+            "out_of_scope": [note],
+            "success_metrics": ["1 customer"],
+        }
+    )
+
+
+def names(content: ArtifactContent) -> dict[str, str]:
+    return {item.id: item.label for _, item in content.items()}
+
+
+def test_a_first_version_keeps_the_order_of_its_items() -> None:
+    assert names(assign_ids(scope(("F-1", "A"), ("F-2", "B")), None, {}, version=0).content) == {"F-1": "A", "F-2": "B"}
+
+
+def test_the_same_title_continues_an_item_wherever_it_moved() -> None:
+    old = scope(("F-1", "Shelf count"), ("F-2", "Alerts"))
+    new = scope(("F-1", "alerts "), ("F-2", "New thing"))
+    result = assign_ids(new, old, {}, version=1)
+    assert names(result.content) == {"F-2": "alerts", "F-3": "New thing"}
+    assert result.superseded == {"F-1": {"title": "Shelf count", "version": 1}}
+
+
+def test_the_same_id_continues_an_item_that_was_renamed() -> None:
+    result = assign_ids(scope(("F-1", "Count shelves")), scope(("F-1", "Shelf count")), {}, version=1)
+    assert names(result.content) == {"F-1": "Count shelves"}
+    assert result.superseded == {}
+
+
+def test_a_lost_id_is_never_used_again() -> None:
+    gone = {"F-7": SupersededItem(title="Old", version=1)}
+    result = assign_ids(scope(("F-1", "A"), ("F-2", "B")), scope(("F-1", "A")), gone, version=2)
+    assert names(result.content) == {"F-1": "A", "F-8": "B"}
+
+
+def test_pointers_and_links_follow_their_items() -> None:
+    old = scope(("F-1", "A"), ("F-2", "B"))
+    new = scope(("F-1", "B"), ("F-2", "C"), note="Not before [[F-1]] and [[F-2]].")
+    result = assign_ids(new, old, {}, version=1).content
+    assert isinstance(result, MvpScopeContent)
+    assert result.out_of_scope == ["Not before [[F-2]] and [[F-3]]."]
+
+
+def test_kept_sections_keep_their_items_and_others_cannot_take_their_ids() -> None:
+    def risk(title: str) -> dict[str, Any]:
+        return {"title": title, "description": "x", "severity": "low", "likelihood": "low", "mitigation": "x"}
+
+    def log(technical: list[str], market: list[str]) -> RiskLogContent:
+        return RiskLogContent.model_validate(
+            {
+                "technical_risks": [risk(title) for title in technical],
+                "market_risks": [risk(title) for title in market],
+                "execution_risks": [],
+            }
+        )
+
+    result = assign_ids(log(["A"], ["Mine", "B"]), log(["Mine"], ["B"]), {}, version=1, keep=["technical_risks"])
+    assert names(result.content) == {"R-1": "Mine", "R-3": "Mine", "R-2": "B"}
+    assert [(item["id"], item["title"]) for item in result.replaced["technical_risks"]] == [("R-1", "A")]
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(1, 6), st.sampled_from("ABCDEFG")), min_size=1, max_size=6), max_size=6))
+def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(versions: list[list[tuple[int, str]]]) -> None:
+    current: ArtifactContent | None = None
+    superseded: dict[str, SupersededItem] = {}
+    owners: dict[str, int] = {}
+    for number, drawn in enumerate(versions):
+        features = {f"F-{n}": title for n, title in drawn}
+        before = set(names(current)) if current else set()
+        result = assign_ids(scope(*features.items()), current, superseded, version=number)
+        current, superseded = result.content, result.superseded
+        ids = names(current)
+        assert len(ids) == len(features)
+        assert not set(ids) & set(superseded)
+        for item_id in set(ids) - before:
+            assert item_id not in owners, "an id that had been used was given to a new item"
+            owners[item_id] = number
+        assert before <= set(ids) | set(superseded)
