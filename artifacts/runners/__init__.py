@@ -1,0 +1,29 @@
+"""Which runner writes. A runner is named by a string: `fake`, `fake:<scenario>` or `llm`."""
+
+from __future__ import annotations
+
+from artifacts.exceptions import RunnerUnavailable
+from artifacts.runners.base import Runner
+
+RUNNER_NAMES = ("fake", "llm")
+
+
+def get_runner(name: str) -> Runner:
+    """Return a new runner for one cascade.
+
+    Modules are imported when they are asked for, so that no process pays for a library that it does not use.
+    Raises RunnerUnavailable, whose text says what to do.
+    """
+    kind, _, scenario = name.partition(":")
+    if kind == "fake":
+        from artifacts.runners.fake import RunnerFake
+
+        try:
+            return RunnerFake(scenario or "happy_path")
+        except ValueError as error:
+            raise RunnerUnavailable(f"Runner {name!r}: {error}") from error
+    if kind == "llm":
+        raise RunnerUnavailable(
+            "No language model is connected to this installation yet. Use the offline writer, fake."
+        )
+    raise RunnerUnavailable(f"There is no runner called {name!r}. Use one of: {', '.join(RUNNER_NAMES)}.")

@@ -1,0 +1,81 @@
+"""What the generation service asks of a runner. Runners know schemas, never the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Protocol
+
+from artifacts.interview import ProjectInput
+from artifacts.schemas import ArtifactType, Contents
+
+__all__ = [
+    "Contents",
+    "PermanentRunnerError",
+    "ProjectInput",
+    "RetryableRunnerError",
+    "Runner",
+    "RunnerError",
+    "Usage",
+    "Written",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a call consumed. Tokens are counts; cost is in USD; None means unknown, never zero."""
+
+    model: str = ""
+    prompt_version: str = ""
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    cost_usd: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A runner's result: content as a plain dict, not yet validated, and what it took."""
+
+    content: Mapping[str, Any]
+    usage: Usage = field(default_factory=Usage)
+
+
+class RunnerError(Exception):
+    """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder."""
+
+    message = "We could not write this document."
+    retryable = True
+
+    def __init__(self, detail: str = "", *, message: str = "", retry_after_seconds: float | None = None) -> None:
+        super().__init__(detail or message or self.message)
+        self.message = message or self.message
+        self.retry_after_seconds = retry_after_seconds
+
+
+class RetryableRunnerError(RunnerError):
+    """Raised when the same call may succeed later: an outage, a limit, a timeout."""
+
+    message = "The writing service did not answer. Nothing was lost; please try again in a minute."
+
+
+class PermanentRunnerError(RunnerError):
+    """Raised when the same call would fail again: a refusal, a missing key, an input it cannot take."""
+
+    message = "The writing service cannot write this document as things stand."
+    retryable = False
+
+
+class Runner(Protocol):
+    """Writes one document at a time. One instance serves one cascade, in one thread."""
+
+    name: str
+
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+        """Return the content of `artifact_type`, written from `project` and all `earlier` documents.
+
+        `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do without
+        (`needed_by_later`) are always among them; any other is missing where its own writing failed.
+        Raises RunnerError.
+        """
+        ...
