@@ -1,0 +1,189 @@
+"""One document of a project: its current and previous content, and the lock that keeps two generations apart.
+
+Every write that competes with others is a conditional UPDATE whose row count is looked at. Where a statement touches
+several rows, they are locked in the order of their keys first, so that two such statements cannot wait for each other.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import F, Q
+
+from artifacts.schemas import ArtifactContent, ArtifactType, load_content
+
+
+def artifact_type_choices() -> list[tuple[str, str]]:
+    """The registry's types. A callable, so that a new type needs no migration."""
+    return [(artifact_type.value, artifact_type.label) for artifact_type in ArtifactType]
+
+
+class ArtifactQuerySet(models.QuerySet["Artifact"]):
+    def written(self) -> ArtifactQuerySet:
+        return self.filter(version_number__gt=0)
+
+    def generating(self) -> ArtifactQuerySet:
+        return self.filter(generation_status=Artifact.GenerationStatus.GENERATING)
+
+    def held_by(self, token: uuid.UUID) -> ArtifactQuerySet:
+        """Rows locked by the generation that holds `token`."""
+        return self.generating().filter(generation_token=token)
+
+    def abandoned(self, *, now: datetime) -> ArtifactQuerySet:
+        """Rows whose lease has run out: whoever held them is gone or too late."""
+        return self.generating().filter(lease_expires_at__lt=now)
+
+    def claimable(self, *, now: datetime) -> ArtifactQuerySet:
+        return self.exclude(generation_status=Artifact.GenerationStatus.GENERATING) | self.abandoned(now=now)
+
+    def locked(self) -> ArtifactQuerySet:
+        """Lock the rows in the order of their keys where the database can; SQLite has one writer at a time anyway."""
+        return self.order_by("pk").select_for_update(of=("self",))
+
+    def claim(self, token: uuid.UUID, *, now: datetime, until: datetime) -> int:
+        """Lock every row of this queryset that is free, and return how many those are."""
+        return self.claimable(now=now).update(
+            generation_status=Artifact.GenerationStatus.GENERATING,
+            generation_token=token,
+            generation_started_at=now,
+            lease_expires_at=until,
+            failure=None,
+            blocked_by="",
+        )
+
+    def renew(self, tokens: Collection[uuid.UUID], *, until: datetime) -> int:
+        """Prolong every lease held by one of `tokens`, and return how many rows that were.
+
+        A row that is being stored at this moment is passed over: its lease is about to end anyway, and waiting for it
+        could make two statements wait for each other. One short transaction, which that lock needs.
+        """
+        held = self.generating().filter(generation_token__in=tokens)
+        free = held.order_by("pk").select_for_update(skip_locked=True, of=("self",)).values("pk")
+        with transaction.atomic():
+            return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)
+
+    def release(self, token: uuid.UUID, **changes: Any) -> int:
+        """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are."""
+        return self.held_by(token).update(
+            **{
+                "generation_status": Artifact.GenerationStatus.IDLE,
+                "generation_token": None,
+                "generation_started_at": None,
+                "lease_expires_at": None,
+                **changes,
+            }
+        )
+
+
+class Artifact(models.Model):
+    class GenerationStatus(models.TextChoices):
+        IDLE = "idle", "Idle"
+        GENERATING = "generating", "Generating"
+        FAILED = "failed", "Failed"
+
+    project = models.ForeignKey("artifacts.Project", on_delete=models.CASCADE, related_name="artifacts")
+    artifact_type = models.CharField(max_length=40, choices=artifact_type_choices)
+
+    current_content = models.JSONField(null=True, blank=True, default=None)
+    previous_content = models.JSONField(null=True, blank=True, default=None)
+    version_number = models.PositiveIntegerField(default=0)
+    schema_version = models.PositiveSmallIntegerField(default=1)
+    generated_at = models.DateTimeField(null=True, blank=True)
+
+    edited_sections = models.JSONField(default=dict, blank=True)
+    annotations = models.JSONField(default=list, blank=True)
+    inputs = models.JSONField(default=dict, blank=True)
+    proposal = models.JSONField(null=True, blank=True, default=None)
+    superseded_items = models.JSONField(default=dict, blank=True)
+
+    generation_status = models.CharField(max_length=12, choices=GenerationStatus.choices, default=GenerationStatus.IDLE)
+    generation_token = models.UUIDField(null=True, blank=True)
+    generation_started_at = models.DateTimeField(null=True, blank=True)
+    lease_expires_at = models.DateTimeField(null=True, blank=True)
+    failure = models.JSONField(null=True, blank=True, default=None)
+    blocked_by = models.CharField(max_length=40, blank=True, default="")
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ArtifactQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["project", "artifact_type"], name="artifact_one_per_project_and_type"),
+            models.CheckConstraint(
+                condition=Q(generation_status__in=["idle", "generating", "failed"]), name="artifact_status_is_known"
+            ),
+            models.CheckConstraint(condition=Q(version_number__gte=0), name="artifact_version_not_negative"),
+            models.CheckConstraint(
+                condition=~Q(generation_status="generating")
+                | Q(
+                    generation_token__isnull=False,
+                    lease_expires_at__isnull=False,
+                    generation_started_at__isnull=False,
+                ),
+                name="artifact_generating_has_token_and_lease",
+            ),
+        ]
+        indexes = [
+            # Read every few seconds by every worker; few rows are ever in it.
+            models.Index(
+                fields=["lease_expires_at"], name="artifact_leases", condition=Q(generation_status="generating")
+            ),
+            # Renewed in one statement for everything that a worker has in flight.
+            models.Index(
+                fields=["generation_token"], name="artifact_tokens", condition=Q(generation_status="generating")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.type.label} of {self.project}"
+
+    @property
+    def type(self) -> ArtifactType:
+        return ArtifactType(self.artifact_type)
+
+    @property
+    def is_written(self) -> bool:
+        return self.version_number > 0
+
+    @property
+    def is_generating(self) -> bool:
+        return self.generation_status == self.GenerationStatus.GENERATING
+
+    def is_claimable(self, *, now: datetime) -> bool:
+        """The same rule as the queryset's `claimable`, for a row that has been read."""
+        return not self.is_generating or self.lease_expires_at is None or self.lease_expires_at < now
+
+    @property
+    def has_failed(self) -> bool:
+        return self.generation_status == self.GenerationStatus.FAILED
+
+    @property
+    def has_user_edits(self) -> bool:
+        return bool(self.edited_sections)
+
+    @cached_property
+    def content(self) -> ArtifactContent | None:
+        """The validated current content, or None before the first version."""
+        return load_content(self.type, self.current_content) if self.current_content is not None else None
+
+    def store_values(self, content: ArtifactContent, *, now: datetime) -> dict[str, Any]:
+        """Return the changes that make `content` the current version and the current one the previous.
+
+        For an UPDATE that names the lock's token; the rotation happens in the database, on what is current then.
+        """
+        return {
+            "previous_content": F("current_content"),
+            "current_content": content.model_dump(mode="json"),
+            "version_number": F("version_number") + 1,
+            "schema_version": content.schema_version,
+            "generated_at": now,
+            "updated_at": now,
+            "failure": None,
+        }

@@ -1,0 +1,92 @@
+"""One attempt to write one artifact: the order while it runs, the receipt when it is done."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
+    def open(self) -> GenerationAttemptQuerySet:
+        return self.filter(outcome=GenerationAttempt.Outcome.OPEN)
+
+    def of(self, token: uuid.UUID) -> GenerationAttemptQuerySet:
+        return self.filter(token=token)
+
+    def close(self, outcome: GenerationAttempt.Outcome, *, now: datetime, **changes: Any) -> int:
+        return self.open().update(outcome=outcome, finished_at=now, **changes)
+
+
+class GenerationAttempt(models.Model):
+    class Trigger(models.TextChoices):
+        FOUNDER = "founder", "Founder"
+        STAFF = "staff", "Staff"
+        COMMAND = "command", "Command"
+        RECOVERY = "recovery", "Recovery"
+
+    class Edits(models.TextChoices):
+        """What becomes of sections that the founder has edited."""
+
+        REFUSE = "refuse", "Refuse to write"
+        KEEP = "keep", "Keep the edits"
+        OVERWRITE = "overwrite", "Overwrite the edits"
+
+    class Outcome(models.TextChoices):
+        OPEN = "open", "Not finished"
+        STORED = "stored", "Stored"
+        FAILED = "failed", "Failed"
+        SKIPPED = "skipped", "Skipped, because an earlier document failed"
+        ABANDONED = "abandoned", "Abandoned by its worker"
+        CANCELLED = "cancelled", "Cancelled"
+
+    artifact = models.ForeignKey("artifacts.Artifact", on_delete=models.CASCADE, related_name="attempts")
+    token = models.UUIDField(db_index=True)
+    trigger = models.CharField(max_length=12, choices=Trigger.choices)
+    reason = models.TextField(blank=True, default="")
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    edits = models.CharField(max_length=12, choices=Edits.choices, default=Edits.REFUSE)
+    interruptions = models.PositiveSmallIntegerField(default=0)
+
+    runner = models.CharField(max_length=100)
+    model = models.CharField(max_length=200, blank=True, default="")
+    prompt_version = models.CharField(max_length=100, blank=True, default="")
+    upstream_versions = models.JSONField(default=dict, blank=True)
+    version_written = models.PositiveIntegerField(null=True, blank=True)
+
+    tokens_in = models.PositiveIntegerField(null=True, blank=True)
+    tokens_out = models.PositiveIntegerField(null=True, blank=True)
+    cost_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    duration_seconds = models.FloatField(null=True, blank=True)
+
+    outcome = models.CharField(max_length=12, choices=Outcome.choices, default=Outcome.OPEN)
+    error = models.TextField(blank=True, default="")
+    reference = models.CharField(max_length=32, blank=True, default="")
+
+    created_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = GenerationAttemptQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["artifact"], condition=Q(outcome="open"), name="attempt_one_open_per_artifact"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="open") | Q(finished_at__isnull=False), name="attempt_finished_unless_open"
+            ),
+        ]
+        # The receipts of one document, newest first.
+        indexes = [models.Index(fields=["artifact", "-id"], name="attempt_artifact_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.artifact} ({self.get_outcome_display().lower()})"

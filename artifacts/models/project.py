@@ -1,0 +1,63 @@
+"""One startup idea of one founder."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+
+from artifacts.interview import NAME_MAX, Answers, ProjectInput
+from artifacts.models.artifact import Artifact
+from artifacts.schemas import GENERATION_ORDER
+
+if TYPE_CHECKING:
+    from artifacts.models.user import User
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def owned_by(self, user: User) -> ProjectQuerySet:
+        return self.filter(owner=user)
+
+    def with_artifacts(self) -> ProjectQuerySet:
+        return self.prefetch_related(models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk")))
+
+
+class Project(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="projects")
+    name = models.CharField(max_length=NAME_MAX)
+    idea = models.TextField()
+    answers = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        # "My projects, newest first" is the page every founder begins at.
+        indexes = [models.Index(fields=["owner", "-created_at"], name="project_owner_newest")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="project_name_not_empty"),
+            models.CheckConstraint(condition=~models.Q(idea=""), name="project_idea_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_answers(self) -> Answers:
+        return Answers.model_validate(self.answers)
+
+    def get_input(self) -> ProjectInput:
+        """Return what a writer is told about this project."""
+        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
+
+    def documents(self) -> list[Artifact]:
+        """Return one artifact per type in order; a type that was added after this project is an unsaved row.
+
+        Reads `artifacts` once; use `with_artifacts()` for more than one project.
+        """
+        rows = {row.artifact_type: row for row in self.artifacts.all()}
+        return [rows.get(t.value) or Artifact(project=self, artifact_type=t.value) for t in GENERATION_ORDER]
