@@ -1,0 +1,149 @@
+"""Take the locks of a generation, give them back, and say what would stop one from being taken."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, UpstreamMissing
+from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.leases import LEASE
+
+logger = logging.getLogger(__name__)
+
+Edits = GenerationAttempt.Edits
+Outcome = GenerationAttempt.Outcome
+
+HEAVY_FIELDS = ("current_content", "previous_content", "annotations", "inputs", "proposal", "superseded_items")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Who asked for a generation, and why."""
+
+    kind: GenerationAttempt.Trigger
+    user: User | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """A claim: the token that holds the locks of some artifacts of this project."""
+
+    project_id: uuid.UUID
+    token: uuid.UUID
+
+
+def claim(
+    project: Project,
+    types: Iterable[ArtifactType],
+    *,
+    trigger: Trigger,
+    edits: GenerationAttempt.Edits,
+    runner: str,
+    started: bool,
+    now: datetime | None = None,
+) -> Cascade:
+    """Lock all of `types` for one generation, or none of them, in one transaction of its own.
+
+    `started` says that the claimer writes at once; otherwise the queue will bring a worker.
+    Raises UpstreamMissing, EditsInTheWay or GenerationInProgress.
+    """
+    now = now or timezone.now()
+    wanted = in_order(types)
+    with transaction.atomic(durable=True):
+        rows = lock_artifacts(project)
+        check_claim(rows, wanted, edits=edits, now=now)
+        keys = [rows[artifact_type].pk for artifact_type in wanted]
+        token = uuid.uuid4()
+        if Artifact.objects.filter(pk__in=keys).claim(token, now=now, until=now + LEASE) < len(keys):
+            raise GenerationInProgress(wanted)
+        if any(rows[artifact_type].is_generating for artifact_type in wanted):
+            GenerationAttempt.objects.filter(artifact__in=keys).close(Outcome.ABANDONED, now=now)
+        GenerationAttempt.objects.bulk_create(
+            GenerationAttempt(
+                artifact_id=key,
+                token=token,
+                trigger=trigger.kind,
+                reason=trigger.reason,
+                requested_by=trigger.user,
+                edits=edits,
+                runner=runner,
+                created_at=now,
+                started_at=now if started and key == keys[0] else None,
+            )
+            for key in keys
+        )
+    logger.info("Claimed %s of project %s for %s", ", ".join(wanted), project.pk, trigger.kind)
+    return Cascade(project.pk, token)
+
+
+def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
+    """Return the project's artifacts, without their heavy fields, locked until the transaction ends.
+
+    Makes the rows that are missing, as they are when a type was added after the project.
+    """
+    artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
+    rows = {row.type: row for row in artifacts.locked()}
+    missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
+    if missing:
+        Artifact.objects.bulk_create(
+            (Artifact(project=project, artifact_type=artifact_type.value) for artifact_type in missing),
+            ignore_conflicts=True,
+        )
+        rows = {row.type: row for row in artifacts.locked()}
+    return rows
+
+
+def check_claim(
+    rows: Mapping[ArtifactType, Artifact],
+    wanted: Sequence[ArtifactType],
+    *,
+    edits: GenerationAttempt.Edits,
+    now: datetime,
+) -> None:
+    """Raise what stops a claim of `wanted`: the same answer for a dry run as for the claim itself."""
+    busy = [t for t in wanted if not rows[t].is_claimable(now=now)]
+    if busy:
+        raise GenerationInProgress(busy)
+    needed = {earlier for t in wanted for earlier in t.earlier if earlier.content_class.needed_by_later}
+    missing = [t for t in in_order(needed) if t not in wanted and not rows[t].is_written]
+    if missing:
+        raise UpstreamMissing(missing)
+    edited = {t: tuple(rows[t].edited_sections) for t in wanted if rows[t].has_user_edits}
+    if edited and edits is Edits.REFUSE:
+        raise EditsInTheWay(edited)
+
+
+def in_order(types: Iterable[ArtifactType]) -> tuple[ArtifactType, ...]:
+    """Return `types` without repetition in the order in which they are written."""
+    wanted = set(types)
+    return tuple(artifact_type for artifact_type in GENERATION_ORDER if artifact_type in wanted)
+
+
+def unfinished_types(artifacts: Iterable[Artifact]) -> tuple[ArtifactType, ...]:
+    """Return what a retry has to write: what failed, what a failure held up, and what was never written.
+
+    Raises NothingToGenerate where that is nothing.
+    """
+    unfinished = in_order(a.type for a in artifacts if a.has_failed or a.blocked_by or not a.is_written)
+    if not unfinished:
+        raise NothingToGenerate
+    return unfinished
+
+
+def cancel(cascade: Cascade) -> int:
+    """Give back every lock that `cascade` still holds, and return how many those were. What is stored stays."""
+    with transaction.atomic(durable=True):
+        list(Artifact.objects.held_by(cascade.token).only("pk").locked())
+        released = Artifact.objects.release(cascade.token)
+        GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now())
+    logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
+    return released

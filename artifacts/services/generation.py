@@ -1,0 +1,53 @@
+"""Generate artifacts: the one function behind the pages, the admin, the command and the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from artifacts.models import GenerationAttempt, Project
+from artifacts.runners import get_runner
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.cascade import Step, run_cascade
+from artifacts.services.claims import Cascade, Edits, Outcome, Trigger, claim
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """What `generate` did: the claim, and the steps where they ran at once."""
+
+    cascade: Cascade
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def failures(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.outcome is not Outcome.STORED)
+
+
+def generate(
+    project: Project,
+    types: Iterable[ArtifactType] = GENERATION_ORDER,
+    *,
+    trigger: Trigger,
+    edits: GenerationAttempt.Edits = Edits.REFUSE,
+    runner: str = "",
+    deliver: Callable[[Cascade], None] | None = None,
+    on_step: Callable[[Step], None] | None = None,
+) -> Generation:
+    """Write new versions of `types` of `project`, in order, each from all before it.
+
+    Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the queue) where that is
+    given. `runner` is a name for `get_runner`; by default the RUNNER setting.
+
+    Raises RunnerUnavailable, UpstreamMissing, EditsInTheWay or GenerationInProgress, and has changed nothing then.
+    What goes wrong later is stored on the artifact concerned and told in its Step.
+    """
+    runner = runner or settings.RUNNER
+    get_runner(runner)
+    cascade = claim(project, types, trigger=trigger, edits=edits, runner=runner, started=deliver is None)
+    if deliver is None:
+        return Generation(cascade, tuple(run_cascade(cascade, on_step=on_step)))
+    deliver(cascade)
+    return Generation(cascade)

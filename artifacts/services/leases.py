@@ -1,0 +1,81 @@
+"""Keep the leases of everything this process has in flight, in one statement a beat."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.db import connection
+from django.utils import timezone
+
+from artifacts.models import Artifact
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=30)
+HEARTBEAT_SECONDS = 10.0
+
+
+class Heartbeat:
+    """Renews the leases of the tokens it holds; its thread lives only while there are any."""
+
+    def __init__(self, interval_seconds: float = HEARTBEAT_SECONDS) -> None:
+        self._interval_seconds = interval_seconds
+        self._tokens: set[uuid.UUID] = set()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    @contextmanager
+    def holding(self, token: uuid.UUID) -> Iterator[None]:
+        """Renew the leases that `token` holds for as long as the block runs."""
+        with self._changed:
+            self._tokens.add(token)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
+                self._thread.start()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._tokens.discard(token)
+                self._changed.notify_all()
+
+    def beat(self) -> int:
+        """Renew once, and return how many rows that were."""
+        with self._changed:
+            tokens = list(self._tokens)
+        return Artifact.objects.renew(tokens, until=timezone.now() + LEASE) if tokens else 0
+
+    def _run(self) -> None:
+        while self._wait():
+            try:
+                self.beat()
+            except Exception:
+                # The next beat comes well before the lease ends; a thread that dies here would let all of them run out.
+                logger.exception("Could not renew leases; trying again in %s s", self._interval_seconds)
+            finally:
+                release_connection()
+
+    def _wait(self) -> bool:
+        """Wait for the next beat; return False, and forget the thread, when nothing is held any more."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._tokens, timeout=self._interval_seconds)
+            if not self._tokens:
+                self._thread = None
+            return bool(self._tokens)
+
+
+heartbeat = Heartbeat()
+
+
+def release_connection() -> None:
+    """Give this thread's database connection back, so that none is held while something slow runs.
+
+    A test that wraps itself in a transaction keeps its connection: closing it would end the test's transaction.
+    """
+    if not connection.in_atomic_block:
+        connection.close()

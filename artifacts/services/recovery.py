@@ -1,0 +1,106 @@
+"""Take up the cascades whose worker has died. Runs every few seconds in every worker."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from artifacts.models import Artifact, GenerationAttempt
+from artifacts.services.cascade import Failure, block
+from artifacts.services.claims import HEAVY_FIELDS, Cascade, Outcome
+from artifacts.services.leases import LEASE
+
+logger = logging.getLogger(__name__)
+
+MAX_INTERRUPTIONS = 3
+"""How many workers may die over one artifact before we stop trying: it may be what kills them."""
+
+
+def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None = None) -> list[Cascade]:
+    """Give every cascade whose lease has run out a new token, hand it to `deliver`, and return those cascades.
+
+    A cascade that still waits in a full queue is rung for again too; its old message then finds nothing to do.
+    """
+    now = now or timezone.now()
+    abandoned = Artifact.objects.abandoned(now=now).order_by("lease_expires_at")
+    claims = dict.fromkeys(abandoned.values_list("project_id", "generation_token"))
+    resumed = []
+    for project_id, token in claims:
+        assert token is not None
+        cascade = _take_over(Cascade(project_id, token), now)
+        if cascade is not None:
+            logger.warning("Resuming an abandoned cascade of project %s", project_id)
+            deliver(cascade)
+            resumed.append(cascade)
+    return resumed
+
+
+def _take_over(old: Cascade, now: datetime) -> Cascade | None:
+    """Move what `old` holds to a new token; None where its worker or another one came first, or nothing is left.
+
+    1. Lock the rows; they must still have the old token and a lease that has run out.
+    2. Close the attempt that was in flight, and open another for it; give it up when too many workers died over it.
+    3. Move the rows and their open attempts to the new token, with a new lease.
+    """
+    with transaction.atomic(durable=True):
+        abandoned = Artifact.objects.abandoned(now=now).filter(generation_token=old.token)
+        rows = sorted(abandoned.defer(*HEAVY_FIELDS).locked(), key=lambda row: row.type.number)
+        if not rows:
+            return None
+        first, *waiting = rows
+        attempts = GenerationAttempt.objects.of(old.token)
+        attempt = attempts.open().get(artifact=first)
+        if attempt.started_at is not None or attempts.exclude(outcome=Outcome.OPEN).exists():
+            interruptions = attempt.interruptions + 1
+            GenerationAttempt.objects.filter(pk=attempt.pk).close(
+                Outcome.ABANDONED, now=now, error="Its worker stopped answering."
+            )
+            if interruptions >= MAX_INTERRUPTIONS:
+                _give_up(first, waiting, now)
+                if not waiting or first.type.content_class.needed_by_later:
+                    return None
+            else:
+                _reopen(attempt, interruptions, now)
+        new = Cascade(old.project_id, uuid.uuid4())
+        Artifact.objects.held_by(old.token).update(
+            generation_token=new.token, generation_started_at=now, lease_expires_at=now + LEASE
+        )
+        attempts.open().update(token=new.token, trigger=GenerationAttempt.Trigger.RECOVERY)
+    return new
+
+
+def _reopen(attempt: GenerationAttempt, interruptions: int, now: datetime) -> None:
+    """Order the same again."""
+    GenerationAttempt.objects.create(
+        artifact_id=attempt.artifact_id,
+        token=attempt.token,
+        trigger=GenerationAttempt.Trigger.RECOVERY,
+        reason=attempt.reason,
+        requested_by_id=attempt.requested_by_id,
+        edits=attempt.edits,
+        interruptions=interruptions,
+        runner=attempt.runner,
+        created_at=now,
+    )
+
+
+def _give_up(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:
+    assert artifact.generation_token is not None
+    failure = Failure(
+        message="Writing was interrupted several times, so we stopped. What was there before is unchanged.",
+        reference=artifact.generation_token.hex[:8],
+        retryable=True,
+    )
+    logger.error(
+        "Gave up %s after %s interruptions, reference %s", artifact.pk, MAX_INTERRUPTIONS, failure["reference"]
+    )
+    Artifact.objects.filter(pk=artifact.pk).release(
+        artifact.generation_token, generation_status=Artifact.GenerationStatus.FAILED, failure=failure
+    )
+    if artifact.type.content_class.needed_by_later:
+        block(waiting, by=artifact.type, now=now)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from artifacts.models import Project, User
+from artifacts.tests.factories import make_project, make_user
+from artifacts.tiers import Tier
+
+
+@pytest.fixture
+def founder(db: None) -> User:
+    return make_user(Tier.PARTNER)
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    return make_user(Tier.CTO_SCALE)
+
+
+@pytest.fixture
+def project(founder: User) -> Project:
+    return make_project(founder)
+
+
+@pytest.fixture
+def written_project(founder: User) -> Project:
+    return make_project(founder, written=True)
+
+
+@pytest.fixture
+def founder_client(founder: User) -> Client:
+    client = Client()
+    client.force_login(founder)
+    return client
+
+
+@pytest.fixture
+def stranger_client(stranger: User) -> Client:
+    client = Client()
+    client.force_login(stranger)
+    return client

@@ -1,0 +1,53 @@
+"""The lock between real processes, on whichever database the run uses."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from artifacts.models import GenerationAttempt, Project
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.claims import Outcome
+from artifacts.services.leases import LEASE
+from artifacts.tests import children
+from artifacts.tests.factories import make_project
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_of_processes_that_claim_at_once_exactly_one_gets_each_project() -> None:
+    projects = [make_project() for _ in range(20)]
+    moment = time.time() + 3
+    racers = [children.start("claim", moment, *(project.pk for project in projects)) for _ in range(4)]
+    got = [int(children.finish(racer)) for racer in racers]
+
+    assert sum(got) == len(projects)
+    assert GenerationAttempt.objects.open().count() == len(projects) * len(GENERATION_ORDER)
+
+
+@pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
+def test_kill_9_loses_at_most_the_document_in_flight_and_the_rest_goes_on(artifact_type: ArtifactType) -> None:
+    project = make_project()
+    worker = children.start("write_until", project.pk, artifact_type.value)
+    assert children.read_line(worker) == "hanging"
+    children.kill(worker)
+
+    rows = {artifact.type: artifact for artifact in project.artifacts.all()}
+    assert all(rows[earlier].version_number == 1 for earlier in artifact_type.earlier)
+    assert all(rows[t].version_number == 0 and rows[t].is_generating for t in (artifact_type, *artifact_type.later))
+
+    later = LEASE.total_seconds() + 1
+    assert children.finish(children.start("resume", later)) == "1\n"
+    project = Project.objects.get(pk=project.pk)
+    assert [(a.version_number, a.generation_status) for a in project.documents()] == [(1, "idle")] * 5
+    interrupted = rows[artifact_type].attempts.order_by("pk").values_list("trigger", "outcome")
+    assert list(interrupted) == [("command", Outcome.ABANDONED), ("recovery", Outcome.STORED)]
+
+
+def test_a_lease_that_has_not_run_out_is_left_alone() -> None:
+    project = make_project()
+    worker = children.start("write_until", project.pk, ArtifactType.BRIEF.value)
+    assert children.read_line(worker) == "hanging"
+    assert children.finish(children.start("resume", 0)) == "0\n"
+    children.kill(worker)
