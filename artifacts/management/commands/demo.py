@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from artifacts.exceptions import ArtifactsError
+from artifacts.interview import QUESTIONS, Answers, ProjectInput
+from artifacts.models import GenerationAttempt, Project, User
+from artifacts.services.claims import Edits, Trigger, unfinished_types
+from artifacts.services.generation import generate
+from artifacts.services.projects import create_project
+from artifacts.tiers import Tier
+
+PASSWORD = "cofounder-demo"
+
+SHELFWISE = ProjectInput(
+    name="Shelfwise",
+    idea=(
+        "Stock counting on a phone for small shops. The owner walks the aisle, taps quantities, even without a "
+        "connection, and sees in the evening what to reorder."
+    ),
+    answers=Answers(**{question.key: question.example for question in QUESTIONS}),
+)
+
+
+class Command(BaseCommand):
+    help = "Make a founder of every tier, a member of staff, and a generated demo project for each founder."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError("The demo accounts have a known password, so this needs DEBUG=on.")
+        for tier in Tier:
+            founder = _user(f"{tier.value.replace('_', '-')}@demo.example", tier)
+            self._project(founder)
+        _user("staff@demo.example", Tier.CTO_SCALE, is_staff=True, is_superuser=True)
+        self.stdout.write("Sign in with the password " + self.style.SUCCESS(PASSWORD) + " as one of:")
+        for user in User.objects.filter(email__endswith="@demo.example").order_by("pk"):
+            self.stdout.write(f"  {user.email:<28} {'staff, /admin/' if user.is_staff else user.get_tier().label}")
+
+    def _project(self, founder: User) -> None:
+        project = Project.objects.filter(owner=founder, name=SHELFWISE.name).first()
+        if project is None:
+            project = create_project(owner=founder, described=SHELFWISE)
+        try:
+            generate(
+                project,
+                unfinished_types(project.documents()),
+                trigger=Trigger(GenerationAttempt.Trigger.COMMAND),
+                edits=Edits.KEEP,
+                runner="fake",
+            )
+        except ArtifactsError:
+            self.stdout.write(f"{project.name} of {founder} is written already.")
+
+
+def _user(email: str, tier: Tier, **flags: bool) -> User:
+    user, created = User.objects.get_or_create(username=email, defaults={"email": email, "tier": tier.value, **flags})
+    if created:
+        user.set_password(PASSWORD)
+        user.save(update_fields=["password"])
+    return user
