@@ -1,0 +1,139 @@
+"""Projects, their artifacts and the attempts to write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from artifacts import tasks
+from artifacts.exceptions import ArtifactsError
+from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
+from artifacts.services.generation import generate
+
+
+class ReadOnlyInline(admin.TabularInline[Any, Any]):
+    """Rows that the code owns: shown, never typed."""
+
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ArtifactInline(ReadOnlyInline):
+    model = Artifact
+    fields = readonly_fields = ("artifact_type", "generation_status", "version_number", "generated_at", "failure")
+    ordering = ["pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
+        return super().get_queryset(request).defer(*HEAVY_FIELDS)
+
+
+class AttemptInline(ReadOnlyInline):
+    model = GenerationAttempt
+    fields = readonly_fields = ("created_at", "trigger", "outcome", "version_written", "duration_seconds", "error")
+
+
+@admin.register(Project)
+class ProjectAdmin(admin.ModelAdmin[Project]):
+    list_display = ["name", "owner", "created_at", "updated_at"]
+    list_select_related = ["owner"]
+    search_fields = ["=id", "name", "owner__email"]
+    list_filter = ["owner__tier", "created_at"]
+    date_hierarchy = "created_at"
+    autocomplete_fields = ["owner"]
+    readonly_fields = ["id", "created_at", "updated_at"]
+    inlines = [ArtifactInline]
+    actions = ["regenerate", "retry"]
+
+    @admin.action(description="Write all documents of the selected projects anew", permissions=["change"])
+    def regenerate(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
+        self._generate(request, queryset, unfinished=False)
+
+    @admin.action(description="Retry what failed or was never written", permissions=["change"])
+    def retry(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
+        self._generate(request, queryset, unfinished=True)
+
+    def _generate(self, request: HttpRequest, projects: QuerySet[Project], *, unfinished: bool) -> None:
+        """Hand every project to the queue, keep founders' edits, and report what was started and what was not."""
+        assert isinstance(request.user, User)
+        trigger = Trigger(GenerationAttempt.Trigger.STAFF, request.user)
+        started = 0
+        for project in projects.with_artifacts():  # type: ignore[attr-defined]
+            documents = project.documents()
+            try:
+                types = unfinished_types(documents) if unfinished else [artifact.type for artifact in documents]
+                generate(project, types, trigger=trigger, edits=Edits.KEEP, deliver=tasks.deliver)
+            except ArtifactsError as error:
+                self.message_user(request, f"{project.name}: {error}", messages.WARNING)
+            else:
+                started += 1
+                self.log_change(request, project, "Asked for a generation.")
+        self.message_user(request, f"Started {started} generation(s).", messages.SUCCESS if started else messages.INFO)
+
+
+@admin.register(Artifact)
+class ArtifactAdmin(admin.ModelAdmin[Artifact]):
+    list_display = [
+        "artifact_type",
+        "project_link",
+        "generation_status",
+        "version_number",
+        "generated_at",
+        "updated_at",
+    ]
+    list_select_related = ["project"]
+    list_filter = ["generation_status", "artifact_type", "generated_at"]
+    search_fields = ["=project__id", "project__name", "project__owner__email"]
+    inlines = [AttemptInline]
+    # The services own these fields: typed over here, they would break the version rotation and the lock.
+    readonly_fields = [field.name for field in Artifact._meta.fields]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
+        queryset = super().get_queryset(request)
+        match = request.resolver_match
+        return (
+            queryset.defer(*HEAVY_FIELDS) if match and match.url_name == "artifacts_artifact_changelist" else queryset
+        )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    @admin.display(description="Project", ordering="project__name")
+    def project_link(self, artifact: Artifact) -> SafeString:
+        url = reverse("admin:artifacts_project_change", args=[artifact.project_id])
+        return format_html('<a href="{}">{}</a>', url, artifact.project)
+
+
+@admin.register(GenerationAttempt)
+class GenerationAttemptAdmin(admin.ModelAdmin[GenerationAttempt]):
+    list_display = [
+        "created_at",
+        "artifact",
+        "trigger",
+        "outcome",
+        "runner",
+        "duration_seconds",
+        "cost_usd",
+        "reference",
+    ]
+    list_select_related = ["artifact__project"]
+    list_filter = ["outcome", "trigger", "runner", "created_at"]
+    search_fields = ["=reference", "=artifact__project__id", "artifact__project__name"]
+    date_hierarchy = "created_at"
+    readonly_fields = [field.name for field in GenerationAttempt._meta.fields]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
