@@ -1,0 +1,127 @@
+"""A document as the readers of one tier may see it: what pages, exports and the admin show, and nothing behind it.
+
+What the tier does not open is not in here, but for the titles and purposes of the locked sections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from artifacts.coherence.references import ReferenceIndex, Target
+from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.tiers import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedItem:
+    """An id that another item points at, and where it leads; `target` is None where this reader cannot follow."""
+
+    item_id: str
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of an item that has something in it."""
+
+    field: ItemField
+    value: Any
+
+    @property
+    def level(self) -> str:
+        """The field's value where it is one of high, medium and low."""
+        return self.value if self.field.choices == ("high", "medium", "low") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    id: str
+    title: str
+    noun: str
+    fields: tuple[FieldView, ...]
+
+    def of_kind(self, *kinds: FieldKind) -> tuple[FieldView, ...]:
+        return tuple(view for view in self.fields if view.field.kind in kinds)
+
+    @property
+    def badges(self) -> tuple[FieldView, ...]:
+        return self.of_kind(FieldKind.CHOICE, FieldKind.NUMBER)
+
+    @property
+    def texts(self) -> tuple[FieldView, ...]:
+        return self.of_kind(FieldKind.TEXT)
+
+    @property
+    def lines(self) -> tuple[FieldView, ...]:
+        return self.of_kind(FieldKind.LINES)
+
+    @property
+    def links(self) -> tuple[FieldView, ...]:
+        return self.of_kind(FieldKind.LINKS)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    section: Section
+    value: Any
+    """A text, a list of texts, a number, or tuples of ItemView or LinkedItem, as `section.kind` says."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    artifact_type: ArtifactType
+    tier: Tier
+    sections: tuple[SectionView, ...]
+    locked: tuple[Section, ...]
+
+
+def read_document(
+    artifact_type: ArtifactType, content: ArtifactContent, index: ReferenceIndex, tier: Tier
+) -> DocumentView:
+    """Return what a reader of `tier` may see of `content`. `index` must have been made for the same tier."""
+    access = content.access(tier)
+    values = content.readable(tier)
+    sections = tuple(SectionView(s, _section_value(s, values[s.name], index)) for s in access.readable)
+    return DocumentView(artifact_type, tier, sections, access.locked)
+
+
+def summary(content: ArtifactContent, tier: Tier) -> str:
+    """Return a line that says what the document says: the start of its lead section, or what that consists of."""
+    section = content.section(content.lead)
+    value = content.readable(tier).get(content.lead)
+    if section is None or not value:
+        return content.purpose
+    if section.kind is SectionKind.ITEMS:
+        return " · ".join(item.label for item in value)
+    return str(value if section.kind is SectionKind.PROSE else value[0])
+
+
+def _section_value(section: Section, value: Any, index: ReferenceIndex) -> Any:
+    if not value:
+        return value
+    if section.kind is SectionKind.ITEMS:
+        return tuple(_item_view(item, index) for item in value)
+    if section.kind is SectionKind.ITEM_IDS:
+        return tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value)
+    return value
+
+
+def _item_view(item: Item, index: ReferenceIndex) -> ItemView:
+    return ItemView(item.id, item.label, item.noun, tuple(_field_views(item, index)))
+
+
+def _field_views(item: Item, index: ReferenceIndex) -> Iterator[FieldView]:
+    for field in item.fields():
+        value = getattr(item, field.name)
+        if field.kind is FieldKind.TITLE or not value:
+            continue
+        if field.kind is FieldKind.LINKS:
+            value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value)
+        yield FieldView(field, value)

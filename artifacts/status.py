@@ -1,0 +1,118 @@
+"""What a founder is told about the state of each document of a project. Pure functions of rows that have been read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.models import Artifact, Project
+from artifacts.schemas import ArtifactType
+
+
+class State(StrEnum):
+    WAITING = "waiting"
+    WRITING = "writing"
+    QUEUED = "queued"
+    INTERRUPTED = "interrupted"
+    READY = "ready"
+    STALE = "stale"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """One document of a project and how it stands."""
+
+    artifact: Artifact
+    state: State
+    seconds: int = 0
+    """How long it has been written at, where the state is WRITING."""
+    causes: tuple[str, ...] = ()
+    """What has changed since it was written, where the state is STALE."""
+
+    @property
+    def type(self) -> ArtifactType:
+        return self.artifact.type
+
+    @property
+    def blocked_by(self) -> ArtifactType | None:
+        return ArtifactType(self.artifact.blocked_by) if self.artifact.blocked_by else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectStatus:
+    documents: tuple[DocumentStatus, ...]
+
+    def _count(self, *states: State) -> int:
+        return sum(document.state in states for document in self.documents)
+
+    @property
+    def written(self) -> int:
+        """How many documents can be read."""
+        return sum(document.artifact.is_written for document in self.documents)
+
+    @property
+    def total(self) -> int:
+        return len(self.documents)
+
+    @property
+    def done(self) -> int:
+        """How many documents do not wait for a writer, for the progress bar."""
+        return self.total - self._count(State.WRITING, State.QUEUED, State.INTERRUPTED, State.WAITING)
+
+    @property
+    def is_running(self) -> bool:
+        return self._count(State.WRITING, State.QUEUED, State.INTERRUPTED) > 0
+
+    @property
+    def needs_retry(self) -> bool:
+        return not self.is_running and self._count(State.FAILED, State.BLOCKED) > 0
+
+    @property
+    def is_new(self) -> bool:
+        """True before the first generation."""
+        return self._count(State.WAITING) == self.total
+
+    @property
+    def current(self) -> DocumentStatus | None:
+        """The document that is being written now."""
+        return next((document for document in self.documents if document.state is State.WRITING), None)
+
+
+def project_status(project: Project, *, now: datetime) -> ProjectStatus:
+    """Return how every document of `project` stands. Reads `project.artifacts` once, with their content."""
+    artifacts = project.documents()
+    statuses = []
+    writing_tokens = set()
+    for artifact in artifacts:
+        state = _state(artifact, begun=artifact.generation_token in writing_tokens, now=now)
+        seconds = 0
+        if state is State.WRITING and artifact.generation_started_at is not None:
+            writing_tokens.add(artifact.generation_token)
+            seconds = max(0, int((now - artifact.generation_started_at).total_seconds()))
+        causes = _causes(project, artifact, artifacts) if state is State.READY else ()
+        statuses.append(DocumentStatus(artifact, State.STALE if causes else state, seconds, causes))
+    return ProjectStatus(tuple(statuses))
+
+
+def _state(artifact: Artifact, *, begun: bool, now: datetime) -> State:
+    if artifact.is_generating:
+        if artifact.is_claimable(now=now):
+            return State.INTERRUPTED
+        return State.QUEUED if begun else State.WRITING
+    if artifact.has_failed:
+        return State.FAILED
+    if artifact.blocked_by:
+        return State.BLOCKED
+    return State.READY if artifact.is_written else State.WAITING
+
+
+def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
+    """Return what has changed since `artifact` was written, in words."""
+    earlier = {a.type: a.content for a in artifacts if a.type in artifact.type.earlier and a.content is not None}
+    now = input_hashes(project.get_input(), earlier)
+    return tuple(describe_input(key) for key in changed_inputs(artifact.inputs, now))

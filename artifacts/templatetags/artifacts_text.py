@@ -1,0 +1,52 @@
+"""Turn documents' text into HTML: escaped first, with paragraphs, and with pointers as links."""
+
+from __future__ import annotations
+
+import re
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from artifacts.coherence.references import ReferenceIndex, Target, split
+from artifacts.models import Project
+
+register = template.Library()
+
+_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+
+
+@register.simple_tag
+def prose(text: str, project: Project, index: ReferenceIndex) -> SafeString:
+    """Paragraphs of `text`, with every pointer that this reader may follow as a link."""
+    paragraphs = [part for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
+    return format_html_join("\n", '<p dir="auto">{}</p>', ((line(part, project, index),) for part in paragraphs))
+
+
+@register.simple_tag
+def line(text: str, project: Project, index: ReferenceIndex) -> SafeString:
+    """`text` without paragraphs, with every pointer that this reader may follow as a link."""
+    pieces = (
+        (reference(project, index.find(pointer), pointer) if pointer else plain,) for plain, pointer in split(text)
+    )
+    return format_html_join("", "{}", pieces)
+
+
+@register.simple_tag
+def reference(project: Project, target: Target | None, pointer: str) -> SafeString:
+    """A link to `target`; where there is none for this reader, an item's bare id or a section's bare name."""
+    if target is None:
+        words = pointer.rpartition(".")[2].replace("_", " ")
+        return format_html('<span class="ref-missing">{}</span>', words)
+    url = reverse("artifact_detail", args=[project.pk, target.artifact_type.value])
+    return format_html('<a class="ref" href="{}#{}">{}</a>', url, target.anchor, target.label)
+
+
+@register.simple_tag
+def plain_text(text: str, index: ReferenceIndex) -> str:
+    """`text` with pointers as words, for places where there can be no links. Not marked safe."""
+    return "".join(
+        (target.label if (target := index.find(pointer)) else pointer) if pointer else plain
+        for plain, pointer in split(text)
+    )
