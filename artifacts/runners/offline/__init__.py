@@ -1,0 +1,37 @@
+"""The offline writer: composes documents from the founder's own words, without a model and without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from artifacts.runners.base import Contents, ProjectInput
+from artifacts.runners.offline import brief, generic, how_it_works, milestones, mvp_scope, risk_log
+from artifacts.runners.offline.context import Context
+from artifacts.schemas import ArtifactContent, ArtifactType
+
+__all__ = ["VERSION", "Context", "compose", "compose_class"]
+
+VERSION = "offline-1"
+"""Raised when the wording changes, so that an attempt tells which words it was written with."""
+
+_COMPOSERS: Mapping[str, Callable[[Context], dict[str, Any]]] = {
+    "brief": brief.compose,
+    "mvp_scope": mvp_scope.compose,
+    "milestones": milestones.compose,
+    "risk_log": risk_log.compose,
+    "how_it_works": how_it_works.compose,
+}
+
+
+def compose(project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> dict[str, Any]:
+    """Return the content of `artifact_type` as a plain dict. The same input gives the same text, always."""
+    composer = _COMPOSERS.get(artifact_type.value)
+    if composer is None:
+        return compose_class(project, artifact_type.content_class, earlier)
+    return composer(Context(project, earlier))
+
+
+def compose_class(project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents) -> dict[str, Any]:
+    """Return content for a class that has no composer of its own, written from its declaration."""
+    return generic.compose(Context(project, earlier), content_class)
