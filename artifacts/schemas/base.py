@@ -103,6 +103,9 @@ class Link:
 
 
 class StrictModel(BaseModel):
+    do_not_call_in_templates: ClassVar[bool] = True
+    """A template engine that calls what it can would make an instance of a class whose title it was asked for."""
+
     model_config = ConfigDict(
         extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
     )

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from artifacts import tasks
+from artifacts.coherence.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms import GenerateForm, ProjectForm
 from artifacts.interview import QUESTIONS
@@ -55,13 +56,16 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     """The overview; htmx gets only the part that changes while documents are being written."""
     project = get_project(request, project_id)
     answers = project.get_answers()
+    tier = request.user.get_tier()
+    contents = {a.type: a.content for a in project.documents() if a.content is not None}
     return render(
         request,
         "artifacts/_progress.html" if request.htmx else "artifacts/project_detail.html",
         {
             "project": project,
             "status": project_status(project, now=timezone.now()),
-            "tier": request.user.get_tier(),
+            "tier": tier,
+            "index": ReferenceIndex(contents, tier),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],
         },
     )
