@@ -10,10 +10,10 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -33,6 +33,8 @@ from artifacts.services.leases import LEASE, heartbeat, release_connection
 logger = logging.getLogger(__name__)
 
 STORE_TRIES = 5
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ class _Turn:
         return self.artifact.type
 
 
+@dataclass(frozen=True, slots=True)
+class _Effort:
+    """What writing took, whether it succeeded or not."""
+
+    usage: Usage
+    seconds: float
+
+
 def run_cascade(
     cascade: Cascade, *, runner: Runner | None = None, on_step: Callable[[Step], None] | None = None
 ) -> list[Step]:
@@ -79,11 +89,10 @@ def run_cascade(
     steps: list[Step] = []
     with heartbeat.holding(cascade.token):
         try:
-            while (turn := _next_turn(cascade)) is not None:
-                for step in _take(turn, runner):
-                    steps.append(step)
-                    if on_step:
-                        on_step(step)
+            for step in _Writer(cascade, runner).steps():
+                steps.append(step)
+                if on_step:
+                    on_step(step)
         except (KeyboardInterrupt, SystemExit):
             cancel(cascade)
             raise
@@ -92,68 +101,126 @@ def run_cascade(
     return steps
 
 
-def _next_turn(cascade: Cascade) -> _Turn | None:
-    """Read the first artifact that the token still holds.
+class _Writer:
+    """Writes one cascade; reads the next turn in the transaction that ends the one before."""
 
-    All rows are read anew each time, so that what a founder has edited meanwhile is what the next document builds on.
-    """
-    now = timezone.now()
-    rows = list(
-        Artifact.objects.filter(project=cascade.project_id)
-        .select_related("project")
-        .defer("previous_content", "annotations", "proposal")
-    )
-    rows.sort(key=lambda row: row.type.number)
-    held = [row for row in rows if row.is_generating and row.generation_token == cascade.token]
-    if not held:
-        return None
-    artifact, *waiting = held
-    attempt = GenerationAttempt.objects.open().of(cascade.token).get(artifact=artifact)
-    if attempt.started_at is None and attempt.trigger == GenerationAttempt.Trigger.RECOVERY:
-        # Recorded, so that an artifact which keeps killing its worker is given up in the end.
-        GenerationAttempt.objects.filter(pk=attempt.pk).update(started_at=now)
-    if artifact.lease_expires_at is not None and artifact.lease_expires_at < now + LEASE / 2:
-        Artifact.objects.renew([cascade.token], until=now + LEASE)
-    return _Turn(artifact, attempt, waiting, [row for row in rows if row.type in artifact.type.earlier])
+    def __init__(self, cascade: Cascade, runner: Runner | None) -> None:
+        self._cascade = cascade
+        self._runner = runner
+        self._attempts: dict[int, GenerationAttempt] = {}
 
+    def steps(self) -> Iterator[Step]:
+        turn = self._first_turn()
+        while turn is not None:
+            steps, turn = self._take(turn)
+            yield from steps
 
-def _take(turn: _Turn, runner: Runner | None) -> list[Step]:
-    """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
-    began = time.monotonic()
-    usage = Usage()
-    try:
-        project = turn.artifact.project.get_input()
-        earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
-        runner = runner or get_runner(turn.attempt.runner)
-        release_connection()
-        written = runner.write(project, turn.type, earlier)
-        usage = written.usage
-        content = _validated(turn.type, written.content)
-        seconds = time.monotonic() - began
-        values = _version_values(turn, content)
-        values["inputs"] = input_hashes(project, earlier)
-        return _insist(lambda: _store(turn, values, usage, seconds))
-    except RunnerError as error:
-        failure = _failure(error)
-    except RunnerUnavailable as error:
-        failure = _failure(PermanentRunnerError(str(error), message=str(error)))
-    except (DataError, IntegrityError) as error:
-        failure = _failure(PermanentRunnerError(f"the database refused it: {error}"))
-    except OperationalError:
-        # The database is away. Nothing can be recorded now; the lease runs out and the cascade is taken up again.
-        raise
-    except Exception as error:
-        logger.exception("A runner broke while writing %s of project %s", turn.type, turn.artifact.project_id)
-        failure = _failure(RetryableRunnerError(repr(error)))
-    logger.warning(
-        "Failed to write %s of project %s, reference %s: %s",
-        turn.type,
-        turn.artifact.project_id,
-        failure[0]["reference"],
-        failure[1],
-    )
-    seconds = time.monotonic() - began
-    return _insist(lambda: _record_failure(turn, *failure, usage, seconds))
+    def _first_turn(self) -> _Turn | None:
+        attempts = GenerationAttempt.objects.open().of(self._cascade.token)
+        self._attempts = {attempt.artifact_id: attempt for attempt in attempts}
+        turn = self._next_turn() if self._attempts else None
+        if turn is None:
+            logger.info("Nothing is left to write for a claim of project %s", self._cascade.project_id)
+            return None
+        now = timezone.now()
+        if turn.attempt.started_at is None and turn.attempt.trigger == GenerationAttempt.Trigger.RECOVERY:
+            # Recorded, so that an artifact which keeps killing its worker is given up in the end.
+            GenerationAttempt.objects.filter(pk=turn.attempt.pk).update(started_at=now)
+        if turn.artifact.lease_expires_at is not None and turn.artifact.lease_expires_at < now + LEASE / 2:
+            Artifact.objects.renew([self._cascade.token], until=now + LEASE)
+        return turn
+
+    def _next_turn(self) -> _Turn | None:
+        """Read the first artifact that the token still holds.
+
+        All rows are read anew, so that what a founder has edited meanwhile is what the next document builds on.
+        """
+        rows = list(
+            Artifact.objects.filter(project=self._cascade.project_id)
+            .select_related("project")
+            .defer("previous_content", "annotations", "proposal", "inputs")
+        )
+        rows.sort(key=lambda row: row.type.number)
+        held = [row for row in rows if row.is_generating and row.generation_token == self._cascade.token]
+        if not held:
+            return None
+        artifact, *waiting = held
+        earlier = [row for row in rows if row.type in artifact.type.earlier]
+        return _Turn(artifact, self._attempts[artifact.pk], waiting, earlier)
+
+    def _take(self, turn: _Turn) -> tuple[list[Step], _Turn | None]:
+        """Write and store one artifact, or record why it failed. No steps and no next turn where the lock was lost."""
+        began = time.monotonic()
+        usage = Usage()
+        try:
+            project = turn.artifact.project.get_input()
+            earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
+            self._runner = self._runner or get_runner(turn.attempt.runner)
+            release_connection()
+            written = self._runner.write(project, turn.type, earlier)
+            usage = written.usage
+            content = _validated(turn.type, written.content)
+            effort = _Effort(usage, time.monotonic() - began)
+            values = {**_version_values(turn, content), "inputs": input_hashes(project, earlier)}
+            return _insist(lambda: self._store(turn, values, effort))
+        except RunnerError as error:
+            failure = error
+        except RunnerUnavailable as error:
+            failure = PermanentRunnerError(str(error), message=str(error))
+        except (DataError, IntegrityError) as error:
+            failure = PermanentRunnerError(f"the database refused it: {error}")
+        except OperationalError:
+            # The database is away. Nothing can be recorded; the lease runs out and the cascade is taken up again.
+            raise
+        except Exception as error:
+            logger.exception("A runner broke while writing %s of project %s", turn.type, self._cascade.project_id)
+            failure = RetryableRunnerError(repr(error))
+        effort = _Effort(usage, time.monotonic() - began)
+        return _insist(lambda: self._fail(turn, failure, effort))
+
+    def _store(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> tuple[list[Step], _Turn | None]:
+        now = timezone.now()
+        version = turn.artifact.version_number + 1
+        with transaction.atomic(durable=True):
+            if not self._release(turn, values):
+                return [], None
+            _close_attempt(turn, Outcome.STORED, effort, now, version_written=version)
+            next_turn = self._begin_next(turn.waiting, now)
+        return [Step(turn.type, Outcome.STORED, version, effort.seconds)], next_turn
+
+    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> tuple[list[Step], _Turn | None]:
+        """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
+        now = timezone.now()
+        blocked = turn.waiting if turn.type.content_class.needed_by_later else []
+        reference = secrets.token_hex(4)
+        failure = Failure(message=error.message, reference=reference, retryable=error.retryable)
+        logger.warning(
+            "Failed to write %s of project %s, reference %s: %s", turn.type, self._cascade.project_id, reference, error
+        )
+        with transaction.atomic(durable=True):
+            status = Artifact.GenerationStatus.FAILED
+            if not self._release(turn, {"generation_status": status, "failure": failure}):
+                return [], None
+            _close_attempt(turn, Outcome.FAILED, effort, now, error=str(error), reference=reference)
+            block(blocked, by=turn.type, now=now)
+            next_turn = None if blocked else self._begin_next(turn.waiting, now)
+        version = turn.artifact.version_number
+        failed = Step(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
+        reason = f"Not written, because it builds on the {turn.type.label}."
+        skipped = [Step(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
+        return [failed, *skipped], next_turn
+
+    def _release(self, turn: _Turn, values: dict[str, Any]) -> bool:
+        if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
+            return True
+        logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
+        return False
+
+    def _begin_next(self, waiting: Sequence[Artifact], now: datetime) -> _Turn | None:
+        for artifact in waiting[:1]:
+            held = Artifact.objects.filter(pk=artifact.pk).held_by(self._cascade.token)
+            held.update(generation_started_at=now, lease_expires_at=now + LEASE)
+        return self._next_turn() if waiting else None
 
 
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
@@ -181,44 +248,6 @@ def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
     }
 
 
-def _store(turn: _Turn, values: dict[str, Any], usage: Usage, seconds: float) -> list[Step]:
-    now = timezone.now()
-    version = turn.artifact.version_number + 1
-    with transaction.atomic(durable=True):
-        if not _release(turn, values):
-            return []
-        _begin_next(turn.waiting, now)
-        _close_attempt(turn, Outcome.STORED, usage, seconds, now, version_written=version)
-    return [Step(turn.type, Outcome.STORED, version, seconds)]
-
-
-def _record_failure(turn: _Turn, failure: Failure, error: str, usage: Usage, seconds: float) -> list[Step]:
-    """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
-    now = timezone.now()
-    needed = turn.type.content_class.needed_by_later
-    blocked = turn.waiting if needed else []
-    with transaction.atomic(durable=True):
-        status = {"generation_status": Artifact.GenerationStatus.FAILED, "failure": failure}
-        if not _release(turn, status):
-            return []
-        block(blocked, by=turn.type, now=now)
-        if not needed:
-            _begin_next(turn.waiting, now)
-        _close_attempt(turn, Outcome.FAILED, usage, seconds, now, error=error, reference=failure["reference"])
-    skipped = f"Not written, because it builds on the {turn.type.label}."
-    return [
-        Step(
-            turn.type,
-            Outcome.FAILED,
-            turn.artifact.version_number,
-            seconds,
-            failure["message"],
-            failure["reference"],
-        ),
-        *(Step(row.type, Outcome.SKIPPED, row.version_number, message=skipped) for row in blocked),
-    ]
-
-
 def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:
     """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes them too."""
     for artifact in artifacts:
@@ -227,47 +256,25 @@ def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> 
     GenerationAttempt.objects.filter(artifact__in=artifacts).close(Outcome.SKIPPED, now=now)
 
 
-def _release(turn: _Turn, values: dict[str, Any]) -> bool:
-    token = turn.artifact.generation_token
-    assert token is not None
-    if Artifact.objects.filter(pk=turn.artifact.pk).release(token, **values):
-        return True
-    logger.warning(
-        "Lost the lease of %s of project %s; what was written is discarded", turn.type, turn.artifact.project_id
-    )
-    return False
-
-
-def _begin_next(waiting: Sequence[Artifact], now: datetime) -> None:
-    for artifact in waiting[:1]:
-        held = Artifact.objects.filter(pk=artifact.pk, generation_token=artifact.generation_token)
-        held.update(generation_started_at=now, lease_expires_at=now + LEASE)
-
-
 def _close_attempt(
-    turn: _Turn, outcome: GenerationAttempt.Outcome, usage: Usage, seconds: float, now: datetime, **changes: Any
+    turn: _Turn, outcome: GenerationAttempt.Outcome, effort: _Effort, now: datetime, **changes: Any
 ) -> None:
     GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
         outcome,
         now=now,
-        started_at=now - timedelta(seconds=seconds),
-        duration_seconds=round(seconds, 3),
-        model=usage.model,
-        prompt_version=usage.prompt_version,
-        tokens_in=usage.tokens_in,
-        tokens_out=usage.tokens_out,
-        cost_usd=usage.cost_usd,
+        started_at=now - timedelta(seconds=effort.seconds),
+        duration_seconds=round(effort.seconds, 3),
+        model=effort.usage.model,
+        prompt_version=effort.usage.prompt_version,
+        tokens_in=effort.usage.tokens_in,
+        tokens_out=effort.usage.tokens_out,
+        cost_usd=effort.usage.cost_usd,
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
         **changes,
     )
 
 
-def _failure(error: RunnerError) -> tuple[Failure, str]:
-    """Return what the founder is told, and what the log and the attempt say."""
-    return Failure(message=error.message, reference=secrets.token_hex(4), retryable=error.retryable), str(error)
-
-
-def _insist(write: Callable[[], list[Step]]) -> list[Step]:
+def _insist(write: Callable[[], T]) -> T:
     """Call `write`, again where the database was busy or away for a moment; the token makes it safe to repeat."""
     for attempt in range(1, STORE_TRIES):
         try:
