@@ -15,11 +15,39 @@ from urllib.parse import quote
 from django.conf import settings
 
 
-def start(what: str, *arguments: object) -> subprocess.Popen[str]:
+def start(what: str, *arguments: object, queue_url: str = "memory") -> subprocess.Popen[str]:
     """Start a child that runs the function `what`; its output is read from `stdout`."""
+    return _start("-m", "artifacts.tests.children", what, *map(str, arguments), queue_url=queue_url)
+
+
+def start_worker(queue_url: str) -> subprocess.Popen[str]:
+    return _start("manage.py", "run_huey", "--workers", "2", queue_url=queue_url)
+
+
+def stop_worker(worker: subprocess.Popen[str]) -> None:
+    """End the worker as an operator would, with what it has in hand done."""
+    worker.send_signal(signal.SIGINT)
+    worker.communicate(timeout=60)
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Look again and again; give up only when something must be broken."""
+    for _ in range(600):
+        if happened():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not happen")
+
+
+def _start(*arguments: str, queue_url: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "artifacts.tests.children", what, *map(str, arguments)],
-        env={**os.environ, "TEST_RUN_DATABASE_URL": _database_url()},
+        [sys.executable, *arguments],
+        env={
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "artifacts.tests.settings",
+            "TEST_RUN_DATABASE_URL": _database_url(),
+            "TEST_RUN_QUEUE_URL": queue_url,
+        },
         cwd=settings.BASE_DIR,
         stdout=subprocess.PIPE,
         text=True,
@@ -105,13 +133,24 @@ def resume(seconds_later: str) -> None:
     print(len(resume_abandoned(deliver=deliver, now=now)))
 
 
+def order(project_id: str) -> None:
+    """Order the project's documents from the queue, as a page would."""
+    from artifacts import tasks
+    from artifacts.models import GenerationAttempt, Project
+    from artifacts.services.claims import Trigger
+    from artifacts.services.generation import generate
+
+    project = Project.objects.get(pk=project_id)
+    generate(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER), deliver=tasks.deliver)
+
+
 def main(what: str, arguments: Sequence[str]) -> None:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "artifacts.tests.settings")
     django.setup()
-    functions: dict[str, Callable[..., None]] = {"claim": claim, "write_until": write_until, "resume": resume}
-    functions[what](*arguments)
+    functions: list[Callable[..., None]] = [claim, write_until, resume, order]
+    next(function for function in functions if function.__name__ == what)(*arguments)
 
 
 if __name__ == "__main__":

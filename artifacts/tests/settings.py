@@ -14,7 +14,7 @@ os.environ.update(
     DEBUG="on",  # development defaults; pytest-django turns settings.DEBUG itself off
     SECRET_KEY="a-key-for-tests-only-that-is-long-enough-to-satisfy-the-system-checks",
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
-    QUEUE_URL="memory",
+    QUEUE_URL=os.environ.get("TEST_RUN_QUEUE_URL", "memory"),
     RUNNER="fake",
     LOG_LEVEL="INFO",
     DATABASE_URL=os.environ.get("TEST_RUN_DATABASE_URL") or "sqlite:///:memory:",

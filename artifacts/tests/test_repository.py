@@ -1,0 +1,31 @@
+"""Guards on the repository itself."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    out = StringIO()
+    call_command("makemigrations", check_changes=True, dry_run=True, stdout=out)
+    assert "No changes" in out.getvalue()
+
+
+def test_every_variable_of_the_settings_is_in_the_readme() -> None:
+    source = (settings.BASE_DIR / "cofounder" / "settings.py").read_text()
+    names = set(re.findall(r'(?:env\.\w+|positive|required_when_deployed)\(\s*"([A-Z_]+)"', source))
+    assert {"DATABASE_URL", "SECRET_KEY", "WORKERS"} <= names
+    readme = (settings.BASE_DIR / "README.md").read_text()
+    assert [name for name in sorted(names) if f"`{name}`" not in readme] == []
+
+
+def test_every_requirement_is_pinned() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (settings.BASE_DIR / name).read_text().splitlines():
+            assert not line or line.startswith(("#", "-r ")) or "==" in line, line

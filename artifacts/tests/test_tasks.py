@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from artifacts import tasks
+from artifacts.models import GenerationAttempt, Project
+from artifacts.services.claims import Cascade, Trigger
+from artifacts.services.generation import generate
+from artifacts.services.leases import LEASE
+from artifacts.tests import children
+from artifacts.tests.factories import claim_all, make_project
+
+pytestmark = pytest.mark.django_db(transaction=True)
+COMMAND = Trigger(GenerationAttempt.Trigger.COMMAND)
+
+
+def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
+    project: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def be_down(*_: str) -> None:
+        raise ConnectionError("no queue")
+
+    monkeypatch.setattr(tasks, "write_cascade", be_down)
+    generate(project, trigger=COMMAND, deliver=tasks.deliver)
+    assert "Could not reach the queue" in caplog.text
+    assert project.artifacts.generating().count() == 5
+
+    monkeypatch.undo()
+    project.artifacts.update(lease_expires_at=timezone.now() - LEASE)
+    tasks.sweep()
+    assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
+def test_every_minute_brings_six_sweeps(monkeypatch: pytest.MonkeyPatch) -> None:
+    delays: list[int] = []
+    monkeypatch.setattr(tasks.sweep, "schedule", lambda *, delay, priority: delays.append(delay))
+    tasks.sweep_for_a_minute.call_local()
+    assert delays == [0, 10, 20, 30, 40, 50]
+
+
+def test_messages_carry_ids_only(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Any] = []
+    monkeypatch.setattr(tasks, "write_cascade", lambda *arguments: sent.append(arguments))
+    cascade = claim_all(project)
+    tasks.deliver(cascade)
+    assert sent == [(str(cascade.project_id), str(cascade.token))]
+
+
+def test_a_message_that_came_twice_does_no_harm(project: Project) -> None:
+    cascade: Cascade = claim_all(project)
+    for _ in range(2):
+        tasks.write_cascade(str(cascade.project_id), str(cascade.token))
+    assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
+def test_a_real_worker_takes_orders_from_a_real_queue(tmp_path: Any) -> None:
+    project = make_project()
+    queue_url = f"sqlite:///{tmp_path}/queue.sqlite3"
+    worker = children.start_worker(queue_url)
+    try:
+        children.finish(children.start("order", project.pk, queue_url=queue_url))
+        children.wait_until(lambda: not project.artifacts.exclude(version_number=1).exists())
+    finally:
+        children.stop_worker(worker)
+    assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"stored"}
