@@ -1,0 +1,76 @@
+"""Fresh databases for one benchmark, and the environment that leads the product's own processes to them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Database:
+    kind: str
+    url: str
+    folder: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True
+        )
+
+
+@contextmanager
+def fresh(kind: str, **environment: str) -> Iterator[Database]:
+    """Make an empty, migrated database of `kind` ("SQLite" or "PostgreSQL"), and drop it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        with _postgres() if kind == "PostgreSQL" else _sqlite(folder) as url:
+            variables = {
+                "DEBUG": "off",
+                "SECRET_KEY": "benchmark" * 8,
+                "ALLOWED_HOSTS": "localhost",
+                "DATABASE_URL": url,
+                "QUEUE_URL": f"sqlite:///{folder}/queue.sqlite3",
+                "LOG_LEVEL": "ERROR",
+                **environment,
+            }
+            database = Database(kind, url, folder, {**os.environ, **variables})
+            database.manage("migrate", "--verbosity", "0")
+            yield database
+
+
+@contextmanager
+def _sqlite(folder: Path) -> Iterator[str]:
+    yield f"sqlite:///{folder}/db.sqlite3"
+
+
+@contextmanager
+def _postgres() -> Iterator[str]:
+    server = os.environ["TEST_RUN_DATABASE_URL"]
+    name = f"bench_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"create database {name}")
+        try:
+            yield f"{server.rpartition('/')[0]}/{name}"
+        finally:
+            connection.execute(f"drop database {name} with (force)")
