@@ -1,4 +1,4 @@
-"""A hundred projects at once in one worker process: real queue, real worker, a runner that sleeps for every document."""
+"""A hundred projects at once in one worker process: real queue, real worker, a runner that sleeps."""
 
 from __future__ import annotations
 
