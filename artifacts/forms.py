@@ -13,33 +13,46 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import describe_errors
 
 
+class TextField(forms.CharField):
+    """A text with an example answer, which the page shows beside it: a placeholder would go as soon as one types."""
+
+    def __init__(self, *, missing: str, example: str = "", rows: int = 1, **kwargs: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput(attrs={"autocomplete": "off"})
+        super().__init__(widget=widget, error_messages={"required": missing}, **kwargs)
+        self.example = example
+
+
 class ProjectForm(forms.Form):
     """The idea and the interview on one page; `described` is what was said."""
 
     described: ProjectInput
 
-    name = forms.CharField(
+    name = TextField(
         label="Name",
         max_length=NAME_MAX,
-        help_text="What you call it today. You can change it later.",
-        widget=forms.TextInput(attrs={"placeholder": "Shelfwise", "autocomplete": "off"}),
+        help_text="What you call it today.",
+        example="Shelfwise",
+        missing="Please give it a name; a working title will do.",
     )
-    idea = forms.CharField(
+    idea = TextField(
         label="The idea",
         max_length=ANSWER_MAX,
         help_text="In your own words, as you would tell it to a friend. A few sentences are enough.",
-        widget=forms.Textarea(attrs={"rows": 5}),
+        missing="Please tell us the idea, in a sentence or two.",
+        rows=5,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for question in QUESTIONS:
-            self.fields[question.key] = forms.CharField(
+            self.fields[question.key] = TextField(
                 label=question.prompt,
                 help_text=question.why,
+                example=question.example,
                 required=question.required,
                 max_length=ANSWER_MAX,
-                widget=forms.Textarea(attrs={"rows": 2, "placeholder": f"For example: {question.example}"}),
+                missing="We need an answer to this one. A guess is fine; you can say that it is one.",
+                rows=2,
             )
 
     def clean(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from huey.contrib.djhuey import HUEY, periodic_task, task
 
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
-from artifacts.services.leases import release_connection
+from artifacts.services.connections import release_connection
 from artifacts.services.recovery import resume_abandoned
 
 logger = logging.getLogger(__name__)

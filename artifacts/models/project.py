@@ -10,7 +10,7 @@ from django.db import models
 
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import Artifact
-from artifacts.schemas import GENERATION_ORDER
+from artifacts.schemas import GENERATION_ORDER, Contents
 
 if TYPE_CHECKING:
     from artifacts.models.user import User
@@ -61,3 +61,7 @@ class Project(models.Model):
         """
         rows = {row.artifact_type: row for row in self.artifacts.all()}
         return [rows.get(t.value) or Artifact(project=self, artifact_type=t.value) for t in GENERATION_ORDER]
+
+    def contents(self) -> Contents:
+        """Return the current content of every document that has been written."""
+        return {artifact.type: artifact.content for artifact in self.documents() if artifact.content is not None}

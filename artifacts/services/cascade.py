@@ -28,7 +28,8 @@ from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, R
 from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
-from artifacts.services.leases import LEASE, heartbeat, release_connection
+from artifacts.services.connections import away_from_database, database_slot, release_connection
+from artifacts.services.leases import LEASE, heartbeat
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ def run_cascade(
     Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first.
     """
     steps: list[Step] = []
-    with heartbeat.holding(cascade.token):
+    with heartbeat.holding(cascade.token), database_slot():
         try:
             for step in _Writer(cascade, runner).steps():
                 steps.append(step)
@@ -96,13 +97,11 @@ def run_cascade(
         except (KeyboardInterrupt, SystemExit):
             cancel(cascade)
             raise
-        finally:
-            release_connection()
     return steps
 
 
 class _Writer:
-    """Writes one cascade; reads the next turn in the transaction that ends the one before."""
+    """Writes one cascade; reads the next turn on the connection that stored the one before."""
 
     def __init__(self, cascade: Cascade, runner: Runner | None) -> None:
         self._cascade = cascade
@@ -112,8 +111,9 @@ class _Writer:
     def steps(self) -> Iterator[Step]:
         turn = self._first_turn()
         while turn is not None:
-            steps, turn = self._take(turn)
+            steps = self._take(turn)
             yield from steps
+            turn = _insist(self._next_turn) if steps and turn.waiting else None
 
     def _first_turn(self) -> _Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)
@@ -148,16 +148,16 @@ class _Writer:
         earlier = [row for row in rows if row.type in artifact.type.earlier]
         return _Turn(artifact, self._attempts[artifact.pk], waiting, earlier)
 
-    def _take(self, turn: _Turn) -> tuple[list[Step], _Turn | None]:
-        """Write and store one artifact, or record why it failed. No steps and no next turn where the lock was lost."""
+    def _take(self, turn: _Turn) -> list[Step]:
+        """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
         began = time.monotonic()
         usage = Usage()
         try:
             project = turn.artifact.project.get_input()
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
-            release_connection()
-            written = self._runner.write(project, turn.type, earlier)
+            with away_from_database():
+                written = self._runner.write(project, turn.type, earlier)
             usage = written.usage
             content = _validated(turn.type, written.content)
             effort = _Effort(usage, time.monotonic() - began)
@@ -178,17 +178,17 @@ class _Writer:
         effort = _Effort(usage, time.monotonic() - began)
         return _insist(lambda: self._fail(turn, failure, effort))
 
-    def _store(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> tuple[list[Step], _Turn | None]:
+    def _store(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> list[Step]:
         now = timezone.now()
         version = turn.artifact.version_number + 1
         with transaction.atomic(durable=True):
             if not self._release(turn, values):
-                return [], None
+                return []
             _close_attempt(turn, Outcome.STORED, effort, now, version_written=version)
-            next_turn = self._begin_next(turn.waiting, now)
-        return [Step(turn.type, Outcome.STORED, version, effort.seconds)], next_turn
+            self._begin_next(turn.waiting, now)
+        return [Step(turn.type, Outcome.STORED, version, effort.seconds)]
 
-    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> tuple[list[Step], _Turn | None]:
+    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Step]:
         """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
         now = timezone.now()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
@@ -200,15 +200,16 @@ class _Writer:
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
             if not self._release(turn, {"generation_status": status, "failure": failure}):
-                return [], None
+                return []
             _close_attempt(turn, Outcome.FAILED, effort, now, error=str(error), reference=reference)
             block(blocked, by=turn.type, now=now)
-            next_turn = None if blocked else self._begin_next(turn.waiting, now)
+            if not blocked:
+                self._begin_next(turn.waiting, now)
         version = turn.artifact.version_number
         failed = Step(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
         reason = f"Not written, because it builds on the {turn.type.label}."
         skipped = [Step(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
-        return [failed, *skipped], next_turn
+        return [failed, *skipped]
 
     def _release(self, turn: _Turn, values: dict[str, Any]) -> bool:
         if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
@@ -216,11 +217,10 @@ class _Writer:
         logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
         return False
 
-    def _begin_next(self, waiting: Sequence[Artifact], now: datetime) -> _Turn | None:
+    def _begin_next(self, waiting: Sequence[Artifact], now: datetime) -> None:
         for artifact in waiting[:1]:
             held = Artifact.objects.filter(pk=artifact.pk).held_by(self._cascade.token)
             held.update(generation_started_at=now, lease_expires_at=now + LEASE)
-        return self._next_turn() if waiting else None
 
 
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:

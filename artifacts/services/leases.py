@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection
 from django.utils import timezone
 
 from artifacts.models import Artifact
+from artifacts.services.connections import release_connection
 
 logger = logging.getLogger(__name__)
 
@@ -70,12 +70,3 @@ class Heartbeat:
 
 
 heartbeat = Heartbeat()
-
-
-def release_connection() -> None:
-    """Give this thread's database connection back, so that none is held while something slow runs.
-
-    A test that wraps itself in a transaction keeps its connection: closing it would end the test's transaction.
-    """
-    if not connection.in_atomic_block:
-        connection.close()

@@ -8,9 +8,7 @@ from decimal import Decimal
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.forms import BoundField
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
@@ -120,18 +118,6 @@ def in_words(number: int) -> str:
 def section_title(name: str, artifact_type: ArtifactType) -> str:
     section = artifact_type.content_class.section(name)
     return section.title if section else name
-
-
-@register.filter
-def example(field: BoundField) -> str:
-    """The example answer of a field, which its form keeps as the placeholder."""
-    return str(field.field.widget.attrs.get("placeholder", "")).removeprefix("For example: ")
-
-
-@register.filter
-def without_placeholder(field: BoundField) -> SafeString:
-    """The widget, for pages that show the example beside it: a placeholder goes as soon as one types."""
-    return field.as_widget(attrs={"placeholder": False})
 
 
 @register.simple_tag

@@ -24,8 +24,7 @@ def artifact_detail(request: FounderRequest, project_id: uuid.UUID, artifact_typ
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
-    contents = {a.type: a.content for a in project.documents() if a.content is not None}
-    index = ReferenceIndex(contents, tier)
+    index = ReferenceIndex(project.contents(), tier)
     status = project_status(project, now=timezone.now())
     document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     return render(
@@ -53,7 +52,7 @@ def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_ty
         raise Http404("There is no previous version.")
     tier = request.user.get_tier()
     previous = load_content(artifact.type, artifact.previous_content)
-    contents = {a.type: a.content for a in project.documents() if a.content is not None}
+    contents = project.contents()
     index = ReferenceIndex(contents, tier)
     before = read_document(artifact.type, previous, ReferenceIndex({**contents, artifact.type: previous}, tier), tier)
     after = read_document(artifact.type, artifact.content, index, tier)

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
 from artifacts.coherence.references import ReferenceIndex
@@ -52,12 +53,12 @@ def project_new(request: FounderRequest) -> HttpResponse:
 
 @login_required
 @require_GET
+@vary_on_headers("HX-Request")
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""
     project = get_project(request, project_id)
     answers = project.get_answers()
     tier = request.user.get_tier()
-    contents = {a.type: a.content for a in project.documents() if a.content is not None}
     return render(
         request,
         "artifacts/_progress.html" if request.htmx else "artifacts/project_detail.html",
@@ -65,7 +66,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "project": project,
             "status": project_status(project, now=timezone.now()),
             "tier": tier,
-            "index": ReferenceIndex(contents, tier),
+            "index": ReferenceIndex(project.contents(), tier),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],
         },
     )
