@@ -45,7 +45,7 @@ clean:
 
 # For development only: deployments set their own environment.
 .env:
-	@umask 077; printf 'DEBUG=on\nSECRET_KEY=%s\n' "$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" > .env
+	@umask 077; printf 'DEBUG=on\nLOG_LEVEL=WARNING\nSECRET_KEY=%s\n' "$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" > .env
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed, as $(PYTHON); or name yours: make PYTHON=/path/to/python3.11"; exit 1; }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 import time
 
 import psutil
@@ -26,9 +25,8 @@ def run() -> None:
 def _measure(database: Database) -> None:
     worker = database.start("manage.py", "run_huey", "--quiet")
     time.sleep(5)
-    orders = database.start("-m", "bench.fleet", "order")
+    orders = database.start("-m", "bench.orders", str(PROJECTS))
     assert orders.stdout is not None
-    orders.stdout.readline()
     memory = connections = 0
     process = psutil.Process(worker.pid)
     watch = psycopg.connect(database.url, autocommit=True) if database.kind == "PostgreSQL" else None
@@ -36,7 +34,7 @@ def _measure(database: Database) -> None:
         memory = max(memory, process.memory_info().rss)
         connections = max(connections, _connections(watch) if watch else 0)
         time.sleep(0.1)
-    wall = float(orders.stdout.readline())
+    wall = float(orders.stdout.read().split()[-1])
     worker.send_signal(signal.SIGINT)
     worker.wait()
     if watch:
@@ -51,35 +49,3 @@ def _connections(watch: psycopg.Connection[tuple[int]]) -> int:
         "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
     ).fetchone()
     return row[0] if row else 0
-
-
-def order() -> None:
-    """Order every project's documents from the queue, and end when all of them are written."""
-    import os
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "cofounder.settings"
-    import django
-
-    django.setup()
-    from artifacts import tasks
-    from artifacts.interview import ProjectInput
-    from artifacts.models import Artifact, GenerationAttempt, User
-    from artifacts.services.claims import Trigger
-    from artifacts.services.generation import generate
-    from artifacts.services.projects import create_project
-
-    owner = User.objects.create(username="bench")
-    described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})
-    projects = [create_project(owner=owner, described=described) for _ in range(PROJECTS)]
-    print("ready", flush=True)
-    began = time.monotonic()
-    for project in projects:
-        generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
-    while Artifact.objects.exclude(version_number=1).exists():
-        time.sleep(0.1)
-    print(time.monotonic() - began)
-
-
-if __name__ == "__main__":
-    if sys.argv[1:] == ["order"]:
-        order()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 
 from bench.databases import Database, fresh
@@ -21,9 +20,10 @@ def run() -> None:
 def _measure(database: Database) -> float:
     doomed = database.start("manage.py", "run_huey", "--quiet")
     time.sleep(4)
-    order = database.start("-m", "bench.recovery", "order")
+    order = database.start("-m", "bench.orders", "1")
     assert order.stdout is not None
-    order.stdout.readline()
+    while order.stdout.readline() != "ordered\n":
+        pass
     time.sleep(1.5)
     doomed.kill()
     doomed.wait()
@@ -34,29 +34,3 @@ def _measure(database: Database) -> float:
     heir.terminate()
     heir.wait()
     return waited
-
-
-def order() -> None:
-    import os
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "cofounder.settings"
-    import django
-
-    django.setup()
-    from artifacts import tasks
-    from artifacts.interview import ProjectInput
-    from artifacts.models import Artifact, GenerationAttempt, User
-    from artifacts.services.claims import Trigger
-    from artifacts.services.generation import generate
-    from artifacts.services.projects import create_project
-
-    described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})
-    project = create_project(owner=User.objects.create(username="bench"), described=described)
-    generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
-    print("ordered", flush=True)
-    while Artifact.objects.exclude(version_number=1).exists():
-        time.sleep(0.1)
-
-
-if __name__ == "__main__" and sys.argv[1:] == ["order"]:
-    order()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -12,10 +13,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from artifacts import tasks
-from artifacts.exceptions import ArtifactsError
+from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
+from artifacts.services.projects import parse_project
 
 
 class ReadOnlyInline(admin.TabularInline[Any, Any]):
@@ -46,8 +48,23 @@ class AttemptInline(ReadOnlyInline):
     fields = readonly_fields = ("created_at", "trigger", "outcome", "version_written", "duration_seconds", "error")
 
 
+class ProjectAdminForm(forms.ModelForm[Project]):
+    """Refuses what a founder could not have said either: the founder's pages rely on it."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors:
+            try:
+                described = parse_project({key: cleaned[key] for key in ("name", "idea", "answers")})
+            except InvalidProject as error:
+                raise forms.ValidationError(str(error)) from error
+            cleaned |= described.model_dump()
+        return cleaned
+
+
 @admin.register(Project)
 class ProjectAdmin(admin.ModelAdmin[Project]):
+    form = ProjectAdminForm
     list_display = ["name", "owner", "created_at", "updated_at"]
     list_select_related = ["owner"]
     search_fields = ["=id", "name", "owner__email"]

@@ -20,6 +20,11 @@ def start(what: str, *arguments: object, queue_url: str = "memory") -> subproces
     return _start("-m", "artifacts.tests.children", what, *map(str, arguments), queue_url=queue_url)
 
 
+def migrate(queue_url: str) -> subprocess.Popen[str]:
+    """Do what a deployment does before a worker starts: it makes the tables of a queue that needs some."""
+    return _start("manage.py", "migrate", "--verbosity", "0", queue_url=queue_url)
+
+
 def start_worker(queue_url: str) -> subprocess.Popen[str]:
     return _start("manage.py", "run_huey", "--workers", "2", queue_url=queue_url)
 

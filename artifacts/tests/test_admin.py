@@ -72,3 +72,33 @@ def test_staff_retry_only_what_is_missing(staff_client: Client) -> None:
 
 def test_founders_are_not_let_in(founder_client: Client) -> None:
     assert founder_client.get(reverse("admin:index")).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("answers", '{"colour": "red"}', "answers &gt; colour"),
+        ("answers", '["none"]', "answers"),
+        ("answers", "{", "valid JSON"),
+        ("name", "\u202e", "name"),
+    ],
+)
+def test_staff_cannot_store_a_project_that_founders_pages_could_not_show(
+    field: str, value: str, sentence: str, project: Project, staff_client: Client
+) -> None:
+    form = {"owner": project.owner_id, "name": "New name", "idea": "An idea", "answers": "{}", field: value}
+    inlines = {"artifacts-TOTAL_FORMS": 0, "artifacts-INITIAL_FORMS": 0}
+    url = reverse("admin:artifacts_project_change", args=[project.pk])
+    response = staff_client.post(url, {**form, **inlines})
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+    project.refresh_from_db()
+    assert project.name == "Shelfwise"
+
+
+def test_staff_change_answers(project: Project, staff_client: Client) -> None:
+    form = {"owner": project.owner_id, "name": "New", "idea": "An idea", "answers": '{"price": "9 euros"}'}
+    inlines = {"artifacts-TOTAL_FORMS": 0, "artifacts-INITIAL_FORMS": 0}
+    staff_client.post(reverse("admin:artifacts_project_change", args=[project.pk]), {**form, **inlines})
+    project.refresh_from_db()
+    assert (project.name, project.get_answers().price) == ("New", "9 euros")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from artifacts import tasks
@@ -57,8 +58,10 @@ def test_a_message_that_came_twice_does_no_harm(project: Project) -> None:
 
 
 def test_a_real_worker_takes_orders_from_a_real_queue(tmp_path: Any) -> None:
+    """From the queue that is embedded in SQLite or lives in PostgreSQL, whichever database the run is on."""
     project = make_project()
-    queue_url = f"sqlite:///{tmp_path}/queue.sqlite3"
+    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    children.finish(children.migrate(queue_url))
     worker = children.start_worker(queue_url)
     try:
         children.finish(children.start("order", project.pk, queue_url=queue_url))

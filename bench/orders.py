@@ -1,0 +1,36 @@
+"""Order the documents of new projects from the queue: prints `ready`, `ordered`, and the seconds until all stand."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+
+def main(projects: int) -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cofounder.settings"
+    import django
+
+    django.setup()
+    from artifacts import tasks
+    from artifacts.interview import ProjectInput
+    from artifacts.models import Artifact, GenerationAttempt, User
+    from artifacts.services.claims import Trigger
+    from artifacts.services.generation import generate
+    from artifacts.services.projects import create_project
+
+    owner = User.objects.create(username="bench")
+    described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})
+    created = [create_project(owner=owner, described=described) for _ in range(projects)]
+    print("ready", flush=True)
+    began = time.monotonic()
+    for project in created:
+        generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
+    print("ordered", flush=True)
+    while Artifact.objects.exclude(version_number=1).exists():
+        time.sleep(0.1)
+    print(time.monotonic() - began)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
