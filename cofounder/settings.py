@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import django_stubs_ext
 import environ
@@ -119,6 +119,8 @@ match DATABASES["default"]["ENGINE"]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
     case "django.db.backends.postgresql":
+        # A socket's folder stands percent-encoded in a URL: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
+        DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
         # A connection goes back to the pool before anything slow, so a few serve many threads.
         DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
         DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
