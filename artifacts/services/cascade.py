@@ -251,9 +251,10 @@ def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
 def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:
     """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes them too."""
     for artifact in artifacts:
-        assert artifact.generation_token is not None
-        Artifact.objects.filter(pk=artifact.pk).release(artifact.generation_token, blocked_by=by.value)
-    GenerationAttempt.objects.filter(artifact__in=artifacts).close(Outcome.SKIPPED, now=now)
+        token = artifact.generation_token
+        assert token is not None
+        Artifact.objects.filter(pk=artifact.pk).release(token, blocked_by=by.value)
+        GenerationAttempt.objects.of(token).filter(artifact=artifact).close(Outcome.SKIPPED, now=now)
 
 
 def _close_attempt(

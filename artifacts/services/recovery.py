@@ -32,7 +32,11 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
     resumed = []
     for project_id, token in claims:
         assert token is not None
-        cascade = _take_over(Cascade(project_id, token), now)
+        try:
+            cascade = _take_over(Cascade(project_id, token), now)
+        except Exception:
+            logger.exception("Could not take up a cascade of project %s; the others go on", project_id)
+            continue
         if cascade is not None:
             logger.warning("Resuming an abandoned cascade of project %s", project_id)
             deliver(cascade)
@@ -54,7 +58,11 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
             return None
         first, *waiting = rows
         attempts = GenerationAttempt.objects.of(old.token)
-        attempt = attempts.open().get(artifact=first)
+        attempt = attempts.open().filter(artifact=first).first()
+        if attempt is None:
+            # Somebody deleted the order; without it nobody knows what was asked for.
+            _give_up(first, waiting, now)
+            return None
         if attempt.started_at is not None or attempts.exclude(outcome=Outcome.OPEN).exists():
             interruptions = attempt.interruptions + 1
             GenerationAttempt.objects.filter(pk=attempt.pk).close(

@@ -167,6 +167,18 @@ def test_a_worker_that_lost_its_lease_writes_nothing(project: Project) -> None:
     assert lost.count() == 5
 
 
+def test_a_failure_leaves_a_later_document_alone_that_somebody_else_has_taken_over(written_project: Project) -> None:
+    def lose_the_last(artifact_type: ArtifactType) -> None:
+        written_project.artifacts.filter(artifact_type="how_it_works").update(lease_expires_at="2020-01-01T00:00Z")
+        claim_all(written_project, [ArtifactType.HOW_IT_WORKS])
+        raise PermanentRunnerError("no luck")
+
+    run_cascade(claim_all(written_project), runner=StubRunner(before=lose_the_last))
+    last = artifact(written_project, ArtifactType.HOW_IT_WORKS)
+    assert last.is_generating
+    assert last.attempts.open().count() == 1
+
+
 def test_an_edit_made_while_later_documents_are_written_is_built_upon(project: Project) -> None:
     def edit_brief(artifact_type: ArtifactType) -> None:
         if artifact_type is ArtifactType.MVP_SCOPE:

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services import recovery
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade, Edits, Outcome
 from artifacts.services.leases import LEASE
 from artifacts.services.recovery import MAX_INTERRUPTIONS, resume_abandoned
-from artifacts.tests.factories import StubRunner, claim_all
+from artifacts.tests.factories import StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +132,29 @@ def test_a_worker_that_starts_late_renews_the_lease_first(project: Project) -> N
 
     run_cascade(cascade, runner=StubRunner(before=look))
     assert all(end > timezone.now() + LEASE / 2 for end in seen if end)
+
+
+def test_an_order_that_was_deleted_does_not_leave_its_document_in_generating(project: Project) -> None:
+    claim_all(project)
+    GenerationAttempt.objects.all().delete()
+    assert resume(project, finish) == []
+    assert project.artifacts.get(artifact_type="brief").has_failed
+    assert not project.artifacts.generating().exists()
+
+
+def test_one_cascade_that_cannot_be_taken_up_does_not_stop_the_others(
+    project: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = make_project()
+    claim_all(other)
+    claim_all(project)
+    take_over = recovery._take_over
+
+    def fail_for_one(cascade: Cascade, now: datetime) -> Cascade | None:
+        if cascade.project_id == other.pk:
+            raise RuntimeError("odd row")
+        return take_over(cascade, now)
+
+    monkeypatch.setattr(recovery, "_take_over", fail_for_one)
+    assert [cascade.project_id for cascade in resume(project, finish)] == [project.pk]
+    assert "odd row" in caplog.text
