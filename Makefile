@@ -13,7 +13,7 @@ run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py demo
 	@echo "Open http://localhost:$(PORT)/ (Ctrl-C stops the web server and the worker)"
 	@$(BIN)/python manage.py run_huey & worker=$$!; \
-	trap 'kill -INT $$worker 2>/dev/null; wait $$worker 2>/dev/null' EXIT INT TERM; \
+	trap 'kill $$worker 2>/dev/null; wait $$worker 2>/dev/null' EXIT INT TERM; \
 	$(BIN)/python manage.py runserver --noreload $(PORT)
 
 # Runs the whole suite twice: on SQLite, and on a real PostgreSQL (see .ci/with_postgres.py for which one).

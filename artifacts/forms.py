@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from pydantic import ValidationError
 
 from artifacts.interview import ANSWER_MAX, NAME_MAX, QUESTIONS, ProjectInput
@@ -19,6 +20,10 @@ class TextField(forms.CharField):
     def __init__(self, *, missing: str, example: str = "", rows: int = 1, **kwargs: Any) -> None:
         widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput(attrs={"autocomplete": "off"})
         super().__init__(widget=widget, error_messages={"required": missing}, **kwargs)
+        too_long = "Please shorten this to %(limit_value)d characters; it has %(show_value)d now."
+        for validator in self.validators:
+            if isinstance(validator, MaxLengthValidator):
+                validator.message = too_long
         self.example = example
 
 

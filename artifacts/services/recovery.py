@@ -47,14 +47,15 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
 def _take_over(old: Cascade, now: datetime) -> Cascade | None:
     """Move what `old` holds to a new token; None where its worker or another one came first, or nothing is left.
 
-    1. Lock the rows; they must still have the old token and a lease that has run out.
+    1. Lock all rows of the old token. All their leases must have run out: they end at different moments, and before the
+       last one nobody can tell which document was in flight.
     2. Close the attempt that was in flight, and open another for it; give it up when too many workers died over it.
     3. Move the rows and their open attempts to the new token, with a new lease.
     """
     with transaction.atomic(durable=True):
-        abandoned = Artifact.objects.abandoned(now=now).filter(generation_token=old.token)
-        rows = sorted(abandoned.defer(*HEAVY_FIELDS).locked(), key=lambda row: row.type.number)
-        if not rows:
+        held = Artifact.objects.held_by(old.token).defer(*HEAVY_FIELDS).locked()
+        rows = sorted(held, key=lambda row: row.type.number)
+        if not rows or not all(row.is_claimable(now=now) for row in rows):
             return None
         first, *waiting = rows
         attempts = GenerationAttempt.objects.of(old.token)

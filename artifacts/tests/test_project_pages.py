@@ -59,6 +59,12 @@ class TestNew:
         assert 'aria-invalid="true"' in page
         assert not Project.objects.exists()
 
+    def test_text_that_is_too_long_comes_back_with_how_much_too_long_it_is(self, founder_client: Client) -> None:
+        response = founder_client.post(self.url, {"name": "x" * 300, "idea": "Maps", **ANSWERS})
+        assert response.status_code == 422
+        assert "shorten this to 120 characters; it has 300 now" in text(response)
+        assert "x" * 300 in text(response)
+
     @pytest.mark.parametrize("nothing", ["   ", "\x07\x1b", "\u202e"])
     def test_text_of_which_nothing_is_left_is_refused(self, nothing: str, founder_client: Client) -> None:
         response = founder_client.post(self.url, {"name": nothing, "idea": "Maps", **ANSWERS})

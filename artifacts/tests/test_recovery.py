@@ -56,6 +56,20 @@ def test_nothing_is_resumed_before_its_lease_ends(project: Project) -> None:
     assert resume_abandoned(deliver=finish, now=timezone.now()) == []
 
 
+def test_a_document_in_flight_is_not_passed_over_because_its_lease_ends_last(project: Project) -> None:
+    """Storing the brief renewed the lease of the next document only, and then the worker died."""
+    run_and_die_at(claim_all(project), ArtifactType.MVP_SCOPE)
+    end = lease_end(project)
+    project.artifacts.generating().exclude(artifact_type="mvp_scope").update(
+        lease_expires_at=end - timedelta(seconds=5)
+    )
+    assert resume_abandoned(deliver=finish, now=end - timedelta(seconds=1)) == []
+
+    resume(project, finish)
+    abandoned = GenerationAttempt.objects.filter(outcome=Outcome.ABANDONED)
+    assert [attempt.artifact.artifact_type for attempt in abandoned] == ["mvp_scope"]
+
+
 def test_two_sweeps_at_once_ring_once(project: Project) -> None:
     claim_all(project)
     later = lease_end(project) + timedelta(seconds=1)

@@ -31,7 +31,8 @@ class Command(BaseCommand):
         try:
             described = parse_project(data)
         except InvalidProject as error:
-            raise CommandError(f"{options['file']} does not describe a project: {error}") from error
+            source = "Standard input" if options["file"] == "-" else options["file"]
+            raise CommandError(f"{source} does not describe a project: {error}") from error
         project = create_project(owner=_find_owner(owner), described=described)
         self.stdout.write(f"Made project {project.name} for {project.owner}.")
         self.stdout.write(f"Write its documents with: python manage.py regenerate {project.pk}")

@@ -27,6 +27,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _IDEA_WEIGHT = 3
 _STEM_MIN = 3
+_ENOUGH = 5
 
 # A keyword may belong to several kinds: keyword -> [(number of the kind, points)].
 _Index = dict[str, list[tuple[int, int]]]
@@ -40,7 +41,8 @@ def _index() -> None:
         for word in dict.fromkeys(kind.words.split()):
             points, bare = (2, word[1:]) if word.startswith("+") else (1, word)
             if _UNSPACED.search(bare):
-                _UNSPACED_WORDS[bare].append((number, points))
+                # Such a word is a compound already and says as much as two plain ones.
+                _UNSPACED_WORDS[bare].append((number, 2))
             elif bare.endswith("*"):
                 _STEMS[bare[:-1]].append((number, points))
             else:
@@ -52,13 +54,17 @@ _LONGEST_STEM = max(map(len, _STEMS))
 
 
 def match_kind(idea: str, around: str) -> Kind:
-    """Return the kind whose keywords fit best: the idea counts more than what is around it, a tie goes to the first."""
+    """Return the kind that an idea is plainly of, else ANYTHING, which says less and so is never about another business.
+
+    The idea counts more than what is around it. A kind needs more than one plain word of the idea, and twice the points
+    of the next.
+    """
     scores = [0] * len(ALL_KINDS)
     for text, weight in ((idea, _IDEA_WEIGHT), (around, 1)):
         for number, points in _hits(text.casefold()):
             scores[number] += points * weight
-    best = max(scores)
-    return ALL_KINDS[scores.index(best)] if best > 1 else ANYTHING
+    second, best = sorted(scores)[-2:]
+    return ALL_KINDS[scores.index(best)] if best >= _ENOUGH and best >= 2 * second else ANYTHING
 
 
 def _hits(text: str) -> list[tuple[int, int]]:
