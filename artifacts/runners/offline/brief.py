@@ -9,7 +9,7 @@ from artifacts.runners.offline.context import Context
 from artifacts.runners.offline.gaps import assumptions, questions
 from artifacts.runners.offline.voice import fill, paragraphs, sentences, upper_first
 
-_PROBLEM_QUOTE = 600
+_PROBLEM_QUOTE = 300
 
 
 def compose(ctx: Context) -> dict[str, Any]:
@@ -42,11 +42,11 @@ def _problem(ctx: Context, points: dict[str, str]) -> str:
     problem = ctx.words["problem"]
     if not problem:
         return ctx.say(
-            f"Nobody has told us yet what goes wrong for {{users}}. Until we hear it from them we assume this: "
-            f"{points['problem']}. {ctx.kind.pain}"
+            "What goes wrong for {users} has to come from them. Until we hear it we work with a guess of ours "
+            f"(see {points['problem']}). {ctx.kind.pain}"
         )
     if problem.phrase:
-        lead = fill("The problem we start from is {problem}.", {"problem": problem.inline()})
+        lead = fill("This is the problem we start from: {problem}.", {"problem": problem.inline()})
     else:
         lead = fill("This is the problem we start from: {problem}.", {"problem": problem.quote(_PROBLEM_QUOTE)})
     return sentences(lead, ctx.say(ctx.kind.pain))
@@ -56,11 +56,11 @@ def _coping(ctx: Context, points: dict[str, str]) -> str:
     workaround = ctx.words["workaround"]
     if not workaround:
         lead = ctx.say(
-            f"How {{users}} cope with it today is not known to us. Until we have watched them, this has to do: "
-            f"{points['workaround']}."
+            f"How {{users}} cope with it today is not known to us. Until we have watched them, a guess has to do "
+            f"(see {points['workaround']})."
         )
     elif workaround.phrase:
-        lead = ctx.say("Today {users} make do with {workaround}.", workaround=workaround.inline())
+        lead = ctx.say("Today {users} make do with this: {workaround}.", workaround=workaround.inline())
     else:
         lead = ctx.say("How they cope with it today, in our own words: {workaround}.", workaround=workaround.quote(300))
     return sentences(lead, ctx.say(ctx.kind.gap))
@@ -82,9 +82,9 @@ def _target(ctx: Context, points: dict[str, str]) -> str:
         return ctx.say("These are the people we build {name} for first: {user}.", user=user.quote(300))
     if ctx.users_from_idea:
         return ctx.say(
-            f"Nobody has been named yet, but the idea speaks of {{users}}, so we begin there ({points['user']})."
+            f"Nobody has been named yet, but the idea speaks of {{users}}, so we begin there (see {points['user']})."
         )
-    return f"Our first users have not been named yet. Until they are, we work with a guess: {points['user']}."
+    return f"Our first users have not been named yet. Until they are, we work with a guess (see {points['user']})."
 
 
 def _worth(ctx: Context) -> str:
@@ -107,8 +107,8 @@ def _limit(ctx: Context, points: dict[str, str]) -> str:
     constraint = ctx.words["constraint"]
     if not constraint:
         return ctx.say(
-            "Nobody has named the limit we work under, and a plan without a limit is a wish. Until we know it we "
-            f"plan on this: {points['constraint']}. Whatever uses that up has to earn its place."
+            "A plan without a limit is a wish, and what limits us most is still a question here. Until it is "
+            f"answered we plan on a guess (see {points['constraint']}). Whatever uses that up has to earn its place."
         )
     said = f"“{constraint.quote(300)[1:-1]}”" if not constraint.phrase else constraint.inline()
     lead = fill("Everything we plan has to fit this limit: {said}.", {"said": said})
@@ -153,38 +153,44 @@ def _where_we_stand(ctx: Context) -> str:
         )
     if ctx.has_prototype:
         return sentences(lead, "What exists can be put into hands, so the next step is to watch and not to add.")
-    return sentences(lead, "What we need next is evidence, since nothing we could polish has been used in earnest.")
+    if ctx.has_something:
+        return sentences(
+            lead, "What is there already teaches us more than a plan can, so we look at it before we add to it."
+        )
+    if ctx.is_only_an_idea:
+        return sentences(
+            lead, "What we need next is evidence, since nothing we could polish has been used in earnest."
+        )
+    return sentences(lead, "What we need next is evidence from people who use it in earnest.")
 
 
 def _price_in_the_market(ctx: Context, points: dict[str, str]) -> str:
     price = ctx.words["price"]
     if not price and ctx.has_customers:
         return (
-            "People already pay us, so the invoices speak before any forecast: who paid, how "
-            f"often and for what. {points['price']} is checked against them before we look for "
-            "anybody new."
+            "People already pay us, so the invoices speak before any forecast: who paid, how often and for what. We "
+            f"check what we assume against them before we look for anybody new (see {points['price']})."
         )
     if not price:
         return (
-            "Nobody has paid us yet or refused to. Each talk therefore ends with the question of money, and "
-            f"{points['price']} is replaced by what we hear."
+            "What people pay, or refuse to pay, weighs more than what they say. Each talk therefore ends with the "
+            f"question of money, and what we hear replaces what we assume (see {points['price']})."
         )
     if ctx.is_free:
         return (
-            "Nobody has to pay, so each talk asks instead what people would give up for it and "
-            f"who else gains when they use it. {points['price']} stands until we know who carries "
-            "the costs."
+            "Nobody has to pay, so each talk asks instead what people would give up for it and who else gains when "
+            f"they use it. Who carries the costs decides whether that can last (see {points['price']})."
         )
     if ctx.has_customers:
         return ctx.say(
-            "The price of {price} is part of the test too: we look at who pays it again without being asked, because "
-            f"{points['price']} has to hold for strangers as well.",
+            "The price is part of the test too, {price}: we look at who pays it again without being asked, because it "
+            f"has to hold for strangers as well (see {points['price']}).",
             price=price.inline(100),
         )
     return ctx.say(
         (
-            f"We name the price, {{price}}, early in each talk and watch the reaction; "
-            f"{points['price']} stands until somebody has paid."
+            "We name the price, {price}, early in each talk and watch the reaction; that it holds is an assumption "
+            f"until somebody has paid (see {points['price']})."
         ),
         price=price.inline(100),
     )
@@ -201,6 +207,6 @@ def _strategy_under_limits(ctx: Context, points: dict[str, str]) -> str:
         means = "We will not win by size"
     return ctx.say(
         f"{means}, so we choose the ground: we stay close to {{users}}, answer each of them in person and give up "
-        f"every field in which a larger rival would have to notice us. All of this rests on {points['belief']}, "
-        "which we test before anything else."
+        f"every field in which a larger rival would have to notice us. All of this rests on a "
+        f"belief that we test before anything else (see {points['belief']})."
     )

@@ -34,6 +34,9 @@ from artifacts.text import clean_text, fold_spaces, fold_title
 _READ_MAX = 3_000
 """How much of a text is searched for keywords, limits and figures; what matters is said before that."""
 
+METRIC_QUOTE = 400
+"""How much of the founder's own test is shown as a metric."""
+
 _SOLO = re.compile(
     r"(?<!\w)(?:(?:one|1|single|sole) (?:\w+ )?(?:developer|person|programmer|founder|engineer|coder|maker|designer|"
     r"man|woman)|"
@@ -67,10 +70,29 @@ _SPARE_TIME = re.compile(
 _CUSTOMERS = re.compile(
     r"(?<!\w)(?:paying|customers?|revenue|sold|subscribers|live|launched|kunden|umsatz|verkauft|clients|clientes)(?!\w)|顧客|客户"
 )
-_NOT_YET = re.compile(r"(?<!\w)(?:no|not|without|zero|0|potential|talks?|spoke|idea|kein\w*|ohne|noch)(?!\w)")
+_NOT_YET = re.compile(r"(?<!\w)(?:no|not|without|zero|0|potential|talks?|talked|spoke|spoken|asked|interview\w*|idea|kein\w*|ohne|noch)(?!\w)")
 _PROTOTYPE = re.compile(
     r"(?<!\w)(?:prototypes?|mock-?ups?|demo|beta|alpha|working version|mvp|sketch\w*|landing page|prototyp\w*|built|"
     r"entwurf|maquette|prototipo)(?!\w)|試作|プロトタイプ|原型"
+)
+_EXISTS = re.compile(
+    r"(?<!\w)(?:pilots?|pilot\w*|prototyp\w*|running|runs|since|customers?|clients?|users?|beta|live|launched|built|"
+    r"tested|tried|sold|selling|sales|paying|in use|working version|läuft|laufen|laeuft|seit|kunden|kundinnen|nutzer\w*|"
+    r"gebaut|getestet|verkauft|umsatz)(?!\w)"
+)
+_ONLY_AN_IDEA = re.compile(
+    r"^(?:(?:it is|it's|its|this is|we are at|es ist) )?(?:(?:just|only|still|so far|at the moment|nur|bisher|bislang|"
+    r"erst) )*(?:(?:an|the|our|my|eine?|die) )?(?:idea|idee)(?: (?:stage|phase|so far|yet|only|for now|bisher))*[ .!]*$|"
+    r"(?<!\w)(?:(?:just|only|nur|bloß|lediglich) (?:an|the|eine) (?:idea|idee)|"
+    r"nothing (?:exists|stands|(?:is |has been |was )?built|yet|so far)|noch nichts|nichts gebaut)(?!\w)"
+)
+_IDEA = re.compile(r"(?<!\w)(?:ideas?|idee|ideen|concept|konzept)(?!\w)")
+_FUTURE = re.compile(
+    r"(?<!\w)(?:plan|plans|planned|planning|geplant|planen|will|going to|want|hope|soon|bald|to be|werden|wollen|"
+    r"möchten)(?!\w)"
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:no|not|nothing|nobody|without|never|zero|none|potential|kein\w*|ohne|nichts|nicht|nie)(?!\w)[^.,;!?]{0,40}"
 )
 _EVERYONE = re.compile(
     r"(?<!\w)(?:every ?one|every ?body|any ?one|any ?body|all people|the whole world|jeder|jedermann|alle)(?!\w)"
@@ -175,6 +197,11 @@ class Context:
         return bool(self.trial_weeks and self.limit_weeks and self.trial_weeks > max(1, self.limit_weeks - 3))
 
     @cached_property
+    def has_own_target(self) -> bool:
+        """Whether the founder's own test, as far as we show it, carries a figure."""
+        return has_figure(self.words["validation"].quote(METRIC_QUOTE))
+
+    @cached_property
     def _constraint(self) -> str:
         return self.words["constraint"].text[:_READ_MAX].casefold()
 
@@ -209,7 +236,24 @@ class Context:
 
     @cached_property
     def has_prototype(self) -> bool:
-        return bool(_PROTOTYPE.search(self.words["stage"].text[:_READ_MAX].casefold())) and not self.has_customers
+        return bool(_PROTOTYPE.search(self._affirmed_stage)) and not self.has_customers
+
+    @cached_property
+    def _affirmed_stage(self) -> str:
+        """The stage without what it denies, or "" where it speaks of what is only meant to come."""
+        stage = self.words["stage"].text[:_READ_MAX].casefold()
+        return "" if _FUTURE.search(stage) else _DENIED.sub(" ", stage)
+
+    @cached_property
+    def has_something(self) -> bool:
+        """Whether the stage surely says that something exists and is in use."""
+        return bool(_EXISTS.search(self._affirmed_stage)) and not _IDEA.search(self._affirmed_stage)
+
+    @cached_property
+    def is_only_an_idea(self) -> bool:
+        """Whether the stage surely says that there is nothing yet but the idea."""
+        stage = self.words["stage"].text[:_READ_MAX].casefold()
+        return bool(_ONLY_AN_IDEA.search(stage)) and not _EXISTS.search(_DENIED.sub(" ", stage))
 
     @cached_property
     def is_free(self) -> bool:

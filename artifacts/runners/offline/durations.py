@@ -124,6 +124,20 @@ _BUILDING = re.compile(
     r"إطلاق|نطلق|we have|i have|wir haben|ich habe)(?!\w)|公開|完成|リリース|開発|作る|发布|上线|开发"
 )
 
+_PAYMENT_REACH = 40
+_CLAUSE_END = re.compile(r"[.,;:!?()]")
+_IN_ADVANCE = re.compile(
+    r"(?<!\w)(?:in advance|ahead|im voraus|im vorhinein|up ?front|up-front|notice|vorab|deposits?|anzahlung\w*|"
+    r"kündigungsfrist\w*|prepa(?:y|id)\w*|à l'avance|por adelantado)(?!\w)"
+)
+_PAYING = re.compile(
+    r"(?<!\w)(?:pay|pays|paid|paying|payments?|zahl(?:t|en|te|ten|ung|ungen)?|bezahl(?:t|en|te|ten)?|gezahlt|"
+    r"subscri(?:be|bes|bed|bing|ption|ptions)|abonnier(?:t|en|te|ten)?|abos?)(?!\w)"
+)
+_BOUND_OF_TEST = re.compile(
+    r"(?<!\w)(?:within|in under|after|over|innerhalb|binnen|nach)(?: (?:the |von |of |about )?(?:first |ersten )?|$)[^.]{0,16}$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -219,4 +233,17 @@ def _bounds_the_plan(text: str, span: Span) -> bool:
 
 def trial_weeks(validation: str) -> int | None:
     """Return how many weeks the founder's own test runs, or None where it does not say."""
-    return max((span.weeks for span in spans(validation)), default=None)
+    return max((span.weeks for span in spans(validation) if not _is_of_a_payment(validation, span)), default=None)
+
+
+def _is_of_a_payment(text: str, span: Span) -> bool:
+    """Return whether the span says what is paid for or how early, as in "they pay three months in advance"."""
+    lower = text.lower()
+    before = _CLAUSE_END.split(lower[max(0, span.start - _PAYMENT_REACH) : span.start])[-1]
+    after = _CLAUSE_END.split(lower[span.end : span.end + _PAYMENT_REACH])[0]
+    around = f"{before} {after}"
+    if _IN_ADVANCE.search(around):
+        return True
+    return bool(_PAYING.search(around)) and not _BOUND_OF_TEST.search(
+        f"{before}{lower[span.start : span.start + 12]}"
+    )

@@ -39,7 +39,9 @@ def assumptions(ctx: Context) -> list[Assumed]:
         ),
         Assumed(
             "threshold",
-            "Where nobody has set a target, a threshold of 1 is ours",
+            "For what our own test does not measure, a threshold of 1 is ours"
+            if ctx.has_own_target
+            else "Where nobody has set a target, a threshold of 1 is ours",
             "guess",
             "low",
         ),

@@ -57,7 +57,7 @@ def _own_steps(features: list[Feature]) -> list[dict[str, Any]]:
 def _occasion(ctx: Context) -> str:
     problem = ctx.words["problem"]
     if problem.phrase:
-        return ctx.say("It begins with {problem}.", problem=problem.inline())
+        return ctx.say("It begins with this: {problem}.", problem=problem.inline())
     if problem:
         return ctx.say("It begins with a day like this: {problem}.", problem=problem.quote(90))
     return ctx.say("It begins with somebody among {users} who needs what we set out to make: {motto}.")

@@ -126,9 +126,10 @@ def _talks(ctx: Context, weeks: Weeks) -> Milestone | None:
         success_criteria=[
             (
                 "At least 1 person outside our circle describes the problem without our having named it (our "
-                f"threshold: {ctx.assumption('threshold')})."
+                f"threshold, see {ctx.assumption('threshold')})."
             ),
-            f"{ctx.assumption('belief')} is confirmed, changed or dropped, in writing and with the reason.",
+            "What we believe about them is confirmed, changed or dropped, in writing and with the reason "
+            f"(see {ctx.assumption('belief')}).",
         ],
         estimated_weeks=weeks.talks,
     )
@@ -169,7 +170,7 @@ def _prepare(ctx: Context, weeks: Weeks, after: list[str]) -> Milestone | None:
     money = (
         fill("we name the price in the same talk: {price}.", {"price": price.inline(120)})
         if price
-        else f"we ask what it would be worth to them, so that {ctx.assumption('price')} can be replaced."
+        else f"we ask what it would be worth to them, so that a guess can be replaced (see {ctx.assumption('price')})."
     )
     return Milestone(
         title=f"Trial agreed with {ctx.users_in_title}",
@@ -189,7 +190,7 @@ def _prepare(ctx: Context, weeks: Weeks, after: list[str]) -> Milestone | None:
 def _participants(ctx: Context) -> str:
     if has_figure(ctx.words["validation"].text):
         return "As many participants as our own test asks for have agreed to their dates in writing."
-    return f"At least 1 participant has agreed to a date in writing (our threshold: {ctx.assumption('threshold')})."
+    return f"At least 1 participant has agreed to a date in writing (our threshold, see {ctx.assumption('threshold')})."
 
 
 def _talked_before(ctx: Context) -> str:
@@ -286,11 +287,16 @@ def _hands(ctx: Context) -> str:
             "retold. After that we divide the work by features and not by trades, so that each of us can show "
             "something finished."
         )
-    spare = " The hours come in small pieces, so each step is cut to fit into an evening." if ctx.in_spare_time else ""
+    spare = " The hours come in small pieces, so each step is cut to fit into such a piece." if ctx.in_spare_time else ""
+    # Who does what may stand anywhere in the founder's words, so nothing is claimed about whether it is settled.
+    lead = (
+        "Who does which part follows from our [[brief.key_constraint]], and the plan has to fit it."
+        if ctx.words["constraint"]
+        else "The plan does not depend on who does which part."
+    )
     return (
-        f"Who does what is still to be settled. The plan holds if the same people do [[{talking}]] and "
-        f"[[{building}]] after each other; a further pair of hands goes into talks first and into building "
-        f"afterwards.{spare}"
+        f"{lead} It holds if the same people do [[{talking}]] and [[{building}]] after each other; whoever has hours "
+        f"to spare gives them to the talks first and to building afterwards.{spare}"
     )
 
 
@@ -314,7 +320,7 @@ def _time(ctx: Context) -> str:
     total = schedule.plan(ctx.milestones).total_weeks
     text = (
         "The [[milestones.total_duration_weeks]] follows from the [[milestones.critical_path]] and from estimates "
-        f"of ours ({ctx.assumption('weeks')})."
+        f"of ours (see {ctx.assumption('weeks')})."
     )
     if ctx.limit_weeks and total < ctx.limit_weeks:
         return sentences(text, "It ends before our time does; what is left is reserve, not room for wishes.")
@@ -325,7 +331,7 @@ def _time(ctx: Context) -> str:
         )
     return sentences(
         text,
-        "Nobody has set a date, so we set the order instead and count at each milestone how far the estimate was off.",
+        "What the plan fixes is the order; at each milestone we count how far the estimate was off.",
     )
 
 
@@ -335,8 +341,8 @@ def _doubts(ctx: Context) -> str:
     if roles["talks"].id != roles["core"].id:
         steps.append(
             f"The largest doubt goes first. [[{roles['talks'].id}]] tells us whether the problem is as we describe "
-            f"it and whether {ctx.assumption('problem')} deserves to stand. If it does not, the rest of the plan "
-            "is written anew, and little is lost."
+            f"it (see {ctx.assumption('problem')}). If it is not, the rest of the plan is written anew, and little is "
+            "lost."
         )
     core = (
         f"[[{roles['core'].id}]] answers whether it can be built and understood at all. Its risk is ours to carry "
@@ -347,13 +353,14 @@ def _doubts(ctx: Context) -> str:
     steps.append(core)
     if roles["pilot"].id != roles["core"].id:
         steps.append(
-            f"Only [[{roles['pilot'].id}]] can settle {ctx.assumption('belief')} and {ctx.assumption('price')}. We "
-            "therefore invite for it long before it begins and do not shorten it to win time for features."
+            f"Only [[{roles['pilot'].id}]] can settle what we believe (see {ctx.assumption('belief')}) and what it is "
+            f"worth to people (see {ctx.assumption('price')}). We therefore invite for it long before it begins and do "
+            "not shorten it to win time for features."
         )
     else:
         steps.append(
-            f"There is no time for a trial of its own. Whether {ctx.assumption('belief')} and "
-            f"{ctx.assumption('price')} hold, we can only see in somebody who uses it while we are still building, "
-            "and we go on only if that person asks for it again."
+            "There is no time for a trial of its own. We can only watch somebody who uses it while we are still "
+            f"building, to see what we believe (see {ctx.assumption('belief')}) and what it is worth (see "
+            f"{ctx.assumption('price')}), and we go on only if that person asks for it again."
         )
     return upper_first(paragraphs(*steps))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from artifacts.runners.offline.context import Context, has_figure
+from artifacts.runners.offline.context import METRIC_QUOTE, Context
 from artifacts.runners.offline.kinds import Capability
 from artifacts.runners.offline.voice import paragraphs, sentences
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 
-_METRIC_QUOTE = 400
+_READ_MAX = 3_000
+_PAID_LATER = re.compile(
+    r"(?<!\w)(?:free|gratis|kostenlos\w*|umsonst|trial|probe\w*|first (?:year|month|week)|ersten? (?:jahr|monat|woche)|"
+    r"later|after|afterwards|then|nach|danach|dann|später)(?!\w)"
+)
 
 
 def compose(ctx: Context) -> dict[str, Any]:
@@ -72,9 +77,11 @@ def _out_of_scope(ctx: Context, chosen: tuple[Capability, ...]) -> list[str]:
 
 
 def _metrics(ctx: Context) -> list[str]:
-    ours = f"(our threshold: {ctx.assumption('threshold')})"
+    ours = f"(our threshold, see {ctx.assumption('threshold')})"
     lines = [_own_test(ctx, ours)]
-    lines += [f"At least {ctx.say(metric)} {ours}." for metric in ctx.kind.metrics]
+    # Where the founder has set figures, ours only stand for what is left: use, and money.
+    metrics = ctx.kind.metrics[:1] if ctx.has_own_target else ctx.kind.metrics
+    lines += [f"At least {ctx.say(metric)} {ours}." for metric in metrics]
     lines.append(_paid(ctx, ours))
     return lines
 
@@ -86,8 +93,8 @@ def _own_test(ctx: Context, ours: str) -> str:
             f"At least 1 person outside our circle tells somebody else what {{name}} did for them, and means what "
             f"we mean: {{motto}} {ours}."
         )
-    shown = validation.quote(_METRIC_QUOTE)
-    if has_figure(shown):
+    shown = validation.quote(METRIC_QUOTE)
+    if ctx.has_own_target:
         return ctx.say("Our own test, passed or failed as we wrote it: {test}.", test=shown)
     return ctx.say(
         f"At least 1 of the people we build for passes the test we set ourselves, {{test}} {ours}.", test=shown
@@ -106,6 +113,8 @@ def _paid(ctx: Context, ours: str) -> str:
             f"At least 1 user goes on using {{name}} in the week after the trial without a reminder {ours}.",
             said=said,
         )
+    if _PAID_LATER.search(price.text[:_READ_MAX].casefold()):
+        return ctx.say(f"At least 1 customer agrees to the price in writing: {{said}} {ours}.", said=said)
     return ctx.say(
         f"At least 1 customer accepts the price and pays it before the trial ends: {{said}} {ours}.", said=said
     )
@@ -149,13 +158,16 @@ def _built_upon(ctx: Context) -> str:
         )
     if ctx.has_prototype:
         return (
-            "Of the prototype we keep what people have used and rewrite what was only shown. "
-            f"[[{last}]] waits until the rest has been used in earnest."
+            "Of what exists we keep what people have used and rewrite what was only shown. "
+            f"[[{last}]] waits until the rest is in use."
         )
-    return (
-        f"Nothing stands yet, which is a freedom: [[{last}]] is planned for, but its place stays empty until the "
-        "rest is in use."
-    )
+    if ctx.has_something:
+        return (
+            "What runs already is where we begin: it is kept as long as it does its work, and "
+            f"[[{last}]] is added last."
+        )
+    freedom = "Nothing stands yet, which is a freedom" if ctx.is_only_an_idea else "The order keeps us free"
+    return f"{freedom}: [[{last}]] is planned for, but its place stays empty until the rest is in use."
 
 
 def _when_to_grow(ctx: Context) -> str:

@@ -149,8 +149,8 @@ def _limits(ctx: Context) -> list[Hazard]:
                 "medium",
                 "constraint core",
                 (
-                    "The plan for {name} assumes that time and money suffice, because nobody has said how much there "
-                    "is of either."
+                    "The plan for {name} assumes that time and money suffice. How much there is of either decides "
+                    "whether it can be carried out."
                 ),
                 "We answer that among the [[brief.open_questions]] before {core} begins, and cut the plan to it.",
             )
@@ -248,8 +248,7 @@ def _price(ctx: Context) -> list[Hazard]:
                 "high",
                 "price pilot",
                 (
-                    "No price has been named, so nobody has had the chance to refuse it. Interest that has cost "
-                    "nothing tells us little."
+                    "A price tells us something once it can be refused. Interest that has cost nothing tells us little."
                 ),
                 "From {talks} on, each conversation ends with a sum and a pause; during {pilot} we take deposits.",
             )

@@ -550,8 +550,8 @@ FOOD = Kind(
     key="food",
     words=(
         "+restaurant* cafe café cafes bakery bakeries +food meal meals cook cooking kitchen kitchens dinner lunch "
-        "eat eating catering menu menus farm farms +farmer* harvest crop crops vegetables fruit grocery groceries "
-        "bread coffee tea wine beer brewery honey beekeep* bees organic vegan +lebensmittel essen kochen bäcker* "
+        "eat eating catering menu menus farm farms +farmer* crop crops vegetables fruit grocery groceries "
+        "bread coffee tea wine beer brewery organic vegan +lebensmittel essen kochen bäcker* "
         "bauern* hof imker* gemüse ernte +gastro* restaurante comida cocina cuisine repas recette nourriture "
         "agricult* ferme レストラン 料理 +農家 +野菜 食品 餐厅 农 طعام مطعم مزرعة"
     ),
