@@ -52,6 +52,13 @@ class RunnerUnavailable(ArtifactsError):
     """Raised when the runner that was asked for is not set up on this installation."""
 
 
+class ProjectGone(ArtifactsError):
+    """Raised when a project was deleted while something was to be done to it."""
+
+    def __init__(self) -> None:
+        super().__init__("This project was deleted in the meantime. Nothing was started.")
+
+
 class InvalidProject(ArtifactsError):
     """Raised when the description of a project does not fit; names every place and what is wrong there."""
 

@@ -34,6 +34,18 @@ class ReadOnlyInline(admin.TabularInline[Any, Any]):
         return False
 
 
+class ReadOnlyAdmin(admin.ModelAdmin[Any]):
+    """Rows that the services own: saved from a form, they would undo what a worker has stored meanwhile."""
+
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class ArtifactInline(ReadOnlyInline):
     model = Artifact
     fields = readonly_fields = ("artifact_type", "generation_status", "version_number", "generated_at", "failure")
@@ -102,7 +114,7 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(admin.ModelAdmin[Artifact]):
+class ArtifactAdmin(ReadOnlyAdmin):
     list_display = [
         "artifact_type",
         "project_link",
@@ -115,8 +127,6 @@ class ArtifactAdmin(admin.ModelAdmin[Artifact]):
     list_filter = ["generation_status", "artifact_type", "generated_at"]
     search_fields = ["=project__id", "project__name", "project__owner__email"]
     inlines = [AttemptInline]
-    # The services own these fields: typed over here, they would break the version rotation and the lock.
-    readonly_fields = [field.name for field in Artifact._meta.fields]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
         queryset = super().get_queryset(request)
@@ -125,9 +135,6 @@ class ArtifactAdmin(admin.ModelAdmin[Artifact]):
             queryset.defer(*HEAVY_FIELDS) if match and match.url_name == "artifacts_artifact_changelist" else queryset
         )
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
     @admin.display(description="Project", ordering="project__name")
     def project_link(self, artifact: Artifact) -> SafeString:
         url = reverse("admin:artifacts_project_change", args=[artifact.project_id])
@@ -135,7 +142,7 @@ class ArtifactAdmin(admin.ModelAdmin[Artifact]):
 
 
 @admin.register(GenerationAttempt)
-class GenerationAttemptAdmin(admin.ModelAdmin[GenerationAttempt]):
+class GenerationAttemptAdmin(ReadOnlyAdmin):
     list_display = [
         "created_at",
         "artifact",
@@ -150,7 +157,3 @@ class GenerationAttemptAdmin(admin.ModelAdmin[GenerationAttempt]):
     list_filter = ["outcome", "trigger", "runner", "created_at"]
     search_fields = ["=reference", "=artifact__project__id", "artifact__project__name"]
     date_hierarchy = "created_at"
-    readonly_fields = [field.name for field in GenerationAttempt._meta.fields]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False

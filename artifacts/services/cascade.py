@@ -21,19 +21,21 @@ from pydantic import ValidationError
 
 from artifacts.coherence.identity import assign_ids
 from artifacts.coherence.staleness import input_hashes
-from artifacts.exceptions import RunnerUnavailable
+from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
-from artifacts.schemas import ArtifactContent, ArtifactType, load_content
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
 from artifacts.services.leases import LEASE, heartbeat
+from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)
 
 STORE_TRIES = 5
+ERROR_MAX = 2_000
 
 T = TypeVar("T")
 
@@ -156,6 +158,7 @@ class _Writer:
             project = turn.artifact.project.get_input()
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
+            _check_upstream(turn.type, earlier)
             with away_from_database():
                 written = self._runner.write(project, turn.type, earlier)
             usage = written.usage
@@ -169,6 +172,7 @@ class _Writer:
             failure = PermanentRunnerError(str(error), message=str(error))
         except (DataError, IntegrityError) as error:
             failure = PermanentRunnerError(f"the database refused it: {error}")
+            usage = Usage()  # it may be what was refused
         except OperationalError:
             # The database is away. Nothing can be recorded; the lease runs out and the cascade is taken up again.
             raise
@@ -193,15 +197,16 @@ class _Writer:
         now = timezone.now()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
         reference = secrets.token_hex(4)
+        detail = clean_text(str(error))[:ERROR_MAX]
         failure = Failure(message=error.message, reference=reference, retryable=error.retryable)
         logger.warning(
-            "Failed to write %s of project %s, reference %s: %s", turn.type, self._cascade.project_id, reference, error
+            "Failed to write %s of project %s, reference %s: %s", turn.type, self._cascade.project_id, reference, detail
         )
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
             if not self._release(turn, {"generation_status": status, "failure": failure}):
                 return []
-            _close_attempt(turn, Outcome.FAILED, effort, now, error=str(error), reference=reference)
+            _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
             if not blocked:
                 self._begin_next(turn.waiting, now)
@@ -221,6 +226,13 @@ class _Writer:
         for artifact in waiting[:1]:
             held = Artifact.objects.filter(pk=artifact.pk).held_by(self._cascade.token)
             held.update(generation_started_at=now, lease_expires_at=now + LEASE)
+
+
+def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
+    """Raise where a document is missing that was to be written first, because another generation took it over."""
+    missing = [t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier]
+    if missing:
+        raise RetryableRunnerError(message=str(UpstreamMissing(missing)))
 
 
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, UpstreamMissing
+from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.leases import LEASE
@@ -54,7 +54,7 @@ def claim(
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises UpstreamMissing, EditsInTheWay or GenerationInProgress.
+    Raises ProjectGone, UpstreamMissing, EditsInTheWay or GenerationInProgress.
     """
     now = now or timezone.now()
     wanted = in_order(types)
@@ -92,6 +92,8 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
+    if not rows and not Project.objects.filter(pk=project.pk).exists():
+        raise ProjectGone
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
         Artifact.objects.bulk_create(

@@ -102,3 +102,13 @@ def test_staff_change_answers(project: Project, staff_client: Client) -> None:
     staff_client.post(reverse("admin:artifacts_project_change", args=[project.pk]), {**form, **inlines})
     project.refresh_from_db()
     assert (project.name, project.get_answers().price) == ("New", "9 euros")
+
+
+@pytest.mark.parametrize("model", ["artifact", "generationattempt"])
+def test_rows_that_the_services_own_cannot_be_saved_from_a_form(
+    model: str, written_project: Project, staff_client: Client
+) -> None:
+    row = written_project.artifacts.first()
+    assert row is not None
+    pk = row.pk if model == "artifact" else row.attempts.get().pk
+    assert staff_client.post(reverse(f"admin:artifacts_{model}_change", args=[pk]), {}).status_code == 403

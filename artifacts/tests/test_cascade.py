@@ -141,6 +141,25 @@ def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
     assert "secret detail" in caplog.text
 
 
+@pytest.mark.parametrize("detail", ["bad \x00 answer", "bad \ud800 answer", "x" * 100_000], ids=["nul", "half", "long"])
+def test_a_failure_is_recorded_whatever_its_text_is(project: Project, detail: str) -> None:
+    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError(detail)))
+    brief = artifact(project, ArtifactType.BRIEF)
+    assert brief.has_failed
+    assert brief.attempts.get().error == detail.replace("\x00", "").replace("\ud800", "")[:2000]
+
+
+def test_a_document_whose_base_somebody_else_is_writing_fails_readably(project: Project) -> None:
+    def lose_the_brief(artifact_type: ArtifactType) -> None:
+        if artifact_type is ArtifactType.MVP_SCOPE:
+            project.artifacts.filter(artifact_type="brief").update(version_number=0, current_content=None)
+
+    run_cascade(claim_all(project), runner=StubRunner(before=lose_the_brief))
+    failure = artifact(project, ArtifactType.MILESTONES).failure
+    assert failure is not None
+    assert "Product Brief must be written first" in failure["message"]
+
+
 def test_a_failure_says_whether_trying_again_may_help(project: Project) -> None:
     run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError("busy")))
     failure = artifact(project, ArtifactType.BRIEF).failure

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, UpstreamMissing
+from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.claims import Edits, Outcome, cancel, unfinished_types
@@ -133,3 +133,9 @@ def test_the_database_refuses_rows_that_cannot_be(project: Project, broken: dict
 def test_the_database_refuses_a_second_row_of_a_type(project: Project) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Artifact.objects.create(project=project, artifact_type="brief")
+
+
+def test_a_project_that_was_deleted_meanwhile_is_named(project: Project) -> None:
+    Project.objects.filter(pk=project.pk).delete()
+    with pytest.raises(ProjectGone):
+        claim_all(project)

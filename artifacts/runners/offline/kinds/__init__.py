@@ -54,7 +54,7 @@ _LONGEST_STEM = max(map(len, _STEMS))
 
 
 def match_kind(idea: str, around: str) -> Kind:
-    """Return the kind that an idea is plainly of, else ANYTHING, which says less and so is never about another business.
+    """Return the kind that an idea is plainly of, else ANYTHING, which says less but is about nobody else's business.
 
     The idea counts more than what is around it. A kind needs more than one plain word of the idea, and twice the points
     of the next.
