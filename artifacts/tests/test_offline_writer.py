@@ -667,6 +667,127 @@ def test_an_excerpt_is_short_and_from_the_text(text, limit):
     assert text.startswith(shown.removesuffix("…").rstrip()) or shown == text
 
 
+# -- what must not be claimed ------------------------------------------------------------------------------------------
+
+
+def _shown(**answers: str) -> str:
+    """All that a reader sees of the documents, in one text."""
+    return "\n".join(text for _, _, text in texts_of(contents_of({"name": "Roofbees", "idea": "Hives", **answers})))
+
+
+@pytest.mark.parametrize("validation", ["a deposit of 500 euros before 1 March", "Anzahlung bis 1. März", ""])
+def test_no_claim_is_made_about_dates(validation):
+    assert "Nobody has set a date" not in _shown(validation=validation)
+
+
+@pytest.mark.parametrize(
+    ("stage", "exists", "only_an_idea"),
+    [
+        ("Two pilot hives on our own roof since last April", True, False),
+        ("Läuft seit zwei Jahren", True, False),
+        ("Beta with 12 users", True, False),
+        ("Just an idea", False, True),
+        ("Nur eine Idee", False, True),
+        ("Nothing built yet", False, True),
+        ("A pilot is planned for May", False, False),
+        ("No longer just an idea", False, False),
+        ("We have talked to 12 customers", False, False),
+        ("An idea we have had since last April", False, False),
+        ("My sister walks two dogs already", False, False),
+        ("", False, False),
+    ],
+)
+def test_what_stands_is_only_said_where_the_stage_says_it(stage, exists, only_an_idea):
+    ctx = Context(ProjectInput.from_brief({"name": "Roofbees", "idea": "Hives", "stage": stage}))
+    assert (ctx.has_something, ctx.is_only_an_idea) == (exists, only_an_idea)
+    text = _shown(stage=stage)
+    assert ("Nothing stands yet" in text) == only_an_idea
+    assert ("nothing we could polish" in text) == only_an_idea
+
+
+def test_what_is_not_built_is_no_prototype():
+    ctx = Context(ProjectInput.from_brief({"name": "x", "idea": "Hives", "stage": "Nothing built yet"}))
+    assert not ctx.has_prototype
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    ["Two beekeepers who each have only Fridays free", "Ein Mechaniker, 15 Stunden pro Woche", "3 weeks", ""],
+)
+def test_who_does_what_is_not_called_unsettled(constraint):
+    text = _shown(constraint=constraint)
+    assert "still to be settled" not in text
+    assert "further pair of hands" not in text
+
+
+@pytest.mark.parametrize(
+    ("validation", "weeks"),
+    [
+        ("5 Kunden zahlen drei Monate im Voraus", None),
+        ("Three shops pay three months upfront", None),
+        ("10 clubs subscribe for a year", None),
+        ("20 Leser abonnieren für 3 Monate", None),
+        ("A deposit for 2 months", None),
+        ("five give two weeks notice", None),
+        ("29 euros a month", None),
+        ("15 Stunden pro Woche", None),
+        ("20 loans in our street within 6 weeks", 6),
+        ("10 people pay within 6 weeks", 6),
+        ("Within 6 weeks, 3 shops pay 2 months in advance", 6),
+        ("12 nurses pass the ward test after 8 weeks", 8),
+        ("3 teams run it in CI for 4 weeks", 4),
+    ],
+)
+def test_what_is_paid_for_is_not_the_length_of_the_trial(validation, weeks):
+    assert durations.trial_weeks(validation) == weeks
+
+
+@pytest.mark.parametrize(
+    "price",
+    ["free in the first year, then 300 euros per turbine", "Erst gratis, später 20 Euro", "9 euros after a trial"],
+)
+def test_a_price_that_is_paid_later_is_agreed_to_in_writing(price):
+    metrics = contents_of({**SHELFWISE, "price": price})[ArtifactType.MVP_SCOPE].success_metrics
+    assert metrics[-1].startswith("At least 1 customer agrees to the price in writing: ")
+    assert not any("pays it before the trial ends" in metric for metric in metrics)
+
+
+def test_few_thresholds_of_ours_stand_beside_the_founders_figures():
+    contents = contents_of({**SHELFWISE, "validation": "3 managers leave a deposit of 500 euros before 1 March"})
+    metrics = contents[ArtifactType.MVP_SCOPE].success_metrics
+    assert len([metric for metric in metrics if metric.startswith("At least 1")]) <= 2
+    texts = [assumption.text for assumption in contents[ArtifactType.BRIEF].assumptions]
+    assert "For what our own test does not measure, a threshold of 1 is ours" in texts
+    assert not any("Where nobody has set a target" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Facility managers of office buildings", "facility managers of office buildings"),
+        ("Wind farm operators with their own crew", "wind farm operators with their own crew"),
+        ("climbers look at each blade once a year", "“climbers look at each blade once a year”"),
+        ("Notion users", "Notion users"),
+    ],
+)
+def test_clauses_are_quoted_and_ordinary_words_lower_case(text, spoken):
+    assert voice.listen(text).inline() == spoken
+
+
+def test_the_brief_quotes_no_more_than_a_few_sentences():
+    said = "The drill lies in the cellar for a year and nobody knows. " * 40
+    brief = {"name": "Roofbees", "idea": said} | dict.fromkeys(Answers.model_fields, said)
+    for _, _, text in texts_of({ArtifactType.BRIEF: contents_of(brief)[ArtifactType.BRIEF]}):
+        assert all(len(quoted) <= 310 for quoted in re.findall(r"“([^”]*)”", text))
+
+
+@pytest.mark.parametrize("key", list(IDEAS))
+def test_assumptions_are_pointed_at_in_brackets_only(key):
+    for artifact_type, section, text in texts_of(contents_of(IDEAS[key])):
+        pointers = re.findall(r"\[\[A-\d+\]\]", text)
+        assert len(pointers) == len(re.findall(r"see \[\[A-\d+\]\]\)", text)), f"{artifact_type}.{section.name}: {text}"
+
+
 # -- hostile input -----------------------------------------------------------------------------------------------------
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.sampled_from(

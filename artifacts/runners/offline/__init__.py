@@ -12,7 +12,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 
 __all__ = ["VERSION", "Context", "compose", "compose_class"]
 
-VERSION = "offline-1"
+VERSION = "offline-2"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
 
 _COMPOSERS: Mapping[str, Callable[[Context], dict[str, Any]]] = {

@@ -56,7 +56,7 @@ def _coping(ctx: Context, points: dict[str, str]) -> str:
     workaround = ctx.words["workaround"]
     if not workaround:
         lead = ctx.say(
-            f"How {{users}} cope with it today is not known to us. Until we have watched them, a guess has to do "
+            "How {users} cope with it today is something we have to see. Until we have watched them, a guess has to do "
             f"(see {points['workaround']})."
         )
     elif workaround.phrase:
@@ -81,10 +81,11 @@ def _target(ctx: Context, points: dict[str, str]) -> str:
     if user:
         return ctx.say("These are the people we build {name} for first: {user}.", user=user.quote(300))
     if ctx.users_from_idea:
-        return ctx.say(
-            f"Nobody has been named yet, but the idea speaks of {{users}}, so we begin there (see {points['user']})."
-        )
-    return f"Our first users have not been named yet. Until they are, we work with a guess (see {points['user']})."
+        return ctx.say(f"The idea speaks of {{users}}, so we begin there (see {points['user']}).")
+    return (
+        "Who our first users are is still a question here. Until it is answered, we work with a guess "
+        f"(see {points['user']})."
+    )
 
 
 def _worth(ctx: Context) -> str:
@@ -158,9 +159,7 @@ def _where_we_stand(ctx: Context) -> str:
             lead, "What is there already teaches us more than a plan can, so we look at it before we add to it."
         )
     if ctx.is_only_an_idea:
-        return sentences(
-            lead, "What we need next is evidence, since nothing we could polish has been used in earnest."
-        )
+        return sentences(lead, "What we need next is evidence, since nothing we could polish has been used in earnest.")
     return sentences(lead, "What we need next is evidence from people who use it in earnest.")
 
 

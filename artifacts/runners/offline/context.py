@@ -48,7 +48,7 @@ _SOLO = re.compile(
 _TEAM = re.compile(
     r"(?<!\w)(?:(?:two|three|four|five|six|[2-9]|zwei|drei|vier) (?:\w+ )?(?:developers|people|founders|engineers|"
     r"of us|"
-    r"persons|programmers|entwickler|leute|gründer)|team|co-?founders?)(?!\w)"
+    r"persons|programmers|employees|mechanics|helpers|colleagues|mitarbeiter\w*|entwickler|leute|gründer)|team|co-?founders?)(?!\w)"
 )
 _NO_MONEY = re.compile(
     r"(?<!\w)(?:no (?:\w+ )?(?:budget|money|funding|cash|capital)|(?:low|small|tight|little) (?:budget|money)|"
@@ -70,20 +70,24 @@ _SPARE_TIME = re.compile(
 _CUSTOMERS = re.compile(
     r"(?<!\w)(?:paying|customers?|revenue|sold|subscribers|live|launched|kunden|umsatz|verkauft|clients|clientes)(?!\w)|顧客|客户"
 )
-_NOT_YET = re.compile(r"(?<!\w)(?:no|not|without|zero|0|potential|talks?|talked|spoke|spoken|asked|interview\w*|idea|kein\w*|ohne|noch)(?!\w)")
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:no|not|without|zero|0|potential|talks?|talked|spoke|spoken|asked|interview\w*|idea|kein\w*|ohne|noch)(?!\w)"
+)
 _PROTOTYPE = re.compile(
     r"(?<!\w)(?:prototypes?|mock-?ups?|demo|beta|alpha|working version|mvp|sketch\w*|landing page|prototyp\w*|built|"
     r"entwurf|maquette|prototipo)(?!\w)|試作|プロトタイプ|原型"
 )
 _EXISTS = re.compile(
     r"(?<!\w)(?:pilots?|pilot\w*|prototyp\w*|running|runs|since|customers?|clients?|users?|beta|live|launched|built|"
-    r"tested|tried|sold|selling|sales|paying|in use|working version|läuft|laufen|laeuft|seit|kunden|kundinnen|nutzer\w*|"
+    r"tested|tried|sold|selling|sales|paying|in use|working version|läuft|laufen|seit|kunden|kundinnen|nutzer\w*|"
     r"gebaut|getestet|verkauft|umsatz)(?!\w)"
 )
 _ONLY_AN_IDEA = re.compile(
     r"^(?:(?:it is|it's|its|this is|we are at|es ist) )?(?:(?:just|only|still|so far|at the moment|nur|bisher|bislang|"
-    r"erst) )*(?:(?:an|the|our|my|eine?|die) )?(?:idea|idee)(?: (?:stage|phase|so far|yet|only|for now|bisher))*[ .!]*$|"
-    r"(?<!\w)(?:(?:just|only|nur|bloß|lediglich) (?:an|the|eine) (?:idea|idee)|"
+    r"erst) )*(?:(?:an|the|our|my|eine?|die) )?(?:idea|idee)"
+    r"(?: (?:stage|phase|so far|yet|only|for now|bisher))*[ .!]*$|"
+    r"(?<!\w)(?<!not )(?<!longer )(?<!than )(?<!nicht )(?<!mehr )"
+    r"(?:(?:just|only|nur|bloß|lediglich) (?:an|the|eine) (?:idea|idee)|"
     r"nothing (?:exists|stands|(?:is |has been |was )?built|yet|so far)|noch nichts|nichts gebaut)(?!\w)"
 )
 _IDEA = re.compile(r"(?<!\w)(?:ideas?|idee|ideen|concept|konzept)(?!\w)")
@@ -92,7 +96,8 @@ _FUTURE = re.compile(
     r"möchten)(?!\w)"
 )
 _DENIED = re.compile(
-    r"(?<!\w)(?:no|not|nothing|nobody|without|never|zero|none|potential|kein\w*|ohne|nichts|nicht|nie)(?!\w)[^.,;!?]{0,40}"
+    r"(?<!\w)(?:no|not|nothing|nobody|without|never|zero|none|potential|kein\w*|ohne|nichts|nicht|nie|"
+    r"talk\w*|interview\w*|spoke|spoken|asked|survey\w*|gespräch\w*|umfrage\w*)(?!\w)[^.,;!?]{0,40}"
 )
 _EVERYONE = re.compile(
     r"(?<!\w)(?:every ?one|every ?body|any ?one|any ?body|all people|the whole world|jeder|jedermann|alle)(?!\w)"
@@ -240,7 +245,7 @@ class Context:
 
     @cached_property
     def _affirmed_stage(self) -> str:
-        """The stage without what it denies, or "" where it speaks of what is only meant to come."""
+        """The stage without what it denies or only talked about; "" where it speaks of what is meant to come."""
         stage = self.words["stage"].text[:_READ_MAX].casefold()
         return "" if _FUTURE.search(stage) else _DENIED.sub(" ", stage)
 

@@ -135,7 +135,8 @@ _PAYING = re.compile(
     r"subscri(?:be|bes|bed|bing|ption|ptions)|abonnier(?:t|en|te|ten)?|abos?)(?!\w)"
 )
 _BOUND_OF_TEST = re.compile(
-    r"(?<!\w)(?:within|in under|after|over|innerhalb|binnen|nach)(?: (?:the |von |of |about )?(?:first |ersten )?|$)[^.]{0,16}$"
+    r"(?<!\w)(?:within|in under|after|over|innerhalb|binnen|nach)"
+    r"(?: (?:the |von |of |about )?(?:first |ersten )?|$)[^.]{0,16}$"
 )
 
 
@@ -244,6 +245,4 @@ def _is_of_a_payment(text: str, span: Span) -> bool:
     around = f"{before} {after}"
     if _IN_ADVANCE.search(around):
         return True
-    return bool(_PAYING.search(around)) and not _BOUND_OF_TEST.search(
-        f"{before}{lower[span.start : span.start + 12]}"
-    )
+    return bool(_PAYING.search(around)) and not _BOUND_OF_TEST.search(f"{before}{lower[span.start : span.start + 12]}")

@@ -78,11 +78,8 @@ def _price(ctx: Context) -> Assumed:
     price = ctx.words["price"]
     if ctx.is_free:
         return Assumed("price", "We can offer it free of charge and still carry its costs", "answer", "low")
-    if price.phrase:
-        said = fill("The price can be {price}", {"price": price.inline(140)})
-        return Assumed("price", said, "answer", "medium" if ctx.has_customers else "low")
     if price:
-        said = fill("The price works as we put it: {price}", {"price": price.quote(140)})
+        said = fill("The price works as we put it: {price}", {"price": price.inline(140)})
         return Assumed("price", said, "answer", "medium" if ctx.has_customers else "low")
     if ctx.has_customers:
         return Assumed("price", "What customers pay today is what the next ones will accept", "inferred", "medium")

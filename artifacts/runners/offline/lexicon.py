@@ -75,7 +75,8 @@ VERBS = _words("""
     sends become becomes struggle struggles happen happens exist exists cost costs hate hates love loves miss
     misses waste wastes prefer prefers don't doesn't can't cannot won't isn't aren't end ends become fail fails
     count counts call build think say says tell tells find finds give gives come comes see sees feel feels rely
-    relies
+    relies look forget arrive arrives throw throws carry carries bring brings sit sits inspect inspects climb climbs
+    overlook overlooks
 """)
 """Finite verbs that are rarely nouns: with one of them before any relative pronoun a text is a clause."""
 
@@ -172,6 +173,26 @@ PROPER = _words("""
     covenants vincents laurents yankees pyrenees tennessees michiganders new-yorkers baptists buddhists marxists
     calvinists hinduists protestants
 """)
+
+ORDINARY = _words("""
+    facility facilities property properties building buildings roof rooftop wind solar turbine maintenance operations
+    operation insurance finance financial housing hotel hospitality university municipal council councils charity
+    charities church churches farming dairy vineyard vineyards orchard orchards bee hive industrial commercial
+    residential safety quality human resource resources fleet warehouse warehouses logistics supply production plant
+    factory factories machine mechanical electrical civil engineering construction medical dental veterinary nursing
+    social youth primary secondary elementary art arts theatre choir choirs orchestra orchestras sailing rowing skiing
+    swimming tennis football parking road street bus train taxi truck boat harbour airport venue venues museum museums
+    library libraries bookshop bookshops book flower furniture clothing shoe jewellery toy bicycle motorcycle camping
+    hiking mountain forest regulated mobile wedding apartment apartments flat flats house houses landscape water waste
+    recycling repair repairs cleaning care catering bakery brewery breweries winery wineries retail wholesale customer
+    customers patient student student-run evening weekend night day retired returning busy lonely frail blind deaf
+""")
+"""Ordinary words that may be lower-cased at the start of a text whose other words are lower-case."""
+
+AFTER_VERBS = _words("""
+    the a an each every at their them it its to up down out about after for into no too all more our his her
+""")
+"""Words that follow a verb more often than a noun, where a plural stands before it."""
 
 SINGULAR_OPENERS = _words("a an one every each any the this that no")
 PLURALS = _words("""

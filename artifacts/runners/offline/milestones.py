@@ -128,8 +128,10 @@ def _talks(ctx: Context, weeks: Weeks) -> Milestone | None:
                 "At least 1 person outside our circle describes the problem without our having named it (our "
                 f"threshold, see {ctx.assumption('threshold')})."
             ),
-            "What we believe about them is confirmed, changed or dropped, in writing and with the reason "
-            f"(see {ctx.assumption('belief')}).",
+            (
+                "What we believe is confirmed, changed or dropped, in writing and with the reason "
+                f"(see {ctx.assumption('belief')})."
+            ),
         ],
         estimated_weeks=weeks.talks,
     )
@@ -287,7 +289,9 @@ def _hands(ctx: Context) -> str:
             "retold. After that we divide the work by features and not by trades, so that each of us can show "
             "something finished."
         )
-    spare = " The hours come in small pieces, so each step is cut to fit into such a piece." if ctx.in_spare_time else ""
+    spare = (
+        " The hours come in small pieces, so each step is cut to fit into such a piece." if ctx.in_spare_time else ""
+    )
     # Who does what may stand anywhere in the founder's words, so nothing is claimed about whether it is settled.
     lead = (
         "Who does which part follows from our [[brief.key_constraint]], and the plan has to fit it."

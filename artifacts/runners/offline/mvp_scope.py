@@ -13,7 +13,8 @@ from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 
 _READ_MAX = 3_000
 _PAID_LATER = re.compile(
-    r"(?<!\w)(?:free|gratis|kostenlos\w*|umsonst|trial|probe\w*|first (?:year|month|week)|ersten? (?:jahr|monat|woche)|"
+    r"(?<!\w)(?:free|gratis|kostenlos\w*|umsonst|gratuit\w*|trial|probe\w*|first (?:year|month|week)|"
+    r"ersten? (?:jahr|monat|woche)|"
     r"later|after|afterwards|then|nach|danach|dann|später)(?!\w)"
 )
 
@@ -140,7 +141,7 @@ def _built_within_limits(ctx: Context) -> str:
     reason = (
         "Our [[brief.key_constraint]] asks for care more than for speed"
         if ctx.words["constraint"]
-        else "As long as nobody has named our [[brief.key_constraint]], we do not bind ourselves"
+        else "As long as our [[brief.key_constraint]] is still a question, we do not bind ourselves"
     )
     return (
         f"{reason}: [[{first}]] is built so that a part of it can be replaced in a day, and "

@@ -247,9 +247,7 @@ def _price(ctx: Context) -> list[Hazard]:
                 "medium",
                 "high",
                 "price pilot",
-                (
-                    "A price tells us something once it can be refused. Interest that has cost nothing tells us little."
-                ),
+                ("A price tells us something once it can be refused. Interest that has cost nothing tells us little."),
                 "From {talks} on, each conversation ends with a sum and a pause; during {pilot} we take deposits.",
             )
         ]
@@ -295,7 +293,7 @@ def _no_test(ctx: Context) -> list[Hazard]:
             "medium",
             "threshold pilot",
             (
-                "No result has been named that would make us stop {name}. Without such a line every outcome of the "
+                "Without a result that would make us stop {name}, drawn as a line beforehand, every outcome of the "
                 "trial can be read as a success."
             ),
             (

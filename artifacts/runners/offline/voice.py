@@ -88,9 +88,19 @@ def is_phrase(text: str) -> bool:
     if not words or lower[0] in lexicon.CLAUSE_OPENERS or lexicon.PERSONAL.intersection(lower):
         return False
     before_relative = next((i for i, word in enumerate(lower) if word in lexicon.RELATIVES and i), len(lower))
-    if lexicon.VERBS.intersection(lower[:before_relative]):
+    if lexicon.VERBS.intersection(lower[:before_relative]) or _opens_like_a_clause(lower):
         return False
     return _reads_english(bare, lower)
+
+
+def _opens_like_a_clause(lower: list[str]) -> bool:
+    """Return whether a plural is followed by what looks like its verb, as in "climbers look at each blade"."""
+    if len(lower) < 3 or not is_plural(lower[0]) or lower[2] not in lexicon.AFTER_VERBS:
+        return False
+    second = lower[1]
+    return not (
+        second in lexicon.POSTMODIFIERS | lexicon.ENGLISH or is_plural(second) or second.endswith(("ing", "ed"))
+    )
 
 
 def _reads_english(text: str, lower: list[str]) -> bool:
@@ -121,6 +131,8 @@ def lower_first(text: str) -> str:
         if heads and following in lexicon.POSTMODIFIERS:
             return text[0].lower() + text[1:]
         if known or (common.endswith(lexicon.COMMON_ENDINGS) and common not in lexicon.PROPER):
+            return text[0].lower() + text[1:]
+        if common in lexicon.ORDINARY and text[1:] == text[1:].lower():
             return text[0].lower() + text[1:]
     return text
 

@@ -31,7 +31,7 @@ ANYTHING = Kind(
         "later and with more trouble."
     ),
     gain="Compared with {way}, it has to show a difference on the first try.",
-    scarce="evidence, because nobody outside our circle has reacted to the idea so far",
+    scarce="evidence from people outside our own circle",
     edges=(
         "We begin with a task that a person has this week, and leave all others aside.",
         "We deliver the first results by hand where that teaches us more than software.",
