@@ -15,8 +15,8 @@ ANYTHING = Kind(
     ),
     usual="habits of their own, help from friends and tools made for something else",
     gap=(
-        "Whatever they use now is known to them and costs nothing extra, so it has to be clearly worse than what "
-        "we offer on an ordinary day."
+        "Whatever they use now is known to them and at hand, so what we offer has to be worth the change on an "
+        "ordinary day."
     ),
     sign=(
         "We recognise the right people by a recent occasion they can describe: what they wanted, what they did and "
