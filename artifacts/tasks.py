@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import threading
+import time
 import uuid
 
-from huey import crontab
-from huey.contrib.djhuey import HUEY, periodic_task, task
+from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
@@ -16,6 +17,9 @@ from artifacts.services.recovery import resume_abandoned
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 10
+SWEEPER = "sweeper"
+
+_starting = threading.Lock()
 
 
 def deliver(cascade: Cascade) -> None:
@@ -38,16 +42,27 @@ def write_cascade(project_id: str, token: str) -> None:
     run_cascade(Cascade(uuid.UUID(project_id), uuid.UUID(token)))
 
 
-@periodic_task(crontab(minute="*"), expires=60)  # type: ignore[untyped-decorator]
-def sweep_for_a_minute() -> None:
-    """Order the sweeps of the next minute: the queue's own clock strikes only once in that time."""
-    for delay_seconds in range(0, 60, SWEEP_SECONDS):
-        sweep.schedule(delay=delay_seconds, priority=1)
+@on_startup()  # type: ignore[untyped-decorator]
+def start_sweeping() -> None:
+    """Sweep from a thread of its own: as a task it would wait behind the cascades that keep every worker thread busy.
+
+    Huey calls this in each of its threads; the first one starts it.
+    """
+    with _starting:
+        if not any(thread.name == SWEEPER for thread in threading.enumerate()):
+            threading.Thread(target=_sweep_for_ever, name=SWEEPER, daemon=True).start()
 
 
-@task(priority=1, expires=60)  # type: ignore[untyped-decorator]
 def sweep() -> None:
     try:
         resume_abandoned(deliver=deliver)
+    except Exception:
+        logger.exception("Could not look for abandoned cascades; trying again in %s s", SWEEP_SECONDS)
     finally:
         release_connection()
+
+
+def _sweep_for_ever() -> None:
+    while True:
+        sweep()
+        time.sleep(SWEEP_SECONDS)

@@ -148,6 +148,7 @@ def queue_storage(url: str) -> dict[str, Any]:
         database = DATABASES["default"]
         names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
         connection = {name: database[key] for name, key in names.items() if database.get(key)}
+        connection |= {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
         # The tables are made by `migrate`, so that no process has to connect when it merely starts.
         return {"huey_class": "huey.PostgresHuey", "connection": {**connection, "create_tables": False}}
     if url == "memory":

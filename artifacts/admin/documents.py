@@ -45,6 +45,12 @@ class ReadOnlyAdmin(admin.ModelAdmin[Any]):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only together with the whole project: alone, an artifact would take its ids and versions with it."""
+        match = request.resolver_match
+        own_page = match is not None and str(match.url_name).startswith(f"artifacts_{self.opts.model_name}_")
+        return not own_page and super().has_delete_permission(request, obj)
+
 
 class ArtifactInline(ReadOnlyInline):
     model = Artifact

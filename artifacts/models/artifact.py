@@ -56,13 +56,16 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
             blocked_by="",
         )
 
-    def renew(self, tokens: Collection[uuid.UUID], *, until: datetime) -> int:
+    def renew(self, tokens: Collection[uuid.UUID], *, until: datetime, begun_after: datetime) -> int:
         """Prolong every lease held by one of `tokens`, and return how many rows that were.
+
+        What has been written at since before `begun_after` is left to run out: a call that never returns must not hold
+        its document for ever.
 
         A row that is being stored at this moment is passed over: its lease is about to end anyway, and waiting for it
         could make two statements wait for each other. One short transaction, which that lock needs.
         """
-        held = self.generating().filter(generation_token__in=tokens)
+        held = self.generating().filter(generation_token__in=tokens, generation_started_at__gt=begun_after)
         free = held.order_by("pk").select_for_update(skip_locked=True, of=("self",)).values("pk")
         with transaction.atomic():
             return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)

@@ -29,7 +29,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 from artifacts.schemas.base import describe_errors
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
-from artifacts.services.leases import LEASE, heartbeat
+from artifacts.services.leases import LEASE, heartbeat, renew
 from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)
@@ -95,11 +95,22 @@ def run_cascade(
             for step in _Writer(cascade, runner).steps():
                 steps.append(step)
                 if on_step:
-                    on_step(step)
-        except (KeyboardInterrupt, SystemExit):
+                    _tell(on_step, step)
+        except (KeyboardInterrupt, SystemExit, _NobodyListens):
             cancel(cascade)
             raise
     return steps
+
+
+class _NobodyListens(Exception):
+    """Raised when whoever wanted to hear of each step cannot be told."""
+
+
+def _tell(on_step: Callable[[Step], None], step: Step) -> None:
+    try:
+        on_step(step)
+    except Exception as error:
+        raise _NobodyListens(repr(error)) from error
 
 
 class _Writer:
@@ -128,8 +139,10 @@ class _Writer:
         if turn.attempt.started_at is None and turn.attempt.trigger == GenerationAttempt.Trigger.RECOVERY:
             # Recorded, so that an artifact which keeps killing its worker is given up in the end.
             GenerationAttempt.objects.filter(pk=turn.attempt.pk).update(started_at=now)
-        if turn.artifact.lease_expires_at is not None and turn.artifact.lease_expires_at < now + LEASE / 2:
-            Artifact.objects.renew([self._cascade.token], until=now + LEASE)
+        lease_end = turn.artifact.lease_expires_at
+        if lease_end is not None and lease_end < now + LEASE / 2 and not renew([self._cascade.token]):
+            # Somebody took it over between our look and this; what we would write could not be stored.
+            return None
         return turn
 
     def _next_turn(self) -> _Turn | None:
@@ -189,7 +202,7 @@ class _Writer:
             if not self._release(turn, values):
                 return []
             _close_attempt(turn, Outcome.STORED, effort, now, version_written=version)
-            self._begin_next(turn.waiting, now)
+            self._begin_next(now)
         return [Step(turn.type, Outcome.STORED, version, effort.seconds)]
 
     def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Step]:
@@ -198,7 +211,7 @@ class _Writer:
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
         reference = secrets.token_hex(4)
         detail = clean_text(str(error))[:ERROR_MAX]
-        failure = Failure(message=error.message, reference=reference, retryable=error.retryable)
+        failure = Failure(message=clean_text(error.message), reference=reference, retryable=error.retryable)
         logger.warning(
             "Failed to write %s of project %s, reference %s: %s", turn.type, self._cascade.project_id, reference, detail
         )
@@ -209,7 +222,7 @@ class _Writer:
             _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
             if not blocked:
-                self._begin_next(turn.waiting, now)
+                self._begin_next(now)
         version = turn.artifact.version_number
         failed = Step(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
         reason = f"Not written, because it builds on the {turn.type.label}."
@@ -222,10 +235,10 @@ class _Writer:
         logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
         return False
 
-    def _begin_next(self, waiting: Sequence[Artifact], now: datetime) -> None:
-        for artifact in waiting[:1]:
-            held = Artifact.objects.filter(pk=artifact.pk).held_by(self._cascade.token)
-            held.update(generation_started_at=now, lease_expires_at=now + LEASE)
+    def _begin_next(self, now: datetime) -> None:
+        """Start the clock of what is still held anew: the next document begins, the others wait behind it."""
+        held = Artifact.objects.held_by(self._cascade.token)
+        held.update(generation_started_at=now, lease_expires_at=now + LEASE)
 
 
 def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
@@ -256,7 +269,7 @@ def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
         **artifact.store_values(identified.content, now=timezone.now()),
         "superseded_items": identified.superseded,
         # An edit that was kept can be reverted to what was written for this version, not for an older one.
-        "edited_sections": {name: {**edits[name], "generated": identified.replaced[name]} for name in edits},
+        "edited_sections": {name: {**edits[name], "generated": value} for name, value in identified.replaced.items()},
     }
 
 

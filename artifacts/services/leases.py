@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=30)
 HEARTBEAT_SECONDS = 10.0
+MAX_WRITING = timedelta(minutes=30)
+"""How long one document may be written at before its lease is no longer renewed."""
 
 
 class Heartbeat:
@@ -32,12 +34,13 @@ class Heartbeat:
     @contextmanager
     def holding(self, token: uuid.UUID) -> Iterator[None]:
         """Renew the leases that `token` holds for as long as the block runs."""
-        with self._changed:
-            self._tokens.add(token)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
-                self._thread.start()
         try:
+            with self._changed:
+                self._tokens.add(token)
+                if self._thread is None:
+                    thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
+                    thread.start()
+                    self._thread = thread
             yield
         finally:
             with self._changed:
@@ -48,7 +51,7 @@ class Heartbeat:
         """Renew once, and return how many rows that were."""
         with self._changed:
             tokens = list(self._tokens)
-        return Artifact.objects.renew(tokens, until=timezone.now() + LEASE) if tokens else 0
+        return renew(tokens) if tokens else 0
 
     def _run(self) -> None:
         while self._wait():
@@ -70,3 +73,9 @@ class Heartbeat:
 
 
 heartbeat = Heartbeat()
+
+
+def renew(tokens: Collection[uuid.UUID]) -> int:
+    """Prolong the leases of `tokens` from now on, and return how many rows that were."""
+    now = timezone.now()
+    return Artifact.objects.renew(tokens, until=now + LEASE, begun_after=now - MAX_WRITING)

@@ -112,3 +112,14 @@ def test_rows_that_the_services_own_cannot_be_saved_from_a_form(
     assert row is not None
     pk = row.pk if model == "artifact" else row.attempts.get().pk
     assert staff_client.post(reverse(f"admin:artifacts_{model}_change", args=[pk]), {}).status_code == 403
+
+
+def test_an_artifact_is_deleted_only_with_its_project(written_project: Project, staff_client: Client) -> None:
+    row = written_project.artifacts.first()
+    assert row is not None
+    assert (
+        staff_client.post(reverse("admin:artifacts_artifact_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+    )
+    url = reverse("admin:artifacts_project_delete", args=[written_project.pk])
+    assert staff_client.post(url, {"post": "yes"}).status_code == 302
+    assert not Project.objects.exists()

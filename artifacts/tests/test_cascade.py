@@ -143,7 +143,8 @@ def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
 
 @pytest.mark.parametrize("detail", ["bad \x00 answer", "bad \ud800 answer", "x" * 100_000], ids=["nul", "half", "long"])
 def test_a_failure_is_recorded_whatever_its_text_is(project: Project, detail: str) -> None:
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError(detail)))
+    error = RetryableRunnerError(detail, message=f"Sorry: {detail[:50]}")
+    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=error))
     brief = artifact(project, ArtifactType.BRIEF)
     assert brief.has_failed
     assert brief.attempts.get().error == detail.replace("\x00", "").replace("\ud800", "")[:2000]
@@ -237,6 +238,16 @@ def test_a_cancelled_cascade_stops_after_what_it_is_writing(project: Project) ->
     assert steps == []
     assert not project.artifacts.exclude(generation_status=Status.IDLE).exists()
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {Outcome.CANCELLED}
+
+
+def test_a_listener_that_breaks_does_not_leave_documents_locked(project: Project) -> None:
+    def break_down(_: object) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(Exception, match="BrokenPipe"):
+        run_cascade(claim_all(project), runner=StubRunner(), on_step=break_down)
+    assert not project.artifacts.generating().exists()
+    assert artifact(project, ArtifactType.BRIEF).version_number == 1
 
 
 class TestEdits:

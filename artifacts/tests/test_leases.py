@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from artifacts.models import Artifact, Project
-from artifacts.services.leases import LEASE, Heartbeat
+from artifacts.services.leases import LEASE, MAX_WRITING, Heartbeat
 from artifacts.tests.factories import claim_all, make_project
 
 
@@ -33,6 +33,15 @@ def test_a_lease_that_was_taken_over_is_not_renewed(project: Project) -> None:
     project.artifacts.update(generation_token=uuid.uuid4())
     heartbeat = Heartbeat(interval_seconds=60)
     with heartbeat.holding(old.token):
+        assert heartbeat.beat() == 0
+
+
+@pytest.mark.django_db
+def test_a_call_that_never_returns_does_not_hold_its_document_for_ever(project: Project) -> None:
+    cascade = claim_all(project)
+    project.artifacts.update(generation_started_at=timezone.now() - MAX_WRITING)
+    heartbeat = Heartbeat(interval_seconds=60)
+    with heartbeat.holding(cascade.token):
         assert heartbeat.beat() == 0
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -35,11 +36,19 @@ def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 
-def test_every_minute_brings_six_sweeps(monkeypatch: pytest.MonkeyPatch) -> None:
-    delays: list[int] = []
-    monkeypatch.setattr(tasks.sweep, "schedule", lambda *, delay, priority: delays.append(delay))
-    tasks.sweep_for_a_minute.call_local()
-    assert delays == [0, 10, 20, 30, 40, 50]
+def test_a_worker_process_sweeps_from_one_thread_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+    begun = []
+
+    def run() -> None:
+        begun.append(threading.current_thread().name)
+        done.wait(timeout=30)
+
+    monkeypatch.setattr(tasks, "_sweep_for_ever", run)
+    for _ in range(3):
+        tasks.start_sweeping()
+    done.set()
+    assert begun == [tasks.SWEEPER]
 
 
 def test_messages_carry_ids_only(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt
@@ -19,7 +19,7 @@ from artifacts.views.loaders import FounderRequest, get_artifact, get_project
 
 
 @login_required
-@require_GET
+@require_safe
 def artifact_detail(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
@@ -43,7 +43,7 @@ def artifact_detail(request: FounderRequest, project_id: uuid.UUID, artifact_typ
 
 
 @login_required
-@require_GET
+@require_safe
 def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     """The current version beside the previous one, section by section."""
     project = get_project(request, project_id)

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
@@ -28,7 +28,7 @@ from artifacts.views.loaders import FounderRequest, get_project
 
 
 @login_required
-@require_GET
+@require_safe
 def project_list(request: FounderRequest) -> HttpResponse:
     written = Count("artifacts", filter=Q(artifacts__version_number__gt=0))
     running = Count("artifacts", filter=Q(artifacts__generation_status="generating"))
@@ -37,7 +37,7 @@ def project_list(request: FounderRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def project_new(request: FounderRequest) -> HttpResponse:
     form = ProjectForm(request.POST or None)
     if form.is_valid():
@@ -52,7 +52,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
 
 
 @login_required
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""

@@ -13,6 +13,7 @@ from django.db.models import Q
 from artifacts.exceptions import InvalidProject
 from artifacts.models import User
 from artifacts.services.projects import create_project, parse_project
+from artifacts.text import clean_text
 
 MAX_BYTES = 1_000_000
 
@@ -60,7 +61,7 @@ def _parse(text: str) -> dict[str, Any]:
     """Return the JSON object or TOML table in `text`; what begins with a brace is JSON."""
     try:
         data = json.loads(text) if text.lstrip().startswith(("{", "[", '"')) else tomllib.loads(text)
-    except (json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise CommandError(f"This is neither JSON nor TOML: {error}.") from error
     if not isinstance(data, dict):
         raise CommandError('Expected one project: an object with "owner", "name", "idea" and "answers".')
@@ -70,6 +71,7 @@ def _parse(text: str) -> dict[str, Any]:
 def _find_owner(owner: object) -> User:
     if not isinstance(owner, str) or not owner:
         raise CommandError("Whose project is it? Give owner in the file or with --owner.")
+    owner = clean_text(owner)
     try:
         return User.objects.get(Q(email__iexact=owner) | Q(username=owner))
     except User.DoesNotExist as error:

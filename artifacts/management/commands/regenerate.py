@@ -18,6 +18,7 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import Step
 from artifacts.services.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.services.generation import generate
+from artifacts.text import clean_text
 from artifacts.tiers import Tier
 
 USAGE = 2
@@ -114,6 +115,7 @@ class Command(BaseCommand):
 
 def find_project(name: str) -> Project:
     """Return the project with this UUID, or the only one with this name. Raises CommandError with exit code 2."""
+    name = clean_text(name)
     projects = Project.objects.select_related("owner")
     try:
         found = list(projects.filter(pk=uuid.UUID(name)))
