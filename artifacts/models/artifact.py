@@ -24,9 +24,6 @@ def artifact_type_choices() -> list[tuple[str, str]]:
 
 
 class ArtifactQuerySet(models.QuerySet["Artifact"]):
-    def written(self) -> ArtifactQuerySet:
-        return self.filter(version_number__gt=0)
-
     def generating(self) -> ArtifactQuerySet:
         return self.filter(generation_status=Artifact.GenerationStatus.GENERATING)
 

@@ -109,6 +109,17 @@ class TestFailures:
         assert report["ok"] is False
         assert [step["outcome"] for step in report["steps"]] == ["failed", *["skipped"] * 4]
 
+    def test_ctrl_c_ends_in_a_sentence_with_the_locks_given_back(
+        self, project: Project, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def press(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("artifacts.runners.fake.RunnerFake.write", press)
+        error = self.fails(project.pk)
+        assert (error.returncode, "Interrupted" in str(error)) == (1, True)
+        assert not project.artifacts.generating().exists()
+
     def test_edits_are_not_overwritten_unless_told_to(self, written_project: Project) -> None:
         edit(written_project, "brief", "target_user")
         assert self.fails(written_project.pk).returncode == 1

@@ -62,6 +62,8 @@ class Command(BaseCommand):
                 report |= self._generate(project, wanted, edits, options)
         except ArtifactsError as error:
             report |= {"ok": False, "error": str(error)}
+        except KeyboardInterrupt:
+            report |= {"ok": False, "error": "Interrupted. What was written is kept, and the locks are given back."}
         report["documents"] = _documents(project, tier)
         if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False))
