@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
@@ -12,6 +12,11 @@ from artifacts.schemas.base import Cleaned, StrictModel
 
 NAME_MAX = 120
 ANSWER_MAX = 10_000
+
+
+def gettext_noop(text: str) -> str:
+    """Mark a text for translation, as Django's function of this name does; pages translate it."""
+    return text
 
 
 def _none_is_empty(value: object) -> object:
@@ -72,53 +77,67 @@ class ProjectInput(StrictModel):
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "target_user",
-        "Target user",
-        "Who is it for first?",
-        "A product for everyone is hard to build and harder to sell. One group we can name is where we start.",
-        "Owners of small shops with one to three rooms, who do their own buying",
+        gettext_noop("Target user"),
+        gettext_noop("Who is it for first?"),
+        gettext_noop(
+            "A product for everyone is hard to build and harder to sell. One group we can name is where we start."
+        ),
+        gettext_noop("Owners of small shops with one to three rooms, who do their own buying"),
         required=True,
     ),
     Question(
         "problem",
-        "Problem",
-        "What goes wrong for them today?",
-        "Everything we write rests on this problem being real and painful.",
-        "They count stock on paper every week, and still run out of what sells best",
+        gettext_noop("Problem"),
+        gettext_noop("What goes wrong for them today?"),
+        gettext_noop("Everything we write rests on this problem being real and painful."),
+        gettext_noop("They count stock on paper every week, and still run out of what sells best"),
         required=True,
     ),
     Question(
         "workaround",
-        "Current workaround",
-        "How do they cope with it now?",
-        "What they do today is our true competitor.",
-        "A paper list and a spreadsheet that one person understands",
+        gettext_noop("Current workaround"),
+        gettext_noop("How do they cope with it now?"),
+        gettext_noop("What they do today is our true competitor."),
+        gettext_noop("A paper list and a spreadsheet that one person understands"),
     ),
     Question(
         "price",
-        "Price",
-        "What would they pay, and how?",
-        "A price turns interest into a promise we can test. Leave it open if you do not know.",
-        "29 euros a month per shop",
+        gettext_noop("Price"),
+        gettext_noop("What would they pay, and how?"),
+        gettext_noop("A price turns interest into a promise we can test. Leave it open if you do not know."),
+        gettext_noop("29 euros a month per shop"),
     ),
     Question(
         "constraint",
-        "Key constraint",
-        "What limits us most: time, money, people or law?",
-        "The plan must fit the limit, so we want to know it before we plan.",
-        "One developer for eight weeks, and no budget for advertising",
+        gettext_noop("Key constraint"),
+        gettext_noop("What limits us most: time, money, people or law?"),
+        gettext_noop("The plan must fit the limit, so we want to know it before we plan."),
+        gettext_noop("One developer for eight weeks, and no budget for advertising"),
     ),
     Question(
         "validation",
-        "How to validate",
-        "How will we know that it works?",
-        "One test that could fail is worth more than a long list of hopes.",
-        "Five shops near us count with it every Monday for a month",
+        gettext_noop("How to validate"),
+        gettext_noop("How will we know that it works?"),
+        gettext_noop("One test that could fail is worth more than a long list of hopes."),
+        gettext_noop("Five shops near us count with it every Monday for a month"),
     ),
     Question(
         "stage",
-        "Stage",
-        "How far are we?",
-        "An idea, a prototype and a product with customers need different next steps.",
-        "An idea and talks with four shop owners",
+        gettext_noop("Stage"),
+        gettext_noop("How far are we?"),
+        gettext_noop("An idea, a prototype and a product with customers need different next steps."),
+        gettext_noop("An idea and talks with four shop owners"),
     ),
 )
+
+
+def find_question(key: str) -> Question | None:
+    return next((question for question in QUESTIONS if question.key == key), None)
+
+
+def next_question(answers: Answers, left_open: Collection[str], *, after: str = "") -> Question | None:
+    """Return the next one after `after` that was neither answered nor left open, else the first such, else None."""
+    waiting = [q for q in QUESTIONS if not getattr(answers, q.key) and q.key not in left_open]
+    keys = [question.key for question in QUESTIONS]
+    start = keys.index(after) + 1 if after in keys else 0
+    return next((question for question in waiting if keys.index(question.key) >= start), next(iter(waiting), None))

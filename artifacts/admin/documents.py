@@ -17,7 +17,7 @@ from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
-from artifacts.services.projects import parse_project
+from artifacts.services.projects import parse_project, undelete_project
 
 
 class ReadOnlyInline(admin.TabularInline[Any, Any]):
@@ -83,15 +83,29 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 @admin.register(Project)
 class ProjectAdmin(admin.ModelAdmin[Project]):
     form = ProjectAdminForm
-    list_display = ["name", "owner", "created_at", "updated_at"]
+    list_display = ["name", "owner", "is_draft", "deleted_at", "created_at", "updated_at"]
     list_select_related = ["owner"]
     search_fields = ["=id", "name", "owner__email"]
-    list_filter = ["owner__tier", "created_at"]
+    list_filter = [("deleted_at", admin.EmptyFieldListFilter), "owner__tier", "created_at"]
     date_hierarchy = "created_at"
     autocomplete_fields = ["owner"]
-    readonly_fields = ["id", "created_at", "updated_at"]
+    readonly_fields = ["id", "unknown_answers", "interviewed_at", "deleted_at", "created_at", "updated_at"]
     inlines = [ArtifactInline]
-    actions = ["regenerate", "retry"]
+    actions = ["regenerate", "retry", "undelete"]
+
+    @admin.display(description="Draft", boolean=True, ordering="interviewed_at")
+    def is_draft(self, project: Project) -> bool:
+        return project.is_draft
+
+    @admin.action(description="Bring deleted projects back", permissions=["change"])
+    def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
+        for project in queryset:
+            try:
+                undelete_project(project)
+            except ArtifactsError as error:
+                self.message_user(request, f"{project.name}: {error}", messages.WARNING)
+            else:
+                self.log_change(request, project, "Brought back.")
 
     @admin.action(description="Write all documents of the selected projects anew", permissions=["change"])
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:

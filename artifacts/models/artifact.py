@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 
 from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 
@@ -21,6 +21,16 @@ from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 def artifact_type_choices() -> list[tuple[str, str]]:
     """The registry's types. A callable, so that a new type needs no migration."""
     return [(artifact_type.value, artifact_type.label) for artifact_type in ArtifactType]
+
+
+ROTATED = {
+    "current_content": "previous_content",
+    "content_version": "previous_version",
+    "generated_at": "previous_generated_at",
+    "inputs": "previous_inputs",
+    "edited_sections": "previous_edited_sections",
+}
+"""Every column that moves to another one when a version becomes the previous one."""
 
 
 class ArtifactQuerySet(models.QuerySet["Artifact"]):
@@ -42,12 +52,16 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         """Lock the rows in the order of their keys where the database can; SQLite has one writer at a time anyway."""
         return self.order_by("pk").select_for_update(of=("self",))
 
-    def claim(self, token: uuid.UUID, *, now: datetime, until: datetime) -> int:
-        """Lock every row of this queryset that is free, and return how many those are."""
+    def claim(self, token: uuid.UUID, *, now: datetime, until: datetime, begin: int | None = None) -> int:
+        """Lock every row of this queryset that is free, and return how many those are.
+
+        `begin` is the key of the row that is written at from now on; the others wait for their turn.
+        """
         return self.claimable(now=now).update(
             generation_status=Artifact.GenerationStatus.GENERATING,
             generation_token=token,
             generation_started_at=now,
+            begun_at=_only_for(begin, now),
             lease_expires_at=until,
             failure=None,
             blocked_by="",
@@ -67,6 +81,10 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         with transaction.atomic():
             return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)
 
+    def begin(self, key: int, *, now: datetime, until: datetime) -> int:
+        """Start the clock of these rows anew: the one with `key` is written at from now on, the others wait."""
+        return self.update(generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until)
+
     def release(self, token: uuid.UUID, **changes: Any) -> int:
         """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are."""
         return self.held_by(token).update(
@@ -74,10 +92,15 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
                 "generation_status": Artifact.GenerationStatus.IDLE,
                 "generation_token": None,
                 "generation_started_at": None,
+                "begun_at": None,
                 "lease_expires_at": None,
                 **changes,
             }
         )
+
+
+def _only_for(key: int | None, moment: datetime) -> Case:
+    return Case(When(pk=key, then=Value(moment)), default=None, output_field=models.DateTimeField(null=True))
 
 
 class Artifact(models.Model):
@@ -93,17 +116,27 @@ class Artifact(models.Model):
     previous_content = models.JSONField(null=True, blank=True, default=None)
     version_number = models.PositiveIntegerField(default=0)
     schema_version = models.PositiveSmallIntegerField(default=1)
-    generated_at = models.DateTimeField(null=True, blank=True)
 
-    edited_sections = models.JSONField(default=dict, blank=True)
-    annotations = models.JSONField(default=list, blank=True)
+    # What belongs to the current content, and what belonged to the previous one: they change places together.
+    content_version = models.PositiveIntegerField(default=0)
+    generated_at = models.DateTimeField(null=True, blank=True)
     inputs = models.JSONField(default=dict, blank=True)
+    edited_sections = models.JSONField(default=dict, blank=True)
+    previous_version = models.PositiveIntegerField(default=0)
+    previous_generated_at = models.DateTimeField(null=True, blank=True)
+    previous_inputs = models.JSONField(default=dict, blank=True)
+    previous_edited_sections = models.JSONField(default=dict, blank=True)
+
+    annotations = models.JSONField(default=list, blank=True)
     proposal = models.JSONField(null=True, blank=True, default=None)
     superseded_items = models.JSONField(default=dict, blank=True)
+    findings = models.JSONField(default=dict, blank=True)
+    """What the checker said when `version` was stored: of the text before it, and of its own."""
 
     generation_status = models.CharField(max_length=12, choices=GenerationStatus.choices, default=GenerationStatus.IDLE)
     generation_token = models.UUIDField(null=True, blank=True)
     generation_started_at = models.DateTimeField(null=True, blank=True)
+    begun_at = models.DateTimeField(null=True, blank=True)
     lease_expires_at = models.DateTimeField(null=True, blank=True)
     failure = models.JSONField(null=True, blank=True, default=None)
     blocked_by = models.CharField(max_length=40, blank=True, default="")
@@ -179,9 +212,10 @@ class Artifact(models.Model):
         For an UPDATE that names the lock's token; the rotation happens in the database, on what is current then.
         """
         return {
-            "previous_content": F("current_content"),
+            **{previous: F(current) for current, previous in ROTATED.items()},
             "current_content": content.model_dump(mode="json"),
             "version_number": F("version_number") + 1,
+            "content_version": F("version_number") + 1,
             "schema_version": content.schema_version,
             "generated_at": now,
             "updated_at": now,

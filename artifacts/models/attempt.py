@@ -35,10 +35,12 @@ class GenerationAttempt(models.Model):
         REFUSE = "refuse", "Refuse to write"
         KEEP = "keep", "Keep the edits"
         OVERWRITE = "overwrite", "Overwrite the edits"
+        REVIEW = "review", "Propose the new version"
 
     class Outcome(models.TextChoices):
         OPEN = "open", "Not finished"
         STORED = "stored", "Stored"
+        PROPOSED = "proposed", "Proposed, because the founder wants to review it"
         FAILED = "failed", "Failed"
         SKIPPED = "skipped", "Skipped, because an earlier document failed"
         ABANDONED = "abandoned", "Abandoned by its worker"
@@ -85,8 +87,12 @@ class GenerationAttempt(models.Model):
                 condition=Q(outcome="open") | Q(finished_at__isnull=False), name="attempt_finished_unless_open"
             ),
         ]
-        # The receipts of one document, newest first.
-        indexes = [models.Index(fields=["artifact", "-id"], name="attempt_artifact_newest")]
+        indexes = [
+            # The receipts of one document, newest first.
+            models.Index(fields=["artifact", "-id"], name="attempt_artifact_newest"),
+            # What a founder has asked for today, counted before each generation.
+            models.Index(fields=["requested_by", "created_at"], name="attempt_asked_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.artifact} ({self.get_outcome_display().lower()})"

@@ -20,6 +20,12 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def owned_by(self, user: User) -> ProjectQuerySet:
         return self.filter(owner=user)
 
+    def alive(self) -> ProjectQuerySet:
+        return self.filter(deleted_at=None)
+
+    def deleted(self) -> ProjectQuerySet:
+        return self.exclude(deleted_at=None)
+
     def with_artifacts(self) -> ProjectQuerySet:
         return self.prefetch_related(models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk")))
 
@@ -30,6 +36,12 @@ class Project(models.Model):
     name = models.CharField(max_length=NAME_MAX)
     idea = models.TextField()
     answers = models.JSONField(default=dict, blank=True)
+    unknown_answers = models.JSONField(default=list, blank=True)
+    """Keys of the questions that the founder answered with "I don't know yet"."""
+    ignored_findings = models.JSONField(default=dict, blank=True)
+    """What the checker found and the founder does not want to hear of: by finding id, why and who said so."""
+    interviewed_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -46,6 +58,11 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_draft(self) -> bool:
+        """True until the founder has gone through the interview."""
+        return self.interviewed_at is None
 
     def get_answers(self) -> Answers:
         return Answers.model_validate(self.answers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
@@ -26,6 +28,11 @@ class User(AbstractUser):
                 condition=models.Q(tier__in=[tier.value for tier in Tier]), name="user_tier_is_known"
             ),
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Whoever signs in is looked up by the address in lower case.
+        self.email = self.email.lower()
+        super().save(*args, **kwargs)
 
     def get_tier(self) -> Tier:
         return Tier(self.tier)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from artifacts.schemas.base import Cleaned, ItemId, StrictModel
+from artifacts.schemas.base import LINE_MAX, Cleaned, ItemId, StrictModel
 
 NOTE_MAX = 4_000
 
@@ -19,6 +19,11 @@ class ArtifactAnnotation(StrictModel):
     section_id: Annotated[str, StringConstraints(min_length=1, max_length=100)]
     item_id: ItemId | None = None
     note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NOTE_MAX), Cleaned]
+    item_title: Annotated[str, StringConstraints(max_length=LINE_MAX), Cleaned] = ""
+    """What the item was called when the note was last changed: all that is left of it once the item is gone."""
     author: Annotated[str, StringConstraints(min_length=1, max_length=254), Cleaned]
+    author_id: int | None = None
     created_at: Moment
+    edited_at: Moment | None = None
     resolved_at: Moment | None = None
+    deleted_at: Moment | None = None

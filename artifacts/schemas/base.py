@@ -85,6 +85,15 @@ class FieldKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a text may be, and between which numbers a number must lie; None where nothing is declared."""
+
+    max_length: int | None = None
+    ge: int | None = None
+    le: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ItemField:
     """One field of an item but for its id: what pages, forms and exports need to know to show any item."""
 
@@ -92,6 +101,24 @@ class ItemField:
     label: str
     kind: FieldKind
     choices: tuple[str, ...] = ()
+    prefix: str | None = None
+    """For LINKS: the only prefix of the ids that may stand there, or None for any."""
+    unit: str = ""
+    computed: bool = False
+    required: bool = True
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Declaration of an item's field that follows from others, and that nobody writes by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Declaration of what a number counts, in the plural: "weeks"."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,15 +281,28 @@ def describe_errors(error: ValidationError, limit: int = 3) -> str:
 def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemField:
     label = name.replace("_", " ").capitalize()
     link = next((meta for meta in field.metadata if isinstance(meta, Link)), None)
+    required = field.is_required()
     if link:
-        return ItemField(name, link.title, FieldKind.LINKS)
-    if name == item_class.title_field:
-        return ItemField(name, label, FieldKind.TITLE)
+        return ItemField(name, link.title, FieldKind.LINKS, prefix=link.prefix, required=required)
     if get_origin(field.annotation) is Literal:
-        return ItemField(name, label, FieldKind.CHOICE, get_args(field.annotation))
+        return ItemField(name, label, FieldKind.CHOICE, get_args(field.annotation), required=required)
     if get_origin(field.annotation) is list:
-        return ItemField(name, label, FieldKind.LINES)
-    return ItemField(name, label, FieldKind.NUMBER if field.annotation is int else FieldKind.TEXT)
+        return ItemField(name, label, FieldKind.LINES, required=required)
+    limits = _limits(field)
+    if name == item_class.title_field:
+        return ItemField(name, label, FieldKind.TITLE, limits=limits)
+    if field.annotation is not int:
+        return ItemField(name, label, FieldKind.TEXT, required=required, limits=limits)
+    unit = next((meta.name for meta in field.metadata if isinstance(meta, Unit)), "")
+    computed = any(isinstance(meta, Computed) for meta in field.metadata)
+    return ItemField(name, label, FieldKind.NUMBER, unit=unit, computed=computed, required=required, limits=limits)
+
+
+def _limits(field: FieldInfo) -> Limits:
+    def declared(name: str) -> int | None:
+        return next((value for meta in field.metadata if (value := getattr(meta, name, None)) is not None), None)
+
+    return Limits(declared("max_length"), declared("ge"), declared("le"))
 
 
 def _bind(section: Section, name: str, annotation: Any, *, required: bool) -> Section:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import LIST_MAX, ArtifactContent, Item, ItemId, Link, Prose, Section, Title
+from artifacts.schemas.base import LIST_MAX, ArtifactContent, Computed, Item, ItemId, Link, Prose, Section, Title
 from artifacts.tiers import Gate
 
 
@@ -16,7 +16,7 @@ class JourneyStep(Item):
     prefix: ClassVar[str] = "J"
     noun: ClassVar[str] = "journey step"
 
-    step_number: Annotated[int, Field(ge=1, le=LIST_MAX)]
+    step_number: Annotated[int, Field(ge=1, le=LIST_MAX), Computed()] = 1
     title: Title
     description: Prose
     uses: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Uses", "F")] = []
@@ -41,3 +41,8 @@ class HowItWorksContent(ArtifactContent):
         Prose | None,
         Section("Security and compliance", "What we protect, from whom, and which rules bind us.", Gate.STRATEGIC),
     ] = None
+
+    def compute(self) -> None:
+        """The place of a step in the list is its number, whatever a writer claimed."""
+        for number, step in enumerate(self.user_journey, start=1):
+            step.step_number = number

@@ -19,6 +19,7 @@ from artifacts.schemas.base import (
     Section,
     SectionKind,
     Title,
+    Unit,
 )
 from artifacts.tiers import Gate
 
@@ -32,7 +33,7 @@ class Milestone(Item):
     title: Title
     description: Prose
     success_criteria: Lines = []
-    estimated_weeks: Annotated[int, Field(ge=1, le=52)]
+    estimated_weeks: Annotated[int, Field(ge=1, le=52), Unit("weeks")]
     delivers: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Delivers", "F")] = []
     depends_on: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Depends on", "M")] = []
 
