@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from artifacts.schemas import ArtifactType
 
@@ -16,8 +20,29 @@ class GenerationInProgress(ArtifactsError):
 
     def __init__(self, types: Sequence[ArtifactType]) -> None:
         self.types = tuple(types)
-        names = ", ".join(artifact_type.label for artifact_type in types)
-        super().__init__(f"We are already writing: {names}. Nothing was started; wait until that is done.")
+        names = ", ".join(_(artifact_type.label) for artifact_type in types)
+        super().__init__(
+            _("We are already writing: %(names)s. Nothing was started; wait until that is done.") % {"names": names}
+        )
+
+
+class BeingWritten(GenerationInProgress):
+    """Raised when a document is to be changed by hand while a new version of it is being written."""
+
+    def __init__(self, artifact_type: ArtifactType) -> None:
+        super().__init__([artifact_type])
+        sentence = _(
+            "We are writing a new version of the %(label)s at this moment, so this is not saved yet. "
+            "Your text is kept here; save it again when the new version is there."
+        )
+        self.args = (sentence % {"label": _(artifact_type.label)},)
+
+
+class InterviewUnfinished(ArtifactsError):
+    """Raised when a founder asks for documents before having gone through the interview."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Your interview is not finished. Nothing was started; answer what we need, and we write."))
 
 
 class EditsInTheWay(ArtifactsError):
@@ -26,10 +51,11 @@ class EditsInTheWay(ArtifactsError):
     def __init__(self, sections: Mapping[ArtifactType, Sequence[str]]) -> None:
         self.sections = {artifact_type: tuple(names) for artifact_type, names in sections.items()}
         places = "; ".join(
-            f"{artifact_type.label}: {', '.join(_section_title(artifact_type, name) for name in names)}"
+            f"{_(artifact_type.label)}: {', '.join(_section_title(artifact_type, name) for name in names)}"
             for artifact_type, names in sections.items()
         )
-        super().__init__(f"These sections were edited by hand: {places}. Choose whether to keep or to overwrite them.")
+        sentence = _("These sections were edited by hand: %(places)s. Choose whether to keep or to overwrite them.")
+        super().__init__(sentence % {"places": places})
 
 
 class UpstreamMissing(ArtifactsError):
@@ -37,15 +63,16 @@ class UpstreamMissing(ArtifactsError):
 
     def __init__(self, missing: Sequence[ArtifactType]) -> None:
         self.types = tuple(missing)
-        names = " and ".join(artifact_type.label for artifact_type in missing)
-        super().__init__(f"{names} must be written first, because what you asked for builds on it.")
+        names = get_text_list([_(artifact_type.label) for artifact_type in missing], _("and"))
+        sentence = _("%(names)s must be written first, because what you asked for builds on it.")
+        super().__init__(sentence % {"names": names})
 
 
 class NothingToGenerate(ArtifactsError):
     """Raised when a retry finds every document written."""
 
     def __init__(self) -> None:
-        super().__init__("Every document is written already. Regenerate to write a new version.")
+        super().__init__(_("Every document is written already. Regenerate to write a new version."))
 
 
 class RunnerUnavailable(ArtifactsError):
@@ -56,13 +83,109 @@ class ProjectGone(ArtifactsError):
     """Raised when a project was deleted while something was to be done to it."""
 
     def __init__(self) -> None:
-        super().__init__("This project was deleted in the meantime. Nothing was started.")
+        super().__init__(_("This project was deleted in the meantime. Nothing was started."))
 
 
 class InvalidProject(ArtifactsError):
     """Raised when the description of a project does not fit; names every place and what is wrong there."""
 
 
+class QuotaExceeded(ArtifactsError):
+    """Raised when a founder asks for more documents than are left of today's."""
+
+    def __init__(self, *, wanted: int, left: int, limit: int) -> None:
+        self.wanted, self.left, self.limit = wanted, left, limit
+        sentence = _(
+            "Your plan writes %(limit)s documents a day, and %(left)s are left today; this needs %(wanted)s. "
+            "Nothing was started. The count begins anew at midnight UTC; a larger plan writes more."
+        )
+        super().__init__(sentence % {"limit": limit, "left": left, "wanted": wanted})
+
+
+class ChangedMeanwhile(ArtifactsError):
+    """Raised when what somebody decided on is no longer what is stored."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This has changed since you opened the page. Nothing was saved; please look again."))
+
+
+class EditConflict(ChangedMeanwhile):
+    """Raised when a text was changed by somebody else after the form was opened. `current` is what stands now."""
+
+    def __init__(self, current: Any) -> None:
+        self.current = current
+        super().__init__()
+
+
+class InvalidEdit(ArtifactsError):
+    """Raised when an edit does not fit the schema. `errors` has the sentences by the name of the field."""
+
+    def __init__(self, errors: Mapping[str, Sequence[str]]) -> None:
+        self.errors = {name: list(sentences) for name, sentences in errors.items()}
+        super().__init__(" ".join(sentence for sentences in self.errors.values() for sentence in sentences))
+
+
+class SectionLocked(ArtifactsError):
+    """Raised when a section does not exist for this reader: its name is wrong, or its gate is closed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no such section that you could change."))
+
+
+class ItemGone(ArtifactsError):
+    """Raised when the item that was to be changed is not there any more."""
+
+    def __init__(self, item_id: str) -> None:
+        self.item_id = item_id
+        super().__init__(_("%(item)s is no longer in this document. Nothing was saved.") % {"item": item_id})
+
+
+class NothingToRestore(ArtifactsError):
+    """Raised when there is no previous version, or no edit that could be taken back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is nothing to go back to. Nothing was changed."))
+
+
+class NoProposal(ArtifactsError):
+    """Raised when the proposal was decided on or dropped already."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no proposal to decide on any more. Nothing was changed."))
+
+
+class NoteGone(ArtifactsError):
+    """Raised when a note does not exist any more."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This note is not there any more."))
+
+
+class NotYourNote(ArtifactsError):
+    """Raised when somebody would change a note of another author."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only the author of a note can change it. You can resolve it, or write one of your own."))
+
+
+class FindingGone(ArtifactsError):
+    """Raised when what was to be ignored is not found any more, or never was for this reader."""
+
+    def __init__(self) -> None:
+        super().__init__(_("We do not find this any more, so there is nothing to ignore."))
+
+
+class ExportFailed(ArtifactsError):
+    """Raised when a file cannot be made of a project's documents; nothing was written anywhere."""
+
+
+class ExportBusy(ExportFailed):
+    """Raised when so many exports are being made that this one would have to wait for long."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Many exports are being made at this moment. Please try again in a minute."))
+
+
 def _section_title(artifact_type: ArtifactType, name: str) -> str:
     section = artifact_type.content_class.section(name)
-    return section.title if section else name
+    return _(section.title) if section else name
