@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from artifacts.coherence.references import ReferenceIndex, Target
+from artifacts.coherence.references import ReferenceIndex, Target, pointers
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Tier
@@ -31,6 +31,14 @@ class FieldView:
     value: Any
 
     @property
+    def words(self) -> str:
+        """The value as it is read by itself: "5 weeks" where it counts something."""
+        if not self.field.unit:
+            return str(self.value)
+        unit = self.field.unit.removesuffix("s") if self.value == 1 else self.field.unit
+        return f"{self.value}\N{NO-BREAK SPACE}{unit}"
+
+    @property
     def level(self) -> str:
         """The field's value where it is one of high, medium and low."""
         return self.value if self.field.choices == ("high", "medium", "low") else ""
@@ -47,8 +55,13 @@ class ItemView:
         return tuple(view for view in self.fields if view.field.kind in kinds)
 
     @property
+    def number(self) -> int | None:
+        """The place in its list, of an item whose place is part of what it says."""
+        return next((view.value for view in self.of_kind(FieldKind.NUMBER) if view.field.computed), None)
+
+    @property
     def badges(self) -> tuple[FieldView, ...]:
-        return self.of_kind(FieldKind.CHOICE, FieldKind.NUMBER)
+        return tuple(view for view in self.of_kind(FieldKind.CHOICE, FieldKind.NUMBER) if not view.field.computed)
 
     @property
     def texts(self) -> tuple[FieldView, ...]:
@@ -90,6 +103,27 @@ def read_document(
     values = content.readable(tier)
     sections = tuple(SectionView(s, _section_value(s, values[s.name], index)) for s in access.readable)
     return DocumentView(artifact_type, tier, sections, access.locked)
+
+
+def previews(document: DocumentView, index: ReferenceIndex) -> list[Target]:
+    """Return every target that `document` leads to, once each, with the beginning of what is written there."""
+    found = (index.find(pointer) for section in document.sections for pointer in _pointers(section.value))
+    return [index.preview(target) for target in dict.fromkeys(found) if target]
+
+
+def _pointers(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield from pointers(value)
+        case LinkedItem():
+            yield value.item_id
+        case FieldView():
+            yield from _pointers(value.value)
+        case ItemView():
+            yield from _pointers((value.title, *value.fields))
+        case tuple() | list():
+            for entry in value:
+                yield from _pointers(entry)
 
 
 def summary(content: ArtifactContent, tier: Tier) -> str:

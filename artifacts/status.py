@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from django.utils.translation import gettext
+
 from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
@@ -73,6 +75,12 @@ class ProjectStatus:
         return not self.is_running and self._count(State.FAILED, State.BLOCKED) > 0
 
     @property
+    def needs_rest(self) -> bool:
+        """True where documents are missing without one that failed, as they are after a cancelled generation."""
+        resting = not self.is_running and not self._count(State.FAILED)
+        return resting and (self.needs_retry or self.written < self.total)
+
+    @property
     def is_new(self) -> bool:
         """True before the first generation."""
         return self._count(State.WAITING) == self.total
@@ -87,23 +95,21 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
     """Return how every document of `project` stands. Reads `project.artifacts` once, with their content."""
     artifacts = project.documents()
     statuses = []
-    writing_tokens = set()
     for artifact in artifacts:
-        state = _state(artifact, begun=artifact.generation_token in writing_tokens, now=now)
+        state = _state(artifact, now=now)
         seconds = 0
-        if state is State.WRITING and artifact.generation_started_at is not None:
-            writing_tokens.add(artifact.generation_token)
-            seconds = max(0, int((now - artifact.generation_started_at).total_seconds()))
+        if state is State.WRITING and artifact.begun_at is not None:
+            seconds = max(0, int((now - artifact.begun_at).total_seconds()))
         causes = _causes(project, artifact, artifacts) if state is State.READY else ()
         statuses.append(DocumentStatus(artifact, State.STALE if causes else state, seconds, causes))
     return ProjectStatus(tuple(statuses))
 
 
-def _state(artifact: Artifact, *, begun: bool, now: datetime) -> State:
+def _state(artifact: Artifact, *, now: datetime) -> State:
     if artifact.is_generating:
-        if artifact.is_claimable(now=now):
-            return State.INTERRUPTED
-        return State.QUEUED if begun else State.WRITING
+        if artifact.begun_at is None:
+            return State.QUEUED
+        return State.INTERRUPTED if artifact.is_claimable(now=now) else State.WRITING
     if artifact.has_failed:
         return State.FAILED
     if artifact.blocked_by:
@@ -111,8 +117,16 @@ def _state(artifact: Artifact, *, begun: bool, now: datetime) -> State:
     return State.READY if artifact.is_written else State.WAITING
 
 
+def stale_types(status: ProjectStatus) -> tuple[ArtifactType, ...]:
+    """Return the documents that something has changed under since they were written."""
+    return tuple(document.type for document in status.documents if document.state is State.STALE)
+
+
 def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
     """Return what has changed since `artifact` was written, in words."""
+    if not artifact.inputs:
+        # Restored from before the inputs of previous versions were kept: nobody can say.
+        return ()
     earlier = {a.type: a.content for a in artifacts if a.type in artifact.type.earlier and a.content is not None}
     now = input_hashes(project.get_input(), earlier)
-    return tuple(describe_input(key) for key in changed_inputs(artifact.inputs, now))
+    return tuple(describe_input(key, gettext) for key in changed_inputs(artifact.inputs, now))

@@ -42,7 +42,8 @@ def assign_ids(
 
     1. The same title continues the old item; else the same id does, when nothing else claims it.
     2. Every other item gets the next number that no item has ever had.
-    3. Old items that nothing continues are remembered with `version`, the last one they stood in.
+    3. Old items that nothing continues are remembered with `version`, the last one they stood in; so are new items that
+       a kept section put aside, for their ids may come back with an edit that is taken back.
 
     The sections named in `keep` stay as they are in `old`; the items that they would have become continue only items
     of theirs. Pointers and links inside `new` follow their items.
@@ -57,9 +58,23 @@ def assign_ids(
     renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
     stays = old.model_dump(mode="json", include=set(keep)) if old else {}
     content = type(new).model_validate({**renamed, **stays})
-    alive = {item.id for _, item in content.items()}
-    dropped = {i.id: SupersededItem(title=i.label, version=version) for _, i in before if i.id not in alive}
-    return Identified(content, {**superseded, **dropped}, {name: renamed[name] for name in stays})
+    remembered = remember({**superseded, **_put_aside(after, final, version)}, old, content, version=version)
+    return Identified(content, remembered, {name: renamed[name] for name in stays})
+
+
+def remember(
+    superseded: Mapping[str, SupersededItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
+) -> dict[str, SupersededItem]:
+    """Return all items that were ever dropped and did not come back, once `new` stands in the place of `old`."""
+    alive = {item.id for _, item in new.items()}
+    before = old.items() if old else ()
+    dropped = {item.id: SupersededItem(title=item.label, version=version) for _, item in before}
+    return {item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive}
+
+
+def _put_aside(new: list[tuple[bool, Item]], final: Mapping[str, str], version: int) -> dict[str, SupersededItem]:
+    """Return the new items of the kept sections: they stand nowhere, but their ids are theirs."""
+    return {final[item.id]: SupersededItem(title=item.label, version=version) for in_kept, item in new if in_kept}
 
 
 def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> dict[str, str]:

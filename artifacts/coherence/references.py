@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import ITEM_ID, Section
+from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section
+from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
+
+LABEL_MAX = 60
+LABEL_OF_SENTENCE = 36
+PREVIEW_MAX = 160
 
 POINTER = re.compile(rf"\[\[({ITEM_ID}|[a-z_]{{1,40}}\.[a-z_]{{1,60}})\]\]")
 
@@ -21,10 +27,14 @@ class Target:
     anchor: str
     title: str
     item_id: str = ""
+    preview: str = ""
+    """The beginning of what is written there."""
 
     @property
     def label(self) -> str:
-        return f"{self.item_id} {self.title}" if self.item_id else self.title
+        """The words of a link: a title, or the first words of a sentence."""
+        title = self.title if len(self.title) <= LABEL_MAX else shorten(self.title, LABEL_OF_SENTENCE)
+        return f"{self.item_id} {title}" if self.item_id else title
 
 
 class ReferenceIndex:
@@ -38,17 +48,54 @@ class ReferenceIndex:
         for artifact_type, content in contents.items():
             sections = content.access(tier).readable
             for section in sections:
-                self._add_section(artifact_type, section)
+                self._add_section(artifact_type, section, getattr(content, section.name))
             for _, item in content.items(sections):
-                self._targets[item.id] = Target(artifact_type, item.id, item.label, item.id)
+                self._targets[item.id] = Target(artifact_type, item.id, item.label, item.id, _item_text(item))
 
-    def _add_section(self, artifact_type: ArtifactType, section: Section) -> None:
+    def _add_section(self, artifact_type: ArtifactType, section: Section, value: Any) -> None:
         words = section.title[:1].lower() + section.title[1:]
-        self._targets[f"{artifact_type.value}.{section.name}"] = Target(artifact_type, section.name, words)
+        name = f"{artifact_type.value}.{section.name}"
+        self._targets[name] = Target(artifact_type, section.name, words, preview=_section_text(section, value))
 
     def find(self, pointer: str) -> Target | None:
         """Return the target of a section name or item id, or None where this reader has none."""
         return self._targets.get(pointer)
+
+    def words(self, text: str) -> str:
+        """Return `text` with pointers as words, for places where there can be no links."""
+        return "".join(
+            (target.label if (target := self.find(pointer)) else pointer) if pointer else plain
+            for plain, pointer in split(text)
+        )
+
+    def preview(self, target: Target) -> Target:
+        """Return `target` with its preview as it is shown: one short line without pointers."""
+        return replace(target, preview=shorten(self.words(target.preview), PREVIEW_MAX))
+
+    def targets(self, artifact_type: ArtifactType | None = None) -> list[Target]:
+        """Return every target, or those in one document, in reading order; sections come before their items."""
+        return [t for t in self._targets.values() if artifact_type in (None, t.artifact_type)]
+
+
+def shorten(text: str, length: int) -> str:
+    """Return `text` on one line and cut between words, with an ellipsis where something was left out."""
+    text = fold_spaces(text)
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def _item_text(item: Item) -> str:
+    texts = (str(getattr(item, field.name)) for field in item.fields() if field.kind is FieldKind.TEXT)
+    return next(texts, item.label)
+
+
+def _section_text(section: Section, value: Any) -> str:
+    if not isinstance(value, list):
+        return f"{value} {section.unit}".strip() if value else section.purpose
+    words = (entry.label if isinstance(entry, Item) else str(entry) for entry in value)
+    return "; ".join(words) or section.purpose
 
 
 def split(text: str) -> Iterator[tuple[str, str]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from artifacts.interview import QUESTIONS, ProjectInput
+from artifacts.interview import QUESTIONS, ProjectInput, gettext_noop
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.text import fold_spaces
 
 Inputs = dict[str, str]
+
+_PROJECT = {"name": gettext_noop("Project: Name"), "idea": gettext_noop("Project: Idea")}
 
 
 def input_hashes(project: ProjectInput, earlier: Contents) -> Inputs:
@@ -29,18 +31,19 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     return [key for key in {**now, **recorded} if recorded.get(key) != now.get(key)]
 
 
-def describe_input(key: str) -> str:
+def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
     """Return the words for an input's key, e.g. "Product Brief: Key constraint" for brief.key_constraint."""
     group, _, name = key.partition(".")
     if group == "answers":
-        return f"Answer: {next((q.title for q in QUESTIONS if q.key == name), name)}"
+        title = next((translate(question.title) for question in QUESTIONS if question.key == name), name)
+        return translate(gettext_noop("Answer: %(title)s")) % {"title": title}
     if not name:
-        return f"Project: {key.capitalize()}"
+        return translate(_PROJECT[key]) if key in _PROJECT else key
     if group not in set(ArtifactType):
         return key
     content_class = ArtifactType(group).content_class
     section = content_class.section(name)
-    return f"{content_class.title}: {section.title if section else name}"
+    return f"{translate(content_class.title)}: {translate(section.title) if section else name}"
 
 
 def _hash(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from artifacts.interview import ProjectInput
+from artifacts.interview import ProjectInput, gettext_noop
 from artifacts.schemas import ArtifactType, Contents
 
 __all__ = [
@@ -44,7 +44,7 @@ class Written:
 class RunnerError(Exception):
     """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder."""
 
-    message = "We could not write this document."
+    message = gettext_noop("We could not write this document.")
     retryable = True
 
     def __init__(self, detail: str = "", *, message: str = "", retry_after_seconds: float | None = None) -> None:
@@ -56,13 +56,13 @@ class RunnerError(Exception):
 class RetryableRunnerError(RunnerError):
     """Raised when the same call may succeed later: an outage, a limit, a timeout."""
 
-    message = "The writing service did not answer. Nothing was lost; please try again in a minute."
+    message = gettext_noop("The writing service did not answer. Nothing was lost; please try again in a minute.")
 
 
 class PermanentRunnerError(RunnerError):
     """Raised when the same call would fail again: a refusal, a missing key, an input it cannot take."""
 
-    message = "The writing service cannot write this document as things stand."
+    message = gettext_noop("The writing service cannot write this document as things stand.")
     retryable = False
 
 

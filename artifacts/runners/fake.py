@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from artifacts.interview import NAME_MAX, Answers
+from artifacts.interview import NAME_MAX, Answers, gettext_noop
 from artifacts.runners.base import (
     Contents,
     PermanentRunnerError,
@@ -80,7 +80,7 @@ class RunnerFake:
         if self._act == "rate_limited":
             raise RetryableRunnerError(
                 "scenario rate_limited",
-                message=(
+                message=gettext_noop(
                     "The writing service has too much to do at the moment. Nothing was lost; please try again shortly."
                 ),
                 retry_after_seconds=RETRY_AFTER_SECONDS,

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from artifacts import durations
 from artifacts.interview import Answers
 from artifacts.runners.base import Contents, ProjectInput
-from artifacts.runners.offline import durations
 from artifacts.runners.offline.kinds import Kind, match_kind
 from artifacts.runners.offline.lexicon import NUMBER_WORDS
 from artifacts.runners.offline.voice import (

@@ -11,7 +11,7 @@ DAYS_OF_WEEK = 7
 DAYS_OF_MONTH = 28
 DAYS_OF_YEAR = 364
 
-_NUMBERS: dict[str, float] = {}
+NUMBERS: dict[str, float] = {}
 for _value, _names in enumerate(
     (
         "one ein eine einen einem einer eines un une una uno um uma één één واحد",
@@ -37,8 +37,8 @@ for _value, _names in enumerate(
     ),
     start=1,
 ):
-    _NUMBERS |= dict.fromkeys(_names.split(), _value)
-_NUMBERS |= {
+    NUMBERS |= dict.fromkeys(_names.split(), _value)
+NUMBERS |= {
     "twenty-four": 24,
     "thirty": 30,
     "dreißig": 30,
@@ -90,8 +90,8 @@ _UNITS_READ = 100
 """How many units of time are looked at: enough for any answer, few enough for a hostile text."""
 
 _NUMBER_BEFORE = re.compile(
-    rf"(?<![\w.,])(\d{{1,4}}(?:[.,]\d)?|{_either(_NUMBERS)})"
-    rf"(?: ?(?:-|–|to|or|bis|oder|à|ou|o|a) ?(?:\d{{1,4}}|{_either(_NUMBERS)}))?"
+    rf"(?<![\w.,])(\d{{1,4}}(?:[.,]\d)?|{_either(NUMBERS)})"
+    rf"(?: ?(?:-|–|to|or|bis|oder|à|ou|o|a) ?(?:\d{{1,4}}|{_either(NUMBERS)}))?"
     r"[ -]?(?:(?:full|short|calendar|working|whole|more|volle|vollen|ganze)[ -])?$"
 )
 _ARTICLE_BEFORE = re.compile(
@@ -183,7 +183,7 @@ def _span_before(lower: str, unit_start: int, unit_end: int, unit_days: int) -> 
 
 
 def _days(number: str, unit_days: int) -> int:
-    count = _NUMBERS[number] if number in _NUMBERS else float(number.replace(",", "."))
+    count = NUMBERS[number] if number in NUMBERS else float(number.replace(",", "."))
     return int(count * unit_days)
 
 
@@ -211,13 +211,13 @@ def limit_weeks(constraint: str, others: tuple[str, ...]) -> int | None:
     In the constraint every span is a limit. Elsewhere a span is a limit only when it is bounded ("within", "in")
     and something is being built or launched nearby: a trial month or a wait of the users is not our deadline.
     """
-    limits = [span.weeks for span in spans(constraint) if not _is_habit(constraint, span)]
+    limits = [span.weeks for span in spans(constraint) if not is_habit(constraint, span)]
     for text in others if not limits else ():
         limits += [span.weeks for span in spans(text) if _bounds_the_plan(text, span)]
     return min(limits, default=None)
 
 
-def _is_habit(text: str, span: Span) -> bool:
+def is_habit(text: str, span: Span) -> bool:
     """Return whether the span says how long something is repeated, as in "every Monday for a month"."""
     sentence = re.split(r"[.;,!?]", text[max(0, span.start - 40) : span.start].lower())[-1]
     return bool(_HABIT_BEFORE.search(sentence))
@@ -229,7 +229,7 @@ def _bounds_the_plan(text: str, span: Span) -> bool:
     opens_bounded = lower[span.start : span.start + 7].startswith(("in ", "within ", "have ", "only ", "next "))
     bounded = _BOUND_BEFORE.search(before) or _BOUND_AFTER.match(lower[span.end : span.end + 4]) or opens_bounded
     around = lower[max(0, span.start - 60) : span.end + 60]
-    return bool(bounded and _BUILDING.search(around) and not _is_habit(text, span))
+    return bool(bounded and _BUILDING.search(around) and not is_habit(text, span))
 
 
 def trial_weeks(validation: str) -> int | None:
