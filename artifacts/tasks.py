@@ -7,16 +7,19 @@ import threading
 import time
 import uuid
 
+from django.utils import timezone
 from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
 from artifacts.services.connections import release_connection
+from artifacts.services.projects import purge_deleted
 from artifacts.services.recovery import resume_abandoned
 
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 10
+PURGE_SECONDS = 3600
 SWEEPER = "sweeper"
 
 _starting = threading.Lock()
@@ -62,7 +65,21 @@ def sweep() -> None:
         release_connection()
 
 
+def purge() -> None:
+    """Delete for good what founders deleted long ago."""
+    try:
+        purge_deleted(timezone.now())
+    except Exception:
+        logger.exception("Could not purge deleted projects; trying again in %s s", PURGE_SECONDS)
+    finally:
+        release_connection()
+
+
 def _sweep_for_ever() -> None:
+    purged_at = float("-inf")
     while True:
         sweep()
+        if time.monotonic() - purged_at >= PURGE_SECONDS:
+            purged_at = time.monotonic()
+            purge()
         time.sleep(SWEEP_SECONDS)

@@ -22,14 +22,17 @@ from pydantic import ValidationError
 from artifacts.coherence.identity import assign_ids
 from artifacts.coherence.staleness import input_hashes
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
+from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
+from artifacts.services.checking import version_findings
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
-from artifacts.services.leases import LEASE, heartbeat, renew
+from artifacts.services.leases import LEASE, heartbeat
+from artifacts.services.proposals import make_proposal
 from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)
@@ -50,6 +53,10 @@ class Step:
     seconds: float = 0.0
     message: str = ""
     reference: str = ""
+
+    @property
+    def succeeded(self) -> bool:
+        return self.outcome in (Outcome.STORED, Outcome.PROPOSED)
 
 
 class Failure(TypedDict):
@@ -96,21 +103,21 @@ def run_cascade(
                 steps.append(step)
                 if on_step:
                     _tell(on_step, step)
-        except (KeyboardInterrupt, SystemExit, _NobodyListens):
+        except (KeyboardInterrupt, SystemExit, NobodyListens):
             cancel(cascade)
             raise
     return steps
 
 
-class _NobodyListens(Exception):
-    """Raised when whoever wanted to hear of each step cannot be told."""
+class NobodyListens(Exception):
+    """Raised when whoever wanted to hear of each step cannot be told; what is written by then stays."""
 
 
 def _tell(on_step: Callable[[Step], None], step: Step) -> None:
     try:
         on_step(step)
     except Exception as error:
-        raise _NobodyListens(repr(error)) from error
+        raise NobodyListens(repr(error)) from error
 
 
 class _Writer:
@@ -135,12 +142,8 @@ class _Writer:
         if turn is None:
             logger.info("Nothing is left to write for a claim of project %s", self._cascade.project_id)
             return None
-        now = timezone.now()
-        if turn.attempt.started_at is None and turn.attempt.trigger == GenerationAttempt.Trigger.RECOVERY:
-            # Recorded, so that an artifact which keeps killing its worker is given up in the end.
-            GenerationAttempt.objects.filter(pk=turn.attempt.pk).update(started_at=now)
-        lease_end = turn.artifact.lease_expires_at
-        if lease_end is not None and lease_end < now + LEASE / 2 and not renew([self._cascade.token]):
+        # Recorded before the runner is called: an artifact that keeps killing its worker is given up in the end.
+        if turn.artifact.begun_at is None and not self._begin(turn.artifact, timezone.now()):
             # Somebody took it over between our look and this; what we would write could not be stored.
             return None
         return turn
@@ -177,8 +180,14 @@ class _Writer:
             usage = written.usage
             content = _validated(turn.type, written.content)
             effort = _Effort(usage, time.monotonic() - began)
-            values = {**_version_values(turn, content), "inputs": input_hashes(project, earlier)}
-            return _insist(lambda: self._store(turn, values, effort))
+            inputs = input_hashes(project, earlier)
+            if _is_for_review(turn):
+                values: dict[str, Any] = {
+                    "proposal": make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
+                }
+                return _insist(lambda: self._store(turn, values, effort, Outcome.PROPOSED))
+            values = {**_version_values(turn, content), "inputs": inputs, "proposal": None}
+            return _insist(lambda: self._store(turn, values, effort, Outcome.STORED))
         except RunnerError as error:
             failure = error
         except RunnerUnavailable as error:
@@ -195,15 +204,20 @@ class _Writer:
         effort = _Effort(usage, time.monotonic() - began)
         return _insist(lambda: self._fail(turn, failure, effort))
 
-    def _store(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> list[Step]:
+    def _store(
+        self, turn: _Turn, values: dict[str, Any], effort: _Effort, outcome: GenerationAttempt.Outcome
+    ) -> list[Step]:
         now = timezone.now()
-        version = turn.artifact.version_number + 1
+        stored = outcome is Outcome.STORED
+        version = turn.artifact.version_number + stored
         with transaction.atomic(durable=True):
             if not self._release(turn, values):
                 return []
-            _close_attempt(turn, Outcome.STORED, effort, now, version_written=version)
-            self._begin_next(now)
-        return [Step(turn.type, Outcome.STORED, version, effort.seconds)]
+            _close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
+            if turn.waiting:
+                self._begin(turn.waiting[0], now)
+        waits = "" if stored else "It waits for the founder's decision, because it would touch sections edited by hand."
+        return [Step(turn.type, outcome, version, effort.seconds, waits)]
 
     def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Step]:
         """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
@@ -221,8 +235,8 @@ class _Writer:
                 return []
             _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
-            if not blocked:
-                self._begin_next(now)
+            if turn.waiting and not blocked:
+                self._begin(turn.waiting[0], now)
         version = turn.artifact.version_number
         failed = Step(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
         reason = f"Not written, because it builds on the {turn.type.label}."
@@ -235,10 +249,9 @@ class _Writer:
         logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
         return False
 
-    def _begin_next(self, now: datetime) -> None:
-        """Start the clock of what is still held anew: the next document begins, the others wait behind it."""
-        held = Artifact.objects.held_by(self._cascade.token)
-        held.update(generation_started_at=now, lease_expires_at=now + LEASE)
+    def _begin(self, artifact: Artifact, now: datetime) -> int:
+        """Say that `artifact` is written at from now on, and return how many rows are still held."""
+        return Artifact.objects.held_by(self._cascade.token).begin(artifact.pk, now=now, until=now + LEASE)
 
 
 def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
@@ -254,8 +267,15 @@ def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
     except ValidationError as error:
         raise RetryableRunnerError(
             f"invalid output: {describe_errors(error)}",
-            message="What was written did not have the form of this document, so we did not keep it. Please try again.",
+            message=gettext_noop(
+                "What was written did not have the form of this document, so we did not keep it. Please try again."
+            ),
         ) from error
+
+
+def _is_for_review(turn: _Turn) -> bool:
+    """A new version that would touch the founder's edits waits for their decision where they asked for that."""
+    return turn.attempt.edits == Edits.REVIEW and turn.artifact.has_user_edits
 
 
 def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
@@ -263,11 +283,12 @@ def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
     artifact = turn.artifact
     edits = artifact.edited_sections if turn.attempt.edits == Edits.KEEP else {}
     identified = assign_ids(
-        content, artifact.content, artifact.superseded_items, version=artifact.version_number, keep=tuple(edits)
+        content, artifact.content, artifact.superseded_items, version=artifact.content_version, keep=tuple(edits)
     )
     return {
         **artifact.store_values(identified.content, now=timezone.now()),
         "superseded_items": identified.superseded,
+        "findings": version_findings(artifact, identified, turn.earlier, edited=edits),
         # An edit that was kept can be reverted to what was written for this version, not for an older one.
         "edited_sections": {name: {**edits[name], "generated": value} for name, value in identified.replaced.items()},
     }

@@ -11,10 +11,18 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
+from artifacts.exceptions import (
+    EditsInTheWay,
+    GenerationInProgress,
+    InterviewUnfinished,
+    NothingToGenerate,
+    ProjectGone,
+    UpstreamMissing,
+)
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.leases import LEASE
+from artifacts.services.quota import check_quota
 
 logger = logging.getLogger(__name__)
 
@@ -54,16 +62,22 @@ def claim(
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises ProjectGone, UpstreamMissing, EditsInTheWay or GenerationInProgress.
+    Raises InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded or GenerationInProgress.
     """
     now = now or timezone.now()
+    by_founder = trigger.kind == GenerationAttempt.Trigger.FOUNDER
+    if by_founder and project.is_draft:
+        raise InterviewUnfinished
     wanted = in_order(types)
     with transaction.atomic(durable=True):
         rows = lock_artifacts(project)
         check_claim(rows, wanted, edits=edits, now=now)
+        if by_founder and trigger.user is not None:
+            check_quota(trigger.user, wanted=len(wanted), now=now)
         keys = [rows[artifact_type].pk for artifact_type in wanted]
         token = uuid.uuid4()
-        if Artifact.objects.filter(pk__in=keys).claim(token, now=now, until=now + LEASE) < len(keys):
+        begin = keys[0] if started else None
+        if Artifact.objects.filter(pk__in=keys).claim(token, now=now, until=now + LEASE, begin=begin) < len(keys):
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):
             GenerationAttempt.objects.filter(artifact__in=keys).close(Outcome.ABANDONED, now=now)
@@ -77,7 +91,6 @@ def claim(
                 edits=edits,
                 runner=runner,
                 created_at=now,
-                started_at=now if started and key == keys[0] else None,
             )
             for key in keys
         )
@@ -92,7 +105,7 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
-    if not rows and not Project.objects.filter(pk=project.pk).exists():
+    if not Project.objects.alive().filter(pk=project.pk).exists():
         raise ProjectGone
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
@@ -149,3 +162,12 @@ def cancel(cascade: Cascade) -> int:
         GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now())
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released
+
+
+def cancel_generation(project: Project) -> int:
+    """Stop whatever is being written of `project`, and return how many documents that were. What is stored stays."""
+    with transaction.atomic(durable=True):
+        # All rows, whatever their state: a claim that is being made at this moment holds them, and is waited for.
+        rows = list(Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS).locked())
+    tokens = {row.generation_token for row in rows if row.is_generating}
+    return sum(cancel(Cascade(project.pk, token)) for token in tokens if token is not None)

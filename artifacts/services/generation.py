@@ -11,7 +11,7 @@ from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import Step, run_cascade
-from artifacts.services.claims import Cascade, Edits, Outcome, Trigger, claim
+from artifacts.services.claims import Cascade, Edits, Trigger, claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Generation:
 
     @property
     def failures(self) -> tuple[Step, ...]:
-        return tuple(step for step in self.steps if step.outcome is not Outcome.STORED)
+        return tuple(step for step in self.steps if not step.succeeded)
 
 
 def generate(
@@ -41,8 +41,8 @@ def generate(
     Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the queue) where that is
     given. `runner` is a name for `get_runner`; by default the RUNNER setting.
 
-    Raises RunnerUnavailable, ProjectGone, UpstreamMissing, EditsInTheWay or GenerationInProgress, and has changed
-    nothing then.
+    Raises RunnerUnavailable, InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded or
+    GenerationInProgress, and has changed nothing then.
     What goes wrong later is stored on the artifact concerned and told in its Step.
     """
     runner = runner or settings.RUNNER

@@ -1,32 +1,48 @@
-"""Make projects."""
+"""Make, describe, rename, copy and delete projects."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.exceptions import InvalidProject
-from artifacts.interview import ProjectInput
+from artifacts.coherence.staleness import input_hashes
+from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.interview import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
-from artifacts.schemas import GENERATION_ORDER
+from artifacts.models.artifact import ROTATED
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import describe_errors
+from artifacts.services.changing import fingerprint
+from artifacts.services.claims import cancel_generation
 
 logger = logging.getLogger(__name__)
+
+KEEP_DELETED = timedelta(days=30)
+"""How long a deleted project can be brought back."""
+
+PURGED_AT_ONCE = 1_000
+
+COPIED = ("artifact_type", "version_number", "schema_version", "superseded_items", *ROTATED, *ROTATED.values())
+"""Columns that a copy of an artifact has from its original: all that was written, and nothing of what is going on."""
 
 
 def create_project(*, owner: User, described: ProjectInput) -> Project:
     """Return a new project of `owner` with its five artifacts, none of them written yet."""
-    with transaction.atomic():
-        project = Project.objects.create(
-            owner=owner, name=described.name, idea=described.idea, answers=described.answers.model_dump()
-        )
-        Artifact.objects.bulk_create(Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER)
-    logger.info("Created project %s", project.pk)
-    return project
+    return _make(owner, described, interviewed_at=timezone.now())
+
+
+def start_project(*, owner: User, name: str, idea: str) -> Project:
+    """Return a new draft: a project whose founder has told the idea and is still to be asked. Raises InvalidProject."""
+    return _make(owner, parse_project({"name": name, "idea": idea}), interviewed_at=None)
 
 
 def parse_project(data: Mapping[str, Any]) -> ProjectInput:
@@ -35,3 +51,229 @@ def parse_project(data: Mapping[str, Any]) -> ProjectInput:
         return ProjectInput.model_validate(data)
     except ValidationError as error:
         raise InvalidProject(describe_errors(error)) from error
+
+
+def answer_question(project: Project, *, key: str, text: str, base: str | None = None) -> Project:
+    """Store one answer, and return the project as it is then.
+
+    `base` is the fingerprint of the answer that was seen; without one, whatever stands is replaced.
+    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    """
+    try:
+        answer = getattr(Answers.model_validate({key: text}), key)
+    except ValidationError as error:
+        raise InvalidProject(describe_errors(error)) from error
+    return _set_answer(project, key, answer, base=base, is_unknown=False)
+
+
+def leave_open(project: Project, *, key: str, base: str | None = None) -> Project:
+    """Note that the founder does not know the answer yet. Raises as `answer_question`; some answers are needed."""
+    if key not in {question.key for question in QUESTIONS if not question.required}:
+        raise InvalidProject(_("This answer is needed; a guess will do."))
+    return _set_answer(project, key, "", base=base, is_unknown=True)
+
+
+def finish_interview(project: Project) -> Project:
+    """Make a project of a draft, and return it. Raises InvalidProject naming the answers that are still needed."""
+    with _locked_project(project) as row:
+        missing = missing_answers(row)
+        if missing:
+            raise InvalidProject(_("We still need an answer to: %(questions)s") % {"questions": " ".join(missing)})
+        if row.is_draft:
+            row.interviewed_at = timezone.now()
+            row.save(update_fields=["interviewed_at", "updated_at"])
+            logger.info("Finished the interview of project %s", row.pk)
+    return row
+
+
+def missing_answers(project: Project) -> list[str]:
+    """Return the prompts of the questions that must be answered and are not."""
+    answers = project.get_answers()
+    return [_(question.prompt) for question in QUESTIONS if question.required and not getattr(answers, question.key)]
+
+
+def input_fingerprint(project: Project) -> str:
+    """Return what a form with the whole description carries, to notice what another window changes meanwhile."""
+    return "-".join(fingerprint(text)[:10] for text in _texts(project.get_input()).values())
+
+
+def update_project(project: Project, *, described: ProjectInput, base: str) -> list[str]:
+    """Store what differs from the description that was seen; return the keys of what changed: "idea", "answers.price".
+
+    What another window changed meanwhile stays where this form left it as it was. Raises ChangedMeanwhile where both
+    changed the same text, and ProjectGone.
+    """
+    wanted = _texts(described)
+    seen = dict(zip(wanted, base.split("-"), strict=False))
+    with _locked_project(project) as row:
+        stored = _texts(row.get_input())
+        mine = [key for key, text in wanted.items() if fingerprint(text)[:10] != seen.get(key)]
+        changed = [key for key in mine if wanted[key] != stored[key]]
+        if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
+            raise ChangedMeanwhile
+        if changed:
+            _describe(row, {**stored, **{key: wanted[key] for key in changed}})
+            logger.info("Changed %s of project %s", ", ".join(changed), row.pk)
+    return changed
+
+
+def written_types(project: Project) -> tuple[ArtifactType, ...]:
+    """Return the documents that a changed answer makes stale: all that have been written."""
+    return tuple(artifact.type for artifact in project.documents() if artifact.is_written)
+
+
+def rename_project(project: Project, *, name: str, base: str | None = None) -> Project:
+    """Give the project another name. `base` is the fingerprint of the name that was seen.
+
+    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    """
+    with _locked_project(project) as row:
+        new = parse_project({"name": name, "idea": row.idea}).name
+        if base is not None and fingerprint(row.name) != base and row.name != new:
+            raise ChangedMeanwhile
+        row.name = new
+        row.save(update_fields=["name", "updated_at"])
+    logger.info("Renamed project %s", row.pk)
+    return row
+
+
+def delete_project(project: Project) -> None:
+    """Hide the project, and stop what is being written of it. It can be brought back for KEEP_DELETED."""
+    # First the mark, then the locks: a claim made in between finds the mark, and one made before is cancelled.
+    if Project.objects.alive().filter(pk=project.pk).update(deleted_at=timezone.now()):
+        cancelled = cancel_generation(project)
+        logger.info("Deleted project %s; stopped writing %s documents", project.pk, cancelled)
+
+
+def undelete_project(project: Project) -> None:
+    """Bring a deleted project back. Raises ProjectGone where its time is over."""
+    still_kept = Project.objects.filter(pk=project.pk, deleted_at__gt=timezone.now() - KEEP_DELETED)
+    if still_kept.update(deleted_at=None):
+        logger.info("Brought project %s back", project.pk)
+    elif not Project.objects.alive().filter(pk=project.pk).exists():
+        raise ProjectGone
+
+
+def duplicate_project(project: Project) -> Project:
+    """Return a copy of the project with all that was said, written and edited.
+
+    Notes, proposals, receipts, failures and what is being written stay with the original.
+    """
+    with _locked_project(project) as original:
+        artifacts = list(original.artifacts.order_by("pk"))
+        copy = Project.objects.create(
+            owner_id=original.owner_id,
+            name=_copy_name(original),
+            idea=original.idea,
+            answers=original.answers,
+            unknown_answers=original.unknown_answers,
+            interviewed_at=original.interviewed_at,
+        )
+        Artifact.objects.bulk_create(_copy_artifact(artifact, original, copy) for artifact in artifacts)
+    logger.info("Copied project %s to %s", original.pk, copy.pk)
+    return copy
+
+
+def purge_deleted(now: datetime) -> int:
+    """Delete for good what was deleted longer than KEEP_DELETED ago, and return how many projects that were.
+
+    Each goes in a transaction of its own, so that no lock is held for long; at most PURGED_AT_ONCE in one call.
+    """
+    purged = 0
+    for key in expired_projects(now)[:PURGED_AT_ONCE]:
+        try:
+            purged += _purge(key, now)
+        except Exception:
+            logger.exception("Could not purge project %s; the others go on", key)
+    return purged
+
+
+def expired_projects(now: datetime) -> list[uuid.UUID]:
+    """Return the keys of the projects that `purge_deleted` would delete, the longest deleted first."""
+    expired = Project.objects.filter(deleted_at__lte=now - KEEP_DELETED)
+    return list(expired.order_by("deleted_at").values_list("pk", flat=True))
+
+
+def _purge(key: uuid.UUID, now: datetime) -> int:
+    with transaction.atomic():
+        # Looked at again under the lock: it may have been brought back this moment.
+        expired = Project.objects.filter(pk=key, deleted_at__lte=now - KEEP_DELETED)
+        row = expired.select_for_update(of=("self",)).first()
+        if row is None:
+            return 0
+        row.delete()
+    logger.info("Purged project %s", key)
+    return 1
+
+
+def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | None) -> Project:
+    with transaction.atomic():
+        project = Project.objects.create(
+            owner=owner,
+            name=described.name,
+            idea=described.idea,
+            answers=described.answers.model_dump(),
+            interviewed_at=interviewed_at,
+        )
+        Artifact.objects.bulk_create(Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER)
+    logger.info("Created project %s", project.pk)
+    return project
+
+
+@contextmanager
+def _locked_project(project: Project) -> Iterator[Project]:
+    """Yield the project as it is stored now, locked until the block ends. Raises ProjectGone."""
+    with transaction.atomic():
+        row = Project.objects.alive().filter(pk=project.pk).select_for_update(of=("self",)).first()
+        if row is None:
+            raise ProjectGone
+        yield row
+
+
+def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_unknown: bool) -> Project:
+    with _locked_project(project) as row:
+        answers = row.get_answers().model_dump()
+        if base is not None and fingerprint(answers[key]) != base and answers[key] != text:
+            raise ChangedMeanwhile
+        row.answers = {**answers, key: text}
+        row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
+        row.save(update_fields=["answers", "unknown_answers", "updated_at"])
+    logger.info("Stored the answer %s of project %s", key, row.pk)
+    return row
+
+
+def _texts(described: ProjectInput) -> dict[str, str]:
+    """Return every text of a description by the key under which staleness knows it."""
+    answers = {f"answers.{key}": text for key, text in described.answers.model_dump().items()}
+    return {"name": described.name, "idea": described.idea, **answers}
+
+
+def _describe(row: Project, texts: Mapping[str, str]) -> None:
+    row.name, row.idea = texts["name"], texts["idea"]
+    row.answers = {question.key: texts[f"answers.{question.key}"] for question in QUESTIONS}
+    row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
+    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "updated_at"])
+
+
+def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Artifact:
+    fresh = Artifact(project=copy, **{name: getattr(artifact, name) for name in COPIED})
+    fresh.inputs = _under_new_name(artifact.inputs, original, copy)
+    fresh.previous_inputs = _under_new_name(artifact.previous_inputs, original, copy)
+    return fresh
+
+
+def _under_new_name(inputs: Mapping[str, str], original: Project, copy: Project) -> dict[str, str]:
+    """Return `inputs` as if the copy's name had always been its name: being a copy makes no document stale."""
+    old, new = (input_hashes(project.get_input(), {})["name"] for project in (original, copy))
+    return {**inputs, "name": new} if inputs.get("name") == old else dict(inputs)
+
+
+def _copy_name(original: Project) -> str:
+    taken = set(Project.objects.alive().filter(owner=original.owner_id).values_list("name", flat=True))
+    shortened = original.name[: NAME_MAX - 20]
+    name = _("%(name)s (copy)") % {"name": shortened}
+    number = 2
+    while name in taken:
+        name = _("%(name)s (copy %(number)s)") % {"name": shortened, "number": number}
+        number += 1
+    return name[:NAME_MAX]

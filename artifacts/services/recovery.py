@@ -64,7 +64,7 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
             # Somebody deleted the order; without it nobody knows what was asked for.
             _give_up(first, waiting, now)
             return None
-        if attempt.started_at is not None or attempts.exclude(outcome=Outcome.OPEN).exists():
+        if first.begun_at is not None:
             interruptions = attempt.interruptions + 1
             GenerationAttempt.objects.filter(pk=attempt.pk).close(
                 Outcome.ABANDONED, now=now, error="Its worker stopped answering."
@@ -77,9 +77,11 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
                 _reopen(attempt, interruptions, now)
         new = Cascade(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).update(
-            generation_token=new.token, generation_started_at=now, lease_expires_at=now + LEASE
+            generation_token=new.token, generation_started_at=now, begun_at=None, lease_expires_at=now + LEASE
         )
-        attempts.open().update(token=new.token, trigger=GenerationAttempt.Trigger.RECOVERY)
+        # An order that merely waited too long in the queue is still its founder's.
+        taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
+        attempts.open().update(token=new.token, **taken_up)
     return new
 
 

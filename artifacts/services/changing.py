@@ -1,0 +1,64 @@
+"""What every change by hand begins with: the row, locked, and nobody writing a new version of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from pydantic import BaseModel
+
+from artifacts.exceptions import BeingWritten, ProjectGone, SectionLocked
+from artifacts.models import Artifact
+from artifacts.schemas.base import Section
+from artifacts.tiers import Tier
+
+
+@contextmanager
+def locked_artifact(artifact: Artifact) -> Iterator[Artifact]:
+    """Yield the artifact as it is stored now, locked until the block ends. Raises ProjectGone."""
+    with transaction.atomic():
+        rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
+        row = rows.select_related("project").locked().first()
+        if row is None:
+            raise ProjectGone
+        yield row
+
+
+@contextmanager
+def settled_artifact(artifact: Artifact) -> Iterator[Artifact]:
+    """The same for a document with text that is not being written.
+
+    Raises ProjectGone, BeingWritten or SectionLocked.
+    """
+    with locked_artifact(artifact) as row:
+        if row.is_generating:
+            raise BeingWritten(row.type)
+        if row.content is None:
+            raise SectionLocked
+        yield row
+
+
+def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
+    """Return the section that a reader of `tier` means by `name`. Raises SectionLocked where there is none for it."""
+    for section in artifact.type.content_class.access(tier).readable:
+        if section.name == name:
+            return section
+    raise SectionLocked
+
+
+def fingerprint(value: Any) -> str:
+    """Return 16 hex digits for a section's value, an item or a text: what a form carries to notice another's change."""
+    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, list | tuple):
+        return [_plain(entry) for entry in value]
+    return value

@@ -1,0 +1,297 @@
+"""Change a document by hand: a section's text, its items one by one, or back to what was written before.
+
+Every change locks the row, compares what the form was made from with what is stored, validates the whole content, and
+remembers what had been generated, so that an edit can be taken back. Nobody else's change is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+from pydantic import ValidationError
+
+from artifacts.coherence.identity import remember
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.exceptions import ChangedMeanwhile, EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked
+from artifacts.models import Artifact, Project, User
+from artifacts.models.artifact import ROTATED
+from artifacts.problems import describe_problem
+from artifacts.schemas import ArtifactContent, load_content
+from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, next_id
+from artifacts.services.changing import fingerprint, readable_section, settled_artifact
+from artifacts.tiers import Tier
+
+__all__ = [
+    "add_item",
+    "change_item",
+    "delete_item",
+    "edit_section",
+    "fingerprint",
+    "generated_value",
+    "move_item",
+    "restore_previous",
+    "restore_section",
+    "revert_section",
+]
+
+logger = logging.getLogger(__name__)
+
+Values = Mapping[str, Any]
+
+
+def edit_section(
+    artifact: Artifact, *, section: str, value: str | Sequence[str], base: str, editor: User, tier: Tier
+) -> Artifact:
+    """Put `value` in the place of a section's text or lines.
+
+    `base` is the fingerprint of the value that the editor saw. Raises EditConflict, InvalidEdit, SectionLocked,
+    BeingWritten or ProjectGone, and has changed nothing then.
+    """
+    with settled_artifact(artifact) as row:
+        declared = _editable(row, section, tier, SectionKind.PROSE, SectionKind.LINES)
+        current = getattr(row.content, section)
+        if fingerprint(current) != base:
+            raise EditConflict(current)
+        new = value if isinstance(value, str) else list(value)
+        # A gated section may be empty; emptied again it is as if it had never been written.
+        _store(row, declared, None if new == "" and not declared.required else new, editor)
+    return row
+
+
+def add_item(artifact: Artifact, *, section: str, values: Values, editor: User, tier: Tier) -> Item:
+    """Add an item to the end of a section, with an id that no item has ever had, and return it."""
+    with settled_artifact(artifact) as row:
+        declared = _editable(row, section, tier, SectionKind.ITEMS)
+        assert declared.item_class is not None
+        new = {**values, "id": next_id(declared.item_class.prefix, _all_ids(row))}
+        items = [*_dumped_items(row, section), new]
+        return _store_items(row, declared, items, editor, changed=len(items) - 1)
+
+
+def change_item(
+    artifact: Artifact, *, section: str, item_id: str, values: Values, base: str, editor: User, tier: Tier
+) -> Item:
+    """Put `values` in the place of an item's fields; fields that are not named stay.
+
+    Links that the editor's tier cannot see stay too. Raises ItemGone, EditConflict, InvalidEdit.
+    """
+    with settled_artifact(artifact) as row:
+        declared = _editable(row, section, tier, SectionKind.ITEMS)
+        items = _dumped_items(row, section)
+        place = _unchanged_place(row, section, item_id, base)
+        hidden = _hidden_links(row, declared, items[place], tier)
+        kept = {name: [*values[name], *ids] for name, ids in hidden.items() if name in values}
+        items[place] = {**items[place], **values, **kept}
+        return _store_items(row, declared, items, editor, changed=place)
+
+
+def move_item(artifact: Artifact, *, section: str, item_id: str, by: int, editor: User, tier: Tier) -> None:
+    """Move an item `by` places down, or up where that is negative; it stops at the ends of the list."""
+    with settled_artifact(artifact) as row:
+        declared = _editable(row, section, tier, SectionKind.ITEMS)
+        items = _dumped_items(row, section)
+        place = _place(row, section, item_id)
+        item = items.pop(place)
+        items.insert(min(max(place + by, 0), len(items)), item)
+        _store(row, declared, items, editor)
+
+
+def delete_item(artifact: Artifact, *, section: str, item_id: str, base: str, editor: User, tier: Tier) -> None:
+    """Take an item out of a section. Its id is remembered and never given to another one."""
+    with settled_artifact(artifact) as row:
+        declared = _editable(row, section, tier, SectionKind.ITEMS)
+        items = _dumped_items(row, section)
+        del items[_unchanged_place(row, section, item_id, base)]
+        _store(row, declared, items, editor)
+
+
+def revert_section(artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None) -> Artifact:
+    """Put back what was generated in the place of the founder's edit of a section.
+
+    `base` is the fingerprint of the edited value that the editor saw; None where nobody was shown it.
+    """
+    with settled_artifact(artifact) as row:
+        declared = readable_section(row, section, tier)
+        if section not in row.edited_sections:
+            raise NothingToRestore
+        current = getattr(row.content, section)
+        if base is not None and fingerprint(current) != base:
+            raise EditConflict(current)
+        generated = generated_value(row, declared)
+        # An id that another section has taken since is a new one from here on; the edit is taken back all the same.
+        row.edited_sections[section]["generated"] = generated
+        _store(row, declared, generated, editor)
+    return row
+
+
+def generated_value(artifact: Artifact, section: Section) -> Any:
+    """Return what was generated before the founder's edit of a section, as it can stand beside the other sections."""
+    return _without_clashes(artifact, section, artifact.edited_sections[section.name]["generated"])
+
+
+def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None) -> Artifact:
+    """Take a section over from the previous version, as an edit of the current one.
+
+    `base` is the fingerprint of the value that the editor saw, and that is replaced; None where nobody was shown it.
+    """
+    with settled_artifact(artifact) as row:
+        declared = readable_section(row, section, tier)
+        if row.previous_content is None or declared.computed:
+            raise NothingToRestore
+        current = getattr(row.content, section)
+        if base is not None and fingerprint(current) != base:
+            raise EditConflict(current)
+        previous = load_content(row.type, row.previous_content).model_dump(mode="json")[section]
+        _store(row, declared, _without_clashes(row, declared, previous), editor)
+    return row
+
+
+def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact:
+    """Let the current and the previous version change places, each with its edits and inputs.
+
+    `base` is the `content_version` that the editor saw. Raises ChangedMeanwhile, NothingToRestore, BeingWritten.
+    """
+    with settled_artifact(artifact) as row:
+        if row.previous_content is None:
+            raise NothingToRestore
+        if row.content_version != base:
+            raise ChangedMeanwhile
+        restored = load_content(row.type, row.previous_content)
+        superseded = remember(row.superseded_items, row.content, restored, version=row.content_version)
+        current = {name: getattr(row, name) for name in ROTATED}
+        for name, previous_name in ROTATED.items():
+            setattr(row, name, getattr(row, previous_name))
+            setattr(row, previous_name, current[name])
+        row.superseded_items = superseded
+        _save(row, *ROTATED, *ROTATED.values())
+        logger.info("Restored version %s of artifact %s by user %s", row.content_version, row.pk, editor.pk)
+    return row
+
+
+def _editable(row: Artifact, name: str, tier: Tier, *kinds: SectionKind) -> Section:
+    section = readable_section(row, name, tier)
+    if section.computed or section.kind not in kinds:
+        raise SectionLocked
+    return section
+
+
+def _store_items(row: Artifact, section: Section, items: list[Any], editor: User, *, changed: int) -> Item:
+    """Store a section's items and return the `changed` one; what is wrong with it is told by the name of its field."""
+    content = _store(row, section, items, editor, name_of=lambda place: _field_at(place, changed))
+    item: Item = getattr(content, section.name)[changed]
+    return item
+
+
+def _field_at(place: Sequence[Any], changed: int) -> str:
+    return str(place[2]) if len(place) > 2 and place[1] == changed else ""
+
+
+def _store(
+    row: Artifact,
+    section: Section,
+    value: Any,
+    editor: User,
+    *,
+    name_of: Callable[[Sequence[Any]], str] = lambda _: "",
+) -> ArtifactContent:
+    """Make `value` the section's value, and return the whole content, validated. Raises InvalidEdit."""
+    before = row.content
+    assert before is not None
+    stored = before.model_dump(mode="json")
+    try:
+        after = load_content(row.type, {**stored, section.name: value})
+    except ValidationError as error:
+        raise InvalidEdit(_sentences(error, section, name_of)) from error
+    new = after.model_dump(mode="json")
+    row.edited_sections = _edits(row, section.name, stored[section.name], new[section.name], editor)
+    row.superseded_items = remember(row.superseded_items, before, after, version=row.content_version)
+    row.current_content = new
+    _save(row, "current_content", "edited_sections")
+    logger.info("Edited %s of artifact %s by user %s", section.name, row.pk, editor.pk)
+    return after
+
+
+def _save(row: Artifact, *fields: str) -> None:
+    row.schema_version = row.type.content_class.current_version
+    row.save(update_fields=[*fields, "superseded_items", "schema_version", "updated_at"])
+    row.__dict__.pop("content", None)
+
+
+def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> dict[str, Any]:
+    """Return the record of edits once a section reads `after`; one that is as it was generated is no edit."""
+    edits = dict(row.edited_sections)
+    generated = edits[name]["generated"] if name in edits else before
+    if after == generated:
+        edits.pop(name, None)
+        return edits
+    by = {"by": editor.get_username(), "by_id": editor.pk, "at": timezone.now().isoformat()}
+    return {**edits, name: {"generated": generated, **by}}
+
+
+def _sentences(
+    error: ValidationError, section: Section, name_of: Callable[[Sequence[Any]], str]
+) -> dict[str, list[str]]:
+    sentences: dict[str, list[str]] = {}
+    for problem in error.errors(include_url=False, include_input=True):
+        name = name_of(problem["loc"]) or section.name
+        sentences.setdefault(name, []).append(describe_problem(problem))
+    return sentences
+
+
+def _dumped_items(row: Artifact, section: str) -> list[dict[str, Any]]:
+    return [item.model_dump(mode="json") for item in getattr(row.content, section) or ()]
+
+
+def _place(row: Artifact, section: str, item_id: str) -> int:
+    for place, item in enumerate(getattr(row.content, section) or ()):
+        if item.id == item_id:
+            return place
+    raise ItemGone(item_id)
+
+
+def _unchanged_place(row: Artifact, section: str, item_id: str, base: str) -> int:
+    place = _place(row, section, item_id)
+    item = getattr(row.content, section)[place]
+    if fingerprint(item) != base:
+        raise EditConflict(item)
+    return place
+
+
+def _all_ids(row: Artifact) -> set[str]:
+    """Every id that an item of this document has ever had."""
+    assert row.content is not None
+    return {item.id for _, item in row.content.items()} | set(row.superseded_items)
+
+
+def _hidden_links(row: Artifact, section: Section, item: Mapping[str, Any], tier: Tier) -> dict[str, list[str]]:
+    """Return, by field, the ids an item points at which exist but which `tier` may not know of."""
+    assert section.item_class is not None
+    fields = [field.name for field in section.item_class.fields() if field.kind is FieldKind.LINKS and item[field.name]]
+    if not fields:
+        return {}
+    contents = Project.objects.with_artifacts().get(pk=row.project_id).contents()
+    seen = ReferenceIndex(contents, tier)
+    existing = ReferenceIndex(contents, max(Tier))
+    return {
+        name: [item_id for item_id in item[name] if existing.find(item_id) and not seen.find(item_id)]
+        for name in fields
+    }
+
+
+def _without_clashes(row: Artifact, section: Section, value: Any) -> Any:
+    """Give new ids to items whose id lives on in another section by now."""
+    if section.kind is not SectionKind.ITEMS or not value:
+        return value
+    assert row.content is not None
+    assert section.item_class is not None
+    elsewhere = {item.id for other, item in row.content.items() if other.name != section.name}
+    taken = _all_ids(row) | {item["id"] for item in value}
+    kept = []
+    for item in value:
+        new_id = next_id(section.item_class.prefix, taken) if item["id"] in elsewhere else item["id"]
+        taken.add(new_id)
+        kept.append({**item, "id": new_id})
+    return kept

@@ -1,0 +1,49 @@
+"""How many documents a founder may have written in a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+
+from artifacts.exceptions import QuotaExceeded
+from artifacts.models import GenerationAttempt, User
+
+Kind = GenerationAttempt.Trigger
+Outcome = GenerationAttempt.Outcome
+
+COUNTED = (Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)
+"""What failed, was skipped or was cancelled costs a founder nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayUse:
+    """A founder's use of today's documents. Days begin at midnight UTC."""
+
+    used: int
+    limit: int
+    resets_at: datetime
+
+    @property
+    def left(self) -> int:
+        return max(0, self.limit - self.used)
+
+
+def day_use(user: User, *, now: datetime) -> DayUse:
+    """Return how many documents `user` has asked for today, and how many the tier allows. One query."""
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    asked = GenerationAttempt.objects.filter(requested_by=user, created_at__gte=midnight, outcome__in=COUNTED)
+    used = asked.exclude(trigger__in=(Kind.STAFF, Kind.COMMAND)).count()
+    return DayUse(used, settings.DAILY_DOCUMENTS[user.get_tier().value], midnight + timedelta(days=1))
+
+
+def check_quota(user: User, *, wanted: int, now: datetime) -> None:
+    """Raise QuotaExceeded unless `wanted` more documents fit into today's.
+
+    Inside a transaction: the founder's row is locked, so that two requests at once cannot both count the same rest.
+    """
+    locked = User.objects.select_for_update().only("pk", "tier").get(pk=user.pk)
+    use = day_use(locked, now=now)
+    if wanted > use.left:
+        raise QuotaExceeded(wanted=wanted, left=use.left, limit=use.limit)
