@@ -1,0 +1,70 @@
+"""Checks that five documents are true to each other and to what the founder said. Pure functions, no database.
+
+The same project gives the same findings, with the same ids, on every run. Time grows with the length of the texts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from artifacts.coherence.dossier import Dossier, Edited, Superseded
+from artifacts.coherence.findings import Finding, Place, Report
+from artifacts.coherence.rules import RULES
+from artifacts.coherence.rules.traceability import coverage
+from artifacts.interview import ProjectInput
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+
+
+def check(
+    project: ProjectInput,
+    contents: Contents,
+    *,
+    superseded: Superseded | None = None,
+    edited: Edited | None = None,
+    only: ArtifactType | None = None,
+) -> Report:
+    """Return everything that is wrong with the documents that have been written.
+
+    `superseded` holds the items that newer versions dropped, `edited` the names of the sections whose words are the
+    founder's own. With `only`, the report is about that document as it stands among the others.
+    """
+    dossier = Dossier(project, contents, superseded or {}, edited or {}, only)
+    findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
+    if only:
+        findings = [finding for finding in findings if finding.touches(only)]
+    findings.sort(key=_order)
+    return Report(tuple(findings), tuple(coverage(dossier)) if only is None else ())
+
+
+def place_fingerprint(contents: Contents, place: Place) -> str:
+    """Return 16 hex digits for what stands at `place` now, so that a change there can be noticed; "" where nothing."""
+    content = contents.get(place.artifact_type)
+    value: Any = getattr(content, place.section, None)
+    if place.item_id:
+        value = next((item for item in value or () if item.id == place.item_id), None)
+        value = getattr(value, place.field, value) if place.field else value
+    if value is None:
+        return ""
+    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
+    """Worst first, then where it stands in the documents."""
+    place = finding.place
+    names = [section.name for section in place.artifact_type.content_class.sections()]
+    document = GENERATION_ORDER.index(place.artifact_type)
+    return finding.severity.rank, document, names.index(place.section), place.item_id, finding.id
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_plain(entry) for entry in value]
+    return value

@@ -1,0 +1,255 @@
+"""All that the rules look at: the founder's words, the documents, and their texts one by one with their places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from artifacts.coherence.findings import Place
+from artifacts.coherence.identity import SupersededItem
+from artifacts.coherence.references import POINTER, pointers
+from artifacts.coherence.words import converted, said_numbers, without_quotes
+from artifacts.interview import ProjectInput
+from artifacts.schemas import ArtifactType, Contents, schedule
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.how_it_works import HowItWorksContent
+from artifacts.schemas.milestones import MilestonesContent
+from artifacts.schemas.mvp_scope import MvpScopeContent
+from artifacts.tiers import Gate
+
+Superseded = Mapping[ArtifactType, Mapping[str, SupersededItem]]
+Edited = Mapping[ArtifactType, Collection[str]]
+
+
+@dataclass
+class Passage:
+    """One text of a document: a section of prose, a line of a list, or a text field of an item."""
+
+    place: Place
+    section: Section
+    text: str
+    item: Item | None = None
+    field: ItemField | None = None
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with blanks in the place of its pointers."""
+        return POINTER.sub(_blank, self.text) if "[[" in self.text else self.text
+
+    @cached_property
+    def folded(self) -> str:
+        return self.text.casefold()
+
+    @cached_property
+    def own(self) -> str:
+        """The same with blanks in the place of quotations too: what the document itself says."""
+        return without_quotes(self.plain)
+
+    @cached_property
+    def pointers(self) -> list[str]:
+        return pointers(self.text) if "[[" in self.text else []
+
+    @property
+    def is_prose(self) -> bool:
+        """True for whole texts, as opposed to titles and the lines of lists."""
+        return self.field.kind is FieldKind.TEXT if self.field else self.section.kind is SectionKind.PROSE
+
+    @property
+    def is_title(self) -> bool:
+        return self.field is not None and self.field.kind is FieldKind.TITLE
+
+
+@dataclass(frozen=True)
+class Located:
+    """An item with the place where it stands."""
+
+    item: Item
+    place: Place
+
+
+@dataclass
+class Dossier:
+    """One project as the checker sees it."""
+
+    project: ProjectInput
+    contents: Contents
+    superseded: Superseded = field(default_factory=dict)
+    edited: Edited = field(default_factory=dict)
+    only: ArtifactType | None = None
+    """The one document whose texts are looked at; the others are then only what it is compared with."""
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text in reading order."""
+        return list(self._passages())
+
+    @cached_property
+    def looked_at(self) -> list[Passage]:
+        """The texts that findings may be about."""
+        return self.passages if self.only is None else self.passages_of(self.only)
+
+    def passages_of(self, artifact_type: ArtifactType) -> list[Passage]:
+        return [passage for passage in self.passages if passage.place.artifact_type is artifact_type]
+
+    def passages_with(self, *words: str) -> Iterator[Passage]:
+        """Yield the texts that hold one of `words` in any case; quick where the project holds none of them."""
+        wanted = [word for word in words if word in self._joined]
+        if wanted:
+            for passage in self.looked_at:
+                if any(word in passage.folded for word in wanted):
+                    yield passage
+
+    @cached_property
+    def items(self) -> dict[str, list[Located]]:
+        """Every item by its id. An id that two documents use has more than one."""
+        found: dict[str, list[Located]] = {}
+        for artifact_type, content in self.contents.items():
+            for section, item in content.items():
+                place = Place(artifact_type, section.name, item.id)
+                found.setdefault(item.id, []).append(Located(item, place))
+        return found
+
+    @cached_property
+    def sections(self) -> dict[str, Place]:
+        """Every section of a written document by the name that a pointer gives it."""
+        return {
+            f"{artifact_type.value}.{section.name}": Place(artifact_type, section.name)
+            for artifact_type, content in self.contents.items()
+            for section in content.sections()
+        }
+
+    def target(self, pointer: str) -> Place | None:
+        """Return the place that a pointer leads to, whoever may read it, or None."""
+        if pointer in self.items:
+            return self.items[pointer][0].place
+        return self.sections.get(pointer)
+
+    def dropped(self, item_id: str) -> tuple[ArtifactType, SupersededItem] | None:
+        """Return what is remembered of an item that a newer version no longer has."""
+        for artifact_type, items in self.superseded.items():
+            if item_id in items:
+                return artifact_type, items[item_id]
+        return None
+
+    # -- the founder's words ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def said(self) -> str:
+        """Everything that the founder told us, in small letters."""
+        answers = self.project.answers.model_dump().values()
+        return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
+
+    @cached_property
+    def said_numbers(self) -> set[str]:
+        """Every number that the founder gave: in the interview, or in a section that was edited by hand."""
+        numbers = said_numbers(self.said)
+        for passage in self.passages:
+            if self.is_edited(passage.place):
+                numbers |= said_numbers(passage.plain)
+        return numbers
+
+    @cached_property
+    def converted_numbers(self) -> set[str]:
+        """The founder's numbers in other units of time."""
+        return converted(self.said_numbers)
+
+    def is_edited(self, place: Place) -> bool:
+        """Return whether the founder has written at this section, so that its words are theirs."""
+        return place.section in self.edited.get(place.artifact_type, ())
+
+    @cached_property
+    def computed_numbers(self) -> set[str]:
+        """Return every number that follows from the documents: weeks, starts and ends, and how many items there are."""
+        numbers: set[int] = {len(self.contents)}
+        for content in self.contents.values():
+            numbers.add(sum(1 for _ in content.items()))
+            for section in content.sections():
+                value = getattr(content, section.name)
+                if isinstance(value, list):
+                    numbers |= {len(value), *_counts_by_choice(section, value)}
+                elif isinstance(value, int):
+                    numbers.add(value)
+        if self.plan:
+            weeks = {milestone.id: milestone.estimated_weeks for milestone in self.plan.milestones}
+            starts = schedule.plan(self.plan.milestones).starts
+            numbers |= {sum(weeks.values()), *weeks.values(), *starts.values()}
+            numbers |= {starts[item_id] + weeks[item_id] for item_id in weeks}
+        return {str(number) for number in numbers}
+
+    # -- the documents that rules speak of by name -----------------------------------------------------------------
+
+    @property
+    def scope(self) -> MvpScopeContent | None:
+        content = self.contents.get(ArtifactType.MVP_SCOPE)
+        return content if isinstance(content, MvpScopeContent) else None
+
+    @property
+    def plan(self) -> MilestonesContent | None:
+        content = self.contents.get(ArtifactType.MILESTONES)
+        return content if isinstance(content, MilestonesContent) else None
+
+    @property
+    def how(self) -> HowItWorksContent | None:
+        content = self.contents.get(ArtifactType.HOW_IT_WORKS)
+        return content if isinstance(content, HowItWorksContent) else None
+
+    def linked(self, artifact_type: ArtifactType, field_name: str) -> set[str]:
+        """Return every id that items of a document hold in a field of links."""
+        content = self.contents.get(artifact_type)
+        found = content.items() if content else ()
+        return {item_id for _, item in found for item_id in getattr(item, field_name, ())}
+
+    # --------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(passage.folded for passage in self.looked_at)
+
+    def _passages(self) -> Iterator[Passage]:
+        for artifact_type, content in self.contents.items():
+            for section in content.sections():
+                value = getattr(content, section.name)
+                place = Place(artifact_type, section.name)
+                if section.kind is SectionKind.PROSE and value:
+                    yield Passage(place, section, value)
+                elif section.kind is SectionKind.LINES:
+                    yield from (Passage(place, section, line) for line in value or ())
+                elif section.kind is SectionKind.ITEMS:
+                    for item in value or ():
+                        yield from _passages_of(artifact_type, section, item)
+
+
+def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> Iterator[Passage]:
+    for item_field in item.fields():
+        if item_field.kind not in (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES):
+            continue
+        value: str | Sequence[str] | None = getattr(item, item_field.name)
+        place = Place(artifact_type, section.name, item.id, item_field.name)
+        for text in (value,) if isinstance(value, str) else value or ():
+            if text:
+                yield Passage(place, section, text, item, item_field)
+
+
+def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:
+    """Yield how many items there are of each priority, severity or whatever else the section's items have."""
+    for item_field in section.item_class.fields() if section.item_class else ():
+        if item_field.kind is FieldKind.CHOICE:
+            yield from Counter(getattr(item, item_field.name) for item in items).values()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def gate_of_prefix(artifact_type: ArtifactType, prefix: str) -> Gate:
+    """Return the highest gate behind which items of this prefix may have stood."""
+    gates = [
+        section.gate
+        for section in artifact_type.content_class.sections()
+        if section.item_class and section.item_class.prefix == prefix
+    ]
+    return max(gates, key=lambda gate: gate.tier.rank, default=Gate.STRATEGIC)

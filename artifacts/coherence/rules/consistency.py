@@ -1,0 +1,201 @@
+"""Consistency: one quantity has one value, in all documents and in our answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.words import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
+from artifacts.durations import DAYS_OF_WEEK, Span, is_habit, spans
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+from artifacts.text import fold_spaces
+
+_READ_MAX = 3_000
+_NUMBER = "|".join(["[0-9]{1,3}", *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True)])
+
+_TOTAL = re.compile(
+    rf"(?<!\w)(?:total of|total duration of|total duration is|in total|altogether|insgesamt),? "
+    rf"(?:about |around |etwa |rund )?(?P<a>{_NUMBER})[ -](?:weeks|wochen)(?!\w)|"
+    rf"(?<!\w)(?P<b>{_NUMBER}) (?:weeks|wochen) (?:in total|altogether|overall|in all|insgesamt)(?!\w)",
+    re.IGNORECASE,
+)
+_TOTAL_HINTS = ("total of", "in total", "total duration ", "altogether", "overall", "in all", "insgesamt")
+_WHOLE_PLAN = either("plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste version\nzeitplan")
+_OF_A_PART = either("trial\npilot\ntest\nphase\ntalks\nbuild\ntestphase\npilotphase")
+_OF_ITEMS = re.compile(r"\[\[[A-Z]-\d")
+
+_RATE_AFTER = re.compile(r"^ (?:a|per|each|every|pro|die|in der|im) |^ (?:experience|erfahrung|runway)")
+
+_AMOUNT = (
+    r"(?:(?P<before>€|\$|£|eur|usd|chf|gbp) ?(?P<n1>[0-9]{1,7}(?:[.,][0-9]{1,3})?)|"
+    r"(?P<n2>[0-9]{1,7}(?:[.,][0-9]{1,3})?) ?(?P<after>€|\$|£|euros?|dollars?|pounds?|eur|usd|chf|gbp|franken|francs))"
+)
+_SAID_AMOUNT = re.compile(rf"(?<!\w){_AMOUNT}(?!\w)")
+_PRICE = re.compile(
+    rf"(?<!\w)(?:(?:our|the) price(?: is| of|:)|we charge|unser preis(?: ist| von|:)|der preis(?: ist| von|:)|"
+    rf"wir verlangen) (?:about |around |etwa |rund )?{_AMOUNT}(?!\w)"
+)
+_CURRENCY = {"€": "eur", "$": "usd", "£": "gbp", "franken": "chf", "francs": "chf"}
+_OTHER_PRICE = either(
+    """
+    later
+    raise*
+    lower*
+    increase*
+    would
+    could
+    if
+    first year
+    discount*
+    instead
+    rival*
+    competitor*
+    später
+    würde
+    könnte
+    wenn
+    rabatt*
+    statt
+    """
+)
+
+_TEAM = re.compile(
+    rf"(?<!\w)(?:our team of|we are a team of|as a team of|our small team of|unser team von|als team von|"
+    rf"unser team aus) (?P<n>{_NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("This says %(said)s weeks in total, and our milestones take %(total)s."),
+    hint=gettext_noop("Point at [[milestones.total_duration_weeks]] instead of writing the number, or correct it."),
+    good={"milestones.resource_plan": "The whole plan takes 5 weeks in total."},
+    bad={"milestones.resource_plan": "The whole plan takes 7 weeks in total."},
+)
+def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
+    """Where a text gives the plan's total in weeks, it is the computed one."""
+    if dossier.plan is None:
+        return
+    total = str(dossier.plan.total_duration_weeks)
+    for passage in dossier.passages_with(*_TOTAL_HINTS):
+        for match in _TOTAL.finditer(passage.own):
+            said = number_value(match["a"] or match["b"])
+            sentence = sentence_around(passage.own, match.start())
+            whole = _WHOLE_PLAN.search(sentence) and not _OF_A_PART.search(sentence)
+            of_items = _OF_ITEMS.search(sentence_around(passage.text, match.start()))
+            if said != total and whole and not of_items:
+                about = (Place(ArtifactType.MILESTONES, "total_duration_weeks"),)
+                yield Fault(passage.place, said, {"said": said, "total": total}, about)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
+    hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
+    good={"answers.constraint": "One developer for eight weeks"},
+    bad={"answers.constraint": "One developer for three weeks"},
+)
+def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
+    """The plan takes no longer than our answers allow."""
+    constraint = fold_spaces(dossier.project.answers.constraint)[:_READ_MAX]
+    if dossier.plan is None or not constraint:
+        return
+    limits = [span.weeks for span in spans(constraint) if _is_limit(constraint, span)]
+    # Where several spans are given we cannot know which one binds; only the longest surely does.
+    total = dossier.plan.total_duration_weeks
+    if limits and total > max(limits):
+        place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
+        yield Fault(place, f"{max(limits)}", {"total": total, "limit": shorten(constraint)})
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("The price is %(price)s here and %(other)s in %(where)s."),
+    hint=gettext_noop("Decide on one price and say it everywhere."),
+    good={"brief.market_analysis": "The price is 29 euros, and we name it early."},
+    bad={"brief.market_analysis": "The price is 49 euros, and we name it early."},
+)
+def price_differs(dossier: Dossier) -> Iterator[Fault]:
+    """The price is the same in all documents and in our answers."""
+    values: dict[str, object]
+    answers = _said_amounts(dossier.project.answers.price)
+    first: dict[str, tuple[str, str, Place]] = {}
+    for passage in _lowest_gate_first(dossier.passages_with("price", "charge", "preis", "verlangen")):
+        for match in _PRICE.finditer(passage.own.casefold()):
+            if _OTHER_PRICE.search(sentence_around(passage.own, match.start())):
+                continue
+            currency, amount, shown = _amount(match)
+            if currency in answers:
+                if amount not in answers[currency]:
+                    other = next(iter(answers[currency].values()))
+                    values = {"price": shown, "other": other, "where": gettext_noop("our answers")}
+                    yield Fault(passage.place, shown, values)
+                continue
+            earlier = first.setdefault(currency, (amount, shown, passage.place))
+            if earlier[0] != amount:
+                values = {"price": shown, "other": earlier[1], "where": earlier[2]}
+                yield Fault(passage.place, shown, values, (earlier[2],))
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("We are a team of %(size)s here and of %(other)s in %(where)s."),
+    hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
+    good={
+        "milestones.resource_plan": "Our team of two takes turns.",
+        "how_it_works.architecture": "A phone and a server that our team of 2 can repair for Shelfwise.",
+    },
+    bad={
+        "milestones.resource_plan": "Our team of two takes turns.",
+        "how_it_works.architecture": "A phone and a server that our team of five can repair for Shelfwise.",
+    },
+)
+def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
+    """The team has the same size in all documents and in our answers."""
+    values: dict[str, object]
+    answers = {number_value(match["n"]) for match in _TEAM.finditer(dossier.said[: 10 * _READ_MAX])}
+    first: tuple[str, Place] | None = None
+    for passage in _lowest_gate_first(dossier.passages_with("team of", "team von", "team aus")):
+        for match in _TEAM.finditer(passage.own):
+            size = number_value(match["n"])
+            if answers:
+                if size not in answers:
+                    values = {"size": size, "other": min(answers), "where": gettext_noop("our answers")}
+                    yield Fault(passage.place, size, values)
+                continue
+            first = first or (size, passage.place)
+            if first[0] != size:
+                values = {"size": size, "other": first[0], "where": first[1]}
+                yield Fault(passage.place, size, values, (first[1],))
+
+
+def _is_limit(text: str, span: Span) -> bool:
+    after = text[span.end : span.end + 14].casefold()
+    return span.days >= DAYS_OF_WEEK and not _RATE_AFTER.match(after) and not is_habit(text, span)
+
+
+def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:
+    """Sort the passages so that what everybody may read is what the rest is compared with, and not the reverse."""
+    return sorted(passages, key=lambda passage: passage.place.gate.tier.rank)
+
+
+def _said_amounts(price: str) -> dict[str, dict[str, str]]:
+    """Return the amounts in our answer by currency: the digits, and how they are written."""
+    found: dict[str, dict[str, str]] = {}
+    for match in _SAID_AMOUNT.finditer(price[:_READ_MAX].casefold()):
+        currency, amount, shown = _amount(match)
+        found.setdefault(currency, {})[amount] = shown
+    return found
+
+
+def _amount(match: re.Match[str]) -> tuple[str, str, str]:
+    word = match["before"] or match["after"]
+    number = match["n1"] or match["n2"]
+    currency = _CURRENCY.get(word) or {"euro": "eur", "dollar": "usd", "pound": "gbp"}.get(word.rstrip("s"), word)
+    shown = f"{word} {number}" if match["before"] and word.isalpha() else f"{match['before'] or ''}{number}"
+    return currency, plain_digits(number), shown if match["before"] else f"{number} {word}"

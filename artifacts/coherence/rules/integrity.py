@@ -1,0 +1,285 @@
+"""Integrity: what points somewhere points at something, and what is computed agrees with what it follows from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from artifacts.coherence.dossier import Dossier, gate_of_prefix
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.references import POINTER
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType, schedule
+from artifacts.schemas.base import FieldKind, ItemField
+from artifacts.text import fold_title
+
+_BRACKETS = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
+_HEADING_END = re.compile(r"[:;(–—]| - ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One id in a field of links."""
+
+    place: Place
+    field: ItemField
+    item_id: str
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("This points at %(pointer)s, and we have nothing of that name."),
+    hint=gettext_noop("Point it at something that is there, or take the pointer out."),
+    good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
+    bad={"how_it_works.data_flow": "Counts go from [[F-9]] to Shelfwise on a server."},
+)
+def pointer_unknown(dossier: Dossier) -> Iterator[Fault]:
+    """A pointer in a text leads to an item or a section that exists."""
+    for passage in dossier.passages_with("[["):
+        for pointer in passage.pointers:
+            if not dossier.target(pointer) and not dossier.dropped(pointer) and not _is_unwritten(dossier, pointer):
+                yield Fault(passage.place, pointer, {"pointer": pointer})
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("This points at %(was)s, which is no longer in the %(document)s."),
+    hint=gettext_noop("Point it at what took its place, or take the pointer out."),
+    good={"how_it_works.data_flow": "Counts go from [[F-2]] to Shelfwise on a server."},
+    bad={
+        "how_it_works.data_flow": "Counts go from [[F-7]] to Shelfwise on a server.",
+        "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
+    },
+)
+def pointer_superseded(dossier: Dossier) -> Iterator[Fault]:
+    """A pointer does not lead to an item that a newer version dropped."""
+    for passage in dossier.passages_with("[["):
+        for pointer in passage.pointers:
+            if not dossier.target(pointer) and dossier.dropped(pointer):
+                yield Fault(passage.place, pointer, _was(dossier, pointer, passage.place))
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(text)s” looks like a pointer, and leads nowhere as it is written."),
+    hint=gettext_noop("Write it as [[F-1]] or as [[brief.key_constraint]], or without the brackets."),
+    good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
+    bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
+)
+def pointer_malformed(dossier: Dossier) -> Iterator[Fault]:
+    """What stands in double brackets is a pointer that we can read."""
+    for passage in dossier.passages_with("[["):
+        for match in _BRACKETS.finditer(passage.text):
+            if not POINTER.fullmatch(match[0]) and match[0].casefold() not in dossier.said:
+                yield Fault(passage.place, match[1], {"text": match[0]})
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("This points at %(pointer)s, and more than one document has that: %(documents)s."),
+    hint=gettext_noop("Name the section instead, or give one of the two another id."),
+    good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
+    bad={"how_it_works.data_flow": "Shelfwise begins with [[R-1]].", "how_it_works.J-1.id": "R-1"},
+)
+def pointer_ambiguous(dossier: Dossier) -> Iterator[Fault]:
+    """A pointer leads to one item and not to two."""
+    for passage in dossier.passages_with("[["):
+        for pointer in passage.pointers:
+            places = tuple(located.place for located in dossier.items.get(pointer, ()))
+            if len(places) > 1:
+                documents = ", ".join(place.artifact_type.label for place in places)
+                yield Fault(passage.place, pointer, {"pointer": pointer, "documents": documents}, places)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("This points at %(target)s, which only readers of a larger plan can open."),
+    hint=gettext_noop("Say here what matters, or point at something that every reader of this text can open."),
+    good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
+    bad={"how_it_works.data_flow": "Counts reach Shelfwise as our [[brief.competitive_strategy]] asks."},
+)
+def pointer_gated(dossier: Dossier) -> Iterator[Fault]:
+    """A pointer does not lead to what is gated higher than the text it stands in."""
+    for passage in dossier.passages_with("[["):
+        for pointer in passage.pointers:
+            target = dossier.target(pointer)
+            if target and not target.gate.opens_for(passage.section.gate.tier):
+                yield Fault(passage.place, pointer, {"target": target}, (target,))
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(field)s” names %(item)s, and there is no such item."),
+    hint=gettext_noop("Choose an item that is there, or clear the field."),
+    good={"milestones.M-2.delivers": ["F-2"]},
+    bad={"milestones.M-2.delivers": ["F-2", "F-9"]},
+)
+def link_unknown(dossier: Dossier) -> Iterator[Fault]:
+    """Every id in a link field is that of an item that exists."""
+    for link in _links(dossier):
+        unknown = link.item_id not in dossier.items and not dossier.dropped(link.item_id)
+        if unknown and not _is_unwritten(dossier, link.item_id):
+            yield Fault(link.place, link.item_id, {"field": link.field.label, "item": link.item_id})
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(field)s” names %(was)s, which is no longer in the %(document)s."),
+    hint=gettext_noop("Choose what took its place, clear the field, or write this document anew."),
+    good={"milestones.M-2.delivers": ["F-2"]},
+    bad={
+        "milestones.M-2.delivers": ["F-2", "F-7"],
+        "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
+    },
+)
+def link_superseded(dossier: Dossier) -> Iterator[Fault]:
+    """No link field names an item that a newer version dropped."""
+    for link in _links(dossier):
+        if link.item_id not in dossier.items and dossier.dropped(link.item_id):
+            values = {"field": link.field.label, **_was(dossier, link.item_id, link.place)}
+            yield Fault(link.place, link.item_id, values)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(field)s” names %(item)s, and that is no %(noun)s."),
+    hint=gettext_noop("Choose an item of the right kind."),
+    good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
+    bad={"how_it_works.J-1.uses": ["F-1", "F-2", "M-1"]},
+)
+def link_wrong_kind(dossier: Dossier) -> Iterator[Fault]:
+    """A link field names items of the kind it is meant for."""
+    for link in _links(dossier):
+        prefix = link.item_id.partition("-")[0]
+        if link.field.prefix and prefix != link.field.prefix and link.item_id in dossier.items:
+            values = {"field": link.field.label, "item": link.item_id, "noun": _noun(link.field.prefix)}
+            yield Fault(link.place, link.item_id, values, (dossier.items[link.item_id][0].place,))
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("Our milestones wait for each other in a circle: %(circle)s."),
+    hint=gettext_noop("Take one of these out of what another depends on; until then the order given stands for all."),
+    good={"milestones.M-2.depends_on": ["M-1"]},
+    bad={"milestones.M-1.depends_on": ["M-2"]},
+)
+def dependency_cycle(dossier: Dossier) -> Iterator[Fault]:
+    """No milestone waits for itself, directly or through others."""
+    if dossier.plan is None:
+        return
+    known = {milestone.id for milestone in dossier.plan.milestones}
+    waits = {m.id: [other for other in m.depends_on if other in known] for m in dossier.plan.milestones}
+    try:
+        TopologicalSorter(waits).prepare()
+    except CycleError as error:
+        # Where a circle is entered is chance; from its smallest member on it is always the same.
+        circle = list(reversed(error.args[1]))[1:]
+        first = circle.index(min(circle))
+        circle = circle[first:] + circle[:first]
+        place = Place(ArtifactType.MILESTONES, "milestones", circle[0], "depends_on")
+        yield Fault(place, ",".join(circle), {"circle": " → ".join([*circle, circle[0]])})
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("The total says %(total)s weeks, and our milestones add up to %(computed)s."),
+    hint=gettext_noop("Save any milestone again; total and critical path are then computed anew."),
+    good={},
+    bad={"milestones.total_duration_weeks": 9},
+)
+def total_disagrees(dossier: Dossier) -> Iterator[Fault]:
+    """Total duration and critical path are what follows from the milestones."""
+    if dossier.plan is None:
+        return
+    planned = schedule.plan(dossier.plan.milestones)
+    stored = dossier.plan.total_duration_weeks
+    if (planned.total_weeks, planned.critical_path) != (stored, dossier.plan.critical_path):
+        place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
+        yield Fault(place, "", {"total": stored, "computed": planned.total_weeks})
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(feature)s is among our core features, and we also call it out of scope."),
+    hint=gettext_noop("Keep it in one of the two lists."),
+    good={"mvp_scope.out_of_scope": ["Invoices"]},
+    bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},
+)
+def feature_out_of_scope(dossier: Dossier) -> Iterator[Fault]:
+    """What a milestone may deliver is not called out of scope."""
+    if dossier.scope is None:
+        return
+    names = {fold_title(feature.name): feature for feature in dossier.scope.core_features}
+    names |= {f"[[{feature.id}]]".casefold(): feature for feature in dossier.scope.core_features}
+    for line in dossier.scope.out_of_scope:
+        heading = fold_title(_HEADING_END.split(line, maxsplit=1)[0]).rstrip(".")
+        if feature := names.get(heading):
+            place = Place(ArtifactType.MVP_SCOPE, "out_of_scope")
+            about = (Place(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
+            yield Fault(place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(feature)s has high priority, and no milestone delivers it."),
+    hint=gettext_noop("Name it under “Delivers” of a milestone, or lower its priority."),
+    good={"milestones.M-1.delivers": ["F-1"]},
+    bad={"milestones.M-1.delivers": []},
+)
+def feature_not_delivered(dossier: Dossier) -> Iterator[Fault]:
+    """Every feature of high priority is delivered by a milestone."""
+    if dossier.scope is None or dossier.plan is None:
+        return
+    delivered = dossier.linked(ArtifactType.MILESTONES, "delivers")
+    for feature in dossier.scope.core_features:
+        if feature.priority == "high" and feature.id not in delivered:
+            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+            about = (Place(ArtifactType.MILESTONES, "milestones"),)
+            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+
+
+def _links(dossier: Dossier) -> Iterator[_Link]:
+    for located in (located for same in dossier.items.values() for located in same):
+        if dossier.only in (None, located.place.artifact_type):
+            for field in type(located.item).fields():
+                if field.kind is FieldKind.LINKS:
+                    place = Place(located.place.artifact_type, located.place.section, located.item.id, field.name)
+                    for item_id in getattr(located.item, field.name):
+                        yield _Link(place, field, item_id)
+
+
+def _is_unwritten(dossier: Dossier, pointer: str) -> bool:
+    """Return whether the pointer leads into a document that has not been written, so that nobody can say."""
+    group, _, name = pointer.partition(".")
+    for artifact_type in ArtifactType:
+        if artifact_type not in dossier.contents:
+            sections = artifact_type.content_class.sections()
+            if group == artifact_type.value and any(section.name == name for section in sections):
+                return True
+            prefix = pointer.partition("-")[0]
+            if any(section.item_class and section.item_class.prefix == prefix for section in sections):
+                return True
+    return False
+
+
+def _was(dossier: Dossier, item_id: str, place: Place) -> dict[str, object]:
+    """Return the words for a dropped item; its title only where whoever reads the place could read that too."""
+    dropped = dossier.dropped(item_id)
+    assert dropped is not None
+    artifact_type, item = dropped
+    gate = gate_of_prefix(artifact_type, item_id.partition("-")[0])
+    was = item_id
+    if gate.opens_for(place.gate.tier):
+        was = f"{item_id} “{shorten(item['title'])}” (version {item['version']})"
+    return {"was": was, "document": artifact_type.label}
+
+
+def _noun(prefix: str) -> str:
+    for artifact_type in ArtifactType:
+        for section in artifact_type.content_class.sections():
+            if section.item_class and section.item_class.prefix == prefix:
+                return section.item_class.noun
+    return prefix

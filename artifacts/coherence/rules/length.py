@@ -1,0 +1,109 @@
+"""Length: no text is longer than it will be read, and nothing is said twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.interview import gettext_noop
+from artifacts.text import fold_title
+
+SECTION_BUDGET = 3_000
+ITEM_BUDGET = 1_500
+LINE_BUDGET = 700
+"""Characters of a section of prose, a text of an item, and a line of a list; about 450, 230 and 110 words."""
+
+_SHINGLE = 5
+_SHINGLES_MIN = 5
+_ALIKE = 0.6
+_RARE = 7
+"""Only runs that begin with a word of this length are compared: about a quarter of them, the same ones everywhere."""
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("This has %(length)s characters, and more than %(budget)s are seldom read to the end."),
+    hint=gettext_noop("Keep what decides something, and cut the rest."),
+    good={"brief.key_constraint": "One developer for eight weeks, and not a day more."},
+    bad={"brief.key_constraint": "One developer for eight weeks, and not a day more. " * 70},
+)
+def text_too_long(dossier: Dossier) -> Iterator[Fault]:
+    """A text stays within its budget of characters."""
+    for passage in dossier.looked_at:
+        if len(passage.text) > LINE_BUDGET:
+            budget = _budget(passage)
+            if len(passage.text) > budget:
+                what = "" if passage.is_prose else fold_title(passage.text[:200])
+                yield Fault(passage.place, what, {"length": len(passage.text), "budget": budget})
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("This says almost the same as %(where)s."),
+    hint=gettext_noop("Say it once, and point there from the other place."),
+    good={},
+    bad={
+        "how_it_works.architecture": "A phone holds the counts of Shelfwise until there is a connection again, then a "
+        "server receives them, stores every count as an event that is never changed, calculates what is left on every "
+        "shelf and prepares the order list for the supplier in the morning.",
+        "mvp_scope.technical_architecture": "A phone holds the counts of Shelfwise until there is a connection again, "
+        "then a server receives them, stores every count as an event that is never changed, calculates what is left on "
+        "every shelf and prepares the order list for the supplier in the evening.",
+    },
+)
+def near_duplicate(dossier: Dossier) -> Iterator[Fault]:
+    """No text repeats another one almost word for word."""
+    owners: dict[str, int] = {}
+    prose = [passage for passage in dossier.passages if passage.is_prose]
+    # What everybody may read comes first: then nobody is told that a text resembles one they cannot open.
+    prose.sort(key=lambda passage: passage.place.gate.tier.rank)
+    for number, passage in enumerate(prose):
+        runs = _shingles(passage)
+        if len(runs) < _SHINGLES_MIN:
+            continue
+        shared = Counter(owners.setdefault(run, number) for run in runs)
+        del shared[number]
+        other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
+        if count >= _ALIKE * len(runs) and dossier.only in (None, passage.place.artifact_type):
+            place = prose[other].place
+            what = f"{place.artifact_type}.{place.anchor}"
+            yield Fault(passage.place, what, {"where": place}, (place,))
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("%(first)s and %(second)s have the same title: “%(title)s”"),
+    hint=gettext_noop("Join the two, or tell them apart by their titles."),
+    good={"mvp_scope.F-2.name": "Reorder list"},
+    bad={"mvp_scope.F-2.name": "Shelf count"},
+)
+def same_title(dossier: Dossier) -> Iterator[Fault]:
+    """No two items of a section have the same title."""
+    seen: dict[tuple[Place, str], str] = {}
+    for passage in dossier.looked_at:
+        if passage.is_title and passage.item:
+            section = Place(passage.place.artifact_type, passage.place.section)
+            first = seen.setdefault((section, fold_title(passage.text)), passage.item.id)
+            if first != passage.item.id:
+                values = {"first": first, "second": passage.item.id, "title": shorten(passage.text)}
+                yield Fault(passage.place, first, values)
+
+
+def _budget(passage: Passage) -> int:
+    if passage.field:
+        return ITEM_BUDGET if passage.is_prose else LINE_BUDGET
+    return SECTION_BUDGET if passage.is_prose else LINE_BUDGET
+
+
+def _shingles(passage: Passage) -> set[str]:
+    """Return the runs of words that stand for the text, without what it quotes."""
+    words = passage.own.casefold().split()
+    last = len(words) - _SHINGLE
+    return {
+        " ".join(words[start : start + _SHINGLE])
+        for start, word in enumerate(words)
+        if len(word) >= _RARE and start <= last
+    }

@@ -1,0 +1,130 @@
+"""Measurability: what we want to reach and what we accept can be told by anybody who looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.words import WORD, either, has_number, language
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+from artifacts.text import fold_title
+
+_VAGUE_ENGLISH = either(
+    """
+    fast
+    quick
+    quickly
+    easy
+    easily
+    simple
+    simply
+    intuitive
+    intuitively
+    user-friendly
+    user friendly
+    seamless
+    seamlessly
+    robust
+    scalable
+    appropriate
+    appropriately
+    reasonable
+    reasonably
+    as needed
+    smooth
+    smoothly
+    efficient
+    efficiently
+    adequate
+    adequately
+    sufficient
+    sufficiently
+    nice
+    state-of-the-art
+    high-quality
+    and so on
+    etc
+    """
+)
+_VAGUE_GERMAN = either(
+    """
+    schnell
+    schneller
+    zügig
+    einfach
+    leicht
+    intuitiv
+    intuitive
+    intuitiven
+    benutzerfreundlich
+    benutzerfreundliche
+    benutzerfreundlichen
+    nutzerfreundlich
+    nutzerfreundliche
+    nahtlos
+    nahtlose
+    robust
+    robuste
+    skalierbar
+    angemessen
+    angemessene
+    angemessenen
+    reibungslos
+    effizient
+    effiziente
+    ausreichend
+    ausreichende
+    bei bedarf
+    möglichst
+    usw
+    und so weiter
+    """
+)
+_VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(metric)s” has no number, so we could not tell whether we have reached it."),
+    hint=gettext_noop("Say how many or by when; mark the number as an assumption where nobody has given it."),
+    good={"mvp_scope.success_metrics": ["5 shops count every Monday"]},
+    bad={"mvp_scope.success_metrics": ["The shops are happy with the count"]},
+)
+def metric_without_number(dossier: Dossier) -> Iterator[Fault]:
+    """A success metric carries a number with what it counts, or a date."""
+    for passage in dossier.looked_at:
+        if passage.place.section == "success_metrics" and passage.place.artifact_type is ArtifactType.MVP_SCOPE:
+            text = passage.plain
+            unmeasured = not has_number(text) and language(text) in _VAGUE
+            if unmeasured or (text.strip().isnumeric() and not WORD.search(text)):
+                yield Fault(passage.place, fold_title(text), {"metric": shorten(text)})
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("“%(word)s” leaves open when this criterion is met: “%(criterion)s”"),
+    hint=gettext_noop("Say what somebody would see, or give a number."),
+    good={"mvp_scope.F-1.acceptance_criteria": ["A count of the shelf is saved within 2 seconds"]},
+    bad={"mvp_scope.F-1.acceptance_criteria": ["The count of the shelf is saved quickly"]},
+)
+def criterion_vague(dossier: Dossier) -> Iterator[Fault]:
+    """Acceptance criteria are free of words that everybody reads differently."""
+    for passage in dossier.looked_at:
+        if passage.place.field == "acceptance_criteria" and not has_number(passage.plain):
+            pattern = _VAGUE.get(language(passage.own))
+            for match in pattern.finditer(passage.own) if pattern else ():
+                if not _is_the_founders(dossier, passage.own, match.start(), match.end()):
+                    values = {"word": match[0], "criterion": shorten(passage.text)}
+                    yield Fault(passage.place, match[0].casefold(), values)
+
+
+def _is_the_founders(dossier: Dossier, text: str, start: int, end: int) -> bool:
+    """Return whether the founder used the word in the same company, as in the name of a group of people."""
+    before = text[max(0, start - 30) : start].split()[-1:]
+    after = text[end : end + 30].split()[:1]
+    word = text[start:end]
+    pairs = ([*before, word], [word, *after])
+    return any(len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in dossier.said for pair in pairs)

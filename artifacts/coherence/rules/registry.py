@@ -1,0 +1,99 @@
+"""How a rule is declared: a small function that yields faults, with what to say of them and an example either way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
+
+Example = Mapping[str, Any]
+"""Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name", "answers.price"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that a rule found. `what` tells it from other faults of the rule at the same place."""
+
+    place: Place
+    what: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    about: tuple[Place, ...] = ()
+    """Other places that the message speaks of or quotes: who may not read them is not told."""
+
+
+Check = Callable[[Dossier], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    family: str
+    summary: str
+    """What the rule demands."""
+    severity: Severity
+    message: str
+    hint: str
+    good: Example
+    bad: Example
+    check: Check
+
+    def findings(self, dossier: Dossier) -> Iterator[Finding]:
+        """Yield every fault of a dossier once."""
+        seen: set[str] = set()
+        for fault in self.check(dossier):
+            identity = finding_id(self.name, fault.place, fault.what)
+            if identity not in seen:
+                seen.add(identity)
+                yield self._finding(identity, fault)
+
+    def _finding(self, identity: str, fault: Fault) -> Finding:
+        return Finding(
+            id=identity,
+            rule=self.name,
+            severity=self.severity,
+            place=fault.place,
+            gate=highest_gate((fault.place, *fault.about)),
+            template=self.message,
+            values=tuple((n, value if isinstance(value, Place) else str(value)) for n, value in fault.values.items()),
+            hint=self.hint,
+            about=fault.about,
+        )
+
+
+FAMILIES = {
+    "integrity": "What points somewhere points at something, and what is computed agrees with what it follows from.",
+    "traceability": "What one document promises can be followed through the others.",
+    "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
+    "grounding": "The documents are about this founder's project, and no figure in them is made up.",
+    "consistency": "One quantity has one value, in all documents and in our answers.",
+    "voice": "The documents speak as the founder's partner would, and nothing of how they were made shows.",
+    "length": "No text is longer than it will be read, and nothing is said twice.",
+}
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its name."""
+
+
+def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Example) -> Callable[[Check], Check]:
+    """Register the decorated function as a rule; its name and the first line of its docstring are the rule's."""
+
+    def register(check: Check) -> Check:
+        name = check.__name__
+        family = check.__module__.rpartition(".")[2]
+        assert name not in RULES, name
+        assert family in FAMILIES, family
+        summary = (check.__doc__ or "").strip().partition("\n")[0]
+        assert summary, f"{name} has no docstring"
+        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check)
+        return check
+
+    return register
+
+
+def shorten(text: str, limit: int = 80) -> str:
+    """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
+    line = " ".join(text[: 2 * limit].replace("[[", "").replace("]]", "").split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

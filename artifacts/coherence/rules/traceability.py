@@ -1,0 +1,114 @@
+"""Traceability: what one document promises can be followed through the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Covered, Pair, Place, Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.words import WORD
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.risk_log import Risk
+
+_NO_MITIGATION = frozenset(
+    """none|nothing|nothing yet|n a|na|no|tbd|to be decided|to be determined|to be defined|unknown|accept|accepted|
+    we accept it|we accept this|we accept the risk|accept the risk|keine|nichts|offen|noch offen|unklar|
+    akzeptieren""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(feature)s has no acceptance criteria, so nobody can say when it is done."),
+    hint=gettext_noop("Write down what we would try to see that it works."),
+    good={"mvp_scope.F-2.acceptance_criteria": ["An article below its minimum is listed"]},
+    bad={"mvp_scope.F-2.acceptance_criteria": []},
+)
+def feature_without_criteria(dossier: Dossier) -> Iterator[Fault]:
+    """Every feature has acceptance criteria."""
+    for feature in dossier.scope.core_features if dossier.scope else ():
+        if not feature.acceptance_criteria:
+            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria")
+            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"})
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("%(feature)s is used in no step of the user journey."),
+    hint=gettext_noop("Name it under “Uses” of the step in which people meet it, or ask whether we need it yet."),
+    good={"how_it_works.J-1.uses": ["F-2", "F-1"]},
+    bad={"how_it_works.J-1.uses": ["F-1"]},
+)
+def feature_not_in_journey(dossier: Dossier) -> Iterator[Fault]:
+    """Every feature appears in the user journey."""
+    if dossier.scope is None or dossier.how is None:
+        return
+    used = dossier.linked(ArtifactType.HOW_IT_WORKS, "uses")
+    for feature in dossier.scope.core_features:
+        if feature.id not in used:
+            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+            about = (Place(ArtifactType.HOW_IT_WORKS, "user_journey"),)
+            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(risk)s is severe, and we do not say what we do about it."),
+    hint=gettext_noop("Write down what we do before it happens, and by when."),
+    good={"risk_log.R-1.mitigation": "We store every tap before anything else happens."},
+    bad={"risk_log.R-1.mitigation": "To be decided"},
+)
+def risk_without_mitigation(dossier: Dossier) -> Iterator[Fault]:
+    """A risk of high severity has a mitigation that says something."""
+    for place, risk in _high_risks(dossier):
+        bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
+        if len(risk.mitigation) < 80 and (not bare or bare in _NO_MITIGATION) and not _is_unspaced(risk.mitigation):
+            where = Place(place.artifact_type, place.section, risk.id, "mitigation")
+            yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("%(risk)s is severe, and does not say what it would hit."),
+    hint=gettext_noop("Name the features, milestones or assumptions that it affects."),
+    good={"risk_log.R-1.affects": ["F-1"]},
+    bad={"risk_log.R-1.affects": []},
+)
+def risk_affects_nothing(dossier: Dossier) -> Iterator[Fault]:
+    """A risk of high severity names what it affects."""
+    for place, risk in _high_risks(dossier):
+        if not risk.affects:
+            where = Place(place.artifact_type, place.section, risk.id, "affects")
+            yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
+
+
+def coverage(dossier: Dossier) -> Iterator[Covered]:
+    """Yield everything that should be covered by another document, and whether it is."""
+    pairs = [
+        (Pair.FEATURES_DELIVERED, dossier.plan, ArtifactType.MILESTONES, "delivers"),
+        (Pair.FEATURES_IN_JOURNEY, dossier.how, ArtifactType.HOW_IT_WORKS, "uses"),
+    ]
+    for pair, content, artifact_type, field_name in pairs:
+        if dossier.scope and content:
+            covering = dossier.linked(artifact_type, field_name)
+            for feature in dossier.scope.core_features:
+                place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+                yield Covered(pair, place, feature.id in covering)
+    for place, risk in _high_risks(dossier):
+        yield Covered(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
+
+
+def _high_risks(dossier: Dossier) -> Iterator[tuple[Place, Risk]]:
+    content = dossier.contents.get(ArtifactType.RISK_LOG)
+    for section, item in content.items() if content else ():
+        if isinstance(item, Risk) and item.severity == "high":
+            yield Place(ArtifactType.RISK_LOG, section.name, item.id), item
+
+
+def _is_unspaced(text: str) -> bool:
+    """Return whether the text is in a script that our list of words knows nothing of."""
+    return any(char > "\u0590" and char.isalpha() for char in text[:20])

@@ -1,0 +1,13 @@
+"""What a command does when nobody reads its output any more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+
+def stop_writing_to_a_closed_pipe() -> NoReturn:
+    """End like other tools whose reader went away (`| head`), without Python's complaint when it flushes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(1)

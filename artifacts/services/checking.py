@@ -1,0 +1,160 @@
+"""Check the documents of a project, and set findings aside that the founder has a reason to live with."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, TypedDict
+
+from django.db import transaction
+from django.utils import timezone
+
+from artifacts.coherence.checker import check, place_fingerprint
+from artifacts.coherence.findings import Finding, Report
+from artifacts.coherence.identity import Identified, SupersededItem
+from artifacts.exceptions import FindingGone, ProjectGone
+from artifacts.models import Artifact, Project, User
+from artifacts.schemas import ArtifactType, Contents
+from artifacts.tiers import Tier
+
+logger = logging.getLogger(__name__)
+
+REASON_MAX = 500
+
+
+class Ignored(TypedDict):
+    """Why a finding is ignored, and what stood at its place when that was decided."""
+
+    reason: str
+    by: str
+    by_id: int | None
+    at: str
+    place_fingerprint: str
+
+
+def check_project(project: Project) -> Report:
+    """Return what the checker says of all documents as they stand, with the ignored findings set aside.
+
+    At most one query, and none where the project was loaded `with_artifacts()`. For the eyes of a founder call
+    `visible_to` on it.
+    """
+    documents = project.documents()
+    contents = {row.type: row.content for row in documents if row.content is not None}
+    report = check(
+        project.get_input(),
+        contents,
+        superseded={row.type: row.superseded_items for row in documents},
+        edited={row.type: tuple(row.edited_sections) for row in documents},
+    )
+    return report.ignoring(_ignored_ids(project, report, contents))
+
+
+def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, tier: Tier) -> Finding:
+    """Set a finding aside until its place changes. Raises FindingGone or ProjectGone."""
+    with transaction.atomic():
+        row = _locked(project)
+        finding = _find(check_project(row).visible_to(tier), finding_id)
+        row.ignored_findings[finding_id] = Ignored(
+            reason=reason[:REASON_MAX],
+            by=by.get_username(),
+            by_id=by.pk,
+            at=timezone.now().isoformat(),
+            place_fingerprint=place_fingerprint(row.contents(), finding.place),
+        )
+        row.save(update_fields=["ignored_findings"])
+    logger.info("Finding %s of project %s is ignored by user %s", finding_id, project.pk, by.pk)
+    return finding
+
+
+def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> Finding:
+    """Let an ignored finding count again. Raises FindingGone or ProjectGone."""
+    with transaction.atomic():
+        row = _locked(project)
+        finding = _find(check_project(row).visible_to(tier), finding_id)
+        row.ignored_findings.pop(finding_id, None)
+        row.save(update_fields=["ignored_findings"])
+    logger.info("Finding %s of project %s counts again, says user %s", finding_id, project.pk, by.pk)
+    return finding
+
+
+def version_findings(
+    artifact: Artifact, new: Identified, earlier: Sequence[Artifact], *, edited: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return what the checker says of a document before and after a new version, to be stored with that.
+
+    Each is judged among the documents that stood before it when it was stored; only a text that was edited since is
+    checked anew. A broken checker costs the founder no document: then this is empty.
+    """
+    try:
+        before = artifact.findings.get("after")
+        if before is None or artifact.edited_sections or artifact.findings["version"] != artifact.content_version:
+            before = _document_findings(artifact, artifact.content, artifact.superseded_items, earlier, None)
+        after = _document_findings(artifact, new.content, new.superseded, earlier, edited)
+    except Exception:
+        logger.exception("The checker broke on %s of project %s", artifact.type, artifact.project_id)
+        return {}
+    return {"version": artifact.version_number + 1, "before": before, "after": after}
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data, for commands and machines."""
+    place = finding.place
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "document": place.artifact_type.value,
+        "section": place.section,
+        "item": place.item_id,
+        "field": place.field,
+        "gate": finding.gate.name.lower(),
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _document_findings(
+    artifact: Artifact,
+    content: Any,
+    superseded: Mapping[str, SupersededItem],
+    earlier: Sequence[Artifact],
+    edited: Collection[str] | None,
+) -> list[dict[str, str]]:
+    if content is None:
+        return []
+    rows = [row for row in earlier if row.content is not None]
+    contents = {row.type: row.content for row in rows if row.content is not None}
+    edits: dict[ArtifactType, Collection[str]] = {row.type: tuple(row.edited_sections) for row in rows}
+    report = check(
+        artifact.project.get_input(),
+        {**contents, artifact.type: content},
+        superseded={row.type: row.superseded_items for row in rows} | {artifact.type: superseded},
+        edited={**edits, artifact.type: tuple(artifact.edited_sections) if edited is None else tuple(edited)},
+        only=artifact.type,
+    )
+    return [{"id": finding.id, "severity": finding.severity.value} for finding in report.findings]
+
+
+def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[str]:
+    """Return the ids of the findings that were ignored and whose place reads as it did then."""
+    ignored: Mapping[str, Ignored] = project.ignored_findings
+    return {
+        finding.id
+        for finding in report.findings
+        if finding.id in ignored
+        and ignored[finding.id]["place_fingerprint"] == place_fingerprint(contents, finding.place)
+    }
+
+
+def _locked(project: Project) -> Project:
+    row = Project.objects.alive().with_artifacts().select_for_update(of=("self",)).filter(pk=project.pk).first()
+    if row is None:
+        raise ProjectGone
+    return row
+
+
+def _find(report: Report, finding_id: str) -> Finding:
+    finding = report.find(finding_id)
+    if finding is None:
+        raise FindingGone
+    return finding
