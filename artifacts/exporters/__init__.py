@@ -1,0 +1,194 @@
+"""One door for every file that is made of a project's documents. No database here.
+
+    export(project_name, sources, tier, Format.PDF) -> Export
+
+What a tier does not open is left out before any format sees it: `package.make_package` is the only way in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from artifacts.exceptions import ArtifactsError, ExportFailed
+from artifacts.exporters.brand import Brand, InvalidBrand
+from artifacts.exporters.options import Options, Paper
+from artifacts.exporters.package import Package, Source, make_package
+from artifacts.schemas import ArtifactType
+from artifacts.text import clean_text, fold_spaces
+from artifacts.tiers import Tier
+
+__all__ = [
+    "Brand",
+    "Export",
+    "Format",
+    "InvalidBrand",
+    "Options",
+    "Paper",
+    "Source",
+    "content_disposition",
+    "export",
+    "export_tag",
+]
+
+logger = logging.getLogger(__name__)
+
+FILENAME_MAX = 80
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|%;]+')
+
+
+class Format(StrEnum):
+    """The formats, each with its content type and the ending of its files."""
+
+    content_type: str
+    suffix: str
+
+    def __new__(cls, value: str, content_type: str = "", suffix: str = "") -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.content_type = content_type
+        member.suffix = suffix
+        return member
+
+    PDF = "pdf", "application/pdf", ".pdf"
+    MARKDOWN = "md", "text/markdown; charset=utf-8", ".md"
+    MARKDOWN_TECHNICAL = "md-technical", "text/markdown; charset=utf-8", ".md"
+    DOCX = "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"
+    JSON = "json", "application/json", ".json"
+    CSV = "csv", "text/csv; charset=utf-8", ".csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    filename: str
+    content_type: str
+    content: bytes
+    etag: str
+
+
+def export(
+    project_name: str,
+    sources: Mapping[ArtifactType, Source],
+    tier: Tier,
+    file_format: Format,
+    *,
+    only: Collection[ArtifactType] | None = None,
+    options: Options | None = None,
+) -> Export:
+    """Return the file. Raises ExportFailed, with a sentence for the reader, where there is nothing to put in it."""
+    options = options or Options()
+    package = make_package(clean_text(project_name), sources, tier, only)
+    if not package.chapters:
+        raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
+    try:
+        content = _render(package, file_format, options)
+    except ArtifactsError:
+        raise
+    except Exception as error:
+        logger.exception("export of %r as %s failed", package.project_name, file_format)
+        raise ExportFailed(
+            _("The file could not be made; nothing was saved. We have noted what went wrong; another format may work.")
+        ) from error
+    return Export(
+        filename=_filename(package, file_format),
+        content_type=file_format.content_type,
+        content=content,
+        etag=_tag(package, file_format, options),
+    )
+
+
+def export_tag(
+    project_name: str,
+    sources: Mapping[ArtifactType, Source],
+    tier: Tier,
+    file_format: Format,
+    *,
+    only: Collection[ArtifactType] | None = None,
+    options: Options | None = None,
+) -> str:
+    """Return the ETag that `export` would give, without making the file."""
+    return _tag(make_package(clean_text(project_name), sources, tier, only), file_format, options or Options())
+
+
+def content_disposition(filename: str) -> str:
+    """Return the header for a download: a name that every browser reads, and the full one in any script."""
+    plain = filename.encode("ascii", "ignore").decode().strip(" .-–")
+    stem = plain.rpartition(".")[0].strip(" .-")
+    fallback = plain if stem else f"export.{filename.rpartition('.')[2]}"
+    header = content_disposition_header(as_attachment=True, filename=fallback) or ""
+    if fallback == filename:
+        return header
+    full = content_disposition_header(as_attachment=True, filename=filename) or ""
+    return f"{header};{full.partition(';')[2]}"
+
+
+def _render(package: Package, file_format: Format, options: Options) -> bytes:
+    # Imported where they are needed: Typst and python-docx are heavy, and most processes never export.
+    match file_format:
+        case Format.PDF:
+            from artifacts.exporters import pdf
+
+            return pdf.render(package, options)
+        case Format.DOCX:
+            from artifacts.exporters import docx
+
+            return docx.render(package, options)
+        case Format.MARKDOWN | Format.MARKDOWN_TECHNICAL:
+            from artifacts.exporters import markdown
+
+            is_technical = file_format is Format.MARKDOWN_TECHNICAL
+            render = markdown.render_technical if is_technical else markdown.render_readable
+            return render(package).encode()
+    from artifacts.exporters import tables
+
+    if file_format is Format.JSON:
+        return tables.render_json(package).encode()
+    # Excel takes a CSV for UTF-8 only where it begins with this mark.
+    return tables.render_csv(package).encode("utf-8-sig")
+
+
+def _filename(package: Package, file_format: Format) -> str:
+    what = package.chapters[0].type.label if package.is_single else _("Strategy package")
+    name = fold_spaces(_NOT_IN_NAMES.sub(" ", package.project_name)).strip(" .")[:FILENAME_MAX].strip(" .")
+    variant = f" ({_('technical')})" if file_format is Format.MARKDOWN_TECHNICAL else ""
+    return f"{f'{name} - ' if name else ''}{what}{variant}{file_format.suffix}"
+
+
+def _tag(package: Package, file_format: Format, options: Options) -> str:
+    """Hash everything that a file is made of: what is readable, what is chosen, and the exporters themselves."""
+    made_of = [
+        _release(),
+        file_format.value,
+        package.project_name,
+        package.tier.value,
+        package.is_single,
+        get_language(),
+        repr(options),
+        [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
+        [asdict(target) for target in package.index.targets()],
+    ]
+    return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
+
+
+@cache
+def _release() -> str:
+    folder = Path(__file__).parent
+    found = hashlib.sha256()
+    for path in sorted(
+        [*folder.glob("*.py"), *folder.glob("*.typ"), *folder.glob("*.xml"), *folder.glob("fonts/extra/*")]
+    ):
+        found.update(path.name.encode())
+        found.update(path.read_bytes() if path.suffix in {".py", ".typ", ".xml"} else b"")
+    return found.hexdigest()

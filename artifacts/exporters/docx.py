@@ -1,0 +1,227 @@
+"""The package as a Word document, with real headings, links, tables and a table of contents.
+
+python-docx opens the template and keeps the styles; the body is written as one piece of XML, which takes a tenth of
+the time that building it cell by cell would.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from artifacts.exporters import figures
+from artifacts.exporters.options import Options
+from artifacts.exporters.package import Chapter, Package, Span, lines
+from artifacts.exporters.word_page import set_up
+from artifacts.exporters.word_xml import NAMESPACE, bookmark, hyperlink, is_rtl, paragraph, run, table
+from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words, weeks
+from artifacts.reading import FieldView, ItemView, SectionView
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import SectionKind
+from artifacts.text import fold_spaces
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+
+def render(package: Package, options: Options) -> bytes:
+    """Return the document. The contents list has its entries already; Word adds the page numbers when it opens."""
+    from docx import Document
+
+    document = Document()
+    set_up(document, package, options)
+    _fill(document, "".join(_Body(package).blocks()))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _fill(document: Document, xml: str) -> None:
+    from docx.oxml import parse_xml
+
+    body = document.element.body
+    for element in list(parse_xml(f"<w:body {NAMESPACE}>{xml}</w:body>")):
+        body.insert(len(body) - 1, element)
+
+
+class _Body:
+    """Writes the body. Every method yields paragraphs and tables as XML."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.bookmarks: dict[tuple[ArtifactType, str], str] = {
+            anchor: f"b{number}" for number, anchor in enumerate(sorted(package.anchors), start=100)
+        }
+
+    def blocks(self) -> Iterator[str]:
+        single = self.package.is_single
+        title = f"{self.package.project_name}: {self.package.chapters[0].type.label}" if single else None
+        yield paragraph(run(title or self.package.project_name), "Title", rtl=is_rtl(self.package.project_name))
+        if not single:
+            yield paragraph(run(_("Strategy package")), "Subtitle")
+        yield from self.contents()
+        for chapter in self.package.chapters:
+            yield from self.chapter(chapter)
+
+    def contents(self) -> Iterator[str]:
+        """A field that Word fills, with the entries that other programs show as they are."""
+        entries = []
+        for chapter in self.package.chapters:
+            entries.append(("TOC1", chapter.type.label, f"c{chapter.type.number}"))
+            for view in chapter.sections:
+                name = self.bookmarks[chapter.type, view.section.name]
+                entries.append(("TOC2", view.section.title, name))
+        begin = (
+            '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+            '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        )
+        yield paragraph(run(_("Contents")), "TOCHeading")
+        for place, (style, words, name) in enumerate(entries):
+            yield paragraph((begin if place == 0 else "") + hyperlink(words, name, link_style=False), style)
+        yield '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+
+    def chapter(self, chapter: Chapter) -> Iterator[str]:
+        mark = bookmark(f"c{chapter.type.number}", chapter.type.number)
+        yield paragraph(mark + run(chapter.type.label), "Heading1")
+        yield paragraph(run(chapter.purpose), "Subtitle")
+        yield paragraph(run(" · ".join(chapter_note(chapter))), "Note")
+        yield from self.overview(chapter)
+        for view in chapter.sections:
+            yield self.heading(chapter, view.section.name, view.section.title, 2)
+            yield from self.section(chapter, view)
+
+    def heading(self, chapter: Chapter, anchor: str, words: str, level: int) -> str:
+        name = self.bookmarks[chapter.type, anchor]
+        return paragraph(bookmark(name, int(name[1:])) + run(words), f"Heading{level}", rtl=is_rtl(words))
+
+    def section(self, chapter: Chapter, view: SectionView) -> Iterator[str]:
+        match view.section.kind:
+            case SectionKind.ITEMS if not any(item.texts for item in view.value):
+                yield self.rows(chapter, view.value)
+            case SectionKind.ITEMS:
+                for item in view.value:
+                    yield from self.item(chapter, item)
+            case SectionKind.ITEM_IDS:
+                for link in view.value:
+                    yield self.paragraph([self.package.linked(link)], "ListBullet")
+            case SectionKind.LINES:
+                for line in view.value:
+                    yield self.paragraph(self.package.spans(fold_spaces(line)), "ListBullet")
+            case SectionKind.NUMBER:
+                yield paragraph(run(f"{view.value} {view.section.unit}"))
+            case _:
+                yield from self.paragraphs(view.value)
+
+    def item(self, chapter: Chapter, item: ItemView) -> Iterator[str]:
+        yield self.heading(chapter, item.id, f"{item.id} {fold_spaces(self.package.words(item.title))}", 3)
+        if item.badges:
+            yield paragraph(run(" · ".join(map(_badge, item.badges))), "Note")
+        for place, view in enumerate(item.texts):
+            if place:
+                yield _label(view)
+            yield from self.paragraphs(view.value)
+        for view in item.lines:
+            yield _label(view)
+            for line in view.value:
+                yield self.paragraph(self.package.spans(fold_spaces(line)), "ListBullet")
+        for view in item.links:
+            links = [Span(", ")] * (2 * len(view.value) - 1)
+            links[::2] = [self.package.linked(link) for link in view.value]
+            yield paragraph(run(f"{view.field.label}: ", bold=True) + self.runs(links))
+
+    def rows(self, chapter: Chapter, items: Iterable[ItemView]) -> str:
+        """A table of items that are one sentence each."""
+        found = list(items)
+        labels = list(dict.fromkeys(view.field.label for item in found for view in item.badges))
+        rows = []
+        for item in found:
+            name = self.bookmarks[chapter.type, item.id]
+            weights = {view.field.label: capitalised(view.words) for view in item.badges}
+            first = bookmark(name, int(name[1:])) + run(item.id, bold=True)
+            rows.append([first, self.runs(self.package.spans(item.title)), *(run(weights.get(n, "")) for n in labels)])
+        return table(["", "", *labels], rows, [1, 6.5, *(1.9 for _label_ in labels)])
+
+    def overview(self, chapter: Chapter) -> Iterator[str]:
+        if timeline := figures.timeline(chapter):
+            yield from self.timeline(timeline)
+        if risks := figures.risks(chapter):
+            yield from self.risks(risks)
+        elif coverage := figures.coverage(self.package, chapter):
+            yield from self.coverage(coverage)
+
+    def timeline(self, timeline: figures.Timeline) -> Iterator[str]:
+        words = timeline_words(timeline)
+        yield paragraph(run(words["heading"]), "Heading2")
+        yield paragraph(run(words["caption"]))
+        rows = [
+            [
+                self.link(bar.item.id),
+                run(self.package.words(bar.item.title), bold=bar.is_critical),
+                run(f"{bar.start + 1}–{bar.start + bar.weeks}" if bar.weeks > 1 else str(bar.start + 1)),
+                run(weeks(bar.weeks)),
+                run(words["critical"] if bar.is_critical else words["slack"]),
+            ]
+            for bar in timeline.bars
+        ]
+        yield table(["", _("Milestone"), words["week"], _("Length"), ""], rows, [1, 4, 1.2, 1.4, 2.2])
+
+    def risks(self, risks: tuple[figures.Risk, ...]) -> Iterator[str]:
+        words = risks_words(risks)
+        yield paragraph(run(words["heading"]), "Heading2")
+        rows = [
+            [
+                self.link(risk.item.id),
+                run(self.package.words(risk.item.title)),
+                run(risk.section.section.title),
+                *(run(capitalised(level), bold=level == "high") for level in (risk.severity, risk.likelihood)),
+            ]
+            for risk in risks
+        ]
+        header = ["", words["risk"], words["kind"], words["severity"], words["likelihood"]]
+        yield table(header, rows, [1, 4, 2, 1.5, 1.7])
+
+    def coverage(self, coverage: figures.Coverage) -> Iterator[str]:
+        words = coverage_words(coverage)
+        yield paragraph(run(words["heading"]), "Heading2")
+        yield paragraph(run(words["caption"]))
+        rows = [
+            [
+                self.link(row.item.id),
+                run(self.package.words(row.item.title)),
+                *(run(", ").join(map(self.link, cell)) or run(words["none"]) for cell in row.cells),
+            ]
+            for row in coverage.rows
+        ]
+        header = ["", words["item"], *(column.type.label for column in coverage.columns)]
+        yield table(header, rows, [1, 4, *(2 for _column in coverage.columns)])
+
+    def link(self, item_id: str) -> str:
+        return self.runs([Span(item_id, self.package.span(item_id).target)])
+
+    def paragraphs(self, text: str) -> Iterator[str]:
+        for line in lines(text):
+            yield self.paragraph(self.package.spans(line))
+
+    def paragraph(self, spans: Iterable[Span], style: str = "") -> str:
+        pieces = list(spans)
+        return paragraph(self.runs(pieces), style, rtl=is_rtl("".join(span.text for span in pieces)))
+
+    def runs(self, spans: Iterable[Span]) -> str:
+        return "".join(
+            hyperlink(span.text, self.bookmarks[span.target.artifact_type, span.target.anchor])
+            if span.target
+            else run(span.text)
+            for span in spans
+        )
+
+
+def _badge(view: FieldView) -> str:
+    return view.words if view.field.unit else f"{view.field.label}: {view.words}"
+
+
+def _label(view: FieldView) -> str:
+    return paragraph(run(view.field.label, bold=True), "Label")

@@ -1,0 +1,267 @@
+"""The package as Markdown, in two variants.
+
+Readable: pastes cleanly into Notion, Google Docs and mail; no tables of numbers, no code, references as words.
+Technical: for a repository; front matter, anchors and links, acceptance criteria as tasks, tables, Mermaid.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+from artifacts.coherence.references import shorten
+from artifacts.exporters import figures
+from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
+from artifacts.exporters.package import Chapter, Package, Span, lines
+from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.reading import FieldView, ItemView, SectionView
+from artifacts.schemas.base import SectionKind
+
+_NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
+
+
+def render_readable(package: Package) -> str:
+    return _Readable(package).render()
+
+
+def render_technical(package: Package) -> str:
+    return _Technical(package).render()
+
+
+class _Readable:
+    """Every method yields blocks, which stand apart by an empty line."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        # A single document is headed by its own title, and everything in it moves up by one level.
+        self.top = "#" if package.is_single else "##"
+
+    def render(self) -> str:
+        return "\n\n".join(block for block in self.package_blocks() if block) + "\n"
+
+    def package_blocks(self) -> Iterator[str]:
+        name = escape_heading(self.package.project_name)
+        if not self.package.is_single:
+            yield f"# {name}"
+            yield escape(_("Strategy package"))
+        for chapter in self.package.chapters:
+            yield from self.chapter(chapter)
+
+    def chapter(self, chapter: Chapter) -> Iterator[str]:
+        version, date = chapter_note(chapter)
+        yield f"{self.top} {self.chapter_title(chapter)}"
+        yield f"{escape(chapter.purpose)} {escape(f'{version}, {date}.')}"
+        yield from self.overview(chapter)
+        for section in chapter.sections:
+            yield from self.section(chapter, section)
+
+    def chapter_title(self, chapter: Chapter) -> str:
+        title = f"{self.package.project_name}: {chapter.type.label}" if self.package.is_single else chapter.type.label
+        return escape_heading(title)
+
+    def overview(self, chapter: Chapter) -> Iterator[str]:
+        yield from ()
+
+    def section(self, chapter: Chapter, view: SectionView) -> Iterator[str]:
+        section = view.section
+        yield self.section_heading(chapter, section.name, section.title)
+        match section.kind:
+            case SectionKind.ITEMS if not any(item.texts for item in view.value):
+                yield self.bullets(self.row(item) for item in view.value)
+            case SectionKind.ITEMS:
+                for item in view.value:
+                    yield from self.item(chapter, item)
+            case SectionKind.ITEM_IDS:
+                yield self.bullets(self.spans([self.package.linked(link)]) for link in view.value)
+            case SectionKind.LINES:
+                yield self.bullets(self.text(line) for line in view.value)
+            case SectionKind.NUMBER:
+                yield escape(f"{view.value} {section.unit}")
+            case _:
+                yield from self.paragraphs(view.value)
+
+    def section_heading(self, chapter: Chapter, name: str, title: str) -> str:
+        return f"{self.top}# {escape_heading(title)}"
+
+    def item(self, chapter: Chapter, item: ItemView) -> Iterator[str]:
+        yield self.item_heading(chapter, item)
+        if item.badges:
+            yield " · ".join(self.badge(view) for view in item.badges)
+        for place, view in enumerate(item.texts):
+            if place:
+                yield self.label(view)
+            yield from self.paragraphs(view.value)
+        for view in item.lines:
+            yield self.label(view)
+            yield self.criteria(view)
+        for view in item.links:
+            yield f"{self.label(view)} {', '.join(self.spans([self.package.linked(link)]) for link in view.value)}"
+
+    def item_heading(self, chapter: Chapter, item: ItemView) -> str:
+        return f"{self.top}## {escape_heading(f'{item.id} {self.package.words(item.title)}')}"
+
+    def row(self, item: ItemView) -> str:
+        """Return an item that is one sentence, with what it is weighed by."""
+        weights = ", ".join(map(self.badge, item.badges))
+        return f"**{escape(item.id)}** {self.text(item.title)}{f' ({weights})' if weights else ''}"
+
+    def badge(self, view: FieldView) -> str:
+        return escape(view.words if view.field.unit else f"{view.field.label}: {view.words}")
+
+    def label(self, view: FieldView) -> str:
+        return f"**{escape(view.field.label)}:**"
+
+    def criteria(self, view: FieldView) -> str:
+        return self.bullets(self.text(line) for line in view.value)
+
+    def bullets(self, entries: Iterable[str]) -> str:
+        return "\n".join(f"- {begin(entry)}" for entry in entries)
+
+    def paragraphs(self, text: str) -> Iterator[str]:
+        for line in lines(text):
+            yield begin(self.text(line))
+
+    def text(self, text: str) -> str:
+        """Return one line of text with its pointers, for use inside a line."""
+        return self.spans(self.package.spans(" ".join(text.split())))
+
+    def spans(self, spans: Iterable[Span]) -> str:
+        return escape("".join(span.text for span in spans))
+
+
+class _Technical(_Readable):
+    def render(self) -> str:
+        return f"{self.front_matter()}\n{super().render()}"
+
+    def front_matter(self) -> str:
+        """JSON values are YAML too, whatever a name contains."""
+        documents = [
+            {"type": chapter.type.value, "version": chapter.version, "date": chapter.date.date().isoformat()}
+            for chapter in self.package.chapters
+        ]
+        matter = {"project": self.package.project_name, "documents": documents}
+        rows = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items())
+        return "\n".join(["---", *rows, "---", ""])
+
+    def package_blocks(self) -> Iterator[str]:
+        blocks = super().package_blocks()
+        if self.package.is_single:
+            yield from blocks
+            return
+        yield next(blocks)
+        yield next(blocks)
+        yield "\n".join(
+            f"{chapter.type.number}. [{escape(chapter.type.label)}](#{chapter.type.value})"
+            for chapter in self.package.chapters
+        )
+        yield from blocks
+
+    def chapter_title(self, chapter: Chapter) -> str:
+        return f"{_anchor(chapter.type.value)}{super().chapter_title(chapter)}"
+
+    def section_heading(self, chapter: Chapter, name: str, title: str) -> str:
+        return f"{self.top}# {_anchor(f'{chapter.type.value}.{name}')}{escape_heading(title)}"
+
+    def item_heading(self, chapter: Chapter, item: ItemView) -> str:
+        title = escape_heading(f"{item.id} {self.package.words(item.title)}")
+        return f"{self.top}## {_anchor(item.id)}{title}"
+
+    def row(self, item: ItemView) -> str:
+        return _anchor(item.id) + super().row(item)
+
+    def criteria(self, view: FieldView) -> str:
+        mark = "[ ] " if view.field.name.endswith("criteria") else ""
+        return "\n".join(f"- {mark}{begin(self.text(line))}" for line in view.value)
+
+    def spans(self, spans: Iterable[Span]) -> str:
+        # An exclamation mark before a link would make it a picture; brackets of the text itself are escaped.
+        return "".join(_link(span) for span in spans).replace("![", r"\![")
+
+    def overview(self, chapter: Chapter) -> Iterator[str]:
+        if timeline := figures.timeline(chapter):
+            yield f"{self.top}# {escape(timeline_words(timeline)['heading'])}"
+            yield _gantt(self.package, timeline)
+        if risks := figures.risks(chapter):
+            yield from self.risk_table(risks)
+        elif coverage := figures.coverage(self.package, chapter):
+            yield from self.coverage_table(coverage)
+        if any(item.number for _section, item in chapter.items()):
+            yield _flow(self.package, chapter)
+
+    def risk_table(self, risks: tuple[figures.Risk, ...]) -> Iterator[str]:
+        words = risks_words(risks)
+        yield f"{self.top}# {escape(words['heading'])}"
+        rows = [
+            (
+                _item_link(risk.item.id),
+                self.cell(risk.item),
+                escape_cell(risk.section.section.title),
+                *(escape_cell(capitalised(level)) for level in (risk.severity, risk.likelihood)),
+            )
+            for risk in risks
+        ]
+        yield _table(("", words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
+
+    def coverage_table(self, coverage: figures.Coverage) -> Iterator[str]:
+        words = coverage_words(coverage)
+        yield f"{self.top}# {escape(words['heading'])}"
+        rows = [
+            (
+                _item_link(row.item.id),
+                self.cell(row.item),
+                *(", ".join(map(_item_link, cell)) or words["none"] for cell in row.cells),
+            )
+            for row in coverage.rows
+        ]
+        yield _table(("", words["item"], *(column.type.label for column in coverage.columns)), rows)
+
+    def cell(self, item: ItemView) -> str:
+        return escape_cell(self.package.words(item.title))
+
+
+def _anchor(name: str) -> str:
+    return f'<a id="{name}"></a>'
+
+
+def _item_link(item_id: str) -> str:
+    return f"[{item_id}](#{item_id})"
+
+
+def _link(span: Span) -> str:
+    if span.target is None:
+        return escape(span.text)
+    name = span.target.item_id or f"{span.target.artifact_type.value}.{span.target.anchor}"
+    return f"[{escape(span.text)}](#{name})"
+
+
+def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    titles = [escape_cell(title) for title in header]
+    table = [titles, ["---"] * len(titles), *rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in table)
+
+
+def _plain(package: Package, text: str) -> str:
+    """Return words that Mermaid cannot take for anything else."""
+    return shorten(_NOT_FOR_MERMAID.sub(" ", package.words(text)), 60) or "–"
+
+
+def _gantt(package: Package, timeline: figures.Timeline) -> str:
+    """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from nought."""
+    rows = [
+        f"    {bar.item.id} {_plain(package, bar.item.title)} :{'crit, ' if bar.is_critical else ''}"
+        f"{bar.item.id}, {bar.start}, {bar.start + bar.weeks}"
+        for bar in timeline.bars
+    ]
+    axis = ["gantt", f"    title {timeline_words(timeline)['heading']}", "    dateFormat X", "    axisFormat %s"]
+    return "\n".join(["```mermaid", *axis, *rows, "```"])
+
+
+def _flow(package: Package, chapter: Chapter) -> str:
+    steps = [item for _section, item in chapter.items() if item.number]
+    nodes = [f'    S{step.number}["{step.number}. {_plain(package, step.title)}"]' for step in steps]
+    arrows = [f"    S{first.number} --> S{second.number}" for first, second in pairwise(steps)]
+    return "\n".join(["```mermaid", "flowchart TD", *nodes, *arrows, "```"])

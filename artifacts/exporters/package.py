@@ -1,0 +1,139 @@
+"""What every format is made from: the documents of a project as one tier may read them.
+
+Rule I-8 is kept here, once: a `Package` holds nothing that its tier does not open, so no format can let it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from artifacts.coherence.references import ReferenceIndex, Target, split
+from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, read_document
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
+from artifacts.schemas.base import SectionKind
+from artifacts.tiers import Tier
+
+_PARAGRAPH = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document as it is stored, with every gate; `date` is when its text was last written or edited."""
+
+    content: ArtifactContent
+    version: int
+    date: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text; `target` is where it leads, and None where it is plain text."""
+
+    text: str
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One document of the package."""
+
+    view: DocumentView
+    version: int
+    date: datetime
+    content: Mapping[str, Any]
+    """The readable sections as the schema stores them."""
+
+    @property
+    def type(self) -> ArtifactType:
+        return self.view.artifact_type
+
+    @property
+    def purpose(self) -> str:
+        return self.type.content_class.purpose
+
+    @property
+    def sections(self) -> tuple[SectionView, ...]:
+        """The sections that have something in them."""
+        return tuple(section for section in self.view.sections if not section.is_empty)
+
+    def items(self) -> Iterator[tuple[SectionView, ItemView]]:
+        for section in self.sections:
+            if section.section.kind is SectionKind.ITEMS:
+                for item in section.value:
+                    yield section, item
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Everything that an export says. `is_single` where it is one document and not the whole."""
+
+    project_name: str
+    tier: Tier
+    chapters: tuple[Chapter, ...]
+    index: ReferenceIndex
+    anchors: frozenset[tuple[ArtifactType, str]]
+    """Every section and item that can be linked to."""
+    is_single: bool
+
+    @property
+    def date(self) -> datetime:
+        return max(chapter.date for chapter in self.chapters)
+
+    def leads_inside(self, target: Target) -> bool:
+        """Return whether `target` is written in this package, so that it can be linked to."""
+        return (target.artifact_type, target.anchor) in self.anchors
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield `text` in pieces, each pointer as words with its target where the package has it."""
+        for plain, pointer in split(text):
+            if plain:
+                yield Span(plain)
+            elif pointer:
+                yield self.span(pointer)
+
+    def span(self, pointer: str) -> Span:
+        target = self.index.find(pointer)
+        if target is None:
+            return Span(pointer.rpartition(".")[2].replace("_", " "))
+        return Span(target.label, target if self.leads_inside(target) else None)
+
+    def linked(self, link: LinkedItem) -> Span:
+        return self.span(link.item_id)
+
+    def words(self, text: str) -> str:
+        """Return `text` with its pointers as words."""
+        return "".join(span.text for span in self.spans(text))
+
+
+def make_package(
+    project_name: str, sources: Mapping[ArtifactType, Source], tier: Tier, only: Collection[ArtifactType] | None
+) -> Package:
+    """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
+    index = ReferenceIndex({artifact_type: source.content for artifact_type, source in sources.items()}, tier)
+    wanted = [t for t in GENERATION_ORDER if t in sources and (only is None or t in only)]
+    chapters = tuple(_chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted)
+    anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
+    return Package(project_name, tier, chapters, index, anchors, is_single=only is not None and len(only) == 1)
+
+
+def lines(text: str) -> list[str]:
+    """Return the paragraphs of a text; a line of its own is one too."""
+    return [line for part in _PARAGRAPH.split(text) if (line := part.strip())]
+
+
+def _chapter(artifact_type: ArtifactType, source: Source, index: ReferenceIndex, tier: Tier) -> Chapter:
+    view = read_document(artifact_type, source.content, index, tier)
+    readable = {section.section.name for section in view.sections}
+    content = source.content.model_dump(mode="json", include={"schema_version", *readable})
+    return Chapter(view, source.version, source.date, content)
+
+
+def _anchors(chapter: Chapter) -> Iterator[tuple[ArtifactType, str]]:
+    for section in chapter.sections:
+        yield chapter.type, section.section.name
+    for _, item in chapter.items():
+        yield chapter.type, item.id

@@ -1,0 +1,126 @@
+"""The package as a PDF, set by Typst from package.typ.
+
+What people wrote goes in as JSON strings, which Typst never evaluates. Same package and same options, same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from artifacts.exceptions import ExportBusy, ExportFailed
+from artifacts.exporters import glyphs
+from artifacts.exporters.options import Options
+from artifacts.exporters.package import Package
+from artifacts.exporters.typst_data import typst_data
+
+if TYPE_CHECKING:
+    import typst
+
+logger = logging.getLogger(__name__)
+
+TEMPLATE = Path(__file__).parent / "package.typ"
+CHARACTERS_MAX = 600_000
+LINES_MAX = 8_000
+"""A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
+
+# Two at a time keep both a second core and the pages busy; more would only make everybody wait.
+_SLOTS = threading.BoundedSemaphore(2)
+_WAIT_SECONDS = 20
+
+
+def render(package: Package, options: Options) -> bytes:
+    """Return the PDF. Raises ExportFailed where the package is too long, or too many are being made."""
+    data = typst_data(package, options)
+    text = json.dumps(data, ensure_ascii=False)
+    if len(text) > CHARACTERS_MAX or _count_lines(data) > LINES_MAX:
+        raise ExportFailed(
+            _("This is too long for a PDF. Export one document at a time, or choose Markdown, which has no limit.")
+        )
+    shown = glyphs.show(text)
+    if shown.missing:
+        notice = _missing_notice(shown.missing)
+        logger.warning("PDF of %r: no font for %s", package.project_name, _code_points(shown.missing))
+        shown = glyphs.show(json.dumps({**data, "notice": notice}, ensure_ascii=False))
+    if not _SLOTS.acquire(timeout=_WAIT_SECONDS):
+        raise ExportBusy
+    try:
+        return _compile(shown.text, package)
+    finally:
+        _SLOTS.release()
+
+
+def _compile(data: str, package: Package) -> bytes:
+    """Compile as accessible PDF; a text that the standard refuses is set without its promise, and the log says so."""
+    import typst
+
+    arguments: dict[str, Any] = {
+        "root": TEMPLATE.parent,
+        "font_paths": _fonts(),
+        "sys_inputs": {"data": data, "fonts": ",".join(_families())},
+        "timestamp": int(package.date.timestamp()),
+    }
+    try:
+        return bytes(typst.compile(str(TEMPLATE), pdf_standards=["ua-1"], **arguments))
+    except typst.TypstError as error:
+        logger.warning("PDF of %r does not fit PDF/UA-1, made without: %s", package.project_name, error)
+    try:
+        return bytes(typst.compile(str(TEMPLATE), **arguments))
+    except typst.TypstError as error:
+        logger.exception("PDF of %r failed", package.project_name)
+        raise ExportFailed(
+            _("The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text.")
+        ) from error
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    import typst
+
+    folders = [str(folder) for folder in (glyphs.FONTS, glyphs.EXTRA) if folder.is_dir()]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    """The families that stand in where the text's own font has no such character: those of text before symbols."""
+    families = [name for name in _fonts().families() if not name.startswith(("Source Serif", "Inter"))]
+    # Any of the CJK families has all characters; the language of a text chooses the national forms.
+    order = ("Naskh", "Serif", "CJK SC", "")
+    return tuple(sorted(families, key=lambda name: ("CJK" in name and "SC" not in name, _place(order, name), name)))
+
+
+def _place(order: Sequence[str], name: str) -> int:
+    return next(place for place, part in enumerate(order) if part in name)
+
+
+def _missing_notice(missing: Sequence[str]) -> str:
+    boxes = sum(glyphs.show(char).text == glyphs.BOX for char in missing)
+    if not boxes:
+        return _("Symbols that our fonts do not have are given by their names, in brackets.")
+    return ngettext(
+        "%(count)s character of this text is not in our fonts and is shown as %(box)s. "
+        "The Markdown and DOCX exports have it.",
+        "%(count)s characters of this text are not in our fonts and are shown as %(box)s. "
+        "The Markdown and DOCX exports have them.",
+        boxes,
+    ) % {"count": boxes, "box": glyphs.BOX}
+
+
+def _code_points(chars: Iterable[str]) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in list(chars)[:20])
+
+
+def _count_lines(value: Any) -> int:
+    """Count the texts that stand on lines of their own."""
+    if isinstance(value, dict):
+        return int("spans" in value) + sum(_count_lines(part) for part in value.values())
+    return sum(_count_lines(part) for part in value) if isinstance(value, list) else 0

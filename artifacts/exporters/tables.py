@@ -1,0 +1,93 @@
+"""The package as JSON, and the items that a tracker would take as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from artifacts.exceptions import ExportFailed
+from artifacts.exporters.package import Package
+from artifacts.reading import FieldView, ItemView
+from artifacts.schemas.base import FieldKind
+
+# What a spreadsheet may take for a formula, in the full widths of East Asian keyboards too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def render_json(package: Package) -> str:
+    """Return the documents as they are stored, without what the tier does not open. docs/schemas describes it."""
+    return json.dumps(as_json(package), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json(package: Package) -> dict[str, Any]:
+    return {
+        "project": package.project_name,
+        "documents": [
+            {
+                "type": chapter.type.value,
+                "title": chapter.type.label,
+                "version": chapter.version,
+                "date": chapter.date.isoformat(),
+                "content": chapter.content,
+            }
+            for chapter in package.chapters
+        ],
+    }
+
+
+def render_csv(package: Package) -> str:
+    """Return a row for every item that can be worked at: features, milestones and risks.
+
+    Those are the items with a text and with something to weigh them by; assumptions and steps of a journey are not.
+    """
+    rows = [
+        _row(package, chapter.type.label, section.section.title, item)
+        for chapter in package.chapters
+        for section, item in chapter.items()
+        if item.texts and item.badges
+    ]
+    if not rows:
+        raise ExportFailed(
+            _(
+                "There is nothing for a tracker here: no features, milestones or risks. "
+                "Choose all documents, or another format."
+            )
+        )
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow([_inert(name) for name in columns])
+    writer.writerows([_inert(row.get(name, "")) for name in columns] for row in rows)
+    return file.getvalue()
+
+
+def _row(package: Package, document: str, section: str, item: ItemView) -> dict[str, str]:
+    row = {
+        "ID": item.id,
+        _("Type"): item.noun,
+        _("Title"): package.words(item.title),
+        _("Document"): document,
+        _("Section"): section,
+    }
+    return row | {view.field.label: _cell(package, view) for view in item.fields}
+
+
+def _cell(package: Package, view: FieldView) -> str:
+    match view.field.kind:
+        case FieldKind.LINES:
+            return "\n".join(package.words(line) for line in view.value)
+        case FieldKind.LINKS:
+            return ", ".join(link.item_id for link in view.value)
+        case FieldKind.TEXT:
+            return package.words(view.value)
+        case _:
+            return str(view.value)
+
+
+def _inert(cell: str) -> str:
+    """Keep a spreadsheet from calculating what somebody wrote: an apostrophe makes it text."""
+    return f"'{cell}" if cell.lstrip(" \n\u00a0").startswith(_FORMULA) or cell.startswith("\n") else cell

@@ -1,0 +1,82 @@
+"""The words that exports add to the documents: notes, legends and what a figure says to those who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils import formats
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from artifacts.exporters.figures import Coverage, Risk, Timeline
+from artifacts.exporters.package import Chapter
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def chapter_note(chapter: Chapter) -> tuple[str, str]:
+    """Return the document's version and date, in words."""
+    return _("Version %(number)s") % {"number": chapter.version}, formats.date_format(chapter.date, "DATE_FORMAT")
+
+
+def weeks(count: int) -> str:
+    return ngettext("%(count)s week", "%(count)s weeks", count) % {"count": count}
+
+
+def timeline_words(found: Timeline) -> dict[str, Any]:
+    steps = get_text_list(
+        [
+            _("%(item)s in weeks %(first)s to %(last)s")
+            % {"item": bar.item.id, "first": bar.start + 1, "last": bar.start + bar.weeks}
+            for bar in found.bars
+        ],
+        _("and"),
+    )
+    return {
+        "heading": _("Timeline"),
+        "caption": _("%(weeks)s from the first day to the last milestone.") % {"weeks": weeks(found.total)},
+        "alt": _("Timeline over %(weeks)s: %(steps)s.") % {"weeks": weeks(found.total), "steps": steps},
+        "critical": _("Decides the end"),
+        "slack": _("Has room to move"),
+        "week": _("Week"),
+    }
+
+
+def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
+    listed = get_text_list(
+        [
+            _("%(item)s severity %(severity)s, likelihood %(likelihood)s")
+            % {"item": risk.item.id, "severity": risk.severity, "likelihood": risk.likelihood}
+            for risk in found
+        ],
+        _("and"),
+    )
+    caption = ngettext(
+        "%(count)s risk by how bad and how likely it is.",
+        "%(count)s risks by how bad and how likely they are.",
+        len(found),
+    )
+    return {
+        "heading": _("Risks at a glance"),
+        "caption": caption % {"count": len(found)},
+        "alt": _("Risks by weight: %(risks)s.") % {"risks": listed},
+        "severity": _("Severity"),
+        "likelihood": _("Likelihood"),
+        "levels": [_("Low"), _("Medium"), _("High")],
+        "risk": _("Risk"),
+        "kind": _("Kind"),
+    }
+
+
+def coverage_words(found: Coverage) -> dict[str, Any]:
+    noun = found.rows[0].item.noun
+    return {
+        "heading": _("At a glance"),
+        "caption": _("Where the other documents speak of each; a dash marks where none does."),
+        "item": capitalised(noun),
+        "none": "\N{EN DASH}",
+    }

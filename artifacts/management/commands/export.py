@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from artifacts.exceptions import ExportFailed
+from artifacts.exporters import Export, Format, Options, Paper
+from artifacts.management.projects import find_project
+from artifacts.models import Project
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.exporting import order_export
+from artifacts.tiers import Tier
+
+
+class Command(BaseCommand):
+    help = "Make a file of a project's documents: PDF, Markdown, Word, JSON or CSV."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        types = [artifact_type.value for artifact_type in GENERATION_ORDER]
+        parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
+        parser.add_argument("--format", required=True, choices=[f.value for f in Format], help="what to make")
+        parser.add_argument("--only", choices=types, metavar="TYPE", help=f"one document: {', '.join(types)}")
+        parser.add_argument("--tier", choices=[t.value for t in Tier], help="what to show (default: the owner's tier)")
+        parser.add_argument(
+            "--paper", choices=[p.value for p in Paper], default=Paper.A4.value, help="for PDF and DOCX"
+        )
+        parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file, a folder, or - for stdout")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        project = find_project(options["project"])
+        export = _export(project, options)
+        if options["output"] == "-":
+            sys.stdout.buffer.write(export.content)
+            sys.stdout.buffer.flush()
+            return
+        target = _target(options["output"], export.filename)
+        try:
+            write_whole(target, export.content)
+        except OSError as error:
+            raise CommandError(f"Could not write {target}: {error.strerror}. Nothing was saved.") from error
+        self.stdout.write(self.style.SUCCESS(f"Wrote {target} ({len(export.content) / 1000:.0f} kB)."))
+
+
+def _export(project: Project, options: dict[str, Any]) -> Export:
+    try:
+        return order_export(
+            project,
+            tier=Tier(options["tier"] or project.owner.tier),
+            file_format=Format(options["format"]),
+            only=ArtifactType(options["only"]) if options["only"] else None,
+            options=Options(paper=Paper(options["paper"])),
+        ).file()
+    except ExportFailed as error:
+        raise CommandError(str(error)) from error
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write beside `target` and put it in place in one step, so that nobody ever finds half a file there."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".export-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _target(output: str, filename: str) -> Path:
+    target = Path(output or ".")
+    return target / filename if target.is_dir() else target

@@ -1,0 +1,95 @@
+"""Make files of a project's documents: what is stored, as one tier may read it, in the format that is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from django.core.cache import cache
+from pydantic import ValidationError
+
+from artifacts.exceptions import ExportFailed
+from artifacts.exporters import Export, Format, Options, Source, export, export_tag
+from artifacts.models import Artifact, Project
+from artifacts.schemas import ArtifactType
+from artifacts.services.connections import release_connection
+from artifacts.tiers import Tier
+
+CACHED_EXPORTS = 32
+CACHED_BYTES_MAX = 2_000_000
+CACHED_SECONDS = 3600
+
+
+@dataclass(frozen=True)
+class Order:
+    """An export that has been asked for. `tag` says at once whether the reader has it already; `file` makes it."""
+
+    project_name: str
+    sources: dict[ArtifactType, Source]
+    tier: Tier
+    file_format: Format
+    only: ArtifactType | None = None
+    options: Options = field(default_factory=Options)
+
+    @property
+    def _only(self) -> tuple[ArtifactType, ...] | None:
+        return None if self.only is None else (self.only,)
+
+    @cached_property
+    def tag(self) -> str:
+        return export_tag(
+            self.project_name, self.sources, self.tier, self.file_format, only=self._only, options=self.options
+        )
+
+    def file(self) -> Export:
+        """Return the file, made now or a short while ago from the same text. Raises ExportFailed."""
+        # A fixed number of places bounds what the cache holds, whichever cache that is.
+        place = f"export-{int(self.tag, 16) % CACHED_EXPORTS}"
+        kept = cache.get(place)
+        if isinstance(kept, Export) and kept.etag == self.tag:
+            return kept
+        # Nothing more is read from the database, and a PDF may have to wait for its turn.
+        release_connection()
+        made = export(
+            self.project_name, self.sources, self.tier, self.file_format, only=self._only, options=self.options
+        )
+        if len(made.content) <= CACHED_BYTES_MAX:
+            cache.set(place, made, CACHED_SECONDS)
+        return made
+
+
+def order_export(
+    project: Project,
+    *,
+    tier: Tier,
+    file_format: Format,
+    only: ArtifactType | None = None,
+    options: Options | None = None,
+) -> Order:
+    """Return an order of `project`'s current documents. Reads the project's artifacts once."""
+    sources = {}
+    for artifact in project.documents():
+        if source := _source(artifact, tier):
+            sources[artifact.type] = source
+    return Order(project.name, sources, tier, file_format, only, options or Options())
+
+
+def _source(artifact: Artifact, tier: Tier) -> Source | None:
+    try:
+        content = artifact.content
+    except ValidationError as error:
+        raise ExportFailed(
+            f"The {artifact.type.label} cannot be read as it is stored. Nothing was exported."
+        ) from error
+    if content is None:
+        return None
+    return Source(content, artifact.content_version, _last_changed(artifact, tier))
+
+
+def _last_changed(artifact: Artifact, tier: Tier) -> datetime:
+    """Return when the text that `tier` reads was last written or edited; what a gate hides leaves no trace here."""
+    readable = artifact.type.content_class.access(tier).readable
+    edits = [artifact.edited_sections[s.name]["at"] for s in readable if s.name in artifact.edited_sections]
+    written = artifact.generated_at or artifact.updated_at
+    return max([written, *(datetime.fromisoformat(edit) for edit in edits)])
