@@ -38,6 +38,14 @@ def positive(name: str, default: int) -> int:
     return value
 
 
+def one_of(name: str, choices: tuple[str, ...]) -> str:
+    """Return the variable's value, which must be one of `choices`; the first is the default."""
+    value: str = env.str(name, default=choices[0])
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} is {value!r}; use one of: {', '.join(choices)}.")
+    return value
+
+
 # Core
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -66,9 +74,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "csp",
     "django_htmx",
     "huey.contrib.djhuey",
+    "allauth",
+    "allauth.account",
     "artifacts",
 ]
 
@@ -76,12 +87,14 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 if not DEBUG:
@@ -171,13 +184,45 @@ HUEY: dict[str, Any] = {
 # Writing
 
 RUNNER = env.str("RUNNER", default="fake")
+# How many documents a founder may have written in a day, by tier.
+DAILY_DOCUMENTS = {
+    "bootstrapper": positive("DAILY_DOCUMENTS_BOOTSTRAPPER", 25),
+    "partner": positive("DAILY_DOCUMENTS_PARTNER", 100),
+    "cto_scale": positive("DAILY_DOCUMENTS_CTO_SCALE", 400),
+}
 
 # Accounts
 
 AUTH_USER_MODEL = "artifacts.User"
-LOGIN_URL = "login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "project_list"
-LOGOUT_REDIRECT_URL = "login"
+LOGOUT_REDIRECT_URL = "home"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",  # the admin's, by user name
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+ACCOUNT_ADAPTER = "artifacts.accounts.AccountAdapter"
+ACCOUNT_FORMS = {
+    "add_email": "artifacts.forms.accounts.ChangeEmailForm",
+    "change_password": "artifacts.forms.accounts.ChangePasswordForm",
+    "login": "artifacts.forms.accounts.LoginForm",
+    "reauthenticate": "artifacts.forms.accounts.ReauthenticateForm",
+    "reset_password": "artifacts.forms.accounts.ResetPasswordForm",
+    "reset_password_from_key": "artifacts.forms.accounts.ResetPasswordKeyForm",
+    "set_password": "artifacts.forms.accounts.SetPasswordForm",
+    "signup": "artifacts.forms.accounts.SignupForm",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "account"
+ACCOUNT_USER_DISPLAY = "artifacts.accounts.display_name"
+# With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about who has an account.
+ACCOUNT_EMAIL_VERIFICATION = one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -188,9 +233,20 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# E-mail and cache
+
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cofounder <cofounder@localhost>")
+# Rate limits count in the cache: more than one web process needs one that they share.
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+
 # Language and time
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("de", "Deutsch")]
+# Before the catalogues of other applications, some of which translate the same words otherwise.
+LOCALE_PATHS = [BASE_DIR / "artifacts" / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
@@ -219,9 +275,12 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "artifacts.views.errors.csrf_failure"
 if env.bool("BEHIND_PROXY", default=False):
     # Only for a proxy that always sets this header itself; otherwise anybody could claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Rate limits per address are of the visitor's, not of the proxy's.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.auth import views as auth
 from django.urls import include, path
 from django.views.generic import RedirectView
+from django.views.i18n import set_language
+
+from artifacts.views import account, public
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="project_list"), name="home"),
+    path("", public.landing, name="home"),
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon.svg"), name="favicon"),
-    path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("robots.txt", public.robots, name="robots"),
+    path("shortcuts/", public.shortcuts, name="shortcuts"),
+    path("language/", set_language, name="set_language"),
+    path("account/", account.account, name="account"),
+    path("accounts/email/", account.email_change, name="account_email"),
+    path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("", include("artifacts.urls")),
 ]

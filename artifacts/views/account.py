@@ -1,0 +1,43 @@
+"""A founder's own page: the plan and what it opens, today's documents, e-mail, password and language."""
+
+from __future__ import annotations
+
+from allauth.account.models import EmailAddress
+from allauth.account.views import EmailView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from artifacts.schemas import GENERATION_ORDER
+from artifacts.services.quota import day_use
+from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.public import plans
+
+
+@founder_required
+@require_safe
+def account(request: FounderRequest) -> HttpResponse:
+    tier = request.user.get_tier()
+    addresses = EmailAddress.objects.filter(user=request.user)
+    return render(
+        request,
+        "account/account.html",
+        {
+            "tier": tier,
+            "documents": [(t, t.content_class.access(tier).readable) for t in GENERATION_ORDER],
+            "plans": list(plans(above=tier)),
+            "use": day_use(request.user, now=timezone.now()),
+            "is_confirmed": any(a.verified for a in addresses if a.email == request.user.email.lower()),
+        },
+    )
+
+
+class EmailChangeView(EmailView):  # type: ignore[misc]
+    """Change the address of an account, send the confirmation again, or give the change up."""
+
+    def _action_primary(self, request: HttpRequest) -> None:
+        """Refuse: an address becomes the account's by being confirmed, and in no other way."""
+
+
+email_change = EmailChangeView.as_view()
