@@ -1,0 +1,112 @@
+"""What can be done to a whole project: rename it, delete it, bring it back, copy it."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
+from artifacts.forms.interview import NameForm
+from artifacts.models import Artifact, Project
+from artifacts.services.annotating import placed_notes
+from artifacts.services.changing import fingerprint
+from artifacts.services.projects import (
+    KEEP_DELETED,
+    delete_project,
+    duplicate_project,
+    rename_project,
+    undelete_project,
+)
+from artifacts.status import project_status
+from artifacts.tiers import Tier
+from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
+def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    project = get_project(request, project_id)
+    form = NameForm(typed(request), initial={"name": project.name})
+    conflict = False
+    if request.method == "POST" and form.is_valid():
+        try:
+            rename_project(project, name=form.cleaned_data["name"], base=request.POST.get("base"))
+        except ChangedMeanwhile:
+            conflict, project = True, get_project(request, project_id)
+        except InvalidProject as error:
+            form.add_error("name", str(error))
+        else:
+            return redirect("project_detail", project.pk)
+    return render(
+        request,
+        "artifacts/project_rename.html",
+        {"project": project, **form_context(request, form, fingerprint(project.name), conflict=conflict)},
+        status=form_status(request, form, conflict=conflict),
+    )
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Ask, and then hide the project; the list it leads to offers to bring it back."""
+    project = get_project(request, project_id)
+    if request.method == "POST":
+        delete_project(project)
+        return redirect(f"{reverse('project_list')}?deleted={project.pk}")
+    status = project_status(project, now=timezone.now())
+    tier = request.user.get_tier()
+    return render(
+        request,
+        "artifacts/project_delete.html",
+        {
+            "project": project,
+            "status": status,
+            "edits": sum(_readable_edits(document.artifact, tier) for document in status.documents),
+            "notes": sum(placed_notes(d.artifact, d.artifact.content, tier).total for d in status.documents),
+            "keep_days": KEEP_DELETED.days,
+        },
+    )
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Bring a deleted project back. A GET comes from signing in again and leads to the list."""
+    project = get_object_or_404(Project.objects.owned_by(request.user), pk=project_id)
+    if request.method != "POST":
+        return redirect("project_list")
+    try:
+        undelete_project(project)
+    except ArtifactsError:
+        messages.error(request, _("This project was deleted too long ago; it is gone for good."))
+        return redirect("project_list")
+    messages.success(request, _("%(name)s is back, as it was.") % {"name": project.name})
+    return redirect("project_detail", project.pk)
+
+
+@founder_required
+@post_only("project_detail")
+@gone_is_404
+def project_duplicate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    copy = duplicate_project(get_project(request, project_id))
+    messages.success(
+        request,
+        _("This is your copy. It has everything that was written and edited; the notes stayed with the original."),
+    )
+    return redirect("project_detail", copy.pk)
+
+
+def _readable_edits(artifact: Artifact, tier: Tier) -> int:
+    """Count the edited sections that this founder can see: what a gate hides must not show in a number either."""
+    return sum(
+        section.name in artifact.edited_sections for section in artifact.type.content_class.access(tier).readable
+    )

@@ -1,0 +1,100 @@
+"""The page every founder begins at: all projects, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from artifacts.coherence.staleness import input_hashes
+from artifacts.models import Artifact, Project
+from artifacts.schemas import GENERATION_ORDER
+from artifacts.services.projects import KEEP_DELETED
+from artifacts.views.loaders import FounderRequest, founder_required
+
+PAGE_SIZE = 50
+DELETED_SHOWN = 100
+
+
+class ProjectState(StrEnum):
+    DRAFT = "draft"
+    WRITING = "writing"
+    FAILED = "failed"
+    NEW = "new"
+    PARTLY = "partly"
+    STALE = "stale"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One project of the list, from rows without their contents."""
+
+    project: Project
+    artifacts: list[Artifact]
+
+    @property
+    def state(self) -> ProjectState:
+        if any(artifact.is_generating for artifact in self.artifacts):
+            return ProjectState.WRITING
+        if self.project.is_draft and not self.written:
+            return ProjectState.DRAFT
+        if any(artifact.has_failed or artifact.blocked_by for artifact in self.artifacts):
+            return ProjectState.FAILED
+        if not self.written:
+            return ProjectState.NEW
+        if self.written < len(self.artifacts):
+            return ProjectState.PARTLY
+        return ProjectState.STALE if self.stale else ProjectState.READY
+
+    @property
+    def written(self) -> int:
+        return sum(artifact.is_written for artifact in self.artifacts)
+
+    @property
+    def stale(self) -> int:
+        """How many documents were written from other answers.
+
+        Changed sections of earlier documents do not count here: to see those, every text would have to be read.
+        """
+        now = input_hashes(self.project.get_input(), {})
+        written = [artifact for artifact in self.artifacts if artifact.is_written]
+        return sum(any(artifact.inputs.get(key) != text for key, text in now.items()) for artifact in written)
+
+    @property
+    def changed_at(self) -> datetime:
+        return max([self.project.updated_at, *(a.updated_at for a in self.artifacts if a.is_written)])
+
+
+@founder_required
+@require_safe
+def project_list(request: FounderRequest) -> HttpResponse:
+    own = Project.objects.owned_by(request.user)
+    page = Paginator(own.alive().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))
+    kept = own.filter(deleted_at__gt=timezone.now() - KEEP_DELETED)
+    deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])
+    return render(
+        request,
+        "artifacts/project_list.html",
+        {
+            "page": page,
+            "rows": [Row(project, project.documents()) for project in page],
+            "deleted": deleted,
+            "just_deleted": next((p for p in deleted if str(p.pk) == request.GET.get("deleted")), None),
+            "keep_days": KEEP_DELETED.days,
+            "total": len(GENERATION_ORDER),
+        },
+    )
+
+
+def _light_artifacts() -> Prefetch[Any]:
+    columns = ("project", "artifact_type", "version_number", "generation_status", "blocked_by", "inputs", "updated_at")
+    return Prefetch("artifacts", queryset=Artifact.objects.only(*columns).order_by("pk"))
