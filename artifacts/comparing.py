@@ -1,0 +1,399 @@
+"""What differs between two versions of a document, as one reader may see them: by section, item, line and word.
+
+Pure functions of `DocumentView`s, which hold nothing above their reader's tier. Items are matched by their ids, which
+survive regeneration; lines by their text, else by likeness; words by the longest common subsequence. A pointer reads
+the same in both versions: a new name of what it leads to is no difference of the text it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, takewhile
+from typing import Any
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from artifacts.coherence.references import ReferenceIndex, split
+from artifacts.reading import DocumentView, FieldView, ItemView, LinkedItem, SectionView
+from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
+
+MAX_WORDS = 40_000
+"""Longer texts are compared as a whole: memory grows with the product of both lengths."""
+ALIKE = 60
+"""How like, in percent, a line must be to another to be called the same one, changed."""
+ALIKE_FROM = 200
+"""How many characters of a line are looked at for that: every new line is held against every old one."""
+
+_CHUNKS = re.compile(r"\s+|\S+")
+_MARKS = ".,;:!?()[]{}\"'\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}«»‹›“”„‘’‚、。，"
+# Scripts that put no spaces between words are compared by character.
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+_CORES = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
+
+Words = Callable[[str], str]
+"""Turns the pointers of a text into words."""
+
+
+class Change(StrEnum):
+    SAME = "same"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that both versions have, or that was REMOVED or ADDED."""
+
+    text: str
+    change: Change = Change.SAME
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list, or one link of an item."""
+
+    pieces: Pieces
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDifference:
+    """One field of an item: `lines` for a list, `pieces` for anything else."""
+
+    field: ItemField
+    change: Change
+    pieces: Pieces = ()
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        return self.field.kind is FieldKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDifference:
+    id: str
+    title: Pieces
+    fields: tuple[FieldDifference, ...]
+    change: Change
+    is_moved: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """True where one version has all of it, and the other nothing."""
+        return self.change in (Change.ADDED, Change.REMOVED)
+
+    @property
+    def differs(self) -> bool:
+        return self.is_moved or self.change is not Change.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDifference:
+    """One section; which of the last three is filled follows from the section's kind."""
+
+    section: Section
+    differs: bool
+    pieces: Pieces = ()
+    lines: tuple[Line, ...] = ()
+    items: tuple[ItemDifference, ...] = ()
+
+    @property
+    def unchanged(self) -> int:
+        """How many of its items and lines are the same in both."""
+        lines = sum(line.change is Change.SAME for line in self.lines)
+        return lines + sum(not item.differs for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDifference:
+    sections: tuple[SectionDifference, ...]
+    locked: tuple[Section, ...]
+
+    @property
+    def changed(self) -> tuple[SectionDifference, ...]:
+        return tuple(section for section in self.sections if section.differs)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many items and lines were added, removed, changed and moved."""
+        counted: Counter[str] = Counter()
+        for section in self.sections:
+            counted.update(line.change.value for line in section.lines)
+            counted.update(item.change.value for item in section.items)
+            counted["moved"] += sum(item.is_moved and item.change is Change.SAME for item in section.items)
+        del counted["same"]
+        return {kind: count for kind, count in counted.items() if count}
+
+
+def compare_documents(before: DocumentView, now: DocumentView, *, words: Words) -> DocumentDifference:
+    """Return what differs from `before` to `now`, two versions of the same document for the same reader."""
+    pairs = zip(before.sections, now.sections, strict=True)
+    sections = tuple(_Comparison(words).section(old, new) for old, new in pairs)
+    return DocumentDifference(sections, now.locked)
+
+
+def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
+    """Return how pointers read in both versions: as what they lead to now, or led to before it was gone."""
+
+    def word(pointer: str) -> str:
+        target = now.find(pointer) or before.find(pointer)
+        return target.label if target else pointer
+
+    return lambda text: "".join(word(pointer) if pointer else plain for plain, pointer in split(text))
+
+
+def compare_words(before: str, now: str) -> Pieces:
+    """Return `before` and `now` as one sequence of pieces; without the added ones it is `before`, and vice versa."""
+    if before == now:
+        return (Piece(now),) if now else ()
+    if not before or not now:
+        return _swapped(before, now)
+    old, new = list(_tokens(before)), list(_tokens(now))
+    if max(len(old), len(new)) > MAX_WORDS:
+        return _joined([(Change.REMOVED, before), (Change.ADDED, now)])
+    return _joined(_word_steps(old, new))
+
+
+def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[tuple[int | None, int | None, bool]]:
+    """Return the places of every entry in both lists, in the order of `now`, and whether it was moved.
+
+    Entries that only `before` has stand after the one they followed there. Both lists must be without repetition.
+    As few entries as possible are called moved.
+    """
+    old_places = {key: place for place, key in enumerate(before)}
+    common = [(old_places[key], place) for place, key in enumerate(now) if key in old_places]
+    stayed = _longest_rising([old for old, _ in common])
+    rows: list[tuple[int | None, int | None, bool]] = []
+    for place, key in enumerate(now):
+        old = old_places.get(key)
+        rows.append((old, place, old is not None and old not in stayed))
+    for old in sorted(set(range(len(before))) - {old for old, _ in common}):
+        rows.insert(_after(rows, old, stayed), (old, None, False))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    words: Words
+
+    def section(self, before: SectionView, now: SectionView) -> SectionDifference:
+        match now.section.kind:
+            case SectionKind.ITEMS:
+                items = tuple(self._items(before.value or (), now.value or ()))
+                return SectionDifference(now.section, any(item.differs for item in items), items=items)
+            case SectionKind.LINES | SectionKind.ITEM_IDS:
+                lines = self._lines(before.value or (), now.value or ())
+                return SectionDifference(now.section, _is_changed(lines), lines=lines)
+            case SectionKind.NUMBER:
+                pieces = _swapped(_plain(before.value), _plain(now.value))
+                return SectionDifference(now.section, _is_changed(pieces), pieces=pieces)
+            case _:
+                pieces = self._text(_plain(before.value), _plain(now.value))
+                return SectionDifference(now.section, _is_changed(pieces), pieces=pieces)
+
+    def _text(self, before: str, now: str) -> Pieces:
+        return compare_words(self.words(before), self.words(now))
+
+    def _lines(self, before: Sequence[Any], now: Sequence[Any]) -> tuple[Line, ...]:
+        return compare_lines([self.words(_plain(entry)) for entry in before], [self.words(_plain(e)) for e in now])
+
+    def _items(self, before: Sequence[ItemView], now: Sequence[ItemView]) -> Iterator[ItemDifference]:
+        for old, new, is_moved in place_entries([item.id for item in before], [item.id for item in now]):
+            yield self._item(
+                before[old] if old is not None else None, now[new] if new is not None else None, is_moved=is_moved
+            )
+
+    def _item(self, before: ItemView | None, now: ItemView | None, *, is_moved: bool) -> ItemDifference:
+        some = now or before
+        assert some is not None
+        title = self._text(before.title if before else "", now.title if now else "")
+        fields = tuple(self._fields(before, now))
+        if before is None or now is None:
+            return ItemDifference(some.id, title, fields, Change.ADDED if before is None else Change.REMOVED)
+        same = not _is_changed(title) and all(field.change is Change.SAME for field in fields)
+        return ItemDifference(some.id, title, fields, Change.SAME if same else Change.CHANGED, is_moved)
+
+    def _fields(self, before: ItemView | None, now: ItemView | None) -> Iterator[FieldDifference]:
+        old, new = _by_name(before), _by_name(now)
+        for name in sorted({**old, **new}, key=lambda name: (old.get(name) or new[name])[0]):
+            yield self._field(old[name][1] if name in old else None, new[name][1] if name in new else None)
+
+    def _field(self, before: FieldView | None, now: FieldView | None) -> FieldDifference:
+        some = now or before
+        assert some is not None
+        if some.field.kind in (FieldKind.LINES, FieldKind.LINKS):
+            lines = self._lines(before.value if before else (), now.value if now else ())
+            return FieldDifference(some.field, Change.CHANGED if _is_changed(lines) else Change.SAME, lines=lines)
+        if some.field.kind is FieldKind.TEXT:
+            pieces = self._text(before.value if before else "", now.value if now else "")
+        else:
+            pieces = _swapped(before.words if before else "", now.words if now else "")
+        return FieldDifference(some.field, Change.CHANGED if _is_changed(pieces) else Change.SAME, pieces=pieces)
+
+
+def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[Line, ...]:
+    """Return every line of both lists: the same one wherever it went, else a like one, else added or removed."""
+    old, new = _numbered(before), _numbered(now)
+    both = set(old) & set(new)
+    continued = dict(_like_ones([key for key in new if key not in both], [key for key in old if key not in both]))
+    keys = [continued.get(key, key) for key in new]
+    return tuple(
+        _line(before[a] if a is not None else None, now[b] if b is not None else None, is_moved=is_moved)
+        for a, b, is_moved in place_entries(old, keys)
+    )
+
+
+def _line(before: str | None, now: str | None, *, is_moved: bool) -> Line:
+    pieces = compare_words(before or "", now or "")
+    if before is None or now is None:
+        return Line(pieces, Change.ADDED if before is None else Change.REMOVED)
+    if before != now:
+        return Line(pieces, Change.CHANGED)
+    return Line(pieces, Change.MOVED if is_moved else Change.SAME)
+
+
+def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
+    """Tell lines of the same text apart by how many of them stand before."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for line in lines:
+        numbered.append((line, seen[line]))
+        seen[line] += 1
+    return numbered
+
+
+def _like_ones(come: list[tuple[str, int]], gone: list[tuple[str, int]]) -> Iterator[tuple[Any, Any]]:
+    """Yield pairs of a new line and the old one it continues, the likest first."""
+    likeness = [
+        (score, -b, -a)
+        for b, new in enumerate(come)
+        for a, old in enumerate(gone)
+        if (score := fuzz.ratio(new[0][:ALIKE_FROM], old[0][:ALIKE_FROM], score_cutoff=ALIKE))
+    ]
+    free_new, free_old = set(range(len(come))), set(range(len(gone)))
+    for _score, minus_b, minus_a in sorted(likeness, reverse=True):
+        if -minus_b in free_new and -minus_a in free_old:
+            free_new.remove(-minus_b)
+            free_old.remove(-minus_a)
+            yield come[-minus_b], gone[-minus_a]
+
+
+def _longest_rising(places: Sequence[int]) -> set[int]:
+    """Return the longest rising subsequence of different numbers."""
+    ends: list[int] = []
+    at: list[int] = []
+    earlier: dict[int, int | None] = {}
+    for place in places:
+        length = bisect_left(ends, place)
+        earlier[place] = at[length - 1] if length else None
+        ends[length : length + 1] = [place]
+        at[length : length + 1] = [place]
+    rising: set[int] = set()
+    place_or_none = at[-1] if at else None
+    while place_or_none is not None:
+        rising.add(place_or_none)
+        place_or_none = earlier[place_or_none]
+    return rising
+
+
+def _after(rows: Sequence[tuple[int | None, int | None, bool]], old: int, stayed: set[int]) -> int:
+    """Return where in `rows` an entry belongs that stood at `old` and is gone."""
+    best = 0
+    for place, (row_old, now, _) in enumerate(rows, 1):
+        if row_old is not None and row_old < old and (now is None or row_old in stayed):
+            best = place
+    return best
+
+
+def _word_steps(old: list[str], new: list[str]) -> Iterator[tuple[Change, str]]:
+    for step in Indel.opcodes(old, new):
+        if step.tag == "equal":
+            yield Change.SAME, "".join(new[step.dest_start : step.dest_end])
+        elif step.tag == "delete":
+            yield Change.REMOVED, "".join(old[step.src_start : step.src_end])
+        else:
+            yield Change.ADDED, "".join(new[step.dest_start : step.dest_end])
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Yield `text` in pieces that are the same or not: spaces, words, and the marks before and after a word."""
+    for chunk in _CHUNKS.findall(text):
+        core = chunk.strip(_MARKS)
+        start = chunk.index(core) if core else len(chunk)
+        yield from chunk[:start]
+        yield from _CORES.findall(core)
+        yield from chunk[start + len(core) :]
+
+
+def _joined(steps: Iterable[tuple[Change, str]]) -> Pieces:
+    """Return the steps as pieces, each run of changes as what was removed and then what was added."""
+    parts: list[tuple[Change, str]] = []
+    for is_change, run in groupby(_without_crumbs(list(steps)), key=lambda step: step[0] is not Change.SAME):
+        texts = list(run)
+        parts += _replaced(texts) if is_change else texts
+    filled = [part for part in parts if part[1]]
+    return tuple(
+        Piece("".join(text for _, text in run), change) for change, run in groupby(filled, key=lambda part: part[0])
+    )
+
+
+def _without_crumbs(steps: list[tuple[Change, str]]) -> Iterator[tuple[Change, str]]:
+    """Let spaces and marks between two changes belong to both: a rewritten half-sentence is no row of crumbs."""
+    for place, (change, text) in enumerate(steps):
+        if change is Change.SAME and 0 < place < len(steps) - 1 and not any(map(str.isalnum, text)):
+            yield Change.REMOVED, text
+            yield Change.ADDED, text
+        else:
+            yield change, text
+
+
+def _replaced(run: list[tuple[Change, str]]) -> Iterator[tuple[Change, str]]:
+    """Yield what a run removed and what it added, without the spaces that both begin or end with."""
+    removed = "".join(text for change, text in run if change is Change.REMOVED)
+    added = "".join(text for change, text in run if change is Change.ADDED)
+    start = _spaces_in_common(removed, added)
+    end = _spaces_in_common(removed[start:][::-1], added[start:][::-1])
+    yield Change.SAME, removed[:start]
+    yield Change.REMOVED, removed[start : len(removed) - end]
+    yield Change.ADDED, added[start : len(added) - end]
+    yield Change.SAME, removed[len(removed) - end :]
+
+
+def _spaces_in_common(one: str, other: str) -> int:
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False))
+    )
+
+
+def _swapped(before: str, now: str) -> Pieces:
+    if before == now:
+        return (Piece(now),)
+    return tuple(piece for piece in (Piece(before, Change.REMOVED), Piece(now, Change.ADDED)) if piece.text)
+
+
+def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:
+    if item is None:
+        return {}
+    return {view.field.name: (place, view) for place, view in enumerate(item.fields) if not view.field.computed}
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, LinkedItem):
+        return f"[[{value.item_id}]]"
+    return "" if value is None else str(value)
+
+
+def _is_changed(parts: Sequence[Piece | Line]) -> bool:
+    return any(part.change is not Change.SAME for part in parts)
