@@ -1,0 +1,255 @@
+"""Pictures of a project: when what is built, how bad the risks are, what holds which feature. Pure functions.
+
+All are made of the sections that one tier may read, and know nothing of the others, not even how many items they have.
+Positions are finished strings, so that a template writes them out as they are in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Generic, TypeVar
+
+from artifacts.coherence.references import Target
+from artifacts.schemas import ArtifactType, Contents, schedule
+from artifacts.schemas.base import FieldKind, Item, Level
+from artifacts.schemas.milestones import Milestone
+from artifacts.schemas.mvp_scope import Feature
+from artifacts.schemas.risk_log import Risk
+from artifacts.tiers import Tier
+
+LEVELS: tuple[Level, ...] = ("high", "medium", "low")
+TICKS_MAX = 8
+TICK_STEPS = (1, 2, 4, 8, 13, 26, 52, 104, 260, 520, 1040)
+ROWS_MAX = 20
+IDS_MAX = 12
+"""How many items a picture shows, and how many ids stand in one place of it; the document has the rest."""
+NARROWEST = 0.8
+"""Per cent of the width that the shortest bar takes, so that it can be seen at all."""
+
+
+Shown = TypeVar("Shown")
+
+
+@dataclass(frozen=True, slots=True)
+class Some(Generic[Shown]):
+    """The first of many, and how many more there are."""
+
+    shown: tuple[Shown, ...]
+    more: int = 0
+
+    @classmethod
+    def of(cls, many: Iterable[Shown], limit: int) -> Some[Shown]:
+        everything = tuple(many)
+        return cls(everything[:limit], max(0, len(everything) - limit))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One milestone of the timeline."""
+
+    target: Target
+    first_week: int
+    last_week: int
+    weeks: int
+    is_critical: bool
+    depends_on: tuple[str, ...]
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    week: int
+    x: str
+    anchor: str
+    """Which end of its number stands at `x`: none may run out of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    bars: Some[Bar]
+    ticks: tuple[Tick, ...]
+    critical_path: tuple[str, ...]
+    total_weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRisk:
+    target: Target
+    severity: Level
+    likelihood: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    severity: Level
+    likelihood: Level
+    weight: Level
+    """How much the two together weigh."""
+    risks: Some[PlacedRisk]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskMatrix:
+    rows: tuple[tuple[Cell, ...], ...]
+    """From high severity down to low; in each, from low likelihood to high."""
+    risks: Some[PlacedRisk]
+    """The gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredFeature:
+    feature: Target
+    delivered_by: Some[Target]
+    threatened_by: Some[Target]
+    used_in: Some[Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Who names which feature. A column whose document is not written yet has nothing to say."""
+
+    rows: Some[CoveredFeature]
+    has_milestones: bool
+    has_risks: bool
+    has_uses: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Every picture there is something to show in; None for the others."""
+
+    timeline: Timeline | None
+    risks: RiskMatrix | None
+    coverage: Coverage | None
+
+
+def draw(contents: Contents, tier: Tier) -> Pictures:
+    """Return the pictures of what a reader of `tier` may read of `contents`."""
+    items = list(_readable_items(contents, tier))
+    return Pictures(_timeline(items), _risk_matrix(items), _coverage(items))
+
+
+Placed = tuple[ArtifactType, Item]
+
+
+def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
+    for artifact_type, content in contents.items():
+        for _, item in content.items(content.access(tier).readable):
+            yield artifact_type, item
+
+
+def _target(artifact_type: ArtifactType, item: Item) -> Target:
+    return Target(artifact_type, item.id, item.label, item.id)
+
+
+def _timeline(items: Iterable[Placed]) -> Timeline | None:
+    placed = [(_target(artifact_type, item), item) for artifact_type, item in items if isinstance(item, Milestone)]
+    if not placed:
+        return None
+    planned = schedule.plan([milestone for _, milestone in placed])
+    total = planned.total_weeks
+    bars = Some.of((_bar(target, milestone, planned) for target, milestone in placed), ROWS_MAX)
+    return Timeline(bars, _ticks(total), tuple(planned.critical_path), total)
+
+
+def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> Bar:
+    start, weeks = planned.starts[milestone.id], milestone.estimated_weeks
+    width = max(NARROWEST, 100 * weeks / planned.total_weeks)
+    return Bar(
+        target,
+        first_week=start + 1,
+        last_week=start + weeks,
+        weeks=weeks,
+        is_critical=milestone.id in planned.critical_path,
+        depends_on=tuple(milestone.depends_on),
+        x=_percent(min(100 * start / planned.total_weeks, 100 - width)),
+        width=_percent(width),
+    )
+
+
+def _ticks(total: int) -> tuple[Tick, ...]:
+    step = next((step for step in TICK_STEPS if total / step <= TICKS_MAX), total)
+    weeks = range(0, total + 1, step)
+    return tuple(Tick(week, _percent(100 * week / total), _anchor(week, total)) for week in weeks)
+
+
+def _anchor(week: int, total: int) -> str:
+    return {0: "start", total: "end"}.get(week, "middle")
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}%"
+
+
+def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
+    risks = tuple(
+        PlacedRisk(_target(artifact_type, item), item.severity, item.likelihood)
+        for artifact_type, item in items
+        if isinstance(item, Risk)
+    )
+    if not risks:
+        return None
+    cells = {
+        place: Cell(
+            *place,
+            _weight(*place),
+            Some.of((risk for risk in risks if (risk.severity, risk.likelihood) == place), IDS_MAX),
+        )
+        for place in product(LEVELS, LEVELS)
+    }
+    rows = tuple(tuple(cells[severity, likelihood] for likelihood in reversed(LEVELS)) for severity in LEVELS)
+    return RiskMatrix(rows, Some.of(sorted(risks, key=_gravity), ROWS_MAX))
+
+
+def _weight(severity: Level, likelihood: Level) -> Level:
+    distance = LEVELS.index(severity) + LEVELS.index(likelihood)
+    return "high" if distance < 2 else "medium" if distance == 2 else "low"
+
+
+def _gravity(risk: PlacedRisk) -> tuple[int, int]:
+    severity, likelihood = LEVELS.index(risk.severity), LEVELS.index(risk.likelihood)
+    return severity + likelihood, severity
+
+
+def _coverage(items: list[Placed]) -> Coverage | None:
+    features = [_target(artifact_type, item) for artifact_type, item in items if isinstance(item, Feature)]
+    naming = [(_target(artifact_type, item), item, _linked(item)) for artifact_type, item in items]
+    milestones = [(target, ids) for target, item, ids in naming if isinstance(item, Milestone)]
+    risks = [(target, ids) for target, item, ids in naming if isinstance(item, Risk)]
+    uses = [(target, ids) for target, item, ids in naming if _uses_features(item)]
+    if not features or not (milestones or risks or uses):
+        return None
+    rows = (
+        CoveredFeature(
+            feature,
+            delivered_by=_naming(feature, milestones),
+            threatened_by=_naming(feature, risks),
+            used_in=_naming(feature, uses),
+        )
+        for feature in features
+    )
+    return Coverage(
+        Some.of(rows, ROWS_MAX),
+        has_milestones=bool(milestones),
+        has_risks=bool(risks),
+        has_uses=bool(uses),
+    )
+
+
+def _uses_features(item: Item) -> bool:
+    """Whether items like this one are declared to point at features, other than by delivering or threatening them."""
+    if isinstance(item, (Feature, Milestone, Risk)):
+        return False
+    return any(field.kind is FieldKind.LINKS and field.prefix == Feature.prefix for field in item.fields())
+
+
+def _linked(item: Item) -> frozenset[str]:
+    fields = (field for field in item.fields() if field.kind is FieldKind.LINKS)
+    return frozenset(item_id for field in fields for item_id in getattr(item, field.name))
+
+
+def _naming(feature: Target, candidates: Iterable[tuple[Target, frozenset[str]]]) -> Some[Target]:
+    return Some.of((target for target, ids in candidates if feature.item_id in ids), IDS_MAX)
