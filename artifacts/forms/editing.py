@@ -1,0 +1,212 @@
+"""Forms to change a document by hand, made from what its schema declares: a new document type needs none of its own.
+
+The rules of what may stand in a document are the schema's; a form only says where a refusal belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django import forms
+from django.forms import BoundField
+from django.http import QueryDict
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.comparing import Pieces, compare_words
+from artifacts.exceptions import InvalidEdit
+from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.services.editing import fingerprint
+
+POINTER_HINT = _("[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section.")
+LINES_HINT = _("One on each line.")
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one on each line; empty lines do not count."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+
+
+class Row(NamedTuple):
+    """One field on the page: its kind decides how it looks, its unit stands beside it."""
+
+    field: BoundField
+    kind: str = ""
+    unit: str = ""
+
+
+Difference = tuple[str, Pieces]
+"""A field's label, and how what stands in it now differs from what was typed."""
+
+
+class FoundersForm(forms.Form):
+    """A form whose hidden `base` is the fingerprint of what it was made from."""
+
+    base = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def rows(self) -> list[Row]:
+        """What the page shows, in order."""
+        return [Row(field) for field in self.visible_fields()]
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by the name of the field."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "base"}
+
+    def refuse(self, error: InvalidEdit) -> None:
+        """Put the sentences of `error` beside the fields they are about."""
+        for name, sentences in error.errors.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+
+    def rebase(self, current: Any) -> None:
+        """Let the form, sent again, replace `current`, which its reader has been shown."""
+        assert isinstance(self.data, QueryDict)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("base")] = fingerprint(current)
+
+
+class SectionForm(FoundersForm):
+    """The text or the lines of one section."""
+
+    def __init__(self, section: Section, value: Any, data: QueryDict | None = None) -> None:
+        name = section.name
+        super().__init__(data, initial={name: value, "base": fingerprint(value)}, auto_id=f"id_{name}_%s")
+        if section.kind is SectionKind.LINES:
+            self.fields[name] = _lines(label=gettext(section.title), rows=6)
+        else:
+            self.fields[name] = _text(label=gettext(section.title), required=section.required, rows=8)
+        self.section = section
+
+    @property
+    def value(self) -> Any:
+        return self.cleaned_data[self.section.name]
+
+    def differences(self, current: Any) -> list[Difference]:
+        return [(gettext(self.section.title), compare_words(_plain(self.value), _plain(current)))]
+
+
+class ItemForm(FoundersForm):
+    """The fields of one item, of whatever kind, but for those that follow from others."""
+
+    def __init__(
+        self,
+        section: Section,
+        item: Item | None,
+        index: ReferenceIndex,
+        data: QueryDict | None = None,
+        *,
+        key: str,
+    ) -> None:
+        assert section.item_class is not None
+        self.declared = [field for field in section.item_class.fields() if not field.computed]
+        initial = {field.name: getattr(item, field.name) for field in self.declared} if item else {}
+        super().__init__(data, initial={**initial, "base": fingerprint(item) if item else ""}, auto_id=f"id_{key}_%s")
+        for field in self.declared:
+            self.fields[field.name] = _field(field, index, without=item.id if item else "")
+
+    def rows(self) -> list[Row]:
+        return [Row(self[field.name], field.kind.value, _unit_beside(field)) for field in self.declared]
+
+    def differences(self, current: Item) -> list[Difference]:
+        """The fields of `current` that are not what was typed here."""
+        found = []
+        for field in self.declared:
+            stands, typed = _plain(getattr(current, field.name)), _plain(self.cleaned_data[field.name])
+            if stands != typed:
+                found.append((gettext(field.label), compare_words(typed, stands)))
+        return found
+
+
+def _unit_beside(field: ItemField) -> str:
+    return "" if not field.unit or field.label.lower().endswith(field.unit) else gettext(field.unit)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return "\n".join(map(str, value)) or gettext("Nothing")
+    return gettext("Nothing") if value in (None, "") else str(value)
+
+
+def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms.Field:
+    match declared.kind:
+        case FieldKind.TITLE if (declared.limits.max_length or 0) <= TITLE_MAX:
+            return _text(label=gettext(declared.label), required=declared.required, rows=1)
+        case FieldKind.TITLE | FieldKind.TEXT:
+            return _text(label=gettext(declared.label), required=declared.required, rows=3)
+        case FieldKind.LINES:
+            return _lines(label=gettext(declared.label), required=declared.required, rows=3)
+        case FieldKind.CHOICE:
+            return _choice(declared)
+        case FieldKind.NUMBER:
+            return _number(declared)
+        case FieldKind.LINKS:
+            return _links(declared, index, without=without)
+
+
+def _text(*, label: str, required: bool, rows: int) -> forms.CharField:
+    widget: forms.Widget = forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"})
+    if rows > 1:
+        widget = forms.Textarea(attrs={"rows": rows, "dir": "auto"})
+    return forms.CharField(
+        label=label,
+        required=required,
+        widget=widget,
+        help_text=POINTER_HINT if rows > 1 else "",
+        error_messages={"required": _("Please write something here.")},
+    )
+
+
+def _lines(*, label: str, rows: int, required: bool = False) -> LinesField:
+    return LinesField(
+        label=label,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+        help_text=LINES_HINT,
+        error_messages={"required": _("Please write something here.")},
+    )
+
+
+def _choice(declared: ItemField) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=gettext(declared.label),
+        required=declared.required,
+        choices=[(choice, capfirst(gettext(choice))) for choice in declared.choices],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose one.")},
+    )
+
+
+def _number(declared: ItemField) -> forms.IntegerField:
+    limits: Mapping[str, int | None] = {"min": declared.limits.ge, "max": declared.limits.le}
+    return forms.IntegerField(
+        label=gettext(declared.label),
+        required=declared.required,
+        widget=forms.NumberInput(attrs={name: limit for name, limit in limits.items() if limit is not None}),
+        error_messages={"required": _("Please give a whole number."), "invalid": _("Please give a whole number.")},
+    )
+
+
+def _links(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=gettext(declared.label),
+        required=declared.required,
+        choices=list(_link_choices(declared, index, without)),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("%(value)s is no longer there. Please look at the choices again.")},
+    )
+
+
+def _link_choices(declared: ItemField, index: ReferenceIndex, without: str) -> Iterable[tuple[str, str]]:
+    """Every item that this reader may know of and that may stand here; ids of one kind have one prefix."""
+    for target in index.targets():
+        fits = declared.prefix is None or target.item_id.startswith(f"{declared.prefix}-")
+        if target.item_id and target.item_id != without and fits:
+            yield target.item_id, target.label

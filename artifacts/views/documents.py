@@ -1,0 +1,104 @@
+"""The page of one document, which reading, editing and annotating all come back to."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.exceptions import ArtifactsError
+from artifacts.models import Artifact, GenerationAttempt
+from artifacts.reading import previews, read_document
+from artifacts.schemas import ArtifactAnnotation
+from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
+from artifacts.status import project_status
+from artifacts.tiers import Tier
+from artifacts.views.loaders import FounderRequest, get_artifact, get_project
+
+NOTES_BESIDE = 8
+"""How many open notes stand beside the document; all of them stand under their sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNote:
+    """A note beside the document, and what it is on."""
+
+    note: ArtifactAnnotation
+    place: str
+
+
+def show_document(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, *, notes_of: str = "", deleted_note: str = ""
+) -> HttpResponse:
+    """Render the document as it is stored now.
+
+    The notes of the section `notes_of` are unfolded, and `deleted_note` can be brought back there.
+    """
+    project = get_project(request, project_id)
+    artifact = get_artifact(project, artifact_type)
+    tier = request.user.get_tier()
+    index = ReferenceIndex(project.contents(), tier)
+    status = project_status(project, now=timezone.now())
+    document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
+    notes = placed_notes(artifact, artifact.content, tier)
+    open_notes = _open_notes(artifact, notes)
+    return render(
+        request,
+        "artifacts/artifact_detail.html",
+        {
+            "project": project,
+            "artifact": artifact,
+            "status": status,
+            "document_status": status.documents[artifact.type.number - 1],
+            "document": document,
+            "index": index,
+            "receipt": _receipt(artifact),
+            "previews": previews(document, index) if document else (),
+            "can_edit": document is not None and not artifact.is_generating,
+            "notes": notes,
+            "open_notes": open_notes[:NOTES_BESIDE],
+            "more_notes": max(0, len(open_notes) - NOTES_BESIDE),
+            "oob": outdated_by_an_edit(artifact),
+            "notes_of": notes_of,
+            "deleted_note": _deleted_note(artifact, deleted_note, tier),
+        },
+    )
+
+
+def outdated_by_an_edit(artifact: Artifact) -> str:
+    """Return the selectors of what else on the page an edit may change: path, rail, previews, computed sections."""
+    computed = [section.name for section in artifact.type.content_class.sections() if section.computed]
+    return ",".join(f"#{name}" for name in ("path", "rail", "previews", *computed))
+
+
+def _receipt(artifact: Artifact) -> GenerationAttempt | None:
+    """The attempt that wrote the text that is shown."""
+    if not artifact.is_written:
+        return None
+    return artifact.attempts.filter(version_written=artifact.content_version).first()
+
+
+def _deleted_note(artifact: Artifact, note_id: str, tier: Tier) -> ArtifactAnnotation | None:
+    if not note_id:
+        return None
+    try:
+        note = find_note(artifact, note_id, tier)
+    except ArtifactsError:
+        return None
+    return note if note.deleted_at else None
+
+
+def _open_notes(artifact: Artifact, notes: PlacedNotes) -> list[OpenNote]:
+    found = []
+    for section in artifact.type.content_class.sections():
+        for (name, item_id), placed in notes.placed.items():
+            if name == section.name:
+                found += [
+                    OpenNote(note, item_id or gettext(section.title)) for note in placed if note.resolved_at is None
+                ]
+    return found

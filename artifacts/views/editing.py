@@ -1,0 +1,346 @@
+"""Change a document by hand: a section's text, its items one by one, or back to what was written before.
+
+Each address is a page of its own; in the document, htmx swaps its form into the place of what is being changed.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
+from django.views.decorators.vary import vary_on_headers
+
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
+from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
+from artifacts.models import Artifact, Project
+from artifacts.reading import SectionView, read_document
+from artifacts.schemas import ArtifactContent, load_content
+from artifacts.schemas.base import Item, Section, SectionKind
+from artifacts.services import editing
+from artifacts.tiers import Tier
+from artifacts.views.documents import outdated_by_an_edit, show_document
+from artifacts.views.forms import typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, post_only
+from artifacts.views.refusals import Refusal, attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A section that its reader may change, and where it stands."""
+
+    project: Project
+    artifact: Artifact
+    content: ArtifactContent
+    section: Section
+    index: ReferenceIndex
+    tier: Tier
+
+    @property
+    def value(self) -> Any:
+        return getattr(self.content, self.section.name)
+
+    def view(self, content: ArtifactContent | None = None) -> SectionView:
+        """The section as it is read, in the current or in another content of the same document."""
+        document = read_document(self.artifact.type, content or self.content, self.index, self.tier)
+        return next(view for view in document.sections if view.section.name == self.section.name)
+
+    def item(self, item_id: str) -> Item | None:
+        return next((item for item in self.value or () if item.id == item_id), None)
+
+    def url(self, name: str, *more: str) -> str:
+        return reverse(name, args=[self.project.pk, self.artifact.type.value, self.section.name, *more])
+
+    def back(self, anchor: str = "") -> str:
+        page = reverse("artifact_detail", args=[self.project.pk, self.artifact.type.value])
+        return f"{page}#{anchor or self.section.name}"
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
+def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+    """The text or the lines of a section; for a section of items, the list to put in order."""
+    place = _open(request, project_id, artifact_type, section)
+    if place.section.kind is SectionKind.ITEMS:
+        return _arrange(request, place)
+    form = SectionForm(place.section, place.value, typed(request))
+    if request.method != "POST":
+        return _show_form(request, place, form, **_section_words(place))
+
+    def act() -> Artifact:
+        base = form.cleaned_data["base"]
+        return editing.edit_section(
+            place.artifact, section=section, value=form.value, base=base, editor=request.user, tier=place.tier
+        )
+
+    outcome = attempt(form, act)
+    if isinstance(outcome, Refusal):
+        return _show_form(request, place, form, outcome, **_section_words(place))
+    return _saved(request, place)
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
+def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+    place = _open(request, project_id, artifact_type, section, items=True)
+    form = ItemForm(place.section, None, place.index, typed(request), key=f"{section}_new")
+    if request.method != "POST":
+        return _show_form(request, place, form, **_new_words(place))
+
+    def act() -> Item:
+        return editing.add_item(
+            place.artifact, section=section, values=form.values(), editor=request.user, tier=place.tier
+        )
+
+    outcome = attempt(form, act)
+    if isinstance(outcome, Refusal):
+        return _show_form(request, place, form, outcome, **_new_words(place))
+    if request.htmx.target == f"{section}-add":
+        return _saved(request, place, outcome.id, f"{section}-add")
+    return _saved(request, place, outcome.id if not request.htmx else "")
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
+def item_edit(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
+) -> HttpResponse:
+    place = _open(request, project_id, artifact_type, section, items=True)
+    item, data = place.item(item_id), typed(request)
+    if item is None and data is None:
+        raise Http404(f"There is no {item_id} in this section.")
+    form = ItemForm(place.section, item, place.index, data, key=item_id)
+    if item is None:
+        gone = Refusal(409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True)
+        return _show_form(request, place, form, gone, **_item_words(place, item_id, is_gone=True))
+    if request.method != "POST":
+        return _show_form(request, place, form, **_item_words(place, item_id))
+
+    def act() -> Item:
+        values, base = form.values(), form.cleaned_data["base"]
+        return editing.change_item(
+            place.artifact,
+            section=section,
+            item_id=item_id,
+            values=values,
+            base=base,
+            editor=request.user,
+            tier=place.tier,
+        )
+
+    outcome = attempt(form, act)
+    if isinstance(outcome, Refusal):
+        return _show_form(request, place, form, outcome, **_item_words(place, item_id, is_gone=outcome.is_gone))
+    return _saved(request, place, item_id)
+
+
+@founder_required
+@post_only("artifact_detail")
+def item_move(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
+) -> HttpResponse:
+    """Move an item one place up or down, and show the list again."""
+    place = _open(request, project_id, artifact_type, section, items=True)
+    by = -1 if request.POST.get("by") == "-1" else 1
+    try:
+        editing.move_item(place.artifact, section=section, item_id=item_id, by=by, editor=request.user, tier=place.tier)
+    except ArtifactsError as error:
+        messages.error(request, str(error))
+    if request.htmx:
+        return _arrange(request, _open(request, project_id, artifact_type, section))
+    return redirect(f"{place.url('section_edit')}#{item_id}")
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def item_delete(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
+) -> HttpResponse:
+    """Ask, and delete. An item that was changed after the question is shown and asked about again."""
+    place = _open(request, project_id, artifact_type, section, items=True)
+    item = place.item(item_id)
+    problem, status = "", 200
+    if request.method == "POST":
+        try:
+            base = request.POST.get("base", "")
+            editing.delete_item(
+                place.artifact, section=section, item_id=item_id, base=base, editor=request.user, tier=place.tier
+            )
+        except ItemGone as error:
+            messages.info(request, str(error))
+            return redirect(place.back())
+        except ArtifactsError as error:
+            problem, status = str(error), 409
+        else:
+            messages.success(request, gettext("%(id)s is deleted.") % {"id": item_id})
+            return redirect(place.back())
+    if item is None:
+        raise Http404(f"There is no {item_id} in this section.")
+    view = next(view for view in place.view().value if view.id == item_id)
+    context = {"item": view, "base": editing.fingerprint(item), "problem": problem, "back": place.back(item_id)}
+    heading = gettext("Delete %(id)s") % {"id": item_id}
+    return render(request, "artifacts/item_delete.html", {**_context(place, heading), **context}, status=status)
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+    """Show the founder's text beside what was generated, and put that back."""
+    place = _open(request, project_id, artifact_type, section)
+    problem = ""
+    try:
+        if request.method == "POST":
+            base = request.POST.get("base", "")
+            editing.revert_section(place.artifact, section=section, base=base, editor=request.user, tier=place.tier)
+            messages.success(request, gettext("The edit is taken back."))
+            return redirect(place.back())
+        if section not in place.artifact.edited_sections:
+            raise NothingToRestore
+    except EditConflict as error:
+        problem = str(error)
+    except ArtifactsError as error:
+        messages.error(request, str(error))
+        return redirect(place.back())
+    context = {
+        **_context(place, gettext("Take the edit back")),
+        "mine": place.view(),
+        "generated": place.view(_generated(place)),
+        "base": editing.fingerprint(place.value),
+        "back": place.back(),
+        "problem": problem,
+    }
+    return render(request, "artifacts/section_revert.html", context, status=409 if problem else 200)
+
+
+def _open(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, name: str, *, items: bool = False
+) -> Place:
+    """Return a section that this founder may change, or 404."""
+    project = get_project(request, project_id)
+    artifact = get_artifact(project, artifact_type)
+    tier = request.user.get_tier()
+    section = next((s for s in artifact.type.content_class.access(tier).readable if s.name == name), None)
+    content = artifact.content
+    if content is None or section is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
+        raise Http404("There is no such section to change.")
+    return Place(project, artifact, content, section, ReferenceIndex(project.contents(), tier), tier)
+
+
+def _generated(place: Place) -> ArtifactContent:
+    """The current content, with the section as it was generated."""
+    stored = place.content.model_dump(mode="json")
+    generated = editing.generated_value(place.artifact, place.section)
+    return load_content(place.artifact.type, {**stored, place.section.name: generated})
+
+
+def _section_words(place: Place) -> dict[str, Any]:
+    return {
+        "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
+        "wrapper": place.section.name,
+    }
+
+
+def _new_words(place: Place) -> dict[str, Any]:
+    noun = _noun(place)
+    return {
+        "heading": gettext("Another %(noun)s") % {"noun": noun},
+        "wrapper": f"{place.section.name}-add",
+        "save": gettext("Add the %(noun)s") % {"noun": noun},
+        "back_of": f"{place.section.name}-add",
+    }
+
+
+def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[str, Any]:
+    target = place.index.find(item_id)
+    words = {
+        "heading": gettext("Edit: %(title)s") % {"title": target.label if target else item_id},
+        "wrapper": item_id,
+        "back_of": item_id,
+        "delete": place.url("item_delete", item_id),
+    }
+    if is_gone:
+        words["save"] = gettext("Add it as a new %(noun)s") % {"noun": _noun(place)}
+        words["action"] = place.url("item_add")
+        words["back_of"] = place.section.name
+        words["delete"] = ""
+    return words
+
+
+def _noun(place: Place) -> str:
+    assert place.section.item_class is not None
+    return gettext(place.section.item_class.noun)
+
+
+def _context(place: Place, heading: str) -> dict[str, Any]:
+    return {
+        "project": place.project,
+        "artifact": place.artifact,
+        "section": place.section,
+        "index": place.index,
+        "heading": heading,
+        "is_writing": place.artifact.is_generating,
+    }
+
+
+def _show_form(
+    request: FounderRequest,
+    place: Place,
+    form: FoundersForm,
+    refusal: Refusal | None = None,
+    *,
+    heading: str,
+    wrapper: str,
+    save: str = "",
+    action: str = "",
+    back_of: str = "",
+    delete: str = "",
+) -> HttpResponse:
+    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`."""
+    outdated = outdated_by_an_edit(place.artifact)
+    context = {
+        **_context(place, heading),
+        "form": form,
+        "wrapper": wrapper,
+        "save": save or gettext("Save"),
+        "action": action or request.path,
+        "back": place.back(back_of),
+        "delete": delete,
+        # The whole section brings its own head.
+        "oob": outdated if wrapper == place.section.name else f"#{place.section.name}-head,{outdated}",
+        "problem": refusal.problem if refusal else "",
+        "differences": refusal.differences if refusal else (),
+        "is_gone": refusal is not None and refusal.is_gone,
+        "unsent": request.method != "POST" and form.is_bound,
+    }
+    template = "artifacts/_edit_form.html" if request.htmx else "artifacts/edit_form.html"
+    return render(request, template, context, status=refusal.status if refusal else 200)
+
+
+def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
+    heading = gettext("Edit: %(title)s") % {"title": gettext(place.section.title)}
+    context = {"items": place.view().value or (), "back": place.back(), "oob": outdated_by_an_edit(place.artifact)}
+    template = "artifacts/_edit_items.html" if request.htmx else "artifacts/edit_items.html"
+    return render(request, template, {**_context(place, heading), **context})
+
+
+def _saved(request: FounderRequest, place: Place, *anchors: str) -> HttpResponse:
+    """Go back to what was changed; htmx gets the document, of which it takes the pieces named by `anchors`."""
+    if not request.htmx:
+        messages.success(request, gettext("Saved."))
+        return redirect(place.back(*anchors[:1]))
+    response = show_document(request, place.project.pk, place.artifact.type.value)
+    wanted = [anchor for anchor in anchors if anchor] or [place.section.name]
+    response["HX-Reselect"] = ", ".join(f"#{anchor}" for anchor in wanted)
+    if not any(anchors):
+        response["HX-Retarget"] = f"#{place.section.name}"
+    return response

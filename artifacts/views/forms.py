@@ -1,0 +1,50 @@
+"""What pages with a form of typed text share: where the text comes from, and what the answer's status is."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+
+from artifacts.exceptions import ProjectGone
+from artifacts.views.loaders import View
+from artifacts.views.unsent import unsent
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """Return what was typed into this page's form, now or while signed out; None where it was only opened."""
+    return request.POST if request.method == "POST" else unsent(request)
+
+
+def form_context(request: HttpRequest, form: forms.Form, base: str = "", *, conflict: bool = False) -> dict[str, Any]:
+    """Return what every page with such a form shows. `base` is the fingerprint of what stands now.
+
+    The page carries on the fingerprint of what the founder saw before typing, until the founder has seen what stands.
+    """
+    return {
+        "form": form,
+        "unsent": form.is_bound and request.method != "POST",
+        "base": base if conflict else form.data.get("base", base),
+        "is_conflict": conflict,
+    }
+
+
+def form_status(request: HttpRequest, form: forms.Form, *, conflict: bool = False) -> int:
+    if conflict:
+        return 409
+    return 422 if request.method == "POST" and form.errors else 200
+
+
+def gone_is_404(view: View) -> View:
+    """Answer 404 where the project was deleted between looking for it and changing it."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **names)
+        except ProjectGone as error:
+            raise Http404(str(error)) from error
+
+    return wrapped

@@ -1,0 +1,60 @@
+"""What a form of typed text becomes when the act is refused: the same form, with the text, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from django.http import Http404
+
+from artifacts.exceptions import (
+    ArtifactsError,
+    EditConflict,
+    InvalidEdit,
+    ItemGone,
+    NoteGone,
+    ProjectGone,
+    SectionLocked,
+)
+from artifacts.forms.editing import Difference
+
+Result = TypeVar("Result")
+
+
+class TypedForm(Protocol):
+    def is_valid(self) -> bool: ...
+    def refuse(self, error: InvalidEdit) -> None: ...
+    def rebase(self, current: Any) -> None: ...
+    def differences(self, current: Any) -> list[Difference]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why nothing was stored."""
+
+    status: int
+    problem: str = ""
+    differences: Sequence[Difference] = ()
+    is_gone: bool = False
+    """True where what was to be changed is not there any more."""
+
+
+def attempt(form: TypedForm, act: Callable[[], Result]) -> Result | Refusal:
+    """Do `act` if the form is valid; return what it returns, or why nothing was stored. Raises Http404."""
+    if not form.is_valid():
+        return Refusal(422)
+    try:
+        return act()
+    except InvalidEdit as error:
+        form.refuse(error)
+        return Refusal(422)
+    except EditConflict as error:
+        form.rebase(error.current)
+        return Refusal(409, str(error), form.differences(error.current))
+    except (ItemGone, NoteGone) as error:
+        return Refusal(409, str(error), is_gone=True)
+    except (SectionLocked, ProjectGone) as error:
+        raise Http404(str(error)) from error
+    except ArtifactsError as error:
+        return Refusal(409, str(error))
