@@ -1,20 +1,77 @@
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-from artifacts.views import artifacts, projects
+from artifacts.views import (
+    artifacts,
+    comparing,
+    editing,
+    exports,
+    findings,
+    interview,
+    notes,
+    project_acts,
+    project_list,
+    projects,
+    proposals,
+    search,
+)
+
+# /projects/<project_id>/<artifact_type>/edit/<section>/
+section_urls = [
+    path("", editing.section_edit, name="section_edit"),
+    path("add/", editing.item_add, name="item_add"),
+    path("revert/", editing.section_revert, name="section_revert"),
+    path("<str:item_id>/", editing.item_edit, name="item_edit"),
+    path("<str:item_id>/move/", editing.item_move, name="item_move"),
+    path("<str:item_id>/delete/", editing.item_delete, name="item_delete"),
+]
+
+# /projects/<project_id>/<artifact_type>/notes/
+note_urls = [
+    path("add/", notes.note_add, name="note_add"),
+    path("<str:note_id>/", notes.note_edit, name="note_edit"),
+    path("<str:note_id>/resolve/", notes.note_resolve, name="note_resolve"),
+    path("<str:note_id>/reopen/", notes.note_reopen, name="note_reopen"),
+    path("<str:note_id>/delete/", notes.note_delete, name="note_delete"),
+    path("<str:note_id>/undelete/", notes.note_undelete, name="note_undelete"),
+]
+
+# /projects/<project_id>/<artifact_type>/
+artifact_urls: list[URLPattern | URLResolver] = [
+    path("", artifacts.artifact_detail, name="artifact_detail"),
+    path("compare/", comparing.artifact_compare, name="artifact_compare"),
+    path("restore/", comparing.artifact_restore, name="artifact_restore"),
+    path("proposal/", proposals.artifact_proposal, name="artifact_proposal"),
+    path("edit/<str:section>/", include(section_urls)),
+    path("notes/", include(note_urls)),
+]
 
 # /projects/<project_id>/
-project_urls = [
+project_urls: list[URLPattern | URLResolver] = [
     path("", projects.project_detail, name="project_detail"),
     path("generate/", projects.project_generate, name="project_generate"),
     path("retry/", projects.project_retry, name="project_retry"),
-    path("<str:artifact_type>/", artifacts.artifact_detail, name="artifact_detail"),
-    path("<str:artifact_type>/compare/", artifacts.artifact_compare, name="artifact_compare"),
+    path("cancel/", projects.project_cancel, name="project_cancel"),
+    path("rename/", project_acts.project_rename, name="project_rename"),
+    path("delete/", project_acts.project_delete, name="project_delete"),
+    path("undelete/", project_acts.project_undelete, name="project_undelete"),
+    path("duplicate/", project_acts.project_duplicate, name="project_duplicate"),
+    path("findings/<str:finding_id>/ignore/", findings.finding_ignore, name="finding_ignore"),
+    path("findings/<str:finding_id>/unignore/", findings.finding_unignore, name="finding_unignore"),
+    path("answers/", interview.project_answers, name="project_answers"),
+    path("interview/", interview.interview_resume, name="interview_resume"),
+    path("interview/review/", interview.interview_review, name="interview_review"),
+    path("interview/<str:key>/", interview.interview_question, name="interview_question"),
+    path("export/", exports.project_export, name="project_export"),
+    path("export/download/", exports.project_download, name="project_download"),
+    path("<str:artifact_type>/", include(artifact_urls)),
 ]
 
 urlpatterns = [
-    path("projects/", projects.project_list, name="project_list"),
-    path("projects/new/", projects.project_new, name="project_new"),
+    path("search/", search.search, name="search"),
+    path("projects/", project_list.project_list, name="project_list"),
+    path("projects/new/", interview.project_new, name="project_new"),
+    path("projects/new/short/", interview.project_new_short, name="project_new_short"),
     path("projects/<uuid:project_id>/", include(project_urls)),
 ]

@@ -44,9 +44,20 @@ def reference(project: Project, target: Target | None, pointer: str) -> SafeStri
 
 
 @register.simple_tag
-def plain_text(text: str, index: ReferenceIndex) -> str:
-    """`text` with pointers as words, for places where there can be no links. Not marked safe."""
-    return "".join(
-        (target.label if (target := index.find(pointer)) else pointer) if pointer else plain
+def marked_text(text: str, index: ReferenceIndex) -> SafeString:
+    """`text` with pointers marked as such, for an excerpt whose document cannot be opened."""
+    pieces = (
+        (
+            format_html('<span class="ref">{}</span>', target.label)
+            if (target := index.find(pointer))
+            else plain or pointer,
+        )
         for plain, pointer in split(text)
     )
+    return format_html_join("", "{}", pieces)
+
+
+@register.simple_tag
+def plain_text(text: str, index: ReferenceIndex) -> str:
+    """`text` with pointers as words, for places where there can be no links. Not marked safe."""
+    return index.words(text)

@@ -5,23 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
+from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, ngettext_lazy
 
 from artifacts import reading
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.models import Artifact, GenerationAttempt
-from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.models import Artifact, GenerationAttempt, User
+from artifacts.reading import FieldView
+from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
+from artifacts.services.annotating import PlacedNotes
 from artifacts.status import DocumentStatus, ProjectStatus, State
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
 
 register = template.Library()
+
+# Whole phrases: in German "ago" asks for other forms of the words for a time than its length does.
+_AGO: dict[str, Any] = {
+    "year": ngettext_lazy("%(num)d year ago", "%(num)d years ago", "num"),
+    "month": ngettext_lazy("%(num)d month ago", "%(num)d months ago", "num"),
+    "week": ngettext_lazy("%(num)d week ago", "%(num)d weeks ago", "num"),
+    "day": ngettext_lazy("%(num)d day ago", "%(num)d days ago", "num"),
+    "hour": ngettext_lazy("%(num)d hour ago", "%(num)d hours ago", "num"),
+    "minute": ngettext_lazy("%(num)d minute ago", "%(num)d minutes ago", "num"),
+}
+
+
+@register.filter
+def translated(text: str | None) -> str:
+    """A word of ours that is declared with a document or a question, in the reader's language."""
+    # Asked for "", gettext answers with the head of the catalogue.
+    return _(text) if text else ""
+
+
+@register.filter
+def counted(unit: str, number: int) -> str:
+    """The declared name of a unit as it stands behind `number`: weeks, or week."""
+    return ngettext(unit.removesuffix("s"), unit, number) if unit else ""
+
+
+@register.filter
+def value_words(view: FieldView) -> str:
+    """A choice or a number with its unit, in the reader's language."""
+    if view.field.unit:
+        return f"{view.value}\N{NO-BREAK SPACE}{counted(view.field.unit, view.value)}"
+    return translated(str(view.value))
 
 
 @register.filter
@@ -31,7 +68,7 @@ def ago(moment: datetime | None) -> str:
         return ""
     if (timezone.now() - moment).total_seconds() < 60:
         return _("just now")
-    return _("%(time)s ago") % {"time": timesince(moment, depth=1)}
+    return timesince(moment, time_strings=_AGO, depth=1)
 
 
 @register.filter
@@ -42,8 +79,14 @@ def duration(seconds: float | None) -> str:
     if seconds < 0.1:
         return _("under 0.1\N{NO-BREAK SPACE}s")
     if seconds < 10:
-        return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": f"{seconds:.1f}"}
-    minutes, rest = divmod(round(seconds), 60)
+        return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": number_format(seconds, 1)}
+    return about(seconds)
+
+
+@register.filter
+def about(seconds: float) -> str:
+    """A time to be expected, in whole seconds: 1 s, 14 s, 2 min 5 s."""
+    minutes, rest = divmod(max(1, round(seconds)), 60)
     if not minutes:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": rest}
     return _("%(minutes)s\N{NO-BREAK SPACE}min %(seconds)s\N{NO-BREAK SPACE}s") % {"minutes": minutes, "seconds": rest}
@@ -52,7 +95,9 @@ def duration(seconds: float | None) -> str:
 @register.filter
 def money(usd: Decimal) -> str:
     """What a version cost, to the cent."""
-    return f"${usd:.2f}" if usd >= Decimal("0.01") else _("under $0.01")
+    if usd < Decimal("0.01"):
+        return _("under $0.01")
+    return _("$%(amount)s") % {"amount": number_format(usd, 2)}
 
 
 @register.filter
@@ -67,7 +112,7 @@ def writer(attempt: GenerationAttempt) -> str:
 def sources(attempt: GenerationAttempt) -> str:
     """The versions of earlier documents that a version was written from, in words; empty where there were none."""
     versions = attempt.upstream_versions
-    names = [f"{t.label} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
+    names = [f"{_(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
     return get_text_list(names, _("and"))
 
 
@@ -75,25 +120,19 @@ def sources(attempt: GenerationAttempt) -> str:
 def document_summary(artifact: Artifact, index: ReferenceIndex, tier: Tier) -> str:
     """A line on what a document says, or on what it is for while there is none. Not marked safe."""
     if artifact.content is None:
-        return artifact.type.content_class.purpose
+        return _(artifact.type.content_class.purpose)
     return plain_text(reading.summary(artifact.content, tier), index)
+
+
+@register.simple_tag
+def own_names_of_languages() -> list[tuple[str, str]]:
+    """Every language of the pages by its own name, whatever language the reader has."""
+    return list(settings.LANGUAGES)
 
 
 @register.filter
 def stale(status: ProjectStatus) -> list[DocumentStatus]:
     return [document for document in status.documents if document.state is State.STALE]
-
-
-@register.filter
-def edited(status: ProjectStatus) -> list[str]:
-    """Every section of a project that was edited by hand, in words."""
-    return _edited_places(status.documents)
-
-
-@register.filter
-def edited_from(status: ProjectStatus, artifact_type: ArtifactType) -> list[str]:
-    """The same for one document and all after it: what writing those anew would touch."""
-    return _edited_places(d for d in status.documents if d.type.number >= artifact_type.number)
 
 
 @register.simple_tag
@@ -105,7 +144,7 @@ def artifact_types() -> tuple[ArtifactType, ...]:
 @register.filter
 def purpose(artifact_type: ArtifactType) -> str:
     """What a document is for. A template cannot reach it by itself, because it would call the class on the way."""
-    return artifact_type.content_class.purpose
+    return _(artifact_type.content_class.purpose)
 
 
 @register.filter
@@ -115,27 +154,41 @@ def in_words(number: int) -> str:
 
 
 @register.filter
+def level_word(level: str) -> str:
+    """How severe or likely something is, as it stands by itself."""
+    return {"high": _("High"), "medium": _("Medium"), "low": _("Low")}[level]
+
+
+@register.filter
 def section_title(name: str, artifact_type: ArtifactType) -> str:
     section = artifact_type.content_class.section(name)
-    return section.title if section else name
+    return _(section.title) if section else name
 
 
 @register.simple_tag
-def difference(entry: reading.ItemView | str, other: reading.SectionView | None, side: str) -> str:
-    """How an entry of a list differs from the `other` version's: "changed", "new", "gone", or nothing.
-
-    `side` is the version that the entry stands in, "before" or "now".
-    """
-    if not other or not isinstance(other.value, (list, tuple)) or entry in other.value:
-        return ""
-    if isinstance(entry, reading.ItemView) and any(entry.id == item.id for item in other.value):
-        return "changed"
-    return "new" if side == "now" else "gone"
+def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | None:
+    """Who edited a section of `artifact` by hand, and when; None where nobody did."""
+    edit = artifact.edited_sections.get(section)
+    if edit is None:
+        return None
+    by_reader = edit.get("by_id") in (None, user.pk)
+    return {"by": "" if by_reader else edit["by"], "at": datetime.fromisoformat(edit["at"])}
 
 
-def _edited_places(documents: Iterable[DocumentStatus]) -> list[str]:
-    return [
-        f"{document.type.label}: {section_title(name, document.type)}"
-        for document in documents
-        for name in document.artifact.edited_sections
-    ]
+@register.simple_tag
+def notes_on(notes: PlacedNotes, section: str, item_id: str | None = None) -> list[ArtifactAnnotation]:
+    """The notes on an item, or on a section and all its items, open ones first."""
+    if item_id is not None:
+        return notes.on(section, item_id)
+    found = [note for (name, _item), placed in notes.placed.items() if name == section for note in placed]
+    return sorted(found, key=lambda note: (note.resolved_at is not None, note.created_at))
+
+
+@register.filter
+def unresolved(notes: Iterable[ArtifactAnnotation]) -> list[ArtifactAnnotation]:
+    return [note for note in notes if note.resolved_at is None]
+
+
+@register.filter
+def resolved(notes: Iterable[ArtifactAnnotation]) -> list[ArtifactAnnotation]:
+    return [note for note in notes if note.resolved_at is not None]

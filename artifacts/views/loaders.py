@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django_htmx.middleware import HtmxDetails
 
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
+from artifacts.views.unsent import founder_required
+
+__all__ = ["FounderRequest", "View", "founder_required", "get_artifact", "get_project", "post_only"]
 
 
 class FounderRequest(HttpRequest):
-    """A request behind `login_required`."""
+    """A request behind `founder_required`."""
 
     user: User
     htmx: HtmxDetails
@@ -21,7 +27,7 @@ class FounderRequest(HttpRequest):
 
 def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
     """Return the founder's project with its artifacts, or 404."""
-    return get_object_or_404(Project.objects.owned_by(request.user).with_artifacts(), pk=project_id)
+    return get_object_or_404(Project.objects.alive().owned_by(request.user).with_artifacts(), pk=project_id)
 
 
 def get_artifact(project: Project, artifact_type: str) -> Artifact:
@@ -29,3 +35,27 @@ def get_artifact(project: Project, artifact_type: str) -> Artifact:
     if artifact_type not in set(ArtifactType):
         raise Http404(f"There is no document {artifact_type!r}.")
     return project.documents()[ArtifactType(artifact_type).number - 1]
+
+
+View = Callable[..., HttpResponse]
+
+
+def post_only(page: str) -> Callable[[View], View]:
+    """Let a POST through, and send everything else to `page`, the named URL of the project or artifact it acts on.
+
+    A GET comes from signing in again after the session had ended; there is nothing to see at the address of an act.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def wrapped(request: FounderRequest, project_id: uuid.UUID, **names: Any) -> HttpResponse:
+            if request.method == "POST":
+                return view(request, project_id=project_id, **names)
+            project = get_project(request, project_id)
+            if "artifact_type" not in names:
+                return redirect(page, project.pk)
+            return redirect(page, project.pk, get_artifact(project, names["artifact_type"]).type.value)
+
+        return wrapped
+
+    return decorate

@@ -1,95 +1,123 @@
-"""Pages of a project: list, new, overview with live progress, and the verbs that write its documents."""
+"""Pages of a project: overview with live progress, and the verbs that write its documents."""
 
 from __future__ import annotations
 
 import uuid
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.exceptions import ArtifactsError
-from artifacts.forms import GenerateForm, ProjectForm
+from artifacts.exceptions import ArtifactsError, ProjectGone
+from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.interview import QUESTIONS
-from artifacts.models import GenerationAttempt, Project
-from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.claims import Trigger, unfinished_types
+from artifacts.models import Project
+from artifacts.pictures import draw
+from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.generation import generate
-from artifacts.services.projects import create_project
-from artifacts.status import project_status
-from artifacts.views.loaders import FounderRequest, get_project
+from artifacts.services.quota import day_use
+from artifacts.status import ProjectStatus, project_status, stale_types
+from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.overview import document_rows
 
 
-@login_required
-@require_safe
-def project_list(request: FounderRequest) -> HttpResponse:
-    written = Count("artifacts", filter=Q(artifacts__version_number__gt=0))
-    running = Count("artifacts", filter=Q(artifacts__generation_status="generating"))
-    projects = Project.objects.owned_by(request.user).annotate(written=written, running=running)
-    return render(request, "artifacts/project_list.html", {"projects": projects, "total": len(GENERATION_ORDER)})
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def project_new(request: FounderRequest) -> HttpResponse:
-    form = ProjectForm(request.POST or None)
-    if form.is_valid():
-        project = create_project(owner=request.user, described=form.described)
-        return redirect("project_detail", project.pk)
-    return render(
-        request,
-        "artifacts/project_new.html",
-        {"form": form},
-        status=422 if form.errors else 200,
-    )
-
-
-@login_required
+@founder_required
 @require_safe
 @vary_on_headers("HX-Request")
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""
     project = get_project(request, project_id)
+    now = timezone.now()
+    status = project_status(project, now=now)
+    if project.is_draft and status.is_new:
+        return redirect("interview_resume", project.pk)
     answers = project.get_answers()
     tier = request.user.get_tier()
+    contents = project.contents()
     return render(
         request,
-        "artifacts/_progress.html" if request.htmx else "artifacts/project_detail.html",
+        "artifacts/_progress_update.html" if request.htmx else "artifacts/project_detail.html",
         {
             "project": project,
-            "status": project_status(project, now=timezone.now()),
+            "status": status,
+            "rows": document_rows(status, tier),
             "tier": tier,
-            "index": ReferenceIndex(project.contents(), tier),
+            "index": ReferenceIndex(contents, tier),
+            "pictures": draw(contents, tier),
+            "day": None if status.is_running else day_use(request.user, now=now),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],
         },
     )
 
 
-@login_required
-@require_POST
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Write all documents, one, or one and all after it, as the form says."""
+    """Ask what to write anew, with what each choice would do; and start it."""
     project = get_project(request, project_id)
-    form = GenerateForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "That is not a document we can write. Nothing was started.")
-        return redirect("project_detail", project.pk)
+    if project.is_draft:
+        return redirect("interview_resume", project.pk)
+    status = project_status(project, now=timezone.now())
+    form = GenerateForm(request.POST if request.method == "POST" else request.GET, stale=stale_types(status))
+    if not form.is_valid() or request.method != "POST":
+        problems = [str(problem) for found in form.errors.values() for problem in found]
+        return _ask(
+            request, project, status, form, problem=" ".join(problems), code=422 if request.method == "POST" else 200
+        )
+    edits = form.cleaned_data["edits"]
     try:
-        generate(project, form.wanted(), trigger=_founder(request), edits=form.edits_policy(), deliver=tasks.deliver)
+        generate(project, form.wanted(), trigger=by_founder(request.user), edits=edits, deliver=tasks.deliver)
+    except ProjectGone as error:
+        raise Http404(str(error)) from error
     except ArtifactsError as error:
-        messages.error(request, str(error))
+        return _ask(request, project, status, form, problem=founders_words(error), code=refusal_status(error))
     return redirect("project_detail", project.pk)
 
 
-@login_required
-@require_POST
+def _ask(
+    request: FounderRequest,
+    project: Project,
+    status: ProjectStatus,
+    form: GenerateForm,
+    *,
+    problem: str = "",
+    code: int = 200,
+) -> HttpResponse:
+    """The page to choose on, with what was chosen before."""
+    day = day_use(request.user, now=timezone.now())
+    said = request.method == "POST" or "scope" in request.GET
+    offered = choices(
+        status, day, chosen=form.chosen, wanted=form.wanted() if said else (), tier=request.user.get_tier()
+    )
+    return render(
+        request,
+        "artifacts/project_generate.html",
+        {
+            "project": project,
+            "status": status,
+            "chosen": form.chosen,
+            "choices": offered,
+            "edited": list(dict.fromkeys(place for choice in offered for place in choice.edited)),
+            "edits_words": EDITS_WORDS,
+            "edits": form.edits_shown,
+            "proposals": [document.type for document in status.documents if document.artifact.proposal is not None],
+            "day": day,
+            "problem": problem,
+        },
+        status=code,
+    )
+
+
+@founder_required
+@post_only("project_detail")
 def project_retry(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Write what failed, what a failure held up, and what was never written; nothing that is good already."""
     project = get_project(request, project_id)
@@ -97,14 +125,27 @@ def project_retry(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
         generate(
             project,
             unfinished_types(project.documents()),
-            trigger=_founder(request),
-            edits=GenerationAttempt.Edits.KEEP,
+            trigger=by_founder(request.user),
+            edits=Edits.KEEP,
             deliver=tasks.deliver,
         )
     except ArtifactsError as error:
-        messages.error(request, str(error))
+        messages.error(request, founders_words(error))
     return redirect("project_detail", project.pk)
 
 
-def _founder(request: FounderRequest) -> Trigger:
-    return Trigger(GenerationAttempt.Trigger.FOUNDER, request.user)
+@founder_required
+@post_only("project_detail")
+def project_cancel(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Stop what is being written, and say what was kept."""
+    stopped = cancel_generation(get_project(request, project_id))
+    if stopped:
+        sentence = ngettext(
+            "We stopped before %(number)s document was written. Everything that was written before is kept.",
+            "We stopped before %(number)s documents were written. Everything that was written before is kept.",
+            stopped,
+        )
+        messages.success(request, sentence % {"number": stopped})
+    else:
+        messages.info(request, _("Nothing was being written any more, so nothing was stopped."))
+    return redirect("project_detail", project_id)

@@ -8,6 +8,7 @@
 
   // Signed out meanwhile: the answer is the sign-in page. Show that instead of a piece of it.
   document.addEventListener("htmx:beforeSwap", function (event) {
+    if (event.detail.boosted) return;
     var answered = new URL(event.detail.xhr.responseURL).pathname;
     if (answered !== window.location.pathname) {
       event.preventDefault();

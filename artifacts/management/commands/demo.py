@@ -6,23 +6,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import ArtifactsError
-from artifacts.interview import QUESTIONS, Answers, ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
+from artifacts.sample import SHELFWISE
 from artifacts.services.claims import Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import create_project
 from artifacts.tiers import Tier
 
 PASSWORD = "cofounder-demo"
-
-SHELFWISE = ProjectInput(
-    name="Shelfwise",
-    idea=(
-        "Stock counting on a phone for small shops. The owner walks the aisle, taps quantities, even without a "
-        "connection, and sees in the evening what to reorder."
-    ),
-    answers=Answers(**{question.key: question.example for question in QUESTIONS}),
-)
 
 
 class Command(BaseCommand):

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import json
-import uuid
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -12,17 +11,17 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError
+from artifacts.management.pipes import stop_writing_to_a_closed_pipe
+from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.cascade import Step
+from artifacts.services.cascade import NobodyListens, Step
+from artifacts.services.checking import as_json, check_project
 from artifacts.services.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.services.generation import generate
-from artifacts.text import clean_text
+from artifacts.status import project_status, stale_types
 from artifacts.tiers import Tier
-
-USAGE = 2
-"""Exit code for an argument that names nothing; argparse uses the same."""
 
 
 class Command(BaseCommand):
@@ -33,6 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
         which = parser.add_mutually_exclusive_group()
         which.add_argument("--only", nargs="+", choices=types, metavar="TYPE", help=f"only these: {', '.join(types)}")
+        which.add_argument("--stale", action="store_true", help="only what something has changed under since")
         which.add_argument("--from", dest="first", choices=types, metavar="TYPE", help="this one and all after it")
         parser.add_argument(
             "--edits",
@@ -51,20 +51,24 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         project = find_project(options["project"])
-        wanted = _wanted(options["only"], options["first"])
+        wanted = _wanted(project, options)
         edits = Edits(options["edits"])
         tier = Tier(options["as_tier"] or project.owner.tier)
         report: dict[str, Any] = {"project": {"id": str(project.pk), "name": project.name}, "tier": tier.value}
         try:
-            if options["dry_run"]:
+            if not wanted:
+                report |= {"ok": True, "steps": [], "summary": f"Nothing of {project.name} is stale."}
+            elif options["dry_run"]:
                 report |= self._dry_run(project, wanted, edits, options["runner"])
             else:
                 report |= self._generate(project, wanted, edits, options)
         except ArtifactsError as error:
             report |= {"ok": False, "error": str(error)}
+        except NobodyListens:
+            stop_writing_to_a_closed_pipe()
         except KeyboardInterrupt:
             report |= {"ok": False, "error": "Interrupted. What was written is kept, and the locks are given back."}
-        report["documents"] = _documents(project, tier)
+        report |= _standing(Project.objects.with_artifacts().get(pk=project.pk), tier)
         if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False))
         if not report["ok"]:
@@ -91,14 +95,14 @@ class Command(BaseCommand):
         )
         if options["enqueue"]:
             return {"ok": True, "enqueued": list(wanted), "summary": f"Enqueued {_count(wanted)} of {project.name}."}
-        stored = [step for step in generation.steps if step.outcome is Outcome.STORED]
+        done = [step for step in generation.steps if step.succeeded]
         seconds = sum(step.seconds for step in generation.steps)
         result = {"ok": True, "steps": [_as_json(step) for step in generation.steps]}
-        if len(stored) == len(wanted):
-            return {**result, "summary": f"Wrote {_count(stored)} of {project.name} in {seconds:.1f} s."}
+        if len(done) == len(wanted):
+            return {**result, "summary": f"Wrote {_count(done)} of {project.name} in {seconds:.1f} s."}
         failed = [f"{step.artifact_type.label}: {step.message}" for step in generation.failures]
         unfinished = "; ".join(failed) or "another generation took the documents over"
-        return {**result, "ok": False, "error": f"Wrote {len(stored)} of {_count(wanted)}. {unfinished}"}
+        return {**result, "ok": False, "error": f"Wrote {len(done)} of {_count(wanted)}. {unfinished}"}
 
     def _dry_run(
         self, project: Project, wanted: Sequence[ArtifactType], edits: GenerationAttempt.Edits, runner: str
@@ -115,34 +119,31 @@ class Command(BaseCommand):
         return {"ok": True, "dry_run": True, "would_write": would_write, "summary": summary}
 
 
-def find_project(name: str) -> Project:
-    """Return the project with this UUID, or the only one with this name. Raises CommandError with exit code 2."""
-    name = clean_text(name)
-    projects = Project.objects.select_related("owner")
-    try:
-        found = list(projects.filter(pk=uuid.UUID(name)))
-    except ValueError:
-        found = list(projects.filter(name=name) or projects.filter(name__iexact=name))
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise CommandError(f"There is no project {name!r}. Give its UUID or its full name.", returncode=USAGE)
-    choices = "\n".join(f"  {project.pk}  {project.owner}" for project in found)
-    raise CommandError(f"{len(found)} projects are called {name!r}. Give the UUID of one:\n{choices}", returncode=USAGE)
-
-
-def _wanted(only: list[str] | None, first: str | None) -> tuple[ArtifactType, ...]:
-    if only:
-        return in_order(ArtifactType(value) for value in only)
-    if first:
-        return (ArtifactType(first), *ArtifactType(first).later)
+def _wanted(project: Project, options: Mapping[str, Any]) -> tuple[ArtifactType, ...]:
+    if options["only"]:
+        return in_order(ArtifactType(value) for value in options["only"])
+    if options["first"]:
+        return (ArtifactType(options["first"]), *ArtifactType(options["first"]).later)
+    if options["stale"]:
+        return stale_types(project_status(project, now=timezone.now()))
     return GENERATION_ORDER
 
 
+def _standing(project: Project, tier: Tier) -> dict[str, Any]:
+    """Return how every document stands now, and what the checker says of them, as far as `tier` may read it."""
+    checked = check_project(project).visible_to(tier)
+    return {
+        "documents": _documents(project, tier),
+        "verdict": checked.verdict.value,
+        "score": checked.score,
+        "findings": [as_json(finding) for finding in checked.findings],
+    }
+
+
 def _documents(project: Project, tier: Tier) -> list[dict[str, Any]]:
-    """Return how every document stands now, with the sections that `tier` may read and those that it may not."""
+    """Return how every document stands, with the sections that `tier` may read and those that it may not."""
     documents = []
-    for artifact in Project.objects.with_artifacts().get(pk=project.pk).documents():
+    for artifact in project.documents():
         access = artifact.type.content_class.access(tier)
         documents.append(
             {

@@ -1,0 +1,74 @@
+"""Set a finding of the checker aside with a reason, and let it count again."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
+
+from artifacts.exceptions import ArtifactsError
+from artifacts.forms.findings import IgnoreForm
+from artifacts.models import Project
+from artifacts.schemas import ArtifactType
+from artifacts.services.checking import check_project, heed_finding, ignore_finding
+from artifacts.templatetags.artifacts_coherence import view_finding
+from artifacts.views.loaders import FounderRequest, get_project, post_only
+from artifacts.views.unsent import founder_required, unsent
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: str) -> HttpResponse:
+    """Ask why, and set the finding aside."""
+    project = get_project(request, project_id)
+    tier = request.user.get_tier()
+    kept = unsent(request)
+    form = IgnoreForm(request.POST if request.method == "POST" else kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            ignore_finding(
+                project, finding_id=finding_id, reason=form.cleaned_data["reason"], by=request.user, tier=tier
+            )
+            messages.success(request, gettext("We leave this alone until its place in the document changes."))
+        except ArtifactsError as error:
+            messages.error(request, str(error))
+        return redirect(_back(request, project))
+    finding = check_project(project).visible_to(tier).find(finding_id)
+    if finding is None:
+        raise Http404("There is no such finding.")
+    return render(
+        request,
+        "artifacts/finding_ignore.html",
+        {
+            "project": project,
+            "form": form,
+            "finding": view_finding(project, finding),
+            "back": _back(request, project),
+            "unsent": kept,
+        },
+        status=422 if request.method == "POST" else 200,
+    )
+
+
+@founder_required
+@post_only("project_detail")
+def finding_unignore(request: FounderRequest, project_id: uuid.UUID, finding_id: str) -> HttpResponse:
+    project = get_project(request, project_id)
+    try:
+        heed_finding(project, finding_id=finding_id, by=request.user, tier=request.user.get_tier())
+    except ArtifactsError as error:
+        messages.error(request, str(error))
+    return redirect(_back(request, project))
+
+
+def _back(request: FounderRequest, project: Project) -> str:
+    """The panel that the founder came from: that of the document which the address names, or the project's."""
+    document = request.GET.get("document", "")
+    if document in set(ArtifactType):
+        return f"{reverse('artifact_detail', args=[project.pk, document])}#coherence"
+    return f"{reverse('project_detail', args=[project.pk])}#coherence"

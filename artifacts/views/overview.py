@@ -1,0 +1,48 @@
+"""The documents of a project as the overview lists them: how each stands, and what waits in it for its founder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from artifacts.schemas import ArtifactType
+from artifacts.services.annotating import placed_notes
+from artifacts.services.estimates import usual
+from artifacts.status import DocumentStatus, ProjectStatus
+from artifacts.tiers import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    status: DocumentStatus
+    usual_seconds: float | None
+    """How long writing it usually takes, where that is known."""
+    edits: int
+    """Sections edited by hand, of those that this reader may see; so with the notes."""
+    open_notes: int
+
+    @property
+    def type(self) -> ArtifactType:
+        return self.status.type
+
+    @property
+    def has_proposal(self) -> bool:
+        return self.status.artifact.proposal is not None
+
+
+def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
+    """Return one row for each document. At most one query in five minutes."""
+    estimates = usual() if status.is_running else {}
+    return [
+        _row(document, estimates[document.type].seconds if estimates else None, tier) for document in status.documents
+    ]
+
+
+def _row(document: DocumentStatus, seconds: float | None, tier: Tier) -> DocumentRow:
+    artifact = document.artifact
+    readable = {section.name for section in document.type.content_class.access(tier).readable}
+    return DocumentRow(
+        document,
+        seconds,
+        edits=len(readable.intersection(artifact.edited_sections)),
+        open_notes=placed_notes(artifact, artifact.content, tier).open_count,
+    )

@@ -1,0 +1,99 @@
+"""Pages that anybody may see: the landing page, the keyboard shortcuts, and what we ask of search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.interview import QUESTIONS
+from artifacts.reading import ItemView, SectionView, read_document
+from artifacts.sample import SHELFWISE, sample_contents
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import Section
+from artifacts.tiers import Gate, Tier
+
+ROBOTS = "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow: /search/\n"
+ITEMS_SHOWN = 2
+LINES_SHOWN = 3
+
+
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    """What this is, with pieces of a real example. Whoever is signed in goes to work instead. No query."""
+    if request.user.is_authenticated:
+        return redirect("project_list")
+    return render(
+        request,
+        "landing.html",
+        {
+            "sample": SHELFWISE,
+            "questions": len(QUESTIONS),
+            "excerpts": excerpts(),
+            "index": ReferenceIndex(sample_contents(), Tier.BOOTSTRAPPER),
+            "plans": list(plans()),
+        },
+    )
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    return HttpResponse(ROBOTS, content_type="text/plain")
+
+
+@require_safe
+def shortcuts(request: HttpRequest) -> HttpResponse:
+    return render(request, "shortcuts.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The section that sums a document of the example up, or the beginning of it where it is a list."""
+
+    artifact_type: ArtifactType
+    view: SectionView
+    left_out: int
+
+
+@cache
+def excerpts() -> tuple[Excerpt, ...]:
+    """One excerpt of each document of the example, as a founder of the first tier would see it."""
+    return tuple(_excerpt(artifact_type) for artifact_type in sample_contents())
+
+
+def _excerpt(artifact_type: ArtifactType) -> Excerpt:
+    contents = sample_contents()
+    index = ReferenceIndex(contents, Tier.BOOTSTRAPPER)
+    document = read_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
+    view = next(view for view in document.sections if view.section.name == artifact_type.content_class.lead)
+    if not isinstance(view.value, (list, tuple)):
+        return Excerpt(artifact_type, view, 0)
+    shown = ITEMS_SHOWN if isinstance(view.value[0], ItemView) else LINES_SHOWN
+    return Excerpt(artifact_type, SectionView(view.section, view.value[:shown]), len(view.value[shown:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A tier, with the sections that it opens and no lower one does, by document."""
+
+    tier: Tier
+    documents: tuple[tuple[ArtifactType, tuple[Section, ...]], ...]
+
+
+def plans(above: Tier | None = None) -> Iterator[Plan]:
+    """Yield the tiers in order, those `above` one or all, with what each adds to the one before."""
+    for gate in Gate:
+        if above is None or gate.tier > above:
+            yield Plan(gate.tier, tuple(_opened_by(gate)))
+
+
+def _opened_by(gate: Gate) -> Iterator[tuple[ArtifactType, tuple[Section, ...]]]:
+    for artifact_type in ArtifactType:
+        sections = artifact_type.content_class.sections()
+        if opened := tuple(section for section in sections if section.gate is gate):
+            yield artifact_type, opened

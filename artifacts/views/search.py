@@ -1,0 +1,27 @@
+"""Search in one's own projects."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from artifacts import search as searching
+from artifacts.text import clean_text
+from artifacts.views.loaders import FounderRequest, founder_required
+
+
+@founder_required
+@require_safe
+def search(request: FounderRequest) -> HttpResponse:
+    query = clean_text(request.GET.get("q", "")).strip()[: searching.QUERY_MAX]
+    return render(
+        request,
+        "artifacts/search.html",
+        {
+            "query": query,
+            "results": searching.search(request.user, query),
+            "max_hits": searching.MAX_HITS,
+            "max_projects": searching.MAX_PROJECTS,
+        },
+    )
