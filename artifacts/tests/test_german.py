@@ -1,0 +1,188 @@
+"""For a reader of German every page speaks German, but for what the founder and the writer wrote."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+from html import unescape
+from itertools import islice
+
+import polib
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, override
+
+from artifacts.interview import QUESTIONS
+from artifacts.models import GenerationAttempt, Project
+from artifacts.services.annotating import add_note
+from artifacts.services.cascade import run_cascade
+from artifacts.services.claims import Edits
+from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.projects import answer_question
+from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
+from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tests.messages import catalogue
+from artifacts.tests.pages import NAMES, urls
+from artifacts.tiers import Tier
+
+GERMAN = {"Accept-Language": "de"}
+ENOUGH = 13
+"""Shorter phrases may well stand in a German page: names, formats, words that both languages have."""
+URLS_EACH = 12
+SIGNED_OUT = ("account_login", "account_signup", "account_reset_password", "shortcuts")
+SIGNED_IN = (
+    "account",
+    "account_change_password",
+    "account_email",
+    "account_logout",
+    "project_list",
+    "project_new",
+    "project_new_short",
+)
+
+_SHOWN = re.compile(r'(?:aria-label|title|placeholder|alt|content|data-[a-z-]+)="([^"]*)"|>([^<]+)<')
+
+
+@cache
+def english_phrases() -> frozenset[str]:
+    return frozenset(
+        " ".join(entry.msgid.split())
+        for entry in polib.pofile(str(catalogue("de")))
+        if len(entry.msgid) >= ENOUGH and "%(" not in entry.msgid and entry.msgid not in (entry.msgstr, "Markdown")
+    )
+
+
+def shown(page: str) -> str:
+    """All that a reader sees or hears of a page, on one line."""
+    page = re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
+    texts = (text or words for text, words in _SHOWN.findall(page))
+    return " ".join(" ".join(map(unescape, texts)).split())
+
+
+def english_in(page: str) -> list[str]:
+    text = shown(page)
+    return sorted(phrase for phrase in english_phrases() if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
+
+
+def read(client: Client, url: str) -> list[str]:
+    """What is wrong with a page: English on it, or another language declared."""
+    response = client.get(url, headers=GERMAN, follow=True)
+    page = response.content.decode()
+    assert response.status_code in {200, 404}, url
+    return english_in(page) + ([] if '<html lang="de"' in page else ["no German declared"])
+
+
+def signed_in(project: Project) -> Client:
+    client = Client()
+    client.force_login(project.owner)
+    return client
+
+
+@pytest.fixture(params=[Tier.BOOTSTRAPPER, Tier.CTO_SCALE])
+def busy_project(request: pytest.FixtureRequest, db: None) -> Project:
+    """A project with two versions of everything, an edit, a note, a proposal, and an answer that has changed since."""
+    project = make_project(make_user(request.param), written=True)
+    run_cascade(claim_all(project), runner=StubRunner())
+    scope = project.artifacts.get(artifact_type="mvp_scope")
+    tier, base = project.owner.get_tier(), fingerprint(["Invoices"])
+    edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=project.owner, tier=tier)
+    add_note(scope, section="core_features", item_id=None, text="?", author=project.owner, tier=tier)
+    run_cascade(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
+    project = Project.objects.get(pk=project.pk)
+    answer_question(project, key="price", text="9")
+    return Project.objects.get(pk=project.pk)
+
+
+def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
+    client = signed_in(busy_project)
+    for name in sorted({*NAMES} - {"project_download"}):
+        for url in islice(urls(name, busy_project), URLS_EACH):
+            assert read(client, url) == [], url
+
+
+def test_every_page_of_a_new_project_is_in_german(db: None) -> None:
+    project = make_project()
+    client = signed_in(project)
+    for name in ("project_detail", "project_generate", "interview_review", "artifact_detail", "project_export"):
+        assert read(client, next(urls(name, project))) == [], name
+
+
+@pytest.mark.parametrize("name", SIGNED_OUT)
+def test_pages_before_signing_in_are_in_german(db: None, name: str) -> None:
+    assert read(Client(), reverse(name)) == []
+
+
+@pytest.mark.parametrize("name", SIGNED_IN)
+def test_pages_beside_the_projects_are_in_german(project: Project, name: str) -> None:
+    assert read(signed_in(project), reverse(name)) == []
+
+
+@pytest.mark.parametrize("words", ["shelf", "nothing-like-this", ""])
+def test_searching_is_in_german(busy_project: Project, words: str) -> None:
+    assert read(signed_in(busy_project), f"{reverse('search')}?q={words}") == []
+
+
+def test_the_first_page_is_in_german_but_for_its_example(db: None) -> None:
+    told = {question.example for question in QUESTIONS}
+    assert set(read(Client(), reverse("home"))) <= told
+
+
+def test_a_page_that_is_not_there_is_missing_in_german(db: None) -> None:
+    assert read(Client(), "/nowhere/") == []
+
+
+def test_our_words_go_before_those_of_the_applications_we_use() -> None:
+    entries = [entry for entry in polib.pofile(str(catalogue("de"))) if not entry.msgid_plural]
+    with override("de"):
+        assert [entry.msgid for entry in entries if gettext(entry.msgid) != entry.msgstr] == []
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        (timedelta(seconds=5), "gerade eben"),
+        (timedelta(minutes=1), "vor 1 Minute"),
+        (timedelta(days=2), "vor 2 Tagen"),
+        (timedelta(days=800), "vor 2 Jahren"),
+    ],
+)
+def test_ages_have_the_forms_that_german_asks_for(passed: timedelta, words: str) -> None:
+    with override("de"):
+        assert ago(timezone.now() - passed).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_numbers_and_units_are_written_as_in_german() -> None:
+    with override("de"):
+        written = [duration(3.4), money(Decimal("1.5")), counted("weeks", 1), counted("weeks", 2), in_words(5)]
+    assert written == ["3,4\N{NO-BREAK SPACE}s", "1,50\N{NO-BREAK SPACE}$", "Woche", "Wochen", "fünf"]
+
+
+def test_languages_are_offered_by_their_own_names(db: None) -> None:
+    page = Client().get(reverse("account_login"), headers=GERMAN).content.decode()
+    assert ">English<" in page
+    assert ">Deutsch<" in page
+
+
+def test_a_file_keeps_to_the_language_of_its_titles(busy_project: Project) -> None:
+    url = reverse("project_download", args=[busy_project.pk])
+    response = signed_in(busy_project).get(url, {"format": "md"}, headers=GERMAN)
+    assert response.status_code == 200
+    assert "Version 2" in response.content.decode()
+    assert "Strategiepaket" not in response.content.decode() + response["Content-Disposition"]
+
+
+def test_refusals_are_in_german(busy_project: Project) -> None:
+    client = signed_in(busy_project)
+    url = reverse("item_add", args=[busy_project.pk, "mvp_scope", "core_features"])
+    page = client.post(url, {"name": ""}, headers=GERMAN).content.decode()
+    assert english_in(page) == []
+    assert "Bitte schreib hier etwas." in page
+
+
+def test_english_on_a_page_would_be_found(busy_project: Project) -> None:
+    page = signed_in(busy_project).get(reverse("project_detail", args=[busy_project.pk])).content.decode()
+    assert "Product Brief" in english_in(page)
