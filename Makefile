@@ -4,9 +4,10 @@ PYTHON ?= python3.11
 PORT ?= 8000
 VENV ?= .venv
 BIN := $(VENV)/bin
+FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test lint format typecheck migrations-check bench clean
+.PHONY: run test browser lint format typecheck migrations-check messages screenshots bench fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -17,11 +18,16 @@ run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py runserver --noreload $(PORT)
 
 # Runs the whole suite twice: on SQLite, and on a real PostgreSQL (see .ci/with_postgres.py for which one).
-test: $(VENV)/dev.stamp
+# The pages are driven in a real Chromium on both; what axe-core says of them does not depend on the database.
+test: $(VENV)/dev.stamp browser
 	@echo "== SQLite"
 	TEST_RUN_DATABASE_URL= $(PYTEST)
 	@echo "== PostgreSQL"
-	$(BIN)/python .ci/with_postgres.py $(PYTEST)
+	$(BIN)/python .ci/with_postgres.py $(PYTEST) --ignore artifacts/tests/browser/test_accessibility.py
+
+# Installs a Chromium for the tests where there is none, or fails and says what to do.
+browser: $(VENV)/dev.stamp
+	$(BIN)/python -m artifacts.tests.browser.chromium
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
@@ -37,8 +43,25 @@ typecheck: $(VENV)/dev.stamp
 migrations-check: $(VENV)/dev.stamp
 	DEBUG=on $(BIN)/python manage.py makemigrations --check --dry-run
 
+# Brings the catalogues in step with the strings in the code, compiles them, and names what wants a translation.
+messages: $(VENV)/dev.stamp
+	$(BIN)/python -m artifacts.tests.messages
+
+# Takes the pictures in docs/screenshots anew.
+screenshots: $(VENV)/dev.stamp browser
+	$(BIN)/python -m pytest -q artifacts/tests/browser/screenshots.py
+
 bench: $(VENV)/dev.stamp
 	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench
+
+# Lets PDFs show Chinese, Japanese and Korean (50 MB, from Debian's or Ubuntu's package). Elsewhere put any TTF, OTF or TTC
+# files into that folder.
+fonts:
+	@command -v apt-get >/dev/null || { echo "No apt-get here: put fonts for Chinese, Japanese and Korean into $(FONTS)/"; exit 1; }
+	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; cd "$$folder"; apt-get download -qq fonts-noto-cjk; \
+	dpkg-deb -x fonts-noto-cjk_*.deb .; cd - >/dev/null; mkdir -p $(FONTS); \
+	cp "$$folder"/usr/share/fonts/opentype/noto/NotoSerifCJK-*.ttc "$$folder"/usr/share/doc/fonts-noto-cjk/copyright $(FONTS)/
+	@echo "Fonts are in $(FONTS)/; processes that run already take them up when they start anew."
 
 clean:
 	rm -rf $(VENV) staticfiles db.sqlite3* queue.sqlite3*

@@ -1,11 +1,24 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from artifacts.models import Project, User
+from artifacts.tests.browser import chromium
 from artifacts.tests.factories import make_project, make_user
 from artifacts.tiers import Tier
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if chromium.is_switched_off():
+        terminalreporter.section(chromium.OFF, red=True, bold=True)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Estimates and rate limits of one test are not those of another."""
+    cache.clear()
 
 
 @pytest.fixture

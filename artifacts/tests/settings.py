@@ -17,6 +17,8 @@ os.environ.update(
     QUEUE_URL=os.environ.get("TEST_RUN_QUEUE_URL", "memory"),
     RUNNER="fake",
     LOG_LEVEL="INFO",
+    # Playwright's event loop runs in the thread of the tests; the tests themselves are not asynchronous.
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",
     DATABASE_URL=os.environ.get("TEST_RUN_DATABASE_URL") or "sqlite:///:memory:",
 )
 

@@ -7,18 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project
-from artifacts.urls import project_urls
+from artifacts.tests.pages import NAMES, url
 
-PAGES = [str(pattern.name) for pattern in project_urls]
 METHODS = ("get", "post")
 
 
-def url(name: str, project: Project) -> str:
-    return reverse(name, args=[project.pk, *(["brief"] if name.startswith("artifact_") else [])])
-
-
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_stranger_gets_404(name: str, method: str, written_project: Project, stranger_client: Client) -> None:
     before = list(written_project.artifacts.values())
     response = getattr(stranger_client, method)(url(name, written_project))
@@ -28,16 +23,16 @@ def test_a_stranger_gets_404(name: str, method: str, written_project: Project, s
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_visitor_who_is_not_signed_in_is_sent_to_sign_in(name: str, method: str, written_project: Project) -> None:
     response = getattr(Client(), method)(url(name, written_project))
     assert response.status_code == 302
-    assert response["Location"].startswith(reverse("login"))
+    assert response["Location"].startswith(reverse("account_login"))
 
 
 @pytest.mark.parametrize("name", ["project_list", "project_new"])
 def test_pages_without_a_project_need_a_founder_too(name: str, db: None) -> None:
-    assert Client().get(reverse(name))["Location"].startswith(reverse("login"))
+    assert Client().get(reverse(name))["Location"].startswith(reverse("account_login"))
 
 
 @pytest.mark.parametrize("name", ["artifact_detail", "artifact_compare"])

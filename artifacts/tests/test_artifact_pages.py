@@ -1,22 +1,27 @@
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.models import Project
+from artifacts.models import GenerationAttempt, Project
+from artifacts.runners.fake import RunnerFake
+from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all
+from artifacts.services.claims import Trigger
+from artifacts.services.editing import restore_previous
+from artifacts.services.projects import create_project
+from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
 
-def page(client: Client, project: Project, artifact_type: str, name: str = "artifact_detail") -> str:
-    response = client.get(reverse(name, args=[project.pk, artifact_type]))
+def page(client: Client, project: Project, artifact_type: str) -> str:
+    response = client.get(reverse("artifact_detail", args=[project.pk, artifact_type]))
     assert response.status_code == 200
     return str(response.content.decode())
 
@@ -72,14 +77,128 @@ def test_a_document_that_was_not_written_yet_says_so(project: Project, founder_c
 
 def test_the_receipt_says_from_what_it_was_written(written_project: Project, founder_client: Client) -> None:
     shown = page(founder_client, written_project, "mvp_scope")
-    assert "Version 1" in shown
-    assert "Product Brief" in shown
+    assert "Version 1, written just now by the offline writer" in shown
+    assert "from Product Brief v1" in shown
+    assert "restored" not in shown
+
+
+def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
+    written_project: Project, founder_client: Client
+) -> None:
+    run_cascade(claim_all(written_project), runner=StubRunner())
+    row = written_project.artifacts.select_related("project").get(artifact_type="mvp_scope")
+    restore_previous(row, base=2, editor=written_project.owner)
+    shown = page(founder_client, written_project, "mvp_scope")
+    assert "Version 1, written" in shown
+    assert "restored" in shown
+    assert "Compare with version 2" in shown
+
+
+def test_the_receipt_says_why_support_wrote_it_anew(written_project: Project, founder_client: Client) -> None:
+    trigger = Trigger(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")
+    run_cascade(claim_all(written_project, trigger=trigger), runner=StubRunner())
+    assert "refreshed by support: a fault &lt;of ours&gt;" in page(founder_client, written_project, "brief")
+
+
+def edit(project: Project, **by: Any) -> None:
+    edited = {"target_user": {"generated": "x", "by": "me", "at": "2026-01-01T00:00:00Z", **by}}
+    project.artifacts.filter(artifact_type="brief").update(edited_sections=edited)
 
 
 def test_edited_sections_are_marked(written_project: Project, founder_client: Client) -> None:
-    edited = {"target_user": {"generated": "x", "by": "me", "at": "2026-01-01T00:00:00Z"}}
-    written_project.artifacts.filter(artifact_type="brief").update(edited_sections=edited)
-    assert "Edited by you" in page(founder_client, written_project, "brief")
+    edit(written_project, by_id=written_project.owner_id)
+    shown = page(founder_client, written_project, "brief")
+    assert "Edited by you" in shown
+    assert reverse("section_revert", args=[written_project.pk, "brief", "target_user"]) in shown
+
+
+def test_edits_of_others_name_them(written_project: Project, founder_client: Client) -> None:
+    edit(written_project, by="<b>support</b>", by_id=0)
+    assert "Edited by &lt;b&gt;support&lt;/b&gt;" in page(founder_client, written_project, "brief")
+
+
+def test_every_section_that_is_not_computed_can_be_edited(written_project: Project, founder_client: Client) -> None:
+    shown = page(founder_client, written_project, "milestones")
+    for section in ArtifactType.MILESTONES.content_class.access(Tier.PARTNER).readable:
+        address = reverse("section_edit", args=[written_project.pk, "milestones", section.name])
+        assert (f'href="{address}"' in shown) is not section.computed
+
+
+def test_while_a_new_version_is_written_the_current_one_can_be_read(
+    written_project: Project, founder_client: Client
+) -> None:
+    claim_all(written_project)
+    shown = page(founder_client, written_project, "brief")
+    assert "A new version is on its way." in shown
+    assert "Owners of small shops." in shown
+    assert "/edit/target_user/" not in shown
+
+
+def test_a_waiting_proposal_is_announced(written_project: Project, founder_client: Client) -> None:
+    address = reverse("artifact_proposal", args=[written_project.pk, "brief"])
+    assert address not in page(founder_client, written_project, "brief")
+    written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+    assert address in page(founder_client, written_project, "brief")
+
+
+def test_a_locked_section_is_a_teaser(db: None) -> None:
+    project = make_project(make_user(Tier.BOOTSTRAPPER), written=True)
+    client = Client()
+    client.force_login(project.owner)
+    shown = page(client, project, "brief")
+    assert "Opens with the Partner plan" in shown
+    assert f'href="{reverse("account")}"' in shown
+    assert "SECRET" not in shown
+
+
+class TestItems:
+    def test_a_number_is_shown_with_what_it_counts(self, written_project: Project, founder_client: Client) -> None:
+        assert "<b>3\N{NO-BREAK SPACE}weeks</b>" in page(founder_client, written_project, "milestones")
+
+    def test_steps_are_numbered(self, written_project: Project, founder_client: Client) -> None:
+        shown = page(founder_client, written_project, "how_it_works")
+        assert '<span class="item-number"><span class="unseen">Step </span>1</span>' in shown
+        assert "Step number" not in shown
+
+    def test_the_risk_has_its_levels_and_what_it_affects(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        shown = page(founder_client, written_project, "risk_log")
+        assert 'class="badge badge-severity level-high"' in shown
+        assert "We store every tap." in shown
+        assert ">F-1 Shelf count</a>" in shown
+
+    def test_a_long_sentence_is_linked_by_its_first_words(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        sentence = "People count their stock every week because nobody tells them what sells and what does not"
+        assumption = {"id": "A-1", "text": sentence, "basis": "guess", "confidence": "low"}
+        row = written_project.artifacts.get(artifact_type="brief")
+        assert row.current_content is not None
+        row.current_content |= {"assumptions": [assumption], "problem_statement": "We hold [[A-1]]."}
+        row.save()
+        shown = page(founder_client, written_project, "brief")
+        assert '#A-1">A-1 People count their stock every…</a>' in shown
+
+
+class TestPreviews:
+    def test_there_is_one_of_every_target(self, written_project: Project, founder_client: Client) -> None:
+        shown = page(founder_client, written_project, "how_it_works")
+        scope = reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])
+        assert shown.count(f'data-for="{scope}#F-1"') == 1
+        assert "We count a shelf, within key constraint." in shown
+
+    def test_they_say_nothing_that_is_gated(self, db: None) -> None:
+        project = make_project(make_user(Tier.BOOTSTRAPPER), written=True)
+        row = project.artifacts.get(artifact_type="brief")
+        assert row.current_content is not None
+        row.current_content["problem_statement"] = "See [[brief.market_analysis]] and [[R-2]]."
+        row.save()
+        client = Client()
+        client.force_login(project.owner)
+        shown = page(client, project, "brief")
+        assert "SECRET" not in shown
+        assert "#R-2" not in shown
 
 
 def test_every_page_has_few_queries(
@@ -89,19 +208,23 @@ def test_every_page_has_few_queries(
         page(founder_client, written_project, "mvp_scope")
 
 
-class TestCompare:
-    def test_there_is_nothing_to_compare_with_a_first_version(
-        self, written_project: Project, founder_client: Client
-    ) -> None:
-        url = reverse("artifact_compare", args=[written_project.pk, "brief"])
-        assert founder_client.get(url).status_code == 404
+def test_a_hundred_items_need_no_more(
+    written_project: Project, founder_client: Client, django_assert_max_num_queries: Any
+) -> None:
+    row = written_project.artifacts.get(artifact_type="mvp_scope")
+    assert row.current_content is not None
+    first = row.current_content["core_features"][0]
+    row.current_content["core_features"] = [{**first, "id": f"F-{n}"} for n in range(1, 101)]
+    row.save()
+    with django_assert_max_num_queries(8):
+        page(founder_client, written_project, "mvp_scope")
 
-    def test_it_shows_both_versions_and_says_which_sections_changed(
-        self, written_project: Project, founder_client: Client
-    ) -> None:
-        contents: dict[ArtifactType, Any] = copy.deepcopy(dict(PLAIN))
-        contents[ArtifactType.BRIEF]["target_user"] = "Owners of kiosks."
-        run_cascade(claim_all(written_project), runner=StubRunner(contents=contents))
-        shown = page(founder_client, written_project, "brief", "artifact_compare")
-        assert "Owners of kiosks." in shown
-        assert "Owners of small shops." in shown
+
+def test_usual_documents_are_small_pages(db: None) -> None:
+    founder = make_user(Tier.CTO_SCALE)
+    project = create_project(owner=founder, described=SHELFWISE)
+    run_cascade(claim_all(project), runner=RunnerFake())
+    client = Client()
+    client.force_login(founder)
+    for artifact_type in GENERATION_ORDER:
+        assert len(page(client, project, artifact_type.value).encode()) < 60_000

@@ -77,6 +77,13 @@ def test_kept_sections_keep_their_items_and_others_cannot_take_their_ids() -> No
     assert [(item["id"], item["title"]) for item in result.replaced["technical_risks"]] == [("R-1", "A")]
 
 
+def test_the_ids_of_what_a_kept_section_put_aside_are_never_used_again() -> None:
+    new = scope(("F-1", "A"), ("F-2", "B"))
+    result = assign_ids(new, scope(("F-1", "Mine")), {}, version=1, keep=["core_features"])
+    assert [item["id"] for item in result.replaced["core_features"]] == ["F-1", "F-2"]
+    assert result.superseded == {"F-2": {"title": "B", "version": 1}}
+
+
 @given(st.lists(st.lists(st.tuples(st.integers(1, 6), st.sampled_from("ABCDEFG")), min_size=1, max_size=6), max_size=6))
 def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(versions: list[list[tuple[int, str]]]) -> None:
     current: ArtifactContent | None = None

@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
+from artifacts import durations
 from artifacts.interview import ANSWER_MAX, NAME_MAX, QUESTIONS, Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
-from artifacts.runners.offline import compose, compose_class, durations, voice
+from artifacts.runners.offline import compose, compose_class, voice
 from artifacts.runners.offline.context import Context
 from artifacts.runners.offline.kinds import ALL_KINDS, match_kind
 from artifacts.runners.offline.lexicon import NUMBER_WORDS

@@ -126,6 +126,15 @@ def test_what_keeps_killing_its_worker_is_given_up(project: Project) -> None:
     assert set(others.values_list("version_number", "generation_status")) == {(1, "idle")}
 
 
+def test_a_worker_that_dies_over_an_order_from_the_queue_counts(project: Project) -> None:
+    cascade = claim_all(project, started=False)
+    run_and_die_at(cascade, ArtifactType.BRIEF)
+    resume(project, lambda _: None)
+    newest = GenerationAttempt.objects.filter(artifact__project=project, artifact__artifact_type="brief").first()
+    assert newest is not None
+    assert newest.interruptions == 1
+
+
 def test_giving_up_the_brief_frees_all_that_builds_on_it(project: Project) -> None:
     run_and_die_at(claim_all(project), ArtifactType.BRIEF)
     for _ in range(MAX_INTERRUPTIONS - 1):

@@ -162,3 +162,42 @@ def test_enqueue_hands_the_work_to_the_queue(project: Project, monkeypatch: pyte
     assert "Enqueued 5 documents" in out
     assert [project_id for project_id, _ in rung] == [str(project.pk)]
     assert project.artifacts.generating().count() == 5
+
+
+def test_stale_writes_only_what_something_has_changed_under(project: Project) -> None:
+    regenerate(project.pk)
+    out, _ = regenerate(project.pk, "--stale")
+    assert out.strip() == "Nothing of Shelfwise is stale."
+    Project.objects.filter(pk=project.pk).update(answers={"price": "9 euros a month"})
+    regenerate(project.pk, "--only", "brief", "mvp_scope", "milestones")
+    out, _ = regenerate(project.pk, "--stale")
+    assert [line.split()[0] for line in out.splitlines()[:-1]] == ["risk_log", "how_it_works"]
+
+
+def test_a_review_leaves_an_edited_document_alone_and_says_so(project: Project) -> None:
+    regenerate(project.pk)
+    edit(project, "brief", "key_constraint")
+    out, _ = regenerate(project.pk, "--edits", "review")
+    assert out.startswith("brief          proposed: It waits for the founder's decision")
+    assert versions(project) == [1, 2, 2, 2, 2]
+
+
+def test_a_reader_that_goes_away_ends_it_without_a_traceback_and_gives_the_locks_back(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class ClosedPipe(StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    stopped: list[bool] = []
+
+    def stop() -> None:
+        stopped.append(True)
+        raise SystemExit(1)
+
+    monkeypatch.setattr("artifacts.management.commands.regenerate.stop_writing_to_a_closed_pipe", stop)
+    with pytest.raises(SystemExit):
+        call_command("regenerate", str(project.pk), stdout=ClosedPipe())
+    assert stopped
+    assert versions(project) == [1, 0, 0, 0, 0]
+    assert not project.artifacts.filter(generation_status="generating").exists()

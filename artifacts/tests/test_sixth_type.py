@@ -68,6 +68,9 @@ for tier in Tier:
     assert ("SECRET-ASK" in page) is (tier is Tier.CTO_SCALE)
 call_command("regenerate", str(project.pk), only=["pitch"])
 assert Artifact.objects.get(project=project, artifact_type="pitch").version_number == 2
+for name in ("pdf", "md", "md-technical", "docx", "json", "csv"):
+    call_command("export", str(project.pk), format=name, tier="cto_scale", output=f"pitch.{name}")
+assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.csv").read()
 client.force_login(User.objects.get(is_staff=True))
 row = Artifact.objects.get(project=project, artifact_type="pitch")
 assert client.get(reverse("admin:artifacts_artifact_change", args=[row.pk])).status_code == 200

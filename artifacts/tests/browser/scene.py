@@ -1,0 +1,207 @@
+"""Founders and projects in every state that a page can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from artifacts.interview import ProjectInput
+from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.runners.fake import RunnerFake
+from artifacts.sample import SHELFWISE
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.annotating import add_note, resolve_note
+from artifacts.services.cascade import run_cascade
+from artifacts.services.checking import check_project, ignore_finding
+from artifacts.services.claims import Edits, Trigger, claim
+from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
+from artifacts.services.projects import create_project, delete_project, start_project
+from artifacts.tests.factories import PASSWORD, make_user
+from artifacts.tiers import Tier
+
+IDEAS = {
+    "worked": (SHELFWISE.name, SHELFWISE.idea),
+    "stale": (
+        "Counter calm",
+        (
+            "A stock count for florists and bakers who close at six. What wilts or goes stale is counted first, and "
+            "the next morning's order is on the phone before they leave."
+        ),
+    ),
+    "proposal": (
+        "Back room",
+        "One list of what stands in the back room of a small shop, kept by everybody who takes something from it.",
+    ),
+    "writing": (
+        "Monday count",
+        "A shop counts one shelf a day instead of everything on Monday, and we choose the shelf.",
+    ),
+    "rewriting": ("Two tills", "Shops with two tills see in one place what both have sold, and what is left of it."),
+    "waiting": ("Shelf swap", "Small shops in one street lend each other stock, and settle at the end of the month."),
+    "failed": ("Corner order", "Three corner shops order together, so that the wholesaler delivers at its low price."),
+    "fresh": ("Open crates", "Farmers tell shops at noon what they will bring tomorrow, by crate and by price."),
+    "gone": ("Old stock", "What has stood on a shelf for a year finds a shop where it sells."),
+    "locked": ("Shelfwise", "Stock counting on a phone for small shops, shelf by shelf, without a connection."),
+}
+"""The names and ideas of the projects below, by what has happened to them."""
+
+
+@dataclass
+class Scene:
+    """The founders and projects that the states show, by name."""
+
+    founder: User
+    newcomer: User
+    starter: User
+    projects: dict[str, Project]
+
+    def url(self, name: str, path: str = "") -> str:
+        return f"/projects/{self.projects[name].pk}/{path}"
+
+    def note(self) -> str:
+        """A note of the founder's that stands on the MVP Scope."""
+        return str(_row(self.projects["worked"], ArtifactType.MVP_SCOPE).annotations[0]["id"])
+
+    def finding(self) -> str:
+        return str(_findings(self.projects["worked"])[0].id)
+
+
+def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
+    """Make everything that the states need in an empty database."""
+    founder = make_user(tier, email="ana@example.com", password=PASSWORD)
+    newcomer = make_user(Tier.BOOTSTRAPPER, email="new@example.com", password=PASSWORD)
+    starter = make_user(Tier.BOOTSTRAPPER, email="sam@example.com", password=PASSWORD)
+    owners = {"locked": starter}
+    projects = {name: _project(owners.get(name, founder), name) for name in reversed(IDEAS)}
+    projects["draft"] = start_project(owner=founder, name="Petal post", idea="Flowers by bicycle, on the same day.")
+    for name in ("stale", "proposal", "rewriting", "locked", "worked"):
+        _write(projects[name])
+    _write(projects["failed"], runner=RunnerFake("fails_at:mvp_scope"))
+    _write(projects["writing"], runner=_Leaving(ArtifactType.MVP_SCOPE))
+    _write(projects["rewriting"], runner=_Leaving(ArtifactType.BRIEF))
+    _claim(projects["waiting"], GENERATION_ORDER, started=False)
+    _hold(projects["waiting"])
+    _answer(projects["stale"], price="9 euros a month per shop")
+    _propose(projects["proposal"], founder)
+    _work_on(projects["worked"], founder)
+    _spend_the_day(projects["locked"], starter)
+    delete_project(projects["gone"])
+    return Scene(founder, newcomer, starter, projects)
+
+
+class _Leaving(RunnerFake):
+    """A worker that begins one document and is not heard of again."""
+
+    class Left(BaseException):
+        pass
+
+    def __init__(self, at: ArtifactType) -> None:
+        super().__init__()
+        self._leaves_at = at
+
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any) -> Any:
+        if artifact_type is self._leaves_at:
+            raise self.Left
+        return super().write(project, artifact_type, earlier)
+
+
+def _project(owner: User, name: str) -> Project:
+    title, idea = IDEAS[name]
+    return create_project(owner=owner, described=ProjectInput(name=title, idea=idea, answers=SHELFWISE.answers))
+
+
+def _write(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, runner: Any = None) -> None:
+    project = Project.objects.get(pk=project.pk)
+    try:
+        run_cascade(_claim(project, types or GENERATION_ORDER, edits=edits), runner=runner or RunnerFake())
+    except _Leaving.Left:
+        _hold(project)
+
+
+def _claim(project: Project, types: Any, *, edits: Edits = Edits.KEEP, started: bool = True) -> Any:
+    trigger = Trigger(GenerationAttempt.Trigger.FOUNDER, project.owner)
+    return claim(project, types, trigger=trigger, edits=edits, runner="fake", started=started)
+
+
+def _hold(project: Project) -> None:
+    """Keep what is being written in hand for longer than any test runs."""
+    later = timezone.now() + timedelta(days=1)
+    Artifact.objects.filter(project=project).generating().update(lease_expires_at=later)
+
+
+def _answer(project: Project, **answers: str) -> None:
+    Project.objects.filter(pk=project.pk).update(answers={**project.answers, **answers})
+
+
+def _propose(project: Project, founder: User) -> None:
+    text = "One developer for ten weeks, and a designer on Sundays."
+    _edit(project, founder, ArtifactType.BRIEF, "key_constraint", text)
+    _answer(project, target_user="Owners of small flower shops")
+    _write(project, ArtifactType.BRIEF, edits=Edits.REVIEW)
+
+
+def _work_on(project: Project, founder: User) -> None:
+    """Edit, annotate and write anew, so that there is something to compare, to resolve and in the tray."""
+    scope = ArtifactType.MVP_SCOPE
+    first = _content(project, scope).core_features[0]
+    _note(project, founder, "core_features", first.id, "Ana wants to try this one in her shop first.")
+    _note(project, founder, "out_of_scope", None, "Ask the accountant before we say this aloud.")
+    resolved = _note(project, founder, "out_of_scope", None, "Is a web shop really out?")
+    resolve_note(_row(project, scope), note_id=resolved.id, by=founder, tier=founder.get_tier())
+    last = _content(project, scope).core_features[-1]
+    _note(project, founder, "core_features", last.id, "We may want this back one day.")
+    values = {"name": "Quick shelf count", "description": "The owner taps what stands on a shelf, on their own phone."}
+    where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
+    change_item(_row(project, scope), item_id=first.id, values=values, base=fingerprint(first), **where)
+    delete_item(_row(project, scope), item_id=last.id, base=fingerprint(last), **where)
+    _write(project, ArtifactType.MILESTONES)
+    _write(project, scope)
+    text = "A phone application that works offline, and one small server."
+    _edit(project, founder, scope, "technical_architecture", text)
+    ignored = _findings(project)[-1]
+    ignore_finding(
+        project, finding_id=ignored.id, reason="We know; Ana decides in May.", by=founder, tier=founder.get_tier()
+    )
+
+
+def _spend_the_day(project: Project, starter: User) -> None:
+    """Leave a founder who has something to compare, and no document left for today."""
+    _answer(project, price="9 euros a month per shop")
+    _write(project, ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG)
+    newest = GenerationAttempt.objects.filter(requested_by=starter)
+    one = newest[0]
+    missing = settings.DAILY_DOCUMENTS[starter.get_tier().value] - newest.count()
+    copies = [GenerationAttempt(**{**_fields(one), "id": None}) for _ in range(missing)]
+    GenerationAttempt.objects.bulk_create(copies)
+
+
+def _fields(row: GenerationAttempt) -> dict[str, Any]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+
+
+def _row(project: Project, artifact_type: ArtifactType) -> Artifact:
+    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+
+
+def _content(project: Project, artifact_type: ArtifactType) -> Any:
+    return _row(project, artifact_type).content
+
+
+def _findings(project: Project) -> Any:
+    fresh = Project.objects.with_artifacts().get(pk=project.pk)
+    return check_project(fresh).visible_to(fresh.owner.get_tier()).findings
+
+
+def _edit(project: Project, founder: User, artifact_type: ArtifactType, section: str, value: str) -> None:
+    base = fingerprint(getattr(_content(project, artifact_type), section))
+    row = _row(project, artifact_type)
+    edit_section(row, section=section, value=value, base=base, editor=founder, tier=founder.get_tier())
+
+
+def _note(project: Project, founder: User, section: str, item_id: str | None, text: str) -> Any:
+    row = _row(project, ArtifactType.MVP_SCOPE)
+    return add_note(row, section=section, item_id=item_id, text=text, author=founder, tier=founder.get_tier())

@@ -1,0 +1,61 @@
+"""Takes a picture of every page in every state: `make screenshots` runs it, `make test` does not."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from PIL import Image
+from playwright.sync_api import Page
+
+from artifacts.tests.browser.conftest import sign_in
+from artifacts.tests.browser.scene import Scene, make_scene
+from artifacts.tests.browser.states import STATES, State, open_state
+from artifacts.tiers import Tier
+
+FOLDER = Path(settings.BASE_DIR) / "docs" / "screenshots"
+WIDTH, HEIGHT = 960, 1500
+QUALITY = 62
+
+MAIN = {
+    "landing",
+    "projects",
+    "interview-question",
+    "project-writing",
+    "project-ready",
+    "document-mvp-scope",
+    "edit-item",
+    "compare",
+    "proposal",
+    "generate",
+}
+"""The states that are also shown on a phone and in the dark."""
+
+LOOKS = {"": ("desktop", False), "-phone": ("phone", False), "-dark": ("desktop", True)}
+
+
+def test_take_pictures(open_page: Callable[..., Page], transactional_db: None) -> None:
+    scene = make_scene(Tier.CTO_SCALE)
+    for old in FOLDER.glob("*.webp"):
+        old.unlink()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for suffix, (size, dark) in LOOKS.items():
+        pages = {"": open_page(size, dark=dark)}
+        for state in STATES:
+            if suffix and state.name not in MAIN:
+                continue
+            if state.who not in pages:
+                pages[state.who] = open_page(size, dark=dark)
+                sign_in(pages[state.who], getattr(scene, state.who))
+            _take(pages[state.who], state, scene, suffix)
+
+
+def _take(page: Page, state: State, scene: Scene, suffix: str) -> None:
+    open_state(page, state, scene)
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    if picture.width > WIDTH:
+        picture = picture.resize((WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS)
+    picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
+    picture.save(FOLDER / f"{state.name}{suffix}.webp", quality=QUALITY, method=6)

@@ -1,0 +1,248 @@
+"""Every page in every state one can bring it to: what the tests of accessibility and the screenshots walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+from playwright.sync_api import Page, Route, expect
+
+from artifacts.schemas import GENERATION_ORDER
+from artifacts.tests.browser.scene import Scene
+from artifacts.tests.factories import PASSWORD
+
+Act = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class State:
+    """A page in one state: where it is, who looks at it, and what is done there first."""
+
+    name: str
+    path: Callable[[Scene], str]
+    who: str = "founder"
+    act: Act | None = None
+
+
+def open_state(page: Page, state: State, scene: Scene) -> None:
+    page.goto(state.path(scene))
+    if state.act:
+        state.act(page)
+    page.wait_for_load_state()
+
+
+def _at(project: str, path: str = "") -> Callable[[Scene], str]:
+    return lambda scene: scene.url(project, path)
+
+
+def _fixed(path: str) -> Callable[[Scene], str]:
+    return lambda scene: path
+
+
+# What is done on a page before one looks at it.
+
+
+def _submit(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main form button.button-primary").first.click()
+
+
+def _go_on_with_nothing(page: Page) -> None:
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
+def _save_over_another_change(page: Page) -> None:
+    page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
+    page.locator("main textarea").first.fill("What somebody typed while the other one saved.")
+    page.locator("main form button.button-primary").first.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _lose_the_session(page: Page) -> None:
+    page.locator("main textarea").first.fill("What was typed when the session ended.")
+    page.context.clear_cookies(name="sessionid")
+    page.locator("main form button.button-primary").first.click()
+    expect(page.get_by_label("Password")).to_be_visible()
+
+
+def _come_back_with_the_text(page: Page) -> None:
+    _lose_the_session(page)
+    page.get_by_label("E-mail").fill("ana@example.com")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    expect(page.locator("main textarea").first).to_have_value("What was typed when the session ended.")
+
+
+def _spoil_the_token(page: Page) -> None:
+    for token in page.locator("main [name=csrfmiddlewaretoken]").all():
+        token.evaluate("one => one.value = 'x'.repeat(64)")
+
+
+def _send_a_spoiled_token(page: Page) -> None:
+    page.locator("main textarea").first.fill("What was typed before signing in again elsewhere.")
+    _spoil_the_token(page)
+    page.locator("main form button.button-primary").first.click()
+    expect(page.get_by_role("button", name="Send again")).to_be_visible()
+
+
+def _sign_in_with_a_spoiled_token(page: Page) -> None:
+    page.get_by_label("E-mail").fill("ana@example.com")
+    page.get_by_label("Password").fill(PASSWORD)
+    _spoil_the_token(page)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="Please try that once more")).to_be_visible()
+
+
+def _edit_in_place(page: Page) -> None:
+    page.get_by_role("link", name="Edit Key constraint").click()
+    expect(page.get_by_role("textbox", name="Key constraint")).to_be_focused()
+
+
+def _open_notes(page: Page) -> None:
+    for summary in page.locator("details.notes > summary").all()[:3]:
+        summary.click()
+
+
+def _delete_a_note(page: Page) -> None:
+    page.locator("#notes-out_of_scope > summary").click()
+    page.locator("#notes-out_of_scope").get_by_role("button", name="Delete this note").first.click()
+    undo = page.locator("#notes-out_of_scope").get_by_role("button", name="Undo")
+    expect(undo).to_be_visible()
+    undo.click()
+    expect(undo).to_have_count(0)
+
+
+def _press_question_mark(page: Page) -> None:
+    page.keyboard.press("?")
+    expect(page.locator("#shortcuts")).to_be_visible()
+
+
+def _answered_with(template: str) -> Act:
+    """Show a page that only a broken server sends."""
+
+    def act(page: Page) -> None:
+        def answer(route: Route) -> None:
+            route.fulfill(body=render_to_string(template), content_type="text/html; charset=utf-8")
+
+        page.route("**/broken/", answer)
+        page.goto("/broken/")
+        page.unroute("**/broken/")
+
+    return act
+
+
+_ACCOUNTS = (
+    State("landing", _fixed("/"), who=""),
+    State("sign-in", _fixed("/accounts/login/"), who=""),
+    State("sign-in-refused", _fixed("/accounts/login/"), who="", act=_submit),
+    State("sign-in-expired-form", _fixed("/accounts/login/"), who="", act=_sign_in_with_a_spoiled_token),
+    State("sign-up", _fixed("/accounts/signup/"), who=""),
+    State("sign-up-refused", _fixed("/accounts/signup/"), who="", act=_submit),
+    State("password-reset", _fixed("/accounts/password/reset/"), who=""),
+    State("password-reset-sent", _fixed("/accounts/password/reset/done/"), who=""),
+    State("password-reset-old-link", _fixed("/accounts/password/reset/key/1-old/"), who=""),
+    State("password-reset-done", _fixed("/accounts/password/reset/key/done/"), who=""),
+    State("verification-sent", _fixed("/accounts/confirm-email/"), who=""),
+    State("verification-old-link", _fixed("/accounts/confirm-email/old/"), who=""),
+    State("account-closed", _fixed("/accounts/inactive/"), who=""),
+    State("account", _fixed("/account/")),
+    State("account-of-a-starter", _fixed("/account/"), who="starter"),
+    State("change-email", _fixed("/accounts/email/")),
+    State("change-password", _fixed("/accounts/password/change/")),
+    State("reauthenticate", _fixed("/accounts/reauthenticate/")),
+    State("sign-out", _fixed("/accounts/logout/")),
+    State("shortcuts", _fixed("/shortcuts/")),
+    State("shortcuts-dialog", _fixed("/projects/"), act=_press_question_mark),
+    State("not-found", _fixed("/nothing/here/")),
+    State("not-allowed", _fixed("/"), act=_answered_with("403.html")),
+    State("broken-request", _fixed("/"), act=_answered_with("400.html")),
+    State("too-fast", _fixed("/"), act=_answered_with("429.html")),
+    State("broken-server", _fixed("/"), act=_answered_with("500.html")),
+)
+
+_PROJECTS = (
+    State("projects-none", _fixed("/projects/"), who="newcomer"),
+    State("projects", _fixed("/projects/")),
+    State("search", _fixed("/search/")),
+    State("search-found", _fixed("/search/?q=shelf+count")),
+    State("search-nothing", _fixed("/search/?q=zeppelin")),
+    State("idea", _fixed("/projects/new/")),
+    State("idea-refused", _fixed("/projects/new/"), act=_submit),
+    State("interview-short", _fixed("/projects/new/short/")),
+    State("interview-short-refused", _fixed("/projects/new/short/"), act=_submit),
+    State("interview-question", _at("draft", "interview/target_user/")),
+    State("interview-refused", _at("draft", "interview/target_user/"), act=_go_on_with_nothing),
+    State("interview-optional", _at("draft", "interview/price/")),
+    State("interview-conflict", _at("draft", "interview/problem/"), act=_save_over_another_change),
+    State("interview-review", _at("draft", "interview/review/")),
+    State("answers", _at("stale", "answers/")),
+    State("answers-conflict", _at("stale", "answers/"), act=_save_over_another_change),
+    State("project-new", _at("fresh")),
+    State("project-waiting", _at("waiting")),
+    State("project-writing", _at("writing")),
+    State("project-rewriting", _at("rewriting")),
+    State("project-failed", _at("failed")),
+    State("project-stale", _at("stale")),
+    State("project-proposal", _at("proposal")),
+    State("project-ready", _at("worked")),
+    State("project-of-a-starter", _at("locked"), who="starter"),
+    State("project-rename", _at("worked", "rename/")),
+    State("project-renamed", _at("worked", "rename/"), act=_submit),
+    State("project-delete", _at("worked", "delete/")),
+    State("generate", _at("worked", "generate/")),
+    State("generate-one", _at("proposal", "generate/?artifact_type=brief")),
+    State("generate-stale", _at("stale", "generate/?scope=stale")),
+    State("generate-running", _at("writing", "generate/")),
+    State("generate-none-left", _at("locked", "generate/"), who="starter"),
+    State("finding-ignore", lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/")),
+    State("export", _at("worked", "export/")),
+)
+
+_DOCUMENTS = (
+    *(State(f"document-{t.value.replace('_', '-')}", _at("worked", f"{t.value}/")) for t in GENERATION_ORDER),
+    State("document-of-a-starter", _at("locked", "mvp_scope/"), who="starter"),
+    State("document-stale", _at("stale", "risk_log/")),
+    State("document-proposal", _at("proposal", "brief/")),
+    State("document-new", _at("fresh", "brief/")),
+    State("document-waiting", _at("writing", "milestones/")),
+    State("document-writing", _at("writing", "mvp_scope/")),
+    State("document-rewriting", _at("rewriting", "brief/")),
+    State("document-failed", _at("failed", "mvp_scope/")),
+    State("document-blocked", _at("failed", "risk_log/")),
+    State("document-notes", _at("worked", "mvp_scope/"), act=_open_notes),
+    State("document-note-deleted", _at("worked", "mvp_scope/"), act=_delete_a_note),
+    State("edit-in-place", _at("worked", "brief/"), act=_edit_in_place),
+    State("edit-text", _at("worked", "brief/edit/key_constraint/")),
+    State("edit-lines", _at("worked", "mvp_scope/edit/out_of_scope/")),
+    State("edit-order", _at("worked", "mvp_scope/edit/core_features/")),
+    State("edit-item", _at("worked", "mvp_scope/edit/core_features/F-1/")),
+    State("edit-milestone", _at("worked", "milestones/edit/milestones/M-2/")),
+    State("edit-conflict", _at("worked", "brief/edit/key_constraint/"), act=_save_over_another_change),
+    State("edit-waits", _at("rewriting", "brief/edit/key_constraint/")),
+    State("edit-send-again", _at("worked", "brief/edit/key_constraint/"), act=_send_a_spoiled_token),
+    State("edit-add", _at("worked", "risk_log/edit/market_risks/add/")),
+    State("edit-add-refused", _at("worked", "risk_log/edit/market_risks/add/"), act=_submit),
+    State("edit-delete", _at("worked", "mvp_scope/edit/core_features/F-1/delete/")),
+    State("edit-revert", _at("worked", "mvp_scope/edit/technical_architecture/revert/")),
+    State("note", _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1")),
+    State("note-refused", _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1"), act=_submit),
+    State("note-edit", lambda scene: scene.url("worked", f"mvp_scope/notes/{scene.note()}/")),
+    State("compare", _at("worked", "mvp_scope/compare/")),
+    State("compare-inline", _at("worked", "mvp_scope/compare/?view=inline&show=all")),
+    State("compare-same", _at("worked", "milestones/compare/")),
+    State("compare-none", _at("stale", "brief/compare/")),
+    State("compare-of-a-starter", _at("locked", "risk_log/compare/"), who="starter"),
+    State("restore", _at("worked", "mvp_scope/restore/")),
+    State("restore-section", _at("worked", "mvp_scope/restore/?section=core_features")),
+    State("proposal", _at("proposal", "brief/proposal/")),
+)
+
+# They end the founder's session, so nothing comes after them.
+_SIGNED_OUT = (
+    State("edit-text-back", _at("worked", "brief/edit/key_constraint/"), act=_come_back_with_the_text),
+    State("sign-in-text-kept", _at("worked", "brief/edit/key_constraint/"), act=_lose_the_session),
+)
+
+STATES: tuple[State, ...] = (*_ACCOUNTS, *_PROJECTS, *_DOCUMENTS, *_SIGNED_OUT)

@@ -1,0 +1,58 @@
+"""Every page in every state: nothing that axe-core objects to, one heading, a title, and room on a small phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, ViewportSize
+
+from artifacts.tests.browser.axe import LOOKS_ONLY, violations
+from artifacts.tests.browser.conftest import SIZES, sign_in
+from artifacts.tests.browser.scene import Scene, make_scene
+from artifacts.tests.browser.states import STATES, State, open_state
+
+OpenPage = Callable[..., Page]
+
+PARTS = 8
+"""The states are shared out among so many tests, because each test makes the whole scene anew."""
+
+NARROW: ViewportSize = {"width": 360, "height": 740}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_can_be_used_by_everybody(open_page: OpenPage, transactional_db: None, part: int) -> None:
+    scene = make_scene()
+    pages = {"": open_page()}
+    faults: list[str] = []
+    for state in STATES[part::PARTS]:
+        if state.who not in pages:
+            pages[state.who] = open_page()
+            sign_in(pages[state.who], getattr(scene, state.who))
+        faults += [f"{state.name}: {fault}" for fault in _faults(pages[state.who], state, scene)]
+    assert faults == []
+
+
+def _faults(page: Page, state: State, scene: Scene) -> Iterator[str]:
+    """Look at one page four times: on a desktop and on a phone, by day and by night."""
+    open_state(page, state, scene)
+    yield from violations(page)
+    yield from _lacks(page)
+    page.emulate_media(color_scheme="dark")
+    yield from (f"in the dark: {fault}" for fault in violations(page, LOOKS_ONLY))
+    page.set_viewport_size(SIZES["phone"])
+    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, LOOKS_ONLY))
+    page.emulate_media(color_scheme="light")
+    yield from (f"on a phone: {fault}" for fault in violations(page))
+    page.set_viewport_size(NARROW)
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        yield "scrolls sideways at 360 pixels"
+    page.set_viewport_size(SIZES["desktop"])
+
+
+def _lacks(page: Page) -> Iterator[str]:
+    headings = page.locator("h1:visible").count()
+    if headings != 1:
+        yield f"{headings} headings of the first level"
+    if not page.title().removesuffix(" · Cofounder").strip() or not page.title().endswith(" · Cofounder"):
+        yield f"the title {page.title()!r}"

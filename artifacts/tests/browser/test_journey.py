@@ -1,0 +1,353 @@
+"""A founder's whole way through the product, on a desktop and on a phone, with JavaScript and without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from artifacts.models import Artifact, Project, User
+from artifacts.schemas import ArtifactType
+from artifacts.services.claims import Edits
+from artifacts.services.editing import edit_section, fingerprint
+from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
+from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
+from artifacts.tiers import Tier
+
+OpenPage = Callable[..., Page]
+
+both_ways = pytest.mark.parametrize("js", [True, False], ids=["js", "no-js"])
+both_sizes = pytest.mark.parametrize("size", list(SIZES))
+
+
+def brief(project: Project) -> Artifact:
+    return Artifact.objects.select_related("project").get(project=project, artifact_type="brief")
+
+
+def text(project: Project, section: str = "key_constraint") -> Any:
+    return getattr(brief(project).content, section)
+
+
+def edit_elsewhere(project: Project, founder: User, value: str) -> None:
+    base = fingerprint(text(project))
+    edit_section(brief(project), section="key_constraint", value=value, base=base, editor=founder, tier=Tier.PARTNER)
+
+
+def rewrite(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP) -> None:
+    from artifacts.services.cascade import run_cascade
+
+    new = {**PLAIN, ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "key_constraint": "Two developers."}}
+    run_cascade(claim_all(project, types or [ArtifactType.BRIEF], edits=edits), runner=StubRunner(contents=new))
+
+
+@pytest.fixture
+def written(founder: User) -> Project:
+    return make_project(founder, written=True, target_user="Owners of small shops", problem="They count on paper")
+
+
+def typed(page: Page) -> Locator:
+    """The field in which the section of these tests is edited."""
+    return page.get_by_role("textbox", name="Key constraint")
+
+
+def sign_out(page: Page) -> None:
+    if not page.get_by_role("banner").get_by_role("button", name="Sign out").is_visible():
+        page.get_by_role("link", name="Account").click()
+    page.get_by_role("button", name="Sign out").last.click()
+    expect(page.get_by_role("banner").get_by_role("link", name="Sign up")).to_be_visible()
+
+
+def show(page: Page, founder: User, project: Project, where: str = "brief/") -> None:
+    sign_in(page, founder)
+    page.goto(f"/projects/{project.pk}/{where}")
+
+
+@both_ways
+@both_sizes
+def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, size: str, js: bool) -> None:
+    page = open_page(size, js=js)
+    page.goto("/")
+    page.get_by_role("link", name="Sign up").first.click()
+    page.get_by_label("E-mail").fill("new@example.com")
+    page.get_by_label("Password").first.fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Sign up").click()
+    page.get_by_role("link", name="Start my first project").click()
+
+    page.get_by_label("The idea").fill("Stock counting on a phone for small shops.")
+    page.get_by_label("Name").fill("Shelfwise")
+    page.get_by_role("button", name="Go on to the questions").click()
+    expect(page.get_by_text("Question 1 of 7")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("We need an answer to this one").first).to_be_visible()
+    page.get_by_role("textbox").first.or_(page.locator("textarea")).last.fill("Owners of small shops")
+    page.get_by_role("button", name="Go on").click()
+    page.locator("textarea").fill("They count stock on paper every week")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="I don’t know yet").click()
+    page.get_by_role("button", name="Back", exact=True).click()
+    expect(page.get_by_text("Question 3 of 7")).to_be_visible()
+
+    sign_out(page)
+    sign_in(page, User.objects.get(email="new@example.com"))
+    page.get_by_role("link", name=re.compile("Go on")).first.click()
+    expect(page.get_by_text("Question 4 of 7")).to_be_visible()
+    page.get_by_role("button", name="Look at all answers").click()
+    expect(page.get_by_text("You said you don’t know yet.", exact=False).first).to_be_visible()
+
+    writer.hold()
+    page.get_by_role("button", name="Write my five documents").click()
+    project = Project.objects.get(name="Shelfwise")
+    writer.write()
+    page.get_by_role("link", name="Product Brief").first.click()
+    expect(page.get_by_role("heading", name="Product Brief", level=1)).to_be_visible()
+    expect(page.get_by_text("Owners of small shops").first).to_be_visible()
+    assert project.artifacts.filter(version_number=0).count() == 4
+
+    writer.finish()
+    page.goto(f"/projects/{project.pk}/")
+    expect(page.get_by_role("link", name="How It Works").first).to_be_visible()
+    assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
+def test_the_page_follows_the_writer_by_itself(open_page: OpenPage, writer: Writer, founder: User) -> None:
+    project = make_project(founder, target_user="Owners", problem="Paper")
+    page = open_page()
+    show(page, founder, project, "")
+    writer.hold()
+    page.get_by_role("button", name="Write my five documents").click()
+    expect(page.locator("[data-announce]")).to_contain_text("We are writing your Product Brief")
+    writer.write()
+    expect(page.locator("[data-announce]")).to_contain_text("We are writing your MVP Scope")
+    writer.finish()
+    expect(page.locator("[data-announce]")).to_contain_text("All your documents are ready")
+
+
+@both_ways
+def test_a_running_cascade_is_cancelled_and_what_is_written_stays(
+    open_page: OpenPage, writer: Writer, founder: User, js: bool
+) -> None:
+    project = make_project(founder, target_user="Owners", problem="Paper")
+    page = open_page(js=js)
+    show(page, founder, project, "")
+    writer.hold()
+    page.get_by_role("button", name="Write my five documents").click()
+    writer.write()
+    expect(page.get_by_role("link", name="Product Brief").first).to_be_visible()
+    page.get_by_text("Stop writing").first.click()
+    page.get_by_role("button", name="Stop").first.click()
+    expect(page.get_by_role("button", name=re.compile("Write the rest|Try again"))).to_be_visible()
+    assert not project.artifacts.filter(generation_status="generating").exists()
+    assert brief(project).version_number == 1
+
+
+@both_ways
+@both_sizes
+def test_a_section_is_edited_and_the_edit_taken_back(
+    open_page: OpenPage, founder: User, written: Project, size: str, js: bool
+) -> None:
+    page = open_page(size, js=js)
+    show(page, founder, written)
+    page.get_by_role("link", name="Edit Key constraint").click()
+    typed(page).fill("Two developers for ten weeks.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
+    assert text(written) == "Two developers for ten weeks."
+    page.get_by_role("link", name="Take the edit back: Key constraint").click()
+    page.get_by_role("button", name="Take the edit back").click()
+    expect(page.get_by_role("heading", name="Product Brief", level=1)).to_be_visible()
+    assert text(written) == PLAIN[ArtifactType.BRIEF]["key_constraint"]
+
+
+@both_ways
+def test_text_that_met_another_change_comes_back_and_can_be_saved_anyway(
+    open_page: OpenPage, founder: User, written: Project, js: bool
+) -> None:
+    page = open_page(js=js)
+    show(page, founder, written)
+    page.get_by_role("link", name="Edit Key constraint").click()
+    typed(page).fill("What I typed for an hour.")
+    edit_elsewhere(written, founder, "What the other tab saved.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Save mine anyway")).to_be_visible()
+    expect(typed(page)).to_have_value("What I typed for an hour.")
+    expect(page.get_by_text("tab saved").first).to_be_visible()
+    assert text(written) == "What the other tab saved."
+    page.get_by_role("button", name="Save mine anyway").click()
+    expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
+    assert text(written) == "What I typed for an hour."
+
+
+@both_ways
+def test_text_typed_while_a_new_version_is_written_is_not_lost(
+    open_page: OpenPage, writer: Writer, founder: User, written: Project, js: bool
+) -> None:
+    page = open_page(js=js)
+    show(page, founder, written)
+    page.get_by_role("link", name="Edit Key constraint").click()
+    typed(page).fill("What I typed meanwhile.")
+    claim_all(written, [ArtifactType.BRIEF])
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("We are writing a new version of the Product Brief")).to_be_visible()
+    expect(typed(page)).to_have_value("What I typed meanwhile.")
+    Artifact.objects.filter(project=written).update(generation_status="idle", generation_token=None)
+    page.get_by_role("button", name="Try to save again").click()
+    expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
+    assert text(written) == "What I typed meanwhile."
+
+
+@both_ways
+def test_text_typed_when_the_session_ended_is_there_after_signing_in(
+    open_page: OpenPage, founder: User, written: Project, js: bool
+) -> None:
+    page = open_page(js=js)
+    show(page, founder, written, "brief/edit/key_constraint/")
+    typed(page).fill("Typed for a long time.")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_label("E-mail").fill(founder.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    expect(typed(page)).to_have_value("Typed for a long time.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
+    assert text(written) == "Typed for a long time."
+
+
+@both_ways
+def test_items_are_added_changed_ordered_and_deleted(
+    open_page: OpenPage, founder: User, written: Project, js: bool
+) -> None:
+    def names() -> list[str]:
+        content: Any = Artifact.objects.get(project=written, artifact_type="mvp_scope").content
+        return [feature.name for feature in content.core_features]
+
+    page = open_page(js=js)
+    show(page, founder, written, "mvp_scope/")
+    page.get_by_role("link", name="Add another feature").click()
+    page.get_by_label("Name").fill("Evening report")
+    page.get_by_label("Description").fill("We send it at nine.")
+    page.get_by_label("Low").check()
+    page.get_by_role("button", name="Add the feature").click()
+    expect(page.get_by_role("heading", name="Evening report")).to_be_visible()
+    assert names() == ["Shelf count", "Reorder list", "Evening report"]
+    page.get_by_role("link", name="Edit F-3").click()
+    page.get_by_label("Name").fill("")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Please write something here.").first).to_be_visible()
+    page.get_by_label("Name").fill("Morning report")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Morning report")).to_be_visible()
+    page.get_by_role("link", name="Edit Core features").click()
+    page.get_by_role("button", name=re.compile("Move F-3.* up")).click()
+    expect(page.get_by_role("button", name=re.compile("Move F-. .*up")).nth(1)).to_have_accessible_name(
+        re.compile("F-3")
+    )
+    assert names() == ["Shelf count", "Morning report", "Reorder list"]
+    page.goto(f"/projects/{written.pk}/mvp_scope/edit/core_features/F-3/delete/")
+    page.get_by_role("button", name=re.compile("Delete")).click()
+    expect(page.get_by_text("F-3 is deleted.")).to_be_visible()
+    assert names() == ["Shelf count", "Reorder list"]
+
+
+@both_ways
+@both_sizes
+def test_a_note_is_written_resolved_deleted_and_brought_back(
+    open_page: OpenPage, founder: User, written: Project, size: str, js: bool
+) -> None:
+    def notes() -> list[tuple[bool, bool]]:
+        return [(bool(note["resolved_at"]), bool(note["deleted_at"])) for note in brief(written).annotations]
+
+    page = open_page(size, js=js)
+    show(page, founder, written)
+    section = page.locator("#notes-key_constraint")
+    section.locator("summary").first.click()
+    section.get_by_label("Your note").fill("Ask Ana about the budget.")
+    section.get_by_role("button", name="Add the note").click()
+    expect(section.get_by_text("Ask Ana about the budget.")).to_be_visible()
+    section.get_by_role("button", name="Resolve").click()
+    expect(section.get_by_text("1 resolved")).to_be_visible()
+    assert notes() == [(True, False)]
+    if js:  # without, the browser has unfolded the list for the note that the address names
+        section.get_by_text("1 resolved").click()
+    section.get_by_role("button", name="Delete this note").click()
+    section.get_by_role("button", name=re.compile("Undo|Bring it back")).click()
+    expect(section.get_by_role("button", name=re.compile("Undo|Bring it back"))).to_have_count(0)
+    assert notes() == [(True, False)]
+
+
+@both_ways
+def test_a_changed_answer_makes_documents_stale_and_they_are_written_anew(
+    open_page: OpenPage, writer: Writer, founder: User, written: Project, js: bool
+) -> None:
+    edit_elsewhere(written, founder, "My own limit.")
+    page = open_page(js=js)
+    show(page, founder, written, "answers/")
+    page.get_by_label("What would they pay, and how?").fill("9 euros a month")
+    page.get_by_role("button", name="Save my answers").click()
+    expect(page.get_by_text("Saved.").first).to_be_visible()
+    page.goto(f"/projects/{written.pk}/")
+    expect(page.get_by_text("Answer: Price").first).to_be_visible()
+    page.goto(f"/projects/{written.pk}/generate/?scope=stale")
+    expect(page.get_by_label("Keep my edits")).to_be_checked()
+    page.locator("main form button.button-primary").last.click()
+    page.wait_for_url(f"**/projects/{written.pk}/")
+    writer.finish()
+    assert set(written.artifacts.values_list("version_number", flat=True)) == {2}
+    assert text(written) == "My own limit."
+
+
+@both_ways
+@both_sizes
+def test_versions_are_compared_and_the_previous_one_brought_back(
+    open_page: OpenPage, founder: User, written: Project, size: str, js: bool
+) -> None:
+    rewrite(written)
+    page = open_page(size, js=js)
+    show(page, founder, written)
+    page.get_by_role("link", name="Compare with version 1").click()
+    expect(page.locator("ins", has_text="Two developers").first).to_be_visible()
+    page.get_by_role("link", name="Bring version 1 back").click()
+    page.get_by_role("button", name="Bring version 1 back").click()
+    expect(page.get_by_text("Version 1 is back.")).to_be_visible()
+    assert text(written) == PLAIN[ArtifactType.BRIEF]["key_constraint"]
+
+
+@both_ways
+def test_a_new_version_waits_for_the_decision(open_page: OpenPage, founder: User, written: Project, js: bool) -> None:
+    edit_elsewhere(written, founder, "My own limit.")
+    rewrite(written, edits=Edits.REVIEW)
+    page = open_page(js=js)
+    show(page, founder, written)
+    page.locator(f"main a[href='/projects/{written.pk}/brief/proposal/']").first.click()
+    expect(page.get_by_label("Keep mine")).to_be_checked()
+    page.get_by_label("Take the new one").check()
+    page.get_by_role("button", name="Save my choice").click()
+    expect(page.get_by_text("Saved as version 2.")).to_be_visible()
+    assert text(written) == "Two developers."
+
+
+@both_ways
+def test_a_project_is_copied_renamed_deleted_and_brought_back(
+    open_page: OpenPage, founder: User, written: Project, js: bool
+) -> None:
+    page = open_page(js=js)
+    show(page, founder, written, "")
+    page.get_by_role("button", name="Make a copy").click()
+    expect(page.get_by_role("heading", name="Shelfwise (copy)")).to_be_visible()
+    page.get_by_role("link", name="Rename").click()
+    page.get_by_label("Name").fill("Another shelf")
+    page.get_by_role("main").get_by_role("button", name=re.compile("Save|Rename")).click()
+    expect(page.get_by_role("heading", name="Another shelf")).to_be_visible()
+    page.get_by_role("link", name="Delete the project").click()
+    page.get_by_role("main").get_by_role("button", name=re.compile("Delete")).click()
+    expect(page.get_by_text("Another shelf").first).to_be_visible()
+    assert Project.objects.get(name="Another shelf").deleted_at is not None
+    page.get_by_role("button", name=re.compile("Undo|Bring back")).first.click()
+    expect(page.get_by_text("Another shelf").first).to_be_visible()
+    assert Project.objects.get(name="Another shelf").deleted_at is None
+    sign_out(page)
+    page.goto("/projects/")
+    expect(page.get_by_role("heading", name="Welcome back")).to_be_visible()

@@ -1,0 +1,74 @@
+"""Every URL of a project, found in the URL configuration, so that the tests of access forget no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, reverse
+
+from artifacts.interview import QUESTIONS
+from artifacts.models import Artifact, Project
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import SectionKind
+from artifacts.services.checking import check_project
+from artifacts.urls import project_urls
+
+NOTE = "0123456789abcdef0123456789abcdef"
+
+
+def _names(patterns: Iterable[Any], parameters: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+    for pattern in patterns:
+        known = parameters | frozenset(pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            yield from _names(pattern.url_patterns, known)
+        elif isinstance(pattern, URLPattern):
+            yield str(pattern.name), known
+
+
+PARAMETERS: dict[str, frozenset[str]] = dict(_names(project_urls))
+"""The name of every URL below a project, with its parameters beside the project's id."""
+
+NAMES = tuple(PARAMETERS)
+
+
+def url(name: str, project: Project) -> str:
+    """One URL of that name, for a document, section, item and note that exist in a written project."""
+    return next(urls(name, project, only=ArtifactType.MVP_SCOPE))
+
+
+def urls(name: str, project: Project, only: ArtifactType | None = None) -> Iterator[str]:
+    """Every URL of that name: all documents, sections, items and questions, whoever may see them."""
+    parameters = PARAMETERS[name]
+    for arguments in _arguments(parameters, project, only):
+        yield reverse(name, kwargs={"project_id": project.pk, **arguments})
+
+
+def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType | None) -> Iterator[dict[str, str]]:
+    if "key" in parameters:
+        yield from ({"key": question.key} for question in QUESTIONS)
+    elif "finding_id" in parameters:
+        yield from ({"finding_id": finding.id} for finding in check_project(project).findings)
+        yield {"finding_id": "0123456789ab"}
+    elif "artifact_type" not in parameters:
+        yield {}
+    else:
+        for artifact in project.documents():
+            if only in (None, artifact.type):
+                for places in _places(parameters, artifact):
+                    yield {"artifact_type": artifact.type.value, **places}
+
+
+def _places(parameters: frozenset[str], artifact: Artifact) -> Iterator[dict[str, str]]:
+    if "note_id" in parameters:
+        yield {"note_id": NOTE}
+    elif "section" not in parameters:
+        yield {}
+    elif "item_id" in parameters:
+        assert artifact.content is not None
+        yield from ({"section": section.name, "item_id": item.id} for section, item in artifact.content.items())
+    else:
+        sections = artifact.type.content_class.sections()
+        # Sections with items first, so that the first URL of a name is one that every verb fits.
+        ordered = sorted(sections, key=lambda section: section.kind is not SectionKind.ITEMS)
+        yield from ({"section": section.name} for section in ordered)

@@ -1,0 +1,80 @@
+"""What a page may cost: queries, bytes of HTML, bytes of style and script, and nothing inline."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from artifacts.models import Project, User
+from artifacts.schemas import ArtifactType
+from artifacts.services.annotating import add_note
+from artifacts.services.editing import add_item
+from artifacts.tests.browser.scene import make_scene
+from artifacts.tests.browser.states import STATES
+from artifacts.tests.factories import make_project
+from artifacts.tests.pages import NAMES, url
+from artifacts.tiers import Tier
+
+MAX_QUERIES = 8
+MAX_HTML = 60_000
+MAX_ASSETS = 100_000
+
+INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=[\"']", re.IGNORECASE)
+
+
+@pytest.mark.django_db
+def test_every_page_is_small_and_asks_the_database_little() -> None:
+    scene = make_scene(Tier.CTO_SCALE)
+    clients = {"": Client(), "founder": Client(), "newcomer": Client(), "starter": Client()}
+    for name in ("founder", "newcomer", "starter"):
+        clients[name].force_login(getattr(scene, name))
+    too_much = []
+    for state in STATES:
+        # The first visit to a page may set something up, such as the row of an e-mail address.
+        clients[state.who].get(state.path(scene))
+        with CaptureQueriesContext(connection) as queries:
+            response = clients[state.who].get(state.path(scene))
+        if len(queries) > MAX_QUERIES or len(response.content) > MAX_HTML:
+            too_much.append((state.name, len(queries), len(response.content)))
+    assert too_much == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("many", [1, 30])
+def test_no_page_asks_more_where_there_is_more(founder: User, founder_client: Client, many: int) -> None:
+    projects = [make_project(founder, name=f"Shelf {number}", written=True) for number in range(many)]
+    _fill(projects[0], founder, many)
+    paths = [url(name, projects[0]) for name in NAMES]
+    asked = {}
+    for path in [*paths, reverse("project_list"), f"{reverse('search')}?q=shelf"]:
+        with CaptureQueriesContext(connection) as queries:
+            founder_client.get(path)
+        asked[path] = len(queries)
+    assert {path: count for path, count in asked.items() if count > MAX_QUERIES} == {}
+
+
+def _fill(project: Project, founder: User, many: int) -> None:
+    """Give the MVP Scope so many features, with a note on each."""
+    scope = project.documents()[ArtifactType.MVP_SCOPE.number - 1]
+    where: dict[str, Any] = {"section": "core_features", "tier": founder.get_tier()}
+    for number in range(many):
+        values = {"name": f"Feature {number}", "description": "We count.", "priority": "low"}
+        item = add_item(scope, values=values, editor=founder, **where)
+        add_note(scope, item_id=item.id, text=f"Note {number}", author=founder, **where)
+
+
+def test_styles_and_scripts_are_small() -> None:
+    files = [path for kind in ("css", "js") for path in (settings.BASE_DIR / "static" / kind).iterdir()]
+    assert sum(path.stat().st_size for path in files) < MAX_ASSETS
+
+
+def test_no_template_has_anything_inline() -> None:
+    templates = (settings.BASE_DIR / "templates").rglob("*.html")
+    assert [path.name for path in templates if INLINE.search(path.read_text())] == []

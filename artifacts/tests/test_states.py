@@ -1,0 +1,65 @@
+"""No page is forgotten when the browser walks through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import Resolver404, URLResolver, get_resolver, resolve
+
+from artifacts.tests.browser.scene import make_scene
+from artifacts.tests.browser.states import STATES
+
+WITHOUT_A_PAGE = {
+    # They only act, and lead to a page that is looked at.
+    "finding_unignore",
+    "interview_resume",
+    "item_move",
+    "note_delete",
+    "note_reopen",
+    "note_resolve",
+    "note_undelete",
+    "project_cancel",
+    "project_duplicate",
+    "project_retry",
+    "project_undelete",
+    "set_language",
+    # Files.
+    "favicon",
+    "project_download",
+    "robots",
+    # Ways of allauth that are switched off: they lead elsewhere.
+    "account_confirm_login_code",
+    "account_set_password",
+}
+
+
+@pytest.mark.django_db
+def test_every_page_is_among_the_states() -> None:
+    scene = make_scene()
+    seen = {name for state in STATES for name in _names_at(state.path(scene))}
+    assert set(_names(get_resolver().url_patterns)) - seen == WITHOUT_A_PAGE
+
+
+def test_every_state_has_a_name_of_its_own() -> None:
+    names = [state.name for state in STATES]
+    assert len(names) == len(set(names))
+
+
+def _names(patterns: Iterable[Any]) -> Iterator[str]:
+    """The names of all URLs but the admin's."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            if not pattern.namespace:
+                yield from _names(pattern.url_patterns)
+        else:
+            yield str(pattern.name)
+
+
+def _names_at(address: str) -> Iterator[str]:
+    try:
+        yield str(resolve(urlsplit(address).path).url_name)
+    except Resolver404:
+        return
