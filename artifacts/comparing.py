@@ -148,7 +148,8 @@ def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
     """Return how pointers read in both versions: as what they lead to now, or led to before it was gone."""
 
     def word(pointer: str) -> str:
-        target = now.find(pointer) or before.find(pointer)
+        found = [target for index in (now, before) if (target := index.find(pointer))]
+        target = next((target for target in found if not target.is_gone), found[0] if found else None)
         return target.label if target else pointer
 
     return lambda text: "".join(word(pointer) if pointer else plain for plain, pointer in split(text))

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from artifacts.coherence.references import ReferenceIndex, Target, pointers
-from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.coherence.superseded import Superseded
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Tier
 
@@ -95,6 +98,11 @@ class DocumentView:
     locked: tuple[Section, ...]
 
 
+def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> ReferenceIndex:
+    """Return where the pointers in `contents` lead a reader of `tier`, and what the items were that are gone."""
+    return ReferenceIndex(contents, tier, superseded, taken_out=gettext("taken out"))
+
+
 def read_document(
     artifact_type: ArtifactType, content: ArtifactContent, index: ReferenceIndex, tier: Tier
 ) -> DocumentView:
@@ -108,7 +116,7 @@ def read_document(
 def previews(document: DocumentView, index: ReferenceIndex) -> list[Target]:
     """Return every target that `document` leads to, once each, with the beginning of what is written there."""
     found = (index.find(pointer) for section in document.sections for pointer in _pointers(section.value))
-    return [index.preview(target) for target in dict.fromkeys(found) if target]
+    return [index.preview(target) for target in dict.fromkeys(found) if target and not target.is_gone]
 
 
 def _pointers(value: Any) -> Iterator[str]:

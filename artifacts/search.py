@@ -143,7 +143,7 @@ def highlight(text: str, words: tuple[str, ...], *, limit: int = SNIPPET) -> tup
 
 
 def _contents() -> Prefetch[Any]:
-    columns = ("project", "artifact_type", "version_number", "schema_version", "current_content", "annotations")
+    columns = ("project", "artifact_type", "version_number", "schema_version", "current_content", "superseded_items", "annotations")
     return Prefetch("artifacts", queryset=Artifact.objects.only(*columns).order_by("pk"))
 
 
@@ -162,8 +162,7 @@ def _places(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[_P
     for question in QUESTIONS:
         yield _Place(Hit(gettext(question.title), (), anchor=question.key), getattr(answers, question.key))
     if _may_match(project, words):
-        contents = project.contents()
-        index = ReferenceIndex(contents, tier)
+        index = project.reference_index(tier)
         for artifact in project.documents():
             if artifact.content is not None:
                 yield from _document_places(artifact, artifact.content, index, tier)

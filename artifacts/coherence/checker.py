@@ -12,10 +12,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from artifacts.coherence.dossier import Dossier, Edited, Superseded
+from artifacts.coherence.dossier import Dossier, Edited
 from artifacts.coherence.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.traceability import coverage
+from artifacts.coherence.superseded import Superseded
 from artifacts.interview import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 

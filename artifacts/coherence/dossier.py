@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from artifacts.coherence.findings import Place
-from artifacts.coherence.identity import SupersededItem
 from artifacts.coherence.references import POINTER, pointers
+from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import converted, said_numbers, without_quotes
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
@@ -19,9 +19,7 @@ from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionK
 from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
-from artifacts.tiers import Gate
 
-Superseded = Mapping[ArtifactType, Mapping[str, SupersededItem]]
 Edited = Mapping[ArtifactType, Collection[str]]
 
 
@@ -243,13 +241,3 @@ def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def gate_of_prefix(artifact_type: ArtifactType, prefix: str) -> Gate:
-    """Return the highest gate behind which items of this prefix may have stood."""
-    gates = [
-        section.gate
-        for section in artifact_type.content_class.sections()
-        if section.item_class and section.item_class.prefix == prefix
-    ]
-    return max(gates, key=lambda gate: gate.tier.rank, default=Gate.STRATEGIC)

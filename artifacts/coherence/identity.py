@@ -5,21 +5,23 @@ An item keeps its id for as long as it lives, and an id that was lost is never g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any
+
+from rapidfuzz import fuzz
 
 from artifacts.coherence import references
+from artifacts.coherence.superseded import SupersededItem, remember
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import Item, next_id
 from artifacts.text import fold_title
 
+SIMILAR_TITLE = 85
+"""How similar two titles must be for one item to continue the other: rapidfuzz's ratio, in per cent."""
 
-class SupersededItem(TypedDict):
-    """What is remembered of an item that a regeneration dropped."""
-
-    title: str
-    version: int
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def assign_ids(
 ) -> Identified:
     """Return `new` with the ids of the items it continues, and all items that have ever been dropped.
 
-    1. The same title continues the old item; else the same id does, when nothing else claims it.
+    1. The same title continues the old item; else the most similar one does, if the numbers in both are the same; else
+       the same id does, when nothing else claims it.
     2. Every other item gets the next number that no item has ever had.
     3. Old items that nothing continues are remembered with `version`, the last one they stood in; so are new items that
        a kept section put aside, for their ids may come back with an edit that is taken back.
@@ -62,16 +65,6 @@ def assign_ids(
     return Identified(content, remembered, {name: renamed[name] for name in stays})
 
 
-def remember(
-    superseded: Mapping[str, SupersededItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
-) -> dict[str, SupersededItem]:
-    """Return all items that were ever dropped and did not come back, once `new` stands in the place of `old`."""
-    alive = {item.id for _, item in new.items()}
-    before = old.items() if old else ()
-    dropped = {item.id: SupersededItem(title=item.label, version=version) for _, item in before}
-    return {item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive}
-
-
 def _put_aside(new: list[tuple[bool, Item]], final: Mapping[str, str], version: int) -> dict[str, SupersededItem]:
     """Return the new items of the kept sections: they stand nowhere, but their ids are theirs."""
     return {final[item.id]: SupersededItem(title=item.label, version=version) for in_kept, item in new if in_kept}
@@ -87,6 +80,10 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
         if same_title in free:
             final[item.id] = same_title
             del free[same_title]
+    for new_id, old_id in _similar([item for item in items if item.id not in final], free):
+        if new_id not in final and old_id in free:
+            final[new_id] = old_id
+            del free[old_id]
     for item in items:
         if item.id not in final and item.id in free:
             final[item.id] = item.id
@@ -96,6 +93,21 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
             final[item.id] = next_id(item.prefix, taken)
             taken.add(final[item.id])
     return final
+
+
+def _similar(items: list[Item], before: Mapping[str, Item]) -> list[tuple[str, str]]:
+    """Return the pairs of new and old ids whose titles are almost the same, the most similar first."""
+    old = [(item_id, item.prefix, fold_title(item.label)) for item_id, item in before.items()]
+    found: list[tuple[float, str, str]] = []
+    for item in items:
+        title = fold_title(item.label)
+        numbers = _NUMBER.findall(title)
+        for old_id, prefix, old_title in old:
+            if prefix != item.prefix or _NUMBER.findall(old_title) != numbers:
+                continue
+            if score := fuzz.ratio(title, old_title, score_cutoff=SIMILAR_TITLE):
+                found.append((score, item.id, old_id))
+    return [(new_id, old_id) for _, new_id, old_id in sorted(found, key=lambda pair: -pair[0])]
 
 
 def rename_items(data: Any, new_id: Callable[[str], str]) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from artifacts.coherence.superseded import Superseded, may_name
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section
 from artifacts.text import fold_spaces
@@ -29,22 +30,50 @@ class Target:
     item_id: str = ""
     preview: str = ""
     """The beginning of what is written there."""
+    last_version: int | None = None
+    """The last version that an item stood in which is not there any more; None for all that one can be led to."""
+
+    remark: str = ""
+    """What is said of it beside its title."""
+
+    @property
+    def is_gone(self) -> bool:
+        return self.last_version is not None
 
     @property
     def label(self) -> str:
         """The words of a link: a title, or the first words of a sentence."""
         title = self.title if len(self.title) <= LABEL_MAX else shorten(self.title, LABEL_OF_SENTENCE)
-        return f"{self.item_id} {title}" if self.item_id else title
+        words = f"{self.item_id} {title}" if self.item_id else title
+        return f"{words} ({self.remark})" if self.remark else words
 
 
 class ReferenceIndex:
-    """Every section and item that a reader of one tier may be led to.
+    """Every section and item that a reader of one tier may be led to, and the items that are gone.
 
-    What is gated above the tier is not in the index, so neither a link nor a title of it can slip through.
+    What is gated above the tier is not in the index, so neither a link nor a title of it can slip through. `taken_out`
+    is what is said of an item that is gone.
     """
 
-    def __init__(self, contents: Mapping[ArtifactType, ArtifactContent], tier: Tier) -> None:
+    def __init__(
+        self,
+        contents: Mapping[ArtifactType, ArtifactContent],
+        tier: Tier,
+        superseded: Superseded | None = None,
+        taken_out: str = "",
+    ) -> None:
         self._targets: dict[str, Target] = {}
+        for artifact_type, dropped in (superseded or {}).items():
+            for item_id, remembered in dropped.items():
+                if may_name(artifact_type, item_id, tier):
+                    self._targets[item_id] = Target(
+                        artifact_type,
+                        item_id,
+                        remembered["title"],
+                        item_id,
+                        last_version=remembered["version"],
+                        remark=taken_out,
+                    )
         for artifact_type, content in contents.items():
             sections = content.access(tier).readable
             for section in sections:
@@ -73,8 +102,12 @@ class ReferenceIndex:
         return replace(target, preview=shorten(self.words(target.preview), PREVIEW_MAX))
 
     def targets(self, artifact_type: ArtifactType | None = None) -> list[Target]:
-        """Return every target, or those in one document, in reading order; sections come before their items."""
-        return [t for t in self._targets.values() if artifact_type in (None, t.artifact_type)]
+        """Return all that one can be led to, or what of it is in one document; sections come before their items."""
+        return [t for t in self._targets.values() if artifact_type in (None, t.artifact_type) and not t.is_gone]
+
+    def gone(self) -> list[Target]:
+        """Return every item that is remembered, and that nobody can be led to any more."""
+        return [target for target in self._targets.values() if target.is_gone]
 
 
 def shorten(text: str, length: int) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from artifacts.coherence.checker import check
-from artifacts.coherence.dossier import Superseded
 from artifacts.coherence.findings import Report
-from artifacts.coherence.identity import SupersededItem
+from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 

@@ -177,7 +177,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         get_language(),
         repr(options),
         [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
-        [asdict(target) for target in package.index.targets()],
+        [asdict(target) for target in (*package.index.targets(), *package.index.gone())],
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from artifacts.coherence.references import ReferenceIndex, Target, split
-from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, read_document
+from artifacts.coherence.superseded import SupersededItem
+from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.tiers import Tier
@@ -27,6 +28,7 @@ class Source:
     content: ArtifactContent
     version: int
     date: datetime
+    superseded: Mapping[str, SupersededItem] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def make_package(
     project_name: str, sources: Mapping[ArtifactType, Source], tier: Tier, only: Collection[ArtifactType] | None
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
-    index = ReferenceIndex({artifact_type: source.content for artifact_type, source in sources.items()}, tier)
+    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
+    superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
+    index = make_index(contents, tier, superseded)
     wanted = [t for t in GENERATION_ORDER if t in sources and (only is None or t in only)]
     chapters = tuple(_chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted)
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))

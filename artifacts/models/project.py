@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.coherence.superseded import Superseded
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import Artifact
+from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, Contents
+from artifacts.tiers import Tier
 
 if TYPE_CHECKING:
     from artifacts.models.user import User
@@ -82,3 +86,11 @@ class Project(models.Model):
     def contents(self) -> Contents:
         """Return the current content of every document that has been written."""
         return {artifact.type: artifact.content for artifact in self.documents() if artifact.content is not None}
+
+    def superseded(self) -> Superseded:
+        """Return every item that newer versions dropped, by document."""
+        return {artifact.type: artifact.superseded_items for artifact in self.documents()}
+
+    def reference_index(self, tier: Tier) -> ReferenceIndex:
+        """Return where the pointers in the documents lead a reader of `tier`."""
+        return make_index(self.contents(), tier, self.superseded())

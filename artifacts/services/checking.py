@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from artifacts.coherence.checker import check, place_fingerprint
 from artifacts.coherence.findings import Finding, Report
-from artifacts.coherence.identity import Identified, SupersededItem
+from artifacts.coherence.identity import Identified
+from artifacts.coherence.superseded import SupersededItem
 from artifacts.exceptions import FindingGone, ProjectGone
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType, Contents

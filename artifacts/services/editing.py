@@ -13,8 +13,8 @@ from typing import Any
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.coherence.identity import remember
 from artifacts.coherence.references import ReferenceIndex
+from artifacts.coherence.superseded import remember
 from artifacts.exceptions import ChangedMeanwhile, EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED

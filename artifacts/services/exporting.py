@@ -84,7 +84,7 @@ def _source(artifact: Artifact, tier: Tier) -> Source | None:
         ) from error
     if content is None:
         return None
-    return Source(content, artifact.content_version, _last_changed(artifact, tier))
+    return Source(content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items)
 
 
 def _last_changed(artifact: Artifact, tier: Tier) -> datetime:

@@ -8,6 +8,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.models import Project
@@ -35,10 +36,14 @@ def line(text: str, project: Project, index: ReferenceIndex) -> SafeString:
 
 @register.simple_tag
 def reference(project: Project, target: Target | None, pointer: str) -> SafeString:
-    """A link to `target`; where there is none for this reader, an item's bare id or a section's bare name."""
+    """A link to `target`; its words where it is gone; a bare id or a section's bare name where it is unknown."""
     if target is None:
         words = pointer.rpartition(".")[2].replace("_", " ")
         return format_html('<span class="ref-missing">{}</span>', words)
+    if target.is_gone:
+        last = gettext("Last in version %(version)s of the %(document)s.")
+        words = last % {"version": target.last_version, "document": gettext(target.artifact_type.label)}
+        return format_html('<span class="ref-gone" title="{}">{}</span>', words, target.label)
     url = reverse("artifact_detail", args=[project.pk, target.artifact_type.value])
     return format_html('<a class="ref" href="{}#{}">{}</a>', url, target.anchor, target.label)
 

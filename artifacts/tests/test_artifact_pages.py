@@ -59,6 +59,18 @@ def test_a_pointer_that_leads_nowhere_is_plain_text(written_project: Project, fo
     assert '<span class="ref-missing">F-99</span>' in shown
 
 
+def test_a_pointer_at_an_item_that_is_gone_names_it(written_project: Project, founder_client: Client) -> None:
+    scope = written_project.artifacts.get(artifact_type="mvp_scope")
+    scope.superseded_items = {"F-99": {"title": "<b>Barcode scan</b>", "version": 1}}
+    scope.save()
+    row = written_project.artifacts.get(artifact_type="how_it_works")
+    row.current_content = {**(row.current_content or {}), "data_flow": "Like [[F-99]]."}
+    row.save()
+    shown = page(founder_client, written_project, "how_it_works")
+    words = "F-99 &lt;b&gt;Barcode scan&lt;/b&gt; (taken out)"
+    assert f'<span class="ref-gone" title="Last in version 1 of the MVP Scope.">{words}</span>' in shown
+
+
 def test_hostile_text_is_shown_and_not_run(written_project: Project, founder_client: Client) -> None:
     brief = written_project.artifacts.get(artifact_type="brief")
     assert brief.current_content is not None

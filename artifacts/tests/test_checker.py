@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from artifacts.coherence.checker import check, place_fingerprint
 from artifacts.coherence.findings import Finding, Place, Report, Severity, Verdict, finding_id
-from artifacts.coherence.identity import SupersededItem
 from artifacts.coherence.sample import check_sample, sample
+from artifacts.coherence.superseded import SupersededItem
 from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.runners.offline.kinds import ALL_KINDS

@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.identity import SupersededItem, assign_ids
+from artifacts.coherence.identity import assign_ids
+from artifacts.coherence.superseded import SupersededItem
 from artifacts.schemas import ArtifactContent, MvpScopeContent
 from artifacts.schemas.risk_log import RiskLogContent
 
@@ -43,6 +44,29 @@ def test_the_same_id_continues_an_item_that_was_renamed() -> None:
     result = assign_ids(scope(("F-1", "Count shelves")), scope(("F-1", "Shelf count")), {}, version=1)
     assert names(result.content) == {"F-1": "Count shelves"}
     assert result.superseded == {}
+
+
+def test_a_very_similar_title_continues_an_item_under_whatever_id_it_came() -> None:
+    old = scope(("F-1", "Counting of shelves"), ("F-2", "Reorder list by supplier"))
+    new = scope(("F-1", "Reorder lists by supplier"), ("F-2", "Payment by card"))
+    result = assign_ids(new, old, {}, version=1)
+    assert names(result.content) == {"F-2": "Reorder lists by supplier", "F-3": "Payment by card"}
+    assert result.superseded == {"F-1": {"title": "Counting of shelves", "version": 1}}
+
+
+def test_the_most_similar_title_comes_first() -> None:
+    old = scope(("F-1", "Reorder list by suppliers"))
+    new = scope(("F-2", "Reorder list per supplier"), ("F-3", "Reorder list by supplier"))
+    assert names(assign_ids(new, old, {}, version=1).content) == {
+        "F-1": "Reorder list by supplier",
+        "F-2": "Reorder list per supplier",
+    }
+
+
+def test_titles_with_other_numbers_are_not_similar() -> None:
+    old = scope(("F-1", "Import of 100 articles"))
+    new = scope(("F-2", "Import of 200 articles"))
+    assert names(assign_ids(new, old, {}, version=1).content) == {"F-2": "Import of 200 articles"}
 
 
 def test_a_lost_id_is_never_used_again() -> None:

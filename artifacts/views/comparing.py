@@ -12,11 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.comparing import DocumentDifference, compare_documents, words_of
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone, SectionLocked
 from artifacts.models import Artifact, Project
-from artifacts.reading import read_document
+from artifacts.reading import make_index, read_document
 from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section
 from artifacts.services.changing import readable_section
@@ -106,8 +105,8 @@ def compare_contents(
     project: Project, artifact: Artifact, before: ArtifactContent, now: ArtifactContent, tier: Tier
 ) -> DocumentDifference:
     """Return what differs between two contents of `artifact`, each beside the other documents as they are."""
-    contents = project.contents()
-    old, new = (ReferenceIndex({**contents, artifact.type: content}, tier) for content in (before, now))
+    contents, superseded = project.contents(), project.superseded()
+    old, new = (make_index({**contents, artifact.type: content}, tier, superseded) for content in (before, now))
     return compare_documents(
         read_document(artifact.type, before, old, tier),
         read_document(artifact.type, now, new, tier),

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.reading import previews, read_document
@@ -42,7 +41,7 @@ def show_document(
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
-    index = ReferenceIndex(project.contents(), tier)
+    index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
     document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     notes = placed_notes(artifact, artifact.content, tier)

@@ -233,7 +233,7 @@ def _open(
     content = artifact.content
     if content is None or section is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
         raise Http404("There is no such section to change.")
-    return Place(project, artifact, content, section, ReferenceIndex(project.contents(), tier), tier)
+    return Place(project, artifact, content, section, project.reference_index(tier), tier)
 
 
 def _generated(place: Place) -> ArtifactContent:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.interview import QUESTIONS
@@ -50,7 +49,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "status": status,
             "rows": document_rows(status, tier),
             "tier": tier,
-            "index": ReferenceIndex(contents, tier),
+            "index": project.reference_index(tier),
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],

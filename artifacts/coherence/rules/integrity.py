@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from artifacts.coherence.dossier import Dossier, gate_of_prefix
+from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.references import POINTER
 from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.superseded import may_name
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.base import FieldKind, ItemField
@@ -270,9 +271,8 @@ def _was(dossier: Dossier, item_id: str, place: Place) -> dict[str, object]:
     dropped = dossier.dropped(item_id)
     assert dropped is not None
     artifact_type, item = dropped
-    gate = gate_of_prefix(artifact_type, item_id.partition("-")[0])
     was = item_id
-    if gate.opens_for(place.gate.tier):
+    if may_name(artifact_type, item_id, place.gate.tier):
         was = f"{item_id} “{shorten(item['title'])}” (version {item['version']})"
     return {"was": was, "document": artifact_type.label}
 
