@@ -143,7 +143,15 @@ def highlight(text: str, words: tuple[str, ...], *, limit: int = SNIPPET) -> tup
 
 
 def _contents() -> Prefetch[Any]:
-    columns = ("project", "artifact_type", "version_number", "schema_version", "current_content", "superseded_items", "annotations")
+    columns = (
+        "project",
+        "artifact_type",
+        "version_number",
+        "schema_version",
+        "current_content",
+        "superseded_items",
+        "annotations",
+    )
     return Prefetch("artifacts", queryset=Artifact.objects.only(*columns).order_by("pk"))
 
 
