@@ -366,7 +366,7 @@ class TestAnswers:
         form = self.form(founder_client, again(told), price="12 guineas", problem="One line\r\nand another")
         answer_question(told, key="price", text="80 shillings")
         response = founder_client.post(self.url(told), form)
-        assert [stands for _, stands in response.context["fields"] if stands is not None] == ["80 shillings"]
+        assert [stands for _, stands, _ in response.context["fields"] if stands is not None] == ["80 shillings"]
 
     def test_answers_can_be_changed_while_documents_are_written(self, told: Project, founder_client: Client) -> None:
         form = self.form(founder_client, told, price="99 crowns")

@@ -25,10 +25,11 @@ from artifacts.reading import SectionView, read_document
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section, SectionKind
 from artifacts.services import editing
+from artifacts.services.impact import impact_of_section
 from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, post_only
+from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
 from artifacts.views.refusals import Refusal, attempt
 
 
@@ -189,7 +190,9 @@ def item_delete(
     view = next(view for view in place.view().value if view.id == item_id)
     context = {"item": view, "base": editing.fingerprint(item), "problem": problem, "back": place.back(item_id)}
     heading = gettext("Delete %(id)s") % {"id": item_id}
-    return render(request, "artifacts/item_delete.html", {**_context(place, heading), **context}, status=status)
+    return render(
+        request, "artifacts/item_delete.html", {**_context(place, heading, item_id), **context}, status=status
+    )
 
 
 @founder_required
@@ -207,7 +210,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
         if section not in place.artifact.edited_sections:
             raise NothingToRestore
     except EditConflict as error:
-        problem = str(error)
+        problem, place = str(error), _open(request, project_id, artifact_type, section)
     except ArtifactsError as error:
         messages.error(request, str(error))
         return redirect(place.back())
@@ -229,9 +232,8 @@ def _open(
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
-    section = next((s for s in artifact.type.content_class.access(tier).readable if s.name == name), None)
-    content = artifact.content
-    if content is None or section is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
+    section, content = get_section(artifact, name, tier), artifact.content
+    if content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
         raise Http404("There is no such section to change.")
     return Place(project, artifact, content, section, project.reference_index(tier), tier)
 
@@ -267,6 +269,7 @@ def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[st
         "wrapper": item_id,
         "back_of": item_id,
         "delete": place.url("item_delete", item_id),
+        "item_id": item_id,
     }
     if is_gone:
         words["save"] = gettext("Add it as a new %(noun)s") % {"noun": _noun(place)}
@@ -281,12 +284,13 @@ def _noun(place: Place) -> str:
     return gettext(place.section.item_class.noun)
 
 
-def _context(place: Place, heading: str) -> dict[str, Any]:
+def _context(place: Place, heading: str, item_id: str = "") -> dict[str, Any]:
     return {
         "project": place.project,
         "artifact": place.artifact,
         "section": place.section,
         "index": place.index,
+        "impact": impact_of_section(place.project, place.artifact.type, place.section, place.tier, item_id),
         "heading": heading,
         "is_writing": place.artifact.is_generating,
     }
@@ -304,11 +308,12 @@ def _show_form(
     action: str = "",
     back_of: str = "",
     delete: str = "",
+    item_id: str = "",
 ) -> HttpResponse:
     """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`."""
     outdated = outdated_by_an_edit(place.artifact)
     context = {
-        **_context(place, heading),
+        **_context(place, heading, item_id),
         "form": form,
         "wrapper": wrapper,
         "save": save or gettext("Save"),

@@ -19,12 +19,12 @@ from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProjec
 from artifacts.forms.interview import AnswerForm, IdeaForm
 from artifacts.forms.projects import ProjectForm
 from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
-from artifacts.models import GenerationAttempt, Project
+from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.changing import fingerprint
-from artifacts.services.claims import Trigger
 from artifacts.services.estimates import estimate_total
 from artifacts.services.generation import generate
+from artifacts.services.impact import impact_of_answers
 from artifacts.services.projects import (
     answer_question,
     create_project,
@@ -39,7 +39,7 @@ from artifacts.services.projects import (
 )
 from artifacts.status import project_status, stale_types
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
-from artifacts.views.generating import founders_words
+from artifacts.views.generating import by_founder, founders_words
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
 IDEA = "idea"
@@ -178,13 +178,18 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
             _tell_changed(request, changed)
             return redirect("project_answers", project.pk)
     status = project_status(project, now=timezone.now())
+    impacts = impact_of_answers(project, request.user.get_tier())
     return render(
         request,
         "artifacts/project_answers.html",
         {
             "project": project,
             **form_context(request, form, input_fingerprint(project), conflict=conflict),
-            "fields": [(field, _stands(field.name, form, project) if conflict else None) for field in form],
+            "fields": [
+                (field, _stands(field.name, form, project) if conflict else None, impacts[_input_key(field.name)])
+                for field in form
+            ],
+            "impact": impacts["idea"],
             "unknown": project.unknown_answers,
             "status": status,
             "stale": stale_types(status),
@@ -263,8 +268,7 @@ def _finish(request: FounderRequest, project: Project) -> HttpResponse:
     if request.POST.get("then") == "later" or written_types(project):
         return redirect("project_detail", project.pk)
     try:
-        trigger = Trigger(GenerationAttempt.Trigger.FOUNDER, request.user)
-        generate(project, trigger=trigger, deliver=tasks.deliver)
+        generate(project, trigger=by_founder(request.user), deliver=tasks.deliver)
     except ArtifactsError as error:
         messages.error(request, founders_words(error))
     return redirect("project_detail", project.pk)
@@ -283,6 +287,11 @@ def _answer(project: Project, key: str) -> str:
 def _texts(described: ProjectInput) -> dict[str, str]:
     """Return every text of a description by the name of its field."""
     return {"name": described.name, "idea": described.idea, **described.answers.model_dump()}
+
+
+def _input_key(name: str) -> str:
+    """Return what a field's text is called among the inputs of a document."""
+    return name if find_question(name) is None else f"answers.{name}"
 
 
 def _stands(name: str, form: ProjectForm, project: Project) -> str | None:

@@ -1,0 +1,51 @@
+"""What a founder is told before a change: what it would touch, and what writing that anew usually takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from artifacts.coherence.impact import Touched, touched_by_answer, touched_by_section
+from artifacts.models import Project
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import Section
+from artifacts.services.estimates import Estimate, estimate_total
+from artifacts.tiers import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    documents: tuple[Touched, ...]
+    """The documents that were written from it, in order: those that the change makes stale."""
+    estimate: Estimate
+    """Seconds and USD that writing them anew usually takes."""
+
+    @property
+    def mentions(self) -> tuple[Touched, ...]:
+        """Those of them that point at it or quote it."""
+        return tuple(document for document in self.documents if document.sections)
+
+
+def impact_of_section(
+    project: Project, artifact_type: ArtifactType, section: Section, tier: Tier, item_id: str = ""
+) -> Impact:
+    """Return what changing a written section, or one item of it, would touch. Reads the project's artifacts once."""
+    item_ids = (item_id,) if item_id else None
+    documents = touched_by_section(artifact_type, section, project.contents(), _inputs(project), tier, item_ids)
+    return _impact(documents)
+
+
+def impact_of_answers(project: Project, tier: Tier) -> dict[str, Impact]:
+    """Return what changing each text of the founder's would touch, by "name", "idea", "answers.price" and so on."""
+    described = project.get_input()
+    answers = described.answers.model_dump().items()
+    texts = {"name": "", "idea": described.idea, **{f"answers.{key}": text for key, text in answers}}
+    contents, inputs = project.contents(), _inputs(project)
+    return {key: _impact(touched_by_answer(key, text, contents, inputs, tier)) for key, text in texts.items()}
+
+
+def _impact(documents: tuple[Touched, ...]) -> Impact:
+    return Impact(documents, estimate_total(document.artifact_type for document in documents))
+
+
+def _inputs(project: Project) -> dict[ArtifactType, tuple[str, ...]]:
+    return {artifact.type: tuple(artifact.inputs) for artifact in project.documents()}
