@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from artifacts import tasks
+from artifacts.admin.coherence import coherence_table
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
@@ -89,13 +90,18 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
     list_filter = [("deleted_at", admin.EmptyFieldListFilter), "owner__tier", "created_at"]
     date_hierarchy = "created_at"
     autocomplete_fields = ["owner"]
-    readonly_fields = ["id", "unknown_answers", "interviewed_at", "deleted_at", "created_at", "updated_at"]
+    readonly_fields = ["id", "unknown_answers", "interviewed_at", "deleted_at", "created_at", "updated_at", "coherence"]
+    exclude = ["ignored_findings"]
     inlines = [ArtifactInline]
     actions = ["regenerate", "retry", "undelete"]
 
     @admin.display(description="Draft", boolean=True, ordering="interviewed_at")
     def is_draft(self, project: Project) -> bool:
         return project.is_draft
+
+    @admin.display(description="Coherence")
+    def coherence(self, project: Project) -> SafeString | str:
+        return "–" if project._state.adding else coherence_table(project)
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])
     def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:

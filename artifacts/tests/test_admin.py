@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import GenerationAttempt, Project
+from artifacts.runners.fake import RunnerFake
+from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import claim_all, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +125,24 @@ def test_an_artifact_is_deleted_only_with_its_project(written_project: Project, 
     url = reverse("admin:artifacts_project_delete", args=[written_project.pk])
     assert staff_client.post(url, {"post": "yes"}).status_code == 302
     assert not Project.objects.exists()
+
+
+def test_staff_see_what_the_checker_finds_whatever_the_owners_tier(project: Project, staff_client: Client) -> None:
+    url = reverse("admin:artifacts_project_change", args=[project.pk])
+    assert "Nothing is written yet." in staff_client.get(url).content.decode()
+    run_cascade(claim_all(project), runner=RunnerFake())
+    row = project.artifacts.get(artifact_type="brief")
+    strategy = "Shelfwise has <b>4711</b> users [[F-99]]."
+    row.current_content = {**(row.current_content or {}), "competitive_strategy": strategy}
+    row.save()
+    page = staff_client.get(url).content.decode()
+    assert "Product Brief, Competitive strategy" in page
+    assert "<b>4711</b>" not in page
+
+
+def test_what_cannot_be_checked_says_why(written_project: Project, staff_client: Client) -> None:
+    row = written_project.artifacts.get(artifact_type="brief")
+    row.current_content = {"problem_statement": 3}
+    row.save()
+    page = staff_client.get(reverse("admin:artifacts_project_change", args=[written_project.pk])).content.decode()
+    assert "The documents cannot be checked as they are stored." in page
