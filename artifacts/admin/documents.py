@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -101,7 +102,12 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
 
     @admin.display(description="Coherence")
     def coherence(self, project: Project) -> SafeString | str:
-        return "–" if project._state.adding else coherence_table(project)
+        return coherence_table(project)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> Sequence[Any]:
+        """There is nothing to check before a project is saved."""
+        names = super().get_readonly_fields(request, obj)
+        return names if obj else [name for name in names if name != "coherence"]
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])
     def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:

@@ -146,3 +146,9 @@ def test_what_cannot_be_checked_says_why(written_project: Project, staff_client:
     row.save()
     page = staff_client.get(reverse("admin:artifacts_project_change", args=[written_project.pk])).content.decode()
     assert "The documents cannot be checked as they are stored." in page
+
+
+def test_a_project_is_added_without_anything_to_check(staff_client: Client) -> None:
+    page = staff_client.get(reverse("admin:artifacts_project_add"))
+    assert page.status_code == 200
+    assert "Coherence" not in page.content.decode()
