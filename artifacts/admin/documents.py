@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -104,7 +103,7 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> Sequence[Any]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> list[str] | tuple[str, ...]:
         """There is nothing to check before a project is saved."""
         names = super().get_readonly_fields(request, obj)
         return names if obj else [name for name in names if name != "coherence"]
