@@ -96,6 +96,11 @@ def _free_username(user: User) -> str:
     return user.email
 
 
+def is_taken(email: str) -> bool:
+    """Whether an account has this address; one that somebody only waits to have confirmed is still nobody's."""
+    return User.objects.filter(email__iexact=email).exists()
+
+
 def belongs_to_another(email: str, user: User) -> bool:
     """Whether `email` is the address of another account, confirmed or not."""
     return User.objects.filter(email__iexact=email).exclude(pk=user.pk).exists()

@@ -12,12 +12,11 @@ from allauth.account.internal.flows.email_verification import (
     send_verification_email_to_address,
 )
 from allauth.account.models import EmailAddress
-from allauth.account.utils import filter_users_by_email
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.accounts import belongs_to_another
+from artifacts.accounts import belongs_to_another, is_taken
 from artifacts.models import User
 
 PASSWORD_HELP = _("8 characters or more, and not one that is easy to guess. A short sentence is a good one.")
@@ -50,7 +49,7 @@ class SignupForm(OurWords, allauth.SignupForm):  # type: ignore[misc]
     help_texts = {"password1": PASSWORD_HELP}
 
     def validate_unique_email(self, value: str) -> str:
-        self.account_already_exists = bool(filter_users_by_email(value))
+        self.account_already_exists = is_taken(value)
         return value
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
@@ -97,7 +96,14 @@ class SetPasswordForm(OurWords, allauth.SetPasswordForm):  # type: ignore[misc]
 
 
 class ResetPasswordForm(OurWords, allauth.ResetPasswordForm):  # type: ignore[misc]
+    users: list[User]
     labels = {"email": _("E-mail")}
+
+    def clean_email(self) -> str:
+        email: str = super().clean_email()
+        # Not the account that only waits for this address: who reads its mail is not who signs in there.
+        self.users = [user for user in self.users if user.email.lower() == email.lower()]
+        return email
 
 
 class ResetPasswordKeyForm(OurWords, allauth.ResetPasswordKeyForm):  # type: ignore[misc]

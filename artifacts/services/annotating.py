@@ -104,6 +104,8 @@ def edit_note(artifact: Artifact, *, note_id: str, text: str, base: str, by: Use
     def change(note: ArtifactAnnotation) -> ArtifactAnnotation:
         if note.author_id != by.pk:
             raise NotYourNote
+        if note.deleted_at is not None:
+            raise NoteGone
         if fingerprint(note.note) != base:
             raise EditConflict(note.note)
         return _validated(**{**note.model_dump(), "note": text, "edited_at": timezone.now()})

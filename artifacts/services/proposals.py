@@ -15,6 +15,7 @@ from artifacts.exceptions import ChangedMeanwhile, NoProposal
 from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.services.changing import fingerprint, settled_artifact
+from artifacts.services.checking import version_findings
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -43,7 +44,8 @@ class Proposal:
     preset: dict[str, Choice]
     """For each of them: the founder's text where they edited it, else the new one."""
     base: str
-    """Fingerprint of what stands now; a decision names it, so that nobody decides about a text unseen."""
+    """Fingerprints of what stands now and of what is proposed; a decision names them, so that nobody decides about a
+    text unseen."""
     is_outdated: bool
     """True where the current text was changed after the proposal had been written."""
     edited_since: tuple[str, ...]
@@ -83,7 +85,7 @@ def read_proposal(artifact: Artifact) -> Proposal | None:
         content=content,
         sections=sections,
         preset={name: "mine" if name in artifact.edited_sections else "new" for name in sections},
-        base=base,
+        base=base + fingerprint(stored),
         is_outdated=stored["base"] != base,
         edited_since=tuple(name for name in declared if name in edited_at and edited_at[name] > created_at),
         created_at=created_at,
@@ -111,10 +113,12 @@ def decide_proposal(
         chosen = {**proposal.preset, **{name: choices[name] for name in readable & set(choices)}}
         keep = [name for name in proposal.sections if chosen[name] == "mine"]
         merged = _merge(row, keep=keep)
+        edits = _edits(row, merged, decider, now)
         values = {
             **row.store_values(merged.content, now=now),
             "inputs": stored["inputs"],
-            "edited_sections": _edits(row, merged, decider, now),
+            "findings": version_findings(row, merged, _earlier(row), edited=edits),
+            "edited_sections": edits,
             "superseded_items": merged.superseded,
             "proposal": None,
             # A later attempt may have failed while the proposal waited; its failure is over with the new version.
@@ -129,11 +133,16 @@ def decide_proposal(
     return row
 
 
-def reject_proposal(artifact: Artifact, *, decider: User) -> None:
-    """Drop the proposal; what stands now stays. Raises NoProposal, BeingWritten, ProjectGone."""
+def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = None) -> None:
+    """Drop the proposal; what stands now stays.
+
+    `base` is the one of the proposal that was seen; None where nobody was shown it. What stands may have changed since.
+    Raises NoProposal, ChangedMeanwhile, BeingWritten, ProjectGone.
+    """
     with settled_artifact(artifact) as row:
-        if row.proposal is None:
-            raise NoProposal
+        stored = _stored(row)
+        if base is not None and not base.endswith(fingerprint(stored)):
+            raise ChangedMeanwhile
         row.proposal = None
         row.save(update_fields=["proposal", "updated_at"])
         logger.info("Rejected the proposal for artifact %s by user %s", row.pk, decider.pk)
@@ -144,6 +153,11 @@ def _stored(row: Artifact) -> StoredProposal:
         raise NoProposal
     stored: StoredProposal = row.proposal
     return stored
+
+
+def _earlier(row: Artifact) -> list[Artifact]:
+    """The rows of the documents that this one builds on."""
+    return list(Artifact.objects.filter(project=row.project_id, artifact_type__in=[t.value for t in row.type.earlier]))
 
 
 def _merge(row: Artifact, *, keep: Collection[str]) -> Identified:

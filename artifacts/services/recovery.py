@@ -10,9 +10,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.models import Artifact, GenerationAttempt
+from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.services.cascade import Failure, block
-from artifacts.services.claims import HEAVY_FIELDS, Cascade, Outcome
+from artifacts.services.claims import HEAVY_FIELDS, Cascade, Outcome, cancel
 from artifacts.services.leases import LEASE
 
 logger = logging.getLogger(__name__)
@@ -33,6 +33,10 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
     for project_id, token in claims:
         assert token is not None
         try:
+            if not Project.objects.alive().filter(pk=project_id).exists():
+                # Whoever deleted it was interrupted before they could stop what was being written of it.
+                cancel(Cascade(project_id, token))
+                continue
             cascade = _take_over(Cascade(project_id, token), now)
         except Exception:
             logger.exception("Could not take up a cascade of project %s; the others go on", project_id)

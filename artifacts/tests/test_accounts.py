@@ -99,7 +99,7 @@ def test_mails_to_a_taken_address_are_not_sent_again_and_again(ada: User) -> Non
 
 
 def test_the_same_form_sent_twice_at_once_makes_one_account(ada: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forms, "filter_users_by_email", lambda email: [])  # as the slower of the two saw it
+    monkeypatch.setattr(forms, "is_taken", lambda email: False)  # as the slower of the two saw it
     response = sign_up(Client())
     assert response["Location"] == reverse("account_email_verification_sent")
     assert User.objects.count() == 1
@@ -418,3 +418,23 @@ def test_an_address_in_a_message_is_text() -> None:
     page = sign_up(client, email='"<b>x</b>"@example.com')
     assert "<b>x" not in page.content.decode()
     assert all("<b>x" not in client.get(reverse(name)).content.decode() for name in ("project_list", "account"))
+
+
+# An address that somebody else only typed
+
+
+def test_an_address_that_another_account_only_waits_for_can_sign_up(ada: User, ada_client: Client) -> None:
+    change_email(ada_client, "grace@example.com")
+    client = Client()
+    sign_up(client, "grace@example.com")
+    assert is_signed_in(client)
+    assert User.objects.filter(email="grace@example.com").exists()
+
+
+def test_a_password_is_not_reset_through_an_address_that_an_account_only_waits_for(
+    ada: User, ada_client: Client
+) -> None:
+    change_email(ada_client, "grace@example.com")
+    mail.outbox.clear()
+    Client().post(reverse("account_reset_password"), {"email": "grace@example.com"})
+    assert not re.search(r"/accounts/password/reset/key/", str(mail.outbox[-1].body))

@@ -151,3 +151,14 @@ def test_notes_on_locked_sections_are_neither_shown_nor_counted_nor_changed(scop
     assert seen(scope, Tier.BOOTSTRAPPER).total == 0
     with pytest.raises(SectionLocked):
         resolve_note(scope, note_id=written.id, by=founder, tier=Tier.BOOTSTRAPPER)
+
+
+def test_a_note_that_was_deleted_meanwhile_takes_no_new_text(scope: Artifact, founder: User) -> None:
+    """Else what was typed would be stored where nobody sees it."""
+    mine = note(scope, founder)
+    delete_note(scope, note_id=mine.id, **by(founder))
+    with pytest.raises(NoteGone):
+        edit_note(scope, note_id=mine.id, text="Ask Ben.", base=fingerprint("Ask Ana."), **by(founder))
+    undelete_note(scope, note_id=mine.id, **by(founder))
+    (found,) = seen(scope).on("core_features", "F-1")
+    assert found.note == "Ask Ana."

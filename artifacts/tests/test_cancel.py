@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services import claims
+from artifacts.services.claims import cancel_generation
+from artifacts.services.leases import LEASE
 from artifacts.services.projects import delete_project
+from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.children import wait_until
 from artifacts.tests.factories import claim_all
 from artifacts.tests.test_project_pages import text
@@ -71,6 +77,23 @@ def test_a_get_after_signing_in_again_leads_to_the_project(
     response = founder_client.get(reverse(name, args=[written_project.pk]))
     assert response["Location"] == reverse("project_detail", args=[written_project.pk])
     assert written_project.artifacts.generating().count() == 5
+
+
+def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whenever the cancelling lets go of the rows, a worker looks for abandoned ones."""
+    claim_all(project, now=timezone.now() - 2 * LEASE)
+
+    @contextmanager
+    def atomic_and_then_recovery(**options: Any) -> Iterator[None]:
+        with transaction.atomic(**options):
+            yield
+        resume_abandoned(deliver=lambda _: None)
+
+    monkeypatch.setattr(claims, "transaction", SimpleNamespace(atomic=atomic_and_then_recovery))
+    assert cancel_generation(project) == 5
+    assert not project.artifacts.generating().exists()
 
 
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other")

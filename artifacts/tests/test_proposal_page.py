@@ -79,8 +79,20 @@ def test_everything_new_can_be_taken_at_once(waiting: Project, founder_client: C
 
 
 def test_everything_can_stay_as_it_is(waiting: Project, founder_client: Client) -> None:
-    decide(founder_client, waiting, {}, "reject")
+    decide(founder_client, waiting, opened(founder_client, waiting), "reject")
     assert (text(waiting), brief(waiting).proposal) == ("My limit.", None)
+
+
+@pytest.mark.parametrize("decision", ["choose", "accept", "reject"])
+def test_a_newer_proposal_is_shown_before_anything_is_decided(
+    waiting: Project, founder_client: Client, decision: str
+) -> None:
+    form = opened(founder_client, waiting)
+    write_again(waiting, {**NEW_BRIEF, PEOPLE: "Yet other people."}, edits=Edits.REVIEW)
+    response = decide(founder_client, waiting, form, decision)
+    assert response.status_code == 409
+    assert "Yet other people</ins>" in response.content.decode()
+    assert brief(waiting).proposal is not None
 
 
 def test_an_edit_made_meanwhile_is_shown_before_anything_is_decided(

@@ -9,7 +9,9 @@ import pytest
 from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
+from artifacts.services import checking
 from artifacts.services.cascade import run_cascade
+from artifacts.services.checking import check_project
 from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.proposals import Proposal, decide_proposal, read_proposal, reject_proposal
@@ -156,3 +158,55 @@ def test_deciding_ends_the_failure_of_a_later_attempt(waiting: Project, founder:
     assert stored(waiting).has_failed
     after = decide(waiting, founder)
     assert (after.has_failed, after.failure) == (False, None)
+
+
+def replace_proposal(project: Project) -> None:
+    """Let another version be written for review, in the place of the one that waits."""
+    newer = {**NEW, ArtifactType.BRIEF: {**NEW_BRIEF, PEOPLE: "Yet other people."}}
+    run_cascade(claim_all(project, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=newer))
+
+
+def test_a_proposal_that_another_one_replaced_is_not_decided_unseen(waiting: Project, founder: User) -> None:
+    base = proposal(waiting).base
+    replace_proposal(waiting)
+    with pytest.raises(ChangedMeanwhile):
+        decide_proposal(stored(waiting), choices={}, base=base, decider=founder, tier=Tier.PARTNER)
+    assert proposal(waiting).content.readable(Tier.PARTNER)[PEOPLE] == "Yet other people."
+
+
+def test_a_proposal_that_nobody_has_seen_is_not_dropped(waiting: Project, founder: User) -> None:
+    base = proposal(waiting).base
+    replace_proposal(waiting)
+    with pytest.raises(ChangedMeanwhile):
+        reject_proposal(stored(waiting), decider=founder, base=base)
+    assert stored(waiting).proposal is not None
+
+
+def test_an_edit_made_meanwhile_does_not_keep_a_proposal_from_being_dropped(waiting: Project, founder: User) -> None:
+    base = proposal(waiting).base
+    edit(waiting, founder, "My other people.", PEOPLE)
+    reject_proposal(stored(waiting), decider=founder, base=base)
+    assert (stored(waiting).proposal, value(stored(waiting), PEOPLE)) == (None, "My other people.")
+
+
+def test_a_decision_is_stored_with_what_the_checker_says_of_it(waiting: Project, founder: User) -> None:
+    worse = {**NEW, ArtifactType.BRIEF: {**NEW_BRIEF, PEOPLE: "TODO"}}
+    run_cascade(claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=worse))
+    before = stored(waiting).findings
+    after = decide(waiting, founder)
+    assert after.findings["version"] == after.content_version == 2
+    new = {finding["id"] for finding in after.findings["after"]} - {finding["id"] for finding in before["after"]}
+    report = check_project(Project.objects.get(pk=waiting.pk))
+    [placeholder] = [finding.id for finding in report.findings if finding.rule == "placeholder"]
+    assert placeholder in new
+
+
+def test_a_broken_checker_keeps_nobody_from_deciding(
+    waiting: Project, founder: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: Any, **__: Any) -> None:
+        raise RuntimeError("a rule broke")
+
+    monkeypatch.setattr(checking, "check", break_down)
+    after = decide(waiting, founder)
+    assert (after.content_version, after.findings) == (2, {})

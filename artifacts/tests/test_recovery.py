@@ -181,3 +181,12 @@ def test_one_cascade_that_cannot_be_taken_up_does_not_stop_the_others(
     monkeypatch.setattr(recovery, "_take_over", fail_for_one)
     assert [cascade.project_id for cascade in resume(project, finish)] == [project.pk]
     assert "odd row" in caplog.text
+
+
+def test_nothing_is_written_of_a_project_whose_deletion_was_interrupted(project: Project) -> None:
+    """The project was marked as deleted, and the process died before it stopped what was being written."""
+    claim_all(project)
+    Project.objects.filter(pk=project.pk).update(deleted_at=timezone.now())
+    assert resume(project, finish) == []
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(0, "idle")}
+    assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {Outcome.CANCELLED}
