@@ -164,7 +164,7 @@ def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> Ba
         last_week=start + weeks,
         weeks=weeks,
         is_critical=milestone.id in planned.critical_path,
-        depends_on=tuple(milestone.depends_on),
+        depends_on=tuple(item_id for item_id in milestone.depends_on if item_id in planned.starts),
         x=_percent(min(100 * start / planned.total_weeks, 100 - width)),
         width=_percent(width),
     )

@@ -139,7 +139,7 @@ def summary(content: ArtifactContent, tier: Tier) -> str:
     section = content.section(content.lead)
     value = content.readable(tier).get(content.lead)
     if section is None or not value:
-        return content.purpose
+        return gettext(content.purpose)
     if section.kind is SectionKind.ITEMS:
         return " · ".join(item.label for item in value)
     return str(value if section.kind is SectionKind.PROSE else value[0])
@@ -162,8 +162,9 @@ def _item_view(item: Item, index: ReferenceIndex) -> ItemView:
 def _field_views(item: Item, index: ReferenceIndex) -> Iterator[FieldView]:
     for field in item.fields():
         value = getattr(item, field.name)
-        if field.kind is FieldKind.TITLE or not value:
+        if field.kind is FieldKind.TITLE:
             continue
         if field.kind is FieldKind.LINKS:
-            value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value)
-        yield FieldView(field, value)
+            value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value if not index.hides(item_id))
+        if value:
+            yield FieldView(field, value)

@@ -26,7 +26,6 @@ from artifacts.reading import ItemView, SectionView, read_document
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.annotating import placed_notes
-from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
 
@@ -188,7 +187,7 @@ def _document_places(
         for note in notes.on(section.name):
             yield _Place(Hit(gettext(section.title), (), kind, section.name, is_note=True), note.note)
         for item in view.value or () if section.kind is SectionKind.ITEMS else ():
-            title = plain_text(item.title, index)
+            title = index.words(item.title)
             yield _Place(Hit(title, (), kind, item.id, item.id), _item_text(item, index), title)
             for note in notes.on(section.name, item.id):
                 yield _Place(Hit(title, (), kind, item.id, item.id, is_note=True), note.note)
@@ -198,15 +197,15 @@ def _document_places(
 
 def _section_text(view: SectionView, index: ReferenceIndex) -> str:
     if view.section.kind is SectionKind.PROSE:
-        return plain_text(view.value or "", index)
+        return index.words(view.value or "")
     if view.section.kind is SectionKind.LINES:
-        return "\n".join(plain_text(line, index) for line in view.value or ())
+        return "\n".join(index.words(line) for line in view.value or ())
     return ""
 
 
 def _item_text(item: ItemView, index: ReferenceIndex) -> str:
     lines = [line for field in item.lines for line in field.value]
-    return "\n".join(plain_text(text, index) for text in (*(f.value for f in item.texts), *lines))
+    return "\n".join(index.words(text) for text in (*(f.value for f in item.texts), *lines))
 
 
 def _may_match(project: Project, words: tuple[str, ...]) -> bool:

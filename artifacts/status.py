@@ -71,6 +71,11 @@ class ProjectStatus:
         return self._count(State.WRITING, State.QUEUED, State.INTERRUPTED) > 0
 
     @property
+    def is_interrupted(self) -> bool:
+        """True where a writer began and went away; an order that nobody has begun yet only waits."""
+        return self._count(State.INTERRUPTED) > 0
+
+    @property
     def needs_retry(self) -> bool:
         return not self.is_running and self._count(State.FAILED, State.BLOCKED) > 0
 

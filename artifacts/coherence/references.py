@@ -63,6 +63,12 @@ class ReferenceIndex:
         taken_out: str = "",
     ) -> None:
         self._targets: dict[str, Target] = {}
+        self._locked_prefixes = frozenset(
+            section.item_class.prefix
+            for content in contents.values()
+            for section in content.access(tier).locked
+            if section.item_class
+        )
         for artifact_type, dropped in (superseded or {}).items():
             for item_id, remembered in dropped.items():
                 if may_name(artifact_type, item_id, tier):
@@ -89,6 +95,10 @@ class ReferenceIndex:
     def find(self, pointer: str) -> Target | None:
         """Return the target of a section name or item id, or None where this reader has none."""
         return self._targets.get(pointer)
+
+    def hides(self, item_id: str) -> bool:
+        """Return whether `item_id` may be the id of an item that this reader must not know of."""
+        return item_id not in self._targets and item_id.partition("-")[0] in self._locked_prefixes
 
     def words(self, text: str) -> str:
         """Return `text` with pointers as words, for places where there can be no links."""

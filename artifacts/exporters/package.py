@@ -15,7 +15,7 @@ from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
-from artifacts.schemas.base import SectionKind
+from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.tiers import Tier
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
@@ -133,7 +133,17 @@ def _chapter(artifact_type: ArtifactType, source: Source, index: ReferenceIndex,
     view = read_document(artifact_type, source.content, index, tier)
     readable = {section.section.name for section in view.sections}
     content = source.content.model_dump(mode="json", include={"schema_version", *readable})
+    for section in source.content.access(tier).readable:
+        if section.item_class and content[section.name]:
+            _drop_hidden_links(content[section.name], section.item_class, index)
     return Chapter(view, source.version, source.date, content)
+
+
+def _drop_hidden_links(items: list[dict[str, Any]], item_class: type[Item], index: ReferenceIndex) -> None:
+    names = [declared.name for declared in item_class.fields() if declared.kind is FieldKind.LINKS]
+    for item in items:
+        for name in names:
+            item[name] = [item_id for item_id in item[name] if not index.hides(item_id)]
 
 
 def _anchors(chapter: Chapter) -> Iterator[tuple[ArtifactType, str]]:

@@ -16,10 +16,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.comparing import Pieces, compare_words
+from artifacts.comparing.texts import Pieces, compare_words
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.services.editing import fingerprint
+from artifacts.services.changing import fingerprint
 
 POINTER_HINT = _("[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section.")
 LINES_HINT = _("One on each line.")
@@ -106,6 +106,7 @@ class ItemForm(FoundersForm):
         key: str,
     ) -> None:
         assert section.item_class is not None
+        self.index = index
         self.declared = [field for field in section.item_class.fields() if not field.computed]
         initial = {field.name: getattr(item, field.name) for field in self.declared} if item else {}
         super().__init__(data, initial={**initial, "base": fingerprint(item) if item else ""}, auto_id=f"id_{key}_%s")
@@ -119,7 +120,11 @@ class ItemForm(FoundersForm):
         """The fields of `current` that are not what was typed here."""
         found = []
         for field in self.declared:
-            stands, typed = _plain(getattr(current, field.name)), _plain(self.cleaned_data[field.name])
+            value = getattr(current, field.name)
+            if field.kind is FieldKind.LINKS:
+                # What this reader cannot choose they have not taken away either; nor may they be told of it.
+                value = [item_id for item_id in value if (target := self.index.find(item_id)) and not target.is_gone]
+            stands, typed = _plain(value), _plain(self.cleaned_data[field.name])
             if stands != typed:
                 found.append((gettext(field.label), compare_words(typed, stands)))
         return found

@@ -1,4 +1,4 @@
-"""Forms of the interview, one per screen, and those of the acts on a project."""
+"""Forms of the interview: one per screen, and one with everything."""
 
 from __future__ import annotations
 
@@ -6,24 +6,14 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from pydantic import ValidationError
 
-from artifacts.forms.projects import TextField
-from artifacts.interview import ANSWER_MAX, NAME_MAX, Question
-from artifacts.text import clean_text
+from artifacts.forms.fields import TextField
+from artifacts.forms.projects import NameForm
+from artifacts.interview import ANSWER_MAX, QUESTIONS, ProjectInput, Question
+from artifacts.schemas.base import describe_errors
 
-
-class NameForm(forms.Form):
-    """What a project is called."""
-
-    name = TextField(
-        label=_("Name"),
-        max_length=NAME_MAX,
-        help_text=_("A working title will do; you can change it at any time."),
-        missing=_("Please give it a name; a working title will do."),
-    )
-
-    def clean_name(self) -> str:
-        return _something(self, "name")
+NEEDED = _("We need an answer to this one. A guess is fine; you can say that it is one.")
 
 
 class IdeaForm(NameForm):
@@ -39,29 +29,46 @@ class IdeaForm(NameForm):
 
     field_order = ("idea", "name")
 
-    def clean_idea(self) -> str:
-        return _something(self, "idea")
-
 
 class AnswerForm(forms.Form):
     """One question of the interview. An empty answer is valid here: what becomes of it depends on the button."""
 
-    needed = _("We need an answer to this one. A guess is fine; you can say that it is one.")
+    needed = NEEDED
     undecided = _("You have written something. Go on with it, or clear the box to leave the question open.")
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["answer"] = TextField(
-            label=_(question.prompt), max_length=ANSWER_MAX, required=False, missing=self.needed, rows=6
+            label=_(question.prompt), max_length=ANSWER_MAX, required=False, missing=NEEDED, rows=6
         )
 
-    def clean_answer(self) -> str:
-        return clean_text(self.cleaned_data["answer"]).strip()
 
+class ProjectForm(IdeaForm):
+    """The idea and the interview on one page; `described` is what was said."""
 
-def _something(form: forms.Form, name: str) -> str:
-    """Return the text of a field, as it will be stored, and refuse one of which nothing is left then."""
-    text = clean_text(form.cleaned_data[name]).strip()
-    if not text:
-        raise forms.ValidationError(form.fields[name].error_messages["required"], code="required")
-    return text
+    described: ProjectInput
+
+    field_order = ("name", "idea")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["idea"].widget.attrs["rows"] = 5
+        for question in QUESTIONS:
+            self.fields[question.key] = TextField(
+                label=_(question.prompt),
+                help_text=_(question.why),
+                example=_(question.example),
+                required=question.required,
+                max_length=ANSWER_MAX,
+                missing=NEEDED,
+                rows=2,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors:
+            try:
+                self.described = ProjectInput.from_brief(cleaned)
+            except ValidationError as error:
+                raise forms.ValidationError(describe_errors(error)) from error
+        return cleaned

@@ -1,20 +1,15 @@
-"""What the checker says, ready for a page: only what its reader may know, in their language, with places as links."""
+"""What the checker says of a project or a document, on its page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
-
 from django import template
 from django.template import Context
-from django.urls import reverse
 from django.utils.translation import gettext
 
-from artifacts.coherence.findings import Finding, Pair, Place, Report, Severity
+from artifacts.coherence.findings import Pair
 from artifacts.models import Project
+from artifacts.reporting import CoherenceView, view_report
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import SectionKind
 from artifacts.services.checking import check_project
 
 register = template.Library()
@@ -22,80 +17,6 @@ register = template.Library()
 SHOWN = 30
 """How many findings a page shows, worst first; nobody mends more at once."""
 SHOWN_BESIDE = 6
-OURS = frozenset({"where", "document", "field", "noun"})
-"""The values of a message that are words of ours and not out of the documents."""
-
-
-@dataclass(frozen=True, slots=True)
-class OtherPlace:
-    """A place that a finding speaks of besides its own."""
-
-    url: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    finding: Finding
-    url: str
-    """The place in its document."""
-    edit_url: str
-    """The form that changes it, or "" where nobody changes it by hand."""
-    others: tuple[OtherPlace, ...] = ()
-    reason: str = ""
-    """Why it is ignored."""
-
-    @property
-    def message(self) -> str:
-        values = {name: _in_words(name, value) for name, value in self.finding.values}
-        return gettext(self.finding.template) % values
-
-    @property
-    def place(self) -> str:
-        """Words for the place within its document."""
-        return _place(self.finding.place)
-
-    @property
-    def full_place(self) -> str:
-        """Words for the place among all documents."""
-        return _full_place(self.finding.place)
-
-    @property
-    def hint(self) -> str:
-        return gettext(self.finding.hint)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The findings of one severity that are shown."""
-
-    severity: Severity
-    findings: tuple[FindingView, ...]
-
-    @property
-    def label(self) -> str:
-        return gettext(self.severity.label)
-
-    @property
-    def meaning(self) -> str:
-        return gettext(self.severity.meaning)
-
-
-@dataclass(frozen=True, slots=True)
-class CoherenceView:
-    report: Report
-    groups: tuple[Group, ...]
-    more: int
-    """How many findings are left out."""
-    ignored: tuple[FindingView, ...]
-
-    @property
-    def verdict(self) -> str:
-        return gettext(self.report.verdict.label)
-
-    @property
-    def count(self) -> int:
-        return len(self.report.findings)
 
 
 @register.simple_tag(takes_context=True)
@@ -115,68 +36,3 @@ def coherence(context: Context, project: Project, artifact_type: ArtifactType | 
 @register.filter
 def pair_label(pair: Pair) -> str:
     return gettext(pair.label)
-
-
-def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:
-    """Return a report that has been cut to its reader, for a page."""
-    shown = _views(project, report.findings[:limit])
-    groups = (Group(s, tuple(view for view in shown if view.finding.severity is s)) for s in Severity)
-    return CoherenceView(
-        report=report,
-        groups=tuple(group for group in groups if group.findings),
-        more=max(0, len(report.findings) - limit),
-        ignored=_views(project, report.ignored),
-    )
-
-
-def view_finding(project: Project, finding: Finding) -> FindingView:
-    return _views(project, [finding])[0]
-
-
-def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
-    reasons: dict[str, Any] = project.ignored_findings
-    return tuple(
-        FindingView(
-            finding,
-            place_url(project, finding.place),
-            _edit_url(project, finding.place),
-            tuple(OtherPlace(place_url(project, place), _full_place(place)) for place in finding.about),
-            reasons.get(finding.id, {}).get("reason", ""),
-        )
-        for finding in findings
-    )
-
-
-def _in_words(name: str, value: str | Place) -> str:
-    if isinstance(value, Place):
-        return _full_place(value)
-    if name == "documents":
-        return ", ".join(gettext(label) for label in value.split(", "))
-    return gettext(value) if name in OURS else value
-
-
-def _place(place: Place) -> str:
-    section = place.artifact_type.content_class.section(place.section)
-    title = gettext(section.title) if section else place.section
-    return f"{title}, {place.item_id}" if place.item_id else title
-
-
-def _full_place(place: Place) -> str:
-    document, words = gettext(place.artifact_type.label), _place(place)
-    # A document may be named after its main section.
-    return words if words.partition(",")[0] == document else f"{document}, {words}"
-
-
-def place_url(project: Project, place: Place) -> str:
-    return f"{reverse('artifact_detail', args=[project.pk, place.artifact_type.value])}#{place.anchor}"
-
-
-def _edit_url(project: Project, place: Place) -> str:
-    section = place.artifact_type.content_class.section(place.section)
-    if section is None or section.computed:
-        return ""
-    if place.item_id:
-        return reverse("item_edit", args=[project.pk, place.artifact_type.value, place.section, place.item_id])
-    if section.kind in (SectionKind.PROSE, SectionKind.LINES):
-        return reverse("section_edit", args=[project.pk, place.artifact_type.value, place.section])
-    return ""

@@ -8,7 +8,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.comparing import DocumentDifference, FieldDifference, Piece, Pieces
+from artifacts.comparing.documents import DocumentDifference, FieldDifference
+from artifacts.comparing.texts import Piece, Pieces
 from artifacts.marking import Side, show_pieces
 from artifacts.schemas.base import ItemField
 from artifacts.templatetags.artifacts_ui import counted, translated

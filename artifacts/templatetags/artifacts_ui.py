@@ -159,12 +159,6 @@ def level_word(level: str) -> str:
     return {"high": _("High"), "medium": _("Medium"), "low": _("Low")}[level]
 
 
-@register.filter
-def section_title(name: str, artifact_type: ArtifactType) -> str:
-    section = artifact_type.content_class.section(name)
-    return _(section.title) if section else name
-
-
 @register.simple_tag
 def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | None:
     """Who edited a section of `artifact` by hand, and when; None where nobody did."""

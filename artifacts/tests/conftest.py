@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import deactivate
 
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
@@ -19,6 +20,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _empty_cache() -> None:
     """Estimates and rate limits of one test are not those of another."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _usual_language() -> None:
+    """A request leaves its language behind in the thread, where what is rendered without a request would find it."""
+    deactivate()
 
 
 @pytest.fixture

@@ -9,16 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.comparing import (
-    Change,
-    DocumentDifference,
-    Pieces,
-    compare_documents,
-    compare_lines,
-    compare_words,
-    place_entries,
-    words_of,
-)
+from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
+from artifacts.comparing.texts import Change, Pieces, compare_lines, compare_words, place_entries
 from artifacts.marking import show_pieces
 from artifacts.reading import read_document
 from artifacts.schemas import ArtifactType, load_content
@@ -109,7 +101,7 @@ def test_neither_spaces_nor_marks_around_a_new_word_are_called_new(before: str, 
 
 
 def test_very_long_texts_are_compared_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.comparing.MAX_WORDS", 3)
+    monkeypatch.setattr("artifacts.comparing.texts.MAX_WORDS", 3)
     assert len(compare_words("a b c d", "a b c e")) == 2
 
 

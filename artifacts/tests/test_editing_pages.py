@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Artifact, Project, User
+from artifacts.services import editing
 from artifacts.services.claims import cancel_generation
 from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
 from artifacts.tests.factories import claim_all, make_project, make_user
@@ -404,6 +405,62 @@ class TestDelete:
         assert self.ids(written_project) == ["F-1", "F-2"]
 
 
+class TestLockedLinks:
+    """A risk that everybody may read, and that names one which only the highest tier may."""
+
+    @pytest.fixture
+    def address(self, written_project: Project) -> str:
+        change(written_project, affects=["F-1", "R-3"])
+        return url("item_edit", written_project, "risk_log", "technical_risks", "R-1")
+
+    def test_a_conflict_tells_nothing_of_the_locked_one(
+        self, address: str, written_project: Project, founder_client: Client
+    ) -> None:
+        form = founder_client.get(address).context["form"]
+        sent = {name: form.initial[name] for name in ("title", "description", "severity", "likelihood", "mitigation")}
+        change(written_project, title="Lost taps")
+        response = send(founder_client, address, {**sent, "affects": ["F-1"], "base": form.initial["base"]})
+        assert response.status_code == 409
+        assert [label for label, _pieces in response.context["differences"]] == ["Title"]
+        assert "R-3" not in text(response)
+
+    def test_no_page_names_the_locked_one_among_the_links(
+        self, address: str, written_project: Project, founder_client: Client
+    ) -> None:
+        project_page = reverse("project_detail", args=[written_project.pk])
+        pages = [project_page, reverse("artifact_detail", args=[written_project.pk, "risk_log"]), address]
+        download = reverse("project_download", args=[written_project.pk])
+        for page in [*pages, *(f"{download}?format={name}" for name in ("md", "json", "csv"))]:
+            shown = text(founder_client.get(page))
+            assert "F-1" in shown
+            assert "R-3" not in shown, page
+
+    def test_whoever_may_read_it_sees_it(self, address: str, written_project: Project) -> None:
+        User.objects.update(tier=Tier.CTO_SCALE.value)
+        client = Client()
+        client.force_login(written_project.owner)
+        for page in (
+            reverse("artifact_detail", args=[written_project.pk, "risk_log"]),
+            f"{reverse('project_download', args=[written_project.pk])}?format=json",
+        ):
+            assert "R-3" in text(client.get(page))
+
+
+def change(project: Project, **values: Any) -> None:
+    """Change the first risk, as somebody of the highest tier."""
+    row = document(project, "risk_log")
+    [risk] = value(project, "risk_log", "technical_risks")
+    change_item(
+        row,
+        section="technical_risks",
+        item_id="R-1",
+        values=values,
+        base=fingerprint(risk),
+        editor=project.owner,
+        tier=Tier.CTO_SCALE,
+    )
+
+
 class TestRevert:
     @pytest.fixture
     def address(self, written_project: Project) -> str:
@@ -414,6 +471,22 @@ class TestRevert:
         shown = text(founder_client.get(address))
         assert "Owners of kiosks." in shown
         assert "Owners of small shops." in shown
+
+    def test_a_text_edited_since_the_page_was_asked_for_is_shown(
+        self, address: str, written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Another window edits between looking for the section and taking its edit back."""
+        revert = editing.revert_section
+
+        def edited_first(*args: Any, **changes: Any) -> Artifact:
+            another_writes(written_project)
+            return revert(*args, **changes)
+
+        monkeypatch.setattr(editing, "revert_section", edited_first)
+        response = founder_client.post(address, {"base": fingerprint("Owners of stalls.")})
+        assert response.status_code == 409
+        assert "Owners of kiosks." in text(response)
+        assert response.context["base"] == fingerprint("Owners of kiosks.")
 
     def test_it_puts_the_generated_text_back(
         self, address: str, written_project: Project, founder_client: Client

@@ -25,6 +25,7 @@ from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question
 from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
 from artifacts.tiers import Tier
@@ -186,3 +187,8 @@ def test_refusals_are_in_german(busy_project: Project) -> None:
 def test_english_on_a_page_would_be_found(busy_project: Project) -> None:
     page = signed_in(busy_project).get(reverse("project_detail", args=[busy_project.pk])).content.decode()
     assert "Product Brief" in english_in(page)
+
+
+def test_a_document_whose_main_section_is_empty_says_in_german_what_it_is_for(busy_project: Project) -> None:
+    spoil(busy_project, "risk_log", "technical_risks", [])
+    assert read(signed_in(busy_project), reverse("project_detail", args=[busy_project.pk])) == []

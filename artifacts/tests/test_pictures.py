@@ -61,6 +61,9 @@ class TestTimeline:
         assert max(ends) <= 100.01
         assert min(float(bar.width.rstrip("%")) for bar in drawn.bars.shown) >= 0.8
 
+    def test_a_bar_names_no_milestone_that_is_not_in_the_picture(self) -> None:
+        assert timeline({}, {"depends_on": ["M-1", "M-9"]}).bars.shown[1].depends_on == ("M-1",)
+
     def test_dependencies_in_a_circle_still_make_a_picture(self) -> None:
         assert timeline({"depends_on": ["M-2"]}, {"depends_on": ["M-1"]}).total_weeks == 4
 
@@ -185,6 +188,7 @@ class TestPage:
                 mvp_scope={"core_features": [{**FEATURE, "name": title}]},
             )
         )
+        assert "&lt;script&gt;alert" in page
         assert "<script>alert" not in page
         assert "<img" not in page
 

@@ -16,6 +16,7 @@ from artifacts.services.annotating import add_note
 from artifacts.services.projects import KEEP_DELETED, delete_project, rename_project
 from artifacts.tests.factories import claim_all, make_project, make_user
 from artifacts.tests.pages import NAMES, url
+from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,8 @@ class TestDelete:
             edited_sections={"competitive_strategy": BY_HAND}
         )
         assert "edited by hand" not in text(founder_client.get(at("project_delete", written_project)))
+        User.objects.update(tier=Tier.CTO_SCALE.value)
+        assert "1 section that was edited" in text(founder_client.get(at("project_delete", written_project)))
 
     @pytest.mark.django_db(transaction=True)
     def test_it_hides_the_project_stops_the_writing_and_offers_to_undo(

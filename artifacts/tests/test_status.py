@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from artifacts.models import Artifact, Project, User
@@ -49,6 +50,15 @@ def test_one_document_is_written_while_the_others_wait(project: Project) -> None
 def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -> None:
     claim_all(project, started=True)
     assert states(project, seconds=LEASE.total_seconds() + 1) == [State.INTERRUPTED, *[State.QUEUED] * 4]
+
+
+@pytest.mark.parametrize(("started", "said"), [(False, "wait for a free writer"), (True, "was interrupted")])
+def test_only_an_order_that_a_writer_left_is_called_interrupted(project: Project, started: bool, said: str) -> None:
+    claim_all(project, started=started)
+    status = project_status(Project.objects.get(pk=project.pk), now=timezone.now() + 2 * LEASE)
+    sentence = render_to_string("artifacts/_progress_sentence.html", {"status": status})
+    assert said in sentence
+    assert ("interrupted" in sentence) is started
 
 
 def test_seconds_are_counted_from_the_moment_the_writer_began(project: Project) -> None:

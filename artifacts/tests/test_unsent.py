@@ -141,15 +141,28 @@ def test_after_two_hours_it_is_gone(ada: User, client_of_ada: Client, monkeypatc
 
 
 def test_what_is_too_long_is_not_kept_and_the_page_says_so(client_of_ada: Client) -> None:
-    client_of_ada.post(PAGE, {"text": "short"})
     response = client_of_ada.post(PAGE + "?long", {"text": "x" * module.MAX_BYTES})
-    assert list(client_of_ada.session[module.SESSION_KEY]) == []
+    assert module.SESSION_KEY not in client_of_ada.session
     assert "could not keep what you typed" in client_of_ada.get(response["Location"]).content.decode()
+
+
+def test_what_is_too_long_drives_nothing_else_out(ada: User, client_of_ada: Client) -> None:
+    client_of_ada.post(PAGE, {"text": TEXT})
+    client_of_ada.post(PAGE + "?long", {"text": "x" * module.MAX_BYTES})
+    assert list(client_of_ada.session[module.SESSION_KEY]) == [PAGE]
+
+
+def test_long_addresses_take_room_too(client_of_ada: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a script could fill a session with them, a letter of text in each."""
+    monkeypatch.setattr(module, "MAX_BYTES", 1_000)
+    for number in range(5):
+        client_of_ada.post(f"{PAGE}?{number}{'x' * 400}", {"text": "y"})
+    assert len(client_of_ada.session[module.SESSION_KEY]) == 2
 
 
 def test_the_oldest_makes_room(ada: User, client_of_ada: Client) -> None:
     for number in (1, 2, 3):
-        client_of_ada.post(f"{PAGE}?{number}", {"text": "x" * (module.MAX_BYTES // 2 - 10)})
+        client_of_ada.post(f"{PAGE}?{number}", {"text": "x" * (module.MAX_BYTES // 2 - 100)})
     assert list(client_of_ada.session[module.SESSION_KEY]) == [f"{PAGE}?2", f"{PAGE}?3"]
 
 
@@ -245,6 +258,17 @@ def test_htmx_puts_the_page_where_it_can_be_seen(strict_client: Client) -> None:
     response = strict_client.post(PAGE, {"text": TEXT}, headers={"Origin": "http://testserver", "HX-Request": "true"})
     assert (response.status_code, response["HX-Retarget"]) == (200, "#main")
     assert "Send again" in response.content.decode()
+
+
+def test_who_is_signed_out_is_told_to_sign_in_before_sending_again(strict_client: Client, ada: User) -> None:
+    strict_client.logout()
+    signed_out = send(strict_client, Origin="http://testserver").content.decode()
+    assert "You have been signed out" in signed_out
+    assert "Sign in, in a new tab" in signed_out
+    strict_client.force_login(ada)
+    signed_in = send(strict_client, Origin="http://testserver").content.decode()
+    assert "You have signed in again" in signed_in
+    assert "Sign in, in a new tab" not in signed_in
 
 
 def test_both_pages_keep_to_the_content_policy(strict_client: Client) -> None:

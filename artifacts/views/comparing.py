@@ -12,16 +12,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from artifacts.comparing import DocumentDifference, compare_documents, words_of
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone, SectionLocked
-from artifacts.models import Artifact, Project
-from artifacts.reading import make_index, read_document
-from artifacts.schemas import ArtifactContent, ArtifactType, load_content
+from artifacts.comparing.documents import DocumentDifference
+from artifacts.comparing.versions import compare_with_previous
+from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
+from artifacts.models import Artifact
+from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.changing import readable_section
-from artifacts.services.editing import fingerprint, restore_previous, restore_section
+from artifacts.services.changing import fingerprint
+from artifacts.services.editing import restore_previous, restore_section
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
+from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section
 
 SIDES = ("before", "now")
 ONE_TEXT = ("both",)
@@ -87,33 +87,6 @@ def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_ty
     return render(request, "artifacts/artifact_restore.html", context, status=409 if problem else 200)
 
 
-def compare_with_previous(
-    project: Project, artifact: Artifact, tier: Tier, *, backwards: bool = False
-) -> DocumentDifference | None:
-    """Return what differs between both versions as far as `tier` may see them; None where there is only one.
-
-    `backwards` tells what going back to the previous version would change.
-    """
-    if artifact.content is None or artifact.previous_content is None:
-        return None
-    versions = load_content(artifact.type, artifact.previous_content), artifact.content
-    before, now = reversed(versions) if backwards else versions
-    return compare_contents(project, artifact, before, now, tier)
-
-
-def compare_contents(
-    project: Project, artifact: Artifact, before: ArtifactContent, now: ArtifactContent, tier: Tier
-) -> DocumentDifference:
-    """Return what differs between two contents of `artifact`, each beside the other documents as they are."""
-    contents, superseded = project.contents(), project.superseded()
-    old, new = (make_index({**contents, artifact.type: content}, tier, superseded) for content in (before, now))
-    return compare_documents(
-        read_document(artifact.type, before, old, tier),
-        read_document(artifact.type, now, new, tier),
-        words=words_of(old, new),
-    )
-
-
 def _restore(request: FounderRequest, artifact: Artifact, section: Section | None, tier: Tier) -> HttpResponse:
     page = reverse("artifact_detail", args=[artifact.project_id, artifact.type.value])
     if section is not None:
@@ -165,10 +138,7 @@ def _named_section(request: FounderRequest, artifact: Artifact, tier: Tier) -> S
     name = data.get("section", "")
     if not name:
         return None
-    try:
-        section = readable_section(artifact, name, tier)
-    except SectionLocked as error:
-        raise Http404(str(error)) from error
+    section = get_section(artifact, name, tier)
     if section.computed:
         raise Http404("Nobody writes this section by hand.")
     return section

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
+from artifacts.reporting import view_finding
 from artifacts.schemas import ArtifactType
 from artifacts.services.checking import check_project, heed_finding, ignore_finding
-from artifacts.templatetags.artifacts_coherence import view_finding
-from artifacts.views.loaders import FounderRequest, get_project, post_only
-from artifacts.views.unsent import founder_required, unsent
+from artifacts.views.forms import form_context, form_status, typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
 
 @founder_required
@@ -27,8 +27,7 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
     """Ask why, and set the finding aside."""
     project = get_project(request, project_id)
     tier = request.user.get_tier()
-    kept = unsent(request)
-    form = IgnoreForm(request.POST if request.method == "POST" else kept)
+    form = IgnoreForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
             ignore_finding(
@@ -46,12 +45,11 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
         "artifacts/finding_ignore.html",
         {
             "project": project,
-            "form": form,
+            **form_context(request, form),
             "finding": view_finding(project, finding),
             "back": _back(request, project),
-            "unsent": kept,
         },
-        status=422 if request.method == "POST" else 200,
+        status=form_status(request, form),
     )
 
 

@@ -16,8 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
-from artifacts.forms.interview import AnswerForm, IdeaForm
-from artifacts.forms.projects import ProjectForm
+from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER

@@ -1,4 +1,4 @@
-"""The only way from a URL to a project or an artifact: whoever it does not belong to gets 404."""
+"""The only way from a URL to a project, an artifact or a section: whoever may not have it gets 404."""
 
 from __future__ import annotations
 
@@ -11,11 +11,24 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django_htmx.middleware import HtmxDetails
 
+from artifacts.exceptions import SectionLocked
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.views.unsent import founder_required
+from artifacts.schemas.base import Section
+from artifacts.services.changing import readable_section
+from artifacts.tiers import Tier
+from artifacts.views.unsent import View, founder_required
 
-__all__ = ["FounderRequest", "View", "founder_required", "get_artifact", "get_project", "post_only"]
+__all__ = [
+    "FounderRequest",
+    "View",
+    "founder_required",
+    "get_artifact",
+    "get_project",
+    "get_project_even_deleted",
+    "get_section",
+    "post_only",
+]
 
 
 class FounderRequest(HttpRequest):
@@ -30,6 +43,11 @@ def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
     return get_object_or_404(Project.objects.alive().owned_by(request.user).with_artifacts(), pk=project_id)
 
 
+def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> Project:
+    """Return the founder's project without its artifacts, also where it is deleted; or 404."""
+    return get_object_or_404(Project.objects.owned_by(request.user), pk=project_id)
+
+
 def get_artifact(project: Project, artifact_type: str) -> Artifact:
     """Return one artifact of a project that was loaded for this founder, or 404 for a type that does not exist."""
     if artifact_type not in set(ArtifactType):
@@ -37,7 +55,12 @@ def get_artifact(project: Project, artifact_type: str) -> Artifact:
     return project.documents()[ArtifactType(artifact_type).number - 1]
 
 
-View = Callable[..., HttpResponse]
+def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
+    """Return the section that a reader of `tier` means by `name`, or 404 where there is none for it."""
+    try:
+        return readable_section(artifact, name, tier)
+    except SectionLocked as error:
+        raise Http404(str(error)) from error
 
 
 def post_only(page: str) -> Callable[[View], View]:

@@ -21,10 +21,9 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
 from artifacts.services import annotating
-from artifacts.services.changing import readable_section
 from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, post_only
+from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
 from artifacts.views.refusals import Refusal, attempt
 
 
@@ -162,10 +161,7 @@ def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
     """Return the section and the item's id that the address names, or 404 where this reader has no such section."""
     if artifact.content is None:
         raise Http404("There is nothing to write a note on yet.")
-    try:
-        section = readable_section(artifact, request.GET.get("section", ""), request.user.get_tier())
-    except SectionLocked as error:
-        raise Http404(str(error)) from error
+    section = get_section(artifact, request.GET.get("section", ""), request.user.get_tier())
     return section, request.GET.get("item", "")
 
 

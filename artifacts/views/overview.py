@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import placed_notes
 from artifacts.services.estimates import usual
@@ -37,12 +38,17 @@ def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
     ]
 
 
+def readable_edits(artifact: Artifact, tier: Tier) -> int:
+    """Count the edited sections that this reader can see: what a gate hides must not show in a number either."""
+    readable = artifact.type.content_class.access(tier).readable
+    return sum(section.name in artifact.edited_sections for section in readable)
+
+
 def _row(document: DocumentStatus, seconds: float | None, tier: Tier) -> DocumentRow:
     artifact = document.artifact
-    readable = {section.name for section in document.type.content_class.access(tier).readable}
     return DocumentRow(
         document,
         seconds,
-        edits=len(readable.intersection(artifact.edited_sections)),
+        edits=readable_edits(artifact, tier),
         open_notes=placed_notes(artifact, artifact.content, tier).open_count,
     )

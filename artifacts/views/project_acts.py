@@ -6,15 +6,14 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
-from artifacts.forms.interview import NameForm
-from artifacts.models import Artifact, Project
+from artifacts.forms.projects import NameForm
 from artifacts.services.annotating import placed_notes
 from artifacts.services.changing import fingerprint
 from artifacts.services.projects import (
@@ -25,9 +24,15 @@ from artifacts.services.projects import (
     undelete_project,
 )
 from artifacts.status import project_status
-from artifacts.tiers import Tier
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_project,
+    get_project_even_deleted,
+    post_only,
+)
+from artifacts.views.overview import readable_edits
 
 
 @founder_required
@@ -70,7 +75,7 @@ def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         {
             "project": project,
             "status": status,
-            "edits": sum(_readable_edits(document.artifact, tier) for document in status.documents),
+            "edits": sum(readable_edits(document.artifact, tier) for document in status.documents),
             "notes": sum(placed_notes(d.artifact, d.artifact.content, tier).total for d in status.documents),
             "keep_days": KEEP_DELETED.days,
         },
@@ -81,7 +86,7 @@ def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Bring a deleted project back. A GET comes from signing in again and leads to the list."""
-    project = get_object_or_404(Project.objects.owned_by(request.user), pk=project_id)
+    project = get_project_even_deleted(request, project_id)
     if request.method != "POST":
         return redirect("project_list")
     try:
@@ -103,10 +108,3 @@ def project_duplicate(request: FounderRequest, project_id: uuid.UUID) -> HttpRes
         _("This is your copy. It has everything that was written and edited; the notes stayed with the original."),
     )
     return redirect("project_detail", copy.pk)
-
-
-def _readable_edits(artifact: Artifact, tier: Tier) -> int:
-    """Count the edited sections that this founder can see: what a gate hides must not show in a number either."""
-    return sum(
-        section.name in artifact.edited_sections for section in artifact.type.content_class.access(tier).readable
-    )

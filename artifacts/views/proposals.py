@@ -12,14 +12,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing import DocumentDifference, SectionDifference
+from artifacts.comparing.documents import DocumentDifference, SectionDifference
+from artifacts.comparing.versions import compare_contents
 from artifacts.exceptions import ArtifactsError, NoProposal, ProjectGone
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.services.changing import fingerprint
 from artifacts.services.proposals import Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.tiers import Tier
-from artifacts.views.comparing import ONE_TEXT, SIDES, compare_contents
+from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.views.unsent import unsent
 
@@ -50,13 +51,12 @@ def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_t
 def _decide(request: FounderRequest, artifact: Artifact) -> HttpResponse:
     """Do what the button says: keep everything, take everything, or go by the choice for each section."""
     tier = request.user.get_tier()
-    what = request.POST.get("decision", "")
+    what, base = request.POST.get("decision", ""), request.POST.get("base", "")
     if what == "reject":
-        reject_proposal(artifact, decider=request.user)
+        reject_proposal(artifact, decider=request.user, base=base)
         messages.success(request, _("Everything stays as it is. The new version is dropped."))
         return redirect("artifact_detail", artifact.project_id, artifact.type.value)
     choices = _choices(request.POST, artifact, everything="new" if what == "accept" else "")
-    base = request.POST.get("base", "")
     stored = decide_proposal(artifact, choices=choices, base=base, decider=request.user, tier=tier)
     sentence = _("Saved as version %(version)s. What stood before is kept as the previous version.")
     messages.success(request, sentence % {"version": stored.content_version})

@@ -102,16 +102,19 @@ def _keep(request: HttpRequest) -> bool:
     if not founder:
         return False
     path = request.get_full_path()
+    typed = Kept(fields=typed_fields(request), founder=founder, at=time.time())
+    if _size(path, typed) > MAX_BYTES:
+        return False
     kept: dict[str, Kept] = {key: one for key, one in request.session.get(SESSION_KEY, {}).items() if key != path}
-    kept[path] = {"fields": typed_fields(request), "founder": founder, "at": time.time()}
-    while sum(map(_size, kept.values())) > MAX_BYTES:
+    kept[path] = typed
+    while sum(_size(path, one) for path, one in kept.items()) > MAX_BYTES:
         kept.pop(min(kept, key=lambda key: kept[key]["at"]))
     request.session[SESSION_KEY] = kept
-    return path in kept
+    return True
 
 
-def _size(kept: Kept) -> int:
-    return sum(len("".join((name, *values)).encode()) for name, values in kept["fields"].items())
+def _size(path: str, kept: Kept) -> int:
+    return len(path) + sum(len("".join((name, *values)).encode()) for name, values in kept["fields"].items())
 
 
 def _mark(request: HttpRequest) -> str:

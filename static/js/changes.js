@@ -1,11 +1,9 @@
-// On a page of differences j and k lead to the next and the previous change. Never while somebody types, and not where
-// single keys are turned off.
+// On a page of differences j and k lead to the next and the previous change, where shortcuts.js lets single keys act.
 (function () {
   "use strict";
 
-  document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !isOn() || isTyping(event.target)) return;
-    var change = event.key === "j" ? step(1) : event.key === "k" ? step(-1) : null;
+  document.addEventListener("shortcut", function (event) {
+    var change = event.detail === "j" ? step(1) : event.detail === "k" ? step(-1) : null;
     if (!change) return;
     event.preventDefault();
     change.tabIndex = -1;
@@ -26,13 +24,5 @@
   function isInView(one) {
     var box = one.getBoundingClientRect();
     return box.bottom > 0 && box.top < window.innerHeight;
-  }
-
-  function isOn() {
-    try { return localStorage.getItem("shortcuts") !== "off"; } catch (error) { return true; }
-  }
-
-  function isTyping(element) {
-    return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   }
 })();

@@ -6,8 +6,11 @@
   var pressedG = 0;
 
   document.addEventListener("keydown", function (event) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!isOn() || isTyping(event.target) || document.querySelector("dialog[open]") || !dialog()) return;
+    // A page may have a use of its own for the key.
+    var own = new CustomEvent("shortcut", { cancelable: true, detail: event.key });
+    if (!document.dispatchEvent(own)) return event.preventDefault();
     var act = actOf(event.key);
     if (!act) return;
     event.preventDefault();

@@ -35,6 +35,17 @@ def test_keys_go_from_change_to_change(open_page: OpenPage, founder: User, scope
     expect(changes.nth(0)).to_be_in_viewport()
 
 
+def test_keys_that_are_turned_off_do_nothing_here_either(open_page: OpenPage, founder: User, scope: str) -> None:
+    page = open_page()
+    sign_in(page, founder)
+    page.goto(scope)
+    page.keyboard.press("?")
+    page.uncheck("#shortcuts [data-shortcuts-switch] input")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator("[data-change]:focus")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("size", "beside"), [("desktop", True), ("phone", False)])
 def test_two_versions_stand_side_by_side_only_where_there_is_room(
     open_page: OpenPage, founder: User, scope: str, size: str, beside: bool

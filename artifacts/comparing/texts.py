@@ -1,8 +1,6 @@
-"""What differs between two versions of a document, as one reader may see them: by section, item, line and word.
+"""What differs between two texts or two lists, by line and word. Pure functions.
 
-Pure functions of `DocumentView`s, which hold nothing above their reader's tier. Items are matched by their ids, which
-survive regeneration; lines by their text, else by likeness; words by the longest common subsequence. A pointer reads
-the same in both versions: a new name of what it leads to is no difference of the text it stands in.
+Lines are matched by their text, else by likeness; words by the longest common subsequence.
 """
 
 from __future__ import annotations
@@ -10,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
@@ -18,10 +16,6 @@ from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
-
-from artifacts.coherence.references import ReferenceIndex, split
-from artifacts.reading import DocumentView, FieldView, ItemView, LinkedItem, SectionView
-from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
 
 MAX_WORDS = 40_000
 """Longer texts are compared as a whole: memory grows with the product of both lengths."""
@@ -35,9 +29,6 @@ _MARKS = ".,;:!?()[]{}\"'\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}«»‹›
 # Scripts that put no spaces between words are compared by character.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
 _CORES = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
-
-Words = Callable[[str], str]
-"""Turns the pointers of a text into words."""
 
 
 class Change(StrEnum):
@@ -67,104 +58,27 @@ class Line:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDifference:
-    """One field of an item: `lines` for a list, `pieces` for anything else."""
-
-    field: ItemField
-    change: Change
-    pieces: Pieces = ()
-    lines: tuple[Line, ...] = ()
-
-    @property
-    def is_text(self) -> bool:
-        return self.field.kind is FieldKind.TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class ItemDifference:
-    id: str
-    title: Pieces
-    fields: tuple[FieldDifference, ...]
-    change: Change
-    is_moved: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """True where one version has all of it, and the other nothing."""
-        return self.change in (Change.ADDED, Change.REMOVED)
-
-    @property
-    def differs(self) -> bool:
-        return self.is_moved or self.change is not Change.SAME
-
-
-@dataclass(frozen=True, slots=True)
-class SectionDifference:
-    """One section; which of the last three is filled follows from the section's kind."""
-
-    section: Section
-    differs: bool
-    pieces: Pieces = ()
-    lines: tuple[Line, ...] = ()
-    items: tuple[ItemDifference, ...] = ()
-
-    @property
-    def unchanged(self) -> int:
-        """How many of its items and lines are the same in both."""
-        lines = sum(line.change is Change.SAME for line in self.lines)
-        return lines + sum(not item.differs for item in self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentDifference:
-    sections: tuple[SectionDifference, ...]
-    locked: tuple[Section, ...]
-
-    @property
-    def changed(self) -> tuple[SectionDifference, ...]:
-        return tuple(section for section in self.sections if section.differs)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many items and lines were added, removed, changed and moved."""
-        counted: Counter[str] = Counter()
-        for section in self.sections:
-            counted.update(line.change.value for line in section.lines)
-            counted.update(item.change.value for item in section.items)
-            counted["moved"] += sum(item.is_moved and item.change is Change.SAME for item in section.items)
-        del counted["same"]
-        return {kind: count for kind, count in counted.items() if count}
-
-
-def compare_documents(before: DocumentView, now: DocumentView, *, words: Words) -> DocumentDifference:
-    """Return what differs from `before` to `now`, two versions of the same document for the same reader."""
-    pairs = zip(before.sections, now.sections, strict=True)
-    sections = tuple(_Comparison(words).section(old, new) for old, new in pairs)
-    return DocumentDifference(sections, now.locked)
-
-
-def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
-    """Return how pointers read in both versions: as what they lead to now, or led to before it was gone."""
-
-    def word(pointer: str) -> str:
-        found = [target for index in (now, before) if (target := index.find(pointer))]
-        target = next((target for target in found if not target.is_gone), found[0] if found else None)
-        return target.label if target else pointer
-
-    return lambda text: "".join(word(pointer) if pointer else plain for plain, pointer in split(text))
-
-
 def compare_words(before: str, now: str) -> Pieces:
     """Return `before` and `now` as one sequence of pieces; without the added ones it is `before`, and vice versa."""
     if before == now:
         return (Piece(now),) if now else ()
     if not before or not now:
-        return _swapped(before, now)
+        return compare_whole(before, now)
     old, new = list(_tokens(before)), list(_tokens(now))
     if max(len(old), len(new)) > MAX_WORDS:
         return _joined([(Change.REMOVED, before), (Change.ADDED, now)])
     return _joined(_word_steps(old, new))
+
+
+def compare_whole(before: str, now: str) -> Pieces:
+    """Return what differs where a change of one word is a change of everything."""
+    if before == now:
+        return (Piece(now),)
+    return tuple(piece for piece in (Piece(before, Change.REMOVED), Piece(now, Change.ADDED)) if piece.text)
+
+
+def is_changed(parts: Sequence[Piece | Line]) -> bool:
+    return any(part.change is not Change.SAME for part in parts)
 
 
 def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[tuple[int | None, int | None, bool]]:
@@ -183,65 +97,6 @@ def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[t
     for old in sorted(set(range(len(before))) - {old for old, _ in common}):
         rows.insert(_after(rows, old, stayed), (old, None, False))
     return rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    words: Words
-
-    def section(self, before: SectionView, now: SectionView) -> SectionDifference:
-        match now.section.kind:
-            case SectionKind.ITEMS:
-                items = tuple(self._items(before.value or (), now.value or ()))
-                return SectionDifference(now.section, any(item.differs for item in items), items=items)
-            case SectionKind.LINES | SectionKind.ITEM_IDS:
-                lines = self._lines(before.value or (), now.value or ())
-                return SectionDifference(now.section, _is_changed(lines), lines=lines)
-            case SectionKind.NUMBER:
-                pieces = _swapped(_plain(before.value), _plain(now.value))
-                return SectionDifference(now.section, _is_changed(pieces), pieces=pieces)
-            case _:
-                pieces = self._text(_plain(before.value), _plain(now.value))
-                return SectionDifference(now.section, _is_changed(pieces), pieces=pieces)
-
-    def _text(self, before: str, now: str) -> Pieces:
-        return compare_words(self.words(before), self.words(now))
-
-    def _lines(self, before: Sequence[Any], now: Sequence[Any]) -> tuple[Line, ...]:
-        return compare_lines([self.words(_plain(entry)) for entry in before], [self.words(_plain(e)) for e in now])
-
-    def _items(self, before: Sequence[ItemView], now: Sequence[ItemView]) -> Iterator[ItemDifference]:
-        for old, new, is_moved in place_entries([item.id for item in before], [item.id for item in now]):
-            yield self._item(
-                before[old] if old is not None else None, now[new] if new is not None else None, is_moved=is_moved
-            )
-
-    def _item(self, before: ItemView | None, now: ItemView | None, *, is_moved: bool) -> ItemDifference:
-        some = now or before
-        assert some is not None
-        title = self._text(before.title if before else "", now.title if now else "")
-        fields = tuple(self._fields(before, now))
-        if before is None or now is None:
-            return ItemDifference(some.id, title, fields, Change.ADDED if before is None else Change.REMOVED)
-        same = not _is_changed(title) and all(field.change is Change.SAME for field in fields)
-        return ItemDifference(some.id, title, fields, Change.SAME if same else Change.CHANGED, is_moved)
-
-    def _fields(self, before: ItemView | None, now: ItemView | None) -> Iterator[FieldDifference]:
-        old, new = _by_name(before), _by_name(now)
-        for name in sorted({**old, **new}, key=lambda name: (old.get(name) or new[name])[0]):
-            yield self._field(old[name][1] if name in old else None, new[name][1] if name in new else None)
-
-    def _field(self, before: FieldView | None, now: FieldView | None) -> FieldDifference:
-        some = now or before
-        assert some is not None
-        if some.field.kind in (FieldKind.LINES, FieldKind.LINKS):
-            lines = self._lines(before.value if before else (), now.value if now else ())
-            return FieldDifference(some.field, Change.CHANGED if _is_changed(lines) else Change.SAME, lines=lines)
-        if some.field.kind is FieldKind.TEXT:
-            pieces = self._text(before.value if before else "", now.value if now else "")
-        else:
-            pieces = _swapped(before.words if before else "", now.words if now else "")
-        return FieldDifference(some.field, Change.CHANGED if _is_changed(pieces) else Change.SAME, pieces=pieces)
 
 
 def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[Line, ...]:
@@ -376,25 +231,3 @@ def _spaces_in_common(one: str, other: str) -> int:
     return sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False))
     )
-
-
-def _swapped(before: str, now: str) -> Pieces:
-    if before == now:
-        return (Piece(now),)
-    return tuple(piece for piece in (Piece(before, Change.REMOVED), Piece(now, Change.ADDED)) if piece.text)
-
-
-def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:
-    if item is None:
-        return {}
-    return {view.field.name: (place, view) for place, view in enumerate(item.fields) if not view.field.computed}
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, LinkedItem):
-        return f"[[{value.item_id}]]"
-    return "" if value is None else str(value)
-
-
-def _is_changed(parts: Sequence[Piece | Line]) -> bool:
-    return any(part.change is not Change.SAME for part in parts)

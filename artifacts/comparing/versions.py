@@ -1,0 +1,36 @@
+"""What differs between two versions of an artifact, for a reader of its project."""
+
+from __future__ import annotations
+
+from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
+from artifacts.models import Artifact, Project
+from artifacts.reading import make_index, read_document
+from artifacts.schemas import ArtifactContent, load_content
+from artifacts.tiers import Tier
+
+
+def compare_with_previous(
+    project: Project, artifact: Artifact, tier: Tier, *, backwards: bool = False
+) -> DocumentDifference | None:
+    """Return what differs between both versions as far as `tier` may see them; None where there is only one.
+
+    `backwards` tells what going back to the previous version would change.
+    """
+    if artifact.content is None or artifact.previous_content is None:
+        return None
+    versions = load_content(artifact.type, artifact.previous_content), artifact.content
+    before, now = reversed(versions) if backwards else versions
+    return compare_contents(project, artifact, before, now, tier)
+
+
+def compare_contents(
+    project: Project, artifact: Artifact, before: ArtifactContent, now: ArtifactContent, tier: Tier
+) -> DocumentDifference:
+    """Return what differs between two contents of `artifact`, each beside the other documents as they are."""
+    contents, superseded = project.contents(), project.superseded()
+    old, new = (make_index({**contents, artifact.type: content}, tier, superseded) for content in (before, now))
+    return compare_documents(
+        read_document(artifact.type, before, old, tier),
+        read_document(artifact.type, now, new, tier),
+        words=words_of(old, new),
+    )
