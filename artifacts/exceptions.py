@@ -140,6 +140,14 @@ class ItemGone(ArtifactsError):
         super().__init__(_("%(item)s is no longer in this document. Nothing was saved.") % {"item": item_id})
 
 
+class EntryGone(ItemGone):
+    """Raised when what was to be settled is not among the assumptions and open questions any more."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.args = (_("This is not on the list any more. Nothing was saved."),)
+
+
 class NothingToRestore(ArtifactsError):
     """Raised when there is no previous version, or no edit that could be taken back."""
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from artifacts.coherence.references import pointers
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import Section
+from artifacts.schemas.base import ITEM_ID, Section
 from artifacts.text import fold_title
 from artifacts.tiers import Tier
 
 QUOTED_WORDS = 3
 """A part of an answer is looked for when it has at least so many words; shorter ones occur by chance."""
 
+_ID = re.compile(ITEM_ID)
 _PART_END = re.compile(r"[.;:!?\n]+")
 
 
@@ -54,6 +55,20 @@ def touched_by_section(
     else:
         named = set(item_ids)
     return _touched(key, contents, inputs, tier, lambda words: words in named or not named.isdisjoint(pointers(words)))
+
+
+def mentions(contents: Contents, tier: Tier) -> dict[str, dict[ArtifactType, tuple[Section, ...]]]:
+    """Return, by section name and item id, the sections that point at it or link to it and that `tier` may read."""
+    found: dict[str, dict[ArtifactType, tuple[Section, ...]]] = {}
+    for artifact_type, content in contents.items():
+        stored = content.model_dump(mode="json")
+        for section in content.access(tier).readable:
+            words = list(_strings(stored[section.name]))
+            named = {pointer for text in words for pointer in pointers(text)} | set(filter(_ID.fullmatch, words))
+            for name in named:
+                by_type = found.setdefault(name, {})
+                by_type[artifact_type] = (*by_type.get(artifact_type, ()), section)
+    return found
 
 
 def _touched(

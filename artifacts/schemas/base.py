@@ -68,6 +68,8 @@ class Section:
     gate: Gate = Gate.CORE
     computed: bool = False
     unit: str = ""
+    unsettled: bool = False
+    """True where each item or line is taken for granted or still to be found out, until the founder settles it."""
     kind: SectionKind = SectionKind.PROSE
     """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from LINES."""
     name: str = ""
@@ -315,6 +317,7 @@ def _bind(section: Section, name: str, annotation: Any, *, required: bool) -> Se
         gate=section.gate,
         computed=section.computed,
         unit=section.unit,
+        unsettled=section.unsettled,
         name=name,
         kind=kind,
         item_class=item_class,

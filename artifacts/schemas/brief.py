@@ -44,12 +44,12 @@ class ProductBriefContent(ArtifactContent):
     assumptions: Annotated[
         list[Assumption],
         Field(max_length=LIST_MAX),
-        Section("Assumptions", "What we take for granted, where it comes from and how sure we are."),
+        Section("Assumptions", "What we take for granted, where it comes from and how sure we are.", unsettled=True),
     ] = []
     open_questions: Annotated[
         list[Line],
         Field(max_length=LIST_MAX),
-        Section("Open questions", "What we have to find out, because nobody has said it yet."),
+        Section("Open questions", "What we have to find out, because nobody has said it yet.", unsettled=True),
     ] = []
     market_analysis: Annotated[
         Prose | None,
