@@ -9,6 +9,7 @@ from artifacts.views import (
     exports,
     findings,
     interview,
+    ledger,
     notes,
     project_acts,
     project_list,
@@ -47,6 +48,14 @@ artifact_urls: list[URLPattern | URLResolver] = [
     path("notes/", include(note_urls)),
 ]
 
+# /projects/<project_id>/assumptions/
+assumption_urls = [
+    path("", ledger.project_assumptions, name="project_assumptions"),
+    path("<str:entry>/confirm/", ledger.assumption_confirm, name="assumption_confirm"),
+    path("<str:entry>/correct/", ledger.assumption_correct, name="assumption_correct"),
+    path("<str:entry>/reject/", ledger.assumption_reject, name="assumption_reject"),
+]
+
 # /projects/<project_id>/
 project_urls: list[URLPattern | URLResolver] = [
     path("", projects.project_detail, name="project_detail"),
@@ -59,6 +68,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("duplicate/", project_acts.project_duplicate, name="project_duplicate"),
     path("findings/<str:finding_id>/ignore/", findings.finding_ignore, name="finding_ignore"),
     path("findings/<str:finding_id>/unignore/", findings.finding_unignore, name="finding_unignore"),
+    path("assumptions/", include(assumption_urls)),
     path("answers/", interview.project_answers, name="project_answers"),
     path("interview/", interview.interview_resume, name="interview_resume"),
     path("interview/review/", interview.interview_review, name="interview_review"),

@@ -12,6 +12,8 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.checking import check_project
+from artifacts.services.ledger import list_entries
+from artifacts.tiers import Tier
 from artifacts.urls import project_urls
 
 NOTE = "0123456789abcdef0123456789abcdef"
@@ -50,6 +52,9 @@ def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType 
     elif "finding_id" in parameters:
         yield from ({"finding_id": finding.id} for finding in check_project(project).findings)
         yield {"finding_id": "0123456789ab"}
+    elif "entry" in parameters:
+        yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
+        yield {"entry": "brief.A-99"}
     elif "artifact_type" not in parameters:
         yield {}
     else:

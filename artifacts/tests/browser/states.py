@@ -60,6 +60,13 @@ def _save_over_another_change(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _save_what_is_gone(page: Page) -> None:
+    page.locator("main textarea").first.fill("What somebody typed while the other one took it out.")
+    page.locator("main form").evaluate("one => one.action = one.action.replace('A-2', 'A-99')")
+    page.locator("main form button.button-primary").first.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def _lose_the_session(page: Page) -> None:
     page.locator("main textarea").first.fill("What was typed when the session ended.")
     page.context.clear_cookies(name="sessionid")
@@ -197,6 +204,14 @@ _PROJECTS = (
     State("generate-running", _at("writing", "generate/")),
     State("generate-none-left", _at("locked", "generate/"), who="starter"),
     State("finding-ignore", lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/")),
+    State("assumptions", _at("worked", "assumptions/")),
+    State("assumptions-not-written", _at("fresh", "assumptions/")),
+    State("assumptions-writing", _at("rewriting", "assumptions/")),
+    State("assumption-confirm", _at("worked", "assumptions/brief.A-2/confirm/")),
+    State("assumption-correct", _at("worked", "assumptions/brief.A-2/correct/")),
+    State("assumption-conflict", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_over_another_change),
+    State("assumption-reject", _at("worked", "assumptions/brief.A-2/reject/")),
+    State("assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone),
     State("export", _at("worked", "export/")),
 )
 

@@ -1,0 +1,77 @@
+"""Forms to settle an assumption or an open question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from artifacts.coherence.references import shorten
+from artifacts.comparing.texts import compare_words
+from artifacts.forms.editing import Difference, FoundersForm
+from artifacts.forms.fields import TextField
+from artifacts.interview import ANSWER_MAX, find_question
+from artifacts.models import Project
+from artifacts.schemas.base import LINE_MAX, Item
+from artifacts.services.ledger import IDEA, PLACES, Act, Entry, Kind, fitting_place, stands
+from artifacts.services.projects import input_fingerprint
+
+SAID_MAX = 160
+"""How much of an answer stands beside the choice to add to it."""
+
+
+class SettleForm(FoundersForm):
+    """What is true, for a correction; and which answer it becomes part of, where that is not clear already."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, entry: Entry, act: Act, project: Project, data: QueryDict | None = None) -> None:
+        initial = {"base": entry.base, "seen": input_fingerprint(project)}
+        super().__init__(data, initial=initial, auto_id="id_%s")
+        if act is Act.CORRECT:
+            self.fields["text"] = TextField(
+                label=_("What is true") if entry.kind is Kind.ASSUMPTION else _("Your answer"),
+                max_length=LINE_MAX if entry.kind is Kind.ASSUMPTION else ANSWER_MAX,
+                rows=4,
+                missing=_("Please write something here."),
+            )
+            if entry.kind is Kind.ASSUMPTION:
+                self.initial["text"] = entry.text
+        if act is not Act.REJECT and entry.kind is not Kind.UNANSWERED:
+            self.initial["place"] = fitting_place(project, entry.text)
+            self.fields["place"] = forms.ChoiceField(
+                label=_("Which of your answers it is added to"),
+                choices=[(place, _place_label(project, place)) for place in PLACES],
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one.")},
+            )
+
+    @property
+    def said(self) -> str:
+        return str(self.cleaned_data.get("text", ""))
+
+    @property
+    def chosen_place(self) -> str:
+        return str(self.cleaned_data.get("place", ""))
+
+    def show_again(self, project: Project) -> None:
+        """Let the form, sent again, add to the answers as its reader sees them now."""
+        assert isinstance(self.data, QueryDict)
+        self.data = self.data.copy()
+        self.data["seen"] = input_fingerprint(project)
+
+    def differences(self, current: Any) -> list[Difference]:
+        """How an assumption that was changed meanwhile differs from what was typed here."""
+        if "text" not in self.fields or not isinstance(current, Item):
+            return []
+        return [(gettext("What stands now"), compare_words(self.said, current.label))]
+
+
+def _place_label(project: Project, place: str) -> str:
+    question = find_question(place.partition(".")[2])
+    title = gettext("The idea") if place == IDEA or question is None else gettext(question.title)
+    said = shorten(stands(project, place), SAID_MAX)
+    return f"{title}: {said}" if said else gettext("%(title)s: not said yet") % {"title": title}

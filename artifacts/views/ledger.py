@@ -1,0 +1,230 @@
+"""The assumptions and open questions of a project: the list, and a page for each act that settles one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from artifacts.exceptions import EntryGone
+from artifacts.forms.ledger import SettleForm
+from artifacts.models import Project
+from artifacts.services import ledger
+from artifacts.services.ledger import Act, Entry, Kind
+from artifacts.views.forms import gone_is_404, typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.refusals import Refusal, attempt
+
+SHOWN = 20
+"""How many entries one page of the list has."""
+
+
+@founder_required
+@require_safe
+def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    project = get_project(request, project_id)
+    if project.is_draft:
+        return redirect("interview_resume", project.pk)
+    tier = request.user.get_tier()
+    entries = ledger.list_entries(project, tier)
+    page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "artifacts/project_assumptions.html",
+        {
+            "project": project,
+            "entries": page,
+            "groups": _groups(list(page)),
+            "to_settle": sum(not entry.is_settled for entry in entries),
+            "index": project.reference_index(tier),
+            "is_written": any(artifact.is_written for artifact in project.documents()),
+            "writing": [artifact.type for artifact in ledger.sources(project, tier) if artifact.is_generating],
+            "edited": ledger.edited_sources(project, tier),
+        },
+    )
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
+def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
+    """Say that an assumption is true: it becomes part of an answer."""
+
+    def act(project: Project, form: SettleForm) -> None:
+        ledger.confirm(
+            project,
+            key=entry,
+            base=form.cleaned_data["base"],
+            place=form.chosen_place,
+            seen=form.cleaned_data["seen"],
+            editor=request.user,
+            tier=request.user.get_tier(),
+        )
+
+    return _settle(request, project_id, entry, Act.CONFIRM, act, done=_("It is part of your answers now."))
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
+def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
+    """Say what is true instead, or answer a question."""
+
+    def act(project: Project, form: SettleForm) -> None:
+        ledger.correct(
+            project,
+            key=entry,
+            base=form.cleaned_data["base"],
+            place=form.chosen_place,
+            seen=form.cleaned_data["seen"],
+            text=form.said,
+            editor=request.user,
+            tier=request.user.get_tier(),
+        )
+
+    return _settle(request, project_id, entry, Act.CORRECT, act, done=_("It is part of your answers now."))
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
+def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
+    """Take an assumption or an open question out of its document."""
+
+    def act(project: Project, form: SettleForm) -> None:
+        base = form.cleaned_data["base"]
+        ledger.reject(project, key=entry, base=base, editor=request.user, tier=request.user.get_tier())
+
+    return _settle(request, project_id, entry, Act.REJECT, act, done=_("It is taken out."))
+
+
+def _settle(
+    request: FounderRequest,
+    project_id: uuid.UUID,
+    key: str,
+    act: Act,
+    do: Callable[[Project, SettleForm], None],
+    *,
+    done: str,
+) -> HttpResponse:
+    """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
+    project = get_project(request, project_id)
+    tier = request.user.get_tier()
+    entry, data = ledger.find_entry(project, key, tier), typed(request)
+    if entry is not None and entry.is_settled and act is Act.CONFIRM and data is not None:
+        messages.info(request, _("This is settled already. Nothing was changed."))
+        return redirect("project_assumptions", project.pk)
+    if entry is None or act not in entry.acts:
+        return _gone(request, project, key, data)
+    form = SettleForm(entry, act, project, data)
+    refusal = None
+    if request.method == "POST":
+        outcome = attempt(form, lambda: do(project, form))
+        if not isinstance(outcome, Refusal):
+            messages.success(request, done)
+            return redirect("project_assumptions", project.pk)
+        project = get_project(request, project_id)
+        entry = ledger.find_entry(project, key, tier)
+        if entry is None:
+            return _gone(request, project, key, data)
+        if outcome.status == 409:
+            form = _shown_again(form, entry, act, project)
+        refusal = outcome
+    return render(
+        request,
+        "artifacts/assumption_settle.html",
+        {
+            **_words(entry, act),
+            "project": project,
+            "entry": entry,
+            "index": project.reference_index(tier),
+            "impact": ledger.effect(project, entry, act),
+            "form": form,
+            "problem": refusal.problem if refusal else "",
+            "differences": refusal.differences if refusal else (),
+            "unsent": request.method != "POST" and form.is_bound,
+            "is_writing": entry.artifact is not None and entry.artifact.is_generating,
+        },
+        status=refusal.status if refusal else 200,
+    )
+
+
+def _shown_again(form: SettleForm, entry: Entry, act: Act, project: Project) -> SettleForm:
+    """The same form over what stands now: its choices say what the answers say now, and its founder sees that."""
+    assert isinstance(form.data, QueryDict)
+    again = SettleForm(entry, act, project, form.data)
+    again.show_again(project)
+    again.is_valid()
+    return again
+
+
+def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> HttpResponse:
+    """What was to be settled is not there any more: 404, or the typed text handed back."""
+    if data is None or key.partition(".")[0] == ledger.ANSWERS:
+        raise Http404("There is nothing of that name to settle.")
+    text = data.get("text", "")
+    if not text:
+        messages.info(request, str(EntryGone(key)))
+        return redirect("project_assumptions", project.pk)
+    context = {"project": project, "heading": _("This is not on the list any more"), "text": text}
+    return render(request, "artifacts/assumption_gone.html", context, status=409 if request.method == "POST" else 200)
+
+
+def _words(entry: Entry, act: Act) -> dict[str, str]:
+    if act is Act.CONFIRM:
+        return {
+            "heading": _("Is this true?"),
+            "lede": _("It becomes part of your answers, so that every document can rely on it."),
+            "save": _("Yes, it is true"),
+        }
+    if act is Act.REJECT:
+        return {
+            "heading": _("Take this out?"),
+            "lede": _("It leaves its document. Taking back the edit of that section brings it back."),
+            "save": _("Take it out"),
+        }
+    if entry.kind is Kind.ASSUMPTION:
+        return {
+            "heading": _("What is true instead?"),
+            "lede": _("Your words take its place in the document, and become part of your answers."),
+            "save": _("Save what is true"),
+        }
+    return {
+        "heading": _("Answer an open question"),
+        "lede": _("Your words become part of your answers. A question that is answered leaves its document."),
+        "save": _("Save my answer"),
+    }
+
+
+def _groups(entries: list[Entry]) -> list[dict[str, Any]]:
+    """The entries under their headings, in order; a heading without any is left out."""
+    headings = [
+        (
+            _("What we take for granted"),
+            _("Nobody has told us so. What is wrong here is wrong in all that builds on it."),
+            [entry for entry in entries if entry.kind is Kind.ASSUMPTION and not entry.is_settled],
+        ),
+        (
+            _("What we have to find out"),
+            _("Open questions that our documents name."),
+            [entry for entry in entries if entry.kind is Kind.QUESTION],
+        ),
+        (
+            _("What you have not told us yet"),
+            _("Questions of the interview without an answer."),
+            [entry for entry in entries if entry.kind is Kind.UNANSWERED],
+        ),
+        (
+            _("What comes from you"),
+            _("You said so, or vouched for it; it is still worth testing."),
+            [entry for entry in entries if entry.is_settled],
+        ),
+    ]
+    return [{"title": title, "meaning": meaning, "entries": found} for title, meaning, found in headings if found]
