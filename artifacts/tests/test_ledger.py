@@ -20,6 +20,8 @@ from artifacts.exceptions import (
 from artifacts.interview import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import Item, SectionKind
+from artifacts.schemas.brief import Assumption
 from artifacts.services import ledger
 from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
@@ -145,6 +147,13 @@ class TestList:
             row, section="open_questions", value=[LINE, LINE], base=base, editor=project.owner, tier=Tier.PARTNER
         )
         assert sum(one.text == LINE for one in ledger.list_entries(fresh(project), Tier.PARTNER)) == 1
+
+
+def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> None:
+    sections = [section for one in ArtifactType for section in one.content_class.sections() if section.unsettled]
+    assert sections
+    for section in sections:
+        assert section.kind is SectionKind.LINES or issubclass(section.item_class or Item, Assumption)
 
 
 class TestEffect:

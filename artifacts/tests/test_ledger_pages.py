@@ -249,6 +249,22 @@ class TestRefusals:
         assert founder_client.post(address, again).status_code == 302
         assert fresh(project).get_answers().price == "Their answer\nMy words"
 
+    def test_a_question_answered_meanwhile_shows_that_answer_and_takes_the_other_one_too(
+        self, project: Project, founder_client: Client
+    ) -> None:
+        address = url("correct", project, "How far are we?")
+        mine = fields(project, "How far are we?", text="My words")
+        answer_question(project, key="stage", text="Their answer")
+        response = founder_client.post(address, mine)
+        assert response.status_code == 409
+        assert "Their answer" in response.content.decode()
+        assert "My words" in response.content.decode()
+        again = {**mine, "seen": response.context["form"]["seen"].value()}
+        assert founder_client.post(address, again).status_code == 302
+        assert fresh(project).get_answers().stage == "Their answer\nMy words"
+        opened = founder_client.get(address)
+        assert opened["Location"] == reverse("project_answers", args=[project.pk]) + "#id_stage"
+
     def test_while_the_brief_is_written_the_text_is_kept(self, project: Project, founder_client: Client) -> None:
         address, mine = url("correct", project), fields(project, text="My words")
         claim_all(project)

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -123,6 +124,8 @@ def _settle(
         return redirect("project_assumptions", project.pk)
     if entry is None or act not in entry.acts:
         return _gone(request, project, key, data)
+    if entry.question and data is None and ledger.stands(project, key):
+        return redirect(f"{reverse('project_answers', args=[project.pk])}#id_{entry.question.key}")
     form = SettleForm(entry, act, project, data)
     refusal = None
     if request.method == "POST":
@@ -144,6 +147,7 @@ def _settle(
             **_words(entry, act),
             "project": project,
             "entry": entry,
+            "stands": ledger.stands(project, key) if entry.question else "",
             "index": project.reference_index(tier),
             "impact": ledger.effect(project, entry, act),
             "form": form,
