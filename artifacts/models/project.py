@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import Artifact
 from artifacts.reading import make_index
-from artifacts.schemas import GENERATION_ORDER, Contents
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class Project(models.Model):
     def superseded(self) -> Superseded:
         """Return every item that newer versions dropped, by document."""
         return {artifact.type: artifact.superseded_items for artifact in self.documents()}
+
+    def page_of(self, artifact_type: ArtifactType) -> str:
+        """Return the address of a document's page."""
+        return reverse("artifact_detail", args=[self.pk, artifact_type.value])
 
     def reference_index(self, tier: Tier) -> ReferenceIndex:
         """Return where the pointers in the documents lead a reader of `tier`."""

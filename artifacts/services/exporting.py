@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -65,12 +66,17 @@ def order_export(
     tier: Tier,
     file_format: Format,
     only: ArtifactType | None = None,
+    among: Collection[ArtifactType] | None = None,
     options: Options | None = None,
 ) -> Order:
-    """Return an order of `project`'s current documents. Reads the project's artifacts once."""
+    """Return an order of `project`'s current documents. Reads the project's artifacts once.
+
+    What is not `among` those that the reader may have is not named in the file either, not even where another
+    document points at it.
+    """
     sources = {}
     for artifact in project.documents():
-        if source := _source(artifact, tier):
+        if (among is None or artifact.type in among) and (source := _source(artifact, tier)):
             sources[artifact.type] = source
     return Order(project.name, sources, tier, file_format, only, options or Options())
 

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from artifacts.coherence.references import ReferenceIndex, Target, split
-from artifacts.models import Project
+from artifacts.schemas import ArtifactType
 
 register = template.Library()
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
+class Pages(Protocol):
+    """Whose documents' pages a link leads to: a project's own, or those that are shared of it."""
+
+    def page_of(self, artifact_type: ArtifactType) -> str: ...
+
+
 @register.simple_tag
-def prose(text: str, project: Project, index: ReferenceIndex) -> SafeString:
+def prose(text: str, project: Pages, index: ReferenceIndex) -> SafeString:
     """Paragraphs of `text`, with every pointer that this reader may follow as a link."""
     paragraphs = [part for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
     return format_html_join("\n", '<p dir="auto">{}</p>', ((line(part, project, index),) for part in paragraphs))
 
 
 @register.simple_tag
-def line(text: str, project: Project, index: ReferenceIndex) -> SafeString:
+def line(text: str, project: Pages, index: ReferenceIndex) -> SafeString:
     """`text` without paragraphs, with every pointer that this reader may follow as a link."""
     pieces = (
         (reference(project, index.find(pointer), pointer) if pointer else plain,) for plain, pointer in split(text)
@@ -35,7 +41,7 @@ def line(text: str, project: Project, index: ReferenceIndex) -> SafeString:
 
 
 @register.simple_tag
-def reference(project: Project, target: Target | None, pointer: str) -> SafeString:
+def reference(project: Pages, target: Target | None, pointer: str) -> SafeString:
     """A link to `target`; its words where it is gone; a bare id or a section's bare name where it is unknown."""
     if target is None:
         words = pointer.rpartition(".")[2].replace("_", " ")
@@ -44,7 +50,7 @@ def reference(project: Project, target: Target | None, pointer: str) -> SafeStri
         last = gettext("Last in version %(version)s of the %(document)s.")
         words = last % {"version": target.last_version, "document": gettext(target.artifact_type.label)}
         return format_html('<span class="ref-gone" title="{}">{}</span>', words, target.label)
-    url = reverse("artifact_detail", args=[project.pk, target.artifact_type.value])
+    url = project.page_of(target.artifact_type)
     return format_html('<a class="ref" href="{}#{}">{}</a>', url, target.anchor, target.label)
 
 
