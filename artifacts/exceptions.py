@@ -183,6 +183,28 @@ class FindingGone(ArtifactsError):
         super().__init__(_("We do not find this any more, so there is nothing to ignore."))
 
 
+class ShareGone(ArtifactsError):
+    """Raised when a share link leads nowhere, whatever the reason: no answer tells one reason from another."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This link leads nowhere any more."))
+
+
+class ShareRefused(ArtifactsError):
+    """Raised when a share link cannot be made or changed as asked for; nothing was changed."""
+
+
+class WrongPassword(ArtifactsError):
+    """Raised when a guest's password is not that of the share link."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That is not the password of this link. Please check it and try again."))
+
+
+class TooManyTries(ArtifactsError):
+    """Raised when a guest has tried passwords or sent notes too often in a short while."""
+
+
 class ExportFailed(ArtifactsError):
     """Raised when a file cannot be made of a project's documents; nothing was written anywhere."""
 

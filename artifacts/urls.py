@@ -16,6 +16,8 @@ from artifacts.views import (
     projects,
     proposals,
     search,
+    shared,
+    sharing,
 )
 
 # /projects/<project_id>/<artifact_type>/edit/<section>/
@@ -56,6 +58,15 @@ assumption_urls = [
     path("<str:entry>/reject/", ledger.assumption_reject, name="assumption_reject"),
 ]
 
+# /projects/<project_id>/share/
+share_urls = [
+    path("", sharing.project_share, name="project_share"),
+    path("new/", sharing.share_new, name="share_new"),
+    path("<uuid:link_id>/", sharing.share_change, name="share_change"),
+    path("<uuid:link_id>/revoke/", sharing.share_revoke, name="share_revoke"),
+    path("notes/<uuid:guest_note_id>/", sharing.share_note_moderate, name="share_note_moderate"),
+]
+
 # /projects/<project_id>/
 project_urls: list[URLPattern | URLResolver] = [
     path("", projects.project_detail, name="project_detail"),
@@ -75,10 +86,22 @@ project_urls: list[URLPattern | URLResolver] = [
     path("interview/<str:key>/", interview.interview_question, name="interview_question"),
     path("export/", exports.project_export, name="project_export"),
     path("export/download/", exports.project_download, name="project_download"),
+    path("share/", include(share_urls)),
     path("<str:artifact_type>/", include(artifact_urls)),
 ]
 
+# /s/<token>/ for guests without an account
+shared_urls = [
+    path("", shared.overview, name="shared"),
+    path("password/", shared.password, name="shared_password"),
+    path("pdf/", shared.pdf, name="shared_package"),
+    path("<str:artifact_type>/", shared.document, name="shared_document"),
+    path("<str:artifact_type>/notes/", shared.note, name="shared_note"),
+    path("<str:artifact_type>/pdf/", shared.pdf, name="shared_pdf"),
+]
+
 urlpatterns = [
+    path("s/<str:token>/", include(shared_urls)),
     path("search/", search.search, name="search"),
     path("projects/", project_list.project_list, name="project_list"),
     path("projects/new/", interview.project_new, name="project_new"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.project import Project
+from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.user import User
 
-__all__ = ["Artifact", "GenerationAttempt", "Project", "User"]
+__all__ = ["Artifact", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User"]

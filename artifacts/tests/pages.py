@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, reverse
 
 from artifacts.interview import QUESTIONS
-from artifacts.models import Artifact, Project
+from artifacts.models import Artifact, GuestNote, Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.checking import check_project
@@ -17,6 +17,7 @@ from artifacts.tiers import Tier
 from artifacts.urls import project_urls
 
 NOTE = "0123456789abcdef0123456789abcdef"
+UNKNOWN = "01234567-89ab-4cde-8f01-23456789abcd"
 
 
 def _names(patterns: Iterable[Any], parameters: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
@@ -55,6 +56,13 @@ def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType 
     elif "entry" in parameters:
         yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
         yield {"entry": "brief.A-99"}
+    elif "link_id" in parameters:
+        yield from ({"link_id": str(link.pk)} for link in project.share_links.all())
+        yield {"link_id": UNKNOWN}
+    elif "guest_note_id" in parameters:
+        notes = GuestNote.objects.filter(link__project=project)
+        yield from ({"guest_note_id": str(note.pk)} for note in notes)
+        yield {"guest_note_id": UNKNOWN}
     elif "artifact_type" not in parameters:
         yield {}
     else:

@@ -26,10 +26,15 @@ WITHOUT_A_PAGE = {
     "project_retry",
     "project_undelete",
     "set_language",
+    "share_note_moderate",
+    "shared_note",
+    "shared_password",
     # Files.
     "favicon",
     "project_download",
     "robots",
+    "shared_package",
+    "shared_pdf",
     # Ways of allauth that are switched off: they lead elsewhere.
     "account_confirm_login_code",
     "account_set_password",

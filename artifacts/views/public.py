@@ -18,7 +18,9 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.tiers import Gate, Tier
 
-ROBOTS = "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow: /search/\n"
+ROBOTS = (
+    "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow: /s/\nDisallow: /search/\n"
+)
 ITEMS_SHOWN = 2
 LINES_SHOWN = 3
 

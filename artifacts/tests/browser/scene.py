@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from artifacts.interview import ProjectInput
-from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.runners.fake import RunnerFake
 from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -20,6 +20,7 @@ from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.claims import Edits, Trigger, claim
 from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
 from artifacts.services.projects import create_project, delete_project, start_project
+from artifacts.services.sharing import add_guest_note, link_token, make_link, moderate, open_link, revoke_link
 from artifacts.tests.factories import PASSWORD, make_user
 from artifacts.tiers import Tier
 
@@ -58,9 +59,14 @@ class Scene:
     newcomer: User
     starter: User
     projects: dict[str, Project]
+    links: dict[str, ShareLink]
 
     def url(self, name: str, path: str = "") -> str:
         return f"/projects/{self.projects[name].pk}/{path}"
+
+    def shared(self, name: str, path: str = "") -> str:
+        """A page that guests see by the link of that name."""
+        return f"/s/{link_token(self.links[name])}/{path}"
 
     def note(self) -> str:
         """A note of the founder's that stands on the MVP Scope."""
@@ -90,7 +96,7 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     _work_on(projects["worked"], founder)
     _spend_the_day(projects["locked"], starter)
     delete_project(projects["gone"])
-    return Scene(founder, newcomer, starter, projects)
+    return Scene(founder, newcomer, starter, projects, _share(projects["worked"]))
 
 
 class _Leaving(RunnerFake):
@@ -166,6 +172,32 @@ def _work_on(project: Project, founder: User) -> None:
     ignore_finding(
         project, finding_id=ignored.id, reason="We know; Ana decides in May.", by=founder, tier=founder.get_tier()
     )
+
+
+def _share(project: Project) -> dict[str, ShareLink]:
+    """Share a project openly, with notes of guests, and behind a password; and leave a link that has ended."""
+    now, tier = timezone.now(), project.owner.get_tier()
+    common: dict[str, Any] = {"tier": tier, "days": 30, "now": now}
+    ended = make_link(project, documents=[ArtifactType.BRIEF], **common)
+    revoke_link(ended, now=now)
+    locked = make_link(project, documents=[ArtifactType.BRIEF], password="open sesame", **common)
+    documents = [ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES]
+    link = make_link(project, documents=documents, label="Maria, who may invest", allows_notes=True, **common)
+    share = open_link(str(link_token(link)), now=now)
+    texts = ("We would pay for this in our shop.", "What does it do when two of us count the same shelf?")
+    for number, text in enumerate(texts):
+        note = add_guest_note(
+            share,
+            share.document("mvp_scope"),
+            section="core_features" if number else "",
+            name="Maria",
+            text=text,
+            guest=str(number),
+            now=now,
+        )
+        if number:
+            moderate(project, note.pk, shown=True, tier=tier, now=now)
+    return {"open": link, "locked": locked, "ended": ended}
 
 
 def _spend_the_day(project: Project, starter: User) -> None:

@@ -40,6 +40,14 @@ def _fixed(path: str) -> Callable[[Scene], str]:
     return lambda scene: path
 
 
+def _shared(link: str, path: str = "") -> Callable[[Scene], str]:
+    return lambda scene: scene.shared(link, path)
+
+
+def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
+    return lambda scene: scene.url("worked", f"share/{scene.links[link].pk}/{path}")
+
+
 # What is done on a page before one looks at it.
 
 
@@ -119,6 +127,19 @@ def _delete_a_note(page: Page) -> None:
     expect(undo).to_be_visible()
     undo.click()
     expect(undo).to_have_count(0)
+
+
+def _choose_no_document(page: Page) -> None:
+    for box in page.locator("[name=documents]").all():
+        box.uncheck()
+    _submit(page)
+
+
+def _leave_a_note(page: Page) -> None:
+    page.get_by_label("Your name").fill("Jo")
+    page.get_by_label("Your note").fill("Could it count crates as well?")
+    _submit(page)
+    expect(page.get_by_role("status")).to_be_visible()
 
 
 def _press_question_mark(page: Page) -> None:
@@ -260,4 +281,20 @@ _SIGNED_OUT = (
     State("sign-in-text-kept", _at("worked", "brief/edit/key_constraint/"), act=_lose_the_session),
 )
 
-STATES: tuple[State, ...] = (*_ACCOUNTS, *_PROJECTS, *_DOCUMENTS, *_SIGNED_OUT)
+_SHARING = (
+    State("share", _at("worked", "share/")),
+    State("share-none", _at("fresh", "share/")),
+    State("share-new", _at("worked", "share/new/")),
+    State("share-new-refused", _at("worked", "share/new/"), act=_choose_no_document),
+    State("share-change", _of_link("locked")),
+    State("share-revoke", _of_link("open", "revoke/")),
+    State("shared", _shared("open"), who=""),
+    State("shared-document", _shared("open", "mvp_scope/"), who=""),
+    State("shared-note-sent", _shared("open", "milestones/"), who="", act=_leave_a_note),
+    State("shared-note-refused", _shared("open", "brief/"), who="", act=_submit),
+    State("shared-password", _shared("locked"), who=""),
+    State("shared-password-refused", _shared("locked"), who="", act=_submit),
+    State("shared-gone", _shared("ended"), who=""),
+)
+
+STATES: tuple[State, ...] = (*_ACCOUNTS, *_PROJECTS, *_DOCUMENTS, *_SHARING, *_SIGNED_OUT)

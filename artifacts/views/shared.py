@@ -1,0 +1,301 @@
+"""What guests see of a shared project. No account, no session, no cookie but that of an accepted password.
+
+A guest's right is the address itself, and every answer depends on it alone. So the forms here carry no CSRF token: no
+browser has a right of its own that another site could make use of, and the accepted password's cookie is not sent along
+with other sites' posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, cast
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from artifacts.coherence.references import split
+from artifacts.exceptions import ExportBusy, ExportFailed, InvalidEdit, ShareGone, TooManyTries, WrongPassword
+from artifacts.exporters import Format, Options, content_disposition
+from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
+from artifacts.models import Artifact
+from artifacts.reading import DocumentView, read_document, summary
+from artifacts.schemas import ArtifactType
+from artifacts.services.exporting import order_export
+from artifacts.services.sharing import (
+    Share,
+    acceptance,
+    add_guest_note,
+    count_view,
+    open_link,
+    try_password,
+)
+
+COOKIE = "share"
+ACCEPTED_SECONDS = 12 * 60 * 60
+
+_BOTS = re.compile(
+    r"bot|crawl|spider|slurp|preview|fetch|scan|monitor|facebookexternalhit|whatsapp|curl|wget|python|java/|go-http",
+    re.IGNORECASE,
+)
+
+SharedView = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class SharedPages:
+    """Stands in templates where a founder's page has the project: links lead to the pages of the share."""
+
+    name: str
+    token: str
+
+    def page_of(self, artifact_type: ArtifactType) -> str:
+        return reverse("shared_document", args=[self.token, artifact_type.value])
+
+
+def shared(view: SharedView) -> SharedView:
+    """Give `view` the share that the address opens, once its password was accepted; count it; keep it to the guest.
+
+    Whatever the reason that there is nothing to be seen, the answer is one and the same.
+    """
+
+    @csrf_exempt
+    @wraps(view)
+    def wrapped(request: HttpRequest, token: str, **names: Any) -> HttpResponse:
+        try:
+            share = open_link(token, now=timezone.now())
+            response = _ask_or_answer(view, request, share, token, **names)
+        except ShareGone:
+            response = render(request, "shared/gone.html", _context(), status=404)
+        return _private(response)
+
+    return cast("SharedView", wrapped)
+
+
+def _ask_or_answer(view: SharedView, request: HttpRequest, share: Share, token: str, **names: Any) -> HttpResponse:
+    if view is not _password and not _is_accepted(request, share):
+        return _ask(request, token, SharePasswordForm())
+    response = view(request, share=share, token=token, **names)
+    if view is not _password and response.status_code == 200 and _is_a_view(request, share):
+        count_view(share.link, guest=_guest(request), now=timezone.now())
+    return response
+
+
+@require_safe
+def _overview(request: HttpRequest, share: Share, token: str) -> HttpResponse:
+    rows = [(row, _summary_words(share, row)) for row in share.documents]
+    return render(request, "shared/overview.html", {**_context(share, token), "rows": rows})
+
+
+@require_safe
+def _document(request: HttpRequest, share: Share, token: str, artifact_type: str) -> HttpResponse:
+    return _show(request, share, token, share.document(artifact_type))
+
+
+@require_POST
+def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) -> HttpResponse:
+    """Keep a note for the founder; the text comes back where that cannot be."""
+    row = share.document(artifact_type)
+    if not share.link.allows_notes:
+        raise ShareGone
+    form = GuestNoteForm(request.POST, document=_read(share, row))
+    if not form.is_valid():
+        return _show(request, share, token, row, form, status=422)
+    try:
+        add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data)
+    except InvalidEdit as error:
+        form.refuse(error)
+        return _show(request, share, token, row, form, status=422)
+    except TooManyTries as error:
+        form.add_error(None, str(error))
+        return _show(request, share, token, row, form, status=429)
+    return redirect(f"{reverse('shared_document', args=[token, row.type.value])}?sent=1#guest-notes")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def _password(request: HttpRequest, share: Share, token: str) -> HttpResponse:
+    """Ask for the password, and remember in a cookie for this link alone that it was right."""
+    if request.method != "POST" or not share.link.password:
+        return redirect("shared", token)
+    form = SharePasswordForm(request.POST)
+    if not form.is_valid():
+        return _ask(request, token, form, status=422)
+    try:
+        try_password(share.link, form.cleaned_data["password"], guest=_address(request))
+    except WrongPassword as error:
+        form.add_error("password", str(error))
+        return _ask(request, token, form, status=422)
+    except TooManyTries as error:
+        form.add_error(None, str(error))
+        return _ask(request, token, form, status=429)
+    response = redirect(_next(request, token))
+    response.set_signed_cookie(
+        COOKIE,
+        acceptance(share.link),
+        salt=COOKIE,
+        max_age=ACCEPTED_SECONDS,
+        path=reverse("shared", args=[token]),
+        httponly=True,
+        samesite="Lax",
+        secure=bool(settings.SESSION_COOKIE_SECURE),
+    )
+    return response
+
+
+@require_safe
+def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = "") -> HttpResponse:
+    """One document of the share, or all of them, as a file."""
+    only = share.document(artifact_type).type if artifact_type else None
+    options = Options(language=settings.LANGUAGE_CODE.partition("-")[0])
+    try:
+        # Titles of documents and sections are in one language, and the words around them keep to it.
+        with override(settings.LANGUAGE_CODE):
+            order = order_export(
+                share.project,
+                tier=share.tier,
+                file_format=Format.PDF,
+                only=only,
+                among=[row.type for row in share.documents],
+                options=options,
+            )
+            etag = f'"{order.tag}"'
+            known = get_conditional_response(request, etag=etag)
+            response = HttpResponse(status=known.status_code) if known else _file(order.file())
+    except ExportFailed as error:
+        status = 503 if isinstance(error, ExportBusy) else 422
+        return render(request, "shared/no_file.html", {**_context(share, token), "failure": str(error)}, status=status)
+    response["ETag"] = etag
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+overview = shared(_overview)
+document = shared(_document)
+note = shared(_note)
+password = shared(_password)
+pdf = shared(_pdf)
+
+
+def _summary_words(share: Share, row: Artifact) -> str:
+    """Return a line on what a document says, with pointers as words also where they lead out of the share."""
+    assert row.content is not None
+    return "".join(
+        (target.label if (target := share.index.find(pointer)) else pointer.rpartition(".")[2].replace("_", " "))
+        if pointer
+        else plain
+        for plain, pointer in split(summary(row.content, share.tier))
+    )
+
+
+def _show(
+    request: HttpRequest,
+    share: Share,
+    token: str,
+    row: Artifact,
+    form: GuestNoteForm | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    document = _read(share, row)
+    place = share.documents.index(row)
+    return render(
+        request,
+        "shared/document.html",
+        {
+            **_context(share, token),
+            "artifact": row,
+            "document": document,
+            "number": place + 1,
+            "index": share.index,
+            "before": share.documents[place - 1] if place else None,
+            "after": share.documents[place + 1] if place + 1 < len(share.documents) else None,
+            "notes": share.notes(row.type),
+            "form": form or (GuestNoteForm(document=document) if share.link.allows_notes else None),
+            "sent": form is None and "sent" in request.GET,
+        },
+        status=status,
+    )
+
+
+def _read(share: Share, row: Artifact) -> DocumentView:
+    """What a guest sees of a document; sections that the tier does not open are not even named."""
+    assert row.content is not None
+    view = read_document(row.type, row.content, share.index, share.tier)
+    return DocumentView(view.artifact_type, view.tier, view.sections, locked=())
+
+
+def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:
+    """What every page has. Nobody is signed in on them, also where the browser belongs to a founder."""
+    nobody: dict[str, Any] = {"user": None, "messages": ()}
+    if share is None:
+        return nobody
+    return {
+        **nobody,
+        "project": SharedPages(share.project.name, token),
+        "token": token,
+        "link": share.link,
+        "documents": share.documents,
+    }
+
+
+def _ask(request: HttpRequest, token: str, form: SharePasswordForm, *, status: int = 200) -> HttpResponse:
+    # Neither the name of the project nor what is shared of it is said before the password.
+    context = {**_context(), "token": token, "form": form, "next": request.POST.get("next", request.path)}
+    return render(request, "shared/password.html", context, status=status)
+
+
+def _next(request: HttpRequest, token: str) -> str:
+    """The page of this share that was asked for before the password."""
+    home = reverse("shared", args=[token])
+    wanted = request.POST.get("next", "")
+    return wanted if re.fullmatch(re.escape(home) + r"[a-z_]*/?(pdf/)?", wanted) else home
+
+
+def _is_accepted(request: HttpRequest, share: Share) -> bool:
+    if not share.link.password:
+        return True
+    mark = request.get_signed_cookie(COOKIE, default="", salt=COOKIE, max_age=ACCEPTED_SECONDS)
+    return constant_time_compare(mark or "", acceptance(share.link))
+
+
+def _is_a_view(request: HttpRequest, share: Share) -> bool:
+    """False for the owner, for programs, and for a browser that only looks ahead."""
+    if request.method != "GET" or request.headers.get("Sec-Purpose") or request.headers.get("Purpose"):
+        return False
+    agent = request.headers.get("User-Agent", "")
+    return not _BOTS.search(agent) and request.user.pk != share.project.owner_id
+
+
+def _address(request: HttpRequest) -> str:
+    """The visitor's address, as a mark that says nothing of it."""
+    return salted_hmac("artifacts.views.shared", str(get_adapter(request).get_client_ip(request))).hexdigest()[:24]
+
+
+def _guest(request: HttpRequest) -> str:
+    """The same for the same browser at the same address."""
+    agent = request.headers.get("User-Agent", "")
+    return salted_hmac("artifacts.views.shared.guest", _address(request) + agent).hexdigest()[:24]
+
+
+def _file(made: Any) -> HttpResponse:
+    disposition = content_disposition(made.filename)
+    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(made.content, content_type=made.content_type, headers=headers)
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    response.headers.setdefault("Cache-Control", "private, no-store")
+    return response

@@ -1,0 +1,160 @@
+"""A founder's share links: see them, make one, change one, end one; and what guests have written."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from artifacts.exceptions import ArtifactsError
+from artifacts.forms.sharing import TIERS, ShareForm
+from artifacts.models import Project, ShareLink
+from artifacts.models.share import LinkState
+from artifacts.services.sharing import (
+    change_link,
+    guest_notes,
+    link_token,
+    make_link,
+    moderate,
+    revoke_link,
+    write_views,
+)
+from artifacts.tiers import Tier
+from artifacts.views.forms import form_status, typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link as the founder's list shows it."""
+
+    link: ShareLink
+    state: LinkState
+    shown: str
+    """How much guests read by it now."""
+    url: str
+    """The address to copy; empty for one that has ended, or whose address cannot be told any more."""
+
+
+@founder_required
+@require_safe
+@never_cache
+def project_share(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    project = get_project(request, project_id)
+    now = timezone.now()
+    tier = request.user.get_tier()
+    write_views(project.share_links.unrevoked(), now=now)
+    rows = [_row(request, link, tier, now) for link in project.share_links.all()]
+    return render(
+        request,
+        "artifacts/share.html",
+        {
+            "project": project,
+            "open": [row for row in rows if row.state is LinkState.ACTIVE],
+            "ended": [row for row in rows if row.state is not LinkState.ACTIVE],
+            "notes": guest_notes(project, tier),
+            "made": request.GET.get("made", ""),
+            "has_text": any(artifact.is_written for artifact in project.documents()),
+        },
+    )
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """The form of a new link; `?only=` chooses one document beforehand."""
+    project = get_project(request, project_id)
+    written = [artifact.type for artifact in project.documents() if artifact.is_written]
+    chosen = [t for t in written if t.value == request.GET.get("only")] or written
+    form = ShareForm(typed(request), tier=request.user.get_tier(), written=chosen)
+    if request.method == "POST" and form.is_valid():
+        try:
+            link = make_link(project, now=timezone.now(), **form.values())
+        except ArtifactsError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, gettext("The link is open. Copy it and send it to whom you like."))
+            return redirect(f"{reverse('project_share', args=[project.pk])}?made={link.pk}")
+    return _form(request, project, form)
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def share_change(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID) -> HttpResponse:
+    project = get_project(request, project_id)
+    link = _get_link(project, link_id)
+    form = ShareForm(typed(request), tier=request.user.get_tier(), written=(), link=link)
+    if request.method == "POST" and form.is_valid():
+        try:
+            change_link(link, now=timezone.now(), **form.values())
+        except ArtifactsError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, gettext("The link shows what you chose from now on. Its address is the same."))
+            return redirect("project_share", project.pk)
+    return _form(request, project, form)
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def share_revoke(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID) -> HttpResponse:
+    """Ask, and then end the link."""
+    project = get_project(request, project_id)
+    link = _get_link(project, link_id)
+    if request.method == "POST":
+        revoke_link(link, now=timezone.now())
+        messages.success(request, gettext("The link has ended. Whoever opens it finds nothing there any more."))
+        return redirect("project_share", project.pk)
+    return render(request, "artifacts/share_revoke.html", {"project": project, "link": link})
+
+
+@founder_required
+@post_only("project_share")
+def share_note_moderate(request: FounderRequest, project_id: uuid.UUID, guest_note_id: uuid.UUID) -> HttpResponse:
+    """Show a guest's note to the other guests, or hide it from them."""
+    project = get_project(request, project_id)
+    shown = request.POST.get("shown") == "yes"
+    try:
+        moderate(project, guest_note_id, shown=shown, tier=request.user.get_tier(), now=timezone.now())
+    except ArtifactsError as error:
+        raise Http404(str(error)) from error
+    return redirect(f"{reverse('project_share', args=[project.pk])}#note-{guest_note_id}")
+
+
+def _get_link(project: Project, link_id: uuid.UUID) -> ShareLink:
+    """Return a link of the founder's that has not been ended, or 404."""
+    link: ShareLink = get_object_or_404(project.share_links.unrevoked(), pk=link_id)
+    link.project = project
+    return link
+
+
+def _row(request: FounderRequest, link: ShareLink, tier: Tier, now: datetime) -> LinkRow:
+    state = link.state(now=now)
+    token = link_token(link) if state is LinkState.ACTIVE else None
+    url = request.build_absolute_uri(reverse("shared", args=[token])) if token else ""
+    return LinkRow(link, state, str(TIERS[min(link.get_tier(), tier)][0]), url)
+
+
+def _form(request: FounderRequest, project: Project, form: ShareForm) -> HttpResponse:
+    tiers = [(choice, TIERS[Tier(choice.data["value"])][1]) for choice in form["tier"]]
+    return render(
+        request,
+        "artifacts/share_form.html",
+        {
+            "project": project,
+            "form": form,
+            "tiers": tiers,
+            "link": form.link,
+            "unsent": form.is_bound and request.method != "POST",
+        },
+        status=form_status(request, form),
+    )
