@@ -271,6 +271,12 @@ def guest_notes(project: Project, tier: Tier) -> list[GuestNote]:
     return sorted(found[:500], key=lambda note: note.state != GuestNote.State.HELD)
 
 
+def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
+    """Return how many notes of guests on a document a founder of `tier` may see and has not hidden."""
+    found = GuestNote.objects.filter(link__project=artifact.project_id, artifact_type=artifact.type.value)
+    return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN).count()
+
+
 def moderate(project: Project, note_id: Any, *, shown: bool, tier: Tier, now: datetime) -> GuestNote:
     """Show a note to other guests, or hide it from them. Raises ShareGone where there is none for this founder."""
     state = GuestNote.State.APPROVED if shown else GuestNote.State.HIDDEN

@@ -159,6 +159,19 @@ def test_a_founder_who_reads_less_now_is_not_shown_notes_on_what_is_locked(
     assert "SECRET-BUSINESS" not in client.get(at("project_share", written_project)).content.decode()
 
 
+def test_a_document_says_that_guests_have_written_about_it(written_project: Project, founder_client: Client) -> None:
+    link = make(written_project)
+    for state, tier in (
+        ("held", "bootstrapper"),
+        ("approved", "partner"),
+        ("hidden", "partner"),
+        ("held", "cto_scale"),
+    ):
+        note_on(link, state=state, tier=tier)
+    assert "2 notes of guests" in founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
+    assert "of a guest" not in founder_client.get(at("artifact_detail", written_project, "risk_log")).content.decode()
+
+
 def test_views_that_wait_are_on_the_page(written_project: Project, founder_client: Client) -> None:
     link = make(written_project)
     for number in range(3):

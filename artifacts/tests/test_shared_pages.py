@@ -47,7 +47,7 @@ def every_page(link: ShareLink) -> list[str]:
 
 def words(response: Any) -> str:
     if response["Content-Type"] != "application/pdf":
-        return response.content.decode()
+        return str(response.content.decode())
     reader = pypdf.PdfReader(BytesIO(response.content))
     outline = str(reader.outline) + str(reader.metadata) + str(reader.named_destinations)
     return " ".join(page.extract_text() for page in reader.pages) + outline

@@ -15,6 +15,7 @@ from artifacts.models import Artifact, GenerationAttempt
 from artifacts.reading import previews, read_document
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
+from artifacts.services.sharing import count_guest_notes
 from artifacts.status import project_status
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
@@ -65,6 +66,7 @@ def show_document(
             "oob": outdated_by_an_edit(artifact),
             "notes_of": notes_of,
             "deleted_note": _deleted_note(artifact, deleted_note, tier),
+            "guest_notes": count_guest_notes(artifact, tier) if document else 0,
         },
     )
 
