@@ -172,6 +172,13 @@ def test_a_document_says_that_guests_have_written_about_it(written_project: Proj
     assert "of a guest" not in founder_client.get(at("artifact_detail", written_project, "risk_log")).content.decode()
 
 
+def test_a_copy_of_a_project_is_not_shared(written_project: Project, founder_client: Client) -> None:
+    make(written_project)
+    founder_client.post(at("project_duplicate", written_project))
+    assert Project.objects.count() == 2
+    assert ShareLink.objects.get().project == written_project
+
+
 def test_views_that_wait_are_on_the_page(written_project: Project, founder_client: Client) -> None:
     link = make(written_project)
     for number in range(3):
