@@ -131,3 +131,8 @@ class GuestNote(models.Model):
     @property
     def type(self) -> ArtifactType | None:
         return ArtifactType(self.artifact_type) if self.artifact_type in set(ArtifactType) else None
+
+    @property
+    def section_title(self) -> str:
+        section = self.type.content_class.section(self.section) if self.type else None
+        return section.title if section else ""
