@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters.brand import Brand, InvalidBrand
+from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import Package, Source, make_package
 from artifacts.schemas import ArtifactType
@@ -35,6 +36,7 @@ __all__ = [
     "Export",
     "Format",
     "InvalidBrand",
+    "KnownGaps",
     "Options",
     "Paper",
     "Source",
@@ -86,10 +88,14 @@ def export(
     *,
     only: Collection[ArtifactType] | None = None,
     options: Options | None = None,
+    gaps: KnownGaps | None = None,
 ) -> Export:
-    """Return the file. Raises ExportFailed, with a sentence for the reader, where there is nothing to put in it."""
+    """Return the file; `gaps` is what the checker found, for its last chapter.
+
+    Raises ExportFailed, with a sentence for the reader, where there is nothing to put in it.
+    """
     options = options or Options()
-    package = make_package(clean_text(project_name), sources, tier, only)
+    package = make_package(clean_text(project_name), sources, tier, only, gaps)
     if not package.chapters:
         raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
     try:
@@ -117,9 +123,11 @@ def export_tag(
     *,
     only: Collection[ArtifactType] | None = None,
     options: Options | None = None,
+    gaps: KnownGaps | None = None,
 ) -> str:
     """Return the ETag that `export` would give, without making the file."""
-    return _tag(make_package(clean_text(project_name), sources, tier, only), file_format, options or Options())
+    package = make_package(clean_text(project_name), sources, tier, only, gaps)
+    return _tag(package, file_format, options or Options())
 
 
 def content_disposition(filename: str) -> str:
@@ -178,6 +186,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         repr(options),
         [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
         [asdict(target) for target in (*package.index.targets(), *package.index.gone())],
+        repr(package.gaps),
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
 

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from artifacts.coherence.findings import Finding
 from artifacts.exporters import figures
+from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, Span, lines
 from artifacts.exporters.word_page import set_up
 from artifacts.exporters.word_xml import NAMESPACE, bookmark, hyperlink, is_rtl, paragraph, run, table
 from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words, weeks
+from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
@@ -25,6 +28,10 @@ from artifacts.text import fold_spaces
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+
+_GAPS = 50
+"""The number of the first bookmark of the last chapter: after those of the documents, and before those of sections."""
 
 
 def render(package: Package, options: Options) -> bytes:
@@ -65,6 +72,8 @@ class _Body:
         yield from self.contents()
         for chapter in self.package.chapters:
             yield from self.chapter(chapter)
+        if gaps := self.package.gaps:
+            yield from self.known_gaps(gaps)
 
     def contents(self) -> Iterator[str]:
         """A field that Word fills, with the entries that other programs show as they are."""
@@ -74,6 +83,11 @@ class _Body:
             for view in chapter.sections:
                 name = self.bookmarks[chapter.type, view.section.name]
                 entries.append(("TOC2", view.section.title, name))
+        if gaps := self.package.gaps:
+            said = gaps_words(gaps, is_single=self.package.is_single)
+            entries.append(("TOC1", said.title, "g0"))
+            for place, (title, *_rest) in enumerate(self.gap_groups(gaps, said), start=1):
+                entries.append(("TOC2", title, f"g{place}"))
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
             '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
@@ -93,6 +107,37 @@ class _Body:
         for view in chapter.sections:
             yield self.heading(chapter, view.section.name, view.section.title, 2)
             yield from self.section(chapter, view)
+
+    def known_gaps(self, gaps: KnownGaps) -> Iterator[str]:
+        words = gaps_words(gaps, is_single=self.package.is_single)
+        yield paragraph(bookmark("g0", _GAPS) + run(words.title), "Heading1")
+        yield paragraph(run(words.purpose), "Subtitle")
+        yield paragraph(run(words.verdict, bold=True) + run(f" · {words.score}"))
+        yield paragraph(run(words.summary))
+        for place, (title, meaning, findings) in enumerate(self.gap_groups(gaps, words), start=1):
+            yield paragraph(bookmark(f"g{place}", _GAPS + place) + run(title), "Heading2")
+            yield paragraph(run(meaning), "Note")
+            for finding in findings:
+                yield from finding
+
+    def gap_groups(self, gaps: KnownGaps, words: GapsWords) -> Iterator[tuple[str, str, list[Iterator[str]]]]:
+        """Yield the title, the meaning and the findings of each group."""
+        for severity, findings in gaps.groups():
+            found = [self.finding(f, words.hint, _(f.hint), words.see) for f in findings]
+            yield _(severity.label), _(severity.meaning), found
+        if ignored := gaps.report.ignored:
+            found = [self.finding(f, words.reason, gaps.reason(f)) for f in ignored]
+            yield words.ignored, words.ignored_meaning, found
+
+    def finding(self, finding: Finding, label: str, words: str, see: str = "") -> Iterator[str]:
+        # What the checker quotes is text: a pointer in it is not followed.
+        yield self.paragraph([self.package.place(finding.place)], "Label")
+        yield self.paragraph([Span(fold_spaces(message_of(finding)))])
+        yield paragraph(run(f"{label} ", bold=True) + run(fold_spaces(words)), rtl=is_rtl(words))
+        if see and finding.about:
+            links = [Span(", ")] * (2 * len(finding.about) - 1)
+            links[::2] = [self.package.place(place) for place in finding.about]
+            yield paragraph(run(f"{see} ", bold=True) + self.runs(links))
 
     def heading(self, chapter: Chapter, anchor: str, words: str, level: int) -> str:
         name = self.bookmarks[chapter.type, anchor]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from artifacts.coherence.findings import Severity, Verdict
 from artifacts.schemas import GENERATION_ORDER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,11 +37,38 @@ def _package() -> dict[str, Any]:
         )
         for artifact_type in GENERATION_ORDER
     ]
-    package = _object(
-        {"project": {"type": "string"}, "documents": {"type": "array", "minItems": 1, "items": {"oneOf": documents}}}
-    )
+    always: dict[str, Any] = {
+        "project": {"type": "string"},
+        "documents": {"type": "array", "minItems": 1, "items": {"oneOf": documents}},
+    }
+    package = _object(always | _known_gaps()) | {"required": list(always)}
     description = "The JSON export of a project. Sections that the reader's plan does not open are left out."
     return {"$schema": DIALECT, "title": "Package", "description": description, **package}
+
+
+def _known_gaps() -> dict[str, Any]:
+    """What the checker found, where the export was asked for it; a finding with a reason counts for nothing."""
+    text: dict[str, Any] = {"type": "string"}
+    gap = _object(
+        {
+            "id": text,
+            "rule": text,
+            "severity": {"enum": [severity.value for severity in Severity]},
+            "document": {"enum": [artifact_type.value for artifact_type in GENERATION_ORDER]},
+            "section": text,
+            "item": text,
+            "field": text,
+            "message": text,
+            "hint": text,
+            "ignored_because": {"type": ["string", "null"]},
+        }
+    )
+    verdict = {"enum": [verdict.value for verdict in Verdict]}
+    score = {"type": "integer", "minimum": 0, "maximum": 100}
+    return {
+        "coherence": _object({"verdict": verdict, "score": score}),
+        "known_gaps": {"type": "array", "items": gap},
+    }
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

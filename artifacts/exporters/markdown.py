@@ -13,13 +13,17 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from artifacts.coherence.findings import Finding, Place
 from artifacts.coherence.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
+from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.package import Chapter, Package, Span, lines
 from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
+from artifacts.text import fold_spaces
 
 _NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
 
@@ -50,6 +54,8 @@ class _Readable:
             yield escape(_("Strategy package"))
         for chapter in self.package.chapters:
             yield from self.chapter(chapter)
+        if gaps := self.package.gaps:
+            yield from self.known_gaps(gaps)
 
     def chapter(self, chapter: Chapter) -> Iterator[str]:
         version, date = chapter_note(chapter)
@@ -83,6 +89,36 @@ class _Readable:
                 yield escape(f"{view.value} {section.unit}")
             case _:
                 yield from self.paragraphs(view.value)
+
+    def known_gaps(self, gaps: KnownGaps) -> Iterator[str]:
+        words = gaps_words(gaps, is_single=self.package.is_single)
+        yield f"## {self.known_gaps_title(words)}"
+        yield begin(escape(words.purpose))
+        yield f"**{escape(words.verdict)}** · {escape(words.score)}"
+        yield begin(escape(words.summary))
+        for severity, findings in gaps.groups():
+            yield f"### {escape_heading(_(severity.label))}"
+            yield begin(escape(_(severity.meaning)))
+            yield self.bullets(self.finding(finding, words.hint, _(finding.hint), words.see) for finding in findings)
+        if gaps.report.ignored:
+            yield f"### {escape_heading(words.ignored)}"
+            yield begin(escape(words.ignored_meaning))
+            yield self.bullets(self.finding(f, words.reason, gaps.reason(f)) for f in gaps.report.ignored)
+
+    def known_gaps_title(self, words: GapsWords) -> str:
+        return escape_heading(words.title)
+
+    def finding(self, finding: Finding, label: str, words: str, see: str = "") -> str:
+        """Return one finding, and under it what is to be said of it."""
+        # What the checker quotes is text: a pointer in it is not followed.
+        entry = f"**{self.place(finding.place)}:** {escape(message_of(finding))}"
+        under = [f"{escape(label)} {escape(fold_spaces(words))}"]
+        if see and finding.about:
+            under.append(f"{escape(see)} {', '.join(map(self.place, finding.about))}")
+        return "\n".join([entry, *(f"  - {begin(line)}" for line in under)])
+
+    def place(self, place: Place) -> str:
+        return self.spans([self.package.place(place)])
 
     def section_heading(self, chapter: Chapter, name: str, title: str) -> str:
         return f"{self.top}# {escape_heading(title)}"
@@ -154,11 +190,16 @@ class _Technical(_Readable):
             return
         yield next(blocks)
         yield next(blocks)
-        yield "\n".join(
-            f"{chapter.type.number}. [{escape(chapter.type.label)}](#{chapter.type.value})"
-            for chapter in self.package.chapters
-        )
+        types = [chapter.type for chapter in self.package.chapters]
+        entries = [f"{found.number}. [{escape(found.label)}](#{found.value})" for found in types]
+        if gaps := self.package.gaps:
+            title = gaps_words(gaps, is_single=False).title
+            entries.append(f"{types[-1].number + 1}. [{escape(title)}](#{ANCHOR})")
+        yield "\n".join(entries)
         yield from blocks
+
+    def known_gaps_title(self, words: GapsWords) -> str:
+        return f"{_anchor(ANCHOR)}{super().known_gaps_title(words)}"
 
     def chapter_title(self, chapter: Chapter) -> str:
         return f"{_anchor(chapter.type.value)}{super().chapter_title(chapter)}"

@@ -22,6 +22,8 @@ class Options:
     language: str = "en"
     """Two or three letters, for hyphenation and for readers that speak."""
     brand: Brand = field(default=OUR_BRAND)
+    known_gaps: bool = False
+    """A last chapter with what the checker finds; all formats have it but CSV."""
 
     def __post_init__(self) -> None:
         if not _LANGUAGE.fullmatch(self.language):

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from artifacts.coherence.findings import Place
 from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.coherence.superseded import SupersededItem
+from artifacts.exporters.gaps import KnownGaps
+from artifacts.finding_words import full_place_words
 from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
@@ -80,6 +83,8 @@ class Package:
     anchors: frozenset[tuple[ArtifactType, str]]
     """Every section and item that can be linked to."""
     is_single: bool
+    gaps: KnownGaps | None = None
+    """What the checker finds in it, where the reader asked for that."""
 
     @property
     def date(self) -> datetime:
@@ -106,13 +111,24 @@ class Package:
     def linked(self, link: LinkedItem) -> Span:
         return self.span(link.item_id)
 
+    def place(self, place: Place) -> Span:
+        """Return the words for a place, leading to it, or else to its section, where the package has them."""
+        for anchor, item_id in ((place.anchor, place.item_id), (place.section, "")):
+            if (place.artifact_type, anchor) in self.anchors:
+                return Span(full_place_words(place), Target(place.artifact_type, anchor, "", item_id))
+        return Span(full_place_words(place))
+
     def words(self, text: str) -> str:
         """Return `text` with its pointers as words."""
         return "".join(span.text for span in self.spans(text))
 
 
 def make_package(
-    project_name: str, sources: Mapping[ArtifactType, Source], tier: Tier, only: Collection[ArtifactType] | None
+    project_name: str,
+    sources: Mapping[ArtifactType, Source],
+    tier: Tier,
+    only: Collection[ArtifactType] | None,
+    gaps: KnownGaps | None = None,
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
     contents = {artifact_type: source.content for artifact_type, source in sources.items()}
@@ -121,7 +137,9 @@ def make_package(
     wanted = [t for t in GENERATION_ORDER if t in sources and (only is None or t in only)]
     chapters = tuple(_chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted)
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
-    return Package(project_name, tier, chapters, index, anchors, is_single=only is not None and len(only) == 1)
+    is_single = only is not None and len(only) == 1
+    visible = gaps and gaps.visible_to(tier, only)
+    return Package(project_name, tier, chapters, index, anchors, is_single, visible)
 
 
 def lines(text: str) -> list[str]:

@@ -9,8 +9,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from artifacts.coherence.findings import Finding
 from artifacts.exceptions import ExportFailed
+from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
+from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView
 from artifacts.schemas.base import FieldKind
 
@@ -24,7 +27,7 @@ def render_json(package: Package) -> str:
 
 
 def as_json(package: Package) -> dict[str, Any]:
-    return {
+    found: dict[str, Any] = {
         "project": package.project_name,
         "documents": [
             {
@@ -36,6 +39,34 @@ def as_json(package: Package) -> dict[str, Any]:
             }
             for chapter in package.chapters
         ],
+    }
+    return found | _known_gaps(package.gaps) if package.gaps else found
+
+
+def _known_gaps(gaps: KnownGaps) -> dict[str, Any]:
+    report = gaps.report
+    return {
+        "coherence": {"verdict": report.verdict.value, "score": report.score},
+        "known_gaps": [
+            *(_gap(finding, None) for finding in report.findings),
+            *(_gap(finding, gaps.reason(finding)) for finding in report.ignored),
+        ],
+    }
+
+
+def _gap(finding: Finding, reason: str | None) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "document": place.artifact_type.value,
+        "section": place.section,
+        "item": place.item_id,
+        "field": place.field,
+        "message": message_of(finding),
+        "hint": _(finding.hint),
+        "ignored_because": reason,
     }
 
 

@@ -10,11 +10,14 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from artifacts.coherence.findings import Finding
 from artifacts.coherence.references import shorten
 from artifacts.exporters import figures
+from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, Span, lines
 from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
@@ -67,6 +70,7 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
         },
         "notice": "",
         "chapters": [_chapter(package, chapter) for chapter in package.chapters],
+        "gaps": _known_gaps(package),
     }
 
 
@@ -206,6 +210,43 @@ def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
         for row in found.rows
     ]
     return {**coverage_words(found), "columns": [column.type.label for column in found.columns], "rows": rows}
+
+
+def _known_gaps(package: Package) -> dict[str, Any] | None:
+    gaps = package.gaps
+    if gaps is None:
+        return None
+    words = gaps_words(gaps, is_single=package.is_single)
+    found: dict[str, Any] = {name: getattr(words, name) for name in ("title", "purpose", "verdict", "score", "summary")}
+    found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[gaps.report.verdict.value]
+    found["groups"] = [
+        {
+            "title": _(severity.label),
+            "meaning": _(severity.meaning),
+            "tone": {"broken": "high", "important": "medium", "minor": "plain"}[severity.value],
+            "findings": [_finding(package, f, words.hint, _(f.hint), words.see) for f in findings],
+        }
+        for severity, findings in gaps.groups()
+    ]
+    if ignored := gaps.report.ignored:
+        findings = [_finding(package, f, words.reason, gaps.reason(f)) for f in ignored]
+        found["groups"].append(
+            {"title": words.ignored, "meaning": words.ignored_meaning, "tone": "plain", "findings": findings}
+        )
+    return found
+
+
+def _finding(package: Package, finding: Finding, label: str, words: str, see: str = "") -> dict[str, Any]:
+    # What the checker quotes is text: a pointer in it is not followed.
+    return {
+        "name": finding.place.item_id,
+        "place": _spans([package.place(finding.place)]),
+        "message": _spans([Span(fold_spaces(message_of(finding)))]),
+        "label": label,
+        "words": _spans([Span(fold_spaces(words))]),
+        "see": see if finding.about else "",
+        "others": [_spans([package.place(place)]) for place in finding.about],
+    }
 
 
 def _bare(package: Package, item_id: str) -> Span:

@@ -50,6 +50,12 @@ class ExportForm(forms.Form):
         error_messages={"invalid_choice": _("Please choose A4 or US Letter.")},
     )
 
+    known_gaps = forms.BooleanField(
+        label=_("Add what our checks still find"),
+        help_text=_("A last chapter with known gaps and how to mend them, in every format but CSV."),
+        required=False,
+    )
+
     def __init__(self, *args: Any, written: Iterable[ArtifactType], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         documents = self.fields["only"]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from django.core.cache import cache
+from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Export, Format, Options, Source, export, export_tag
+from artifacts.exporters import Export, Format, KnownGaps, Options, Source, export, export_tag
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
+from artifacts.services.checking import check_project
 from artifacts.services.connections import release_connection
 from artifacts.tiers import Tier
 
@@ -32,6 +35,11 @@ class Order:
     file_format: Format
     only: ArtifactType | None = None
     options: Options = field(default_factory=Options)
+    gaps: KnownGaps | None = None
+
+    @property
+    def _what(self) -> tuple[str, dict[ArtifactType, Source], Tier, Format]:
+        return self.project_name, self.sources, self.tier, self.file_format
 
     @property
     def _only(self) -> tuple[ArtifactType, ...] | None:
@@ -39,9 +47,7 @@ class Order:
 
     @cached_property
     def tag(self) -> str:
-        return export_tag(
-            self.project_name, self.sources, self.tier, self.file_format, only=self._only, options=self.options
-        )
+        return export_tag(*self._what, only=self._only, options=self.options, gaps=self.gaps)
 
     def file(self) -> Export:
         """Return the file, made now or a short while ago from the same text. Raises ExportFailed."""
@@ -52,9 +58,7 @@ class Order:
             return kept
         # Nothing more is read from the database, and a PDF may have to wait for its turn.
         release_connection()
-        made = export(
-            self.project_name, self.sources, self.tier, self.file_format, only=self._only, options=self.options
-        )
+        made = export(*self._what, only=self._only, options=self.options, gaps=self.gaps)
         if len(made.content) <= CACHED_BYTES_MAX:
             cache.set(place, made, CACHED_SECONDS)
         return made
@@ -74,11 +78,23 @@ def order_export(
     What is not `among` those that the reader may have is not named in the file either, not even where another
     document points at it.
     """
+    options = options or Options()
+    # The findings must be about the very texts that stand before them; the caller's project is to stay as it is.
+    project = copy(project)
+    prefetch_related_objects([project], "artifacts")
     sources = {}
     for artifact in project.documents():
         if (among is None or artifact.type in among) and (source := _source(artifact, tier)):
             sources[artifact.type] = source
-    return Order(project.name, sources, tier, file_format, only, options or Options())
+    gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
+    return Order(project.name, sources, tier, file_format, only, options, gaps)
+
+
+def _known_gaps(project: Project) -> KnownGaps:
+    """Return every finding; the export itself leaves out what its tier does not open."""
+    report = check_project(project)
+    reasons = {finding.id: project.ignored_findings[finding.id]["reason"] for finding in report.ignored}
+    return KnownGaps(report, reasons)
 
 
 def _source(artifact: Artifact, tier: Tier) -> Source | None:

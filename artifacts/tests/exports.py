@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from artifacts.exporters import Export, Format, Options, Source, export
+from artifacts.exporters import Export, Format, KnownGaps, Options, Source, export
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
 from artifacts.tiers import Tier
@@ -34,9 +34,11 @@ def make_export(
     contents: Contents = PLAIN,
     only: ArtifactType | None = None,
     options: Options | None = None,
+    gaps: KnownGaps | None = None,
 ) -> Export:
     sources = make_sources(contents)
-    return export(name, sources, tier, file_format, only=None if only is None else (only,), options=options)
+    chosen = None if only is None else (only,)
+    return export(name, sources, tier, file_format, only=chosen, options=options, gaps=gaps)
 
 
 def with_text(text: str, **sections: Any) -> Contents:

@@ -39,7 +39,11 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     form = ExportForm(request.GET, written=_written(project))
     if not form.is_valid():
         return _page(request, project, form, status=422)
-    options = Options(paper=form.cleaned_data["paper"], language=settings.LANGUAGE_CODE.partition("-")[0])
+    options = Options(
+        paper=form.cleaned_data["paper"],
+        language=settings.LANGUAGE_CODE.partition("-")[0],
+        known_gaps=form.cleaned_data["known_gaps"],
+    )
     try:
         order = order_export(
             project,

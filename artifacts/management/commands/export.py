@@ -30,6 +30,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--paper", choices=[p.value for p in Paper], default=Paper.A4.value, help="for PDF and DOCX"
         )
+        parser.add_argument(
+            "--known-gaps", action="store_true", help="add a chapter with what the checker finds (not in CSV)"
+        )
         parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file, a folder, or - for stdout")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -54,7 +57,7 @@ def _export(project: Project, options: dict[str, Any]) -> Export:
             tier=Tier(options["tier"] or project.owner.tier),
             file_format=Format(options["format"]),
             only=ArtifactType(options["only"]) if options["only"] else None,
-            options=Options(paper=Paper(options["paper"])),
+            options=Options(paper=Paper(options["paper"]), known_gaps=options["known_gaps"]),
         ).file()
     except ExportFailed as error:
         raise CommandError(str(error)) from error
