@@ -216,6 +216,25 @@ class ExportBusy(ExportFailed):
         super().__init__(_("Many exports are being made at this moment. Please try again in a minute."))
 
 
+class InvalidLogo(ArtifactsError):
+    """Raised when an uploaded picture is none that we would put on a document; says why and what to do."""
+
+
+class InvalidBranding(ArtifactsError):
+    """Raised when a founder's brand cannot be kept. `errors` has the sentences by the name of the field."""
+
+    def __init__(self, errors: Mapping[str, Sequence[str]]) -> None:
+        self.errors = {name: list(sentences) for name, sentences in errors.items()}
+        super().__init__(" ".join(sentence for sentences in self.errors.values() for sentence in sentences))
+
+
+class BrandingLocked(ArtifactsError):
+    """Raised when the plan of a founder does not open a brand of their own."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Your plan shows our name on exports; a larger one shows yours. Nothing was saved."))
+
+
 def _section_title(artifact_type: ArtifactType, name: str) -> str:
     section = artifact_type.content_class.section(name)
     return _(section.title) if section else name

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
-from artifacts.views import account, public
+from artifacts.views import account, branding, public
 
 urlpatterns = [
     path("", public.landing, name="home"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("language/", set_language, name="set_language"),
     path("account/", account.account, name="account"),
     path("accounts/email/", account.email_change, name="account_email"),
+    path("accounts/brand/", branding.brand, name="account_brand"),
+    path("accounts/brand/remove/", branding.brand_remove, name="account_brand_remove"),
+    path("accounts/brand/cover.png", branding.brand_cover, name="account_brand_cover"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("", include("artifacts.urls")),

@@ -49,12 +49,21 @@ class Brand:
     def ink(self) -> str:
         """The colour, darkened until it can be read as text on white and carries white text."""
         colour = [int(self.colour[place : place + 2], 16) for place in (1, 3, 5)]
-        while 1.05 / (_luminance(colour) + 0.05) < CONTRAST:
+        while _contrast(colour) < CONTRAST:
             colour = [int(part * 0.94) for part in colour]
         return "#" + "".join(f"{part:02x}" for part in colour)
 
+    @property
+    def contrast(self) -> float:
+        """How far the colour stands out from white, from 1 to 21."""
+        return _contrast([int(self.colour[place : place + 2], 16) for place in (1, 3, 5)])
+
 
 OUR_BRAND = Brand(has_own_mark=True)
+
+
+def _contrast(colour: list[int]) -> float:
+    return 1.05 / (_luminance(colour) + 0.05)
 
 
 def _luminance(colour: list[int]) -> float:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from django.utils.translation import ngettext
 
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import glyphs
+from artifacts.exporters.brand import Brand
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Package
 from artifacts.exporters.typst_data import typst_data
@@ -50,24 +52,48 @@ def render(package: Package, options: Options) -> bytes:
         notice = _missing_notice(shown.missing)
         logger.warning("PDF of %r: no font for %s", package.project_name, _code_points(shown.missing))
         shown = glyphs.show(json.dumps({**data, "notice": notice}, ensure_ascii=False))
+    with _slot():
+        return _compile(shown.text, package, options.brand)
+
+
+def render_cover(package: Package, options: Options, *, ppi: float) -> bytes:
+    """Return the cover alone, as a PNG. Raises ExportBusy where too many files are being made."""
+    import typst
+
+    data = typst_data(package, options)
+    for chapter in data["chapters"]:
+        chapter |= {"sections": [], "timeline": None, "risks": None, "coverage": None}
+    shown = glyphs.show(json.dumps(data, ensure_ascii=False))
+    with _slot():
+        pages = typst.compile(str(TEMPLATE), format="png", ppi=ppi, **_arguments(shown.text, package, options.brand))
+    return bytes(pages[0])
+
+
+@contextmanager
+def _slot() -> Iterator[None]:
     if not _SLOTS.acquire(timeout=_WAIT_SECONDS):
         raise ExportBusy
     try:
-        return _compile(shown.text, package)
+        yield
     finally:
         _SLOTS.release()
 
 
-def _compile(data: str, package: Package) -> bytes:
+def _arguments(data: str, package: Package, brand: Brand) -> dict[str, Any]:
+    return {
+        "root": TEMPLATE.parent,
+        "font_paths": _fonts(),
+        # The logo comes apart from the texts, so that its bytes count for nothing where their length does.
+        "sys_inputs": {"data": data, "logo": json.dumps(list(brand.logo)), "fonts": ",".join(_families())},
+        "timestamp": int(package.date.timestamp()),
+    }
+
+
+def _compile(data: str, package: Package, brand: Brand) -> bytes:
     """Compile as accessible PDF; a text that the standard refuses is set without its promise, and the log says so."""
     import typst
 
-    arguments: dict[str, Any] = {
-        "root": TEMPLATE.parent,
-        "font_paths": _fonts(),
-        "sys_inputs": {"data": data, "fonts": ",".join(_families())},
-        "timestamp": int(package.date.timestamp()),
-    }
+    arguments = _arguments(data, package, brand)
     try:
         return bytes(typst.compile(str(TEMPLATE), pdf_standards=["ua-1"], **arguments))
     except typst.TypstError as error:

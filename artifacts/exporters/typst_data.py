@@ -59,7 +59,6 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
             "name": brand.name,
             "colour": brand.ink,
             "mark": brand.has_own_mark,
-            "logo": list(brand.logo),
             "logo_format": brand.logo_format,
         },
         "words": {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from artifacts.exporters.brand import Brand
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import Package
 from artifacts.exporters.word_xml import NAMESPACE, run
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 # INK stands for the colour of the brand.
 STYLES = Path(__file__).parent / "styles.xml"
+_LOGO_MM = 7
 _SIZES = {Paper.A4: (210, 297), Paper.LETTER: (215.9, 279.4)}
 
 
@@ -107,3 +110,17 @@ def _head_and_foot(section: Any, package: Package, options: Options) -> None:
             element.remove(paragraph)
         style = '<w:pStyle w:val="Note"/>'
         element.append(parse_xml(f"<w:p {NAMESPACE}><w:pPr>{style}{tabs}</w:pPr>{xml}</w:p>"))
+    if options.brand.logo:
+        _head_with_logo(section.header.paragraphs[0], options.brand)
+
+
+def _head_with_logo(paragraph: Any, brand: Brand) -> None:
+    """Put the logo before the name; it is described by the name, for readers that speak."""
+    from docx.shared import Mm
+
+    picture = paragraph.add_run()
+    picture.add_picture(io.BytesIO(brand.logo), height=Mm(_LOGO_MM))
+    picture.add_text("  ")
+    element = picture.element
+    element.xpath(".//wp:docPr")[0].set("descr", brand.name)
+    element.getparent().pPr.addnext(element)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
+from artifacts.models.branding import Branding
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.user import User
 
-__all__ = ["Artifact", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User"]
+__all__ = ["Artifact", "Branding", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -14,8 +14,10 @@ from pydantic import ValidationError
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, Format, KnownGaps, Options, Source, export, export_tag
+from artifacts.exporters.brand import OUR_BRAND
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
+from artifacts.services.branding import brand_of
 from artifacts.services.checking import check_project
 from artifacts.services.connections import release_connection
 from artifacts.tiers import Tier
@@ -86,6 +88,8 @@ def order_export(
     for artifact in project.documents():
         if (among is None or artifact.type in among) and (source := _source(artifact, tier)):
             sources[artifact.type] = source
+    if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
+        options = replace(options, brand=brand_of(project.owner_id))
     gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
     return Order(project.name, sources, tier, file_format, only, options, gaps)
 

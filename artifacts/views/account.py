@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from artifacts.schemas import GENERATION_ORDER
+from artifacts.services.branding import may_brand
 from artifacts.services.quota import day_use
 from artifacts.views.loaders import FounderRequest, founder_required
 from artifacts.views.public import plans
@@ -26,6 +27,7 @@ def account(request: FounderRequest) -> HttpResponse:
         {
             "tier": tier,
             "documents": [(t, t.content_class.access(tier).readable) for t in GENERATION_ORDER],
+            "may_brand": may_brand(request.user),
             "plans": list(plans(above=tier)),
             "use": day_use(request.user, now=timezone.now()),
             "is_confirmed": any(a.verified for a in addresses if a.email == request.user.email.lower()),

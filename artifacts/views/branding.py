@@ -1,0 +1,114 @@
+"""A founder's own brand on exports: give it, see it on a cover, and take it off again."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext, override
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from artifacts.exceptions import BrandingLocked, ExportBusy, InvalidBranding
+from artifacts.exporters import Options
+from artifacts.exporters.brand import OUR_BRAND, Brand
+from artifacts.exporters.covers import sample_cover
+from artifacts.forms.branding import BrandForm
+from artifacts.models import Branding
+from artifacts.services.branding import brand_of, drop_branding, may_brand, set_branding
+from artifacts.views.loaders import FounderRequest, founder_required
+
+COVER_SECONDS = 3600
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def brand(request: FounderRequest) -> HttpResponse:
+    """The brand with its form, or for a plan that does not open it a cover of ours and what a larger plan would add."""
+    row = Branding.objects.filter(owner=request.user).first()
+    has_logo = bool(row and row.logo)
+    if request.method != "POST":
+        initial = {"name": row.name, "colour": row.colour} if row else {"colour": OUR_BRAND.colour}
+        return _page(request, row, BrandForm(initial=initial, has_logo=has_logo))
+    form = BrandForm(request.POST, request.FILES, has_logo=has_logo)
+    try:
+        if form.is_valid():
+            set_branding(
+                request.user,
+                name=form.cleaned_data["name"],
+                colour=form.cleaned_data["colour"],
+                logo=form.cleaned_data["logo"],
+                drops_logo=form.cleaned_data.get("drops_logo", False),
+            )
+            messages.success(request, gettext("Saved. Your next PDF and Word files carry it."))
+            return redirect("account_brand")
+    except BrandingLocked as error:
+        messages.error(request, str(error))
+        return _page(request, row, form, status=403)
+    except InvalidBranding as invalid:
+        for name, sentences in invalid.errors.items():
+            for sentence in sentences:
+                form.add_error(name, sentence)
+    if request.FILES and "logo" not in form.errors:
+        form.add_error("logo", gettext("A file cannot be kept here. Please choose the logo once more."))
+    return _page(request, row, form, status=422)
+
+
+@founder_required
+@require_POST
+def brand_remove(request: FounderRequest) -> HttpResponse:
+    if drop_branding(request.user):
+        messages.success(request, gettext("Removed. Your exports carry our name again."))
+    return redirect("account_brand")
+
+
+@founder_required
+@require_safe
+def brand_cover(request: FounderRequest) -> HttpResponse:
+    """A cover as the founder's exports have it now, as a picture."""
+    shown = brand_of(request.user.pk)
+    tag = _tag(shown)
+    response = get_conditional_response(request, etag=tag) or HttpResponse(content_type="image/png")
+    if response.status_code == 200:
+        try:
+            response.content = _cover(request.user.pk, tag, shown)
+        except ExportBusy as error:
+            return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+    response["ETag"] = tag
+    response["Cache-Control"] = "private, no-cache"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _cover(founder_id: int, tag: str, shown: Brand) -> bytes:
+    kept = cache.get(f"cover-{founder_id}")
+    if kept and kept[0] == tag:
+        return bytes(kept[1])
+    with override(settings.LANGUAGE_CODE):
+        made = sample_cover(Options(language=settings.LANGUAGE_CODE.partition("-")[0], brand=shown))
+    cache.set(f"cover-{founder_id}", (tag, made), COVER_SECONDS)
+    return made
+
+
+def _tag(shown: Brand) -> str:
+    return f'"{hashlib.sha256(repr(shown).encode()).hexdigest()[:32]}"'
+
+
+def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, status: int = 200) -> HttpResponse:
+    is_open = may_brand(request.user)
+    return render(
+        request,
+        "account/brand.html",
+        {
+            "form": form,
+            "is_open": is_open,
+            "branding": row,
+            # A new address for a new cover: a browser may show the old picture under the old one without asking.
+            "cover_version": _tag(brand_of(request.user.pk)).strip('"')[:12],
+        },
+        status=status,
+    )
