@@ -45,6 +45,11 @@ class Brand:
     def logo_format(self) -> str:
         return "png" if self.logo.startswith(b"\x89PNG") else "jpg"
 
+    def logo_height(self, tall: float, wide: float) -> float:
+        """Return the height at which the logo is neither taller nor wider than that, in the same unit."""
+        width, height = _size(self.logo)
+        return min(tall, wide * height / width)
+
     @property
     def ink(self) -> str:
         """The colour, darkened until it can be read as text on white and carries white text."""
@@ -76,11 +81,15 @@ def _check_logo(logo: bytes) -> None:
     if len(logo) > LOGO_BYTES_MAX:
         raise InvalidBrand(f"The logo must be smaller than {LOGO_BYTES_MAX // 1000} kB.")
     try:
-        width, height = _png_size(logo) if logo.startswith(b"\x89PNG\r\n\x1a\n") else _jpeg_size(logo)
+        width, height = _size(logo)
     except (struct.error, IndexError) as error:
         raise InvalidBrand("The logo must be a PNG or a JPEG picture.") from error
     if not (1 <= width <= LOGO_SIDE_MAX and 1 <= height <= LOGO_SIDE_MAX):
         raise InvalidBrand(f"The logo must be at most {LOGO_SIDE_MAX} pixels wide and high.")
+
+
+def _size(logo: bytes) -> tuple[int, int]:
+    return _png_size(logo) if logo.startswith(b"\x89PNG\r\n\x1a\n") else _jpeg_size(logo)
 
 
 def _png_size(logo: bytes) -> tuple[int, int]:

@@ -60,6 +60,8 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
             "colour": brand.ink,
             "mark": brand.has_own_mark,
             "logo_format": brand.logo_format,
+            "logo_on_cover": brand.logo_height(11, 60) if brand.logo else 0,
+            "logo_on_pages": brand.logo_height(4.2, 30) if brand.logo else 0,
         },
         "words": {
             "contents": _("Contents"),

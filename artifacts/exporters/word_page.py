@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # INK stands for the colour of the brand.
 STYLES = Path(__file__).parent / "styles.xml"
-_LOGO_MM = 7
+_LOGO_MM = (7, 45)
 _SIZES = {Paper.A4: (210, 297), Paper.LETTER: (215.9, 279.4)}
 
 
@@ -119,7 +119,7 @@ def _head_with_logo(paragraph: Any, brand: Brand) -> None:
     from docx.shared import Mm
 
     picture = paragraph.add_run()
-    picture.add_picture(io.BytesIO(brand.logo), height=Mm(_LOGO_MM))
+    picture.add_picture(io.BytesIO(brand.logo), height=Mm(brand.logo_height(*_LOGO_MM)))
     picture.add_text("  ")
     element = picture.element
     element.xpath(".//wp:docPr")[0].set("descr", brand.name)

@@ -185,6 +185,14 @@ def test_a_heavy_logo_does_not_make_a_pdf_too_long(project: Project) -> None:
     assert export(project).content.startswith(b"%PDF")
 
 
+def test_a_long_logo_leaves_room_for_the_name(project: Project) -> None:
+    give(project.owner, logo=raster(size=(1_150, 100)))
+    brand = brand_of(project.owner_id)
+    assert brand.logo_height(11, 60) * 11.5 == pytest.approx(60, rel=0.01)
+    assert brand.logo_height(2, 60) == 2
+    assert "Northlight Studio" in pdf_pages(export(project).content)[0]
+
+
 @pytest.mark.parametrize("name", ['#read("/etc/passwd")', "<w:p/>&amp;", "שלום עולם", "在庫", "x" * 80])
 def test_a_name_is_only_text(name: str, project: Project) -> None:
     give(project.owner, name=name)
