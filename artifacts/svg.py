@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import subprocess
+import sys
+import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +14,10 @@ from xml.parsers import expat
 
 from django.utils.translation import gettext as _
 
+from artifacts import svg_drawing
 from artifacts.exceptions import InvalidLogo
+
+logger = logging.getLogger(__name__)
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -35,10 +42,9 @@ _LAYER = re.compile(r"mask|clip-path|opacity|mix-blend-mode|isolation", re.IGNOR
 _LAYER_WEIGHT = 25
 _CHARACTERS_OF_ONE = 200
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?\d{1,3})?)\s*(px|pt|mm|cm|in|pc)?\s*")
-_TEMPLATE = b"""#let size = json(bytes(sys.inputs.at("size")))
-#set page(width: size.at(0) * 1pt, height: size.at(1) * 1pt, margin: 0pt, fill: none)
-#image(bytes(sys.inputs.at("svg")), format: "svg", width: 100%, height: 100%, fit: "contain")
-"""
+# Two at a time: a drawing may take seconds, and nobody's should hold up everybody's.
+_SLOTS = threading.BoundedSemaphore(2)
+_WAIT_SECONDS = 15
 
 
 def draw(source: bytes) -> bytes:
@@ -214,16 +220,17 @@ def _size(root: ET.Element) -> tuple[float, float]:
 
 
 def _draw(svg: str, width: float, height: float) -> bytes:
-    import typst
-
+    """Draw in a process of its own, which may be stopped or fall over without harm."""
+    command = [sys.executable, "-I", svg_drawing.__file__, f"{width:.3f}", f"{height:.3f}"]
+    if not _SLOTS.acquire(timeout=_WAIT_SECONDS):
+        raise InvalidLogo(_("Many pictures are being drawn at this moment. Please try again in a minute."))
     try:
-        made = typst.compile(
-            _TEMPLATE,
-            format="png",
-            ppi=72.0,
-            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
-            sys_inputs={"svg": svg, "size": f"[{width:.3f}, {height:.3f}]"},
+        done = subprocess.run(  # noqa: S603
+            command, input=svg.encode(), capture_output=True, timeout=svg_drawing.SECONDS + 5, check=True
         )
-    except typst.TypstError as error:
+    except subprocess.SubprocessError as error:
+        logger.warning("An SVG could not be drawn: %s", error)
         raise InvalidLogo(_("This SVG could not be drawn. Save it anew with shapes only, or send a PNG.")) from error
-    return bytes(made)
+    finally:
+        _SLOTS.release()
+    return done.stdout

@@ -24,6 +24,12 @@ def may_brand(user: User) -> bool:
     return user.get_tier() >= BRANDING_TIER
 
 
+def require_branding(user: User) -> None:
+    """Raise BrandingLocked where the plan of this founder opens no brand of their own."""
+    if not may_brand(user):
+        raise BrandingLocked
+
+
 def brand_of(owner_id: int) -> Brand:
     """Return what the exports of a founder carry now: their own brand where their plan opens it, else ours."""
     row = Branding.objects.select_related("owner").filter(owner_id=owner_id).first()
@@ -43,8 +49,7 @@ def set_branding(
 
     Raises BrandingLocked, or InvalidBranding with a sentence for every field that does not fit.
     """
-    if not may_brand(user):
-        raise BrandingLocked
+    require_branding(user)
     errors: dict[str, list[str]] = {}
     name = fold_spaces(clean_text(name))
     if not 1 <= len(name) <= NAME_MAX:

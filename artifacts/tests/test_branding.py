@@ -278,9 +278,10 @@ def test_a_bootstrapper_sees_what_there_would_be_and_can_send_nothing() -> None:
     html = client.get(PAGE).content.decode()
     assert "From the Partner plan on" in html
     assert 'name="colour"' not in html
-    response = client.post(PAGE, GIVEN)
-    assert response.status_code == 403
-    assert "Nothing was saved" in response.content.decode()
+    for fields in (GIVEN, {"colour": "blue"}):
+        response = client.post(PAGE, fields)
+        assert response.status_code == 403
+        assert "Nothing was saved" in response.content.decode()
     assert not Branding.objects.exists()
     assert "With a larger plan they carry yours." in client.get(reverse("account")).content.decode()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import random
+import threading
 import time
 
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from artifacts import svg_drawing
 from artifacts.exceptions import InvalidLogo
 from artifacts.exporters import Brand
 from artifacts.exporters.brand import LOGO_BYTES_MAX
@@ -132,6 +134,24 @@ def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn() -> Non
         with pytest.raises(InvalidLogo, match="too many parts"):
             prepare_logo(svg(inside))
         assert time.perf_counter() - start < 2
+
+
+def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(svg_drawing, "SECONDS", -4)
+    dots = (f"L{n * 7919 % 1000} {n * 104729 % 1000}" for n in range(40_000))
+    busy = f'<path fill="none" stroke="red" stroke-width="400" stroke-linejoin="round" d="M0 0{"".join(dots)}"/>'
+    with pytest.raises(InvalidLogo, match="could not be drawn"):
+        prepare_logo(svg(busy, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"'))
+
+
+def test_a_drawing_waits_for_its_turn_and_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("artifacts.svg._SLOTS", threading.BoundedSemaphore(1))
+    monkeypatch.setattr("artifacts.svg._WAIT_SECONDS", 0)
+    from artifacts.svg import _SLOTS
+
+    with _SLOTS, pytest.raises(InvalidLogo, match="Please try again in a minute"):
+        prepare_logo(svg())
+    assert prepare_logo(svg())
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from artifacts.exporters.brand import OUR_BRAND, Brand
 from artifacts.exporters.covers import sample_cover
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
-from artifacts.services.branding import brand_of, drop_branding, may_brand, set_branding
+from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
 from artifacts.views.loaders import FounderRequest, founder_required
 
 COVER_SECONDS = 3600
@@ -36,6 +36,7 @@ def brand(request: FounderRequest) -> HttpResponse:
         return _page(request, row, BrandForm(initial=initial, has_logo=has_logo))
     form = BrandForm(request.POST, request.FILES, has_logo=has_logo)
     try:
+        require_branding(request.user)
         if form.is_valid():
             set_branding(
                 request.user,
