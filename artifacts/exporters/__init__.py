@@ -89,13 +89,14 @@ def export(
     only: Collection[ArtifactType] | None = None,
     options: Options | None = None,
     gaps: KnownGaps | None = None,
+    project_id: str = "",
 ) -> Export:
     """Return the file; `gaps` is what the checker found, for its last chapter.
 
     Raises ExportFailed, with a sentence for the reader, where there is nothing to put in it.
     """
     options = options or Options()
-    package = make_package(clean_text(project_name), sources, tier, only, gaps)
+    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
     if not package.chapters:
         raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
     try:
@@ -124,9 +125,10 @@ def export_tag(
     only: Collection[ArtifactType] | None = None,
     options: Options | None = None,
     gaps: KnownGaps | None = None,
+    project_id: str = "",
 ) -> str:
     """Return the ETag that `export` would give, without making the file."""
-    package = make_package(clean_text(project_name), sources, tier, only, gaps)
+    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
     return _tag(package, file_format, options or Options())
 
 
@@ -180,6 +182,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         _release(),
         file_format.value,
         package.project_name,
+        package.project_id,
         package.tier.value,
         package.is_single,
         get_language(),

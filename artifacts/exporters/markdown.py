@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -176,10 +177,18 @@ class _Technical(_Readable):
     def front_matter(self) -> str:
         """JSON values are YAML too, whatever a name contains."""
         documents = [
-            {"type": chapter.type.value, "version": chapter.version, "date": chapter.date.date().isoformat()}
+            {
+                "type": chapter.type.value,
+                "version": chapter.version,
+                "date": chapter.date.date().isoformat(),
+                "state": chapter.state,
+            }
             for chapter in self.package.chapters
         ]
-        matter = {"project": self.package.project_name, "documents": documents}
+        matter: dict[str, Any] = {"project": self.package.project_name}
+        if self.package.project_id:
+            matter["id"] = self.package.project_id
+        matter["documents"] = documents
         rows = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items())
         return "\n".join(["---", *rows, "---", ""])
 

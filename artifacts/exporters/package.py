@@ -5,6 +5,8 @@ Rule I-8 is kept here, once: a `Package` holds nothing that its tier does not op
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -57,6 +59,12 @@ class Chapter:
         return self.view.artifact_type
 
     @property
+    def state(self) -> str:
+        """16 hex digits for the readable text, so that a file can tell whether that has changed since."""
+        text = json.dumps(self.content, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    @property
     def purpose(self) -> str:
         return self.type.content_class.purpose
 
@@ -85,6 +93,7 @@ class Package:
     is_single: bool
     gaps: KnownGaps | None = None
     """What the checker finds in it, where the reader asked for that."""
+    project_id: str = ""
 
     @property
     def date(self) -> datetime:
@@ -129,6 +138,7 @@ def make_package(
     tier: Tier,
     only: Collection[ArtifactType] | None,
     gaps: KnownGaps | None = None,
+    project_id: str = "",
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
     contents = {artifact_type: source.content for artifact_type, source in sources.items()}
@@ -139,7 +149,7 @@ def make_package(
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
     is_single = only is not None and len(only) == 1
     visible = gaps and gaps.visible_to(tier, only)
-    return Package(project_name, tier, chapters, index, anchors, is_single, visible)
+    return Package(project_name, tier, chapters, index, anchors, is_single, visible, project_id)
 
 
 def lines(text: str) -> list[str]:

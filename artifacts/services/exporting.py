@@ -38,6 +38,7 @@ class Order:
     only: ArtifactType | None = None
     options: Options = field(default_factory=Options)
     gaps: KnownGaps | None = None
+    project_id: str = ""
 
     @property
     def _what(self) -> tuple[str, dict[ArtifactType, Source], Tier, Format]:
@@ -49,7 +50,9 @@ class Order:
 
     @cached_property
     def tag(self) -> str:
-        return export_tag(*self._what, only=self._only, options=self.options, gaps=self.gaps)
+        return export_tag(
+            *self._what, only=self._only, options=self.options, gaps=self.gaps, project_id=self.project_id
+        )
 
     def file(self) -> Export:
         """Return the file, made now or a short while ago from the same text. Raises ExportFailed."""
@@ -60,7 +63,7 @@ class Order:
             return kept
         # Nothing more is read from the database, and a PDF may have to wait for its turn.
         release_connection()
-        made = export(*self._what, only=self._only, options=self.options, gaps=self.gaps)
+        made = export(*self._what, only=self._only, options=self.options, gaps=self.gaps, project_id=self.project_id)
         if len(made.content) <= CACHED_BYTES_MAX:
             cache.set(place, made, CACHED_SECONDS)
         return made
@@ -91,7 +94,7 @@ def order_export(
     if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
         options = replace(options, brand=brand_of(project.owner_id))
     gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
-    return Order(project.name, sources, tier, file_format, only, options, gaps)
+    return Order(project.name, sources, tier, file_format, only, options, gaps, str(project.pk))
 
 
 def _known_gaps(project: Project) -> KnownGaps:

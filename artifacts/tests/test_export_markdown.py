@@ -138,7 +138,9 @@ def test_technical_markdown_begins_with_front_matter() -> None:
     matter = markdown(Format.MARKDOWN_TECHNICAL).split("---\n")[1]
     values = dict(row.split(": ", 1) for row in matter.strip().splitlines())
     assert json.loads(values["project"]) == "Shelfwise"
-    assert json.loads(values["documents"])[0] == {"type": "brief", "version": 3, "date": "2026-03-09"}
+    first = json.loads(values["documents"])[0]
+    assert len(first.pop("state")) == 16
+    assert first == {"type": "brief", "version": 3, "date": "2026-03-09"}
 
 
 def test_every_link_of_technical_markdown_has_its_anchor() -> None:
