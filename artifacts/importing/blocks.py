@@ -1,0 +1,105 @@
+"""A Markdown text as a row of blocks, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+class Kind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    TABLE = "table"
+    FENCE = "fence"
+    OTHER = "other"
+
+
+_KINDS = {
+    "heading_open": Kind.HEADING,
+    "paragraph_open": Kind.PARAGRAPH,
+    "bullet_list_open": Kind.LIST,
+    "ordered_list_open": Kind.LIST,
+    "table_open": Kind.TABLE,
+    "fence": Kind.FENCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list: its mark, its first paragraph, and the sources of whatever else it holds."""
+
+    mark: str
+    raw: str
+    more: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: Kind
+    source: str
+    raw: str = ""
+    """What a heading or a paragraph says, its markup not yet undone."""
+    level: int = 0
+    entries: tuple[Entry, ...] = ()
+
+
+def read_blocks(text: str) -> Iterator[Block]:
+    lines = text.split("\n")
+    for tokens in _groups(_parser().parse(text)):
+        yield _block(tokens, lines)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Imported where it is needed: most processes never import a file.
+    from markdown_it import MarkdownIt
+
+    # What is inside the lines is read by `inline`. Left out is what a plain text could be taken for by mistake, and
+    # what takes more than linear time on a hostile one.
+    unwanted = ["inline", "reference", "lheading", "code", "html_block"]
+    return MarkdownIt("commonmark").enable("table").disable(unwanted)
+
+
+def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the tokens of each outermost block."""
+    start = depth = 0
+    for place, token in enumerate(tokens):
+        depth += token.nesting
+        if depth == 0:
+            yield tokens[start : place + 1]
+            start = place + 1
+
+
+def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
+    first = tokens[0]
+    kind = _KINDS.get(first.type, Kind.OTHER)
+    source = _source(first, lines)
+    if kind is Kind.HEADING:
+        return Block(kind, source, tokens[1].content, level=int(first.tag[1:]))
+    if kind is Kind.PARAGRAPH:
+        return Block(kind, source, tokens[1].content)
+    if kind is Kind.LIST:
+        return Block(kind, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
+    return Block(kind, source)
+
+
+def _entry(tokens: Sequence[Token], lines: Sequence[str]) -> Entry:
+    first, parts = tokens[0], list(_groups(tokens[1:-1]))
+    mark = f"{first.info}{first.markup}" if first.info else "-"
+    raw = ""
+    if parts and parts[0][0].type == "paragraph_open":
+        raw = parts.pop(0)[1].content
+    return Entry(mark, raw, tuple(_source(part[0], lines) for part in parts))
+
+
+def _source(token: Token, lines: Sequence[str]) -> str:
+    start, end = token.map or (0, 0)
+    return "\n".join(lines[start:end]).strip("\n")
