@@ -83,7 +83,7 @@ def change_item(
         items = _dumped_items(row, section)
         place = _unchanged_place(row, section, item_id, base)
         hidden = _hidden_links(row, declared, items[place], tier)
-        kept = {name: [*values[name], *ids] for name, ids in hidden.items() if name in values}
+        kept = {name: list(dict.fromkeys([*values[name], *ids])) for name, ids in hidden.items() if name in values}
         items[place] = {**items[place], **values, **kept}
         return _store_items(row, declared, items, editor, changed=place)
 

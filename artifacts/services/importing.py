@@ -1,0 +1,263 @@
+"""Take over an edited technical Markdown export: what differs from the documents now, and the chosen part of it.
+
+Nothing is kept between the two: the page carries the file's text along, and it is compared with what stands anew each
+time. What the file cannot say, because its reader may not read it, is never compared, changed or named.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
+from artifacts.exporters import Format
+from artifacts.importing import MAX_BYTES, Reason, Unreadable, UnreadableFile, decode, read_file
+from artifacts.importing.reader import Leftover, ParsedFile, Readable
+from artifacts.models import Artifact, Project, User
+from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.services import editing
+from artifacts.services.exporting import order_export
+from artifacts.services.import_changes import Change, ChangeKind, DocumentChanges, Unmatched
+from artifacts.tiers import Tier
+
+logger = logging.getLogger(__name__)
+
+
+class Origin(StrEnum):
+    """What the file says of where it comes from."""
+
+    NOW = "now"
+    OLDER = "older"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """What the file changes in one document; `merged` is how that would read with all of it."""
+
+    artifact: Artifact
+    before: ArtifactContent
+    merged: ArtifactContent
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    origin: Origin
+    other_project: str
+    """The name of the project that the file says it is of, where that is another one."""
+    outdated: tuple[tuple[ArtifactType, int, int], ...]
+    """Documents that have changed since: the version in the file, and the one that stands."""
+    documents: tuple[DocumentPlan, ...]
+    unmatched: tuple[Unmatched, ...]
+    found: int
+    """How many sections of the documents are in the file."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return tuple(change for document in self.documents for change in document.changes)
+
+    def is_offered(self, change: Change) -> bool:
+        """Whether a change is chosen beforehand: an older file misses items that nobody took out of it."""
+        if self.origin in (Origin.OTHER, Origin.UNKNOWN):
+            return False
+        return self.origin is Origin.NOW or change.kind not in (ChangeKind.DELETE, ChangeKind.ORDER)
+
+
+@dataclass(slots=True)
+class Outcome:
+    taken: list[Change] = field(default_factory=list)
+    refused: list[tuple[Change, str]] = field(default_factory=list)
+
+
+class ImportFailed(ArtifactsError):
+    """Raised when a file cannot be read as an export at all. Nothing was changed."""
+
+
+def read_upload(data: bytes) -> str:
+    """Return the text of an uploaded file. Raises ImportFailed with a sentence."""
+    try:
+        return decode(data)
+    except UnreadableFile as error:
+        raise ImportFailed(_unreadable(error.reason)) from error
+
+
+def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
+    """Return what `text` changes in the documents of `project` as a reader of `tier` may change them."""
+    readable: Readable = {
+        artifact.type: artifact.type.content_class.access(tier).readable
+        for artifact in project.documents()
+        if artifact.content is not None
+    }
+    parsed = read_file(text, readable)
+    # Downloads keep to this language, and what they say between the sections is compared word by word.
+    with override(settings.LANGUAGE_CODE):
+        standing = _standing(project, parsed, readable, tier)
+        index = project.reference_index(tier)
+    outdated = tuple(_outdated(parsed, standing))
+    is_current = bool(parsed.stamps) and not outdated
+    unmatched = [Unmatched(one.text, _reason(one.reason)) for one in _not_made(parsed, standing, is_current=is_current)]
+    documents = []
+    for artifact in project.documents():
+        if artifact.content is None:
+            continue
+        comparing = DocumentChanges(artifact, parsed, standing, index, is_current=is_current)
+        changes, merged = comparing.find(artifact.type.content_class.access(tier).readable)
+        documents.append(DocumentPlan(artifact, artifact.content, merged, tuple(changes)))
+        unmatched += comparing.unmatched
+    return ImportPlan(
+        _origin(project, parsed, is_current=is_current),
+        parsed.project_name,
+        outdated,
+        tuple(document for document in documents if document.changes),
+        tuple(_joined(unmatched)),
+        len(parsed.sections),
+    )
+
+
+def take_over(
+    plan: ImportPlan, *, keys: Collection[str], bases: Mapping[str, str] | None, editor: User, tier: Tier
+) -> Outcome:
+    """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
+
+    `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
+    in the outcome with the reason. Raises ProjectGone.
+    """
+    outcome = Outcome()
+    for document in plan.documents:
+        for change in document.changes:
+            if change.key not in keys:
+                continue
+            try:
+                if bases is not None and bases.get(change.key) != change.base:
+                    raise ChangedMeanwhile
+                _make(document.artifact, change, editor, tier)
+            except ProjectGone:
+                raise
+            except ArtifactsError as error:
+                outcome.refused.append((change, str(error)))
+            else:
+                outcome.taken.append(change)
+    if outcome.taken:
+        logger.info("Imported %s changes by user %s", len(outcome.taken), editor.pk)
+    return outcome
+
+
+def _make(artifact: Artifact, change: Change, editor: User, tier: Tier) -> None:
+    common: dict[str, Any] = {"section": change.section.name, "editor": editor, "tier": tier}
+    match change.kind:
+        case ChangeKind.TEXT:
+            editing.edit_section(artifact, value=change.value, base=change.base, **common)
+        case ChangeKind.ITEM:
+            editing.change_item(artifact, item_id=change.item_id, values=change.value, base=change.base, **common)
+        case ChangeKind.ADD:
+            editing.add_item(artifact, values=change.value, **common)
+        case ChangeKind.DELETE:
+            editing.delete_item(artifact, item_id=change.item_id, base=change.base, **common)
+        case ChangeKind.ORDER:
+            _arrange(artifact, change, common)
+
+
+def _arrange(artifact: Artifact, change: Change, common: Mapping[str, Any]) -> None:
+    """Bring the items that the file names into its order; all others stay where they are."""
+    artifact.refresh_from_db()
+    artifact.__dict__.pop("content", None)
+    have = [item.id for item in getattr(artifact.content, change.section.name) or ()]
+    for place, item_id in enumerate(change.arranged(have)):
+        if (now := have.index(item_id)) != place:
+            editing.move_item(artifact, item_id=item_id, by=place - now, **common)
+            have.insert(place, have.pop(now))
+
+
+def _standing(project: Project, parsed: ParsedFile, readable: Readable, tier: Tier) -> ParsedFile:
+    """Return what a file without a change would say."""
+    if not readable:
+        return ParsedFile()
+    only = parsed.documents[0] if parsed.is_single and len(parsed.documents) == 1 else None
+    order = order_export(project, tier=tier, file_format=Format.MARKDOWN_TECHNICAL, only=only)
+    return read_file(order.file().content.decode(), readable)
+
+
+def _outdated(parsed: ParsedFile, standing: ParsedFile) -> Iterator[tuple[ArtifactType, int, int]]:
+    for artifact_type, stamp in parsed.stamps.items():
+        now = standing.stamps.get(artifact_type)
+        if now is not None and artifact_type in parsed.documents and stamp != now:
+            yield artifact_type, stamp.version, now.version
+
+
+def _origin(project: Project, parsed: ParsedFile, *, is_current: bool) -> Origin:
+    if not parsed.project_id:
+        return Origin.UNKNOWN
+    if parsed.project_id != str(project.pk):
+        return Origin.OTHER
+    return Origin.NOW if is_current else Origin.OLDER
+
+
+def _not_made(parsed: ParsedFile, standing: ParsedFile, *, is_current: bool) -> Iterator[Leftover]:
+    """Yield the leftovers that no export of these documents brings about by itself."""
+    made = {one.text for one in standing.leftovers}
+    purposes = tuple(artifact_type.content_class.purpose for artifact_type in ArtifactType)
+    for one in parsed.leftovers:
+        by_us = one.reason is Reason.MADE or (one.reason is Reason.OUTSIDE and one.text.startswith(purposes))
+        if one.text not in made and (is_current or not by_us):
+            yield one
+
+
+def _joined(pieces: list[Unmatched]) -> list[Unmatched]:
+    """Put what follows each other for the same reason into one piece."""
+    texts: list[tuple[str, list[str]]] = []
+    for piece in pieces:
+        if not texts or texts[-1][0] != piece.reason:
+            texts.append((piece.reason, []))
+        texts[-1][1].append(piece.text)
+    return [Unmatched("\n\n".join(parts), reason) for reason, parts in texts]
+
+
+def _reason(reason: Reason) -> str:
+    match reason:
+        case Reason.HEADING:
+            return _("This heading belongs to no section or item that you could change here.")
+        case Reason.OUTSIDE:
+            return _("This stands outside of the sections.")
+        case Reason.MADE:
+            return _("This is drawn from the documents and follows when they change.")
+        case Reason.NO_TEXT_HERE:
+            return _("There is no place for this kind of text in its section.")
+        case Reason.TWICE:
+            return _("This section is in the file twice; we looked at the first one.")
+
+
+def _unreadable(reason: Unreadable) -> str:
+    match reason:
+        case Unreadable.TOO_BIG:
+            sentence = _("This file is larger than %(max)s MB, which no export is. Nothing was read.")
+            return sentence % {"max": MAX_BYTES // 1_000_000}
+        case Unreadable.NOT_UTF8:
+            return _("This file is not text in UTF-8. Save it as UTF-8 in your editor and upload it again.")
+        case Unreadable.NUL:
+            return _("This file has NUL characters in it, so it is no text. Please choose the Markdown file.")
+        case Unreadable.EMPTY:
+            return _("This file is empty. Please choose the Markdown file that you edited.")
+
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "DocumentPlan",
+    "ImportFailed",
+    "ImportPlan",
+    "Origin",
+    "Outcome",
+    "Unmatched",
+    "plan_import",
+    "read_upload",
+    "take_over",
+]
