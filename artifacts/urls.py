@@ -8,6 +8,7 @@ from artifacts.views import (
     editing,
     exports,
     findings,
+    importing,
     interview,
     ledger,
     notes,
@@ -87,6 +88,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("export/", exports.project_export, name="project_export"),
     path("export/download/", exports.project_download, name="project_download"),
     path("share/", include(share_urls)),
+    path("import/", importing.project_import, name="project_import"),
     path("<str:artifact_type>/", include(artifact_urls)),
 ]
 

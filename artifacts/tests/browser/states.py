@@ -115,6 +115,42 @@ def _edit_in_place(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Key constraint")).to_be_focused()
 
 
+def _import_an_edited_file(page: Page) -> None:
+    text = """# Our notes
+
+Words that stand outside.
+
+## <a id="brief"></a>Product Brief
+
+### <a id="brief.key_constraint"></a>Key constraint
+
+We have one developer and half a year.
+
+## <a id="mvp_scope"></a>MVP Scope
+
+### <a id="mvp_scope.out_of_scope"></a>Out of scope
+
+- Payments in the shop
+
+### <a id="mvp_scope.core_features"></a>Core features
+
+#### <a id="F-1"></a>F-1 Count on the phone
+
+Priority: low
+
+We count with a phone.
+
+#### Another one
+
+Priority: urgent
+
+This one has a value that does not fit.
+"""
+    page.get_by_label("Or paste its text").fill(text)
+    _submit(page)
+    expect(page.get_by_role("heading", name="What the file changes")).to_be_visible()
+
+
 def _open_notes(page: Page) -> None:
     for summary in page.locator("details.notes > summary").all()[:3]:
         summary.click()
@@ -237,6 +273,10 @@ _PROJECTS = (
     State("assumption-reject", _at("worked", "assumptions/brief.A-2/reject/")),
     State("assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone),
     State("export", _at("worked", "export/")),
+    State("import", _at("worked", "import/")),
+    State("import-refused", _at("worked", "import/"), act=_submit),
+    State("import-differences", _at("worked", "import/"), act=_import_an_edited_file),
+    State("import-nothing", _at("fresh", "import/")),
 )
 
 _DOCUMENTS = (

@@ -1,0 +1,119 @@
+"""Bring an edited Markdown export back: upload, look at every change, take over what is wanted.
+
+Nothing is stored in between. The page carries the text of the file along with the fingerprints of what it showed.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from artifacts.comparing import SectionDifference
+from artifacts.exceptions import ProjectGone
+from artifacts.forms.importing import ImportForm
+from artifacts.models import Project
+from artifacts.services.importing import Change, ChangeKind, DocumentPlan, ImportPlan, Outcome, plan_import, take_over
+from artifacts.tiers import Tier
+from artifacts.views.comparing import SIDES, compare_contents
+from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.unsent import unsent
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change on the page; `difference` is its section with nothing but that change in it."""
+
+    change: Change
+    difference: SectionDifference
+    is_chosen: bool
+    refusal: str = ""
+
+    @property
+    def order(self) -> str:
+        return ", ".join(self.change.value) if self.change.kind is ChangeKind.ORDER else ""
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """The form; sent, what the file changes; with `take`, the chosen changes are made and the rest is shown again."""
+    project = get_project(request, project_id)
+    if request.method != "POST":
+        kept = unsent(request)
+        form = ImportForm(initial={"text": kept.get("text", "")} if kept else None)
+        return _page(request, project, form=form, unsent=kept is not None)
+    form = ImportForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, project, form=form, status=422)
+    text, tier = form.cleaned_data["markdown"], request.user.get_tier()
+    plan, outcome = plan_import(project, text, tier=tier), None
+    if "decide" in request.POST:
+        outcome = _take_over(request, plan, tier)
+        project = get_project(request, project_id)
+        plan = plan_import(project, text, tier=tier)
+        if not (plan.changes or plan.unmatched or outcome.refused):
+            messages.success(request, _taken(outcome))
+            return redirect("project_detail", project.pk)
+    return _show_plan(request, project, text, plan, outcome)
+
+
+def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> Outcome:
+    bases = {key.removeprefix("base-"): value for key, value in request.POST.items() if key.startswith("base-")}
+    keys = set(request.POST.getlist("take"))
+    try:
+        return take_over(plan, keys=keys, bases={k: str(v) for k, v in bases.items()}, editor=request.user, tier=tier)
+    except ProjectGone as error:
+        raise Http404(str(error)) from error
+
+
+def _show_plan(
+    request: FounderRequest, project: Project, text: str, plan: ImportPlan, outcome: Outcome | None
+) -> HttpResponse:
+    tier = request.user.get_tier()
+    refusals = {change.key: sentence for change, sentence in outcome.refused} if outcome else {}
+    chosen = set(request.POST.getlist("take")) if outcome else {c.key for c in plan.changes if plan.is_offered(c)}
+    documents = [
+        {"artifact": one.artifact, "rows": list(_rows(project, one, tier, chosen, refusals))} for one in plan.documents
+    ]
+    return _page(
+        request,
+        project,
+        plan=plan,
+        text=text,
+        documents=documents,
+        taken=_taken(outcome) if outcome and outcome.taken else "",
+        refused=len(refusals),
+        sides=SIDES,
+        show="changed",
+        status=409 if refusals else 200,
+    )
+
+
+def _rows(
+    project: Project, document: DocumentPlan, tier: Tier, chosen: Collection[str], refusals: dict[str, str]
+) -> Iterator[Row]:
+    found = compare_contents(project, document.artifact, document.before, document.merged, tier)
+    sections = {one.section.name: one for one in found.sections}
+    for change in document.changes:
+        one = sections[change.section.name]
+        if change.item_id:
+            one = replace(one, items=tuple(item for item in one.items if item.id == change.item_id))
+        yield Row(change, one, change.key in chosen, refusals.get(change.key, ""))
+
+
+def _taken(outcome: Outcome) -> str:
+    count = len(outcome.taken)
+    return ngettext("%(n)s change is taken over.", "%(n)s changes are taken over.", count) % {"n": count}
+
+
+def _page(request: FounderRequest, project: Project, *, status: int = 200, **context: Any) -> HttpResponse:
+    context = {"can_import": any(artifact.is_written for artifact in project.documents()), **context}
+    return render(request, "artifacts/project_import.html", {"project": project, **context}, status=status)
