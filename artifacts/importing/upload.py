@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 MAX_BYTES = 2_000_000
+MAX_LINES = 50_000
+"""Far more than an export has. A line takes its time to be read, however short it is."""
 
 
 class Unreadable(StrEnum):
@@ -14,6 +16,7 @@ class Unreadable(StrEnum):
     NOT_UTF8 = "not_utf8"
     NUL = "nul"
     EMPTY = "empty"
+    TOO_LONG = "too_long"
 
 
 class UnreadableFile(Exception):
@@ -36,4 +39,7 @@ def decode(data: bytes) -> str:
         raise UnreadableFile(Unreadable.NOT_UTF8) from error
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableFile(Unreadable.TOO_LONG)
+    return text

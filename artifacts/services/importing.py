@@ -18,7 +18,7 @@ from django.utils.translation import override
 
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
 from artifacts.exporters import Format
-from artifacts.importing import MAX_BYTES, Reason, Unreadable, UnreadableFile, decode, read_file
+from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
 from artifacts.importing.reader import Leftover, ParsedFile, Readable
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
@@ -244,6 +244,10 @@ def _unreadable(reason: Unreadable) -> str:
             return _("This file is not text in UTF-8. Save it as UTF-8 in your editor and upload it again.")
         case Unreadable.NUL:
             return _("This file has NUL characters in it, so it is no text. Please choose the Markdown file.")
+        case Unreadable.TOO_LONG:
+            return _("This file has more than %(max)s lines, which no export has. Nothing was read.") % {
+                "max": MAX_LINES
+            }
         case Unreadable.EMPTY:
             return _("This file is empty. Please choose the Markdown file that you edited.")
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from artifacts.exporters import Format
 from artifacts.importing import (
     MAX_BYTES,
+    MAX_LINES,
     ParsedFile,
     ParsedItem,
     ParsedSection,
@@ -207,6 +208,7 @@ def test_what_was_not_changed_stays_as_it_is_stored() -> None:
         ("a".encode("utf-16"), Unreadable.NUL),
         (b" \n", Unreadable.EMPTY),
         (b"a" * (MAX_BYTES + 1), Unreadable.TOO_BIG),
+        (b"a\n" * (MAX_LINES + 1), Unreadable.TOO_LONG),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, reason: Unreadable) -> None:
