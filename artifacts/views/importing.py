@@ -16,13 +16,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing import SectionDifference
+from artifacts.comparing.documents import SectionDifference
+from artifacts.comparing.versions import compare_contents
 from artifacts.exceptions import ProjectGone
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
 from artifacts.services.importing import Change, ChangeKind, DocumentPlan, ImportPlan, Outcome, plan_import, take_over
 from artifacts.tiers import Tier
-from artifacts.views.comparing import SIDES, compare_contents
+from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 from artifacts.views.unsent import unsent
 
