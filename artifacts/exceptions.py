@@ -125,6 +125,14 @@ class InvalidEdit(ArtifactsError):
         super().__init__(" ".join(sentence for sentences in self.errors.values() for sentence in sentences))
 
 
+class InvalidChoice(ArtifactsError):
+    """Raised when what was chosen of two versions does not fit together. `problems` has the sentences by section."""
+
+    def __init__(self, problems: Mapping[str, Sequence[str]]) -> None:
+        self.problems = {name: list(sentences) for name, sentences in problems.items()}
+        super().__init__(_("What you chose does not fit together. Nothing was saved."))
+
+
 class SectionLocked(ArtifactsError):
     """Raised when a section does not exist for this reader: its name is wrong, or its gate is closed."""
 

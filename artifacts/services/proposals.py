@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypedDict
+from typing import Any, TypedDict
 
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
 
 from artifacts.coherence.identity import Identified, assign_ids
-from artifacts.exceptions import ChangedMeanwhile, NoProposal
+from artifacts.exceptions import ChangedMeanwhile, InvalidChoice, NoProposal
+from artifacts.merging import Choice, Merged, Plan, broken_links, circle, merge, preset_items
 from artifacts.models import Artifact, GenerationAttempt, User
+from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
+from artifacts.schemas.base import Item, Section
 from artifacts.services.changing import fingerprint, settled_artifact
 from artifacts.services.checking import version_findings
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
-Choice = Literal["mine", "new"]
+ROUNDS = 20
+"""How long a chain of items that need each other is followed for the preset."""
 
 
 class StoredProposal(TypedDict):
@@ -34,6 +41,16 @@ class StoredProposal(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What a founder decided: for whole sections, and for single items of the sections that are not named there."""
+
+    sections: Mapping[str, Choice] = field(default_factory=dict)
+    items: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
+    seen_by: Tier | None = None
+    """The tier for which the page was made on which this was decided; None where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A proposal beside what stands now."""
 
@@ -43,6 +60,8 @@ class Proposal:
     """The sections, in reading order, that differ from what stands now."""
     preset: dict[str, Choice]
     """For each of them: the founder's text where they edited it, else the new one."""
+    items: dict[str, dict[str, Choice]]
+    """For the items of each of them that consists of items: the same, item by item."""
     base: str
     """Fingerprints of what stands now and of what is proposed; a decision names them, so that nobody decides about a
     text unseen."""
@@ -75,11 +94,12 @@ def read_proposal(artifact: Artifact) -> Proposal | None:
         return None
     stored = _stored(artifact)
     base = fingerprint(artifact.content)
-    content = _merge(artifact, keep=()).content
+    content = _identified(artifact)
     now, new = artifact.content.model_dump(mode="json"), content.model_dump(mode="json")
     declared = [section.name for section in content.sections() if not section.computed]
     sections = tuple(name for name in declared if now[name] != new[name])
     created_at = datetime.fromisoformat(stored["created_at"])
+    generated = {name: edit["generated"] for name, edit in artifact.edited_sections.items()}
     edited_at = {name: datetime.fromisoformat(edit["at"]) for name, edit in artifact.edited_sections.items()}
     return Proposal(
         content=content,
@@ -89,17 +109,17 @@ def read_proposal(artifact: Artifact) -> Proposal | None:
         is_outdated=stored["base"] != base,
         edited_since=tuple(name for name in declared if name in edited_at and edited_at[name] > created_at),
         created_at=created_at,
-        generated={name: edit["generated"] for name, edit in artifact.edited_sections.items()},
+        generated=generated,
+        items=_preset_items(artifact, content, generated, sections),
     )
 
 
-def decide_proposal(
-    artifact: Artifact, *, choices: Mapping[str, str], base: str, decider: User, tier: Tier
-) -> Artifact:
-    """Make the proposal the current version, but for the sections for which "mine" was chosen, and return the row.
+def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider: User, tier: Tier) -> Artifact:
+    """Make the proposal the current version, but for what "mine" was chosen for, and return the row.
 
-    A section that is not in `choices`, or that `tier` does not open, goes by the preset. A section that stays although
-    nobody had edited it counts as an edit from now on. Raises NoProposal, ChangedMeanwhile, BeingWritten, ProjectGone.
+    What is not in `choices`, and every section that `tier` does not open, goes by the preset. A section that does not
+    read as the new version has it counts as an edit from now on. Raises NoProposal, InvalidChoice, ChangedMeanwhile,
+    BeingWritten, ProjectGone; nothing is changed then, and the proposal goes on waiting.
     """
     now = timezone.now()
     with settled_artifact(artifact) as row:
@@ -109,10 +129,10 @@ def decide_proposal(
         if proposal.base != base:
             raise ChangedMeanwhile
         stored = _stored(row)
-        readable = {section.name for section in proposal.content.access(tier).readable}
-        chosen = {**proposal.preset, **{name: choices[name] for name in readable & set(choices)}}
-        keep = [name for name in proposal.sections if chosen[name] == "mine"]
-        merged = _merge(row, keep=keep)
+        if choices.seen_by not in (None, tier):
+            raise ChangedMeanwhile
+        plan = _plan(proposal, choices, tier)
+        merged = _merge(row, proposal, plan, proposal.content.access(tier).readable)
         edits = _edits(row, merged, decider, now)
         values = {
             **row.store_values(merged.content, now=now),
@@ -127,7 +147,7 @@ def decide_proposal(
         version = row.version_number + 1
         Artifact.objects.filter(pk=row.pk).update(**values)
         GenerationAttempt.objects.filter(pk=stored["attempt"]).update(version_written=version)
-        logger.info("Stored version %s of artifact %s from a proposal; kept %s", version, row.pk, keep)
+        logger.info("Stored version %s of artifact %s from a proposal by %s", version, row.pk, plan)
     row.refresh_from_db()
     row.__dict__.pop("content", None)
     return row
@@ -160,13 +180,91 @@ def _earlier(row: Artifact) -> list[Artifact]:
     return list(Artifact.objects.filter(project=row.project_id, artifact_type__in=[t.value for t in row.type.earlier]))
 
 
-def _merge(row: Artifact, *, keep: Collection[str]) -> Identified:
-    new = load_content(row.type, _stored(row)["content"])
-    return assign_ids(new, row.content, row.superseded_items, version=row.content_version, keep=keep)
-
-
 def _edits(row: Artifact, merged: Identified, decider: User, now: datetime) -> dict[str, Any]:
     by = {"by": decider.get_username(), "by_id": decider.pk, "at": now.isoformat()}
     return {
         name: {**by, **row.edited_sections.get(name, {}), "generated": value} for name, value in merged.replaced.items()
     }
+
+
+def _identified(row: Artifact) -> ArtifactContent:
+    """Return what is proposed, with the ids that its items would get."""
+    new = load_content(row.type, _stored(row)["content"])
+    return assign_ids(new, row.content, row.superseded_items, version=row.content_version).content
+
+
+def _preset_items(
+    row: Artifact, new: ArtifactContent, generated: Mapping[str, Any], sections: tuple[str, ...]
+) -> dict[str, dict[str, Choice]]:
+    """Return the preset of items, so that nothing that it takes points at something that it leaves out."""
+    assert row.content is not None
+    preset = preset_items(row.content, new, generated, sections)
+    for _round in range(ROUNDS):
+        try:
+            merged = merge(row.content, new, row.superseded_items, version=0, plan=preset)
+        except ValidationError:
+            break
+        broken = list(broken_links(row.content, merged, new.sections()))
+        if not broken:
+            break
+        for link in broken:
+            preset[link.target_section.name][link.target.id] = merged.sides[link.item.id]
+    return preset
+
+
+def _plan(proposal: Proposal, choices: Choices, tier: Tier) -> Plan:
+    """Return what is taken of each section. Raises InvalidChoice or ChangedMeanwhile for what cannot be chosen."""
+    readable = {section.name: section for section in proposal.content.access(tier).readable}
+    for name in {*choices.sections, *choices.items} & set(readable):
+        if readable[name].computed:
+            sentence = _("This follows from the other sections, so there is nothing to choose.")
+            raise InvalidChoice({name: [_titled(readable[name], sentence)]})
+        if not set(choices.items.get(name, ())) <= set(proposal.items.get(name, ())):
+            raise ChangedMeanwhile
+    plan: dict[str, Choice | Mapping[str, Choice]] = dict(proposal.preset)
+    for name in readable:
+        if name in plan and name in choices.sections:
+            plan[name] = choices.sections[name]
+        elif name in proposal.items:
+            plan[name] = {**proposal.items[name], **choices.items.get(name, {})}
+    return plan
+
+
+def _merge(row: Artifact, proposal: Proposal, plan: Plan, readable: tuple[Section, ...]) -> Merged:
+    """Return what `plan` takes. Raises InvalidChoice where that does not fit together in what the founder can read."""
+    assert row.content is not None
+    try:
+        merged = merge(row.content, proposal.content, row.superseded_items, version=row.content_version, plan=plan)
+    except ValidationError as error:
+        raise InvalidChoice(_misfits(error, readable)) from error
+    problems: dict[str, list[str]] = {}
+    for link in broken_links(row.content, merged, readable):
+        sentence = _("%(item)s needs %(other)s, which you did not take. Take both, or leave both.")
+        words = {"item": _named(link.item), "other": _named(link.target)}
+        problems.setdefault(link.section.name, []).append(sentence % words)
+    if items := circle(row.content, merged, readable):
+        sentence = _("%(items)s would wait for each other in a circle. Take all of them from the same version.")
+        name = next(section.name for section, item in merged.content.items(readable) if item is items[0])
+        names = get_text_list([_named(item) for item in items], _("and"))
+        problems.setdefault(name, []).append(sentence % {"items": names})
+    if problems:
+        raise InvalidChoice(problems)
+    return merged
+
+
+def _misfits(error: ValidationError, readable: tuple[Section, ...]) -> dict[str, list[str]]:
+    sections = {section.name: section for section in readable}
+    found: dict[str, list[str]] = {}
+    for problem in error.errors(include_url=False, include_input=True):
+        name = str(problem["loc"][0]) if problem["loc"] else ""
+        if name in sections:
+            found.setdefault(name, []).append(_titled(sections[name], describe_problem(problem)))
+    return found
+
+
+def _named(item: Item) -> str:
+    return f"{item.id} “{item.label}”"
+
+
+def _titled(section: Section, sentence: str) -> str:
+    return f"{_(section.title)}: {sentence}"

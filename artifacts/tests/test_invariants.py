@@ -18,7 +18,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from artifacts.exceptions import ArtifactsError, InvalidEdit, NothingToRestore
+from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
+from artifacts.merging import Choice
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
@@ -37,7 +38,7 @@ from artifacts.services.editing import (
     revert_section,
 )
 from artifacts.services.leases import LEASE
-from artifacts.services.proposals import decide_proposal, read_proposal, reject_proposal
+from artifacts.services.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
@@ -49,6 +50,7 @@ TITLES = ("Shelf count", "Reorder list", "Evening report", "Scanner", "Price tag
 titles = st.lists(st.sampled_from(TITLES), min_size=1, max_size=4, unique=True)
 texts = st.sampled_from(["one", "two", "three"])
 places = st.integers(0, 9)
+sides: st.SearchStrategy[Choice] = st.sampled_from(["mine", "new"])
 policies = st.sampled_from([Edits.KEEP, Edits.OVERWRITE, Edits.REVIEW])
 
 
@@ -215,24 +217,49 @@ class OneDocument(RuleBasedStateMachine):
     def take_over(self, section: str) -> None:
         self.do(lambda: restore_section(self.row(), section=section, **self.hand()), brand_new=False)
 
-    @rule(features=st.sampled_from(["mine", "new"]), metrics=st.sampled_from(["mine", "new"]))
+    @rule(features=st.sampled_from(["mine", "new", "each"]), metrics=sides, by_item=st.lists(sides, max_size=8))
     @precondition(lambda self: self.row().proposal is not None)
-    def decide(self, features: str, metrics: str) -> None:
+    def decide(self, features: Any, metrics: Choice, by_item: list[Choice]) -> None:
         before = self.row()
         proposal = read_proposal(before)
         assert proposal is not None
-        choices = {FEATURES: features, METRICS: metrics}
-        self.do(
-            lambda: decide_proposal(
-                before, choices=choices, base=proposal.base, decider=self.founder, tier=Tier.CTO_SCALE
-            ),
-            brand_new=True,
-        )
+        preset = proposal.items.get(FEATURES, {})
+        items = {**preset, **dict(zip(preset, by_item, strict=False))}
+        sections = {METRICS: metrics} if features == "each" else {FEATURES: features, METRICS: metrics}
+        decision: dict[str, Any] = {
+            "choices": Choices(sections, {FEATURES: items} if items else {}),
+            "base": proposal.base,
+            "decider": self.founder,
+            "tier": Tier.CTO_SCALE,
+        }
+        old, new = before.current_content or {}, proposal.content.model_dump(mode="json")
+        try:
+            self.do(lambda: decide_proposal(before, **decision), brand_new=True)
+        except InvalidChoice:
+            assert features == "each"
+            assert not self.expected(old, new, items)
+            assert (self.row().current_content, self.row().proposal) == (before.current_content, before.proposal)
+            return
         self.version += 1
         self.previous = before.current_content
-        for section, choice in choices.items():
-            if choice == "mine":
-                assert self.row().current_content[section] == before.current_content[section]  # type: ignore[index]
+        after = self.row()
+        now = after.current_content or {}
+        assert now[METRICS] == (old if metrics == "mine" else new)[METRICS]
+        if features == "each":
+            assert {item["id"]: item for item in now[FEATURES]} == self.expected(old, new, items)
+        else:
+            assert now[FEATURES] == (old if features == "mine" else new)[FEATURES]
+        for section in (FEATURES, METRICS):
+            edit = after.edited_sections.get(section)
+            assert (edit["generated"] if edit else now[section]) == new[section]
+
+    def expected(self, old: Any, new: Any, items: dict[str, Choice]) -> dict[str, Any]:
+        """The features that stand once `items` were chosen; those that both versions have alike need no choice."""
+        versions = {"mine": old, "new": new}
+        by_id = {side: {item["id"]: item for item in content[FEATURES]} for side, content in versions.items()}
+        every = {**by_id["mine"], **by_id["new"]}
+        chosen = {item_id: by_id[items.get(item_id, "new")].get(item_id) for item_id in every}
+        return {item_id: item for item_id, item in chosen.items() if item}
 
     @rule()
     @precondition(lambda self: self.row().proposal is not None)

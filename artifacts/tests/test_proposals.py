@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
+from artifacts.merging import Choice
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import checking
@@ -14,7 +15,7 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project
 from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.proposals import Proposal, decide_proposal, read_proposal, reject_proposal
+from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier
 
@@ -43,8 +44,8 @@ def proposal(project: Project) -> Proposal:
     return found
 
 
-def decide(project: Project, founder: User, **choices: str) -> Artifact:
-    base = proposal(project).base
+def decide(project: Project, founder: User, **sections: Choice) -> Artifact:
+    base, choices = proposal(project).base, Choices(sections)
     return decide_proposal(stored(project), choices=choices, base=base, decider=founder, tier=founder.get_tier())
 
 
@@ -117,7 +118,7 @@ def test_an_edit_made_while_it_waits_is_neither_lost_nor_decided_unseen(waiting:
     assert proposal(waiting).is_outdated
     assert proposal(waiting).preset[PEOPLE] == "mine"
     with pytest.raises(ChangedMeanwhile):
-        decide_proposal(stored(waiting), choices={}, base=base, decider=founder, tier=Tier.PARTNER)
+        decide_proposal(stored(waiting), choices=Choices(), base=base, decider=founder, tier=Tier.PARTNER)
     assert value(stored(waiting), PEOPLE) == "My other people."
 
 
@@ -170,7 +171,7 @@ def test_a_proposal_that_another_one_replaced_is_not_decided_unseen(waiting: Pro
     base = proposal(waiting).base
     replace_proposal(waiting)
     with pytest.raises(ChangedMeanwhile):
-        decide_proposal(stored(waiting), choices={}, base=base, decider=founder, tier=Tier.PARTNER)
+        decide_proposal(stored(waiting), choices=Choices(), base=base, decider=founder, tier=Tier.PARTNER)
     assert proposal(waiting).content.readable(Tier.PARTNER)[PEOPLE] == "Yet other people."
 
 

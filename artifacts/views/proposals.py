@@ -1,10 +1,11 @@
-"""A new version that waits: the founder's text beside it, section by section, and the decision."""
+"""A new version that waits: the founder's text beside it, section by section and item by item, and the decision."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,17 +13,59 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing.documents import DocumentDifference, SectionDifference
+from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.comparing.documents import DocumentDifference, ItemDifference, SectionDifference
+from artifacts.comparing.texts import Change
 from artifacts.comparing.versions import compare_contents
-from artifacts.exceptions import ArtifactsError, NoProposal, ProjectGone
+from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
+from artifacts.merging import Choice
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.services.changing import fingerprint
-from artifacts.services.proposals import Proposal, decide_proposal, read_proposal, reject_proposal
+from artifacts.services.editing import generated_value
+from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.views.unsent import unsent
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One version of an item: what it is called, its text, and whose side of the difference that is."""
+
+    name: Literal["generated", "before", "now"]
+    side: Literal["before", "now"]
+    item: ItemDifference | None
+    place: str = ""
+    """Where it stands in that version, of an item that moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item to decide on, in all its versions."""
+
+    item: ItemDifference
+    choice: Choice
+    columns: tuple[Column, ...]
+    is_edited: bool
+    was_taken_out: bool
+    """True for an item that the founder took out, and that the new version has again."""
+
+    @property
+    def options(self) -> tuple[tuple[Choice, str], ...]:
+        """What can be done with it, in words."""
+        match self.item.change:
+            case Change.ADDED:
+                mine, new = _("Leave it out"), _("Take it in")
+            case Change.REMOVED:
+                mine, new = _("Keep it"), _("Let it go")
+            case Change.SAME:
+                mine, new = _("Keep its place"), _("Move it")
+            case _other:
+                mine = _("Keep mine") if self.is_edited else _("Keep what stands")
+                new = _("Take the new one")
+        return ("mine", mine), ("new", new)
 
 
 @founder_required
@@ -31,19 +74,19 @@ def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_t
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     typed: Any = request.POST if request.method == "POST" else unsent(request) or {}
-    problem = ""
+    problem: ArtifactsError | None = None
     if request.method == "POST":
         try:
             return _decide(request, artifact)
         except ProjectGone as error:
             raise Http404(str(error)) from error
         except ArtifactsError as error:
-            problem = str(error)
+            problem = error
             project = get_project(request, project_id)
             artifact = get_artifact(project, artifact_type)
     proposal = read_proposal(artifact)
     if proposal is None:
-        messages.info(request, problem or str(NoProposal()))
+        messages.info(request, str(problem or NoProposal()))
         return redirect("artifact_detail", project.pk, artifact.type.value)
     return _show(request, project, artifact, proposal, typed, problem)
 
@@ -56,7 +99,7 @@ def _decide(request: FounderRequest, artifact: Artifact) -> HttpResponse:
         reject_proposal(artifact, decider=request.user, base=base)
         messages.success(request, _("Everything stays as it is. The new version is dropped."))
         return redirect("artifact_detail", artifact.project_id, artifact.type.value)
-    choices = _choices(request.POST, artifact, everything="new" if what == "accept" else "")
+    choices = _choices(request.POST, artifact, everything_new=what == "accept")
     stored = decide_proposal(artifact, choices=choices, base=base, decider=request.user, tier=tier)
     sentence = _("Saved as version %(version)s. What stood before is kept as the previous version.")
     messages.success(request, sentence % {"version": stored.content_version})
@@ -69,13 +112,14 @@ def _show(
     artifact: Artifact,
     proposal: Proposal,
     typed: Mapping[str, str],
-    problem: str,
+    problem: ArtifactsError | None,
 ) -> HttpResponse:
     tier = request.user.get_tier()
     assert artifact.content is not None
     difference = compare_contents(project, artifact, artifact.content, proposal.content, tier)
     declared = [one.section for one in difference.sections if not one.section.computed]
-    seen = {section.name: fingerprint(getattr(artifact.content, section.name)) for section in declared}
+    both = [content.model_dump(mode="json") for content in (artifact.content, proposal.content)]
+    seen = {section.name: fingerprint([one[section.name] for one in both]) for section in declared}
     context = {
         "project": project,
         "artifact": artifact,
@@ -83,7 +127,11 @@ def _show(
         "rows": _rows(project, artifact, proposal, difference, typed, tier),
         "same": [section for section in declared if section.name not in proposal.sections],
         "locked": difference.locked,
-        "problem": problem,
+        "problem": str(problem or ""),
+        "misfits": problem.problems if isinstance(problem, InvalidChoice) else {},
+        "tier": tier,
+        "is_other_tier": typed.get("seen-by", tier.value) != tier.value,
+        "changed_inputs": _changed_inputs(project, artifact),
         "seen": seen,
         "changed": [s for s in declared if typed.get(f"seen-{s.name}", seen[s.name]) != seen[s.name]],
         "edited_since": [section for section in declared if section.name in proposal.edited_since],
@@ -91,7 +139,8 @@ def _show(
         "sides": SIDES,
         "both": ONE_TEXT,
     }
-    return render(request, "artifacts/artifact_proposal.html", context, status=409 if problem else 200)
+    status = 422 if context["misfits"] else 409 if problem else 200
+    return render(request, "artifacts/artifact_proposal.html", context, status=status)
 
 
 def _rows(
@@ -103,35 +152,114 @@ def _rows(
     tier: Tier,
 ) -> list[dict[str, Any]]:
     """Return the sections to decide on: what differs, what is chosen, and what the founder had changed before."""
-    before_edits = _differences_from_generated(project, artifact, proposal, tier)
-    chosen = {**proposal.preset, **_choices(typed, artifact)}
-    return [
-        {
-            "difference": one,
-            "choice": chosen[one.section.name],
-            "edit": artifact.edited_sections.get(one.section.name),
-            "mine": before_edits.get(one.section.name),
-        }
-        for one in difference.sections
-        if one.section.name in proposal.sections
-    ]
+    rows = []
+    for one in difference.sections:
+        name = one.section.name
+        if name not in proposal.sections:
+            continue
+        before_edit = _difference_from_generated(project, artifact, one, tier) if name in proposal.generated else None
+        items = list(_item_rows(artifact, proposal, one, before_edit, typed)) if name in proposal.items else []
+        sent = typed.get(f"choice-{name}")
+        rows.append(
+            {
+                "difference": one,
+                "items": items,
+                "choice": sent if sent in ("mine", "new") else "each" if items else proposal.preset[name],
+                "edit": artifact.edited_sections.get(name),
+                "mine": None if items else before_edit,
+            }
+        )
+    return rows
 
 
-def _choices(data: Mapping[str, str], artifact: Artifact, *, everything: str = "") -> dict[str, str]:
-    """Return the decisions a form carries, by section; `everything` decides for all of them."""
-    names = [section.name for section in artifact.type.content_class.sections()]
-    found = {name: everything or data.get(f"choice-{name}", "") for name in names}
-    return {name: choice for name, choice in found.items() if choice in ("mine", "new")}
+def _item_rows(
+    artifact: Artifact,
+    proposal: Proposal,
+    one: SectionDifference,
+    before_edit: SectionDifference | None,
+    typed: Mapping[str, str],
+) -> Iterator[ItemRow]:
+    contents = {"before": artifact.content, "now": proposal.content}
+    order = {name: [item.id for item in getattr(contents[name], one.section.name) or ()] for name in contents}
+    edited = {item.id: item for item in before_edit.items} if before_edit else {}
+    for item in one.items:
+        if not item.differs:
+            continue
+        edit = edited.get(item.id)
+        is_edited = edit is not None and edit.differs
+        sent = typed.get(_field(one.section.name, item.id))
+        preset = proposal.items[one.section.name].get(item.id, "new")
+        choice = _as_choice(sent or "") or preset
+        was_taken_out = item.change is Change.ADDED and preset == "mine"
+        columns = _columns(item, edit if is_edited else None)
+        if item.is_moved:
+            columns = (replace(column, place=_place(item.id, order.get(column.name, []))) for column in columns)
+        yield ItemRow(item, choice, tuple(columns), is_edited, was_taken_out)
 
 
-def _differences_from_generated(
-    project: Project, artifact: Artifact, proposal: Proposal, tier: Tier
-) -> dict[str, SectionDifference]:
-    """Return, by section, what the founder's edits had changed of what was generated before."""
-    edited = {name: value for name, value in proposal.generated.items() if name in proposal.sections}
+def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[Column]:
+    """Yield the versions of an item, each with the fields in which any two of them differ."""
+    differ = {
+        field.field.name for one in (item, edit) if one for field in one.fields if field.change is not Change.SAME
+    }
+
+    def shown(one: ItemDifference) -> ItemDifference:
+        return replace(one, fields=tuple(field for field in one.fields if field.field.name in differ))
+
+    if edit is not None:
+        yield Column("generated", "before", None if edit.change is Change.ADDED else shown(edit))
+    yield Column("before", "before", None if item.change is Change.ADDED else shown(item))
+    yield Column("now", "now", None if item.change is Change.REMOVED else shown(item))
+
+
+def _place(item_id: str, order: list[str]) -> str:
+    if item_id not in order:
+        return ""
+    return _("Place %(place)s of %(of)s") % {"place": order.index(item_id) + 1, "of": len(order)}
+
+
+def _choices(data: Mapping[str, str], artifact: Artifact, *, everything_new: bool = False) -> Choices:
+    """Return the decisions a form carries; items count where no choice was made for their whole section."""
+    sections: dict[str, Choice] = {}
+    items: dict[str, dict[str, Choice]] = {}
+    for section in artifact.type.content_class.sections():
+        if everything_new and not section.computed:
+            sections[section.name] = "new"
+        elif choice := _as_choice(data.get(f"choice-{section.name}", "")):
+            sections[section.name] = choice
+        else:
+            start = _field(section.name, "")
+            sent = {key.removeprefix(start): _as_choice(data[key]) for key in data if key.startswith(start)}
+            items[section.name] = {item_id: choice for item_id, choice in sent.items() if choice}
+    seen_by = next((tier for tier in Tier if tier.value == data.get("seen-by")), None)
+    return Choices(sections, {name: sent for name, sent in items.items() if sent}, seen_by)
+
+
+def _field(section: str, item_id: str) -> str:
+    return f"choice-{section}-{item_id}"
+
+
+def _as_choice(text: str) -> Choice | None:
+    return "mine" if text == "mine" else "new" if text == "new" else None
+
+
+def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
+    """Return in words what has changed since the proposal was written, of what it was written from."""
+    assert artifact.proposal is not None
+    recorded = artifact.proposal["inputs"]
+    contents = project.contents()
+    earlier = {one: contents[one] for one in artifact.type.earlier if one in contents}
+    now = input_hashes(project.get_input(), earlier)
+    return [describe_input(key, _) for key in changed_inputs(recorded, now)] if recorded else []
+
+
+def _difference_from_generated(
+    project: Project, artifact: Artifact, one: SectionDifference, tier: Tier
+) -> SectionDifference:
+    """Return what the founder's edit of a section had changed of what was generated before."""
     assert artifact.content is not None
-    if not edited:
-        return {}
-    generated = load_content(artifact.type, {**artifact.content.model_dump(mode="json"), **edited})
+    name = one.section.name
+    value = generated_value(artifact, one.section)
+    generated = load_content(artifact.type, {**artifact.content.model_dump(mode="json"), name: value})
     difference = compare_contents(project, artifact, generated, artifact.content, tier)
-    return {section.section.name: section for section in difference.sections if section.section.name in edited}
+    return next(section for section in difference.sections if section.section.name == name)

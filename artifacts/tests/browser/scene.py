@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +18,7 @@ from artifacts.services.annotating import add_note, resolve_note
 from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.claims import Edits, Trigger, claim
-from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
+from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.projects import create_project, delete_project, start_project
 from artifacts.services.sharing import add_guest_note, link_token, make_link, moderate, open_link, revoke_link
 from artifacts.tests.factories import PASSWORD, make_user
@@ -115,6 +115,18 @@ class _Leaving(RunnerFake):
         return super().write(project, artifact_type, earlier)
 
 
+class _Reordering(RunnerFake):
+    """A writer that changes, adds, drops and moves features."""
+
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any) -> Any:
+        written = super().write(project, artifact_type, earlier)
+        first, second, *more = written.content["core_features"]
+        other = {**second, "priority": "medium", "description": "We list by supplier what runs out by Friday."}
+        new = {"name": "Photo of the shelf", "description": "A photo settles who is right.", "priority": "low"}
+        features = [*more[1:], first, other, {**new, "id": "F-90"}]
+        return replace(written, content={**written.content, "core_features": features})
+
+
 def _project(owner: User, name: str) -> Project:
     title, idea = IDEAS[name]
     return create_project(owner=owner, described=ProjectInput(name=title, idea=idea, answers=SHELFWISE.answers))
@@ -148,6 +160,19 @@ def _propose(project: Project, founder: User) -> None:
     _edit(project, founder, ArtifactType.BRIEF, "key_constraint", text)
     _answer(project, target_user="Owners of small flower shops")
     _write(project, ArtifactType.BRIEF, edits=Edits.REVIEW)
+    _propose_items(project, founder)
+
+
+def _propose_items(project: Project, founder: User) -> None:
+    """Edit, add and take out features, and let a new version of the scope wait that adds, drops and moves some."""
+    scope = ArtifactType.MVP_SCOPE
+    written = _content(project, scope).core_features
+    where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
+    values = {"name": "Quick shelf count", "description": "The owner taps what stands on a shelf, on their own phone."}
+    change_item(_row(project, scope), item_id=written[0].id, values=values, base=fingerprint(written[0]), **where)
+    added = {"name": "Count by voice", "description": "The owner says what stands there.", "priority": "low"}
+    add_item(_row(project, scope), values=added, **where)
+    _write(project, scope, runner=_Reordering(), edits=Edits.REVIEW)
 
 
 def _work_on(project: Project, founder: User) -> None:

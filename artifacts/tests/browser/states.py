@@ -75,6 +75,13 @@ def _save_what_is_gone(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _decide_on_another_version(page: Page) -> None:
+    page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
+    page.get_by_label("Take all that is new").check()
+    page.get_by_role("button", name="Save my choice").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def _lose_the_session(page: Page) -> None:
     page.locator("main textarea").first.fill("What was typed when the session ended.")
     page.context.clear_cookies(name="sessionid")
@@ -316,6 +323,8 @@ _DOCUMENTS = (
     State("restore", _at("worked", "mvp_scope/restore/")),
     State("restore-section", _at("worked", "mvp_scope/restore/?section=core_features")),
     State("proposal", _at("proposal", "brief/proposal/")),
+    State("proposal-items", _at("proposal", "mvp_scope/proposal/")),
+    State("proposal-changed", _at("proposal", "mvp_scope/proposal/"), act=_decide_on_another_version),
 )
 
 # They end the founder's session, so nothing comes after them.

@@ -15,6 +15,7 @@ from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
 from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.proposed import SCOPE, change, feature, items, propose, scope
 from artifacts.tiers import Tier
 
 OpenPage = Callable[..., Page]
@@ -327,6 +328,28 @@ def test_a_new_version_waits_for_the_decision(open_page: OpenPage, founder: User
     page.get_by_role("button", name="Save my choice").click()
     expect(page.get_by_text("Saved as version 2.")).to_be_visible()
     assert text(written) == "Two developers."
+
+
+@both_ways
+@both_sizes
+def test_a_new_version_is_decided_item_by_item(
+    open_page: OpenPage, founder: User, written: Project, size: str, js: bool
+) -> None:
+    change(written, SCOPE, "core_features", "F-1", description="Mine, in my words.")
+    propose(written, SCOPE, scope(feature("Shelf count"), feature("Scan", id="F-40")))
+    page = open_page(size, js=js)
+    show(page, founder, written, "mvp_scope/proposal/")
+    count, listed, scan = (page.get_by_role("group", name=f"Which version of {one}?") for one in ("F-1", "F-2", "F-3"))
+    expect(count.get_by_label("Keep mine")).to_be_checked()
+    page.get_by_label("Take all that is new").check()
+    expect(count).to_be_hidden()
+    page.get_by_label("Choose for each").check()
+    listed.get_by_label("Keep it").check()
+    scan.get_by_label("Leave it out").check()
+    page.get_by_role("button", name="Save my choice").click()
+    expect(page.get_by_text("Saved as version 2.")).to_be_visible()
+    assert items(written, SCOPE, "core_features") == {"F-1": "Shelf count", "F-2": "Reorder list"}
+    expect(page.get_by_text("Mine, in my words.")).to_be_visible()
 
 
 @both_ways
