@@ -13,11 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from artifacts.coherence.findings import Finding, Place, Report, Severity
+from artifacts.finding_words import full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
-
-OURS = frozenset({"where", "document", "field", "noun"})
-"""The values of a message that are words of ours and not out of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +39,17 @@ class FindingView:
 
     @property
     def message(self) -> str:
-        values = {name: _in_words(name, value) for name, value in self.finding.values}
-        return gettext(self.finding.template) % values
+        return message_of(self.finding)
 
     @property
     def place(self) -> str:
         """Words for the place within its document."""
-        return _place(self.finding.place)
+        return place_words(self.finding.place)
 
     @property
     def full_place(self) -> str:
         """Words for the place among all documents."""
-        return _full_place(self.finding.place)
+        return full_place_words(self.finding.place)
 
     @property
     def hint(self) -> str:
@@ -115,31 +112,11 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
             finding,
             _place_url(project, finding.place),
             _edit_url(project, finding.place),
-            tuple(OtherPlace(_place_url(project, place), _full_place(place)) for place in finding.about),
+            tuple(OtherPlace(_place_url(project, place), full_place_words(place)) for place in finding.about),
             reasons.get(finding.id, {}).get("reason", ""),
         )
         for finding in findings
     )
-
-
-def _in_words(name: str, value: str | Place) -> str:
-    if isinstance(value, Place):
-        return _full_place(value)
-    if name == "documents":
-        return ", ".join(gettext(label) for label in value.split(", "))
-    return gettext(value) if name in OURS else value
-
-
-def _place(place: Place) -> str:
-    section = place.artifact_type.content_class.section(place.section)
-    title = gettext(section.title) if section else place.section
-    return f"{title}, {place.item_id}" if place.item_id else title
-
-
-def _full_place(place: Place) -> str:
-    document, words = gettext(place.artifact_type.label), _place(place)
-    # A document may be named after its main section.
-    return words if words.partition(",")[0] == document else f"{document}, {words}"
 
 
 def _place_url(project: Project, place: Place) -> str:

@@ -14,6 +14,7 @@ from artifacts.tests.browser.states import STATES
 
 WITHOUT_A_PAGE = {
     # They only act, and lead to a page that is looked at.
+    "account_brand_remove",
     "finding_unignore",
     "interview_resume",
     "item_move",
@@ -30,6 +31,7 @@ WITHOUT_A_PAGE = {
     "shared_note",
     "shared_password",
     # Files.
+    "account_brand_cover",
     "favicon",
     "project_download",
     "robots",
