@@ -2,13 +2,34 @@ from __future__ import annotations
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, SimpleTestCase
 from django.utils.translation import deactivate
 
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
 from artifacts.tests.factories import make_project, make_user
 from artifacts.tiers import Tier
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a second database, what asks none would only say the same again."""
+    if not config.getoption("--database-only"):
+        return
+    needless = [item for item in items if not _asks_a_database(item)]
+    config.hook.pytest_deselected(items=needless)
+    items[:] = [item for item in items if _asks_a_database(item)]
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    is_test_case = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+    return bool(item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES or is_test_case)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

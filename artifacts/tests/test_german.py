@@ -66,7 +66,8 @@ def shown(page: str) -> str:
 
 def english_in(page: str) -> list[str]:
     text = shown(page)
-    return sorted(phrase for phrase in english_phrases() if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
+    found = [phrase for phrase in english_phrases() if phrase in text]
+    return sorted(phrase for phrase in found if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
 
 
 def read(client: Client, url: str) -> list[str]:
