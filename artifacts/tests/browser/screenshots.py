@@ -16,8 +16,8 @@ from artifacts.tests.browser.states import STATES, State, open_state
 from artifacts.tiers import Tier
 
 FOLDER = Path(settings.BASE_DIR) / "docs" / "screenshots"
-WIDTH, HEIGHT = 960, 1500
-QUALITY = 62
+WIDTH, HEIGHT = 880, 1240
+QUALITY = 50
 
 MAIN = {
     "landing",
