@@ -86,7 +86,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     django.setup()
     from artifacts.interview import ProjectInput
     from artifacts.models import GenerationAttempt, User
-    from artifacts.runners.base import Contents, Written
+    from artifacts.runners.base import Contents, Order, Written
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
     from artifacts.services.cascade import run_cascade
@@ -99,7 +99,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     class Replay:
         name = "replay"
 
-        def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+        def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
             return Written(documents[artifact_type.value])
 
     owner = User.objects.create(username=str(uuid.uuid4()))

@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from artifacts.admin import accounts, documents
+from artifacts.admin import accounts, artifacts, attempts, projects
 
-__all__ = ["accounts", "documents"]
+__all__ = ["accounts", "artifacts", "attempts", "projects"]

@@ -147,6 +147,10 @@ class Artifact(models.Model):
     objects = ArtifactQuerySet.as_manager()
 
     class Meta:
+        permissions = [
+            ("regenerate_artifact", "Can have documents written anew, and cancel that"),
+            ("release_artifact", "Can release the lease of a stuck document"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["project", "artifact_type"], name="artifact_one_per_project_and_type"),
             models.CheckConstraint(

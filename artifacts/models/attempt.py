@@ -64,6 +64,8 @@ class GenerationAttempt(models.Model):
 
     tokens_in = models.PositiveIntegerField(null=True, blank=True)
     tokens_out = models.PositiveIntegerField(null=True, blank=True)
+    tokens_cached = models.PositiveIntegerField(null=True, blank=True)
+    requests = models.PositiveSmallIntegerField(null=True, blank=True)
     cost_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
     duration_seconds = models.FloatField(null=True, blank=True)
 

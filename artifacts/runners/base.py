@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
 from artifacts.interview import ProjectInput, gettext_noop
-from artifacts.schemas import ArtifactType, Contents
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+from artifacts.tiers import Tier
 
 __all__ = [
     "Contents",
+    "Order",
     "PermanentRunnerError",
     "ProjectInput",
     "RetryableRunnerError",
@@ -24,13 +26,32 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a call consumed. Tokens are counts; cost is in USD; None means unknown, never zero."""
+    """What writing consumed, over all requests. Tokens are counts; cost is in USD; None means unknown, never zero.
+
+    `tokens_cached` are those of `tokens_in` that the provider had read before, and charges less for.
+    """
 
     model: str = ""
     prompt_version: str = ""
     tokens_in: int | None = None
     tokens_out: int | None = None
+    tokens_cached: int | None = None
+    requests: int | None = None
     cost_usd: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a document is to be written, beside what it is written from.
+
+    `previous` is the version that stands. `on_partial` takes what is written so far, as a plain dict that need not be
+    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent; None is no limit.
+    """
+
+    tier: Tier = Tier.BOOTSTRAPPER
+    previous: ArtifactContent | None = None
+    on_partial: Callable[[Mapping[str, Any]], None] | None = None
+    budget_usd: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +63,26 @@ class Written:
 
 
 class RunnerError(Exception):
-    """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder."""
+    """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder.
+
+    `usage` is what was consumed all the same.
+    """
 
     message = gettext_noop("We could not write this document.")
     retryable = True
 
-    def __init__(self, detail: str = "", *, message: str = "", retry_after_seconds: float | None = None) -> None:
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        message: str = "",
+        retry_after_seconds: float | None = None,
+        usage: Usage | None = None,
+    ) -> None:
         super().__init__(detail or message or self.message)
         self.message = message or self.message
         self.retry_after_seconds = retry_after_seconds
+        self.usage = usage or Usage()
 
 
 class RetryableRunnerError(RunnerError):
@@ -71,7 +103,7 @@ class Runner(Protocol):
 
     name: str
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
         """Return the content of `artifact_type`, written from `project` and all `earlier` documents.
 
         `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do without

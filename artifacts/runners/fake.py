@@ -11,6 +11,7 @@ from typing import Any
 from artifacts.interview import NAME_MAX, Answers, gettext_noop
 from artifacts.runners.base import (
     Contents,
+    Order,
     PermanentRunnerError,
     ProjectInput,
     RetryableRunnerError,
@@ -53,7 +54,9 @@ class RunnerFake:
         self.calls: list[Call] = []
         self._act, self._at, self._pause_seconds = _parse(scenario)
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order | None = None
+    ) -> Written:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
         if self._pause_seconds:

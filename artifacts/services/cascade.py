@@ -25,7 +25,7 @@ from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
-from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
+from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.checking import version_findings
@@ -155,7 +155,7 @@ class _Writer:
         """
         rows = list(
             Artifact.objects.filter(project=self._cascade.project_id)
-            .select_related("project")
+            .select_related("project__owner")
             .defer("previous_content", "annotations", "proposal", "inputs")
         )
         rows.sort(key=lambda row: row.type.number)
@@ -172,11 +172,12 @@ class _Writer:
         usage = Usage()
         try:
             project = turn.artifact.project.get_input()
+            order = Order(tier=turn.artifact.project.owner.get_tier(), previous=turn.artifact.content)
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
             _check_upstream(turn.type, earlier)
             with away_from_database():
-                written = self._runner.write(project, turn.type, earlier)
+                written = self._runner.write(project, turn.type, earlier, order)
             usage = written.usage
             content = _validated(turn.type, written.content)
             effort = _Effort(usage, time.monotonic() - began)
@@ -189,7 +190,7 @@ class _Writer:
             values = {**_version_values(turn, content), "inputs": inputs, "proposal": None}
             return _insist(lambda: self._store(turn, values, effort, Outcome.STORED))
         except RunnerError as error:
-            failure = error
+            failure, usage = error, error.usage
         except RunnerUnavailable as error:
             failure = PermanentRunnerError(str(error), message=str(error))
         except (DataError, IntegrityError) as error:
@@ -315,6 +316,8 @@ def _close_attempt(
         prompt_version=effort.usage.prompt_version,
         tokens_in=effort.usage.tokens_in,
         tokens_out=effort.usage.tokens_out,
+        tokens_cached=effort.usage.tokens_cached,
+        requests=effort.usage.requests,
         cost_usd=effort.usage.cost_usd,
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
         **changes,

@@ -9,7 +9,7 @@ from typing import Any
 
 from artifacts.interview import ProjectInput
 from artifacts.models import Project, User
-from artifacts.runners.base import Usage, Written
+from artifacts.runners.base import Order, Usage, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.services.projects import create_project
 from artifacts.tiers import Tier
@@ -138,7 +138,7 @@ class StubRunner:
     calls: list[tuple[ArtifactType, dict[ArtifactType, Any]]] = field(default_factory=list)
     name: str = "stub"
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
         self.calls.append((artifact_type, dict(earlier)))
         if self.before:
             self.before(artifact_type)

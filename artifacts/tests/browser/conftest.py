@@ -23,7 +23,7 @@ from playwright.sync_api import (
 
 from artifacts.interview import ProjectInput
 from artifacts.models import User
-from artifacts.runners.base import Written
+from artifacts.runners.base import Order, Written
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.services.cascade import run_cascade
@@ -104,10 +104,10 @@ class _AskingRunner:
         self._writer = writer
         self._runner = RunnerFake()
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> Written:
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
         if not self._writer.is_free:
             self._writer.allowed.acquire(timeout=60)
-        return self._runner.write(project, artifact_type, earlier)
+        return self._runner.write(project, artifact_type, earlier, order)
 
 
 @pytest.fixture

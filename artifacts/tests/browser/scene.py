@@ -109,17 +109,17 @@ class _Leaving(RunnerFake):
         super().__init__()
         self._leaves_at = at
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any) -> Any:
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None) -> Any:
         if artifact_type is self._leaves_at:
             raise self.Left
-        return super().write(project, artifact_type, earlier)
+        return super().write(project, artifact_type, earlier, order)
 
 
 class _Reordering(RunnerFake):
     """A writer that changes, adds, drops and moves features."""
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any) -> Any:
-        written = super().write(project, artifact_type, earlier)
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None) -> Any:
+        written = super().write(project, artifact_type, earlier, order)
         first, second, *more = written.content["core_features"]
         other = {**second, "priority": "medium", "description": "We list by supplier what runs out by Friday."}
         new = {"name": "Photo of the shelf", "description": "A photo settles who is right.", "priority": "low"}

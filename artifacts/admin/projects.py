@@ -1,4 +1,4 @@
-"""Projects, their artifacts and the attempts to write them."""
+"""Projects: found, described, brought back and written anew."""
 
 from __future__ import annotations
 
@@ -8,49 +8,16 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from artifacts import tasks
+from artifacts.admin.base import ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import parse_project, undelete_project
-
-
-class ReadOnlyInline(admin.TabularInline[Any, Any]):
-    """Rows that the code owns: shown, never typed."""
-
-    extra = 0
-    can_delete = False
-    show_change_link = True
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class ReadOnlyAdmin(admin.ModelAdmin[Any]):
-    """Rows that the services own: saved from a form, they would undo what a worker has stored meanwhile."""
-
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Only together with the whole project: alone, an artifact would take its ids and versions with it."""
-        match = request.resolver_match
-        own_page = match is not None and str(match.url_name).startswith(f"artifacts_{self.opts.model_name}_")
-        return not own_page and super().has_delete_permission(request, obj)
 
 
 class ArtifactInline(ReadOnlyInline):
@@ -60,11 +27,6 @@ class ArtifactInline(ReadOnlyInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
         return super().get_queryset(request).defer(*HEAVY_FIELDS)
-
-
-class AttemptInline(ReadOnlyInline):
-    model = GenerationAttempt
-    fields = readonly_fields = ("created_at", "trigger", "outcome", "version_written", "duration_seconds", "error")
 
 
 class ProjectAdminForm(forms.ModelForm[Project]):
@@ -142,49 +104,3 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
                 started += 1
                 self.log_change(request, project, "Asked for a generation.")
         self.message_user(request, f"Started {started} generation(s).", messages.SUCCESS if started else messages.INFO)
-
-
-@admin.register(Artifact)
-class ArtifactAdmin(ReadOnlyAdmin):
-    list_display = [
-        "artifact_type",
-        "project_link",
-        "generation_status",
-        "version_number",
-        "generated_at",
-        "updated_at",
-    ]
-    list_select_related = ["project"]
-    list_filter = ["generation_status", "artifact_type", "generated_at"]
-    search_fields = ["=project__id", "project__name", "project__owner__email"]
-    inlines = [AttemptInline]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
-        queryset = super().get_queryset(request)
-        match = request.resolver_match
-        return (
-            queryset.defer(*HEAVY_FIELDS) if match and match.url_name == "artifacts_artifact_changelist" else queryset
-        )
-
-    @admin.display(description="Project", ordering="project__name")
-    def project_link(self, artifact: Artifact) -> SafeString:
-        url = reverse("admin:artifacts_project_change", args=[artifact.project_id])
-        return format_html('<a href="{}">{}</a>', url, artifact.project)
-
-
-@admin.register(GenerationAttempt)
-class GenerationAttemptAdmin(ReadOnlyAdmin):
-    list_display = [
-        "created_at",
-        "artifact",
-        "trigger",
-        "outcome",
-        "runner",
-        "duration_seconds",
-        "cost_usd",
-        "reference",
-    ]
-    list_select_related = ["artifact__project"]
-    list_filter = ["outcome", "trigger", "runner", "created_at"]
-    search_fields = ["=reference", "=artifact__project__id", "artifact__project__name"]
-    date_hierarchy = "created_at"
