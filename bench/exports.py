@@ -1,15 +1,27 @@
-"""What an export costs: every format of a full package, warm, beside writing the same package as JSON."""
+"""What an export costs: every format of a full package, warm, beside writing the same package as JSON.
+
+And PDFs for many at once, by the web server that docs/operations.md names, while somebody reads pages.
+"""
 
 from __future__ import annotations
 
+import http.client
 import os
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bench.databases import Database, fresh
+
 ROUNDS = 15
+CLIENTS = 8
+PROJECTS = 64
+PORT = 8379
+PDF = "/projects/{}/export/download/?format=pdf&paper=a4"
 TARGETS_MS = {"pdf": 150, "docx": 200, "md": 10, "md-technical": 10, "json": 10, "csv": 10}
 
 
@@ -50,6 +62,7 @@ def run() -> None:
         plain = plain or another
         times = f"{first:>10.0f}{another:>12.1f}{edited:>11.1f}{TARGETS_MS[file_format.value]:>11}"
         print(f"{file_format:<14}{times}{another / plain:>7.1f}{len(content) / 1000:>6.0f}")
+    _serve()
 
 
 def _median(make: Callable[[], bytes]) -> float:
@@ -60,3 +73,68 @@ def _median(make: Callable[[], bytes]) -> float:
         make()
         milliseconds.append((time.perf_counter() - began) * 1000)
     return statistics.median(milliseconds)
+
+
+def _serve() -> None:
+    """Download a PDF of each project with several clients at once, and read a project page over and over meanwhile."""
+    with fresh(
+        "PostgreSQL", DJANGO_SETTINGS_MODULE="cofounder.settings", HTTPS="off", CACHE_URL="dummycache://"
+    ) as database:
+        database.manage("collectstatic", "--noinput", "--verbosity", "0")
+        made = database.start("-m", "bench.readers", str(PROJECTS))
+        cookie, *projects = made.communicate()[0].split()
+        with _web(database):
+            pages = [_get(cookie, f"/projects/{project}/") for project in projects]
+            for project in projects[:CLIENTS]:
+                _get(cookie, PDF.format(project))
+            meanwhile: list[float] = []
+            with ThreadPoolExecutor(CLIENTS) as clients:
+                began = time.perf_counter()
+                files = [clients.submit(_get, cookie, PDF.format(project)) for project in projects]
+                while not all(file.done() for file in files):
+                    meanwhile.append(_get(cookie, f"/projects/{projects[0]}/"))
+                    time.sleep(0.25)
+                wall = time.perf_counter() - began
+            for file in files:
+                file.result()
+    print(
+        f"\n{CLIENTS} clients, {PROJECTS} PDFs of as many projects, two web processes: "
+        f"{PROJECTS / wall:.1f} a second, target 10"
+    )
+    print(f"a project page meanwhile: {_spread(meanwhile)}; alone: {_spread(pages)}")
+
+
+@contextmanager
+def _web(database: Database) -> Iterator[None]:
+    server = database.start(
+        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8", "--port", str(PORT),
+        "--no-access-log", "cofounder.wsgi:application",
+    )  # fmt: skip
+    try:
+        for _ in range(100):
+            try:
+                http.client.HTTPConnection("localhost", PORT).connect()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _get(cookie: str, path: str) -> float:
+    """Return the milliseconds until the answer was read."""
+    began = time.perf_counter()
+    connection = http.client.HTTPConnection("localhost", PORT, timeout=60)
+    connection.request("GET", path, headers={"Cookie": f"sessionid={cookie}"})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    assert answer.status == 200, (path, answer.status)
+    return (time.perf_counter() - began) * 1000
+
+
+def _spread(milliseconds: Sequence[float]) -> str:
+    ordered = sorted(milliseconds)
+    return f"median {statistics.median(ordered):.0f} ms, 95th percentile {ordered[int(len(ordered) * 0.95)]:.0f} ms"

@@ -34,8 +34,9 @@ CHARACTERS_MAX = 600_000
 LINES_MAX = 8_000
 """A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
 
-# Two at a time keep both a second core and the pages busy; more would only make everybody wait.
-_SLOTS = threading.BoundedSemaphore(2)
+# One at a time: a compile spreads over the processors by itself, and two of them in a process share locks and memory so
+# much that together they are no faster.
+_SLOTS = threading.BoundedSemaphore(1)
 _WAIT_SECONDS = 20
 
 
