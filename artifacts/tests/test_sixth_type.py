@@ -71,6 +71,9 @@ assert Artifact.objects.get(project=project, artifact_type="pitch").version_numb
 for name in ("pdf", "md", "md-technical", "docx", "json", "csv"):
     call_command("export", str(project.pk), format=name, tier="cto_scale", output=f"pitch.{name}")
 assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.csv").read()
+from artifacts.runners.prompts import build_prompt
+task = build_prompt(project.get_input(), ArtifactType("pitch"), project.contents()).task
+assert "## slides (Slides; for everybody)" in task and "such as F-1" in task
 client.force_login(User.objects.get(is_staff=True))
 row = Artifact.objects.get(project=project, artifact_type="pitch")
 assert client.get(reverse("admin:artifacts_artifact_change", args=[row.pk])).status_code == 200
