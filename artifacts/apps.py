@@ -14,9 +14,16 @@ class ArtifactsConfig(AppConfig):
         from artifacts import checks  # noqa: F401 (registers the system checks)
 
         post_migrate.connect(_prepare_queue, sender=self)
+        post_migrate.connect(_make_roles, sender=self)
 
 
 def _prepare_queue(**_: Any) -> None:
     from artifacts.tasks import prepare_queue
 
     prepare_queue()
+
+
+def _make_roles(**kwargs: Any) -> None:
+    from artifacts.services.roles import make_roles
+
+    make_roles(**kwargs)

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Group
+
 from artifacts.interview import ProjectInput
 from artifacts.models import Project, User
 from artifacts.runners.base import Order, Usage, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.services.projects import create_project
+from artifacts.services.roles import Role
 from artifacts.tiers import Tier
 
 PASSWORD = "correct horse battery staple"
@@ -99,6 +102,14 @@ _numbers = count(1)
 def make_user(tier: Tier = Tier.BOOTSTRAPPER, **fields: Any) -> User:
     email = fields.pop("email", f"founder-{next(_numbers)}@example.com")
     return User.objects.create_user(username=email, email=email, tier=tier.value, **fields)
+
+
+def make_staff(role: Role | None = None, **fields: Any) -> User:
+    """Return a member of staff with that role; without one, a superuser."""
+    user = make_user(is_staff=True, is_superuser=role is None, **fields)
+    if role:
+        user.groups.add(Group.objects.get(name=role))
+    return user
 
 
 def make_project(

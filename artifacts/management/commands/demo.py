@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import ArtifactsError
@@ -11,13 +12,16 @@ from artifacts.sample import SHELFWISE
 from artifacts.services.claims import Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import create_project
+from artifacts.services.roles import Role
 from artifacts.tiers import Tier
 
 PASSWORD = "cofounder-demo"
 
 
 class Command(BaseCommand):
-    help = "Make a founder of every tier, a member of staff, and a generated demo project for each founder."
+    help = (
+        "Make a founder of every tier, a member of staff of every role, and a generated demo project for each founder."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
@@ -26,6 +30,9 @@ class Command(BaseCommand):
             founder = _user(f"{tier.value.replace('_', '-')}@demo.example", tier)
             self._project(founder)
         _user("staff@demo.example", Tier.CTO_SCALE, is_staff=True, is_superuser=True)
+        for role in Role:
+            member = _user(f"{role.lower()}@demo.example", Tier.BOOTSTRAPPER, is_staff=True)
+            member.groups.add(Group.objects.get(name=role))
         self.stdout.write("Sign in with the password " + self.style.SUCCESS(PASSWORD) + " as one of:")
         for user in User.objects.filter(email__endswith="@demo.example").order_by("pk"):
             self.stdout.write(f"  {user.email:<28} {'staff, /admin/' if user.is_staff else user.get_tier().label}")
