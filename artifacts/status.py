@@ -127,6 +127,11 @@ def stale_types(status: ProjectStatus) -> tuple[ArtifactType, ...]:
     return tuple(document.type for document in status.documents if document.state is State.STALE)
 
 
+def is_outdated(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> bool:
+    """Whether something has changed since `artifact` was written, whatever is done to it at the moment."""
+    return artifact.is_written and bool(_causes(project, artifact, artifacts))
+
+
 def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
     """Return what has changed since `artifact` was written, in words."""
     if not artifact.inputs:

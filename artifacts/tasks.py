@@ -15,6 +15,7 @@ from artifacts.services.claims import Cascade
 from artifacts.services.connections import release_connection
 from artifacts.services.projects import purge_deleted
 from artifacts.services.recovery import resume_abandoned
+from artifacts.services.survey import survey_changed
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +66,16 @@ def sweep() -> None:
         release_connection()
 
 
+def survey() -> None:
+    """Note for staff which documents are out of date or have findings, where something has changed."""
+    try:
+        survey_changed()
+    except Exception:
+        logger.exception("Could not survey what has changed; trying again in %s s", SWEEP_SECONDS)
+    finally:
+        release_connection()
+
+
 def purge() -> None:
     """Delete for good what founders deleted long ago."""
     try:
@@ -79,6 +90,7 @@ def _sweep_for_ever() -> None:
     purged_at = float("-inf")
     while True:
         sweep()
+        survey()
         if time.monotonic() - purged_at >= PURGE_SECONDS:
             purged_at = time.monotonic()
             purge()

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-import sys
+import argparse
 
-from bench import chains, coherence, exports, fleet, recovery, startup
+from bench import admin, chains, coherence, exports, fleet, recovery, startup
+
+parser = argparse.ArgumentParser(prog="python -m bench")
+parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
+parser.add_argument("--projects", type=int, default=100_000, help="how many projects the admin is measured with")
+options = parser.parse_args()
 
 BENCHMARKS = {
+    "admin": lambda: admin.run(options.projects),
     "chains": chains.run,
     "coherence": coherence.run,
     "exports": exports.run,
@@ -13,6 +19,5 @@ BENCHMARKS = {
     "startup": startup.run,
 }
 
-if __name__ == "__main__":
-    for name in sys.argv[1:] or BENCHMARKS:
-        BENCHMARKS[name]()
+for name in options.names or BENCHMARKS:
+    BENCHMARKS[name]()

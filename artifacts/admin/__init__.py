@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from artifacts.admin import accounts, artifacts, attempts, projects
+from artifacts.admin import accounts, artifacts, attempts, projects, sharing
 
-__all__ = ["accounts", "artifacts", "attempts", "projects"]
+__all__ = ["accounts", "artifacts", "attempts", "projects", "sharing"]

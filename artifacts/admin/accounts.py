@@ -10,8 +10,14 @@ from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
-from artifacts.models import User
+from artifacts.accounts import display_name
+from artifacts.admin import badges
+from artifacts.admin.finding import FindAdmin, link_to, link_to_list
+from artifacts.admin.searching import NEWEST, Search
+from artifacts.models import Artifact, Project, ShareLink, User
 from artifacts.services.roles import groups_to_give, may_change_account
 
 RANK = ("is_superuser", "user_permissions")
@@ -22,11 +28,50 @@ OWN_RANK = ("is_active", "is_staff", "groups", *RANK)
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin[User]):
-    list_display = ["username", "email", "tier", "is_staff", "is_active", "date_joined"]
-    list_filter = ["tier", "is_staff", "is_active"]
-    search_fields = ["username", "email"]
-    fieldsets = [*(DjangoUserAdmin.fieldsets or []), ("Subscription", {"fields": ["tier"]})]
+class UserAdmin(FindAdmin, DjangoUserAdmin[User]):
+    list_display = ["account", "tier", "state", "projects_link", "documents_link", "shares_link", "date_joined"]
+    list_display_links = None
+    list_filter = ["tier", "is_staff", "is_active", "date_joined"]
+    ordering = ["-date_joined", "-id"]
+    sortable_by = ["date_joined"]
+    date_hierarchy = "date_joined"
+    search = Search(email="email", texts=("username",))
+    search_help_text = (
+        f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
+    )
+    fieldsets = [
+        (None, {"fields": ["username", "password", "elsewhere"]}),
+        *(DjangoUserAdmin.fieldsets or [])[1:],
+        ("Subscription", {"fields": ["tier", "daily_documents"]}),
+    ]
+    readonly_fields = ["elsewhere"]
+
+    @admin.display(description="Account")
+    def account(self, user: User) -> SafeString:
+        return link_to(user, display_name(user))
+
+    @admin.display(description="State")
+    def state(self, user: User) -> SafeString:
+        is_allowance = user.daily_documents is not None
+        suspended, staff = [("bad", "suspended")] * (not user.is_active), [("busy", "staff")] * user.is_staff
+        return badges.as_html([*suspended, *staff, *[("quiet", f"{user.daily_documents} a day")] * is_allowance])
+
+    @admin.display(description="Projects")
+    def projects_link(self, user: User) -> SafeString:
+        return link_to_list(Project, "Projects", owner__id__exact=user.pk)
+
+    @admin.display(description="Documents")
+    def documents_link(self, user: User) -> SafeString:
+        return link_to_list(Artifact, "Documents", project__owner__id__exact=user.pk)
+
+    @admin.display(description="Share links")
+    def shares_link(self, user: User) -> SafeString:
+        return link_to_list(ShareLink, "Share links", project__owner__id__exact=user.pk)
+
+    @admin.display(description="See also")
+    def elsewhere(self, user: User) -> SafeString:
+        links = (self.projects_link(user), self.documents_link(user), self.shares_link(user))
+        return format_html_join(" · ", "{}", ([link] for link in links))
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Django asks this for the password's page too."""

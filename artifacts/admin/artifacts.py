@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.html import format_html
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from artifacts.admin.filters import ArtifactStateFilter
+from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
+from artifacts.admin.searching import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.services.claims import HEAVY_FIELDS
 
 
 class AttemptInline(ReadOnlyInline):
@@ -20,28 +24,42 @@ class AttemptInline(ReadOnlyInline):
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(ReadOnlyAdmin):
-    list_display = [
-        "artifact_type",
-        "project_link",
-        "generation_status",
-        "version_number",
-        "generated_at",
-        "updated_at",
-    ]
-    list_select_related = ["project"]
-    list_filter = ["generation_status", "artifact_type", "generated_at"]
-    search_fields = ["=project__id", "project__name", "project__owner__email"]
+class ArtifactAdmin(FindAdmin, ReadOnlyAdmin):
+    list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "attempts_link"]
+    list_display_links = None
+    list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]
+    list_select_related = ["project__owner"]
+    ordering = ["-updated_at", "-id"]
+    sortable_by = ["updated_at"]
+    date_hierarchy = "updated_at"
+    search = Search(keys=("project_id",), email="project__owner__email", project="project")
+    search_help_text = HELP
+    linked_from = ("project__owner__id__exact",)
     inlines = [AttemptInline]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
-        match = request.resolver_match
-        return (
-            queryset.defer(*HEAVY_FIELDS) if match and match.url_name == "artifacts_artifact_changelist" else queryset
-        )
+        if not is_list(request):
+            return queryset
+        shown = ("project__name", "project__owner__email", "project__owner__username")
+        return badges.for_badges(queryset).only(*badges.READ, *shown)
 
-    @admin.display(description="Project", ordering="project__name")
+    @admin.display(description="Document")
+    def document(self, artifact: Artifact) -> SafeString:
+        return link_to(artifact, artifact.type.label)
+
+    @admin.display(description="Project")
     def project_link(self, artifact: Artifact) -> SafeString:
-        url = reverse("admin:artifacts_project_change", args=[artifact.project_id])
-        return format_html('<a href="{}">{}</a>', url, artifact.project)
+        return link_to(artifact.project)
+
+    @admin.display(description="Founder")
+    def owner_link(self, artifact: Artifact) -> SafeString:
+        return link_to(artifact.project.owner, artifact.project.owner.email)
+
+    @admin.display(description="State")
+    def state(self, artifact: Artifact) -> SafeString:
+        return badges.as_html(badges.document_badges(artifact, now=timezone.now()))
+
+    @admin.display(description="Attempts")
+    def attempts_link(self, artifact: Artifact) -> SafeString:
+        return link_to_list(GenerationAttempt, "Attempts", artifact__id__exact=artifact.pk)

@@ -6,15 +6,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts import tasks
+from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
+from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
+from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
+from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
-from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import parse_project, undelete_project
@@ -44,22 +50,76 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 
 
 @admin.register(Project)
-class ProjectAdmin(admin.ModelAdmin[Project]):
+class ProjectAdmin(FindAdmin):
     form = ProjectAdminForm
-    list_display = ["name", "owner", "is_draft", "deleted_at", "created_at", "updated_at"]
+    list_display = [
+        "name",
+        "owner_link",
+        "tier",
+        "state",
+        "documents_link",
+        "attempts_link",
+        "shares_link",
+        "created_at",
+    ]
     list_select_related = ["owner"]
-    search_fields = ["=id", "name", "owner__email"]
-    list_filter = [("deleted_at", admin.EmptyFieldListFilter), "owner__tier", "created_at"]
+    list_filter = [DocumentsFilter, ProjectKindFilter, "owner__tier", "created_at"]
+    ordering = ["-created_at", "-id"]
+    sortable_by = ["created_at"]
     date_hierarchy = "created_at"
+    search = Search(keys=("pk",), project="pk")
+    search_help_text = HELP
     autocomplete_fields = ["owner"]
-    readonly_fields = ["id", "unknown_answers", "interviewed_at", "deleted_at", "created_at", "updated_at", "coherence"]
-    exclude = ["ignored_findings"]
+    readonly_fields = [
+        "id",
+        "elsewhere",
+        "unknown_answers",
+        "interviewed_at",
+        "deleted_at",
+        "created_at",
+        "updated_at",
+        "coherence",
+    ]
+    exclude = ["ignored_findings", "surveyed_at"]
     inlines = [ArtifactInline]
     actions = ["regenerate", "retry", "undelete"]
 
-    @admin.display(description="Draft", boolean=True, ordering="interviewed_at")
-    def is_draft(self, project: Project) -> bool:
-        return project.is_draft
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        queryset = super().get_queryset(request)
+        if not is_list(request) or request.method == "POST":
+            return queryset
+        documents = Prefetch("artifacts", queryset=badges.for_badges(Artifact.objects.all()))
+        return queryset.defer("idea", "answers", "unknown_answers", "ignored_findings").prefetch_related(documents)
+
+    @admin.display(description="Founder")
+    def owner_link(self, project: Project) -> SafeString:
+        return link_to(project.owner, project.owner.email)
+
+    @admin.display(description="Tier")
+    def tier(self, project: Project) -> str:
+        return project.owner.get_tier().label
+
+    @admin.display(description="State")
+    def state(self, project: Project) -> SafeString:
+        own = [("bad", "deleted")] * bool(project.deleted_at) + [("quiet", "draft")] * project.is_draft
+        return badges.as_html([*own, *badges.project_badges(project.artifacts.all(), now=timezone.now())])
+
+    @admin.display(description="Documents")
+    def documents_link(self, project: Project) -> SafeString:
+        return link_to_list(Artifact, "Documents", project__id__exact=project.pk)
+
+    @admin.display(description="Attempts")
+    def attempts_link(self, project: Project) -> SafeString:
+        return link_to_list(GenerationAttempt, "Attempts", artifact__project__id__exact=project.pk)
+
+    @admin.display(description="Share links")
+    def shares_link(self, project: Project) -> SafeString:
+        return link_to_list(ShareLink, "Share links", project__id__exact=project.pk)
+
+    @admin.display(description="See also")
+    def elsewhere(self, project: Project) -> SafeString:
+        links = (link_to(project.owner), self.documents_link(project), self.attempts_link(project))
+        return format_html_join(" · ", "{}", ([link] for link in (*links, self.shares_link(project))))
 
     @admin.display(description="Coherence")
     def coherence(self, project: Project) -> SafeString | str:
@@ -68,7 +128,7 @@ class ProjectAdmin(admin.ModelAdmin[Project]):
     def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> list[str] | tuple[str, ...]:
         """There is nothing to check before a project is saved."""
         names = super().get_readonly_fields(request, obj)
-        return names if obj else [name for name in names if name != "coherence"]
+        return names if obj else [name for name in names if name not in {"coherence", "elsewhere"}]
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])
     def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:

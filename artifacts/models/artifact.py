@@ -33,6 +33,19 @@ ROTATED = {
 """Every column that moves to another one when a version becomes the previous one."""
 
 
+UNSURVEYED = Q(surveyed_at=None) | Q(surveyed_at__lt=F("updated_at")) | Q(surveyed_at__gt=F("updated_at"))
+"""Rows that have changed since they were surveyed. Not only those surveyed earlier: clocks of two machines differ."""
+
+RARE = {
+    "failed": Q(generation_status="failed"),
+    "generating": Q(generation_status="generating"),
+    "stale": Q(is_stale=True),
+    "edited": ~Q(edited_sections={}),
+    "proposed": Q(proposal__isnull=False),
+}
+"""States that few documents are in, each with an index: who filters by one says it in the same words."""
+
+
 class ArtifactQuerySet(models.QuerySet["Artifact"]):
     def generating(self) -> ArtifactQuerySet:
         return self.filter(generation_status=Artifact.GenerationStatus.GENERATING)
@@ -44,6 +57,9 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
     def abandoned(self, *, now: datetime) -> ArtifactQuerySet:
         """Rows whose lease has run out: whoever held them is gone or too late."""
         return self.generating().filter(lease_expires_at__lt=now)
+
+    def unsurveyed(self) -> ArtifactQuerySet:
+        return self.filter(UNSURVEYED)
 
     def claimable(self, *, now: datetime) -> ArtifactQuerySet:
         return self.exclude(generation_status=Artifact.GenerationStatus.GENERATING) | self.abandoned(now=now)
@@ -133,6 +149,12 @@ class Artifact(models.Model):
     findings = models.JSONField(default=dict, blank=True)
     """What the checker said when `version` was stored: of the text before it, and of its own."""
 
+    # What the last survey found, by which staff filter: `services.survey` writes these, at most a minute late.
+    is_stale = models.BooleanField(default=False)
+    worst_finding = models.CharField(max_length=12, blank=True, default="")
+    surveyed_at = models.DateTimeField(null=True, blank=True)
+    """The `updated_at` of what was surveyed."""
+
     generation_status = models.CharField(max_length=12, choices=GenerationStatus.choices, default=GenerationStatus.IDLE)
     generation_token = models.UUIDField(null=True, blank=True)
     generation_started_at = models.DateTimeField(null=True, blank=True)
@@ -175,6 +197,18 @@ class Artifact(models.Model):
             # Renewed in one statement for everything that a worker has in flight.
             models.Index(
                 fields=["generation_token"], name="artifact_tokens", condition=Q(generation_status="generating")
+            ),
+            models.Index(fields=["updated_at"], name="artifact_to_survey", condition=UNSURVEYED),
+            # The list that staff see, and each of its filters that few documents pass.
+            models.Index(fields=["-updated_at", "-id"], name="artifact_newest"),
+            *(
+                models.Index(fields=["-updated_at", "-id"], name=f"artifact_{name}", condition=condition)
+                for name, condition in RARE.items()
+            ),
+            models.Index(
+                fields=["worst_finding", "-updated_at", "-id"],
+                name="artifact_findings",
+                condition=~Q(worst_finding=""),
             ),
         ]
 

@@ -10,6 +10,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
+UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
+
 
 class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
     def open(self) -> GenerationAttemptQuerySet:
@@ -94,6 +97,15 @@ class GenerationAttempt(models.Model):
             models.Index(fields=["artifact", "-id"], name="attempt_artifact_newest"),
             # What a founder has asked for today, counted before each generation.
             models.Index(fields=["requested_by", "created_at"], name="attempt_asked_by_day"),
+            # The list that staff see, whole and filtered by what few attempts are.
+            models.Index(fields=["-created_at", "-id"], name="attempt_newest"),
+            models.Index(
+                fields=["outcome", "-created_at", "-id"], name="attempt_unusual_outcome", condition=UNUSUAL_OUTCOME
+            ),
+            models.Index(
+                fields=["trigger", "-created_at", "-id"], name="attempt_unusual_trigger", condition=UNUSUAL_TRIGGER
+            ),
+            models.Index(fields=["reference"], name="attempt_reference", condition=~Q(reference="")),
         ]
 
     def __str__(self) -> str:

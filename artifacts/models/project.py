@@ -12,7 +12,7 @@ from django.urls import reverse
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
-from artifacts.models.artifact import Artifact
+from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
@@ -30,6 +30,9 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
     def deleted(self) -> ProjectQuerySet:
         return self.exclude(deleted_at=None)
+
+    def unsurveyed(self) -> ProjectQuerySet:
+        return self.filter(UNSURVEYED)
 
     def with_artifacts(self) -> ProjectQuerySet:
         return self.prefetch_related(models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk")))
@@ -49,13 +52,26 @@ class Project(models.Model):
     deleted_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    surveyed_at = models.DateTimeField(null=True, blank=True)
+    """The `updated_at` of what `services.survey` has seen; None where it is to look again."""
 
     objects = ProjectQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
-        # "My projects, newest first" is the page every founder begins at.
-        indexes = [models.Index(fields=["owner", "-created_at"], name="project_owner_newest")]
+        indexes = [
+            # "My projects, newest first" is the page every founder begins at.
+            models.Index(fields=["owner", "-created_at"], name="project_owner_newest"),
+            # The list that staff see, whole and filtered by what few projects are.
+            models.Index(fields=["-created_at", "-id"], name="project_newest"),
+            models.Index(
+                fields=["-created_at", "-id"], name="project_deleted", condition=models.Q(deleted_at__isnull=False)
+            ),
+            models.Index(
+                fields=["-created_at", "-id"], name="project_draft", condition=models.Q(interviewed_at__isnull=True)
+            ),
+            models.Index(fields=["updated_at"], name="project_to_survey", condition=UNSURVEYED),
+        ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="project_name_not_empty"),
             models.CheckConstraint(condition=~models.Q(idea=""), name="project_idea_not_empty"),

@@ -65,6 +65,8 @@ class ShareLink(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(tier__in=[tier.value for tier in Tier]), name="share_tier_is_known"),
         ]
+        # The list that staff see.
+        indexes = [models.Index(fields=["-created_at", "-id"], name="share_newest")]
 
     def __str__(self) -> str:
         return f"Share link of {self.project}"

@@ -15,6 +15,8 @@ class User(AbstractUser):
     tier = models.CharField(
         max_length=20, choices=[(tier.value, tier.label) for tier in Tier], default=Tier.BOOTSTRAPPER.value
     )
+    daily_documents = models.PositiveIntegerField(null=True, blank=True)
+    """How many documents a day instead of what the tier allows; None for the tier's."""
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -27,6 +29,16 @@ class User(AbstractUser):
             models.CheckConstraint(
                 condition=models.Q(tier__in=[tier.value for tier in Tier]), name="user_tier_is_known"
             ),
+        ]
+
+        indexes = [
+            # The list that staff see, whole and filtered by what few accounts are.
+            models.Index(fields=["-date_joined", "-id"], name="user_newest"),
+            models.Index(fields=["tier", "-date_joined", "-id"], name="user_tier"),
+            models.Index(fields=["-date_joined", "-id"], name="user_staff", condition=models.Q(is_staff=True)),
+            models.Index(fields=["-date_joined", "-id"], name="user_suspended", condition=models.Q(is_active=False)),
+            # Staff look for how an address begins.
+            models.Index(fields=["email"], name="user_email_begins", opclasses=["varchar_pattern_ops"]),
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

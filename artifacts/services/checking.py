@@ -62,7 +62,8 @@ def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, 
             at=timezone.now().isoformat(),
             place_fingerprint=place_fingerprint(row.contents(), finding.place),
         )
-        row.save(update_fields=["ignored_findings"])
+        row.surveyed_at = None
+        row.save(update_fields=["ignored_findings", "surveyed_at"])
     logger.info("Finding %s of project %s is ignored by user %s", finding_id, project.pk, by.pk)
     return finding
 
@@ -73,7 +74,8 @@ def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> 
         row = _locked(project)
         finding = _find(check_project(row).visible_to(tier), finding_id)
         row.ignored_findings.pop(finding_id, None)
-        row.save(update_fields=["ignored_findings"])
+        row.surveyed_at = None
+        row.save(update_fields=["ignored_findings", "surveyed_at"])
     logger.info("Finding %s of project %s counts again, says user %s", finding_id, project.pk, by.pk)
     return finding
 

@@ -1,0 +1,156 @@
+"""Lists that stay quick over millions of rows: nothing counts, sorts or scans a whole table.
+
+Rows are counted up to a limit, sorted only as an index has them, and drilled down by date without looking at them.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from artifacts.admin.searching import Search
+
+COUNTED = 1_000
+"""How many rows a list counts and pages through; whoever wants others narrows it down."""
+
+ON_A_PAGE = 50
+
+
+class CappedPaginator(Paginator[Any]):
+    """Counts at most COUNTED rows, and says whether there are more."""
+
+    is_capped = False
+
+    @cached_property
+    def count(self) -> int:
+        assert isinstance(self.object_list, QuerySet)
+        found = self.object_list.order_by().values("pk")[: COUNTED + 1].count()
+        self.is_capped = found > COUNTED
+        return min(found, COUNTED)
+
+
+class FindChangeList(ChangeList):
+    """A list that knows whether it was counted to the end, and the dates by which it can be narrowed down."""
+
+    @property
+    def is_capped(self) -> bool:
+        return cast("CappedPaginator", self.paginator).is_capped
+
+    def dates(self) -> dict[str, Any] | None:
+        """Return what Django's template of its date hierarchy shows: every year, month or day between first and last.
+
+        Django looks for those that have rows, which is a scan.
+        """
+        assert self.date_hierarchy
+        column = self.root_queryset.order_by(self.date_hierarchy).values_list(self.date_hierarchy, flat=True)
+        first, last = column.first(), column.last()
+        if first is None or last is None:
+            return None
+        return self._drill_down(timezone.localdate(first), timezone.localdate(last))
+
+    def _drill_down(self, first: date, last: date) -> dict[str, Any]:
+        year, month, day = (self._chosen(part) for part in ("year", "month", "day"))
+        back = None
+        choices: list[dict[str, str | None]]
+        if year is None and first.year == last.year:
+            year = first.year
+        elif year is not None:
+            back = {"link": self._link(), "title": "All dates"}
+        if year is None:
+            days = [date(number, 1, 1) for number in range(first.year, last.year + 1)]
+            choices = [{"link": self._link(year=one.year), "title": str(one.year)} for one in days]
+        elif month is None:
+            months = [date(year, number, 1) for number in range(1, 13)]
+            months = [
+                one for one in months if (first.year, first.month) <= (one.year, one.month) <= (last.year, last.month)
+            ]
+            choices = [
+                {"link": self._link(year=year, month=one.month), "title": formats.date_format(one, "YEAR_MONTH_FORMAT")}
+                for one in months
+            ]
+        else:
+            back = {"link": self._link(year=year), "title": str(year)}
+            days = [date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])]
+            choices = [
+                {
+                    "link": None if one.day == day else self._link(year=year, month=month, day=one.day),
+                    "title": formats.date_format(one, "MONTH_DAY_FORMAT"),
+                }
+                for one in days
+                if first <= one <= last
+            ]
+        return {"show": True, "back": back, "choices": choices}
+
+    def _chosen(self, part: str) -> int | None:
+        value = self.params.get(f"{self.date_hierarchy}__{part}")
+        return int(str(value)) if value else None
+
+    def _link(self, **chosen: int) -> str:
+        new = {f"{self.date_hierarchy}__{part}": value for part, value in chosen.items()}
+        return self.get_query_string(new, [f"{self.date_hierarchy}__"])
+
+
+class FindAdmin(admin.ModelAdmin[Any]):
+    """A list in which staff find one row of millions."""
+
+    paginator = CappedPaginator
+    list_per_page = ON_A_PAGE
+    list_max_show_all = 0
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ["pk"]  # makes Django show the field; `search` says what is looked at
+    search: Search
+    linked_from: tuple[str, ...] = ()
+    """Lookups through two tables by which other pages lead here."""
+
+    class Media:
+        css = {"all": ["css/admin.css"]}
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return FindChangeList
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        return self.search.find(queryset, search_term.strip()), False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        return lookup in self.linked_from or super().lookup_allowed(lookup, value, request)
+
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse | None:
+        """Never act on rows that nobody has seen: the page says "1,000", and there may be a million."""
+        if request.POST.get("select_across") == "1":
+            self.message_user(request, "Please select rows of one page; nothing was done.", messages.ERROR)
+            return None
+        return super().response_action(request, queryset, *args, **kwargs)
+
+
+def is_list(request: HttpRequest) -> bool:
+    """Whether rows are read to be listed: then what no column shows stays where it is."""
+    return request.resolver_match is not None and str(request.resolver_match.url_name).endswith("_changelist")
+
+
+def link_to(row: Model, text: object = None) -> SafeString:
+    """Return a link to the page of `row`."""
+    url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    return format_html('<a href="{}">{}</a>', url, text or row)
+
+
+def link_to_list(model: type[Model], text: object, **lookups: object) -> SafeString:
+    """Return a link to the rows of `model` that fit `lookups`."""
+    url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist", query=lookups)
+    return format_html('<a href="{}">{}</a>', url, text)
