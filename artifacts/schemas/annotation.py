@@ -23,6 +23,8 @@ class ArtifactAnnotation(StrictModel):
     """What the item was called when the note was last changed: all that is left of it once the item is gone."""
     author: Annotated[str, StringConstraints(min_length=1, max_length=254), Cleaned]
     author_id: int | None = None
+    by_support: bool = False
+    """True where the author is not the founder; founders are not told who of the staff it was."""
     created_at: Moment
     edited_at: Moment | None = None
     resolved_at: Moment | None = None

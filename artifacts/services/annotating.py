@@ -88,6 +88,7 @@ def add_note(
             note=text,
             author=author.get_username(),
             author_id=author.pk,
+            by_support=author.pk != row.project.owner_id,
             created_at=timezone.now(),
         )
         notes.append(note)
@@ -122,10 +123,13 @@ def reopen_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> Ar
 
 
 def delete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
-    """Hide a note; it can be brought back for KEEP_DELETED. Its author may do that, and the owner of the project."""
+    """Hide a note; it can be brought back for KEEP_DELETED.
+
+    Its author may do that, the owner of the project, and staff who may change documents.
+    """
 
     def change(note: ArtifactAnnotation) -> ArtifactAnnotation:
-        if by.pk not in (note.author_id, artifact.project.owner_id):
+        if not _may_remove(artifact, note, by):
             raise NotYourNote
         return note.model_copy(update={"deleted_at": timezone.now()})
 
@@ -134,7 +138,7 @@ def delete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> Ar
 
 def undelete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
     def change(note: ArtifactAnnotation) -> ArtifactAnnotation:
-        if by.pk not in (note.author_id, artifact.project.owner_id):
+        if not _may_remove(artifact, note, by):
             raise NotYourNote
         return note.model_copy(update={"deleted_at": None})
 
@@ -165,6 +169,10 @@ def _changing_notes(artifact: Artifact) -> Iterator[tuple[Artifact, list[Artifac
         yield row, notes
         row.annotations = [note.model_dump(mode="json") for note in notes if _is_kept(note, timezone.now())]
         row.save(update_fields=["annotations", "updated_at"])
+
+
+def _may_remove(artifact: Artifact, note: ArtifactAnnotation, by: User) -> bool:
+    return by.pk in (note.author_id, artifact.project.owner_id) or by.has_perm("artifacts.change_artifact")
 
 
 def _load(artifact: Artifact) -> list[ArtifactAnnotation]:

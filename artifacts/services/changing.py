@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from pydantic import BaseModel
 
 from artifacts.exceptions import BeingWritten, ProjectGone, SectionLocked
-from artifacts.models import Artifact
+from artifacts.models import Artifact, User
 from artifacts.schemas.base import Section
 from artifacts.tiers import Tier
 
@@ -29,14 +30,21 @@ def locked_artifact(artifact: Artifact) -> Iterator[Artifact]:
 
 
 @contextmanager
+def resting_artifact(artifact: Artifact) -> Iterator[Artifact]:
+    """The same for a document that is not being written, whatever is stored of it. Raises ProjectGone, BeingWritten."""
+    with locked_artifact(artifact) as row:
+        if row.is_generating:
+            raise BeingWritten(row.type)
+        yield row
+
+
+@contextmanager
 def settled_artifact(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document with text that is not being written.
 
     Raises ProjectGone, BeingWritten or SectionLocked.
     """
-    with locked_artifact(artifact) as row:
-        if row.is_generating:
-            raise BeingWritten(row.type)
+    with resting_artifact(artifact) as row:
         if row.content is None:
             raise SectionLocked
         yield row
@@ -48,6 +56,12 @@ def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
         if section.name == name:
             return section
     raise SectionLocked
+
+
+def signature(row: Artifact, editor: User, *, now: datetime) -> dict[str, Any]:
+    """Return who edits `row` and when, as `edited_sections` keeps it; whoever is not its founder is support."""
+    is_support = editor.pk != row.project.owner_id
+    return {"by": editor.get_username(), "by_id": editor.pk, "by_support": is_support, "at": now.isoformat()}
 
 
 def fingerprint(value: Any) -> str:

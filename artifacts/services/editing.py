@@ -21,7 +21,7 @@ from artifacts.models.artifact import ROTATED
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, next_id
-from artifacts.services.changing import fingerprint, readable_section, settled_artifact
+from artifacts.services.changing import fingerprint, readable_section, settled_artifact, signature
 from artifacts.tiers import Tier
 
 __all__ = [
@@ -227,8 +227,7 @@ def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> d
     if after == generated:
         edits.pop(name, None)
         return edits
-    by = {"by": editor.get_username(), "by_id": editor.pk, "at": timezone.now().isoformat()}
-    return {**edits, name: {"generated": generated, **by}}
+    return {**edits, name: {"generated": generated, **signature(row, editor, now=timezone.now())}}
 
 
 def _sentences(

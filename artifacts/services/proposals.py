@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
-from artifacts.services.changing import fingerprint, settled_artifact
+from artifacts.services.changing import fingerprint, settled_artifact, signature
 from artifacts.services.checking import version_findings
 from artifacts.tiers import Tier
 
@@ -181,7 +181,7 @@ def _earlier(row: Artifact) -> list[Artifact]:
 
 
 def _edits(row: Artifact, merged: Identified, decider: User, now: datetime) -> dict[str, Any]:
-    by = {"by": decider.get_username(), "by_id": decider.pk, "at": now.isoformat()}
+    by = signature(row, decider, now=now)
     return {
         name: {**by, **row.edited_sections.get(name, {}), "generated": value} for name, value in merged.replaced.items()
     }

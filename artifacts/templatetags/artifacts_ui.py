@@ -161,12 +161,16 @@ def level_word(level: str) -> str:
 
 @register.simple_tag
 def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | None:
-    """Who edited a section of `artifact` by hand, and when; None where nobody did."""
+    """Who edited a section of `artifact` by hand, and when; None where nobody did. Support has no name for founders."""
     edit = artifact.edited_sections.get(section)
     if edit is None:
         return None
     by_reader = edit.get("by_id") in (None, user.pk)
-    return {"by": "" if by_reader else edit["by"], "at": datetime.fromisoformat(edit["at"])}
+    return {
+        "by": "" if by_reader else edit["by"],
+        "by_support": not by_reader and edit.get("by_support", False),
+        "at": datetime.fromisoformat(edit["at"]),
+    }
 
 
 @register.simple_tag
