@@ -6,7 +6,7 @@ An item keeps its id for as long as it lives, and an id that was lost is never g
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +15,14 @@ from rapidfuzz import fuzz
 from artifacts.coherence import references
 from artifacts.coherence.superseded import SupersededItem, remember
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.base import Item, next_id
+from artifacts.schemas.base import ITEM_ID, Item, SectionKind, next_id
 from artifacts.text import fold_title
 
 SIMILAR_TITLE = 85
 """How similar two titles must be for one item to continue the other: rapidfuzz's ratio, in per cent."""
 
 _NUMBER = re.compile(r"\d+")
+_ITEM_ID = re.compile(ITEM_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,72 @@ def rename_items(data: Any, new_id: Callable[[str], str]) -> Any:
     if isinstance(data, dict):
         return {key: rename_items(value, new_id) for key, value in data.items()}
     return data
+
+
+def titles_by_id(content_class: type[ArtifactContent], stored: Any) -> dict[str, str]:
+    """Return the titles of the items of `stored` content by id, as far as they can be told where it is not valid."""
+    found: dict[str, str] = {}
+    for section in content_class.sections():
+        if section.item_class is not None:
+            for entry in _entries(stored, section.name):
+                if isinstance(entry, dict) and _ITEM_ID.fullmatch(str(entry.get("id", ""))):
+                    found[entry["id"]] = str(entry.get(section.item_class.title_field, ""))
+    return found
+
+
+def give_ids(
+    content_class: type[ArtifactContent], typed: Mapping[str, Any], taken: Collection[str]
+) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return `typed` content with an id for every item that has none, and those ids; none of `taken` is among them."""
+    filled, given = dict(typed), set[str]()
+    seen = {*taken, *titles_by_id(content_class, typed)}
+    for section in content_class.sections():
+        if section.kind is not SectionKind.ITEMS or not _entries(typed, section.name):
+            continue
+        assert section.item_class is not None
+        filled[section.name] = entries = list(_entries(typed, section.name))
+        for place, entry in enumerate(entries):
+            if isinstance(entry, dict) and entry.get("id", "") == "":
+                new_id = next_id(section.item_class.prefix, {*seen, *given})
+                given.add(new_id)
+                entries[place] = {**entry, "id": new_id}
+    return filled, frozenset(given)
+
+
+def misplaced_ids(content: ArtifactContent, before: Mapping[str, str], given: Collection[str]) -> list[str]:
+    """Return a sentence for every id in typed `content` that was made up, or taken from another item.
+
+    `before` has the titles by id of the items that stood there, `given` the ids that items without one were given.
+    """
+    now = {item.id: fold_title(item.label) for _, item in content.items()}
+    owners = {(item_id[0], fold_title(title)): item_id for item_id, title in reversed(list(before.items()))}
+    problems = []
+    for section, place, item in _placed(content):
+        title = now[item.id]
+        owner = owners.get((item.prefix, title))
+        if item.id in given or fold_title(before.get(item.id, "")) == title:
+            continue
+        if item.id not in before:
+            problems.append(
+                f"{section} > {place}: no item of this document is {item.id}. Leave the id out, and the item gets the "
+                "next one that is free."
+            )
+        elif owner is not None and now.get(owner) != title:
+            problems.append(f"{section} > {place}: “{item.label}” is {owner}. An id stays with its item.")
+    return problems
+
+
+def _placed(content: ArtifactContent) -> Iterator[tuple[str, int, Item]]:
+    """Yield every item with the name of its section and its place in there, counted from 1."""
+    for section in content.sections():
+        if section.kind is SectionKind.ITEMS:
+            for place, item in enumerate(getattr(content, section.name) or (), start=1):
+                yield section.name, place, item
+
+
+def _entries(stored: Any, section: str) -> list[Any]:
+    entries = stored.get(section) if isinstance(stored, Mapping) else None
+    return entries if isinstance(entries, list) else []
 
 
 def _is_id(text: str) -> bool:
