@@ -1,4 +1,4 @@
-"""Artifacts and the attempts to write them."""
+"""Artifacts: found in a list, each on pages of its own."""
 
 from __future__ import annotations
 
@@ -11,20 +11,15 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
-from artifacts.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from artifacts.admin.edit_pages import EditPages
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
-class AttemptInline(ReadOnlyInline):
-    model = GenerationAttempt
-    fields = readonly_fields = ("created_at", "trigger", "outcome", "version_written", "duration_seconds", "error")
-
-
 @admin.register(Artifact)
-class ArtifactAdmin(FindAdmin, ReadOnlyAdmin):
+class ArtifactAdmin(FindAdmin, EditPages):
     list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "attempts_link"]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]
@@ -35,7 +30,6 @@ class ArtifactAdmin(FindAdmin, ReadOnlyAdmin):
     search = Search(keys=("project_id",), email="project__owner__email", project="project")
     search_help_text = HELP
     linked_from = ("project__owner__id__exact",)
-    inlines = [AttemptInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -28,11 +29,18 @@ from artifacts.services.projects import parse_project, undelete_project
 
 class ArtifactInline(ReadOnlyInline):
     model = Artifact
-    fields = readonly_fields = ("artifact_type", "generation_status", "version_number", "generated_at", "failure")
+    fields = readonly_fields = ("inspect", "generation_status", "version_number", "generated_at", "failure")
+    show_change_link = False
     ordering = ["pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
         return super().get_queryset(request).defer(*HEAVY_FIELDS)
+
+    @admin.display(description="Document")
+    def inspect(self, artifact: Artifact) -> SafeString:
+        page = reverse("admin:artifacts_artifact_change", args=[artifact.pk])
+        views = (("document", artifact.type.label), ("compare", "Compare"), ("attempts", "Attempts"), ("raw", "JSON"))
+        return format_html_join(" · ", '<a href="{}?view={}">{}</a>', ((page, view, words) for view, words in views))
 
 
 class ProjectAdminForm(forms.ModelForm[Project]):

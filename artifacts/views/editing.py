@@ -53,6 +53,18 @@ class Place:
         document = read_document(self.artifact.type, content or self.content, self.index, self.tier)
         return next(view for view in document.sections if view.section.name == self.section.name)
 
+    def generated(self) -> ArtifactContent:
+        """The current content, with the section as it was generated."""
+        stored = self.content.model_dump(mode="json")
+        generated = editing.generated_value(self.artifact, self.section)
+        return load_content(self.artifact.type, {**stored, self.section.name: generated})
+
+    @property
+    def noun(self) -> str:
+        """What one item of the section is called."""
+        assert self.section.item_class is not None
+        return gettext(self.section.item_class.noun)
+
     def item(self, item_id: str) -> Item | None:
         return next((item for item in self.value or () if item.id == item_id), None)
 
@@ -217,7 +229,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
     context = {
         **_context(place, gettext("Take the edit back")),
         "mine": place.view(),
-        "generated": place.view(_generated(place)),
+        "generated": place.view(place.generated()),
         "base": editing.fingerprint(place.value),
         "back": place.back(),
         "problem": problem,
@@ -238,13 +250,6 @@ def _open(
     return Place(project, artifact, content, section, project.reference_index(tier), tier)
 
 
-def _generated(place: Place) -> ArtifactContent:
-    """The current content, with the section as it was generated."""
-    stored = place.content.model_dump(mode="json")
-    generated = editing.generated_value(place.artifact, place.section)
-    return load_content(place.artifact.type, {**stored, place.section.name: generated})
-
-
 def _section_words(place: Place) -> dict[str, Any]:
     return {
         "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
@@ -253,7 +258,7 @@ def _section_words(place: Place) -> dict[str, Any]:
 
 
 def _new_words(place: Place) -> dict[str, Any]:
-    noun = _noun(place)
+    noun = place.noun
     return {
         "heading": gettext("Another %(noun)s") % {"noun": noun},
         "wrapper": f"{place.section.name}-add",
@@ -272,16 +277,11 @@ def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[st
         "item_id": item_id,
     }
     if is_gone:
-        words["save"] = gettext("Add it as a new %(noun)s") % {"noun": _noun(place)}
+        words["save"] = gettext("Add it as a new %(noun)s") % {"noun": place.noun}
         words["action"] = place.url("item_add")
         words["back_of"] = place.section.name
         words["delete"] = ""
     return words
-
-
-def _noun(place: Place) -> str:
-    assert place.section.item_class is not None
-    return gettext(place.section.item_class.noun)
 
 
 def _context(place: Place, heading: str, item_id: str = "") -> dict[str, Any]:

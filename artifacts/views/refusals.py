@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from django.http import Http404
 
@@ -22,6 +22,7 @@ from artifacts.forms.editing import Difference
 Result = TypeVar("Result")
 
 
+@runtime_checkable
 class TypedForm(Protocol):
     def is_valid(self) -> bool: ...
     def refuse(self, error: InvalidEdit) -> None: ...

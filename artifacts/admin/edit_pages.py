@@ -1,0 +1,378 @@
+"""The admin's pages that change an artifact: the founders' forms and services, every gate open, with a reason.
+
+Whoever may not change artifacts gets 403 from all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_http_methods
+
+from artifacts.admin.inspect_pages import InspectPages
+from artifacts.admin.inspecting import EVERYTHING, Inspected, edit_row, inspect
+from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
+from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
+from artifacts.forms.staff import ConfirmForm, JsonForm, PlacedNoteForm, ReasonForm
+from artifacts.models import User
+from artifacts.schemas.base import SectionKind
+from artifacts.services import annotating, editing
+from artifacts.services.impact import impact_of_section
+from artifacts.views.editing import Place
+from artifacts.views.refusals import Refusal, TypedForm, attempt
+
+TEMPLATES = "admin/artifacts/artifact/"
+
+NOTE_ACTS = {
+    "resolve": ("Resolve it", "Resolved", annotating.resolve_note),
+    "reopen": ("Reopen it", "Reopened", annotating.reopen_note),
+    "delete": ("Delete it", "Deleted", annotating.delete_note),
+    "undelete": ("Bring it back", "Brought back", annotating.undelete_note),
+}
+"""What staff can do about a note: the button, the word in the log, and the service."""
+
+
+class StaffPlace(Place):
+    """A section in the admin, where every one of them can be changed."""
+
+    def url(self, name: str, *more: str) -> str:
+        return reverse(f"admin:artifacts_artifact_{name}", args=[self.artifact.pk, self.section.name, *more])
+
+    def back(self, anchor: str = "") -> str:
+        page = reverse("admin:artifacts_artifact_change", args=[self.artifact.pk])
+        return f"{page}?tier={self.tier.value}#{anchor or self.section.name}"
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a page asks for: `do` changes something, and `done` says what in the log, or nothing where nothing was."""
+
+    heading: str
+    do: Callable[[], Any]
+    done: Callable[[Any], str]
+    back: str
+    save: str = "Save"
+
+
+class EditPages(InspectPages):
+    """Changes an artifact's content and notes."""
+
+    def get_urls(self) -> list[URLPattern]:
+        item = "<int:object_id>/edit/<slug:section>/item/<str:item_id>/"
+        pages = [
+            path("<int:object_id>/json/", self._door(self.edit_json_view, needs_text=False), name="edit_json"),
+            path("<int:object_id>/json/<slug:section>/", self._door(self.edit_json_view), name="edit_json"),
+            path("<int:object_id>/edit/<slug:section>/", self._door(self.edit_section_view), name="edit"),
+            path("<int:object_id>/edit/<slug:section>/add/", self._door(self.edit_add_view), name="edit_add"),
+            path("<int:object_id>/edit/<slug:section>/revert/", self._door(self.edit_revert_view), name="edit_revert"),
+            path(item, self._door(self.edit_item_view), name="edit_item"),
+            path(f"{item}delete/", self._door(self.edit_delete_view), name="edit_item_delete"),
+            path("<int:object_id>/notes/add/", self._door(self.note_add_view), name="note_add"),
+            path("<int:object_id>/notes/<str:note_id>/", self._door(self.note_view, needs_text=False), name="note"),
+        ]
+        for page in pages:
+            page.name = f"artifacts_artifact_{page.name}"
+        return [*pages, *super().get_urls()]
+
+    def _door(self, view: Callable[..., HttpResponse], *, needs_text: bool = True) -> Callable[..., HttpResponse]:
+        """Let in who may change artifacts, with the one that the address names, where there is something to change."""
+
+        def opened(request: HttpRequest, object_id: int, **names: str) -> HttpResponse:
+            if not self.may_edit(request):
+                raise PermissionDenied
+            found = inspect(object_id)
+            if found is None:
+                return self.gone(request, str(object_id))
+            if found.project.deleted_at is not None:
+                messages.error(request, "This project is deleted. Bring it back first, then change it.")
+            elif found.artifact.current_content is None:
+                messages.error(request, "Nothing is written yet that could be changed.")
+            elif needs_text and found.problem:
+                messages.error(
+                    request, "What is stored does not validate, so there is no form for it. Mend the JSON first."
+                )
+                return redirect(found.edit_url)
+            else:
+                return view(request, found, **names)
+            return redirect(found.url("document"))
+
+        return self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(opened))
+
+    def edit_section_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
+        """The text or the lines of a section; for a section of items, the list to put in order."""
+        place = _place(found, section)
+        if place.section.kind is SectionKind.ITEMS:
+            return self._arrange(request, found, place)
+        form = SectionForm(place.section, place.value, _typed(request))
+
+        def do() -> Any:
+            base = form.cleaned_data["base"]
+            return editing.edit_section(place.artifact, section=section, value=form.value, base=base, **_by(request))
+
+        title = place.section.title
+        act = Act(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
+        return self._form(request, found, form, act, place=place)
+
+    def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
+        place = _place(found, section, items=True)
+        form = ItemForm(place.section, None, place.index, _typed(request), key="new")
+
+        def do() -> Any:
+            return editing.add_item(place.artifact, section=section, values=form.values(), **_by(request))
+
+        heading = f"Another {place.noun} in {place.section.title}"
+        act = Act(heading, do, lambda item: f"Added {item.id} to {place.section.title}.", place.url("edit"), "Add it")
+        return self._form(request, found, form, act, place=place)
+
+    def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
+        place = _place(found, section, items=True)
+        item = place.item(item_id)
+        if item is None and request.method != "POST":
+            raise Http404(f"There is no {item_id} in this section.")
+        form = ItemForm(place.section, item, place.index, _typed(request), key=item_id)
+
+        def do() -> Any:
+            values, base = form.values(), form.cleaned_data["base"]
+            where: dict[str, Any] = {"section": section, "item_id": item_id}
+            return editing.change_item(place.artifact, values=values, base=base, **where, **_by(request))
+
+        done = f"Edited {item_id} in {place.section.title}."
+        act = Act(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
+        return self._form(request, found, form, act, place=place, item_id=item_id)
+
+    def edit_delete_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
+        place = _place(found, section, items=True)
+        item = place.item(item_id)
+        if item is None:
+            messages.info(request, str(ItemGone(item_id)))
+            return redirect(place.url("edit"))
+        form = ConfirmForm(item, _typed(request))
+
+        def do() -> Any:
+            where: dict[str, Any] = {"section": section, "item_id": item_id, "base": form.cleaned_data["base"]}
+            return editing.delete_item(place.artifact, **where, **_by(request))
+
+        done = f"Deleted {item_id} from {place.section.title}."
+        act = Act(f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}")
+
+        def shown() -> dict[str, Any]:
+            now = _place(_again(found), section, items=True)
+            return {"item": next((view for view in now.view().value or () if view.id == item_id), None)}
+
+        return self._form(request, found, form, act, place=place, item_id=item_id, shown=shown)
+
+    def edit_revert_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
+        """Show what was generated beside what stands, and put it back."""
+        place = _place(found, section)
+        if section not in found.artifact.edited_sections:
+            messages.info(request, "This section is as it was generated.")
+            return redirect(found.url("edits"))
+        form = ConfirmForm(place.value, _typed(request))
+
+        def do() -> Any:
+            base = form.cleaned_data["base"]
+            return editing.revert_section(place.artifact, section=section, base=base, **_by(request))
+
+        def shown() -> dict[str, Any]:
+            now = _again(found)
+            edit = now.artifact.edited_sections.get(section)
+            row = edit_row(now, section, edit) if edit else None
+            sides = {"before": "As it was generated", "now": "As it stands now", "sides": ("before", "now")}
+            return {"row": row, **sides, "show": "changed"}
+
+        title = place.section.title
+        done = f"Took back the edit of {title}."
+        act = Act(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Take the edit back")
+        return self._form(request, found, form, act, place=place, shown=shown)
+
+    def edit_json_view(self, request: HttpRequest, found: Inspected, section: str = "") -> HttpResponse:
+        """The expert's door: the whole content or one section as JSON, held to the same rules."""
+        try:
+            form = JsonForm(editing.stored_json(found.artifact, section), _typed(request))
+        except SectionLocked as error:
+            raise Http404(str(error)) from error
+
+        def do() -> Any:
+            what: dict[str, Any] = {
+                "content": form.cleaned_data["content"],
+                "base": form.cleaned_data["base"],
+                "section": section,
+            }
+            return editing.replace_content(found.artifact, editor=_user(request), **what)
+
+        def done(changed: tuple[str, ...]) -> str:
+            declared = found.artifact.type.content_class.section
+            titles = [named.title for name in changed if (named := declared(name))]
+            return f"Edited as JSON: {', '.join(titles)}." if titles else ""
+
+        declared = found.artifact.type.content_class.section(section)
+        act = Act(f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document"))
+        return self._form(request, found, form, act, is_json=True)
+
+    def note_add_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
+        assert found.artifact.content is not None
+        form = PlacedNoteForm(found.artifact.content, _typed(request))
+
+        def do() -> Any:
+            section, _, item_id = form.cleaned_data["place"].partition(" ")
+            where: dict[str, Any] = {"section": section, "item_id": item_id or None}
+            text = form.cleaned_data["note"]
+            return annotating.add_note(found.artifact, text=text, author=_user(request), tier=EVERYTHING, **where)
+
+        act = Act("Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note")
+        return self._form(request, found, form, act)
+
+    def note_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
+        """One note, and what can be done about it."""
+        placed = next((placed for placed in found.notes if placed.note.id == note_id), None)
+        if placed is None:
+            raise Http404("There is no such note.")
+        reason = ReasonForm(_typed(request))
+        act = NOTE_ACTS.get(request.POST.get("act", ""))
+        if act is not None and reason.is_valid():
+            _, word, service = act
+            try:
+                with transaction.atomic():
+                    service(found.artifact, note_id=note_id, by=_user(request), tier=EVERYTHING)
+                    self._log(request, found, f"{word} note {note_id}.", reason)
+            except ArtifactsError as error:
+                messages.error(request, str(error))
+            else:
+                messages.success(request, f"{word} the note.")
+            return redirect(found.url("notes"))
+        names = (
+            ["undelete"] if placed.note.deleted_at else ["reopen" if placed.note.resolved_at else "resolve", "delete"]
+        )
+        context = {"placed": placed, "reason": reason, "acts": [(name, NOTE_ACTS[name][0]) for name in names]}
+        page = self.page(request, found, heading="A note", back=found.url("notes"), **context)
+        return TemplateResponse(request, f"{TEMPLATES}note.html", page, status=422 if reason.errors else 200)
+
+    def _arrange(self, request: HttpRequest, found: Inspected, place: StaffPlace) -> HttpResponse:
+        """The items of a section, each to be changed by itself, and moved one place at a time."""
+        reason = ReasonForm(_typed(request), initial={"reason": request.GET.get("reason", "")})
+        if request.method == "POST" and reason.is_valid():
+            item_id, _, by = request.POST.get("move", "").partition(" ")
+            where: dict[str, Any] = {"section": place.section.name, "item_id": item_id, "by": -1 if by == "up" else 1}
+            try:
+                with transaction.atomic():
+                    editing.move_item(place.artifact, **where, **_by(request))
+                    self._log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
+            except ArtifactsError as error:
+                messages.error(request, str(error))
+            return redirect(f"{place.url('edit')}?{urlencode(reason.cleaned_data)}#{item_id}")
+        context = {
+            "heading": f"Edit {place.section.title}",
+            "place": place,
+            "items": [(item, place.url("edit_item", item.id)) for item in place.view().value or ()],
+            "add": place.url("edit_add"),
+            "reason": reason,
+            "back": place.back(),
+            "index": place.index,
+        }
+        page = self.page(request, found, **context)
+        return TemplateResponse(request, f"{TEMPLATES}edit_items.html", page, status=422 if reason.errors else 200)
+
+    def _form(
+        self,
+        request: HttpRequest,
+        found: Inspected,
+        form: FoundersForm,
+        act: Act,
+        *,
+        place: StaffPlace | None = None,
+        item_id: str = "",
+        is_json: bool = False,
+        shown: Callable[[], dict[str, Any]] | None = None,
+    ) -> HttpResponse:
+        """Show the form, or do what it asks for; what is refused comes back with all that was typed."""
+        reason = ReasonForm(_typed(request))
+        refusal = None
+        if request.method == "POST":
+            outcome = self._attempt(request, found, form, reason, act)
+            if not isinstance(outcome, Refusal):
+                return redirect(act.back)
+            refusal = outcome
+        is_gone = refusal is not None and refusal.is_gone and place is not None
+        impact = None
+        if place is not None:
+            impact = impact_of_section(found.project, found.artifact.type, place.section, EVERYTHING, item_id)
+        context = {
+            "heading": act.heading,
+            "form": form,
+            "reason": reason,
+            "save": "Add it as a new one" if is_gone else act.save,
+            "action": place.url("edit_add") if is_gone and place else request.path,
+            "delete": place.url("edit_item_delete", item_id) if place and item_id and not (shown or is_gone) else "",
+            "json": place.url("edit_json") if place and not (item_id or shown) else "",
+            "back": act.back,
+            "problem": refusal.problem if refusal else "",
+            "differences": refusal.differences if refusal else (),
+            "impact": impact,
+            "index": place.index if place else None,
+            "place": place,
+            "is_json": is_json,
+            **(shown() if shown else {}),
+        }
+        page = self.page(request, found, **context)
+        return TemplateResponse(request, f"{TEMPLATES}edit_form.html", page, status=refusal.status if refusal else 200)
+
+    def _attempt(
+        self, request: HttpRequest, found: Inspected, form: FoundersForm, reason: ReasonForm, act: Act
+    ) -> Refusal | str:
+        """Return what was done, in words, after it has been logged; or why nothing was."""
+
+        def do() -> str:
+            with transaction.atomic():
+                done = act.done(act.do())
+                if done:
+                    self._log(request, found, done, reason)
+            return done
+
+        assert isinstance(form, TypedForm)
+        outcome = attempt(form, do) if reason.is_valid() else Refusal(422)
+        if isinstance(outcome, str):
+            messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
+        return outcome
+
+    def _log(self, request: HttpRequest, found: Inspected, done: str, reason: ReasonForm) -> None:
+        self.log_change(request, found.artifact, f"{done} Reason: {reason.cleaned_data['reason']}")
+
+
+def _typed(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _user(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def _by(request: HttpRequest) -> dict[str, Any]:
+    return {"editor": _user(request), "tier": EVERYTHING}
+
+
+def _again(found: Inspected) -> Inspected:
+    """The same artifact as it is stored by now."""
+    now = inspect(found.artifact.pk)
+    if now is None or now.artifact.content is None:
+        raise Http404("This document is not there any more.")
+    return now
+
+
+def _place(found: Inspected, name: str, *, items: bool = False) -> StaffPlace:
+    """Return the section of that name, or 404 where nobody writes it by hand."""
+    section, content = found.artifact.type.content_class.section(name), found.artifact.content
+    if section is None or content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
+        raise Http404("There is no such section to change.")
+    index = found.project.reference_index(EVERYTHING)
+    return StaffPlace(found.project, found.artifact, content, section, index, EVERYTHING)

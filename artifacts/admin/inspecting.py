@@ -1,0 +1,393 @@
+"""The page of one artifact: everything that is stored of it, in views that are plain links to each other.
+
+What is stored may be unreadable, for that is when staff come here: such a document counts as unwritten for everything
+that reads it, and its raw text is shown with what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import timezone
+from pydantic import ValidationError
+
+from artifacts.admin.coherence import coherence_table
+from artifacts.coherence.findings import Finding
+from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.comparing.documents import SectionDifference
+from artifacts.comparing.versions import compare_contents, compare_with_previous
+from artifacts.forms.staff import pretty
+from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.reading import read_document
+from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
+from artifacts.schemas.base import Section, SectionKind, describe_errors
+from artifacts.services.checking import check_project
+from artifacts.services.editing import generated_value
+from artifacts.services.proposals import read_proposal
+from artifacts.status import DocumentStatus, project_status
+from artifacts.tiers import Tier
+from artifacts.views.comparing import ONE_TEXT, SIDES
+
+EVERYTHING = max(Tier)
+"""Staff see all gates, but where they look at a document as somebody else sees it."""
+
+ATTEMPTS_SHOWN = 50
+ERRORS_SHOWN = 20
+
+
+@dataclass
+class Inspected:
+    """An artifact with its project and the documents beside it."""
+
+    project: Project
+    artifact: Artifact
+    unreadable: Mapping[ArtifactType, str]
+    """What is wrong with the documents that do not validate as they are stored. They have no `content` here."""
+    query: Mapping[str, str]
+    """What the address asks for beside the artifact."""
+
+    @property
+    def problem(self) -> str:
+        return self.unreadable.get(self.artifact.type, "")
+
+    @property
+    def others_unreadable(self) -> list[str]:
+        return [kind.label for kind in self.unreadable if kind is not self.artifact.type]
+
+    @cached_property
+    def status(self) -> DocumentStatus | None:
+        """How the document stands; None where the project's answers cannot be read."""
+        try:
+            status = project_status(self.project, now=timezone.now())
+        except ValidationError:
+            return None
+        return status.documents[self.artifact.type.number - 1]
+
+    @cached_property
+    def notes(self) -> list[PlacedNote]:
+        found = [note for stored in self.artifact.annotations if (note := _note(self.artifact, stored))]
+        return sorted(found, key=lambda placed: (placed.note.deleted_at is not None, placed.note.created_at))
+
+    @property
+    def open_notes(self) -> int:
+        return sum(placed.is_open for placed in self.notes)
+
+    def url(self, view: str) -> str:
+        return f"{reverse('admin:artifacts_artifact_change', args=[self.artifact.pk])}?{urlencode({'view': view})}"
+
+    @property
+    def attempts_url(self) -> str:
+        return self.url("attempts")
+
+    @property
+    def edits_url(self) -> str:
+        return self.url("edits")
+
+    @property
+    def raw_url(self) -> str:
+        return self.url("raw")
+
+    @property
+    def edit_url(self) -> str:
+        return reverse("admin:artifacts_artifact_edit_json", args=[self.artifact.pk])
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPages:
+    """Where links in a document lead staff: to the same view of the other documents of the project."""
+
+    project: Project
+    tier: Tier
+
+    def page_of(self, artifact_type: ArtifactType) -> str:
+        row = self.project.documents()[artifact_type.number - 1]
+        return f"{reverse('admin:artifacts_artifact_change', args=[row.pk])}?tier={self.tier.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note with words for where it stands."""
+
+    note: ArtifactAnnotation
+    place: str
+    gate: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.note.resolved_at is None and self.note.deleted_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section in the list of all: who may read it, how much is in it, and what has happened to it."""
+
+    section: Section
+    opens_for: tuple[tuple[Tier, bool], ...]
+    amount: str
+    edit: Mapping[str, Any] | None
+    notes: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditRow:
+    """An edited section: what was generated beside what stands now, or as it is stored where it cannot be compared."""
+
+    name: str
+    title: str
+    by: str
+    by_support: bool
+    at: datetime
+    difference: SectionDifference | None
+    stored: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InputRow:
+    words: str
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RawPart:
+    """One JSON column: the name of its download, what it is, its text, and what is wrong with it."""
+
+    name: str
+    title: str
+    text: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One of the pages of an artifact; `reads` is False for those that show what cannot be read too."""
+
+    label: str
+    context: Callable[[Inspected], dict[str, Any]]
+    count: Callable[[Inspected], int] = lambda _: 0
+    reads: bool = True
+
+
+def inspect(object_id: str | int, query: Mapping[str, str] | None = None) -> Inspected | None:
+    """Return the artifact with that key, as it is stored now. Two queries."""
+    if not str(object_id).isdecimal():
+        return None
+    project = Project.objects.select_related("owner").with_artifacts().filter(artifacts__pk=object_id).first()
+    if project is None:
+        return None
+    unreadable = {}
+    for row in project.documents():
+        try:
+            if row.content is None:
+                continue
+        except ValidationError as error:
+            unreadable[row.type] = describe_errors(error, ERRORS_SHOWN)
+            row.content = None
+    artifact = next(row for row in project.documents() if row.pk == int(object_id))
+    return Inspected(project, artifact, unreadable, query or {})
+
+
+def _note(artifact: Artifact, stored: Any) -> PlacedNote | None:
+    try:
+        note = ArtifactAnnotation.model_validate(stored)
+    except ValidationError:
+        return None
+    section = artifact.type.content_class.section(note.section_id)
+    title = section.title if section else note.section_id
+    return PlacedNote(
+        note, f"{title}, {note.item_id}" if note.item_id else title, section.gate.label if section else ""
+    )
+
+
+def _document(found: Inspected) -> dict[str, Any]:
+    wanted = found.query.get("tier", "")
+    tier = Tier(wanted) if wanted in set(Tier) else found.project.owner.get_tier()
+    index = found.project.reference_index(tier)
+    content, artifact = found.artifact.content, found.artifact
+    return {
+        "tier": tier,
+        "tiers": tuple(Tier),
+        "index": index,
+        "document": read_document(artifact.type, content, index, tier) if content else None,
+        "pages": StaffPages(found.project, tier),
+        "receipt": artifact.attempts.filter(version_written=artifact.content_version).first() if content else None,
+    }
+
+
+def _sections(found: Inspected) -> dict[str, Any]:
+    try:
+        findings = check_project(found.project).findings
+    except ValidationError:
+        findings = ()
+    return {
+        "rows": [_section_row(found, section, findings) for section in found.artifact.type.content_class.sections()]
+    }
+
+
+def _section_row(found: Inspected, section: Section, findings: tuple[Finding, ...]) -> SectionRow:
+    mine = (f.place for f in findings if f.place.artifact_type is found.artifact.type)
+    edit = found.artifact.edited_sections.get(section.name)
+    return SectionRow(
+        section,
+        tuple((tier, section.gate.opens_for(tier)) for tier in Tier),
+        _amount(section, found.artifact.content),
+        {**edit, "at": datetime.fromisoformat(edit["at"])} if edit else None,
+        notes=sum(placed.is_open and placed.note.section_id == section.name for placed in found.notes),
+        findings=sum(place.section == section.name for place in mine),
+    )
+
+
+def _amount(section: Section, content: ArtifactContent | None) -> str:
+    value = getattr(content, section.name, None)
+    if value in (None, "", []):
+        return "empty"
+    if section.kind is SectionKind.NUMBER:
+        return f"{value} {section.unit}"
+    count, noun = (len(value.split()), "word") if isinstance(value, str) else (len(value), "entry")
+    plural = "entries" if noun == "entry" else f"{noun}s"
+    return f"{count} {noun if count == 1 else plural}"
+
+
+def _compare(found: Inspected) -> dict[str, Any]:
+    artifact = found.artifact
+    return {
+        "difference": compare_with_previous(found.project, artifact, EVERYTHING),
+        "before": f"Before: version {artifact.previous_version}",
+        "now": f"Now: version {artifact.content_version}",
+        **_how(found.query),
+    }
+
+
+def _how(query: Mapping[str, str]) -> dict[str, Any]:
+    """How a comparison is to be shown, as the founders' page knows it too."""
+    inline = query.get("as") == "inline"
+    show = "all" if query.get("show") == "all" else "changed"
+    return {"as": "inline" if inline else "side", "show": show, "sides": ONE_TEXT if inline else SIDES}
+
+
+def _edits(found: Inspected) -> dict[str, Any]:
+    rows = [edit_row(found, name, edit) for name, edit in found.artifact.edited_sections.items()]
+    return {"rows": rows, "before": "As it was generated", "now": "As it stands now", "show": "changed", "sides": SIDES}
+
+
+def edit_row(found: Inspected, name: str, edit: Mapping[str, Any]) -> EditRow:
+    artifact = found.artifact
+    section = artifact.type.content_class.section(name)
+    known = (edit.get("by", ""), edit.get("by_support", False), datetime.fromisoformat(edit["at"]))
+    if section is None or artifact.content is None:
+        return EditRow(name, section.title if section else name, *known, None, pretty(edit.get("generated")))
+    try:
+        written = {**artifact.content.model_dump(mode="json"), name: generated_value(artifact, section)}
+        generated = load_content(artifact.type, written)
+    except ValidationError:
+        return EditRow(name, section.title, *known, None, pretty(edit.get("generated")))
+    difference = compare_contents(found.project, artifact, generated, artifact.content, EVERYTHING)
+    return EditRow(name, section.title, *known, next(one for one in difference.sections if one.section.name == name))
+
+
+def _notes(found: Inspected) -> dict[str, Any]:
+    return {"notes": found.notes, "unreadable_notes": len(found.artifact.annotations) - len(found.notes)}
+
+
+def _attempts(found: Inspected) -> dict[str, Any]:
+    newest = list(found.artifact.attempts.select_related("requested_by")[: ATTEMPTS_SHOWN + 1])
+    all_of_them = reverse("admin:artifacts_generationattempt_changelist")
+    return {
+        "attempts": newest[:ATTEMPTS_SHOWN],
+        "all_attempts": f"{all_of_them}?artifact__id__exact={found.artifact.pk}"
+        if len(newest) > ATTEMPTS_SHOWN
+        else "",
+        "inputs": _inputs(found),
+        "upstream": _upstream(found),
+        "now": timezone.now(),
+    }
+
+
+def _inputs(found: Inspected) -> list[InputRow] | None:
+    """What the document was written from, what has changed first; None where the answers cannot be read."""
+    recorded = found.artifact.inputs
+    earlier = {kind: text for kind, text in found.project.contents().items() if kind in found.artifact.type.earlier}
+    try:
+        now = input_hashes(found.project.get_input(), earlier)
+    except ValidationError:
+        return None
+    changed = changed_inputs(recorded, now) if recorded else []
+    same = [key for key in recorded if key not in changed]
+    return [InputRow(describe_input(key), key in changed) for key in (*changed, *same)]
+
+
+def _upstream(found: Inspected) -> list[tuple[str, int, int]]:
+    """The earlier documents with the versions that this one was written from, and those that stand now."""
+    wrote = found.artifact.attempts.filter(version_written=found.artifact.content_version).first()
+    read = wrote.upstream_versions if wrote else {}
+    return [
+        (row.type.label, read[row.artifact_type], row.content_version)
+        for row in found.project.documents()
+        if row.artifact_type in read
+    ]
+
+
+def _findings(found: Inspected) -> dict[str, Any]:
+    return {"table": coherence_table(found.project, found.artifact.type)}
+
+
+def _proposal(found: Inspected) -> dict[str, Any]:
+    artifact = found.artifact
+    proposal = read_proposal(artifact)
+    if proposal is None or artifact.content is None or artifact.proposal is None:
+        return {"proposal": None}
+    attempt = GenerationAttempt.objects.filter(pk=artifact.proposal["attempt"]).first()
+    return {
+        "proposal": proposal,
+        "attempt": attempt,
+        "difference": compare_contents(found.project, artifact, artifact.content, proposal.content, EVERYTHING),
+        "before": "As it stands now",
+        "now": "The version that waits",
+        **_how(found.query),
+    }
+
+
+def raw_parts(artifact: Artifact) -> dict[str, RawPart]:
+    """Return the JSON that is stored of a document, by the names of the downloads."""
+    columns = {
+        "current": (f"Current: version {artifact.content_version}", artifact.current_content),
+        "previous": (f"Previous: version {artifact.previous_version}", artifact.previous_content),
+        "proposal": ("Proposal that waits", artifact.proposal),
+    }
+    return {
+        name: RawPart(name, title, pretty(stored), _problem(artifact, name, stored))
+        for name, (title, stored) in columns.items()
+        if stored is not None
+    }
+
+
+def _problem(artifact: Artifact, name: str, stored: Any) -> str:
+    content: Any = stored.get("content") if name == "proposal" and isinstance(stored, dict) else stored
+    try:
+        load_content(artifact.type, content)
+    except ValidationError as error:
+        return describe_errors(error, ERRORS_SHOWN)
+    return ""
+
+
+def _raw(found: Inspected) -> dict[str, Any]:
+    return {"parts": raw_parts(found.artifact).values()}
+
+
+VIEWS: Mapping[str, View] = {
+    "document": View("Document", _document),
+    "sections": View("Sections", _sections),
+    "compare": View("Compare", _compare),
+    "edits": View("Edits", _edits, lambda found: len(found.artifact.edited_sections)),
+    "notes": View("Notes", _notes, lambda found: found.open_notes, reads=False),
+    "attempts": View("Writing", _attempts, reads=False),
+    "findings": View("Findings", _findings, reads=False),
+    "proposal": View("Proposal", _proposal, lambda found: int(found.artifact.proposal is not None)),
+    "raw": View("JSON", _raw, reads=False),
+}
