@@ -136,7 +136,7 @@ def test_nothing_is_changed_while_a_new_version_is_written(path: str, written_pr
     Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(edited_sections={"core_features": edit})
     before = row(written_project, SCOPE).current_content
     typed: dict[str, Any] = {**fields, "reason": REASON}
-    form: Any = editor.get(page).context.get("form")  # type: ignore[union-attr]
+    form: Any = editor.get(page).context.get("form")
     if form is not None:
         typed = {**{name: form[name].value() or "" for name in form.fields}, **typed}
     response = editor.post(page, typed, follow=True)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
+
+from artifacts.tests.browser.conftest import SIZES
+
+NARROW: ViewportSize = {"width": 360, "height": 740}
 
 EVERYTHING: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -14,6 +19,9 @@ EVERYTHING: dict[str, Any] = {
 
 LOOKS_ONLY: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}}
 """The rules that depend on colours and sizes."""
+
+IN_ADMIN: dict[str, Any] = {"preload": False}
+"""A style sheet of Django's imports another; to read that, axe-core would make styles that our policy forbids."""
 
 _RUN = "async rules => (await axe.run(document, {...rules, resultTypes: ['violations']})).violations"
 
@@ -32,3 +40,19 @@ def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
         page.evaluate(_source())
     found = page.evaluate(_RUN, rules)
     return [f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes'][:3]]}" for one in found]
+
+
+def faults(page: Page, **options: Any) -> Iterator[str]:
+    """Look at a page on a desktop and on a phone, by day and by night, and whether it fits a small phone."""
+    everything, looks = {**EVERYTHING, **options}, {**LOOKS_ONLY, **options}
+    yield from violations(page, everything)
+    page.emulate_media(color_scheme="dark")
+    yield from (f"in the dark: {fault}" for fault in violations(page, looks))
+    page.set_viewport_size(SIZES["phone"])
+    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, looks))
+    page.emulate_media(color_scheme="light")
+    yield from (f"on a phone: {fault}" for fault in violations(page, everything))
+    page.set_viewport_size(NARROW)
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        yield "scrolls sideways at 360 pixels"
+    page.set_viewport_size(SIZES["desktop"])

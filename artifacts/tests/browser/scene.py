@@ -22,6 +22,7 @@ from artifacts.services.editing import add_item, change_item, delete_item, edit_
 from artifacts.services.projects import create_project, delete_project, start_project
 from artifacts.services.sharing import add_guest_note, link_token, make_link, moderate, open_link, revoke_link
 from artifacts.tests.factories import PASSWORD, make_user
+from artifacts.tests.staff import EDITOR, admin_page, make_staff
 from artifacts.tiers import Tier
 
 IDEAS = {
@@ -58,6 +59,7 @@ class Scene:
     founder: User
     newcomer: User
     starter: User
+    staff: User
     projects: dict[str, Project]
     links: dict[str, ShareLink]
 
@@ -67,6 +69,10 @@ class Scene:
     def shared(self, name: str, path: str = "") -> str:
         """A page that guests see by the link of that name."""
         return f"/s/{link_token(self.links[name])}/{path}"
+
+    def admin(self, name: str, artifact_type: ArtifactType, path: str = "change/") -> str:
+        """The page of a document in the admin, or one below it."""
+        return admin_page(self.projects[name], artifact_type, path)
 
     def note(self) -> str:
         """A note of the founder's that stands on the MVP Scope."""
@@ -96,7 +102,8 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     _work_on(projects["worked"], founder)
     _spend_the_day(projects["locked"], starter)
     delete_project(projects["gone"])
-    return Scene(founder, newcomer, starter, projects, _share(projects["worked"]))
+    staff = make_staff(*EDITOR, email="eve@example.com", password=PASSWORD)
+    return Scene(founder, newcomer, starter, staff, projects, _share(projects["worked"]))
 
 
 class _Leaving(RunnerFake):

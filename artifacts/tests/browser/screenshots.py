@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import Scene, make_scene
-from artifacts.tests.browser.states import STATES, State, open_state
+from artifacts.tests.browser.states import STAFF_STATES, STATES, State, open_state
 from artifacts.tiers import Tier
 
 FOLDER = Path(settings.BASE_DIR) / "docs" / "screenshots"
@@ -43,7 +43,7 @@ def test_take_pictures(open_page: Callable[..., Page], transactional_db: None) -
     FOLDER.mkdir(parents=True, exist_ok=True)
     for suffix, (size, dark) in LOOKS.items():
         pages = {"": open_page(size, dark=dark)}
-        for state in STATES:
+        for state in (*STATES, *STAFF_STATES):
             if suffix and state.name not in MAIN:
                 continue
             if state.who not in pages:

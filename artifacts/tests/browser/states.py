@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.template.loader import render_to_string
 from playwright.sync_api import Page, Route, expect
 
-from artifacts.schemas import GENERATION_ORDER
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.browser.scene import Scene
 from artifacts.tests.factories import PASSWORD
 
@@ -42,6 +42,10 @@ def _fixed(path: str) -> Callable[[Scene], str]:
 
 def _shared(link: str, path: str = "") -> Callable[[Scene], str]:
     return lambda scene: scene.shared(link, path)
+
+
+def _in_admin(path: str) -> Callable[[Scene], str]:
+    return lambda scene: scene.admin("worked", ArtifactType.MVP_SCOPE, path)
 
 
 def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
@@ -348,5 +352,15 @@ _SHARING = (
     State("shared-password-refused", _shared("locked"), who="", act=_submit),
     State("shared-gone", _shared("ended"), who=""),
 )
+
+STAFF_STATES = (
+    State("staff-document", _in_admin("change/?tier=cto_scale"), who="staff"),
+    State("staff-sections", _in_admin("change/?view=sections"), who="staff"),
+    State("staff-compare", _in_admin("change/?view=compare"), who="staff"),
+    State("staff-attempts", _in_admin("change/?view=attempts"), who="staff"),
+    State("staff-edit-item", _in_admin("edit/core_features/item/F-1/"), who="staff"),
+    State("staff-edit-json", _in_admin("json/"), who="staff"),
+)
+"""Pages of the admin; their frame is Django's."""
 
 STATES: tuple[State, ...] = (*_ACCOUNTS, *_PROJECTS, *_DOCUMENTS, *_SHARING, *_SIGNED_OUT)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
-from artifacts.tests.browser.axe import LOOKS_ONLY, violations
-from artifacts.tests.browser.conftest import SIZES, sign_in
+from artifacts.tests.browser.axe import faults
+from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import Scene, make_scene
 from artifacts.tests.browser.states import STATES, State, open_state
 
@@ -17,37 +17,24 @@ OpenPage = Callable[..., Page]
 PARTS = 8
 """The states are shared out among so many tests, because each test makes the whole scene anew."""
 
-NARROW: ViewportSize = {"width": 360, "height": 740}
-
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_can_be_used_by_everybody(open_page: OpenPage, transactional_db: None, part: int) -> None:
     scene = make_scene()
     pages = {"": open_page()}
-    faults: list[str] = []
+    found: list[str] = []
     for state in STATES[part::PARTS]:
         if state.who not in pages:
             pages[state.who] = open_page()
             sign_in(pages[state.who], getattr(scene, state.who))
-        faults += [f"{state.name}: {fault}" for fault in _faults(pages[state.who], state, scene)]
-    assert faults == []
+        found += [f"{state.name}: {fault}" for fault in _faults(pages[state.who], state, scene)]
+    assert found == []
 
 
 def _faults(page: Page, state: State, scene: Scene) -> Iterator[str]:
-    """Look at one page four times: on a desktop and on a phone, by day and by night."""
     open_state(page, state, scene)
-    yield from violations(page)
     yield from _lacks(page)
-    page.emulate_media(color_scheme="dark")
-    yield from (f"in the dark: {fault}" for fault in violations(page, LOOKS_ONLY))
-    page.set_viewport_size(SIZES["phone"])
-    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, LOOKS_ONLY))
-    page.emulate_media(color_scheme="light")
-    yield from (f"on a phone: {fault}" for fault in violations(page))
-    page.set_viewport_size(NARROW)
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        yield "scrolls sideways at 360 pixels"
-    page.set_viewport_size(SIZES["desktop"])
+    yield from faults(page)
 
 
 def _lacks(page: Page) -> Iterator[str]:
