@@ -240,6 +240,13 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cofounder <cofounder@localhost>")
 # Rate limits count in the cache: more than one web process needs one that they share.
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+# What a worker has written so far, for the web processes to show. Without a cache that processes share it goes through
+# files; counts do not, because nothing in a file cache is counted in one step.
+CACHES["live"] = (
+    {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": BASE_DIR / ".live"}
+    if CACHES["default"]["BACKEND"].endswith(".LocMemCache")
+    else CACHES["default"]
+)
 
 # Language and time
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from artifacts.interview import NAME_MAX, Answers, gettext_noop
@@ -44,7 +45,7 @@ class RunnerFake:
     """Writes documents from the founder's own words.
 
     `scenario` is `happy_path`, `llm_failure` (the first call fails, later ones work), `rate_limited` (every one fails),
-    `fails_at:<type>`, `invalid_output:<type>` or `slow:<seconds>`.
+    `fails_at:<type>`, `invalid_output:<type>` or `slow:<seconds>`, which says section by section what it has.
     """
 
     name = "fake"
@@ -59,10 +60,10 @@ class RunnerFake:
     ) -> Written:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
-        if self._pause_seconds:
-            time.sleep(self._pause_seconds)
         self._maybe_fail(artifact_type)
         content = compose(project, artifact_type, earlier)
+        if self._pause_seconds:
+            self._write_slowly(content, (order or Order()).on_partial)
         if self._act == "invalid_output" and artifact_type.value == self._at:
             content = _spoiled(content)
         usage = Usage(model="offline writer", prompt_version=VERSION, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
@@ -76,6 +77,13 @@ class RunnerFake:
             written = self.write(project, artifact_type, dict(earlier))
             earlier[artifact_type] = artifact_type.content_class.model_validate(written.content)
         return {artifact_type.value: content.model_dump() for artifact_type, content in earlier.items()}
+
+    def _write_slowly(self, content: Mapping[str, Any], on_partial: Callable[[Mapping[str, Any]], None] | None) -> None:
+        """Spend the pause section by section, and say after each what is there."""
+        for count in range(1, len(content) + 1):
+            time.sleep(self._pause_seconds / len(content))
+            if on_partial:
+                on_partial(dict(islice(content.items(), count)))
 
     def _maybe_fail(self, artifact_type: ArtifactType) -> None:
         if self._act == "llm_failure" and len(self.calls) == 1:

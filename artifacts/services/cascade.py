@@ -32,6 +32,7 @@ from artifacts.services.checking import version_findings
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
 from artifacts.services.leases import LEASE, heartbeat
+from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
 from artifacts.text import clean_text
 
@@ -168,11 +169,16 @@ class _Writer:
 
     def _take(self, turn: _Turn) -> list[Step]:
         """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
+        with publisher.publishing(self._cascade.token, turn.type) as tell:
+            return self._write(turn, tell)
+
+    def _write(self, turn: _Turn, tell: Tell) -> list[Step]:
         began = time.monotonic()
         usage = Usage()
         try:
             project = turn.artifact.project.get_input()
-            order = Order(tier=turn.artifact.project.owner.get_tier(), previous=turn.artifact.content)
+            tier = turn.artifact.project.owner.get_tier()
+            order = Order(tier=tier, previous=turn.artifact.content, on_partial=tell)
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
             _check_upstream(turn.type, earlier)

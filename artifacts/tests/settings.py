@@ -23,7 +23,7 @@ os.environ.update(
 )
 
 from cofounder.settings import *  # noqa: F403
-from cofounder.settings import DATABASES
+from cofounder.settings import CACHES, DATABASES
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, so that other threads and other processes meet the same database, as they do in production.
@@ -31,4 +31,5 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
     DATABASES["default"]["TEST"] = {"NAME": f"{_folder}/test.sqlite3"}
 
+CACHES["live"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "live"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

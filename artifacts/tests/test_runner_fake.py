@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import copy
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from artifacts.runners.base import PermanentRunnerError, ProjectInput, RetryableRunnerError, Runner
+from artifacts.runners.base import Order, PermanentRunnerError, ProjectInput, RetryableRunnerError, Runner
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
@@ -119,11 +120,14 @@ def test_invalid_output_does_not_validate(artifact_type):
         artifact_type.content_class.model_validate(written.content)
 
 
-def test_slow_waits_before_each_document(monkeypatch):
+def test_slow_takes_its_time_and_says_section_by_section_what_it_has(monkeypatch):
     waited: list[float] = []
+    said: list[Any] = []
     monkeypatch.setattr("artifacts.runners.fake.time.sleep", waited.append)
-    RunnerFake("slow:0.5").generate_artifacts(BRIEF)
-    assert waited == [0.5] * len(GENERATION_ORDER)
+    content = RunnerFake("slow:0.5").write(PROJECT, ArtifactType.BRIEF, {}, Order(on_partial=said.append)).content
+    assert sum(waited) == pytest.approx(0.5)
+    assert [len(partial) for partial in said] == list(range(1, len(content) + 1))
+    assert said[-1] == content
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ from artifacts.models import Artifact, GenerationAttempt
 from artifacts.reading import previews, read_document
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
+from artifacts.services.live import read_live
 from artifacts.services.sharing import count_guest_notes
-from artifacts.status import project_status
+from artifacts.status import State, project_status
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
 
@@ -44,6 +45,7 @@ def show_document(
     tier = request.user.get_tier()
     index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
+    document_status = status.documents[artifact.type.number - 1]
     document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
@@ -54,8 +56,9 @@ def show_document(
             "project": project,
             "artifact": artifact,
             "status": status,
-            "document_status": status.documents[artifact.type.number - 1],
+            "document_status": document_status,
             "document": document,
+            "live": read_live(artifact, tier, index) if document_status.state is State.WRITING else None,
             "index": index,
             "receipt": _receipt(artifact),
             "previews": previews(document, index) if document else (),

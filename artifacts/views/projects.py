@@ -21,6 +21,7 @@ from artifacts.models import Project
 from artifacts.pictures import draw
 from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.generation import generate
+from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
 from artifacts.status import ProjectStatus, project_status, stale_types
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
@@ -41,6 +42,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     answers = project.get_answers()
     tier = request.user.get_tier()
     contents = project.contents()
+    index = project.reference_index(tier)
     return render(
         request,
         "artifacts/_progress_update.html" if request.htmx else "artifacts/project_detail.html",
@@ -49,7 +51,8 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "status": status,
             "rows": document_rows(status, tier),
             "tier": tier,
-            "index": project.reference_index(tier),
+            "index": index,
+            "live": read_live(status.current.artifact, tier, index) if status.current else None,
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],

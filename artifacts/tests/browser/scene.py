@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
+from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
 from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -19,6 +21,7 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.claims import Edits, Trigger, claim
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
+from artifacts.services.live import publish
 from artifacts.services.projects import create_project, delete_project, start_project
 from artifacts.services.sharing import add_guest_note, link_token, make_link, moderate, open_link, revoke_link
 from artifacts.tests.factories import PASSWORD, make_user
@@ -95,6 +98,7 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     _write(projects["failed"], runner=RunnerFake("fails_at:mvp_scope"))
     _write(projects["writing"], runner=_Leaving(ArtifactType.MVP_SCOPE))
     _write(projects["rewriting"], runner=_Leaving(ArtifactType.BRIEF))
+    _show_what_is_written(_row(projects["writing"], ArtifactType.MVP_SCOPE))
     _claim(projects["waiting"], GENERATION_ORDER, started=False)
     _hold(projects["waiting"])
     _answer(projects["stale"], price="9 euros a month per shop")
@@ -104,6 +108,15 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     delete_project(projects["gone"])
     staff = make_staff(*EDITOR, email="eve@example.com", password=PASSWORD)
     return Scene(founder, newcomer, starter, staff, projects, _share(projects["worked"]))
+
+
+def _show_what_is_written(artifact: Artifact) -> None:
+    """Let the first sections of a document that is being written be seen."""
+    written = RunnerFake().write(
+        artifact.project.get_input(), artifact.type, artifact.project.contents(), Order(tier=Tier.PARTNER)
+    )
+    assert artifact.generation_token is not None
+    publish(artifact.generation_token, artifact.type, dict(islice(written.content.items(), 2)))
 
 
 class _Leaving(RunnerFake):

@@ -13,6 +13,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.live import publish
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
 from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.proposed import SCOPE, change, feature, items, propose, scope
@@ -64,6 +65,22 @@ def sign_out(page: Page) -> None:
 def show(page: Page, founder: User, project: Project, where: str = "brief/") -> None:
     sign_in(page, founder)
     page.goto(f"/projects/{project.pk}/{where}")
+
+
+@both_ways
+def test_the_text_is_seen_while_it_is_written(open_page: OpenPage, founder: User, js: bool) -> None:
+    project = make_project(founder)
+    cascade = claim_all(project)
+    publish(cascade.token, ArtifactType.BRIEF, {"problem_statement": "We see owners"})
+    page = open_page(js=js)
+    show(page, founder, project, where="")
+    sheet = page.get_by_role("region", name="The Product Brief so far")
+    expect(sheet).to_contain_text("We see owners")
+    publish(cascade.token, ArtifactType.BRIEF, {"problem_statement": "We see owners count."})
+    if not js:
+        page.reload()
+    expect(sheet).to_contain_text("We see owners count.")
+    expect(page.locator("[aria-live]")).not_to_contain_text("owners")
 
 
 @both_ways
