@@ -19,10 +19,14 @@ class State(StrEnum):
     WRITING = "writing"
     QUEUED = "queued"
     INTERRUPTED = "interrupted"
+    POSTPONED = "postponed"
     READY = "ready"
     STALE = "stale"
     FAILED = "failed"
     BLOCKED = "blocked"
+
+
+UNDER_WAY = (State.WRITING, State.QUEUED, State.INTERRUPTED, State.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,22 @@ class ProjectStatus:
     @property
     def done(self) -> int:
         """How many documents do not wait for a writer, for the progress bar."""
-        return self.total - self._count(State.WRITING, State.QUEUED, State.INTERRUPTED, State.WAITING)
+        return self.total - self._count(*UNDER_WAY, State.WAITING)
 
     @property
     def is_running(self) -> bool:
-        return self._count(State.WRITING, State.QUEUED, State.INTERRUPTED) > 0
+        return self._count(*UNDER_WAY) > 0
 
     @property
     def is_interrupted(self) -> bool:
         """True where a writer began and went away; an order that nobody has begun yet only waits."""
         return self._count(State.INTERRUPTED) > 0
+
+    @property
+    def resumes_at(self) -> datetime | None:
+        """When writing goes on that was put off; None where something is being written meanwhile."""
+        waits = [d.artifact.resumes_at for d in self.documents if d.state is State.POSTPONED and d.artifact.resumes_at]
+        return min(waits, default=None) if self.current is None else None
 
     @property
     def needs_retry(self) -> bool:
@@ -113,7 +123,8 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
 def _state(artifact: Artifact, *, now: datetime) -> State:
     if artifact.is_generating:
         if artifact.begun_at is None:
-            return State.QUEUED
+            is_put_off = artifact.resumes_at is not None and now < artifact.resumes_at
+            return State.POSTPONED if is_put_off else State.QUEUED
         return State.INTERRUPTED if artifact.is_claimable(now=now) else State.WRITING
     if artifact.has_failed:
         return State.FAILED

@@ -184,6 +184,8 @@ HUEY: dict[str, Any] = {
 # Writing
 
 RUNNER = env.str("RUNNER", default="fake")
+# A writing service that asks us to come back within so many seconds is waited for; else the document has failed.
+RETRY_AFTER_LIMIT_SECONDS = positive("RETRY_AFTER_LIMIT_SECONDS", 900)
 # How many documents a founder may have written in a day, by tier.
 DAILY_DOCUMENTS = {
     "bootstrapper": positive("DAILY_DOCUMENTS_BOOTSTRAPPER", 25),

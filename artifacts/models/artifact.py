@@ -79,6 +79,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
             generation_started_at=now,
             begun_at=_only_for(begin, now),
             lease_expires_at=until,
+            resumes_at=None,
             failure=None,
             blocked_by="",
         )
@@ -87,19 +88,27 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         """Prolong every lease held by one of `tokens`, and return how many rows that were.
 
         What has been written at since before `begun_after` is left to run out: a call that never returns must not hold
-        its document for ever.
+        its document for ever. What was put off is left alone: its lease ends when it is to go on.
 
         A row that is being stored at this moment is passed over: its lease is about to end anyway, and waiting for it
         could make two statements wait for each other. One short transaction, which that lock needs.
         """
-        held = self.generating().filter(generation_token__in=tokens, generation_started_at__gt=begun_after)
+        held = self.generating().filter(
+            generation_token__in=tokens, generation_started_at__gt=begun_after, resumes_at=None
+        )
         free = held.order_by("pk").select_for_update(skip_locked=True, of=("self",)).values("pk")
         with transaction.atomic():
             return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)
 
     def begin(self, key: int, *, now: datetime, until: datetime) -> int:
         """Start the clock of these rows anew: the one with `key` is written at from now on, the others wait."""
-        return self.update(generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until)
+        return self.update(
+            generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until, resumes_at=None
+        )
+
+    def postpone(self, *, now: datetime, until: datetime) -> int:
+        """Let nobody write at these rows before `until`: their leases end then, and a worker goes on as with others."""
+        return self.update(generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=until)
 
     def release(self, token: uuid.UUID, **changes: Any) -> int:
         """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are."""
@@ -110,6 +119,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
                 "generation_started_at": None,
                 "begun_at": None,
                 "lease_expires_at": None,
+                "resumes_at": None,
                 **changes,
             }
         )
@@ -160,6 +170,8 @@ class Artifact(models.Model):
     generation_started_at = models.DateTimeField(null=True, blank=True)
     begun_at = models.DateTimeField(null=True, blank=True)
     lease_expires_at = models.DateTimeField(null=True, blank=True)
+    resumes_at = models.DateTimeField(null=True, blank=True)
+    """When writing goes on that was put off, because whoever writes asked us to come back later."""
     failure = models.JSONField(null=True, blank=True, default=None)
     blocked_by = models.CharField(max_length=40, blank=True, default="")
 
@@ -187,6 +199,10 @@ class Artifact(models.Model):
                     generation_started_at__isnull=False,
                 ),
                 name="artifact_generating_has_token_and_lease",
+            ),
+            models.CheckConstraint(
+                condition=Q(resumes_at=None) | Q(generation_status="generating", begun_at=None),
+                name="artifact_put_off_is_not_begun",
             ),
         ]
         indexes = [

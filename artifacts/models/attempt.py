@@ -45,6 +45,7 @@ class GenerationAttempt(models.Model):
         STORED = "stored", "Stored"
         PROPOSED = "proposed", "Proposed, because the founder wants to review it"
         FAILED = "failed", "Failed"
+        POSTPONED = "postponed", "Put off, because the writing service asked us to wait"
         SKIPPED = "skipped", "Skipped, because an earlier document failed"
         ABANDONED = "abandoned", "Abandoned by its worker"
         CANCELLED = "cancelled", "Cancelled"
@@ -58,6 +59,7 @@ class GenerationAttempt(models.Model):
     )
     edits = models.CharField(max_length=12, choices=Edits.choices, default=Edits.REFUSE)
     interruptions = models.PositiveSmallIntegerField(default=0)
+    postponements = models.PositiveSmallIntegerField(default=0)
 
     runner = models.CharField(max_length=100)
     model = models.CharField(max_length=200, blank=True, default="")
@@ -106,7 +108,25 @@ class GenerationAttempt(models.Model):
                 fields=["trigger", "-created_at", "-id"], name="attempt_unusual_trigger", condition=UNUSUAL_TRIGGER
             ),
             models.Index(fields=["reference"], name="attempt_reference", condition=~Q(reference="")),
+            # What was spent today, summed before each document where there is a budget.
+            models.Index(fields=["finished_at"], name="attempt_finished"),
         ]
 
     def __str__(self) -> str:
         return f"{self.artifact} ({self.get_outcome_display().lower()})"
+
+    def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
+        """Order the same again, with `changes`. This attempt must be closed."""
+        order: dict[str, Any] = {
+            "artifact_id": self.artifact_id,
+            "token": self.token,
+            "trigger": self.trigger,
+            "reason": self.reason,
+            "requested_by_id": self.requested_by_id,
+            "edits": self.edits,
+            "interruptions": self.interruptions,
+            "postponements": self.postponements,
+            "runner": self.runner,
+            "created_at": now,
+        }
+        return GenerationAttempt.objects.create(**{**order, **changes})

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, TypeVar
 
+from django.conf import settings
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 from pydantic import ValidationError
@@ -39,6 +40,8 @@ from artifacts.text import clean_text
 logger = logging.getLogger(__name__)
 
 STORE_TRIES = 5
+MAX_POSTPONEMENTS = 3
+"""How often one document is put off before it fails."""
 ERROR_MAX = 2_000
 
 T = TypeVar("T")
@@ -134,7 +137,8 @@ class _Writer:
         while turn is not None:
             steps = self._take(turn)
             yield from steps
-            turn = _insist(self._next_turn) if steps and turn.waiting else None
+            goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
+            turn = _insist(self._next_turn) if goes_on else None
 
     def _first_turn(self) -> _Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)
@@ -142,6 +146,9 @@ class _Writer:
         turn = self._next_turn() if self._attempts else None
         if turn is None:
             logger.info("Nothing is left to write for a claim of project %s", self._cascade.project_id)
+            return None
+        if turn.artifact.resumes_at is not None:
+            # A message that came twice. The sweep rings under a new token when it is time.
             return None
         # Recorded before the runner is called: an artifact that keeps killing its worker is given up in the end.
         if turn.artifact.begun_at is None and not self._begin(turn.artifact, timezone.now()):
@@ -209,6 +216,9 @@ class _Writer:
             logger.exception("A runner broke while writing %s of project %s", turn.type, self._cascade.project_id)
             failure = RetryableRunnerError(repr(error))
         effort = _Effort(usage, time.monotonic() - began)
+        wait = _wait_before_next_try(turn.attempt, failure)
+        if wait is not None:
+            return _insist(lambda: self._postpone(turn, failure, effort, wait))
         return _insist(lambda: self._fail(turn, failure, effort))
 
     def _store(
@@ -250,6 +260,30 @@ class _Writer:
         skipped = [Step(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
         return [failed, *skipped]
 
+    def _postpone(self, turn: _Turn, error: RunnerError, effort: _Effort, wait: timedelta) -> list[Step]:
+        """Let go of everything that is held until `wait` is over; a worker takes it up then, as if ours had died.
+
+        The attempt is closed with what it took, and the same is ordered again.
+        """
+        now = timezone.now()
+        until = now + wait
+        detail = clean_text(str(error))[:ERROR_MAX]
+        logger.info("Put off %s of project %s until %s: %s", turn.type, self._cascade.project_id, until, detail)
+        with transaction.atomic(durable=True):
+            held = Artifact.objects.held_by(self._cascade.token)
+            if turn.artifact.pk not in {row.pk for row in held.only("pk").locked()}:
+                logger.warning("Lost the lease of %s of project %s", turn.type, self._cascade.project_id)
+                return []
+            held.postpone(now=now, until=until)
+            # Nothing is left to close where this was done already and only the answer of the database was lost.
+            if _close_attempt(turn, Outcome.POSTPONED, effort, now, error=detail):
+                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1)
+        waits = (
+            "The writing service asked us to wait. "
+            f"A worker goes on with it, and with what was to follow, at {until:%H:%M} UTC."
+        )
+        return [Step(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
+
     def _release(self, turn: _Turn, values: dict[str, Any]) -> bool:
         if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
             return True
@@ -259,6 +293,14 @@ class _Writer:
     def _begin(self, artifact: Artifact, now: datetime) -> int:
         """Say that `artifact` is written at from now on, and return how many rows are still held."""
         return Artifact.objects.held_by(self._cascade.token).begin(artifact.pk, now=now, until=now + LEASE)
+
+
+def _wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:
+    """Return how long a document is put off after `error`; None where it has failed."""
+    seconds = error.retry_after_seconds
+    if not error.retryable or seconds is None or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS:
+        return None
+    return timedelta(seconds=seconds) if attempt.postponements < MAX_POSTPONEMENTS else None
 
 
 def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
@@ -312,8 +354,8 @@ def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> 
 
 def _close_attempt(
     turn: _Turn, outcome: GenerationAttempt.Outcome, effort: _Effort, now: datetime, **changes: Any
-) -> None:
-    GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
+) -> int:
+    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
         outcome,
         now=now,
         started_at=now - timedelta(seconds=effort.seconds),

@@ -166,8 +166,8 @@ def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> d
 
     def parts(item_class: type[Item], entry: Mapping[str, Any]) -> list[Any]:
         title = text(entry.get(item_class.title_field), LINE_MAX)
-        names = [field.name for field in item_class.fields() if field.kind is FieldKind.TEXT]
-        return [title, [found for name in names if (found := text(entry.get(name), LINE_MAX))]] if title else []
+        texts = [found for name in _text_fields(item_class) if (found := text(entry.get(name), LINE_MAX))]
+        return [title, texts] if title else []
 
     found = {}
     for name, value in list(partial.items()):
@@ -221,7 +221,13 @@ def _section(section: Section, part: Any, words: _Words) -> LiveSection:
         return LiveSection(section, paragraphs=tuple(p for p in words(part).split("\n\n") if p.strip()))
     if section.item_class is None:
         return LiveSection(section, lines=tuple(map(words, part)))
+    if not _text_fields(section.item_class):
+        return LiveSection(section, lines=tuple(words(title) for title, _ in part))
     return LiveSection(section, items=tuple(LiveItem(words(title), tuple(map(words, texts))) for title, texts in part))
+
+
+def _text_fields(item_class: type[Item]) -> list[str]:
+    return [field.name for field in item_class.fields() if field.kind is FieldKind.TEXT]
 
 
 def _name(token: uuid.UUID, artifact_type: ArtifactType) -> str:

@@ -1,4 +1,4 @@
-"""Take up the cascades whose worker has died. Runs every few seconds in every worker."""
+"""Take up the cascades whose worker has died, and what was put off until now. Runs every few seconds in every worker."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
             logger.exception("Could not take up a cascade of project %s; the others go on", project_id)
             continue
         if cascade is not None:
-            logger.warning("Resuming an abandoned cascade of project %s", project_id)
+            logger.warning("Taking up a cascade of project %s", project_id)
             deliver(cascade)
             resumed.append(cascade)
     return resumed
@@ -78,30 +78,19 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
                 if not waiting or first.type.content_class.needed_by_later:
                     return None
             else:
-                _reopen(attempt, interruptions, now)
+                attempt.again(now=now, trigger=GenerationAttempt.Trigger.RECOVERY, interruptions=interruptions)
         new = Cascade(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).update(
-            generation_token=new.token, generation_started_at=now, begun_at=None, lease_expires_at=now + LEASE
+            generation_token=new.token,
+            generation_started_at=now,
+            begun_at=None,
+            lease_expires_at=now + LEASE,
+            resumes_at=None,
         )
-        # An order that merely waited too long in the queue is still its founder's.
+        # An order that merely waited too long in the queue, or was put off, is still its founder's.
         taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
         attempts.open().update(token=new.token, **taken_up)
     return new
-
-
-def _reopen(attempt: GenerationAttempt, interruptions: int, now: datetime) -> None:
-    """Order the same again."""
-    GenerationAttempt.objects.create(
-        artifact_id=attempt.artifact_id,
-        token=attempt.token,
-        trigger=GenerationAttempt.Trigger.RECOVERY,
-        reason=attempt.reason,
-        requested_by_id=attempt.requested_by_id,
-        edits=attempt.edits,
-        interruptions=interruptions,
-        runner=attempt.runner,
-        created_at=now,
-    )
 
 
 def _give_up(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:
