@@ -30,7 +30,7 @@ def run() -> None:
     import django
 
     django.setup()
-    from artifacts.exporters import Format, Source, export
+    from artifacts.exporters import Format, Source, prepare
     from artifacts.sample import sample_contents
     from artifacts.schemas import ArtifactType, ProductBriefContent
     from artifacts.tiers import Tier
@@ -48,7 +48,7 @@ def run() -> None:
         changed = {**contents, ArtifactType.BRIEF: edited}
         sources = {artifact_type: Source(content, 1, date) for artifact_type, content in changed.items()}
         name = f"Shelfwise {number}" if is_new else "Shelfwise"
-        return export(name, sources, Tier.CTO_SCALE, file_format).content
+        return prepare(name, sources, Tier.CTO_SCALE, file_format).make().content
 
     print("\nExports of five documents with every section, in a process that has exported before")
     print(f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}{'ratio':>7}{'kB':>6}")

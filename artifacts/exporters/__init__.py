@@ -1,6 +1,6 @@
 """One door for every file that is made of a project's documents. No database here.
 
-    export(project_name, sources, tier, Format.PDF) -> Export
+    prepare(project_name, sources, tier, Format.PDF).make() -> Export
 
 What a tier does not open is left out before any format sees it: `package.make_package` is the only way in.
 """
@@ -14,7 +14,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Self
 
@@ -39,10 +39,10 @@ __all__ = [
     "KnownGaps",
     "Options",
     "Paper",
+    "Prepared",
     "Source",
     "content_disposition",
-    "export",
-    "export_tag",
+    "prepare",
 ]
 
 logger = logging.getLogger(__name__)
@@ -80,7 +80,39 @@ class Export:
     etag: str
 
 
-def export(
+@dataclass(frozen=True)
+class Prepared:
+    """A file of which everything is known but its bytes."""
+
+    package: Package
+    file_format: Format
+    options: Options
+
+    @cached_property
+    def etag(self) -> str:
+        """The hash of all that the file is made of."""
+        return _tag(self.package, self.file_format, self.options)
+
+    def make(self) -> Export:
+        """Return the file. Raises ExportFailed where there is nothing to put in it, or it cannot be made."""
+        if not self.package.chapters:
+            raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
+        try:
+            content = _render(self.package, self.file_format, self.options)
+        except ArtifactsError:
+            raise
+        except Exception as error:
+            logger.exception("export of %r as %s failed", self.package.project_name, self.file_format)
+            raise ExportFailed(
+                _(
+                    "The file could not be made; nothing was saved. "
+                    "We have noted what went wrong; another format may work."
+                )
+            ) from error
+        return Export(_filename(self.package, self.file_format), self.file_format.content_type, content, self.etag)
+
+
+def prepare(
     project_name: str,
     sources: Mapping[ArtifactType, Source],
     tier: Tier,
@@ -90,46 +122,10 @@ def export(
     options: Options | None = None,
     gaps: KnownGaps | None = None,
     project_id: str = "",
-) -> Export:
-    """Return the file; `gaps` is what the checker found, for its last chapter.
-
-    Raises ExportFailed, with a sentence for the reader, where there is nothing to put in it.
-    """
-    options = options or Options()
+) -> Prepared:
+    """Read what `tier` may see of `sources`; `gaps` is what the checker found, for the last chapter."""
     package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
-    if not package.chapters:
-        raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
-    try:
-        content = _render(package, file_format, options)
-    except ArtifactsError:
-        raise
-    except Exception as error:
-        logger.exception("export of %r as %s failed", package.project_name, file_format)
-        raise ExportFailed(
-            _("The file could not be made; nothing was saved. We have noted what went wrong; another format may work.")
-        ) from error
-    return Export(
-        filename=_filename(package, file_format),
-        content_type=file_format.content_type,
-        content=content,
-        etag=_tag(package, file_format, options),
-    )
-
-
-def export_tag(
-    project_name: str,
-    sources: Mapping[ArtifactType, Source],
-    tier: Tier,
-    file_format: Format,
-    *,
-    only: Collection[ArtifactType] | None = None,
-    options: Options | None = None,
-    gaps: KnownGaps | None = None,
-    project_id: str = "",
-) -> str:
-    """Return the ETag that `export` would give, without making the file."""
-    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
-    return _tag(package, file_format, options or Options())
+    return Prepared(package, file_format, options or Options())
 
 
 def content_disposition(filename: str) -> str:

@@ -13,7 +13,7 @@ from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Export, Format, KnownGaps, Options, Source, export, export_tag
+from artifacts.exporters import Export, Format, KnownGaps, Options, Prepared, Source, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
@@ -40,19 +40,22 @@ class Order:
     gaps: KnownGaps | None = None
     project_id: str = ""
 
-    @property
-    def _what(self) -> tuple[str, dict[ArtifactType, Source], Tier, Format]:
-        return self.project_name, self.sources, self.tier, self.file_format
-
-    @property
-    def _only(self) -> tuple[ArtifactType, ...] | None:
-        return None if self.only is None else (self.only,)
-
     @cached_property
-    def tag(self) -> str:
-        return export_tag(
-            *self._what, only=self._only, options=self.options, gaps=self.gaps, project_id=self.project_id
+    def _prepared(self) -> Prepared:
+        return prepare(
+            self.project_name,
+            self.sources,
+            self.tier,
+            self.file_format,
+            only=None if self.only is None else (self.only,),
+            options=self.options,
+            gaps=self.gaps,
+            project_id=self.project_id,
         )
+
+    @property
+    def tag(self) -> str:
+        return self._prepared.etag
 
     def file(self) -> Export:
         """Return the file, made now or a short while ago from the same text. Raises ExportFailed."""
@@ -63,7 +66,7 @@ class Order:
             return kept
         # Nothing more is read from the database, and a PDF may have to wait for its turn.
         release_connection()
-        made = export(*self._what, only=self._only, options=self.options, gaps=self.gaps, project_id=self.project_id)
+        made = self._prepared.make()
         if len(made.content) <= CACHED_BYTES_MAX:
             cache.set(place, made, CACHED_SECONDS)
         return made

@@ -1,4 +1,4 @@
-"""Take up the cascades whose worker has died, and what was put off until now. Runs every few seconds in every worker."""
+"""Take up the cascades whose worker has died, and what was put off until now, every few seconds in every worker."""
 
 from __future__ import annotations
 

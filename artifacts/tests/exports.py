@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from artifacts.exporters import Export, Format, KnownGaps, Options, Source, export
+from artifacts.exporters import Export, Format, KnownGaps, Options, Source, prepare
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
 from artifacts.tiers import Tier
@@ -38,7 +38,7 @@ def make_export(
 ) -> Export:
     sources = make_sources(contents)
     chosen = None if only is None else (only,)
-    return export(name, sources, tier, file_format, only=chosen, options=options, gaps=gaps)
+    return prepare(name, sources, tier, file_format, only=chosen, options=options, gaps=gaps).make()
 
 
 def with_text(text: str, **sections: Any) -> Contents:

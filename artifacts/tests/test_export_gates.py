@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.exporters import Export, Format, export_tag
+from artifacts.exporters import Export, Format, prepare
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.exports import all_text, make_export, make_sources
 from artifacts.tests.factories import PLAIN, make_project, make_user
@@ -59,9 +59,9 @@ def test_a_change_behind_a_closed_gate_does_not_change_the_tag() -> None:
         **sources,
         ArtifactType.BRIEF: type(sources[ArtifactType.BRIEF])(content, 3, sources[ArtifactType.BRIEF].date),
     }
-    tags = [export_tag("Shelfwise", found, Tier.PARTNER, Format.JSON) for found in (sources, other)]
+    tags = [prepare("Shelfwise", found, Tier.PARTNER, Format.JSON).etag for found in (sources, other)]
     assert tags[0] == tags[1]
-    tags = [export_tag("Shelfwise", found, Tier.CTO_SCALE, Format.JSON) for found in (sources, other)]
+    tags = [prepare("Shelfwise", found, Tier.CTO_SCALE, Format.JSON).etag for found in (sources, other)]
     assert tags[0] != tags[1]
 
 

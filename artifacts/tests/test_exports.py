@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Brand, Format, Options, Paper, content_disposition, export, export_tag, markdown
+from artifacts.exporters import Brand, Format, Options, Paper, content_disposition, markdown, prepare
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import exporting
@@ -34,7 +34,7 @@ def tag(**changes: Any) -> str:
         "tier": Tier.PARTNER,
         "file_format": Format.PDF,
     }
-    return export_tag(**{**arguments, **changes})
+    return prepare(**{**arguments, **changes}).etag
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_every_browser_gets_a_name_it_can_read(filename: str) -> None:
 
 @pytest.mark.parametrize("file_format", list(Format))
 def test_the_tag_of_a_file_is_known_before_it_is_made(file_format: Format) -> None:
-    made = export("Shelfwise", SOURCES, Tier.PARTNER, file_format)
+    made = prepare("Shelfwise", SOURCES, Tier.PARTNER, file_format).make()
     assert made.etag == tag(file_format=file_format)
 
 
@@ -97,7 +97,7 @@ def test_another_text_name_choice_or_reader_has_another_tag() -> None:
 
 def test_nothing_written_is_a_clear_error() -> None:
     with pytest.raises(ExportFailed, match="Nothing is written yet"):
-        export("Shelfwise", {}, Tier.PARTNER, Format.PDF)
+        prepare("Shelfwise", {}, Tier.PARTNER, Format.PDF).make()
 
 
 def test_a_fault_of_ours_is_a_clear_error_and_in_the_log(
@@ -141,7 +141,7 @@ def loaded(project: Project) -> Project:
 
 def test_a_second_order_of_the_same_text_makes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     first = order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file()
-    monkeypatch.setattr(exporting, "export", None)
+    monkeypatch.setattr(exporting.Prepared, "make", None)
     assert order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file() == first
 
 
