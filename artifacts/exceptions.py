@@ -102,6 +102,18 @@ class QuotaExceeded(ArtifactsError):
         super().__init__(sentence % {"limit": limit, "left": left, "wanted": wanted})
 
 
+class BudgetExhausted(ArtifactsError):
+    """Raised when what may be spent on writing in a day is spent, by the founder who asks or by everybody together."""
+
+    def __init__(self, *, is_founders: bool) -> None:
+        self.is_founders = is_founders
+        super().__init__(
+            _("Today’s budget for your documents is used up. Nothing was started; try again after midnight UTC.")
+            if is_founders
+            else _("Today’s budget for writing is used up. Nothing was started; try again after midnight UTC.")
+        )
+
+
 class ChangedMeanwhile(ArtifactsError):
     """Raised when what somebody decided on is no longer what is stored."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -36,6 +37,20 @@ def positive(name: str, default: int) -> int:
     if value < 1:
         raise ImproperlyConfigured(f"{name} is {value}; it must be 1 or more.")
     return value
+
+
+def amount(name: str) -> Decimal | None:
+    """Return the variable's value in USD; None where it is not set."""
+    text = env.str(name, default="")
+    if not text:
+        return None
+    try:
+        usd = Decimal(text)
+    except InvalidOperation:
+        usd = Decimal(0)
+    if not usd.is_finite() or usd <= 0:
+        raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number of USD above 0, such as 2.50.")
+    return usd
 
 
 def one_of(name: str, choices: tuple[str, ...]) -> str:
@@ -192,6 +207,9 @@ DAILY_DOCUMENTS = {
     "partner": positive("DAILY_DOCUMENTS_PARTNER", 100),
     "cto_scale": positive("DAILY_DOCUMENTS_CTO_SCALE", 400),
 }
+# What may be spent on writing in a day; unset is no limit.
+FOUNDER_DAY_BUDGET_USD = amount("FOUNDER_DAY_BUDGET_USD")
+INSTALLATION_DAY_BUDGET_USD = amount("INSTALLATION_DAY_BUDGET_USD")
 
 # Accounts
 

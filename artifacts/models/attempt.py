@@ -21,6 +21,10 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
     def of(self, token: uuid.UUID) -> GenerationAttemptQuerySet:
         return self.filter(token=token)
 
+    def asked_by(self, founder_id: int) -> GenerationAttemptQuerySet:
+        """What counts for this founder: their orders, also those taken up by a worker; none given as staff."""
+        return self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
+
     def close(self, outcome: GenerationAttempt.Outcome, *, now: datetime, **changes: Any) -> int:
         return self.open().update(outcome=outcome, finished_at=now, **changes)
 
@@ -31,6 +35,9 @@ class GenerationAttempt(models.Model):
         STAFF = "staff", "Staff"
         COMMAND = "command", "Command"
         RECOVERY = "recovery", "Recovery"
+
+    UNCOUNTED = (Trigger.STAFF, Trigger.COMMAND)
+    """What is written for these reasons counts for no founder."""
 
     class Edits(models.TextChoices):
         """What becomes of sections that the founder has edited."""
@@ -114,6 +121,11 @@ class GenerationAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.artifact} ({self.get_outcome_display().lower()})"
+
+    @property
+    def founder_id(self) -> int | None:
+        """The founder for whom it counts, by the same rule as the queryset's `asked_by`; None for nobody."""
+        return None if self.trigger in self.UNCOUNTED else self.requested_by_id
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
         """Order the same again, with `changes`. This attempt must be closed."""

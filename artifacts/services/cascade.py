@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any, TypedDict, TypeVar
 
 from django.conf import settings
@@ -29,6 +30,7 @@ from artifacts.runners import get_runner
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
+from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
 from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
@@ -40,6 +42,8 @@ from artifacts.text import clean_text
 logger = logging.getLogger(__name__)
 
 STORE_TRIES = 5
+NOTHING = Usage(tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
+"""What was consumed before a runner was called."""
 MAX_POSTPONEMENTS = 3
 """How often one document is put off before it fails."""
 ERROR_MAX = 2_000
@@ -181,14 +185,16 @@ class _Writer:
 
     def _write(self, turn: _Turn, tell: Tell) -> list[Step]:
         began = time.monotonic()
-        usage = Usage()
+        usage = NOTHING
         try:
             project = turn.artifact.project.get_input()
             tier = turn.artifact.project.owner.get_tier()
-            order = Order(tier=tier, previous=turn.artifact.content, on_partial=tell)
+            budget = _check_budget(turn.attempt)
+            order = Order(tier=tier, previous=turn.artifact.content, on_partial=tell, budget_usd=budget)
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
             _check_upstream(turn.type, earlier)
+            usage = Usage()  # from here on nobody knows, until the runner says so
             with away_from_database():
                 written = self._runner.write(project, turn.type, earlier, order)
             usage = written.usage
@@ -228,7 +234,7 @@ class _Writer:
         stored = outcome is Outcome.STORED
         version = turn.artifact.version_number + stored
         with transaction.atomic(durable=True):
-            if not self._release(turn, values):
+            if not self._release(turn, values, effort):
                 return []
             _close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
             if turn.waiting:
@@ -248,7 +254,7 @@ class _Writer:
         )
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
-            if not self._release(turn, {"generation_status": status, "failure": failure}):
+            if not self._release(turn, {"generation_status": status, "failure": failure}, effort):
                 return []
             _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
@@ -272,7 +278,7 @@ class _Writer:
         with transaction.atomic(durable=True):
             held = Artifact.objects.held_by(self._cascade.token)
             if turn.artifact.pk not in {row.pk for row in held.only("pk").locked()}:
-                logger.warning("Lost the lease of %s of project %s", turn.type, self._cascade.project_id)
+                self._lose(turn, effort)
                 return []
             held.postpone(now=now, until=until)
             # Nothing is left to close where this was done already and only the answer of the database was lost.
@@ -284,11 +290,16 @@ class _Writer:
         )
         return [Step(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
 
-    def _release(self, turn: _Turn, values: dict[str, Any]) -> bool:
+    def _release(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> bool:
         if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
             return True
-        logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
+        self._lose(turn, effort)
         return False
+
+    def _lose(self, turn: _Turn, effort: _Effort) -> None:
+        """Note what a text took that is dropped because somebody else holds the document by now."""
+        logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
+        GenerationAttempt.objects.filter(pk=turn.attempt.pk, duration_seconds=None).update(**_taken(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
         """Say that `artifact` is written at from now on, and return how many rows are still held."""
@@ -307,7 +318,21 @@ def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
     """Raise where a document is missing that was to be written first, because another generation took it over."""
     missing = [t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier]
     if missing:
-        raise RetryableRunnerError(message=str(UpstreamMissing(missing)))
+        raise RetryableRunnerError(message=str(UpstreamMissing(missing)), usage=NOTHING)
+
+
+def _check_budget(attempt: GenerationAttempt) -> Decimal | None:
+    """Return how many USD the next document may cost; None is no limit. Raise where that is nothing."""
+    left = budget_left(attempt.founder_id, now=timezone.now())
+    if left is not None and left <= 0:
+        raise RetryableRunnerError(
+            "the day's budget is spent",
+            message=gettext_noop(
+                "Today’s budget for writing is used up. What is written is kept; try again after midnight UTC."
+            ),
+            usage=NOTHING,
+        )
+    return left
 
 
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
@@ -359,17 +384,23 @@ def _close_attempt(
         outcome,
         now=now,
         started_at=now - timedelta(seconds=effort.seconds),
-        duration_seconds=round(effort.seconds, 3),
-        model=effort.usage.model,
-        prompt_version=effort.usage.prompt_version,
-        tokens_in=effort.usage.tokens_in,
-        tokens_out=effort.usage.tokens_out,
-        tokens_cached=effort.usage.tokens_cached,
-        requests=effort.usage.requests,
-        cost_usd=effort.usage.cost_usd,
+        **_taken(effort),
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
         **changes,
     )
+
+
+def _taken(effort: _Effort) -> dict[str, Any]:
+    return {
+        "duration_seconds": round(effort.seconds, 3),
+        "model": effort.usage.model,
+        "prompt_version": effort.usage.prompt_version,
+        "tokens_in": effort.usage.tokens_in,
+        "tokens_out": effort.usage.tokens_out,
+        "tokens_cached": effort.usage.tokens_cached,
+        "requests": effort.usage.requests,
+        "cost_usd": effort.usage.cost_usd,
+    }
 
 
 def _insist(write: Callable[[], T]) -> T:

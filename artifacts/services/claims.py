@@ -21,6 +21,7 @@ from artifacts.exceptions import (
 )
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.budgets import check_budget
 from artifacts.services.leases import LEASE
 from artifacts.services.quota import check_quota
 
@@ -62,7 +63,8 @@ def claim(
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded or GenerationInProgress.
+    Raises InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded, BudgetExhausted or
+    GenerationInProgress.
     """
     now = now or timezone.now()
     by_founder = trigger.kind == GenerationAttempt.Trigger.FOUNDER
@@ -74,6 +76,7 @@ def claim(
         check_claim(rows, wanted, edits=edits, now=now)
         if by_founder and trigger.user is not None:
             check_quota(trigger.user, wanted=len(wanted), now=now)
+        check_budget(trigger.user.pk if by_founder and trigger.user is not None else None, now=now)
         keys = [rows[artifact_type].pk for artifact_type in wanted]
         token = uuid.uuid4()
         begin = keys[0] if started else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, User
+from artifacts.services.receipts import start_of_day
 
-Kind = GenerationAttempt.Trigger
 Outcome = GenerationAttempt.Outcome
 
 COUNTED = (Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)
@@ -32,9 +32,8 @@ class DayUse:
 
 def day_use(user: User, *, now: datetime) -> DayUse:
     """Return how many documents `user` has asked for today, and how many the tier allows. One query."""
-    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    asked = GenerationAttempt.objects.filter(requested_by=user, created_at__gte=midnight, outcome__in=COUNTED)
-    used = asked.exclude(trigger__in=(Kind.STAFF, Kind.COMMAND)).count()
+    midnight = start_of_day(now)
+    used = GenerationAttempt.objects.asked_by(user.pk).filter(created_at__gte=midnight, outcome__in=COUNTED).count()
     return DayUse(used, settings.DAILY_DOCUMENTS[user.get_tier().value], midnight + timedelta(days=1))
 
 

@@ -23,6 +23,7 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.reading import FieldView
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.annotating import PlacedNotes
+from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
@@ -98,6 +99,40 @@ def money(usd: Decimal) -> str:
     if usd < Decimal("0.01"):
         return _("under $0.01")
     return _("$%(amount)s") % {"amount": number_format(usd, 2)}
+
+
+@register.filter
+def tokens(attempt: GenerationAttempt) -> str:
+    """What a version took of a language model: "12,400 tokens, 8,000 of them from the cache"; empty for none."""
+    total = (attempt.tokens_in or 0) + (attempt.tokens_out or 0)
+    if not total:
+        return ""
+    words = ngettext("%(n)s token", "%(n)s tokens", total) % {"n": _grouped(total)}
+    if not attempt.tokens_cached:
+        return words
+    return _("%(tokens)s, %(n)s of them from the cache") % {"tokens": words, "n": _grouped(attempt.tokens_cached)}
+
+
+@register.filter
+def spending_words(spending: Spending) -> str:
+    """What writing took: "7 versions, 120,000 tokens, $0.84". What is not known is named as such, and never as zero."""
+    total = spending.tokens_in + spending.tokens_out
+    words = [ngettext("%(n)s version", "%(n)s versions", spending.documents) % {"n": _grouped(spending.documents)}]
+    if total:
+        known = ngettext("%(n)s token", "%(n)s tokens", total) % {"n": _grouped(total)}
+        words.append(_("at least %(tokens)s") % {"tokens": known} if spending.unknown_tokens else known)
+    if spending.cost_usd:
+        words.append(money(spending.cost_usd))
+        if spending.unknown_costs:
+            unknown = ngettext("%(n)s try of unknown cost", "%(n)s tries of unknown cost", spending.unknown_costs)
+            words.append(unknown % {"n": _grouped(spending.unknown_costs)})
+    elif spending.unknown_costs:
+        words.append(_("cost unknown"))
+    return ", ".join(words)
+
+
+def _grouped(number: int) -> str:
+    return str(number_format(number, 0, force_grouping=True))
 
 
 @register.filter

@@ -38,6 +38,7 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
         ({"QUEUE_URL": "rabbit://localhost"}, "QUEUE_URL is 'rabbit://localhost'"),
         ({"QUEUE_URL": "postgres"}, "with a PostgreSQL DATABASE_URL"),
         ({"WORKERS": "0"}, "WORKERS is 0"),
+        ({"FOUNDER_DAY_BUDGET_USD": "nan"}, "FOUNDER_DAY_BUDGET_USD is 'nan'"),
         ({"EMAIL_VERIFICATION": "never"}, "EMAIL_VERIFICATION is 'never'"),
         ({"RUNNER": "typewriter"}, "There is no runner called 'typewriter'"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from allauth.account.models import EmailAddress
 from allauth.account.views import EmailView
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.branding import may_brand
 from artifacts.services.quota import day_use
+from artifacts.services.receipts import spent, start_of_day
 from artifacts.views.loaders import FounderRequest, founder_required
 from artifacts.views.public import plans
 
@@ -20,6 +22,7 @@ from artifacts.views.public import plans
 @require_safe
 def account(request: FounderRequest) -> HttpResponse:
     tier = request.user.get_tier()
+    now = timezone.now()
     addresses = EmailAddress.objects.filter(user=request.user)
     return render(
         request,
@@ -29,7 +32,9 @@ def account(request: FounderRequest) -> HttpResponse:
             "documents": [(t, t.content_class.access(tier).readable) for t in GENERATION_ORDER],
             "may_brand": may_brand(request.user),
             "plans": list(plans(above=tier)),
-            "use": day_use(request.user, now=timezone.now()),
+            "use": day_use(request.user, now=now),
+            "spending": spent(founder_id=request.user.pk, since=start_of_day(now)),
+            "budget": settings.FOUNDER_DAY_BUDGET_USD,
             "is_confirmed": any(a.verified for a in addresses if a.email == request.user.email.lower()),
         },
     )

@@ -23,6 +23,7 @@ from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
+from artifacts.services.receipts import spent
 from artifacts.status import ProjectStatus, project_status, stale_types
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
@@ -55,6 +56,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "live": read_live(status.current.artifact, tier, index) if status.current else None,
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
+            "spending": None if request.htmx else spent(project=project),
             "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],
         },
     )

@@ -1,0 +1,42 @@
+"""What may be spent on writing in a day: by each founder, and by the installation.
+
+What is spent is known when a document is done, so a budget is checked before each one and may be exceeded by what is in
+flight. A cost that nobody knows counts as nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.conf import settings
+
+from artifacts.exceptions import BudgetExhausted
+from artifacts.services.receipts import spent, start_of_day
+
+
+def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:
+    """Return how many USD may still be spent today on an order of this founder, or of staff where that is None.
+
+    None is no limit. Zero or less: nothing. No query where no budget is set, else one for each.
+    """
+    return min((left for _, left in _budgets(founder_id, now)), default=None)
+
+
+def check_budget(founder_id: int | None, *, now: datetime) -> None:
+    """Raise BudgetExhausted where nothing may be spent any more today on an order of this founder."""
+    for is_founders, left in _budgets(founder_id, now):
+        if left <= 0:
+            raise BudgetExhausted(is_founders=is_founders)
+
+
+def _budgets(founder_id: int | None, now: datetime) -> list[tuple[bool, Decimal]]:
+    """Return (whether it is the founder's own, what is left of it) for every budget that is set."""
+    today = start_of_day(now)
+    found: list[tuple[bool, Decimal]] = []
+    if founder_id is not None and settings.FOUNDER_DAY_BUDGET_USD is not None:
+        used = spent(founder_id=founder_id, since=today).cost_usd
+        found.append((True, settings.FOUNDER_DAY_BUDGET_USD - used))
+    if settings.INSTALLATION_DAY_BUDGET_USD is not None:
+        found.append((False, settings.INSTALLATION_DAY_BUDGET_USD - spent(since=today).cost_usd))
+    return found

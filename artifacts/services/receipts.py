@@ -1,0 +1,66 @@
+"""What writing has taken, summed over the receipts: of a project, of a founder, of the installation, since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from django.db.models import Count, Q, Sum
+
+from artifacts.models import GenerationAttempt, Project
+
+Outcome = GenerationAttempt.Outcome
+
+WRITTEN = Q(outcome__in=(Outcome.STORED, Outcome.PROPOSED))
+# Whoever was called has a duration; of a worker that died nobody knows what its call had cost by then.
+CALLED = Q(duration_seconds__isnull=False) | Q(outcome=Outcome.ABANDONED)
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A sum over receipts, also of those that ended in nothing. Tokens are counts.
+
+    Sums are of what is known; `unknown_tokens` and `unknown_costs` say of how many receipts it is not.
+    """
+
+    documents: int
+    """Versions written."""
+    tokens_in: int
+    tokens_out: int
+    tokens_cached: int
+    unknown_tokens: int
+    cost_usd: Decimal
+    unknown_costs: int
+    seconds: float
+
+
+def spent(*, project: Project | None = None, founder_id: int | None = None, since: datetime | None = None) -> Spending:
+    """Return what all finished attempts took that match every condition given. One query.
+
+    `founder_id` leaves those that this founder has asked for; `since` those that ended then or later.
+    """
+    receipts = GenerationAttempt.objects.exclude(outcome=Outcome.OPEN)
+    if project is not None:
+        receipts = receipts.filter(artifact__project=project)
+    if founder_id is not None:
+        receipts = receipts.asked_by(founder_id)
+    if since is not None:
+        receipts = receipts.filter(finished_at__gte=since)
+    # What counts rows by a column comes before the sum that takes the column's name.
+    sums = receipts.aggregate(
+        documents=Count("pk", filter=WRITTEN),
+        unknown_tokens=Count("pk", filter=CALLED & Q(tokens_in=None)),
+        unknown_costs=Count("pk", filter=CALLED & Q(cost_usd=None)),
+        tokens_in=Sum("tokens_in", default=0),
+        tokens_out=Sum("tokens_out", default=0),
+        tokens_cached=Sum("tokens_cached", default=0),
+        cost_usd=Sum("cost_usd", default=Decimal(0)),
+        seconds=Sum("duration_seconds", default=0.0),
+    )
+    return Spending(**sums)
+
+
+def start_of_day(now: datetime) -> datetime:
+    """Return the midnight that quotas and budgets count from. Days begin at midnight UTC."""
+    return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)

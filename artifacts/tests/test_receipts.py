@@ -1,0 +1,139 @@
+"""Sums over receipts, and the budgets that are held against them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from artifacts.exceptions import BudgetExhausted
+from artifacts.interview import ProjectInput
+from artifacts.models import GenerationAttempt, Project, User
+from artifacts.runners.base import Order, PermanentRunnerError, Usage, Written
+from artifacts.schemas import ArtifactType, Contents
+from artifacts.services.cascade import run_cascade
+from artifacts.services.claims import Outcome, Trigger, cancel
+from artifacts.services.receipts import Spending, spent, start_of_day
+from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+
+pytestmark = pytest.mark.django_db
+
+BRIEF = ArtifactType.BRIEF
+Kind = GenerationAttempt.Trigger
+
+
+class Paid(StubRunner):
+    """A writer whose documents cost something, and who remembers what it was allowed to spend."""
+
+    def __init__(self, cost: str | None = "0.25", before: Any = None) -> None:
+        super().__init__(before=before)
+        self.usage = Usage("m-1", "p1", 1000, 200, 600, 2, Decimal(cost) if cost else None)
+        self.allowed: list[Decimal | None] = []
+
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+        self.allowed.append(order.budget_usd)
+        return Written(super().write(project, artifact_type, earlier, order).content, self.usage)
+
+
+def ask(project: Project, user: User | None = None, **changes: Any) -> Any:
+    return claim_all(project, trigger=Trigger(Kind.FOUNDER, user or project.owner), **changes)
+
+
+def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
+    run_cascade(ask(project), runner=Paid())
+    run_cascade(ask(project, types=[BRIEF]), runner=Paid(cost=None))
+
+    def refuse(_: ArtifactType) -> None:
+        raise PermanentRunnerError("no", usage=Usage(tokens_in=50, cost_usd=Decimal("0.01")))
+
+    run_cascade(ask(project, types=[BRIEF]), runner=StubRunner(before=refuse))
+    run_cascade(ask(make_project()), runner=Paid())
+
+    GenerationAttempt.objects.update(duration_seconds=2.0)
+
+    found = spent(project=project)
+    assert found == Spending(6, 6050, 1200, 3600, 0, Decimal("1.26"), 1, 14.0)
+    assert spent(founder_id=project.owner.pk) == found
+    assert spent().documents == 11
+    assert spent(since=timezone.now() + timedelta(hours=1)) == Spending(0, 0, 0, 0, 0, Decimal(0), 0, 0.0)
+
+
+def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
+    """The founder stopped the writing while the brief was in hand."""
+    cascade = ask(project)
+    run_cascade(cascade, runner=Paid(before=lambda _: cancel(cascade)))
+    assert spent(project=project).cost_usd == Decimal("0.25")
+    assert project.artifacts.get(artifact_type="brief").attempts.get().outcome == Outcome.CANCELLED
+
+
+def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
+    run_cascade(ask(project, runner="typewriter"))
+    assert (spent(project=project).unknown_costs, spent(project=project).unknown_tokens) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [("0.25", "5 versions, 6,000 tokens, $1.25."), (None, "5 versions, 6,000 tokens, cost unknown.")],
+)
+def test_pages_say_it_in_a_line(project: Project, founder_client: Client, cost: str | None, said: str) -> None:
+    run_cascade(ask(project), runner=Paid(cost))
+    assert (
+        f"Written so far: {said}" in founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
+    )
+    assert f"Written today: {said}" in founder_client.get(reverse("account")).content.decode()
+    receipt = founder_client.get(reverse("artifact_detail", args=[project.pk, "brief"])).content.decode()
+    for words in ("2 requests", "1,200 tokens, 600 of them from the cache", "$0.25" if cost else "cost unknown"):
+        assert f"<li>{words}</li>" in receipt
+
+
+class TestBudgets:
+    @pytest.fixture(autouse=True)
+    def _a_dollar_each(self, settings: Any) -> None:
+        settings.FOUNDER_DAY_BUDGET_USD = Decimal("1.00")
+
+    def test_what_is_left_goes_into_each_order(self, project: Project) -> None:
+        runner = Paid("0.25")
+        run_cascade(ask(project), runner=runner)
+        assert runner.allowed == [Decimal(left) for left in ("1.00", "0.75", "0.50", "0.25")]
+
+    def test_the_next_document_of_a_running_cascade_fails_readably(self, project: Project) -> None:
+        run_cascade(ask(project), runner=Paid("0.50"))
+        rows = {row.artifact_type: row for row in project.artifacts.all()}
+        assert rows["mvp_scope"].version_number == 1
+        failure = rows["milestones"].failure
+        assert failure is not None
+        assert failure["retryable"]
+        assert "used up. What is written is kept; try again after midnight UTC" in failure["message"]
+        assert spent(project=project).unknown_costs == 0
+
+    def test_a_claim_is_refused_until_midnight(self, project: Project, founder: User) -> None:
+        run_cascade(ask(project), runner=Paid("0.50"))
+        other = make_project(founder, name="Another")
+        with pytest.raises(BudgetExhausted, match="budget for your documents is used up"):
+            ask(other)
+        assert not other.artifacts.generating().exists()
+        ask(other, now=start_of_day(timezone.now()) + timedelta(days=1))
+
+    def test_it_counts_on_the_day_on_which_it_was_finished(self, project: Project, founder: User) -> None:
+        run_cascade(ask(project), runner=Paid("0.50"))
+        GenerationAttempt.objects.update(finished_at=datetime(2026, 5, 1, 23, 59, tzinfo=UTC))
+        with pytest.raises(BudgetExhausted):
+            ask(project, now=datetime(2026, 5, 1, 23, 59, 30, tzinfo=UTC))
+        ask(project, now=datetime(2026, 5, 2, tzinfo=UTC))
+
+    def test_it_is_each_founders_own_and_none_of_staffs(self, project: Project, founder: User) -> None:
+        run_cascade(ask(project), runner=Paid("0.50"))
+        ask(make_project(make_user()))
+        claim_all(make_project(founder, name="Another"), trigger=Trigger(Kind.STAFF, founder))
+
+    def test_the_installations_stops_everybody(self, project: Project, settings: Any) -> None:
+        settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = None, Decimal("1.00")
+        run_cascade(ask(project), runner=Paid("0.50"))
+        for claim in (ask, claim_all):
+            with pytest.raises(BudgetExhausted, match="budget for writing is used up"):
+                claim(make_project())
