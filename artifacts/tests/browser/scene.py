@@ -47,6 +47,7 @@ IDEAS = {
     ),
     "rewriting": ("Two tills", "Shops with two tills see in one place what both have sold, and what is left of it."),
     "waiting": ("Shelf swap", "Small shops in one street lend each other stock, and settle at the end of the month."),
+    "postponed": ("Late bell", "Whoever comes after closing rings, and a shop near by that is open still answers."),
     "failed": ("Corner order", "Three corner shops order together, so that the wholesaler delivers at its low price."),
     "fresh": ("Open crates", "Farmers tell shops at noon what they will bring tomorrow, by crate and by price."),
     "gone": ("Old stock", "What has stood on a shelf for a year finds a shop where it sells."),
@@ -96,6 +97,7 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     for name in ("stale", "proposal", "rewriting", "locked", "worked"):
         _write(projects[name])
     _write(projects["failed"], runner=RunnerFake("fails_at:mvp_scope"))
+    _write(projects["postponed"], runner=RunnerFake("rate_limited"))
     _write(projects["writing"], runner=_Leaving(ArtifactType.MVP_SCOPE))
     _write(projects["rewriting"], runner=_Leaving(ArtifactType.BRIEF))
     _show_what_is_written(_row(projects["writing"], ArtifactType.MVP_SCOPE))
