@@ -236,6 +236,10 @@ class ExportBusy(ExportFailed):
         super().__init__(_("Many exports are being made at this moment. Please try again in a minute."))
 
 
+class AccountRefused(ArtifactsError):
+    """Raised when staff may not do to an account what they want to; nothing was changed. For staff, in English."""
+
+
 class InvalidLogo(ArtifactsError):
     """Raised when an uploaded picture is none that we would put on a document; says why and what to do."""
 

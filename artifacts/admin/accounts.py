@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from artifacts.accounts import display_name
 from artifacts.admin import badges
+from artifacts.admin.care import CareAdmin
 from artifacts.admin.finding import FindAdmin, link_to, link_to_list
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
@@ -23,19 +24,19 @@ from artifacts.services.roles import groups_to_give, may_change_account
 RANK = ("is_superuser", "user_permissions")
 """What only a superuser gives."""
 
-OWN_RANK = ("is_active", "is_staff", "groups", *RANK)
+OWN_RANK = ("is_staff", "groups", *RANK)
 """What nobody else changes of their own account."""
 
 
 @admin.register(User)
-class UserAdmin(FindAdmin, DjangoUserAdmin[User]):
+class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
     list_display = ["account", "tier", "state", "projects_link", "documents_link", "shares_link", "date_joined"]
     list_display_links = None
     list_filter = ["tier", "is_staff", "is_active", "date_joined"]
     ordering = ["-date_joined", "-id"]
     sortable_by = ["date_joined"]
     date_hierarchy = "date_joined"
-    search = Search(email="email", texts=("username",))
+    search = Search(owner="pk", texts=("username",))
     search_help_text = (
         f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
     )
@@ -44,7 +45,7 @@ class UserAdmin(FindAdmin, DjangoUserAdmin[User]):
         *(DjangoUserAdmin.fieldsets or [])[1:],
         ("Subscription", {"fields": ["tier", "daily_documents"]}),
     ]
-    readonly_fields = ["elsewhere"]
+    readonly_fields = ["elsewhere", "is_active", "tier", "daily_documents"]
 
     @admin.display(description="Account")
     def account(self, user: User) -> SafeString:

@@ -27,7 +27,7 @@ class ArtifactAdmin(FindAdmin, EditPages):
     ordering = ["-updated_at", "-id"]
     sortable_by = ["updated_at"]
     date_hierarchy = "updated_at"
-    search = Search(keys=("project_id",), email="project__owner__email", project="project")
+    search = Search(keys=("project_id",), owner="project__owner", project="project")
     search_help_text = HELP
     linked_from = ("project__owner__id__exact",)
 

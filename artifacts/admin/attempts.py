@@ -63,7 +63,7 @@ class GenerationAttemptAdmin(FindAdmin, ReadOnlyAdmin):
     search = Search(
         keys=("artifact__project_id",),
         texts=("reference",),
-        email="artifact__project__owner__email",
+        owner="artifact__project__owner",
         project="artifact__project",
     )
     search_help_text = f"The reference of a failure. {HELP}"

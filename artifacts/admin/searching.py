@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,8 +17,12 @@ NEWEST = 10_000
 
 HELP = (
     "The founder's e-mail, a UUID, or how the name of a project begins. "
-    f"Where none begins so, the newest {NEWEST:,} projects are searched for names that contain it."
+    f"Where none begins so, the newest {NEWEST:,} projects are searched for names that contain it. "
+    "Where very many fit, the newest of them are shown."
 )
+
+FOLLOWED = 1_001
+"""How many projects or accounts are followed to their rows: one more than a list counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,9 @@ class Search:
     """Where a UUID may stand."""
     texts: tuple[str, ...] = ()
     """Where something may stand that is looked for as it is."""
-    email: str = "owner__email"
+    owner: str = "owner"
     project: str | None = None
-    """The way to the project; "pk" from a project itself, None for an account."""
+    """The way to the project; "pk" from a project itself, None for what has none."""
 
     def find(self, queryset: QuerySet[Any], term: str) -> QuerySet[Any]:
         if not term:
@@ -38,30 +43,32 @@ class Search:
         return next((found for found in self._ways(queryset, term) if found.exists()), queryset.none())
 
     def _ways(self, queryset: QuerySet[Any], term: str) -> Iterator[QuerySet[Any]]:
-        # One after the other, not joined by OR: an index serves each, and none serves them all.
+        # One after the other, not joined by OR: an index serves each, and none serves them all. And first the projects
+        # or accounts, then their rows: of one statement for both, the database cannot tell how few rows there will be.
         key = _as_uuid(term)
         if key:
             yield from (queryset.filter(**{lookup: key}) for lookup in self.keys)
         yield from (queryset.filter(**{lookup: term}) for lookup in self.texts)
-        if "@" not in term and self.project:
-            yield queryset.filter(**{f"{self._name}__istartswith": term})
-        yield queryset.filter(**{f"{self.email}__startswith": term.lower()})
+        if self.project and "@" not in term:
+            yield self._of(queryset, self.project, Project.objects.filter(name__istartswith=term))
+        yield self._of(queryset, self.owner, User.objects.filter(email__startswith=term.lower()))
         if self.project:
-            projects = Project.objects.order_by("-created_at", "-pk").values("pk")[:NEWEST]
-            named = Project.objects.filter(pk__in=projects, name__icontains=term)
-            yield queryset.filter(**{f"{self.project}__in": named.values("pk")})
+            newest = Project.objects.filter(created_at__gte=_since(Project.objects.all(), "created_at"))
+            yield self._of(queryset, self.project, newest.filter(name__icontains=term))
         else:
-            accounts = User.objects.order_by("-date_joined", "-pk").values("pk")[:NEWEST]
-            called = User.objects.filter(pk__in=accounts, email__contains=term.lower())
-            yield queryset.filter(**{f"{self._account}__in": called.values("pk")})
+            joined = User.objects.filter(date_joined__gte=_since(User.objects.all(), "date_joined"))
+            yield self._of(queryset, self.owner, joined.filter(email__contains=term.lower()))
 
-    @property
-    def _account(self) -> str:
-        return self.email.removesuffix("email").removesuffix("__") or "pk"
+    def _of(self, queryset: QuerySet[Any], path: str, found: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the rows of `queryset` that lead by `path` to what is `found`: at most to the newest FOLLOWED."""
+        newest = found.order_by("-date_joined" if found.model is User else "-created_at", "-pk")
+        return queryset.filter(**{f"{path}__in": list(newest.values_list("pk", flat=True)[:FOLLOWED])})
 
-    @property
-    def _name(self) -> str:
-        return "name" if self.project == "pk" else f"{self.project}__name"
+
+def _since(rows: QuerySet[Any], moment: str) -> datetime:
+    """Return when the oldest of the NEWEST rows was made."""
+    made = rows.order_by(f"-{moment}", "-pk").values_list(moment, flat=True)
+    return made[NEWEST : NEWEST + 1].first() or datetime.min.replace(tzinfo=UTC)
 
 
 def _as_uuid(term: str) -> uuid.UUID | None:

@@ -39,7 +39,7 @@ class ShareLinkAdmin(FindAdmin, ReadOnlyAdmin):
     ordering = ["-created_at", "-id"]
     sortable_by = ["created_at"]
     date_hierarchy = "created_at"
-    search = Search(keys=("pk", "project_id"), email="project__owner__email", project="project")
+    search = Search(keys=("pk", "project_id"), owner="project__owner", project="project")
     search_help_text = HELP
     linked_from = ("project__owner__id__exact",)
     fields = [

@@ -60,27 +60,27 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'failed')), fields=['-updated_at', '-id'], name='artifact_failed'),
+            index=models.Index(condition=models.Q(('generation_status', 'failed')), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_failed'),
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'generating')), fields=['-updated_at', '-id'], name='artifact_generating'),
+            index=models.Index(condition=models.Q(('generation_status', 'generating')), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_generating'),
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('is_stale', True)), fields=['-updated_at', '-id'], name='artifact_stale'),
+            index=models.Index(condition=models.Q(('is_stale', True)), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_stale'),
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('worst_finding', ''), _negated=True), fields=['worst_finding', '-updated_at', '-id'], name='artifact_findings'),
+            index=models.Index(condition=models.Q(('worst_finding', ''), _negated=True), fields=['worst_finding', '-updated_at', '-id', 'project', 'artifact_type'], name='artifact_findings'),
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('edited_sections', {}), _negated=True), fields=['-updated_at', '-id'], name='artifact_edited'),
+            index=models.Index(condition=models.Q(('edited_sections', {}), _negated=True), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_edited'),
         ),
         migrations.AddIndex(
             model_name='artifact',
-            index=models.Index(condition=models.Q(('proposal__isnull', False)), fields=['-updated_at', '-id'], name='artifact_proposed'),
+            index=models.Index(condition=models.Q(('proposal__isnull', False)), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_proposed'),
         ),
         migrations.AddIndex(
             model_name='generationattempt',

@@ -215,14 +215,19 @@ class Artifact(models.Model):
                 fields=["generation_token"], name="artifact_tokens", condition=Q(generation_status="generating")
             ),
             models.Index(fields=["updated_at"], name="artifact_to_survey", condition=UNSURVEYED),
-            # The list that staff see, and each of its filters that few documents pass.
+            # The list that staff see, and each of its filters that few documents pass: with what is asked for beside,
+            # so that the projects of thousands of documents are found without reading these.
             models.Index(fields=["-updated_at", "-id"], name="artifact_newest"),
             *(
-                models.Index(fields=["-updated_at", "-id"], name=f"artifact_{name}", condition=condition)
+                models.Index(
+                    fields=["-updated_at", "-id", "project", "artifact_type"],
+                    name=f"artifact_{name}",
+                    condition=condition,
+                )
                 for name, condition in RARE.items()
             ),
             models.Index(
-                fields=["worst_finding", "-updated_at", "-id"],
+                fields=["worst_finding", "-updated_at", "-id", "project", "artifact_type"],
                 name="artifact_findings",
                 condition=~Q(worst_finding=""),
             ),

@@ -30,6 +30,13 @@ from artifacts.tiers import Tier
 
 register = template.Library()
 
+
+@register.simple_tag
+def support_email() -> str:
+    """Whom a founder writes to."""
+    return str(settings.SUPPORT_EMAIL)
+
+
 # Whole phrases: in German "ago" asks for other forms of the words for a time than its length does.
 _AGO: dict[str, Any] = {
     "year": ngettext_lazy("%(num)d year ago", "%(num)d years ago", "num"),

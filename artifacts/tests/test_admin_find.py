@@ -12,10 +12,9 @@ from django.utils import timezone
 
 from artifacts.admin import finding
 from artifacts.admin.filters import STATES
-from artifacts.models import Artifact, Branding, GenerationAttempt, Project, ShareLink, User
+from artifacts.models import Branding, GenerationAttempt, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.sharing import make_link
-from artifacts.services.survey import survey_changed
 from artifacts.tests.factories import claim_all, make_project, make_staff, make_user
 from artifacts.tiers import Tier
 
@@ -44,12 +43,10 @@ def page(client: Client, model: str, **parameters: Any) -> str:
 @pytest.fixture
 def stock(db: None) -> dict[str, Project]:
     """A project for each state that staff look for, in which its Product Brief is; and one that is in none."""
-    projects = {state: make_project(name=f"The {state} one", written=True) for state in [*STATES, "plain"]}
-    survey_changed()
+    projects = {state: make_project(name=f"The {state} one") for state in [*STATES, "plain"]}
     token = "6b1a3c1e-59a8-4b0e-8a3b-0f7d8a1c2b3d"
     now = timezone.now()
     lease = {"generation_status": "generating", "generation_token": token, "generation_started_at": now}
-    Artifact.objects.update(is_stale=False, worst_finding="")
     changes: dict[str, dict[str, Any]] = {
         "failed": {"generation_status": "failed"},
         "generating": {**lease, "lease_expires_at": now + timedelta(minutes=1)},

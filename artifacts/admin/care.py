@@ -1,0 +1,121 @@
+"""Acts on accounts that ask for a reason first: from the list for several, from an account's page for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+
+from artifacts.exceptions import AccountRefused
+from artifacts.forms.care import AllowanceForm, ReasonForm, TierForm
+from artifacts.models import User
+from artifacts.services.accounts import allow_daily, change_tier, lift_suspension, suspend
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    title: str
+    does: str
+    """What it does, in a sentence."""
+    form: type[ReasonForm]
+    service: Callable[..., bool]
+
+
+ACTS = {
+    "tier": Act("Change the tier", "Sections open or hide at once; nothing is destroyed.", TierForm, change_tier),
+    "allowance": Act("Change the daily allowance", "It counts from today's documents on.", AllowanceForm, allow_daily),
+    "suspend": Act(
+        "Suspend",
+        "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being written is cancelled. "
+        "What is stored stays.",
+        ReasonForm,
+        suspend,
+    ),
+    "lift": Act(
+        "Lift the suspension", "The founder can sign in again, and share links open.", ReasonForm, lift_suspension
+    ),
+}
+
+
+class CareAdmin(admin.ModelAdmin[Any]):
+    """The acts as actions of the list and as pages of an account."""
+
+    actions = ["act_tier", "act_allowance", "act_suspend", "act_lift"]
+    change_form_template = "admin/artifacts/user/change_form.html"
+
+    @admin.action(description=ACTS["tier"].title, permissions=["change"])
+    def act_tier(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
+        return self._care(request, "tier", queryset)
+
+    @admin.action(description=ACTS["allowance"].title, permissions=["change"])
+    def act_allowance(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
+        return self._care(request, "allowance", queryset)
+
+    @admin.action(description=ACTS["suspend"].title, permissions=["change"])
+    def act_suspend(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
+        return self._care(request, "suspend", queryset)
+
+    @admin.action(description=ACTS["lift"].title, permissions=["change"])
+    def act_lift(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
+        return self._care(request, "lift", queryset)
+
+    def get_urls(self) -> list[URLPattern]:
+        page = path("<int:pk>/care/<str:name>/", self.admin_site.admin_view(self.care_page), name="artifacts_user_care")
+        return [page, *super().get_urls()]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        user = self.get_object(request, object_id)
+        acts = {}
+        if user and user.pk != request.user.pk and self.has_change_permission(request, user):
+            needless = "lift" if user.is_active else "suspend"
+            acts = {name: act.title for name, act in ACTS.items() if name != needless}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "acts": acts})
+
+    def care_page(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+        user = self.get_object(request, str(pk))
+        if user is None or name not in ACTS:
+            raise Http404
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        return self._care(request, name, [user], back=reverse("admin:artifacts_user_change", args=[pk]))
+
+    def _care(self, request: HttpRequest, name: str, users: Iterable[User], *, back: str = "") -> HttpResponse:
+        """Ask for a reason; once there is one, act on each account, and say which were left as they are and why."""
+        act = ACTS[name]
+        form = act.form(request.POST if "confirmed" in request.POST or (back and request.method == "POST") else None)
+        if form.is_valid():
+            self._act_on(request, act, users, form.cleaned_data)
+            return HttpResponseRedirect(back or request.get_full_path())
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": act.title,
+            "act": act,
+            "form": form,
+            "users": list(users),
+            "action": "" if back else f"act_{name}",
+            "checkbox": ACTION_CHECKBOX_NAME,
+            "back": back or request.get_full_path(),
+            "media": self.media,
+        }
+        return TemplateResponse(request, "admin/artifacts/user/care.html", context)
+
+    def _act_on(self, request: HttpRequest, act: Act, users: Iterable[User], values: dict[str, Any]) -> None:
+        changed = 0
+        for user in users:
+            try:
+                changed += act.service(user, by=request.user, **values)
+            except AccountRefused as error:
+                self.message_user(request, f"{user}: {error}", messages.WARNING)
+        level = messages.SUCCESS if changed else messages.INFO
+        self.message_user(request, f"{act.title}: {changed} account(s) changed.", level)
