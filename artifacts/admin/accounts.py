@@ -8,15 +8,14 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
-from django.forms import ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.accounts import display_name
 from artifacts.admin import badges
 from artifacts.admin.care import CareAdmin
-from artifacts.admin.finding import FindAdmin, link_to, link_to_list
+from artifacts.admin.finding import FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
 from artifacts.services.roles import groups_to_give, may_change_account
@@ -30,12 +29,13 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 @admin.register(User)
 class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
-    list_display = ["account", "tier", "state", "projects_link", "documents_link", "shares_link", "date_joined"]
+    list_display = ["account", "tier", "state", "elsewhere", "date_joined"]
     list_display_links = None
     list_filter = ["tier", "is_staff", "is_active", "date_joined"]
     ordering = ["-date_joined", "-id"]
     sortable_by = ["date_joined"]
     date_hierarchy = "date_joined"
+    filter_horizontal = ["user_permissions"]
     search = Search(owner="pk", texts=("username",))
     search_help_text = (
         f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
@@ -45,7 +45,7 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
         *(DjangoUserAdmin.fieldsets or [])[1:],
         ("Subscription", {"fields": ["tier", "daily_documents"]}),
     ]
-    readonly_fields = ["elsewhere", "is_active", "tier", "daily_documents"]
+    readonly_fields = ["elsewhere", "is_active", "tier", "daily_documents", "last_login", "date_joined"]
 
     @admin.display(description="Account")
     def account(self, user: User) -> SafeString:
@@ -57,22 +57,13 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
         suspended, staff = [("bad", "suspended")] * (not user.is_active), [("busy", "staff")] * user.is_staff
         return badges.as_html([*suspended, *staff, *[("quiet", f"{user.daily_documents} a day")] * is_allowance])
 
-    @admin.display(description="Projects")
-    def projects_link(self, user: User) -> SafeString:
-        return link_to_list(Project, "Projects", owner__id__exact=user.pk)
-
-    @admin.display(description="Documents")
-    def documents_link(self, user: User) -> SafeString:
-        return link_to_list(Artifact, "Documents", project__owner__id__exact=user.pk)
-
-    @admin.display(description="Share links")
-    def shares_link(self, user: User) -> SafeString:
-        return link_to_list(ShareLink, "Share links", project__owner__id__exact=user.pk)
-
     @admin.display(description="See also")
     def elsewhere(self, user: User) -> SafeString:
-        links = (self.projects_link(user), self.documents_link(user), self.shares_link(user))
-        return format_html_join(" · ", "{}", ([link] for link in links))
+        return links(
+            link_to_list(Project, "Projects", owner__id__exact=user.pk),
+            link_to_list(Artifact, "Documents", project__owner__id__exact=user.pk),
+            link_to_list(ShareLink, "Share links", project__owner__id__exact=user.pk),
+        )
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Django asks this for the password's page too."""
@@ -90,7 +81,7 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> ModelMultipleChoiceField[Any] | None:
         if db_field.remote_field.model is Group:
-            kwargs["queryset"] = groups_to_give(_actor(request))
+            kwargs |= {"queryset": groups_to_give(_actor(request)), "widget": CheckboxSelectMultiple()}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 

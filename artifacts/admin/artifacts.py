@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt
 
 @admin.register(Artifact)
 class ArtifactAdmin(FindAdmin, EditPages):
-    list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "attempts_link"]
+    list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "elsewhere"]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]
     list_select_related = ["project__owner"]
@@ -54,6 +54,6 @@ class ArtifactAdmin(FindAdmin, EditPages):
     def state(self, artifact: Artifact) -> SafeString:
         return badges.as_html(badges.document_badges(artifact, now=timezone.now()))
 
-    @admin.display(description="Attempts")
-    def attempts_link(self, artifact: Artifact) -> SafeString:
+    @admin.display(description="See also")
+    def elsewhere(self, artifact: Artifact) -> SafeString:
         return link_to_list(GenerationAttempt, "Attempts", artifact__id__exact=artifact.pk)

@@ -91,8 +91,10 @@ class CareAdmin(admin.ModelAdmin[Any]):
 
     def _care(self, request: HttpRequest, name: str, users: Iterable[User], *, back: str = "") -> HttpResponse:
         """Ask for a reason; once there is one, act on each account, and say which were left as they are and why."""
-        act = ACTS[name]
-        form = act.form(request.POST if "confirmed" in request.POST or (back and request.method == "POST") else None)
+        act, users = ACTS[name], list(users)
+        now = {"tier": users[0].tier, "documents": users[0].daily_documents} if len(users) == 1 else {}
+        is_answer = "confirmed" in request.POST or (back and request.method == "POST")
+        form = act.form(request.POST if is_answer else None, initial=now)
         if form.is_valid():
             self._act_on(request, act, users, form.cleaned_data)
             return HttpResponseRedirect(back or request.get_full_path())
@@ -102,11 +104,10 @@ class CareAdmin(admin.ModelAdmin[Any]):
             "title": act.title,
             "act": act,
             "form": form,
-            "users": list(users),
+            "users": users,
             "action": "" if back else f"act_{name}",
             "checkbox": ACTION_CHECKBOX_NAME,
             "back": back or request.get_full_path(),
-            "media": self.media,
         }
         return TemplateResponse(request, "admin/artifacts/user/care.html", context)
 

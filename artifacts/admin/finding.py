@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.functional import cached_property
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.admin.searching import Search
@@ -115,9 +115,6 @@ class FindAdmin(admin.ModelAdmin[Any]):
     linked_from: tuple[str, ...] = ()
     """Lookups through two tables by which other pages lead here."""
 
-    class Media:
-        css = {"all": ["css/admin.css"]}
-
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return FindChangeList
 
@@ -154,3 +151,7 @@ def link_to_list(model: type[Model], text: object, **lookups: object) -> SafeStr
     """Return a link to the rows of `model` that fit `lookups`."""
     url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist", query=lookups)
     return format_html('<a href="{}">{}</a>', url, text)
+
+
+def links(*found: SafeString) -> SafeString:
+    return format_html_join(" · ", "{}", ([link] for link in found))

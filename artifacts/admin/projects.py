@@ -10,7 +10,6 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts import tasks
@@ -18,7 +17,7 @@ from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
-from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
+from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list, links
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
@@ -60,16 +59,7 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 @admin.register(Project)
 class ProjectAdmin(FindAdmin):
     form = ProjectAdminForm
-    list_display = [
-        "name",
-        "owner_link",
-        "tier",
-        "state",
-        "documents_link",
-        "attempts_link",
-        "shares_link",
-        "created_at",
-    ]
+    list_display = ["name", "owner_link", "tier", "state", "elsewhere", "created_at"]
     list_select_related = ["owner"]
     list_filter = [DocumentsFilter, ProjectKindFilter, "owner__tier", "created_at"]
     ordering = ["-created_at", "-id"]
@@ -112,30 +102,24 @@ class ProjectAdmin(FindAdmin):
         own = [("bad", "deleted")] * bool(project.deleted_at) + [("quiet", "draft")] * project.is_draft
         return badges.as_html([*own, *badges.project_badges(project.artifacts.all(), now=timezone.now())])
 
-    @admin.display(description="Documents")
-    def documents_link(self, project: Project) -> SafeString:
-        return link_to_list(Artifact, "Documents", project__id__exact=project.pk)
-
-    @admin.display(description="Attempts")
-    def attempts_link(self, project: Project) -> SafeString:
-        return link_to_list(GenerationAttempt, "Attempts", artifact__project__id__exact=project.pk)
-
-    @admin.display(description="Share links")
-    def shares_link(self, project: Project) -> SafeString:
-        return link_to_list(ShareLink, "Share links", project__id__exact=project.pk)
-
     @admin.display(description="See also")
     def elsewhere(self, project: Project) -> SafeString:
-        links = (link_to(project.owner), self.documents_link(project), self.attempts_link(project))
-        return format_html_join(" · ", "{}", ([link] for link in (*links, self.shares_link(project))))
+        return links(
+            link_to_list(Artifact, "Documents", project__id__exact=project.pk),
+            link_to_list(GenerationAttempt, "Attempts", artifact__project__id__exact=project.pk),
+            link_to_list(ShareLink, "Share links", project__id__exact=project.pk),
+            link_to(project.owner, "Founder"),
+        )
 
     @admin.display(description="Coherence")
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> list[str] | tuple[str, ...]:
-        """There is nothing to check before a project is saved."""
+        """There is nothing to check before a project is saved; and once it is, it is its founder's."""
         names = super().get_readonly_fields(request, obj)
+        if obj and not request.user.is_superuser:
+            return [*names, "owner"]
         return names if obj else [name for name in names if name not in {"coherence", "elsewhere"}]
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])

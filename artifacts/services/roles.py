@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps as current_apps
 from django.contrib.auth.models import Group, Permission
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Q, QuerySet
 
 from artifacts.models import User
@@ -44,15 +44,24 @@ def make_roles(*, using: str = DEFAULT_DB_ALIAS, apps: Any = current_apps, **_: 
     A group that is there stays as somebody may have changed it. As long as a permission is missing, because only some
     of the migrations have run, nothing is made: a group without it would stay so.
     """
-    groups = apps.get_model("auth", "Group").objects.using(using)
-    missing = [role for role in Role if not groups.filter(name=role).exists()]
+    group_class = apps.get_model("auth", "Group")
+    groups = group_class.objects.using(using)
+    there = set(groups.values_list("name", flat=True))
+    missing = [role for role in Role if role not in there]
     if not missing:
         return
     known = apps.get_model("auth", "Permission").objects.using(using).filter(content_type__app_label="artifacts")
     ids = dict(known.values_list("codename", "pk"))
-    if frozenset().union(*PERMISSIONS.values()) <= ids.keys():
-        for role in missing:
-            groups.create(name=role).permissions.set(ids[codename] for codename in PERMISSIONS[role])
+    if not frozenset().union(*PERMISSIONS.values()) <= ids.keys():
+        return
+    with transaction.atomic(using=using):
+        made = {group.name: group for group in groups.bulk_create(group_class(name=role) for role in missing)}
+        through = group_class.permissions.through
+        through.objects.using(using).bulk_create(
+            through(group_id=made[role].pk, permission_id=ids[codename])
+            for role in missing
+            for codename in PERMISSIONS[role]
+        )
 
 
 def may_change_account(actor: User, user: User) -> bool:

@@ -21,8 +21,8 @@ from artifacts.status import is_outdated
 
 logger = logging.getLogger(__name__)
 
-SURVEYED_AT_ONCE = 200
-"""How many projects one sweep looks at: some seconds of one worker at most."""
+SURVEYED_AT_ONCE = 100
+"""How many projects one sweep looks at: about two seconds of a worker."""
 
 
 def survey_changed(limit: int = SURVEYED_AT_ONCE) -> int:
