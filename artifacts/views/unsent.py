@@ -48,7 +48,7 @@ def founder_required(view: View) -> View:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
         response = view(request, *args, **kwargs)
-        _remember_founder(request, response)
+        remember_writer(request, response)
         return response
 
     return wrapped
@@ -76,19 +76,26 @@ def typed_fields(request: HttpRequest) -> dict[str, list[str]]:
     }
 
 
+def keep_typed(request: HttpRequest) -> None:
+    """Keep what somebody sends who is signed out, and say so, or that it could not be kept."""
+    if request.method != "POST" or not any(map(any, typed_fields(request).values())):
+        return
+    if _keep(request):
+        messages.info(request, _("You had been signed out. Sign in, and what you typed is on the page again."))
+    else:
+        messages.warning(
+            request,
+            _("You had been signed out, and we could not keep what you typed. Go back in your browser to copy it."),
+        )
+
+
 def is_below_projects(request: HttpRequest) -> bool:
     return request.path.startswith(reverse("project_list"))
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    if request.method == "POST" and is_below_projects(request) and any(map(any, typed_fields(request).values())):
-        if _keep(request):
-            messages.info(request, _("You had been signed out. Sign in, and what you typed is on the page again."))
-        else:
-            messages.warning(
-                request,
-                _("You had been signed out, and we could not keep what you typed. Go back in your browser to copy it."),
-            )
+    if is_below_projects(request):
+        keep_typed(request)
     # htmx would put the sign-in page into the middle of this one.
     htmx = getattr(request, "htmx", None)
     page = htmx.current_url_abs_path if htmx and request.method != "POST" else None
@@ -122,7 +129,8 @@ def _mark(request: HttpRequest) -> str:
     return salted_hmac(SALT, str(request.user.pk)).hexdigest()
 
 
-def _remember_founder(request: HttpRequest, response: HttpResponse) -> None:
+def remember_writer(request: HttpRequest, response: HttpResponse) -> None:
+    """Mark the browser as that of whoever is signed in, so that what they send when they no longer are can be kept."""
     if request.user.is_authenticated and request.get_signed_cookie(COOKIE, default="", salt=SALT) != _mark(request):
         response.set_signed_cookie(
             COOKIE,
