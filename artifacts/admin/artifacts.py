@@ -11,15 +11,15 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
-from artifacts.admin.edit_pages import EditPages
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
+from artifacts.admin.note_pages import NotePages
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(FindAdmin, EditPages):
+class ArtifactAdmin(FindAdmin, NotePages):
     list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "elsewhere"]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]

@@ -13,33 +13,31 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
+from pydantic import ValidationError
 
 from artifacts.admin.inspect_pages import InspectPages
 from artifacts.admin.inspecting import EVERYTHING, Inspected, edit_row, inspect
+from artifacts.comparing.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
-from artifacts.forms.staff import ConfirmForm, JsonForm, PlacedNoteForm, ReasonForm
+from artifacts.forms.staff import ConfirmForm, JsonForm, ReasonForm
 from artifacts.models import User
-from artifacts.schemas.base import SectionKind
-from artifacts.services import annotating, editing
+from artifacts.schemas.base import SectionKind, describe_errors
+from artifacts.services import editing
+from artifacts.services.changing import fingerprint
 from artifacts.services.impact import impact_of_section
+from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
+from artifacts.views.forms import typed
 from artifacts.views.refusals import Refusal, TypedForm, attempt
+from artifacts.views.unsent import keep_typed, remember_writer
 
 TEMPLATES = "admin/artifacts/artifact/"
-
-NOTE_ACTS = {
-    "resolve": ("Resolve it", "Resolved", annotating.resolve_note),
-    "reopen": ("Reopen it", "Reopened", annotating.reopen_note),
-    "delete": ("Delete it", "Deleted", annotating.delete_note),
-    "undelete": ("Bring it back", "Brought back", annotating.undelete_note),
-}
-"""What staff can do about a note: the button, the word in the log, and the service."""
 
 
 class StaffPlace(Place):
@@ -65,27 +63,27 @@ class Act:
 
 
 class EditPages(InspectPages):
-    """Changes an artifact's content and notes."""
+    """Changes an artifact's content."""
 
     def get_urls(self) -> list[URLPattern]:
         item = "<int:object_id>/edit/<slug:section>/item/<str:item_id>/"
         pages = [
-            path("<int:object_id>/json/", self._door(self.edit_json_view, needs_text=False), name="edit_json"),
-            path("<int:object_id>/json/<slug:section>/", self._door(self.edit_json_view), name="edit_json"),
-            path("<int:object_id>/edit/<slug:section>/", self._door(self.edit_section_view), name="edit"),
-            path("<int:object_id>/edit/<slug:section>/add/", self._door(self.edit_add_view), name="edit_add"),
-            path("<int:object_id>/edit/<slug:section>/revert/", self._door(self.edit_revert_view), name="edit_revert"),
-            path(item, self._door(self.edit_item_view), name="edit_item"),
-            path(f"{item}delete/", self._door(self.edit_delete_view), name="edit_item_delete"),
-            path("<int:object_id>/notes/add/", self._door(self.note_add_view), name="note_add"),
-            path("<int:object_id>/notes/<str:note_id>/", self._door(self.note_view, needs_text=False), name="note"),
+            path("<int:object_id>/json/", self.door(self.edit_json_view, needs_text=False), name="edit_json"),
+            path("<int:object_id>/json/<slug:section>/", self.door(self.edit_json_view), name="edit_json"),
+            path("<int:object_id>/edit/<slug:section>/", self.door(self.edit_section_view), name="edit"),
+            path("<int:object_id>/edit/<slug:section>/add/", self.door(self.edit_add_view), name="edit_add"),
+            path("<int:object_id>/edit/<slug:section>/revert/", self.door(self.edit_revert_view), name="edit_revert"),
+            path(item, self.door(self.edit_item_view), name="edit_item"),
+            path(f"{item}delete/", self.door(self.edit_delete_view), name="edit_item_delete"),
+            path("<int:object_id>/restore/", self.door(self.restore_view), name="restore"),
         ]
-        for page in pages:
-            page.name = f"artifacts_artifact_{page.name}"
-        return [*pages, *super().get_urls()]
+        return [*named(pages), *super().get_urls()]
 
-    def _door(self, view: Callable[..., HttpResponse], *, needs_text: bool = True) -> Callable[..., HttpResponse]:
-        """Let in who may change artifacts, with the one that the address names, where there is something to change."""
+    def door(self, view: Callable[..., HttpResponse], *, needs_text: bool = True) -> Callable[..., HttpResponse]:
+        """Let in who may change artifacts, with the one that the address names, where there is something to change.
+
+        What is typed by somebody whose session has ended waits for them, as it does on the founders' pages.
+        """
 
         def opened(request: HttpRequest, object_id: int, **names: str) -> HttpResponse:
             if not self.may_edit(request):
@@ -106,14 +104,23 @@ class EditPages(InspectPages):
                 return view(request, found, **names)
             return redirect(found.url("document"))
 
-        return self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(opened))
+        inside = self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(opened))
+
+        def entered(request: HttpRequest, **names: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                keep_typed(request)
+            response = inside(request, **names)
+            remember_writer(request, response)
+            return response
+
+        return entered
 
     def edit_section_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         """The text or the lines of a section; for a section of items, the list to put in order."""
         place = _place(found, section)
         if place.section.kind is SectionKind.ITEMS:
             return self._arrange(request, found, place)
-        form = SectionForm(place.section, place.value, _typed(request))
+        form = SectionForm(place.section, place.value, typed(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
@@ -121,25 +128,25 @@ class EditPages(InspectPages):
 
         title = place.section.title
         act = Act(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
-        return self._form(request, found, form, act, place=place)
+        return self.show_form(request, found, form, act, place=place)
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         place = _place(found, section, items=True)
-        form = ItemForm(place.section, None, place.index, _typed(request), key="new")
+        form = ItemForm(place.section, None, place.index, typed(request), key="new")
 
         def do() -> Any:
             return editing.add_item(place.artifact, section=section, values=form.values(), **_by(request))
 
         heading = f"Another {place.noun} in {place.section.title}"
         act = Act(heading, do, lambda item: f"Added {item.id} to {place.section.title}.", place.url("edit"), "Add it")
-        return self._form(request, found, form, act, place=place)
+        return self.show_form(request, found, form, act, place=place)
 
     def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
         place = _place(found, section, items=True)
         item = place.item(item_id)
         if item is None and request.method != "POST":
             raise Http404(f"There is no {item_id} in this section.")
-        form = ItemForm(place.section, item, place.index, _typed(request), key=item_id)
+        form = ItemForm(place.section, item, place.index, typed(request), key=item_id)
 
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
@@ -148,7 +155,7 @@ class EditPages(InspectPages):
 
         done = f"Edited {item_id} in {place.section.title}."
         act = Act(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
-        return self._form(request, found, form, act, place=place, item_id=item_id)
+        return self.show_form(request, found, form, act, place=place, item_id=item_id)
 
     def edit_delete_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
         place = _place(found, section, items=True)
@@ -156,7 +163,7 @@ class EditPages(InspectPages):
         if item is None:
             messages.info(request, str(ItemGone(item_id)))
             return redirect(place.url("edit"))
-        form = ConfirmForm(item, _typed(request))
+        form = ConfirmForm(item, typed(request))
 
         def do() -> Any:
             where: dict[str, Any] = {"section": section, "item_id": item_id, "base": form.cleaned_data["base"]}
@@ -169,7 +176,7 @@ class EditPages(InspectPages):
             now = _place(_again(found), section, items=True)
             return {"item": next((view for view in now.view().value or () if view.id == item_id), None)}
 
-        return self._form(request, found, form, act, place=place, item_id=item_id, shown=shown)
+        return self.show_form(request, found, form, act, place=place, item_id=item_id, shown=shown)
 
     def edit_revert_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         """Show what was generated beside what stands, and put it back."""
@@ -177,7 +184,7 @@ class EditPages(InspectPages):
         if section not in found.artifact.edited_sections:
             messages.info(request, "This section is as it was generated.")
             return redirect(found.url("edits"))
-        form = ConfirmForm(place.value, _typed(request))
+        form = ConfirmForm(place.value, typed(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
@@ -187,18 +194,47 @@ class EditPages(InspectPages):
             now = _again(found)
             edit = now.artifact.edited_sections.get(section)
             row = edit_row(now, section, edit) if edit else None
-            sides = {"before": "As it was generated", "now": "As it stands now", "sides": ("before", "now")}
+            sides = {"before": "As it was generated", "now": "As it stands now", "sides": SIDES}
             return {"row": row, **sides, "show": "changed"}
 
         title = place.section.title
         done = f"Took back the edit of {title}."
         act = Act(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Take the edit back")
-        return self._form(request, found, form, act, place=place, shown=shown)
+        return self.show_form(request, found, form, act, place=place, shown=shown)
+
+    def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
+        """Show what going back to the previous version would change, and let the two change places."""
+        artifact, version = found.artifact, found.artifact.content_version
+        try:
+            difference = compare_with_previous(found.project, artifact, EVERYTHING, backwards=True)
+        except ValidationError as error:
+            messages.error(request, f"The previous version does not validate. {describe_errors(error)}")
+            return redirect(found.raw_url)
+        if difference is None:
+            messages.info(request, "There is no previous version.")
+            return redirect(found.url("compare"))
+        form = ConfirmForm(version, typed(request))
+
+        def do() -> Any:
+            is_seen = form.cleaned_data["base"] == fingerprint(version)
+            return editing.restore_previous(artifact, base=version if is_seen else 0, editor=signed_in(request))
+
+        def shown() -> dict[str, Any]:
+            before, now = (
+                f"As it stands: version {version}",
+                f"What would come back: version {artifact.previous_version}",
+            )
+            return {"difference": difference, "before": before, "now": now, "sides": SIDES, "show": "changed"}
+
+        words = f"Bring version {artifact.previous_version} back"
+        done = f"Brought version {artifact.previous_version} back in the place of version {version}."
+        act = Act(words, do, lambda _: done, found.url("compare"), words)
+        return self.show_form(request, found, form, act, shown=shown)
 
     def edit_json_view(self, request: HttpRequest, found: Inspected, section: str = "") -> HttpResponse:
         """The expert's door: the whole content or one section as JSON, held to the same rules."""
         try:
-            form = JsonForm(editing.stored_json(found.artifact, section), _typed(request))
+            form = JsonForm(editing.stored_json(found.artifact, section), typed(request))
         except SectionLocked as error:
             raise Http404(str(error)) from error
 
@@ -208,7 +244,7 @@ class EditPages(InspectPages):
                 "base": form.cleaned_data["base"],
                 "section": section,
             }
-            return editing.replace_content(found.artifact, editor=_user(request), **what)
+            return editing.replace_content(found.artifact, editor=signed_in(request), **what)
 
         def done(changed: tuple[str, ...]) -> str:
             declared = found.artifact.type.content_class.section
@@ -217,56 +253,19 @@ class EditPages(InspectPages):
 
         declared = found.artifact.type.content_class.section(section)
         act = Act(f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document"))
-        return self._form(request, found, form, act, is_json=True)
-
-    def note_add_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
-        assert found.artifact.content is not None
-        form = PlacedNoteForm(found.artifact.content, _typed(request))
-
-        def do() -> Any:
-            section, _, item_id = form.cleaned_data["place"].partition(" ")
-            where: dict[str, Any] = {"section": section, "item_id": item_id or None}
-            text = form.cleaned_data["note"]
-            return annotating.add_note(found.artifact, text=text, author=_user(request), tier=EVERYTHING, **where)
-
-        act = Act("Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note")
-        return self._form(request, found, form, act)
-
-    def note_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
-        """One note, and what can be done about it."""
-        placed = next((placed for placed in found.notes if placed.note.id == note_id), None)
-        if placed is None:
-            raise Http404("There is no such note.")
-        reason = ReasonForm(_typed(request))
-        act = NOTE_ACTS.get(request.POST.get("act", ""))
-        if act is not None and reason.is_valid():
-            _, word, service = act
-            try:
-                with transaction.atomic():
-                    service(found.artifact, note_id=note_id, by=_user(request), tier=EVERYTHING)
-                    self._log(request, found, f"{word} note {note_id}.", reason)
-            except ArtifactsError as error:
-                messages.error(request, str(error))
-            else:
-                messages.success(request, f"{word} the note.")
-            return redirect(found.url("notes"))
-        names = (
-            ["undelete"] if placed.note.deleted_at else ["reopen" if placed.note.resolved_at else "resolve", "delete"]
-        )
-        context = {"placed": placed, "reason": reason, "acts": [(name, NOTE_ACTS[name][0]) for name in names]}
-        page = self.page(request, found, heading="A note", back=found.url("notes"), **context)
-        return TemplateResponse(request, f"{TEMPLATES}note.html", page, status=422 if reason.errors else 200)
+        return self.show_form(request, found, form, act, is_json=True)
 
     def _arrange(self, request: HttpRequest, found: Inspected, place: StaffPlace) -> HttpResponse:
         """The items of a section, each to be changed by itself, and moved one place at a time."""
-        reason = ReasonForm(_typed(request), initial={"reason": request.GET.get("reason", "")})
+        asked = request.POST if request.method == "POST" else None
+        reason = ReasonForm(asked, initial={"reason": request.GET.get("reason", "")})
         if request.method == "POST" and reason.is_valid():
             item_id, _, by = request.POST.get("move", "").partition(" ")
             where: dict[str, Any] = {"section": place.section.name, "item_id": item_id, "by": -1 if by == "up" else 1}
             try:
                 with transaction.atomic():
                     editing.move_item(place.artifact, **where, **_by(request))
-                    self._log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
+                    self.log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
             except ArtifactsError as error:
                 messages.error(request, str(error))
             return redirect(f"{place.url('edit')}?{urlencode(reason.cleaned_data)}#{item_id}")
@@ -282,7 +281,7 @@ class EditPages(InspectPages):
         page = self.page(request, found, **context)
         return TemplateResponse(request, f"{TEMPLATES}edit_items.html", page, status=422 if reason.errors else 200)
 
-    def _form(
+    def show_form(
         self,
         request: HttpRequest,
         found: Inspected,
@@ -295,7 +294,7 @@ class EditPages(InspectPages):
         shown: Callable[[], dict[str, Any]] | None = None,
     ) -> HttpResponse:
         """Show the form, or do what it asks for; what is refused comes back with all that was typed."""
-        reason = ReasonForm(_typed(request))
+        reason = ReasonForm(form.data if form.is_bound else None)
         refusal = None
         if request.method == "POST":
             outcome = self._attempt(request, found, form, reason, act)
@@ -315,6 +314,7 @@ class EditPages(InspectPages):
             "delete": place.url("edit_item_delete", item_id) if place and item_id and not (shown or is_gone) else "",
             "json": place.url("edit_json") if place and not (item_id or shown) else "",
             "back": act.back,
+            "unsent": request.method != "POST" and form.is_bound,
             "problem": refusal.problem if refusal else "",
             "differences": refusal.differences if refusal else (),
             "impact": impact,
@@ -335,7 +335,7 @@ class EditPages(InspectPages):
             with transaction.atomic():
                 done = act.done(act.do())
                 if done:
-                    self._log(request, found, done, reason)
+                    self.log(request, found, done, reason)
             return done
 
         assert isinstance(form, TypedForm)
@@ -344,21 +344,24 @@ class EditPages(InspectPages):
             messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
         return outcome
 
-    def _log(self, request: HttpRequest, found: Inspected, done: str, reason: ReasonForm) -> None:
+    def log(self, request: HttpRequest, found: Inspected, done: str, reason: ReasonForm) -> None:
         self.log_change(request, found.artifact, f"{done} Reason: {reason.cleaned_data['reason']}")
 
 
-def _typed(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
+def named(pages: list[URLPattern]) -> list[URLPattern]:
+    """Give pages the names that Django's own pages of an artifact have."""
+    for page in pages:
+        page.name = f"artifacts_artifact_{page.name}"
+    return pages
 
 
-def _user(request: HttpRequest) -> User:
+def signed_in(request: HttpRequest) -> User:
     assert isinstance(request.user, User)
     return request.user
 
 
 def _by(request: HttpRequest) -> dict[str, Any]:
-    return {"editor": _user(request), "tier": EVERYTHING}
+    return {"editor": signed_in(request), "tier": EVERYTHING}
 
 
 def _again(found: Inspected) -> Inspected:

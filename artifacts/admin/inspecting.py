@@ -257,6 +257,11 @@ def _amount(section: Section, content: ArtifactContent | None) -> str:
 def _compare(found: Inspected) -> dict[str, Any]:
     artifact = found.artifact
     return {
+        "earlier_edits": [
+            section.title
+            for section in artifact.type.content_class.sections()
+            if section.name in artifact.previous_edited_sections
+        ],
         "difference": compare_with_previous(found.project, artifact, EVERYTHING),
         "before": f"Before: version {artifact.previous_version}",
         "now": f"Now: version {artifact.content_version}",

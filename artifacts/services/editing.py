@@ -209,7 +209,7 @@ def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User
             raise EditConflict(seen)
         before = stored_json(row)
         titles = titles_by_id(row.type.content_class, before)
-        after = _typed_content(row, {**before, section: content} if section else content, titles)
+        after = _typed_content(row, {**before, section: content} if section else content, titles | _lost_titles(row))
         new = after.model_dump(mode="json")
         changed = tuple(
             name for name in _handwritten(row) if not isinstance(before, dict) or before.get(name) != new[name]
@@ -238,6 +238,16 @@ def _typed_content(row: Artifact, typed: Any, titles: Mapping[str, str]) -> Arti
     if problems := misplaced_ids(content, titles, given):
         raise InvalidEdit({"content": problems})
     return content
+
+
+def _lost_titles(row: Artifact) -> dict[str, str]:
+    """Return the items, by id, that may come back where what is stored cannot be read: all that are known of."""
+    try:
+        assert row.content is not None
+    except ValidationError:
+        dropped = {item_id: item["title"] for item_id, item in row.superseded_items.items()}
+        return dropped | titles_by_id(row.type.content_class, row.previous_content)
+    return {}
 
 
 def _handwritten(row: Artifact) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import random
 from typing import Any
 
 import pytest
@@ -11,11 +13,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.exceptions import InvalidEdit
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import add_note
-from artifacts.services.editing import edit_section, fingerprint, stored_json
-from artifacts.tests.factories import claim_all, make_project
+from artifacts.services.cascade import run_cascade
+from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
+from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -24,6 +28,7 @@ pytestmark = pytest.mark.django_db
 BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
 REASON = "The founder asked us to."
 FEATURE = {"name": "Evening report", "description": "We send it at nine.", "priority": "low"}
+OTHER = {"scalability_plan": "We grow slowly."}
 PATHS = (
     "json/",
     "json/core_features/",
@@ -33,6 +38,7 @@ PATHS = (
     "edit/core_features/revert/",
     "edit/core_features/item/F-1/",
     "edit/core_features/item/F-1/delete/",
+    "restore/",
     "notes/add/",
     "notes/0123456789abcdef0123456789abcdef/",
 )
@@ -126,7 +132,7 @@ def test_another_writer_in_between_hands_the_text_back(written_project: Project,
     assert value(written_project, "key_constraint") == "Two developers."
 
 
-@pytest.mark.parametrize("path", PATHS[:-2])
+@pytest.mark.parametrize("path", PATHS[:-3])
 def test_nothing_is_changed_while_a_new_version_is_written(path: str, written_project: Project, editor: Client) -> None:
     page = admin_page(written_project, SCOPE, path)
     edit = {"by": "x", "at": timezone.now().isoformat(), "generated": []}
@@ -311,6 +317,76 @@ def test_unreadable_content_is_mended_as_json_and_only_so(written_project: Proje
     assert set(stored.superseded_items) == {"F-1"}
 
 
+def test_items_of_the_previous_version_may_come_back_where_the_current_one_is_unreadable(
+    written_project: Project, editor: Client
+) -> None:
+    good = stored_json(row(written_project, SCOPE))
+    broken = {"current_content": {"odd": 1}, "previous_content": good}
+    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(**broken)
+    page = admin_page(written_project, SCOPE, "json/")
+    made_up = {**good, "core_features": [{**FEATURE, "id": "F-9"}]}
+    assert send(editor, page, content=json.dumps(made_up)).status_code == 422
+    assert send(editor, page, content=json.dumps(good)).status_code == 302
+    assert row(written_project, SCOPE).current_content == good
+
+
+def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
+    written_project: Project, editor: Client
+) -> None:
+    page = admin_page(written_project, SCOPE, "restore/")
+    assert editor.get(page).status_code == 302
+    run_cascade(claim_all(written_project), runner=StubRunner(contents={**PLAIN, SCOPE: {**PLAIN[SCOPE], **OTHER}}))
+    base = editor.get(page).context["form"]["base"].value()
+    assert send(editor, page).status_code == 302
+    assert row(written_project, SCOPE).content_version == 1
+    assert editor.post(page, {"base": base, "reason": REASON}).status_code == 409
+    assert len(logged(written_project, SCOPE)) == 1
+    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(previous_content={"odd": 1})
+    assert editor.get(page)["Location"].endswith("view=raw")
+
+
+def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) -> None:
+    """A hundred contents with something odd in them: each is refused, or valid with no id made up or used again."""
+    odd = random.Random(7)
+    stored = 0
+    for _ in range(100):
+        scope = row(written_project, SCOPE)
+        assert scope.content is not None
+        before = {item.id for _, item in scope.content.items()}
+        typed = stored_json(scope)
+        base = fingerprint(typed)
+        disturb(typed, odd)
+        try:
+            replace_content(scope, content=typed, base=base, editor=staff)
+        except InvalidEdit:
+            continue
+        stored += 1
+        after = row(written_project, SCOPE)
+        assert after.content is not None
+        now = {item.id for _, item in after.content.items()}
+        assert not (now - before) & set(scope.superseded_items)
+        assert before <= now | set(after.superseded_items)
+    assert 10 < stored < 90
+
+
+def disturb(content: Any, odd: random.Random) -> None:
+    """Replace, drop, repeat or shuffle something inside of `content`."""
+    place = content[odd.choice(list(content))]
+    place = place if isinstance(place, list) and place else content
+    key = odd.choice(list(place)) if isinstance(place, dict) else odd.randrange(len(place))
+    if isinstance(place[key], dict) and odd.random() < 0.7:
+        place, key = place[key], odd.choice(list(place[key]))
+    match odd.choice(["replace", "drop", "repeat", "shuffle"]):
+        case "replace":
+            place[key] = odd.choice([None, 3, "", "x", "F-1", "F-77", [], {}, ["[[F-1]]"], {"id": "F-2"}])
+        case "drop":
+            del place[key]
+        case "repeat" if isinstance(place, list):
+            place.append(copy.deepcopy(place[key]))
+        case _ if isinstance(place, list):
+            odd.shuffle(place)
+
+
 def test_notes_are_written_settled_and_brought_back_by_support(
     written_project: Project, editor: Client, founder_client: Client
 ) -> None:
@@ -364,3 +440,20 @@ def test_there_is_no_way_to_what_nobody_writes_by_hand(written_project: Project,
         response = editor.get(admin_page(project, SCOPE, "json/"))
         assert response["Location"] == f"{admin_page(project, SCOPE)}?view=document"
     assert editor.get("/admin/artifacts/artifact/987654321/json/").status_code == 302
+
+
+def test_what_is_typed_after_the_session_has_ended_is_back_after_signing_in(
+    written_project: Project, staff: User, editor: Client
+) -> None:
+    page = admin_page(written_project, BRIEF, "edit/key_constraint/")
+    fields = {"key_constraint": "Two developers.", "base": editor.get(page).context["form"]["base"].value()}
+    editor.session.flush()
+    del editor.cookies["sessionid"]
+    answer = editor.post(page, {**fields, "reason": REASON})
+    assert answer["Location"].startswith(reverse("admin:login"))
+    staff.set_password(PASSWORD)
+    staff.save()
+    editor.post(answer["Location"], {"username": staff.username, "password": PASSWORD, "next": page})
+    back = editor.get(page).content.decode()
+    for words in ("Two developers.", REASON, "This is not saved yet."):
+        assert words in back
