@@ -6,6 +6,18 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
+
+from artifacts.models import Project
+from artifacts.schemas import ArtifactType
+
+
+def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
+    """Return the admin's page of a document, or that of the project where its type is newer than the project."""
+    row = project.documents()[artifact_type.number - 1]
+    if not row.pk:
+        return reverse("admin:artifacts_project_change", args=[project.pk])
+    return reverse("admin:artifacts_artifact_change", args=[row.pk])
 
 
 class ReadOnlyInline(admin.TabularInline[Any, Any]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from pydantic import ValidationError
 
+from artifacts.admin.base import artifact_page
 from artifacts.coherence.findings import Finding, Report
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
@@ -31,9 +31,8 @@ def coherence_table(project: Project, only: ArtifactType | None = None) -> SafeS
     head = _head(report)
     if only is not None:
         report = report.of(only)
-    pages = {row.type: row.pk for row in project.documents()}
     reasons = {key: ignored["reason"] for key, ignored in project.ignored_findings.items()}
-    rows = [*_rows(pages, report.findings, {}), *_rows(pages, report.ignored, reasons)]
+    rows = [*_rows(project, report.findings, {}), *_rows(project, report.ignored, reasons)]
     if not rows:
         return head + format_html("<p>{}</p>", "Nothing concerns this document.") if only else head
     body = format_html_join("", '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{} <i>{}</i></td></tr>', rows)
@@ -48,10 +47,10 @@ def _head(report: Report) -> SafeString:
 
 
 def _rows(
-    pages: Mapping[ArtifactType, int], findings: Iterable[Finding], reasons: Mapping[str, str]
+    project: Project, findings: Iterable[Finding], reasons: Mapping[str, str]
 ) -> Iterable[tuple[str, str, str, str, str]]:
     for finding in findings:
-        page = reverse("admin:artifacts_artifact_change", args=[pages[finding.place.artifact_type]])
+        page = artifact_page(project, finding.place.artifact_type)
         where = f"{page}?tier={max(Tier).value}#{finding.place.anchor}"
         ignored = f"Ignored: {reasons[finding.id]}" if finding.id in reasons else finding.hint
         yield finding.severity.label, where, finding.place.full_label, finding.message, ignored

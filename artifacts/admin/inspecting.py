@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pydantic import ValidationError
 
+from artifacts.admin.base import artifact_page
 from artifacts.admin.coherence import coherence_table
 from artifacts.coherence.findings import Finding
 from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
@@ -106,8 +107,7 @@ class StaffPages:
     tier: Tier
 
     def page_of(self, artifact_type: ArtifactType) -> str:
-        row = self.project.documents()[artifact_type.number - 1]
-        return f"{reverse('admin:artifacts_artifact_change', args=[row.pk])}?tier={self.tier.value}"
+        return f"{artifact_page(self.project, artifact_type)}?tier={self.tier.value}"
 
 
 @dataclass(frozen=True, slots=True)
