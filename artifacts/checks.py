@@ -6,9 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
+from django.core.checks import Warning as CheckWarning
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
+from artifacts.runners.llm import current_settings
+from artifacts.runners.llm.prices import models_without_price
 
 
 @register()
@@ -17,5 +20,26 @@ def check_runner(**_: Any) -> list[CheckMessage]:
     try:
         get_runner(settings.RUNNER)
     except RunnerUnavailable as error:
-        return [Error(str(error), hint="Set RUNNER in the environment.", id="artifacts.E001")]
+        return [Error(str(error), hint="Set RUNNER or LLM_MODEL; see docs/language-model.md.", id="artifacts.E001")]
     return []
+
+
+@register()
+def check_language_models(**_: Any) -> list[CheckMessage]:
+    """The language models that are named can be reached, whatever writes, and their budget can be held."""
+    if not settings.LLM["model"]:
+        return []
+    try:
+        llm = current_settings()
+    except RunnerUnavailable as error:
+        told = settings.RUNNER == "llm"
+        return [] if told else [Error(str(error), hint="See docs/language-model.md.", id="artifacts.E002")]
+    unknown = models_without_price(llm.all_models()) if llm.budget_usd is not None else []
+    return [
+        CheckWarning(
+            f"Nobody knows the price of {model}, so LLM_BUDGET_USD cannot hold what it costs.",
+            hint="Set a limit with its provider.",
+            id="artifacts.W001",
+        )
+        for model in unknown
+    ]

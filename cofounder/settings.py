@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal, InvalidOperation
 from email.utils import parseaddr
 from pathlib import Path
@@ -52,6 +53,23 @@ def amount(name: str) -> Decimal | None:
     if not usd.is_finite() or usd <= 0:
         raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number of USD above 0, such as 2.50.")
     return usd
+def not_negative(name: str, default: int) -> int:
+    value: int = env.int(name, default=default)
+    if value < 0:
+        raise ImproperlyConfigured(f"{name} is {value}; it must be 0 or more.")
+    return value
+
+
+def optional(name: str) -> float | None:
+    """Return the variable's value, which must not be negative; None where it is not set."""
+    text: str = env.str(name, default="").strip()
+    try:
+        value = float(text) if text else None
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number.") from None
+    if value is not None and not (math.isfinite(value) and value >= 0):
+        raise ImproperlyConfigured(f"{name} is {text}; it must be 0 or more.")
+    return value
 
 
 def one_of(name: str, choices: tuple[str, ...]) -> str:
@@ -199,9 +217,23 @@ HUEY: dict[str, Any] = {
 
 # Writing
 
-RUNNER = env.str("RUNNER", default="fake")
 # A writing service that asks us to come back within so many seconds is waited for; else the document has failed.
 RETRY_AFTER_LIMIT_SECONDS = positive("RETRY_AFTER_LIMIT_SECONDS", 900)
+# The language models; artifacts/runners/llm/settings.py says what each means and looks whether they can work.
+LLM = {
+    "model": env.str("LLM_MODEL", default=""),
+    "models": env.str("LLM_MODELS", default=""),
+    "fallback_models": env.list("LLM_FALLBACK_MODELS", default=[]),
+    "temperature": optional("LLM_TEMPERATURE"),
+    "request_seconds": positive("LLM_REQUEST_SECONDS", 180),
+    "total_seconds": positive("LLM_TOTAL_SECONDS", 600),
+    "retries": not_negative("LLM_RETRIES", 2),
+    "retry_after_seconds": not_negative("LLM_RETRY_AFTER_SECONDS", 20),
+    "repair_rounds": not_negative("LLM_REPAIR_ROUNDS", 2),
+    "max_output_tokens": positive("LLM_MAX_OUTPUT_TOKENS", 16_000),
+    "budget_usd": amount("LLM_BUDGET_USD"),
+}
+RUNNER = env.str("RUNNER", default="llm" if LLM["model"] else "fake")
 # How many documents a founder may have written in a day, by tier.
 DAILY_DOCUMENTS = {
     "bootstrapper": positive("DAILY_DOCUMENTS_BOOTSTRAPPER", 25),

@@ -12,6 +12,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.tiers import Tier
 
 __all__ = [
+    "NOT_AVAILABLE",
     "Contents",
     "Order",
     "PermanentRunnerError",
@@ -22,6 +23,9 @@ __all__ = [
     "Usage",
     "Written",
 ]
+
+NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to mend this; please try again later.")
+"""What a founder reads where only an operator can help."""
 
 
 @dataclass(frozen=True, slots=True)

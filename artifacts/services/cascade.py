@@ -27,7 +27,15 @@ from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
-from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Runner, RunnerError, Usage
+from artifacts.runners.base import (
+    NOT_AVAILABLE,
+    Order,
+    PermanentRunnerError,
+    RetryableRunnerError,
+    Runner,
+    RunnerError,
+    Usage,
+)
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
@@ -211,7 +219,7 @@ class _Writer:
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
-            failure = PermanentRunnerError(str(error), message=str(error))
+            failure = PermanentRunnerError(str(error), message=NOT_AVAILABLE)
         except (DataError, IntegrityError) as error:
             failure = PermanentRunnerError(f"the database refused it: {error}")
             usage = Usage()  # it may be what was refused

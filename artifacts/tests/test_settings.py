@@ -41,6 +41,9 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
         ({"FOUNDER_DAY_BUDGET_USD": "nan"}, "FOUNDER_DAY_BUDGET_USD is 'nan'"),
         ({"EMAIL_VERIFICATION": "never"}, "EMAIL_VERIFICATION is 'never'"),
         ({"RUNNER": "typewriter"}, "There is no runner called 'typewriter'"),
+        ({"RUNNER": "llm"}, "Set LLM_MODEL"),
+        ({"LLM_MODEL": "anthropic:x"}, "Set ANTHROPIC_API_KEY"),
+        ({"LLM_BUDGET_USD": "much"}, "LLM_BUDGET_USD is 'much'"),
     ],
 )
 def test_what_is_missing_or_wrong_is_said_in_a_sentence(changes: dict[str, str], sentence: str) -> None:
@@ -54,7 +57,8 @@ def test_a_check_loads_no_language_model_library() -> None:
         "import sys, django; django.setup(); from django.core.management import call_command; call_command('check');"
         "print([name for name in ('pydantic_ai', 'openai', 'anthropic') if name in sys.modules])"
     )
-    environment = {**DEPLOYED, "DJANGO_SETTINGS_MODULE": "cofounder.settings"}
+    model = {"LLM_MODEL": "anthropic:x", "ANTHROPIC_API_KEY": "x", "LLM_BUDGET_USD": "1"}
+    environment = {**DEPLOYED, **model, "DJANGO_SETTINGS_MODULE": "cofounder.settings"}
     result = subprocess.run(
         [sys.executable, "-c", script],
         cwd=settings.BASE_DIR,

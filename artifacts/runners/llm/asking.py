@@ -1,0 +1,29 @@
+"""Ask a model one question that is answered in JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from artifacts.runners.base import RetryableRunnerError
+from artifacts.runners.llm import errors
+from artifacts.runners.llm.conversation import Conversation, Exchange
+from artifacts.runners.llm.parsing import read_json
+
+AGAIN = "That is not the JSON that was asked for. Answer with the JSON alone."
+
+
+async def ask_for_json(conversation: Conversation) -> Any:
+    """Return the answer; a model that answers otherwise is reminded once. Raises RunnerError."""
+    seconds = conversation.settings.total_seconds
+    try:
+        async with asyncio.timeout(seconds):
+            answer = await conversation.ask()
+            try:
+                return read_json(answer)
+            except ValueError:
+                return read_json(await conversation.ask(Exchange(answer, AGAIN)))
+    except TimeoutError:
+        raise RetryableRunnerError(f"not done after {seconds:g} s", message=errors.TOO_SLOW) from None
+    except ValueError as error:
+        raise RetryableRunnerError(f"no JSON: {error}", message=errors.NO_FORM) from None

@@ -1,0 +1,260 @@
+"""Ask models: one request after the other, with what to do when one is slow, broken, busy or cut off."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pydantic_ai.direct import model_request, model_request_stream
+from pydantic_ai.exceptions import ModelConnectionError, ModelRequestRejectedError, UnexpectedModelBehavior
+from pydantic_ai.messages import (
+    CachePoint,
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
+    PartDeltaEvent,
+    PartStartEvent,
+    TextPart,
+    TextPartDelta,
+    UserPromptPart,
+)
+from pydantic_ai.settings import ModelSettings
+
+from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.llm import errors
+from artifacts.runners.llm.live import Live
+from artifacts.runners.llm.meter import Meter
+from artifacts.runners.llm.models import NamedModel
+from artifacts.runners.llm.parsing import join
+from artifacts.runners.llm.settings import LLMSettings
+from artifacts.runners.prompts import continue_prompt
+
+logger = logging.getLogger(__name__)
+
+CONTINUATIONS = 3
+CHARACTERS_PER_TOKEN = 8
+"""More text than this for every token allowed is not read: no model writes so much, a broken server may."""
+BACKOFF_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first request: blocks that the next document's request begins with too, then what is asked for now."""
+
+    instructions: str
+    shared: tuple[str, ...]
+    task: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.instructions, *self.shared, self.task)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An answer and what was asked next."""
+
+    answer: str
+    question: str
+
+
+@dataclass
+class Conversation:
+    """Asks the first of `models` that answers, and stays with it. Each request counts on `meter`."""
+
+    models: Sequence[NamedModel]
+    settings: LLMSettings
+    opening: Opening
+    meter: Meter = field(default_factory=Meter)
+    live: Live = field(default_factory=lambda: Live(None))
+    budget_usd: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        self._left = list(self.models)
+
+    async def ask(self, *exchanges: Exchange) -> str:
+        """Return the whole answer to the opening and `exchanges`; one that was cut off is gone on with.
+
+        Raises RunnerError.
+        """
+        text, is_whole = await self._answer(exchanges, "")
+        for _ in range(CONTINUATIONS):
+            if is_whole:
+                return text
+            more, is_whole = await self._answer((*exchanges, Exchange(text, continue_prompt())), text)
+            text = join(text, more)
+        if is_whole:
+            return text
+        raise RetryableRunnerError(f"{self._left[0].name}: cut off {CONTINUATIONS + 1} times", message=errors.ENDLESS)
+
+    async def _answer(self, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
+        """Return a text, and whether it is whole, from the first model that gives one."""
+        failures: list[RunnerError] = []
+        while True:
+            try:
+                return await self._insist(self._left[0], exchanges, before)
+            except _OverBudget as over:
+                raise PermanentRunnerError(str(over), message=errors.TOO_DEAR) from None
+            except RunnerError as error:
+                failures.append(error)
+            if len(self._left) == 1:
+                # What may pass is worth more to the founder than what will not.
+                raise next((failure for failure in failures if failure.retryable), failures[0])
+            failed = self._left.pop(0)
+            logger.warning("%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name)
+
+    async def _insist(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
+        """Ask one model, again after a pause where that may help."""
+        for attempt in range(self.settings.retries + 1):
+            try:
+                return await self._once(model, exchanges, before)
+            except (_OverBudget, asyncio.CancelledError):
+                raise
+            except Exception as error:
+                failure = errors.translate(error, model=model.name, sent=_texts(self.opening, exchanges))
+            pause = failure.retry_after_seconds
+            if pause is None:
+                pause = BACKOFF_SECONDS * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
+            is_last = attempt == self.settings.retries
+            if is_last or not failure.retryable or pause > self.settings.retry_after_seconds:
+                break
+            logger.info("%s; trying again in %.1f s", failure, pause)
+            await asyncio.sleep(pause)
+        raise failure
+
+    async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
+        messages = self._messages(model, exchanges)
+        self.live.begin(before)
+        response = await self._respond(model, messages)
+        self.meter.model = model.name
+        text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+        if response.finish_reason == "content_filter":
+            raise errors.Refusal("the provider's filter, or the model, refused")
+        if not text.strip():
+            raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
+        return text, response.finish_reason != "length"
+
+    async def _respond(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
+        if not model.streams:
+            return await self._plain(model, messages)
+        try:
+            return await self._streamed(model, messages)
+        except _NoStream:
+            response = await self._plain(model, messages)
+            model.streams = False
+            logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
+            return response
+
+    async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
+        self._count()
+        try:
+            response = await model_request(model.model, messages, model_settings=self._model_settings(model))
+        except BaseException as error:
+            self._count_failure(error)
+            raise
+        self.meter.add(response)
+        self._check_length(sum(len(part.content) for part in response.parts if isinstance(part, TextPart)))
+        return response
+
+    async def _streamed(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
+        self._count()
+        length = 0
+        stream = None
+        try:
+            settings = self._model_settings(model)
+            async with model_request_stream(model.model, messages, model_settings=settings) as stream:
+                async for event in stream:
+                    if text := _text_of(event):
+                        length += len(text)
+                        self._check_length(length)
+                        self.live.add(text)
+        except BaseException as error:
+            self._count_failure(error)
+            if stream:
+                self.meter.add(stream.get())
+            if not length and _is_about_streaming(error):
+                raise _NoStream from None
+            raise
+        response = stream.get()
+        self.meter.add(response)
+        return response
+
+    def _count(self) -> None:
+        """Count a request that is about to be made. Raises where it would go over the budget."""
+        if self.budget_usd is not None:
+            expected = self.meter.spent_usd + self.meter.dearest_usd
+            if self.budget_usd <= 0 or expected > self.budget_usd:
+                raise _OverBudget(
+                    f"{self.meter.spent_usd:.4f} USD are spent; another request would go over the {self.budget_usd} "
+                    f"USD of a document"
+                )
+        self.meter.requests += 1
+
+    def _count_failure(self, error: BaseException) -> None:
+        """A provider charges nothing for what it refuses, and what never reached it costs nothing."""
+        unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
+        if not unsent and getattr(error, "status_code", None) is None:
+            self.meter.miss()
+
+    def _check_length(self, length: int) -> None:
+        if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
+            raise errors.Endless(f"more than {length - 1} characters")
+
+    def _messages(self, model: NamedModel, exchanges: Sequence[Exchange]) -> list[ModelMessage]:
+        opening = self.opening
+        # Where the provider is told what to keep, blocks and marker; elsewhere one text, whose beginning it keeps.
+        if model.takes_cache_marks:
+            content: list[str | CachePoint] = [*opening.shared, CachePoint(), opening.task]
+            first = UserPromptPart(content=content)
+        else:
+            first = UserPromptPart(content="\n\n".join((*opening.shared, opening.task)))
+        messages: list[ModelMessage] = [ModelRequest(parts=[first], instructions=opening.instructions)]
+        for exchange in exchanges:
+            messages.append(ModelResponse(parts=[TextPart(exchange.answer)]))
+            question = UserPromptPart(content=exchange.question)
+            messages.append(ModelRequest(parts=[question], instructions=opening.instructions))
+        return messages
+
+    def _model_settings(self, model: NamedModel) -> ModelSettings:
+        settings = ModelSettings(
+            max_tokens=self.settings.max_output_tokens,
+            max_retries=0,
+            timeout=self.settings.request_seconds,
+            request_timeout=self.settings.request_seconds,
+        )
+        if self.settings.temperature is not None:
+            settings["temperature"] = self.settings.temperature
+        if model.name.startswith("openai:"):
+            # Founders' ideas are not left with the provider longer than the answer takes.
+            return {**settings, "openai_store": False}  # type: ignore[typeddict-unknown-key]
+        return settings
+
+
+class _OverBudget(Exception):
+    """Raised instead of making a request that would cost too much."""
+
+
+class _NoStream(Exception):
+    """Raised when a request for a stream was answered by something else."""
+
+
+def _is_about_streaming(error: BaseException) -> bool:
+    """Return whether a server that cannot stream may answer so: it says it, or sends something that is no stream."""
+    if isinstance(error, ModelRequestRejectedError):
+        return "stream" in errors.provider_message(error).casefold()
+    return isinstance(error, UnexpectedModelBehavior)
+
+
+def _text_of(event: object) -> str:
+    match event:
+        case PartStartEvent(part=TextPart(content=text)) | PartDeltaEvent(delta=TextPartDelta(content_delta=text)):
+            return text
+    return ""
+
+
+def _texts(opening: Opening, exchanges: Sequence[Exchange]) -> list[str]:
+    return [*opening.texts, *(text for exchange in exchanges for text in (exchange.answer, exchange.question))]

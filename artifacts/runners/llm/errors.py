@@ -1,0 +1,146 @@
+"""What can go wrong with a provider, in a sentence for the founder and a line for the log.
+
+The line quotes only what is on a list: the kind of error, its status, and what the provider says, cut short and without
+keys or anything of what we sent.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from pydantic_ai.exceptions import (
+    ModelAPIError,
+    ModelConnectionError,
+    ModelContextWindowExceededError,
+    ModelHTTPError,
+    ModelQuotaExceededError,
+    ModelRateLimitError,
+    ModelRequestRejectedError,
+    ModelRequestTimeout,
+    ModelTimeoutError,
+    UserError,
+)
+
+from artifacts.interview import gettext_noop
+from artifacts.runners.base import NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.llm.settings import PROVIDERS
+
+QUOTED_MAX = 200
+_SHARED_MAX = 24
+"""So many characters in a row of what we sent make a provider's words unfit for the log."""
+
+_KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
+_TOO_LONG = re.compile(r"(?i)\btoo long\b|\bcontext (?:length|window)\b|\bmaximum context\b")
+
+BUSY = gettext_noop("The writing service has too much to do at the moment. Nothing was lost; please try again shortly.")
+DOWN = gettext_noop("The writing service is out of order at the moment. Nothing was lost; please try again later.")
+TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
+CUT_OFF = gettext_noop("The connection to the writing service broke off. Nothing was lost; please try again.")
+REFUSED = gettext_noop(
+    "The writing service does not want to write about this. Please say it in other words in your idea or your answers."
+)
+TOO_LONG = gettext_noop(
+    "Your idea, your answers and the documents before this one are too long for the writing service. "
+    "Please shorten them."
+)
+NO_FORM = gettext_noop(
+    "What was written did not have the form of this document, so we did not keep it. Please try again."
+)
+ENDLESS = gettext_noop("What was written became far too long, so we did not keep it. Please try again.")
+TOO_DEAR = gettext_noop(
+    "Writing this document would cost more than is set aside for it. Shorter answers make it cheaper."
+)
+
+
+class Refusal(Exception):
+    """Raised when a model answers that it will not write this."""
+
+
+class Unusable(Exception):
+    """Raised when an answer is empty, or is none that we can read. The text may stand in the log."""
+
+
+class Endless(Unusable):
+    """Raised when an answer goes on far beyond what was asked for."""
+
+
+_PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+
+_VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...] = (
+    (Refusal, PermanentRunnerError, REFUSED),
+    (Endless, RetryableRunnerError, ENDLESS),
+    (Unusable, RetryableRunnerError, NO_FORM),
+    (ModelContextWindowExceededError, PermanentRunnerError, TOO_LONG),
+    # A wrong key, no credit, no such model, or a request that this model does not take.
+    ((ModelRequestRejectedError, ModelQuotaExceededError, UserError), PermanentRunnerError, NOT_AVAILABLE),
+    (ModelRateLimitError, RetryableRunnerError, BUSY),
+    ((ModelRequestTimeout, ModelTimeoutError), RetryableRunnerError, TOO_SLOW),
+    (ModelConnectionError, RetryableRunnerError, CUT_OFF),
+)
+"""What becomes of an error: the first line that it fits. More special kinds stand before those they belong to."""
+
+
+def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> RunnerError:
+    """Return the runner's error for what `model` raised when it was sent the texts `sent`."""
+    kind, message = _verdict(error)
+    return kind(
+        f"{model}: {describe(error, sent)}",
+        message=message,
+        retry_after_seconds=error.retry_after if isinstance(error, ModelAPIError) else None,
+    )
+
+
+def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
+    status = error.status_code if isinstance(error, ModelHTTPError) else 0
+    rejected = isinstance(error, ModelRequestRejectedError)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and _TOO_LONG.search(provider_message(error))):
+        return PermanentRunnerError, TOO_LONG
+    for classes, kind, message in _VERDICTS:
+        if isinstance(error, classes):
+            return kind, message
+    if 400 <= status < 500 and status not in _PASSING:
+        return PermanentRunnerError, NOT_AVAILABLE
+    return RetryableRunnerError, DOWN
+
+
+def describe(error: Exception, sent: Sequence[str] = ()) -> str:
+    """Return what may stand in the log of an error."""
+    words = [type(error).__name__]
+    if isinstance(error, (Refusal, Unusable)):
+        return f"{words[0]}: {error}"
+    if isinstance(error, ModelHTTPError):
+        words.append(f"status {error.status_code}")
+    if isinstance(error, ModelAPIError):
+        words += [f"{code}" for code in (error.provider_error_type, error.provider_error_code) if code]
+        if message := provider_message(error):
+            words.append(f"“{quotable(message, sent)}”")
+    return ", ".join(dict.fromkeys(words))
+
+
+def quotable(text: str, sent: Sequence[str] = ()) -> str:
+    """Return the beginning of a provider's words without keys, or a note where they repeat what we sent."""
+    line = " ".join(text[: 4 * QUOTED_MAX].split())
+    for key in filter(None, (os.environ.get(provider.key) for provider in PROVIDERS.values() if provider.key)):
+        line = line.replace(key, "***")
+    line = _KEY.sub("***", line)[:QUOTED_MAX]
+    windows = (line[start : start + _SHARED_MAX] for start in range(len(line) - _SHARED_MAX + 1))
+    whole = " ".join(" ".join(part.split()) for part in sent)
+    if any(window in whole for window in windows):
+        return "(repeats what was sent)"
+    return line
+
+
+def provider_message(error: Exception) -> str:
+    """Return the provider's own sentence, in the shapes that providers use; "" where there is none.
+
+    It may hold keys and whatever was sent: `quotable` makes it fit to be shown.
+    """
+    body: Any = error.body if isinstance(error, ModelAPIError) else None
+    if isinstance(body, dict):
+        inner = body.get("error", body)
+        body = inner.get("message") if isinstance(inner, dict) else inner
+    return body if isinstance(body, str) else ""

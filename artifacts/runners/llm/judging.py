@@ -1,0 +1,105 @@
+"""What is still wrong with a document that a model wrote, in words for the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from artifacts.coherence.checker import check
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Finding, Severity
+from artifacts.interview import ProjectInput
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
+
+PROBLEMS_MAX = 40
+
+LEFT_ALONE = frozenset({"total_disagrees"})
+"""Rules about what we compute ourselves: no writer can mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend. `section` is "" where it is about the document as a whole."""
+
+    section: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A document as it stands: what is wrong, and its content where that validates."""
+
+    problems: tuple[Problem, ...]
+    content: ArtifactContent | None = None
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """The smaller, the better."""
+        return self.content is None, len(self.problems)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that have to be written anew; none where that is the whole document."""
+        names = dict.fromkeys(problem.section for problem in self.problems)
+        return () if "" in names else tuple(names)
+
+
+def judge(
+    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, content: Mapping[str, Any]
+) -> Judgement:
+    """Return what the schema, or else what the rules of coherence, find in `content`.
+
+    What earlier versions had and newer ones dropped is not known here: it is found when the document is stored.
+    """
+    try:
+        document = load_content(artifact_type, content)
+    except ValidationError as error:
+        return Judgement(tuple(_of_schema(error))[:PROBLEMS_MAX])
+    contents = {**earlier, artifact_type: document}
+    report = check(project, contents, only=artifact_type)
+    problems = [
+        problem
+        for finding in report.findings
+        if finding.severity.rank <= Severity.IMPORTANT.rank and finding.rule not in LEFT_ALONE
+        if (problem := _of_rule(finding, artifact_type))
+    ]
+    problems += _pointers_ahead(Dossier(project, contents, only=artifact_type), artifact_type)
+    return Judgement(tuple(problems[:PROBLEMS_MAX]), document)
+
+
+def _pointers_ahead(dossier: Dossier, artifact_type: ArtifactType) -> Iterator[Problem]:
+    """Find what points into documents that are written later: the rules wait for those, a writer cannot know them."""
+    for passage in dossier.looked_at:
+        for pointer in passage.pointers:
+            later = [t for t in artifact_type.later if _leads_into(pointer, t)]
+            if later and not dossier.target(pointer):
+                sentence = f"[[{pointer}]] points into the {later[0].label}, which is written after this document."
+                yield Problem(passage.place.section, f"{passage.place.section}: {sentence}")
+
+
+def _leads_into(pointer: str, artifact_type: ArtifactType) -> bool:
+    prefixes = {s.item_class.prefix for s in artifact_type.content_class.sections() if s.item_class}
+    return pointer.partition(".")[0] == artifact_type.value or pointer.partition("-")[0] in prefixes
+
+
+def _of_schema(error: ValidationError) -> list[Problem]:
+    problems = []
+    for detail in error.errors(include_url=False, include_input=False):
+        section = str(detail["loc"][0]) if detail["loc"] else ""
+        place = " > ".join(str(part + 1) if isinstance(part, int) else part for part in detail["loc"])
+        message = detail["msg"].removeprefix("Value error, ")
+        problems.append(Problem(section, f"{place}: {message}" if place else message))
+    return problems
+
+
+def _of_rule(finding: Finding, artifact_type: ArtifactType) -> Problem | None:
+    """Word a finding for whoever writes `artifact_type`; None where it can only be mended elsewhere."""
+    places = [place for place in (finding.place, *finding.about) if place.artifact_type is artifact_type]
+    if not places:
+        return None
+    place = places[0]
+    where = " > ".join(part for part in (place.section, place.item_id, place.field) if part)
+    return Problem(place.section, f"{where}: {finding.message} {finding.hint}")

@@ -1,0 +1,58 @@
+"""Read JSON out of what a model wrote: whole, or as far as it goes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic_core import from_json
+
+_OVERLAP_MAX = 400
+_OVERLAP_MIN = 12
+
+
+def read_json(text: str) -> Any:
+    """Return the first JSON object or list in `text`, whatever is said around it. Raises ValueError."""
+    start = _start(text)
+    if start < 0:
+        raise ValueError("there is no JSON object in it")
+    try:
+        value, _ = json.JSONDecoder(parse_constant=_refuse).raw_decode(text, start)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    return value
+
+
+def read_partial(text: str) -> dict[str, Any]:
+    """Return what can be read so far of a JSON object that is still being written."""
+    start = text.find("{")
+    if start < 0:
+        return {}
+    try:
+        value = from_json(text[start:], allow_partial="trailing-strings")
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def join(text: str, more: str) -> str:
+    """Return `text` gone on with by `more`, without what `more` says again of the end of `text`."""
+    more = _without_fence(more)
+    for size in range(min(len(text), len(more), _OVERLAP_MAX), _OVERLAP_MIN - 1, -1):
+        if text.endswith(more[:size]):
+            return text + more[size:]
+    return text + more
+
+
+def _start(text: str) -> int:
+    places = [place for place in (text.find("{"), text.find("[")) if place >= 0]
+    return min(places, default=-1)
+
+
+def _without_fence(text: str) -> str:
+    first, newline, rest = text.partition("\n")
+    return rest if newline and first.strip().startswith("```") else text
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")

@@ -1,0 +1,88 @@
+"""Which model writes what, and what is said of settings that cannot work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+
+from artifacts.checks import check_language_models, check_runner
+from artifacts.exceptions import RunnerUnavailable
+from artifacts.runners import get_runner
+from artifacts.runners.llm.settings import LLMSettings, parse_models, problems
+from artifacts.schemas import ArtifactType
+from artifacts.tiers import Tier
+
+KEYS = {"ANTHROPIC_API_KEY": "x"}
+SETTINGS = LLMSettings(model="anthropic:one")
+
+
+@pytest.mark.parametrize(
+    ("tier", "artifact_type", "model"),
+    [
+        (Tier.BOOTSTRAPPER, ArtifactType.BRIEF, "anthropic:one"),
+        (Tier.CTO_SCALE, ArtifactType.BRIEF, "anthropic:tier"),
+        (Tier.PARTNER, ArtifactType.RISK_LOG, "anthropic:type"),
+        (Tier.CTO_SCALE, ArtifactType.RISK_LOG, "anthropic:both"),
+    ],
+)
+def test_the_most_special_model_writes_and_the_others_stand_in(tier, artifact_type, model):
+    models = parse_models("cto_scale=anthropic:tier, risk_log=anthropic:type,cto_scale/risk_log=anthropic:both")
+    settings = replace(SETTINGS, models=models, fallback_models=("anthropic:other", model))
+    assert settings.models_for(tier, artifact_type) == (model, "anthropic:other")
+
+
+@pytest.mark.parametrize("text", ["risk_log", "risk_log=", "risk_log=a:b,risk_log=c:d"])
+def test_a_list_of_models_that_cannot_be_read_is_refused(text):
+    with pytest.raises(ValueError, match="LLM_MODELS"):
+        parse_models(text)
+
+
+@pytest.mark.parametrize(
+    ("changes", "environment", "sentence"),
+    [
+        ({"model": ""}, KEYS, "Set LLM_MODEL"),
+        ({}, {}, "Set ANTHROPIC_API_KEY"),
+        ({}, {"ANTHROPIC_BASE_URL": "http://proxy"}, "Set ANTHROPIC_API_KEY"),
+        ({"fallback_models": ("openai:x",)}, KEYS, "Set OPENAI_API_KEY"),
+        ({"models": {"brief": "ollama:x"}}, KEYS, "Set OLLAMA_BASE_URL"),
+        ({"models": {"letter": "anthropic:x"}}, KEYS, "LLM_MODELS names 'letter'"),
+        ({"model": "claude"}, KEYS, "'claude' names no language model"),
+        ({"model": "abacus:x"}, KEYS, "Use one of: anthropic:<model>"),
+        ({"model": "anthropic:"}, KEYS, "names no language model"),
+        ({"total_seconds": 3600}, KEYS, "LLM_TOTAL_SECONDS must not be above"),
+    ],
+)
+def test_what_keeps_settings_from_working_is_said_with_what_to_do(changes, environment, sentence):
+    (problem,) = problems(replace(SETTINGS, **changes), environment)
+    assert sentence in problem
+
+
+def test_a_server_of_ones_own_needs_no_key():
+    settings = replace(SETTINGS, model="openai-chat:x", fallback_models=("ollama:y",))
+    environment = {"OPENAI_BASE_URL": "http://localhost:8001/v1", "OLLAMA_BASE_URL": "http://localhost:11434/v1"}
+    assert not list(problems(settings, environment))
+
+
+def llm(**changes: Any) -> dict[str, Any]:
+    return {**django_settings.LLM, **changes}
+
+
+def test_the_check_says_what_is_wrong_whatever_writes(settings, monkeypatch):
+    monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
+    settings.LLM = llm(model="anthropic:x")
+    assert [message.id for message in (*check_runner(), *check_language_models())] == ["artifacts.E002"]
+    settings.RUNNER = "llm"
+    assert [message.id for message in (*check_runner(), *check_language_models())] == ["artifacts.E001"]
+    with pytest.raises(RunnerUnavailable, match="Set ANTHROPIC_API_KEY"):
+        get_runner("llm")
+
+
+def test_the_check_warns_of_a_budget_that_cannot_be_held(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    settings.LLM = llm(model="openai:gpt-4o", fallback_models=["openai:nobody-knows-me"], budget_usd=1)
+    (message,) = check_language_models()
+    assert message.id == "artifacts.W001"
+    assert "openai:nobody-knows-me" in message.msg
