@@ -38,6 +38,10 @@ class BeingWritten(GenerationInProgress):
         self.args = (sentence % {"label": _(artifact_type.label)},)
 
 
+class LeaseGone(ArtifactsError):
+    """Raised when the lease that staff wanted to release is not there any more; says what became of it."""
+
+
 class InterviewUnfinished(ArtifactsError):
     """Raised when a founder asks for documents before having gone through the interview."""
 
@@ -73,6 +77,10 @@ class NothingToGenerate(ArtifactsError):
 
     def __init__(self) -> None:
         super().__init__(_("Every document is written already. Regenerate to write a new version."))
+
+
+class NothingStale(ArtifactsError):
+    """Raised when staff want to have what is stale written anew, and there is nothing, or nobody can say."""
 
 
 class RunnerUnavailable(ArtifactsError):

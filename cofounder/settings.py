@@ -53,6 +53,8 @@ def amount(name: str) -> Decimal | None:
     if not usd.is_finite() or usd <= 0:
         raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number of USD above 0, such as 2.50.")
     return usd
+
+
 def not_negative(name: str, default: int) -> int:
     value: int = env.int(name, default=default)
     if value < 0:

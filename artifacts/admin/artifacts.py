@@ -14,12 +14,13 @@ from artifacts.admin import badges
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list
 from artifacts.admin.note_pages import NotePages
+from artifacts.admin.regenerating import RegenerateArtifacts
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(FindAdmin, NotePages):
+class ArtifactAdmin(RegenerateArtifacts, FindAdmin, NotePages):
     list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "elsewhere"]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]
@@ -30,6 +31,7 @@ class ArtifactAdmin(FindAdmin, NotePages):
     search = Search(keys=("project_id",), owner="project__owner", project="project")
     search_help_text = HELP
     linked_from = ("project__owner__id__exact",)
+    actions = ["regenerate"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -37,7 +38,7 @@ class ReadOnlyInline(admin.TabularInline[Any, Any]):
 class ReadOnlyAdmin(admin.ModelAdmin[Any]):
     """Rows that the services own: saved from a form, they would undo what a worker has stored meanwhile."""
 
-    actions = None
+    actions: Sequence[str] | None = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

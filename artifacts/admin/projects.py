@@ -1,4 +1,4 @@
-"""Projects: found, described, brought back and written anew."""
+"""Projects: found, described and brought back."""
 
 from __future__ import annotations
 
@@ -13,17 +13,16 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from artifacts import tasks
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list, links
+from artifacts.admin.regenerating import RegenerateProjects
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
-from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
-from artifacts.services.claims import HEAVY_FIELDS, Edits, Trigger, unfinished_types
-from artifacts.services.generation import generate
+from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
+from artifacts.services.claims import HEAVY_FIELDS
 from artifacts.services.projects import parse_project, undelete_project
 
 
@@ -58,7 +57,7 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 
 
 @admin.register(Project)
-class ProjectAdmin(FindAdmin):
+class ProjectAdmin(RegenerateProjects, FindAdmin):
     form = ProjectAdminForm
     list_display = ["name", "owner_link", "tier", "state", "elsewhere", "created_at"]
     list_select_related = ["owner"]
@@ -81,7 +80,7 @@ class ProjectAdmin(FindAdmin):
     ]
     exclude = ["ignored_findings", "surveyed_at"]
     inlines = [ArtifactInline]
-    actions = ["regenerate", "retry", "undelete"]
+    actions = ["regenerate", "undelete"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
@@ -132,28 +131,3 @@ class ProjectAdmin(FindAdmin):
                 self.message_user(request, f"{project.name}: {error}", messages.WARNING)
             else:
                 self.log_change(request, project, "Brought back.")
-
-    @admin.action(description="Write all documents of the selected projects anew", permissions=["change"])
-    def regenerate(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
-        self._generate(request, queryset, unfinished=False)
-
-    @admin.action(description="Retry what failed or was never written", permissions=["change"])
-    def retry(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
-        self._generate(request, queryset, unfinished=True)
-
-    def _generate(self, request: HttpRequest, projects: QuerySet[Project], *, unfinished: bool) -> None:
-        """Hand every project to the queue, keep founders' edits, and report what was started and what was not."""
-        assert isinstance(request.user, User)
-        trigger = Trigger(GenerationAttempt.Trigger.STAFF, request.user)
-        started = 0
-        for project in projects.with_artifacts():  # type: ignore[attr-defined]
-            documents = project.documents()
-            try:
-                types = unfinished_types(documents) if unfinished else [artifact.type for artifact in documents]
-                generate(project, types, trigger=trigger, edits=Edits.KEEP, deliver=tasks.deliver)
-            except ArtifactsError as error:
-                self.message_user(request, f"{project.name}: {error}", messages.WARNING)
-            else:
-                started += 1
-                self.log_change(request, project, "Asked for a generation.")
-        self.message_user(request, f"Started {started} generation(s).", messages.SUCCESS if started else messages.INFO)

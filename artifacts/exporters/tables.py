@@ -91,8 +91,8 @@ def render_csv(package: Package) -> str:
     columns = list(dict.fromkeys(name for row in rows for name in row))
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow([_inert(name) for name in columns])
-    writer.writerows([_inert(row.get(name, "")) for name in columns] for row in rows)
+    writer.writerow([inert(name) for name in columns])
+    writer.writerows([inert(row.get(name, "")) for name in columns] for row in rows)
     return file.getvalue()
 
 
@@ -119,6 +119,6 @@ def _cell(package: Package, view: FieldView) -> str:
             return str(view.value)
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Keep a spreadsheet from calculating what somebody wrote: an apostrophe makes it text."""
     return f"'{cell}" if cell.lstrip(" \n\u00a0").startswith(_FORMULA) or cell.startswith("\n") else cell

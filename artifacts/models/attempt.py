@@ -142,3 +142,11 @@ class GenerationAttempt(models.Model):
             "created_at": now,
         }
         return GenerationAttempt.objects.create(**{**order, **changes})
+
+    @property
+    def support_reason(self) -> str:
+        """What staff said when they asked for this, for the founder to read; empty where somebody else asked.
+
+        An attempt that was taken up from a dead worker says it too.
+        """
+        return self.reason if self.trigger in (self.Trigger.STAFF, self.Trigger.RECOVERY) else ""

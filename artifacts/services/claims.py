@@ -164,18 +164,21 @@ def cancel(cascade: Cascade) -> int:
         return _give_back(cascade)
 
 
-def cancel_generation(project: Project) -> int:
-    """Stop whatever is being written of `project`, and return how many documents that were. What is stored stays."""
+def cancel_generation(project: Project, *, note: str = "") -> int:
+    """Stop whatever is being written of `project`, and return how many documents that were. What is stored stays.
+
+    `note` goes into the attempts that end with it, for staff.
+    """
     with transaction.atomic(durable=True):
         # All rows, whatever their state: a claim that is being made at this moment holds them, and is waited for. They
         # stay locked until all is given back, so that nobody moves them to another token in between.
         rows = list(Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS).locked())
         tokens = {row.generation_token for row in rows if row.is_generating}
-        return sum(_give_back(Cascade(project.pk, token)) for token in tokens if token is not None)
+        return sum(_give_back(Cascade(project.pk, token), note) for token in tokens if token is not None)
 
 
-def _give_back(cascade: Cascade) -> int:
+def _give_back(cascade: Cascade, note: str = "") -> int:
     released = Artifact.objects.release(cascade.token)
-    GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now())
+    GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now(), error=note)
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released

@@ -3,11 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.models import GenerationAttempt, Project
+from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import claim_all, make_project, make_user
@@ -45,31 +44,6 @@ def test_lists_make_no_query_per_row(staff_client: Client, django_assert_max_num
     for model in ("project", "artifact"):
         with django_assert_max_num_queries(9):
             staff_client.get(reverse(f"admin:artifacts_{model}_changelist"))
-
-
-def act(client: Client, action: str, *projects: Project) -> str:
-    form = {"action": action, "_selected_action": [str(project.pk) for project in projects]}
-    return str(client.post(reverse("admin:artifacts_project_changelist"), form, follow=True).content.decode())
-
-
-@pytest.mark.django_db(transaction=True)
-def test_staff_regenerate_through_the_queue_and_hear_what_was_not_started(staff_client: Client) -> None:
-    free, busy = make_project(name="Free"), make_project(name="Busy")
-    claim_all(busy)
-    page = act(staff_client, "regenerate", free, busy)
-    assert "Started 1 generation" in page
-    assert "Busy: We are already writing" in page
-    assert set(free.artifacts.values_list("version_number", flat=True)) == {1}
-    assert set(GenerationAttempt.objects.filter(artifact__project=free).values_list("trigger")) == {("staff",)}
-    assert LogEntry.objects.filter(object_id=str(free.pk)).exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_staff_retry_only_what_is_missing(staff_client: Client) -> None:
-    project = make_project(written=True)
-    project.artifacts.filter(artifact_type="risk_log").update(generation_status="failed")
-    act(staff_client, "retry", project)
-    assert sum(project.artifacts.values_list("version_number", flat=True)) == 6
 
 
 def test_founders_are_not_let_in(founder_client: Client) -> None:

@@ -17,6 +17,7 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
 from artifacts.services.live import read_live
 from artifacts.services.sharing import count_guest_notes
+from artifacts.services.support import support_notes
 from artifacts.status import State, project_status
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
@@ -61,6 +62,9 @@ def show_document(
             "live": read_live(artifact, tier, index) if document_status.state is State.WRITING else None,
             "index": index,
             "receipt": _receipt(artifact),
+            "support": support_notes([artifact]).get(artifact.type)
+            if artifact.is_generating or artifact.proposal
+            else None,
             "previews": previews(document, index) if document else (),
             "can_edit": document is not None and not artifact.is_generating,
             "notes": notes,

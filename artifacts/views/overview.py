@@ -8,6 +8,7 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import placed_notes
 from artifacts.services.estimates import usual
+from artifacts.services.support import SupportNote, support_notes
 from artifacts.status import DocumentStatus, ProjectStatus
 from artifacts.tiers import Tier
 
@@ -20,6 +21,8 @@ class DocumentRow:
     edits: int
     """Sections edited by hand, of those that this reader may see; so with the notes."""
     open_notes: int
+    support: SupportNote | None
+    """What staff said of the version that stands, waits or is being written, where they asked for it."""
 
     @property
     def type(self) -> ArtifactType:
@@ -31,10 +34,12 @@ class DocumentRow:
 
 
 def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
-    """Return one row for each document. At most one query in five minutes."""
+    """Return one row for each document. One query, and another one in five minutes."""
     estimates = usual() if status.is_running else {}
+    notes = support_notes([document.artifact for document in status.documents])
     return [
-        _row(document, estimates[document.type].seconds if estimates else None, tier) for document in status.documents
+        _row(document, estimates[document.type].seconds if estimates else None, notes.get(document.type), tier)
+        for document in status.documents
     ]
 
 
@@ -44,11 +49,12 @@ def readable_edits(artifact: Artifact, tier: Tier) -> int:
     return sum(section.name in artifact.edited_sections for section in readable)
 
 
-def _row(document: DocumentStatus, seconds: float | None, tier: Tier) -> DocumentRow:
+def _row(document: DocumentStatus, seconds: float | None, support: SupportNote | None, tier: Tier) -> DocumentRow:
     artifact = document.artifact
     return DocumentRow(
         document,
         seconds,
         edits=readable_edits(artifact, tier),
         open_notes=placed_notes(artifact, artifact.content, tier).open_count,
+        support=support,
     )

@@ -1,0 +1,32 @@
+"""Members of staff with just the permissions that a test names, and the admin's pages of a project."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Permission
+from django.test import Client
+
+from artifacts.models import Artifact, Project, User
+from artifacts.tests.factories import make_user
+
+VIEWER = ("view_project", "view_artifact", "view_generationattempt", "view_user")
+OPERATOR = (*VIEWER, "regenerate_artifact", "release_artifact")
+
+
+def make_operator(*permissions: str) -> User:
+    user = make_user(is_staff=True, password="staff")
+    user.user_permissions.set(Permission.objects.filter(codename__in=permissions or OPERATOR))
+    return User.objects.get(pk=user.pk)
+
+
+def operator_client(*permissions: str) -> Client:
+    client = Client()
+    client.force_login(make_operator(*permissions))
+    return client
+
+
+def row(project: Project, artifact_type: str) -> Artifact:
+    return project.artifacts.get(artifact_type=artifact_type)
+
+
+def page(client: Client, address: str) -> str:
+    return str(client.get(address).content.decode())
