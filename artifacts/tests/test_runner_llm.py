@@ -213,15 +213,17 @@ def test_what_is_not_true_to_the_other_documents_is_told_to_the_model(monkeypatc
 
 def test_what_is_left_to_mend_does_not_keep_a_valid_document_back(monkeypatch):
     bad = text_of(ArtifactType.BRIEF, key_constraint="As [[F-987]] says, eight weeks.")
-    use(monkeypatch, Script(bad, "no JSON", ModelConnectionError("one", "reset")))
+    use(monkeypatch, Script(bad, ModelConnectionError("one", "reset")))
     assert "F-987" in write(settings=replace(SETTINGS, retries=0)).content["key_constraint"]
 
 
 def test_a_worse_version_is_not_taken(monkeypatch):
     first = text_of(ArtifactType.BRIEF, key_constraint="As [[F-987]] says, eight weeks.")
     worse = json.dumps({"key_constraint": "As [[F-987]] and [[R-77]] and [[F-988]] say, 4711 weeks."})
-    use(monkeypatch, Script(first, worse, worse))
+    script = Script(first, worse, worse)
+    use(monkeypatch, script)
     assert "R-77" not in write().content["key_constraint"]
+    assert len(script.asked) == 2
 
 
 @pytest.mark.parametrize(
@@ -271,7 +273,7 @@ def test_errors_become_a_sentence_for_the_founder_and_a_line_for_the_log(monkeyp
     assert type(raised) is kind
     assert sentence in raised.message
     assert NOT_TO_BE_TOLD not in str(raised)
-    assert raised.usage.requests == len(script.asked)
+    assert (raised.usage.model, raised.usage.requests) == ("openai:one", len(script.asked))
 
 
 def test_a_refusal_is_permanent_and_counts_what_it_cost(monkeypatch, one_cent_an_answer):

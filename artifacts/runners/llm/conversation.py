@@ -129,8 +129,8 @@ class Conversation:
     async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
         messages = self._messages(model, exchanges)
         self.live.begin(before)
-        response = await self._respond(model, messages)
         self.meter.model = model.name
+        response = await self._respond(model, messages)
         text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
         if response.finish_reason == "content_filter":
             raise errors.Refusal("the provider's filter, or the model, refused")

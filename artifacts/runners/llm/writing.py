@@ -40,7 +40,8 @@ class Writer:
         """Return content that validates. Raises RunnerError.
 
         1. The draft is read and judged: does it fit the schema, and if so, is it true to the other documents?
-        2. For a bounded number of rounds the model mends the sections that are wrong; the better version stays.
+        2. For a bounded number of rounds the model mends the sections that are wrong; the better version stays. A round
+           that mends nothing of a document which could be kept is the last one: another would only cost money.
         3. Content that validates is returned even where something is left to mend, or a later round failed.
         """
         settings = self._conversation.settings
@@ -48,9 +49,8 @@ class Writer:
             async with asyncio.timeout(settings.total_seconds):
                 await self._take(await self._conversation.ask())
                 for _ in range(settings.repair_rounds):
-                    if not self._judgement.problems:
+                    if not self._judgement.problems or not await self._mend():
                         break
-                    await self._mend()
         except TimeoutError:
             failure: RunnerError = RetryableRunnerError(
                 f"not done after {settings.total_seconds:g} s", message=errors.TOO_SLOW
@@ -65,13 +65,18 @@ class Writer:
             logger.info("The %s is kept with %s things to mend", self._type, len(self._judgement.problems))
         return self._draft
 
-    async def _mend(self) -> None:
-        """Ask for the sections that are wrong, or for everything where that is what is wrong."""
-        sections = self._judgement.sections
-        problems = [problem.sentence for problem in self._judgement.problems]
+    async def _mend(self) -> bool:
+        """Ask for the sections that are wrong, or for everything where that is what is wrong.
+
+        Returns whether another round is worth its price.
+        """
+        before = self._judgement
+        sections = before.sections
+        problems = [problem.sentence for problem in before.problems]
         shown = json.dumps(self._draft, ensure_ascii=False) if self._draft else self._answer[:UNREADABLE_MAX]
         question = repair_prompt(self._type, problems, sections)
         await self._take(await self._conversation.ask(Exchange(shown, question)), only=sections)
+        return before.content is None or self._judgement.rank < before.rank
 
     async def _take(self, answer: str, *, only: tuple[str, ...] = ()) -> None:
         """Take an answer over into the draft where that makes it better; with `only`, no more than those sections."""
