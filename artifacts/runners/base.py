@@ -50,12 +50,15 @@ class Order:
 
     `previous` is the version that stands. `on_partial` takes what is written so far, as a plain dict that need not be
     valid; it is called from any thread and must be quick. `budget_usd` is what may be spent; None is no limit.
+    `is_wanted` says whether what is written can still be kept. A runner whose work takes long asks it now and then, in
+    the thread that called `write`, and raises RunnerError when it is not; it must be quick.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
     previous: ArtifactContent | None = None
     on_partial: Callable[[Mapping[str, Any]], None] | None = None
     budget_usd: Decimal | None = None
+    is_wanted: Callable[[], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

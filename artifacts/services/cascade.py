@@ -198,7 +198,13 @@ class _Writer:
             project = turn.artifact.project.get_input()
             tier = turn.artifact.project.owner.get_tier()
             budget = _check_budget(turn.attempt)
-            order = Order(tier=tier, previous=turn.artifact.content, on_partial=tell, budget_usd=budget)
+            order = Order(
+                tier=tier,
+                previous=turn.artifact.content,
+                on_partial=tell,
+                budget_usd=budget,
+                is_wanted=lambda: heartbeat.holds(self._cascade.token),
+            )
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
             _check_upstream(turn.type, earlier)

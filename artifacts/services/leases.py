@@ -1,4 +1,4 @@
-"""Keep the leases of everything this process has in flight, in one statement a beat."""
+"""Keep the leases of everything this process has in flight, in two statements a beat."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Heartbeat:
     def __init__(self, interval_seconds: float = HEARTBEAT_SECONDS) -> None:
         self._interval_seconds = interval_seconds
         self._tokens: set[uuid.UUID] = set()
+        self._lost: set[uuid.UUID] = set()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
@@ -45,13 +46,25 @@ class Heartbeat:
         finally:
             with self._changed:
                 self._tokens.discard(token)
+                self._lost.discard(token)
                 self._changed.notify_all()
+
+    def holds(self, token: uuid.UUID) -> bool:
+        """Return whether `token` held anything at the last beat: not where it was cancelled, or taken over."""
+        with self._changed:
+            return token not in self._lost
 
     def beat(self) -> int:
         """Renew once, and return how many rows that were."""
         with self._changed:
             tokens = list(self._tokens)
-        return renew(tokens) if tokens else 0
+        if not tokens:
+            return 0
+        renewed = renew(tokens)
+        held = set(Artifact.objects.filter(generation_token__in=tokens).values_list("generation_token", flat=True))
+        with self._changed:
+            self._lost = self._tokens.intersection(tokens) - held
+        return renewed
 
     def _run(self) -> None:
         while self._wait():

@@ -15,14 +15,14 @@ from artifacts.tests.factories import claim_all, make_project
 
 
 @pytest.mark.django_db
-def test_a_beat_renews_everything_held_in_one_statement() -> None:
+def test_a_beat_renews_everything_held_in_one_statement_and_looks_what_is_lost_in_another() -> None:
     cascades = [claim_all(make_project()) for _ in range(3)]
     Artifact.objects.update(lease_expires_at=timezone.now())
     heartbeat = Heartbeat(interval_seconds=60)
     held = heartbeat.holding(cascades[0].token), heartbeat.holding(cascades[1].token)
     with held[0], held[1], CaptureQueriesContext(connection) as queries:
         assert heartbeat.beat() == 10
-    assert [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]] == ["UPDATE"]
+    assert [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]] == ["UPDATE", "SELECT"]
     soon = timezone.now() + LEASE - timedelta(seconds=5)
     assert Artifact.objects.filter(lease_expires_at__gt=soon).count() == 10
 
@@ -33,7 +33,9 @@ def test_a_lease_that_was_taken_over_is_not_renewed(project: Project) -> None:
     project.artifacts.update(generation_token=uuid.uuid4())
     heartbeat = Heartbeat(interval_seconds=60)
     with heartbeat.holding(old.token):
+        assert heartbeat.holds(old.token)
         assert heartbeat.beat() == 0
+        assert not heartbeat.holds(old.token)
 
 
 @pytest.mark.django_db
@@ -43,6 +45,7 @@ def test_a_call_that_never_returns_does_not_hold_its_document_for_ever(project: 
     heartbeat = Heartbeat(interval_seconds=60)
     with heartbeat.holding(cascade.token):
         assert heartbeat.beat() == 0
+        assert heartbeat.holds(cascade.token)
 
 
 def test_nothing_held_means_no_statement() -> None:

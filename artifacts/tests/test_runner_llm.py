@@ -386,6 +386,16 @@ def test_what_is_written_is_shown_while_it_is_written(monkeypatch):
     assert str(DOCUMENTS["brief"][name]).startswith(text)
 
 
+def test_what_nobody_wants_any_more_is_stopped_and_counted(monkeypatch):
+    monkeypatch.setattr("artifacts.runners.llm.loop.LOOK_SECONDS", 0.0)
+    monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 9.0)
+    script = Script(ModelConnectionError("one", "reset"))
+    use(monkeypatch, script)
+    error = failure(order=Order(is_wanted=lambda: not script.asked))
+    assert "nobody could keep it" in str(error)
+    assert (error.usage.requests, error.usage.cost_usd) == (1, None)
+
+
 def test_many_threads_write_at_once_on_one_loop(monkeypatch):
     script = Script(*[text_of(ArtifactType.BRIEF)] * 40)
     use(monkeypatch, script)

@@ -16,7 +16,7 @@ from django.conf import settings as django_settings
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.interview import ProjectInput
-from artifacts.runners.base import Order, RetryableRunnerError, RunnerError, Usage, Written
+from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, RunnerError, Usage, Written
 from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
 from artifacts.schemas import ArtifactType, Contents
@@ -69,7 +69,12 @@ class RunnerLLM:
             budget_usd=_smaller(self.settings.budget_usd, order.budget_usd),
         )
         writer = Writer(conversation, project, artifact_type, earlier)
-        look = live.look if order.on_partial else None
+
+        def look() -> None:
+            if order.is_wanted and not order.is_wanted():
+                raise PermanentRunnerError("stopped, because nobody could keep it any more")
+            live.look()
+
         content = _finish(writer.write(), conversation.meter, prompt.version, look=look)
         return Written(content, conversation.meter.usage(prompt.version))
 

@@ -24,16 +24,26 @@ _loop: asyncio.AbstractEventLoop | None = None
 def run(work: Coroutine[Any, Any, T], *, look: Callable[[], None] | None = None) -> T:
     """Run `work` on the background loop and return what it returns; meanwhile call `look` here, a few times a second.
 
-    When this thread is interrupted the work is cancelled. Not to be called from the loop itself.
+    When `look` raises, or this thread is interrupted, the work is cancelled and has ended when this returns. Not to be
+    called from the loop itself.
     """
-    future = asyncio.run_coroutine_threadsafe(work, _running_loop())
+    ended = threading.Event()
+    future = asyncio.run_coroutine_threadsafe(_telling(work, ended), _running_loop())
     try:
         if look:
             _watch(future, look)
         return future.result()
     except BaseException:
-        future.cancel()
+        if future.cancel():
+            ended.wait(STOP_SECONDS)
         raise
+
+
+async def _telling(work: Coroutine[Any, Any, T], ended: threading.Event) -> T:
+    try:
+        return await work
+    finally:
+        ended.set()
 
 
 def _watch(future: Future[T], look: Callable[[], None]) -> None:
