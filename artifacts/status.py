@@ -110,8 +110,13 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
     """Return how every document of `project` stands. Reads `project.artifacts` once, with their content."""
     artifacts = project.documents()
     statuses = []
+    put_off = set()
     for artifact in artifacts:
         state = _state(artifact, now=now)
+        if state is State.POSTPONED:
+            # All that one claim holds waits; the first is what it waits for.
+            state = State.QUEUED if artifact.generation_token in put_off else state
+            put_off.add(artifact.generation_token)
         seconds = 0
         if state is State.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))

@@ -42,7 +42,6 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
             logger.exception("Could not take up a cascade of project %s; the others go on", project_id)
             continue
         if cascade is not None:
-            logger.warning("Taking up a cascade of project %s", project_id)
             deliver(cascade)
             resumed.append(cascade)
     return resumed
@@ -90,6 +89,8 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
         # An order that merely waited too long in the queue, or was put off, is still its founder's.
         taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
         attempts.open().update(token=new.token, **taken_up)
+    level = logging.INFO if first.begun_at is None else logging.WARNING
+    logger.log(level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type)
     return new
 
 

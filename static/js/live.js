@@ -29,7 +29,7 @@
     var before = seen;
     remember();
     window.cancelAnimationFrame(running);
-    if (still.matches || !Object.keys(before).length) return;
+    if (still.matches) return;
     var fresh = texts().map(function (element) {
       var whole = element.textContent, old = before[element.dataset.live] || "";
       return { element: element, whole: whole, from: whole.startsWith(old) ? old.length : 0 };
