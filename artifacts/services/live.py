@@ -4,7 +4,7 @@ What a writer has so far goes through the cache `live`, because the web and the 
 stored nowhere, expires by itself, and the document replaces it. The key names the claim: what a writer that lost its
 lease says is never shown for the claim that took over.
 
-All of the cache is written from one thread of its own, a few times a second: a runner says what it has as often as it
+All of the cache is written from one thread of its own, once a second: a runner says what it has as often as it
 likes and waits for nothing, and a cache that is slow or away stops no writing.
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 import re
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -30,7 +31,9 @@ from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
-INTERVAL_SECONDS = 0.5
+INTERVAL_SECONDS = 1.0
+REST = 4
+"""How many times as long as it works the thread rests, where many documents make that more than the interval."""
 EXPIRES_SECONDS = 600
 TEXT_MAX = 40_000
 """How many characters of one document are shown at most; it is sent again with every poll."""
@@ -92,7 +95,7 @@ class Publisher:
                 self._waiting.pop(key, None)
                 if key in self._shown:
                     self._waiting[key] = None
-                self._changed.notify_all()
+                    self._changed.notify_all()
 
     def flush(self) -> None:
         """Put into the cache what has been said since the last time, and take out what is over."""
@@ -121,12 +124,14 @@ class Publisher:
 
     def _run(self) -> None:
         while True:
+            began = time.monotonic()
             self.flush()
+            took = time.monotonic() - began
             with self._changed:
                 if not self._open and not self._waiting:
                     self._thread = None
                     return
-                self._changed.wait(self._interval_seconds)
+                self._changed.wait(max(self._interval_seconds, REST * took))
 
 
 publisher = Publisher()
