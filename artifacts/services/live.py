@@ -185,8 +185,7 @@ def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> d
 def read_live(artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocument | None:
     """Return what is written so far of `artifact`, as far as a reader of `tier` may see it; asks no database.
 
-    None where it is not being written, where its writer has said nothing yet that one can show, or where the cache is
-    away.
+    Without sections where its writer has said nothing yet; None where it is not being written or the cache is away.
     """
     if not artifact.is_generating or artifact.begun_at is None or artifact.generation_token is None:
         return None
@@ -196,7 +195,7 @@ def read_live(artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocu
         words = _Words(artifact.type, index)
         sections = tuple(_section(section, parts[section.name], words) for section in readable if section.name in parts)
         to_come = tuple(s for s in readable if s.name not in parts and not s.computed)
-        return LiveDocument(sections, to_come) if sections else None
+        return LiveDocument(sections, to_come)
     except Exception as error:
         logger.warning("Could not read what is written so far of %s: %r", artifact.pk, error)
         return None
