@@ -28,6 +28,10 @@ COUNTED = 1_000
 ON_A_PAGE = 50
 
 
+_Choice = tuple[str, dict[str, int]]
+"""A date in words, and its year, month and day as far as they are chosen."""
+
+
 class CappedPaginator(Paginator[Any]):
     """Counts at most COUNTED rows, and says whether there are more."""
 
@@ -61,45 +65,41 @@ class FindChangeList(ChangeList):
         return self._drill_down(timezone.localdate(first), timezone.localdate(last))
 
     def _drill_down(self, first: date, last: date) -> dict[str, Any]:
-        year, month, day = (self._chosen(part) for part in ("year", "month", "day"))
-        back = None
-        choices: list[dict[str, str | None]]
-        if year is None and first.year == last.year:
-            year = first.year
-        elif year is not None:
-            back = {"link": self._link(), "title": "All dates"}
-        if year is None:
-            days = [date(number, 1, 1) for number in range(first.year, last.year + 1)]
-            choices = [{"link": self._link(year=one.year), "title": str(one.year)} for one in days]
-        elif month is None:
+        # Django has refused a year with a month or day that do not go with it; without a year they say nothing.
+        year = self._chosen("year")
+        month = self._chosen("month") if year else None
+        day = self._chosen("day") if month else None
+        if year is None and first.year < last.year:
+            years = range(first.year, last.year + 1)
+            return self._dates([(str(one), {"year": one}) for one in years])
+        year = year or first.year
+        if month is None:
             months = [date(year, number, 1) for number in range(1, 13)]
-            months = [
-                one for one in months if (first.year, first.month) <= (one.year, one.month) <= (last.year, last.month)
-            ]
-            choices = [
-                {"link": self._link(year=year, month=one.month), "title": formats.date_format(one, "YEAR_MONTH_FORMAT")}
-                for one in months
-            ]
-        else:
-            back = {"link": self._link(year=year), "title": str(year)}
-            days = [date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])]
-            choices = [
-                {
-                    "link": None if one.day == day else self._link(year=year, month=month, day=one.day),
-                    "title": formats.date_format(one, "MONTH_DAY_FORMAT"),
-                }
-                for one in days
-                if first <= one <= last
-            ]
-        return {"show": True, "back": back, "choices": choices}
+            within = [one for one in months if first.replace(day=1) <= one <= last]
+            choices = [(_words(one, "YEAR_MONTH_FORMAT"), {"year": year, "month": one.month}) for one in within]
+            return self._dates(choices, ("All dates", {}) if self._chosen("year") else None)
+        days = [date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])]
+        within = [one for one in days if first <= one <= last]
+        choices = [(_words(one, "MONTH_DAY_FORMAT"), {"year": year, "month": month, "day": one.day}) for one in within]
+        return self._dates(choices, (str(year), {"year": year}), day=day)
+
+    def _dates(self, choices: list[_Choice], back: _Choice | None = None, *, day: int | None = None) -> dict[str, Any]:
+        """Return the context of the template; `day` is where one is already, and no link."""
+        linked = [{"title": choice[0]} if day == choice[1].get("day", 0) else self._link(choice) for choice in choices]
+        return {"show": True, "back": self._link(back) if back else None, "choices": linked}
 
     def _chosen(self, part: str) -> int | None:
         value = self.params.get(f"{self.date_hierarchy}__{part}")
         return int(str(value)) if value else None
 
-    def _link(self, **chosen: int) -> str:
-        new = {f"{self.date_hierarchy}__{part}": value for part, value in chosen.items()}
-        return self.get_query_string(new, [f"{self.date_hierarchy}__"])
+    def _link(self, choice: _Choice) -> dict[str, str]:
+        title, parts = choice
+        new = {f"{self.date_hierarchy}__{part}": value for part, value in parts.items()}
+        return {"title": title, "link": self.get_query_string(new, [f"{self.date_hierarchy}__"])}
+
+
+def _words(day: date, how: str) -> str:
+    return str(formats.date_format(day, how))
 
 
 class FindAdmin(admin.ModelAdmin[Any]):
@@ -137,8 +137,9 @@ class FindAdmin(admin.ModelAdmin[Any]):
 
 
 def is_list(request: HttpRequest) -> bool:
-    """Whether rows are read to be listed: then what no column shows stays where it is."""
-    return request.resolver_match is not None and str(request.resolver_match.url_name).endswith("_changelist")
+    """Whether rows are read to be listed: then what no column shows stays where it is. An action gets them whole."""
+    match = request.resolver_match
+    return request.method == "GET" and match is not None and str(match.url_name).endswith("_changelist")
 
 
 def link_to(row: Model, text: object = None) -> SafeString:

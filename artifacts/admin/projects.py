@@ -84,7 +84,7 @@ class ProjectAdmin(RegenerateProjects, FindAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
-        if not is_list(request) or request.method == "POST":
+        if not is_list(request):
             return queryset
         documents = Prefetch("artifacts", queryset=badges.for_badges(Artifact.objects.all()))
         return queryset.defer("idea", "answers", "unknown_answers", "ignored_findings").prefetch_related(documents)

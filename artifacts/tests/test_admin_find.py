@@ -153,6 +153,8 @@ def test_dates_lead_from_years_to_a_day(staff_client: Client) -> None:
     assert "29 February" in page(staff_client, "project", created_at__year=2024, created_at__month=2)
     day = {"created_at__year": 2024, "created_at__month": 2, "created_at__day": 29}
     assert listed(staff_client, "project", **day) == [old]
+    assert ">29 February</a>" not in page(staff_client, "project", **day)
+    assert listed(staff_client, "project", created_at__month=13) == []
 
 
 def test_lists_lead_to_each_other(written_project: Project, staff_client: Client) -> None:
