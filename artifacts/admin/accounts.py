@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple, ModelForm, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from artifacts.accounts import display_name
 from artifacts.admin import badges
 from artifacts.admin.care import CareAdmin
-from artifacts.admin.finding import FindAdmin, link_to, link_to_list, links
+from artifacts.admin.finding import COUNTED, FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
 from artifacts.services.roles import groups_to_give, may_change_account
@@ -36,7 +37,7 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
     sortable_by = ["date_joined"]
     date_hierarchy = "date_joined"
     filter_horizontal = ["user_permissions"]
-    search = Search(owner="pk", texts=("username",))
+    search = Search(owner="pk", texts=("username",), followed=COUNTED + 1)
     search_help_text = (
         f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
     )
@@ -53,9 +54,7 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
 
     @admin.display(description="State")
     def state(self, user: User) -> SafeString:
-        is_allowance = user.daily_documents is not None
-        suspended, staff = [("bad", "suspended")] * (not user.is_active), [("busy", "staff")] * user.is_staff
-        return badges.as_html([*suspended, *staff, *[("quiet", f"{user.daily_documents} a day")] * is_allowance])
+        return badges.as_html(_account_badges(user))
 
     @admin.display(description="See also")
     def elsewhere(self, user: User) -> SafeString:
@@ -77,12 +76,31 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
             return names
         return (*names, *(OWN_RANK if obj is not None and obj.pk == actor.pk else RANK))
 
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: Any) -> None:
+        """Save what was changed here: somebody may have suspended the account meanwhile."""
+        if change:
+            columns = {field.name for field in self.opts.concrete_fields}
+            obj.save(update_fields=columns.intersection(form.changed_data))
+        else:
+            super().save_model(request, obj, form, change)
+
     def formfield_for_manytomany(
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> ModelMultipleChoiceField[Any] | None:
         if db_field.remote_field.model is Group:
             kwargs |= {"queryset": groups_to_give(_actor(request)), "widget": CheckboxSelectMultiple()}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+def _account_badges(user: User) -> Iterator[badges.Badge]:
+    if not user.is_active:
+        yield "bad", "suspended"
+    if user.is_superuser:
+        yield "busy", "superuser"
+    elif user.is_staff:
+        yield "busy", "staff"
+    if user.daily_documents is not None:
+        yield "quiet", f"{user.daily_documents} a day"
 
 
 def _actor(request: HttpRequest) -> User:

@@ -17,7 +17,7 @@ from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
-from artifacts.admin.finding import FindAdmin, is_list, link_to, link_to_list, links
+from artifacts.admin.finding import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
 from artifacts.admin.regenerating import RegenerateProjects
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
@@ -65,7 +65,7 @@ class ProjectAdmin(RegenerateProjects, FindAdmin):
     ordering = ["-created_at", "-id"]
     sortable_by = ["created_at"]
     date_hierarchy = "created_at"
-    search = Search(keys=("pk",), project="pk")
+    search = Search(keys=("pk",), project="pk", followed=COUNTED + 1)
     search_help_text = HELP
     autocomplete_fields = ["owner"]
     readonly_fields = [

@@ -21,9 +21,6 @@ HELP = (
     "Where very many fit, the newest of them are shown."
 )
 
-FOLLOWED = 1_001
-"""How many projects or accounts are followed to their rows: one more than a list counts."""
-
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -36,6 +33,8 @@ class Search:
     owner: str = "owner"
     project: str | None = None
     """The way to the project; "pk" from a project itself, None for what has none."""
+    followed: int = 200
+    """How many projects or accounts are followed to their rows, which are several for each."""
 
     def find(self, queryset: QuerySet[Any], term: str) -> QuerySet[Any]:
         if not term:
@@ -60,9 +59,9 @@ class Search:
             yield self._of(queryset, self.owner, joined.filter(email__contains=term.lower()))
 
     def _of(self, queryset: QuerySet[Any], path: str, found: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the rows of `queryset` that lead by `path` to what is `found`: at most to the newest FOLLOWED."""
+        """Return the rows of `queryset` that lead by `path` to what is `found`: at most to the newest."""
         newest = found.order_by("-date_joined" if found.model is User else "-created_at", "-pk")
-        return queryset.filter(**{f"{path}__in": list(newest.values_list("pk", flat=True)[:FOLLOWED])})
+        return queryset.filter(**{f"{path}__in": list(newest.values_list("pk", flat=True)[: self.followed])})
 
 
 def _since(rows: QuerySet[Any], moment: str) -> datetime:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from artifacts.models import Project, User
 from artifacts.services.roles import PERMISSIONS, Role, make_roles
-from artifacts.tests.factories import make_staff, make_user
+from artifacts.tests.factories import PASSWORD, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -142,3 +142,10 @@ def test_an_owner_does_not_change_their_own_rank() -> None:
     user.refresh_from_db()
     assert (user.first_name, user.is_staff, user.is_superuser) == ("Ana", True, False)
     assert user.groups.get().name == Role.OWNER
+
+
+def test_nobody_reads_what_a_password_is_stored_as() -> None:
+    user = make_user(password=PASSWORD)
+    secret = user.password.split("$")[-1]
+    for role in Role:
+        assert secret not in client_of(make_staff(role)).get(page_of(user)).content.decode()
