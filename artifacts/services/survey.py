@@ -11,8 +11,6 @@ import logging
 import uuid
 from itertools import chain, islice
 
-from pydantic import ValidationError
-
 from artifacts.coherence.findings import Severity
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
@@ -47,8 +45,8 @@ def _survey(project: Project) -> None:
     try:
         worst = _worst_findings(project)
         stale = {row.type for row in rows if is_outdated(project, row, rows)}
-    except ValidationError:
-        # Nothing that a service stored; looking at it again and again would not mend it.
+    except Exception:
+        # Looking at it again and again would not mend it, and would keep the others waiting.
         logger.exception("The documents of project %s cannot be surveyed as they are stored", project.pk)
         worst, stale = {}, set()
     for row in rows:
