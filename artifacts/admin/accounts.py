@@ -42,11 +42,12 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
         f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
     )
     fieldsets = [
-        (None, {"fields": ["username", "password", "elsewhere"]}),
-        *(DjangoUserAdmin.fieldsets or [])[1:],
-        ("Subscription", {"fields": ["tier", "daily_documents"]}),
+        (None, {"fields": ["username", "password", "state", "tier", "daily_documents", "elsewhere"]}),
+        ("Person", {"fields": ["first_name", "last_name", "email"]}),
+        ("Permissions", {"fields": ["is_staff", "is_superuser", "groups", "user_permissions"]}),
+        ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
-    readonly_fields = ["elsewhere", "is_active", "tier", "daily_documents", "last_login", "date_joined"]
+    readonly_fields = ["state", "tier", "daily_documents", "elsewhere", "last_login", "date_joined"]
 
     @admin.display(description="Account")
     def account(self, user: User) -> SafeString:
@@ -93,8 +94,7 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
 
 
 def _account_badges(user: User) -> Iterator[badges.Badge]:
-    if not user.is_active:
-        yield "bad", "suspended"
+    yield ("good", "active") if user.is_active else ("bad", "suspended")
     if user.is_superuser:
         yield "busy", "superuser"
     elif user.is_staff:

@@ -108,7 +108,6 @@ class ProjectAdmin(RegenerateProjects, FindAdmin):
             link_to_list(Artifact, "Documents", project__id__exact=project.pk),
             link_to_list(GenerationAttempt, "Attempts", artifact__project__id__exact=project.pk),
             link_to_list(ShareLink, "Share links", project__id__exact=project.pk),
-            link_to(project.owner, "Founder"),
         )
 
     @admin.display(description="Coherence")
