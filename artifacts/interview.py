@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
@@ -38,6 +38,8 @@ class Question:
     why: str
     example: str
     required: bool = False
+    language: str = ""
+    """The language of words that were made for one idea; empty for the usual ones, which pages translate."""
 
 
 class Answers(StrictModel):
@@ -135,9 +137,11 @@ def find_question(key: str) -> Question | None:
     return next((question for question in QUESTIONS if question.key == key), None)
 
 
-def next_question(answers: Answers, left_open: Collection[str], *, after: str = "") -> Question | None:
+def next_question(
+    questions: Sequence[Question], answers: Answers, left_open: Collection[str], *, after: str = ""
+) -> Question | None:
     """Return the next one after `after` that was neither answered nor left open, else the first such, else None."""
-    waiting = [q for q in QUESTIONS if not getattr(answers, q.key) and q.key not in left_open]
-    keys = [question.key for question in QUESTIONS]
+    waiting = [q for q in questions if not getattr(answers, q.key) and q.key not in left_open]
+    keys = [question.key for question in questions]
     start = keys.index(after) + 1 if after in keys else 0
     return next((question for question in waiting if keys.index(question.key) >= start), next(iter(waiting), None))

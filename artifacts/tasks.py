@@ -14,6 +14,7 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
 from artifacts.services.connections import release_connection
 from artifacts.services.projects import purge_deleted
+from artifacts.services.questions import make_questions
 from artifacts.services.recovery import resume_abandoned
 from artifacts.services.survey import survey_changed
 
@@ -34,6 +35,11 @@ def deliver(cascade: Cascade) -> None:
         logger.exception("Could not reach the queue for project %s; a worker will find the claim", cascade.project_id)
 
 
+def deliver_questions(project_id: uuid.UUID, order: str) -> None:
+    """Ring for a worker to make the questions of an interview. Raises where the queue is out of reach."""
+    write_questions(str(project_id), order)
+
+
 def prepare_queue() -> None:
     """Make the tables of a queue that lives in PostgreSQL; other queues make their own."""
     initialize = getattr(HUEY.storage, "initialize_schema", None)
@@ -44,6 +50,12 @@ def prepare_queue() -> None:
 @task()  # type: ignore[untyped-decorator]
 def write_cascade(project_id: str, token: str) -> None:
     run_cascade(Cascade(uuid.UUID(project_id), uuid.UUID(token)))
+
+
+# Before the documents that wait: a founder looks at the page for these few seconds.
+@task(priority=10)  # type: ignore[untyped-decorator]
+def write_questions(project_id: str, order: str) -> None:
+    make_questions(uuid.UUID(project_id), order)
 
 
 @on_startup()  # type: ignore[untyped-decorator]

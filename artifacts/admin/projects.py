@@ -78,7 +78,7 @@ class ProjectAdmin(RegenerateProjects, FindAdmin):
         "updated_at",
         "coherence",
     ]
-    exclude = ["ignored_findings", "surveyed_at"]
+    exclude = ["ignored_findings", "interview_questions", "surveyed_at"]
     inlines = [ArtifactInline]
     actions = ["regenerate", "undelete"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -50,10 +51,10 @@ class ProjectForm(IdeaForm):
 
     field_order = ("name", "idea")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, questions: Sequence[Question] = QUESTIONS, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["idea"].widget.attrs["rows"] = 5
-        for question in QUESTIONS:
+        for question in questions:
             self.fields[question.key] = TextField(
                 label=_(question.prompt),
                 help_text=_(question.why),

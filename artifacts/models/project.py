@@ -15,6 +15,7 @@ from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.tailoring import Interview
 from artifacts.tiers import Tier
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Project(models.Model):
     answers = models.JSONField(default=dict, blank=True)
     unknown_answers = models.JSONField(default=list, blank=True)
     """Keys of the questions that the founder answered with "I don't know yet"."""
+    interview_questions = models.JSONField(default=dict, blank=True)
+    """How the founder is asked, where that is not in the usual words; read it with `get_interview()`."""
     ignored_findings = models.JSONField(default=dict, blank=True)
     """What the checker found and the founder does not want to hear of: by finding id, why and who said so."""
     interviewed_at = models.DateTimeField(null=True, blank=True)
@@ -87,6 +90,9 @@ class Project(models.Model):
 
     def get_answers(self) -> Answers:
         return Answers.model_validate(self.answers)
+
+    def get_interview(self) -> Interview:
+        return Interview.read(self.interview_questions)
 
     def get_input(self) -> ProjectInput:
         """Return what a writer is told about this project."""

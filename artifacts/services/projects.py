@@ -75,7 +75,7 @@ def leave_open(project: Project, *, key: str, base: str | None = None) -> Projec
 
 def finish_interview(project: Project) -> Project:
     """Make a project of a draft, and return it. Raises InvalidProject naming the answers that are still needed."""
-    with _locked_project(project) as row:
+    with locked_project(project) as row:
         missing = missing_answers(row)
         if missing:
             raise InvalidProject(_("We still need an answer to: %(questions)s") % {"questions": " ".join(missing)})
@@ -89,7 +89,8 @@ def finish_interview(project: Project) -> Project:
 def missing_answers(project: Project) -> list[str]:
     """Return the prompts of the questions that must be answered and are not."""
     answers = project.get_answers()
-    return [_(question.prompt) for question in QUESTIONS if question.required and not getattr(answers, question.key)]
+    questions = project.get_interview().questions()
+    return [_(question.prompt) for question in questions if question.required and not getattr(answers, question.key)]
 
 
 def input_fingerprint(project: Project) -> str:
@@ -105,7 +106,7 @@ def update_project(project: Project, *, described: ProjectInput, base: str) -> l
     """
     wanted = _texts(described)
     seen = dict(zip(wanted, base.split("-"), strict=False))
-    with _locked_project(project) as row:
+    with locked_project(project) as row:
         stored = _texts(row.get_input())
         mine = [key for key, text in wanted.items() if fingerprint(text)[:10] != seen.get(key)]
         changed = [key for key in mine if wanted[key] != stored[key]]
@@ -127,7 +128,7 @@ def rename_project(project: Project, *, name: str, base: str | None = None) -> P
 
     Raises ChangedMeanwhile, InvalidProject, ProjectGone.
     """
-    with _locked_project(project) as row:
+    with locked_project(project) as row:
         new = parse_project({"name": name, "idea": row.idea}).name
         if base is not None and fingerprint(row.name) != base and row.name != new:
             raise ChangedMeanwhile
@@ -159,7 +160,7 @@ def duplicate_project(project: Project) -> Project:
 
     Notes, proposals, receipts, failures and what is being written stay with the original.
     """
-    with _locked_project(project) as original:
+    with locked_project(project) as original:
         artifacts = list(original.artifacts.order_by("pk"))
         copy = Project.objects.create(
             owner_id=original.owner_id,
@@ -167,6 +168,7 @@ def duplicate_project(project: Project) -> Project:
             idea=original.idea,
             answers=original.answers,
             unknown_answers=original.unknown_answers,
+            interview_questions=original.get_interview().words_only(),
             interviewed_at=original.interviewed_at,
         )
         Artifact.objects.bulk_create(_copy_artifact(artifact, original, copy) for artifact in artifacts)
@@ -221,7 +223,7 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
 
 
 @contextmanager
-def _locked_project(project: Project) -> Iterator[Project]:
+def locked_project(project: Project) -> Iterator[Project]:
     """Yield the project as it is stored now, locked until the block ends. Raises ProjectGone."""
     with transaction.atomic():
         row = Project.objects.alive().filter(pk=project.pk).select_for_update(of=("self",)).first()
@@ -231,7 +233,7 @@ def _locked_project(project: Project) -> Iterator[Project]:
 
 
 def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_unknown: bool) -> Project:
-    with _locked_project(project) as row:
+    with locked_project(project) as row:
         answers = row.get_answers().model_dump()
         if base is not None and fingerprint(answers[key]) != base and answers[key] != text:
             raise ChangedMeanwhile

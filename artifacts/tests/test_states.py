@@ -16,7 +16,6 @@ WITHOUT_A_PAGE = {
     # They only act, and lead to a page that is looked at.
     "account_brand_remove",
     "finding_unignore",
-    "interview_resume",
     "item_move",
     "note_delete",
     "note_reopen",

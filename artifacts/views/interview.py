@@ -8,11 +8,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
@@ -36,7 +38,9 @@ from artifacts.services.projects import (
     update_project,
     written_types,
 )
+from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
 from artifacts.status import project_status, stale_types
+from artifacts.tailoring import PATIENCE_SECONDS
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
@@ -70,9 +74,13 @@ def project_new(request: FounderRequest) -> HttpResponse:
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
+            order_questions(project, deliver=tasks.deliver_questions)
             return redirect("interview_resume", project.pk)
     return render(
-        request, "artifacts/interview_idea.html", form_context(request, form), status=form_status(request, form)
+        request,
+        "artifacts/interview_idea.html",
+        {**form_context(request, form), "tailored": are_questions_tailored()},
+        status=form_status(request, form),
     )
 
 
@@ -91,8 +99,19 @@ def project_new_short(request: FounderRequest) -> HttpResponse:
 
 @founder_required
 @require_safe
+@vary_on_headers("HX-Request")
 def interview_resume(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    return _go_on(get_project(request, project_id))
+    """Lead to where the founder left off. While the questions are being made, say so; htmx asks again and again."""
+    project = get_project(request, project_id)
+    waited = project.get_interview().waited(timezone.now()) if project.is_draft else None
+    if waited is not None:
+        return render(
+            request,
+            "artifacts/_interview_reading.html" if request.htmx else "artifacts/interview_reading.html",
+            {"project": project, "waited": waited, "patience": PATIENCE_SECONDS, "first": QUESTIONS[0]},
+        )
+    response = _go_on(project)
+    return HttpResponseClientRedirect(response.url) if request.htmx else response
 
 
 @founder_required
@@ -103,12 +122,13 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
     project = get_project(request, project_id)
     if key == IDEA:
         return _idea(request, project)
-    question = find_question(key)
-    if question is None:
+    if find_question(key) is None:
         raise Http404(f"There is no question {key!r}.")
     said = typed(request)
     if not project.is_draft and said is None:
         return _answers_at(project, key)
+    begin_interview(project)
+    question = next(question for question in project.get_interview().questions() if question.key == key)
     form = AnswerForm(said, question=question, initial={"answer": _answer(project, key)})
     conflict = False
     if request.method == "POST" and form.is_valid():
@@ -145,6 +165,7 @@ def interview_review(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         return _finish(request, project)
     if not project.is_draft:
         return redirect("project_detail", project.pk)
+    begin_interview(project)
     return render(
         request,
         "artifacts/interview_review.html",
@@ -166,7 +187,8 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
     project = get_project(request, project_id)
     if project.is_draft and request.method != "POST":
         return redirect("interview_resume", project.pk)
-    form = ProjectForm(typed(request), initial=_texts(project.get_input()))
+    questions = project.get_interview().questions()
+    form = ProjectForm(typed(request), initial=_texts(project.get_input()), questions=questions)
     conflict = False
     if request.method == "POST" and form.is_valid():
         try:
@@ -174,7 +196,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
         except ChangedMeanwhile:
             conflict, project = True, get_project(request, project_id)
         else:
-            _tell_changed(request, changed)
+            _tell_changed(request, project, changed)
             return redirect("project_answers", project.pk)
     status = project_status(project, now=timezone.now())
     impacts = impact_of_answers(project, request.user.get_tier())
@@ -207,13 +229,16 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             described = parse_project({**project.get_input().model_dump(), **form.cleaned_data})
-            update_project(project, described=described, base=request.POST.get("base", ""))
+            changed = update_project(project, described=described, base=request.POST.get("base", ""))
         except ChangedMeanwhile:
             conflict, project = True, get_project(request, project.pk)
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
-            return _go_on(project, to=request.POST.get("to", ""))
+            to = request.POST.get("to", "")
+            if "idea" in changed and order_questions(project, deliver=tasks.deliver_questions) and not to:
+                return redirect("interview_resume", project.pk)
+            return _go_on(project, to=to)
     return render(
         request,
         "artifacts/interview_idea.html",
@@ -244,13 +269,15 @@ def _save(request: FounderRequest, project: Project, question: Question, form: f
     return leave_open(project, key=question.key, base=base)
 
 
-def _go_on(project: Project, *, after: str = "", to: str = "") -> HttpResponse:
+def _go_on(project: Project, *, after: str = "", to: str = "") -> HttpResponseRedirect:
     """Lead to the screen that was asked for, else to the next question that waits, else to the review."""
     if not project.is_draft:
         return redirect("project_answers", project.pk)
     if to == IDEA or find_question(to):
         return redirect("interview_question", project.pk, to)
-    question = next_question(project.get_answers(), project.unknown_answers, after=after)
+    answers = project.get_answers()
+    asked = project.get_interview().asked(answers, after)
+    question = next_question(asked, answers, project.unknown_answers, after=after)
     if question is None or to == "review":
         return redirect("interview_review", project.pk)
     return redirect("interview_question", project.pk, question.key)
@@ -299,16 +326,17 @@ def _stands(name: str, form: ProjectForm, project: Project) -> str | None:
     return stored if stored != typed_in else None
 
 
-def _steps(project: Project) -> list[Step]:
+def _steps(project: Project, *also: str) -> list[Step]:
+    """Return the questions that are asked, and those with the keys `also`."""
     answers = project.get_answers()
     return [
         Step(question, number, getattr(answers, question.key), question.key in project.unknown_answers)
-        for number, question in enumerate(QUESTIONS, 1)
+        for number, question in enumerate(project.get_interview().asked(answers, *also), 1)
     ]
 
 
 def _progress(project: Project, key: str) -> dict[str, Any]:
-    steps = _steps(project)
+    steps = _steps(project, key)
     number = next((step.number for step in steps if step.question.key == key), 0)
     return {
         "steps": steps,
@@ -319,10 +347,11 @@ def _progress(project: Project, key: str) -> dict[str, Any]:
     }
 
 
-def _tell_changed(request: FounderRequest, changed: list[str]) -> None:
+def _tell_changed(request: FounderRequest, project: Project, changed: list[str]) -> None:
     if not changed:
         messages.info(request, _("Nothing was different from before, so nothing changed."))
         return
-    titles = {"name": _("Name"), "idea": _("The idea"), **{f"answers.{q.key}": _(q.title) for q in QUESTIONS}}
+    questions = project.get_interview().questions()
+    titles = {"name": _("Name"), "idea": _("The idea"), **{f"answers.{q.key}": _(q.title) for q in questions}}
     places = ", ".join(titles[key] for key in changed)
     messages.success(request, _("Saved. You changed: %(places)s.") % {"places": places})

@@ -16,7 +16,6 @@ from django.views.decorators.vary import vary_on_headers
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
-from artifacts.interview import QUESTIONS
 from artifacts.models import Project
 from artifacts.pictures import draw
 from artifacts.services.claims import cancel_generation, unfinished_types
@@ -57,7 +56,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "spending": None if request.htmx else spent(project=project),
-            "answers": [(question, getattr(answers, question.key)) for question in QUESTIONS],
+            "answers": [(question, getattr(answers, question.key)) for question in project.get_interview().questions()],
         },
     )
 

@@ -55,6 +55,36 @@ IDEAS = {
 }
 """The names and ideas of the projects below, by what has happened to them."""
 
+_TIDES = (
+    "Small harbours publish when which berth can be reached, by draught and by hour, and visiting sailors book a place "
+    "before they leave the last one."
+)
+_INTERVIEWS: dict[str, Any] = {
+    # A wait that no test outlasts.
+    "reading": {"order": "1", "ordered_at": "2999-01-01T00:00:00Z"},
+    "tailored": {
+        "tailored": {
+            "language": "en",
+            "questions": [
+                {
+                    "key": key,
+                    "title": title,
+                    "prompt": prompt,
+                    "why": "A harbour master and a skipper want different things; the first page is for one of them.",
+                    "example": "Harbour masters of places with ten to forty berths on the Wadden Sea",
+                }
+                for key, title, prompt in (
+                    ("target_user", "First harbour", "Which harbour or which sailors do we start with?"),
+                    ("problem", "A missed tide", "What does a berth that could not be reached cost them?"),
+                    ("workaround", "Tide and phone", "How do skippers find a free berth today?"),
+                    ("price", "Who pays", "Does the harbour pay or the sailor, and how much?"),
+                    ("validation", "One season", "What would have to happen in one summer?"),
+                )
+            ],
+        }
+    },
+}
+
 
 @dataclass
 class Scene:
@@ -94,6 +124,9 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     owners = {"locked": starter}
     projects = {name: _project(owners.get(name, founder), name) for name in reversed(IDEAS)}
     projects["draft"] = start_project(owner=founder, name="Petal post", idea="Flowers by bicycle, on the same day.")
+    for name, stored in _INTERVIEWS.items():
+        projects[name] = start_project(owner=starter, name="Tide table", idea=_TIDES)
+        Project.objects.filter(pk=projects[name].pk).update(interview_questions=stored)
     for name in ("stale", "proposal", "rewriting", "locked", "worked"):
         _write(projects[name])
     _write(projects["failed"], runner=RunnerFake("fails_at:mvp_scope"))

@@ -255,6 +255,8 @@ _PROJECTS = (
     State("interview-optional", _at("draft", "interview/price/")),
     State("interview-conflict", _at("draft", "interview/problem/"), act=_save_over_another_change),
     State("interview-review", _at("draft", "interview/review/")),
+    State("interview-reading", _at("reading", "interview/"), who="starter"),
+    State("interview-tailored", _at("tailored", "interview/target_user/"), who="starter"),
     State("answers", _at("stale", "answers/")),
     State("answers-conflict", _at("stale", "answers/"), act=_save_over_another_change),
     State("project-new", _at("fresh")),
