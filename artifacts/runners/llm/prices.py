@@ -1,21 +1,23 @@
-"""Whether a model has a price. Apart from the models, so that a check need not load their libraries."""
+"""What models cost. Apart from the models, so that a check need not load their libraries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 
 def models_without_price(names: Iterable[str]) -> list[str]:
     """Return those of `names`, such as "anthropic:<model>", whose price is not known."""
-    return [name for name in names if not _has_price(name)]
+    return [name for name in names if estimate_usd(name, tokens_in=1, tokens_out=1) is None]
 
 
-def _has_price(name: str) -> bool:
+def estimate_usd(name: str, *, tokens_in: int, tokens_out: int) -> Decimal | None:
+    """Return what so many tokens cost, none of them kept by the provider; None where the price is not known."""
     from genai_prices import Usage, calc_price
 
     provider, _, model = name.partition(":")
+    usage = Usage(input_tokens=tokens_in, output_tokens=tokens_out)
     try:
-        calc_price(Usage(input_tokens=1, output_tokens=1), model, provider_id=provider.removesuffix("-chat"))
+        return calc_price(usage, model, provider_id=provider.removesuffix("-chat")).total_price
     except LookupError:
-        return False
-    return True
+        return None
