@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import threading
 import time
 import uuid
 
 from django.utils import timezone
+from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.services.cascade import run_cascade
@@ -16,6 +18,7 @@ from artifacts.services.connections import release_connection
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import make_questions
 from artifacts.services.recovery import resume_abandoned
+from artifacts.services.shutdown import begin_no_more, give_up_all, is_stopping
 from artifacts.services.survey import survey_changed
 
 logger = logging.getLogger(__name__)
@@ -50,6 +53,37 @@ def prepare_queue() -> None:
 @task()  # type: ignore[untyped-decorator]
 def write_cascade(project_id: str, token: str) -> None:
     run_cascade(Cascade(uuid.UUID(project_id), uuid.UUID(token)))
+    if is_stopping():
+        _ring_for_others()
+
+
+@task()  # type: ignore[untyped-decorator]
+def take_up() -> None:
+    """Look at once for what a worker gave up, instead of with the next sweep."""
+    sweep()
+
+
+class StoppableConsumer(Consumer):  # type: ignore[misc]
+    """Huey's worker process, which ends in the same way whichever signal it gets.
+
+    It begins nothing new, waits SHUTDOWN_SECONDS for what is in hand, and gives up what is not done by then.
+    """
+
+    def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)
+        begin_no_more()
+        super().stop(graceful=True)
+        if give_up_all():
+            _ring_for_others()
+
+
+def _ring_for_others() -> None:
+    try:
+        take_up()
+    except Exception:
+        logger.exception("Could not reach the queue; others find what was given up with their next sweep")
+
+
+HUEY.create_consumer = functools.partial(StoppableConsumer, HUEY)
 
 
 # Before the documents that wait: a founder looks at the page for these few seconds.
@@ -100,7 +134,7 @@ def purge() -> None:
 
 def _sweep_for_ever() -> None:
     purged_at = float("-inf")
-    while True:
+    while not is_stopping():
         sweep()
         survey()
         if time.monotonic() - purged_at >= PURGE_SECONDS:

@@ -183,6 +183,8 @@ match DATABASES["default"]["ENGINE"]:
 # Queue
 
 WORKERS = positive("WORKERS", 16)
+# How long a worker that is told to stop may go on with the documents in hand.
+SHUTDOWN_SECONDS = positive("SHUTDOWN_SECONDS", 20)
 QUEUE_URL = env.str("QUEUE_URL", default=f"sqlite:///{BASE_DIR / 'queue.sqlite3'}")
 
 
@@ -213,7 +215,13 @@ HUEY: dict[str, Any] = {
     "results": False,
     "serializer": SignedSerializer(secret=SECRET_KEY),
     # A short back-off: an embedded queue is asked often, a server's one rings by itself.
-    "consumer": {"workers": WORKERS, "worker_type": "thread", "initial_delay": 0.05, "max_delay": 0.5},
+    "consumer": {
+        "workers": WORKERS,
+        "worker_type": "thread",
+        "initial_delay": 0.05,
+        "max_delay": 0.5,
+        "shutdown_timeout": SHUTDOWN_SECONDS,
+    },
     **queue_storage(QUEUE_URL),
 }
 

@@ -45,6 +45,7 @@ from artifacts.services.connections import away_from_database, database_slot, re
 from artifacts.services.leases import LEASE, heartbeat
 from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
+from artifacts.services.shutdown import give_up, is_stopping
 from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)
@@ -110,7 +111,8 @@ def run_cascade(
 ) -> list[Step]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
-    Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first.
+    Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first; in a
+    worker that is being stopped, what is left after the document in hand is given up to another one.
     """
     steps: list[Step] = []
     with heartbeat.holding(cascade.token), database_slot():
@@ -146,11 +148,13 @@ class _Writer:
 
     def steps(self) -> Iterator[Step]:
         turn = self._first_turn()
-        while turn is not None:
+        while turn is not None and not is_stopping():
             steps = self._take(turn)
             yield from steps
             goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
             turn = _insist(self._next_turn) if goes_on else None
+        if is_stopping():
+            _insist(lambda: give_up(self._cascade.token))
 
     def _first_turn(self) -> _Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)
@@ -316,7 +320,12 @@ class _Writer:
         GenerationAttempt.objects.filter(pk=turn.attempt.pk, duration_seconds=None).update(**_taken(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
-        """Say that `artifact` is written at from now on, and return how many rows are still held."""
+        """Say that `artifact` is written at from now on, and return how many rows are still held.
+
+        Says nothing in a worker that is being stopped: it will not write it.
+        """
+        if is_stopping():
+            return 0
         return Artifact.objects.held_by(self._cascade.token).begin(artifact.pk, now=now, until=now + LEASE)
 
 

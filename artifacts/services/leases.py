@@ -30,6 +30,7 @@ class Heartbeat:
         self._tokens: set[uuid.UUID] = set()
         self._lost: set[uuid.UUID] = set()
         self._changed = threading.Condition()
+        self._renewing = threading.Lock()
         self._thread: threading.Thread | None = None
 
     @contextmanager
@@ -49,22 +50,34 @@ class Heartbeat:
                 self._lost.discard(token)
                 self._changed.notify_all()
 
-    def holds(self, token: uuid.UUID) -> bool:
-        """Return whether `token` held anything at the last beat: not where it was cancelled, or taken over."""
+    @property
+    def tokens(self) -> frozenset[uuid.UUID]:
+        """What is held at this moment."""
         with self._changed:
-            return token not in self._lost
+            return frozenset(self._tokens)
+
+    def holds(self, token: uuid.UUID) -> bool:
+        """Return whether `token` held anything at the last beat: not where it was let go, cancelled or taken over."""
+        with self._changed:
+            return token in self._tokens and token not in self._lost
+
+    def let_go(self, token: uuid.UUID) -> None:
+        """Renew `token` no more; a beat that is under way is over when this returns."""
+        with self._renewing, self._changed:
+            self._tokens.discard(token)
+            self._changed.notify_all()
 
     def beat(self) -> int:
         """Renew once, and return how many rows that were."""
-        with self._changed:
-            tokens = list(self._tokens)
-        if not tokens:
-            return 0
-        renewed = renew(tokens)
-        held = set(Artifact.objects.filter(generation_token__in=tokens).values_list("generation_token", flat=True))
-        with self._changed:
-            self._lost = self._tokens.intersection(tokens) - held
-        return renewed
+        with self._renewing:
+            tokens = self.tokens
+            if not tokens:
+                return 0
+            renewed = renew(tokens)
+            held = set(Artifact.objects.filter(generation_token__in=tokens).values_list("generation_token", flat=True))
+            with self._changed:
+                self._lost = self._tokens.intersection(tokens) - held
+            return renewed
 
     def _run(self) -> None:
         while self._wait():

@@ -25,14 +25,15 @@ def migrate(queue_url: str) -> subprocess.Popen[str]:
     return _start("manage.py", "migrate", "--verbosity", "0", queue_url=queue_url)
 
 
-def start_worker(queue_url: str) -> subprocess.Popen[str]:
-    return _start("manage.py", "run_huey", "--workers", "2", queue_url=queue_url)
+def start_worker(queue_url: str, **environment: str) -> subprocess.Popen[str]:
+    return _start("manage.py", "run_huey", "--workers", "2", queue_url=queue_url, **environment)
 
 
-def stop_worker(worker: subprocess.Popen[str]) -> None:
-    """End the worker as an operator would, with what it has in hand done."""
-    worker.send_signal(signal.SIGINT)
+def stop_worker(worker: subprocess.Popen[str], signal_number: int = signal.SIGINT) -> None:
+    """End the worker as an operator would."""
+    worker.send_signal(signal_number)
     worker.communicate(timeout=60)
+    assert worker.returncode == 0
 
 
 def wait_until(happened: Callable[[], bool]) -> None:
@@ -44,7 +45,7 @@ def wait_until(happened: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
-def _start(*arguments: str, queue_url: str) -> subprocess.Popen[str]:
+def _start(*arguments: str, queue_url: str, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *arguments],
         env={
@@ -52,6 +53,7 @@ def _start(*arguments: str, queue_url: str) -> subprocess.Popen[str]:
             "DJANGO_SETTINGS_MODULE": "artifacts.tests.settings",
             "TEST_RUN_DATABASE_URL": _database_url(),
             "TEST_RUN_QUEUE_URL": queue_url,
+            **environment,
         },
         cwd=settings.BASE_DIR,
         stdout=subprocess.PIPE,
@@ -138,7 +140,7 @@ def resume(seconds_later: str) -> None:
     print(len(resume_abandoned(deliver=deliver, now=now)))
 
 
-def order(project_id: str) -> None:
+def order(project_id: str, runner: str = "fake") -> None:
     """Order the project's documents from the queue, as a page would."""
     from artifacts import tasks
     from artifacts.models import GenerationAttempt, Project
@@ -146,7 +148,7 @@ def order(project_id: str) -> None:
     from artifacts.services.generation import generate
 
     project = Project.objects.get(pk=project_id)
-    generate(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER), deliver=tasks.deliver)
+    generate(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER), runner=runner, deliver=tasks.deliver)
 
 
 def main(what: str, arguments: Sequence[str]) -> None:

@@ -140,6 +140,13 @@ def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER
     return claim(project, types, **arguments)
 
 
+def write(cascade: Any) -> None:
+    """Write what a claim holds, as a worker that was rung for would."""
+    from artifacts.services.cascade import run_cascade
+
+    run_cascade(cascade, runner=StubRunner())
+
+
 @dataclass
 class StubRunner:
     """Writes the PLAIN content, calls `before` first, and remembers what it was given."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import signal
 import time
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.utils import timezone
 
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.claims import Outcome
 from artifacts.services.leases import LEASE
+from artifacts.services.recovery import resume_abandoned
 from artifacts.tests import children
-from artifacts.tests.factories import make_project
+from artifacts.tests.factories import make_project, write
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,3 +57,20 @@ def test_a_lease_that_has_not_run_out_is_left_alone() -> None:
     assert children.read_line(worker) == "hanging"
     assert children.finish(children.start("resume", 0)) == "0\n"
     children.kill(worker)
+
+
+def test_a_worker_that_is_told_to_stop_gives_up_what_it_cannot_finish(tmp_path: Path) -> None:
+    project = make_project()
+    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    children.finish(children.migrate(queue_url))
+    worker = children.start_worker(queue_url, SHUTDOWN_SECONDS="1")
+    children.finish(children.start("order", project.pk, "fake:slow:600", queue_url=queue_url))
+    children.wait_until(lambda: project.artifacts.filter(begun_at__isnull=False).exists())
+    children.stop_worker(worker, signal.SIGTERM)
+
+    now = timezone.now() + timedelta(milliseconds=1)
+    assert project.artifacts.abandoned(now=now).filter(begun_at=None).count() == len(GENERATION_ORDER)
+    resume_abandoned(deliver=write, now=now)
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
+    brief = GenerationAttempt.objects.filter(artifact__artifact_type="brief").order_by("pk")
+    assert list(brief.values_list("outcome", "interruptions")) == [(Outcome.ABANDONED, 0), (Outcome.STORED, 0)]

@@ -1,0 +1,74 @@
+"""End a worker process so that nobody waits for it: no document is begun any more, and what is in hand is given up.
+
+Giving up is not dying: it does not count among the interruptions after which a document fails.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import uuid
+
+from django.db import transaction
+from django.utils import timezone
+
+from artifacts.models import Artifact, GenerationAttempt
+from artifacts.services.claims import HEAVY_FIELDS, Outcome
+from artifacts.services.connections import release_connection
+from artifacts.services.leases import heartbeat
+
+logger = logging.getLogger(__name__)
+
+_stopping = threading.Event()
+
+
+def begin_no_more() -> None:
+    """Let this process begin no further document; those in hand are written to their end."""
+    _stopping.set()
+
+
+def is_stopping() -> bool:
+    return _stopping.is_set()
+
+
+def give_up_all() -> int:
+    """Give up everything that this process holds, and return how many documents that were.
+
+    What its threads write from now on is dropped.
+    """
+    try:
+        return sum(_try_to_give_up(token) for token in heartbeat.tokens)
+    finally:
+        release_connection()
+
+
+def give_up(token: uuid.UUID) -> int:
+    """Let another worker go on at once with what `token` holds, and return how many documents that were.
+
+    They move to a token that nobody knows, with a lease that has run out: the next sweep takes them up. A document in
+    hand is ordered again, and the attempt at it closed. What was put off stays put off.
+    """
+    heartbeat.let_go(token)
+    now = timezone.now()
+    with transaction.atomic(durable=True):
+        held = Artifact.objects.held_by(token).filter(resumes_at=None)
+        rows = list(held.defer(*HEAVY_FIELDS).locked())
+        attempts = GenerationAttempt.objects.of(token)
+        for attempt in attempts.open().filter(artifact__in=[row for row in rows if row.begun_at is not None]):
+            stopped = GenerationAttempt.objects.filter(pk=attempt.pk)
+            stopped.close(Outcome.ABANDONED, now=now, error="Its worker was stopped.")
+            attempt.again(now=now)
+        heir = uuid.uuid4()
+        held.update(generation_token=heir, generation_started_at=now, begun_at=None, lease_expires_at=now)
+        attempts.open().filter(artifact__in=rows).update(token=heir)
+    if rows:
+        logger.info("Gave up %s documents of project %s, for another worker", len(rows), rows[0].project_id)
+    return len(rows)
+
+
+def _try_to_give_up(token: uuid.UUID) -> int:
+    try:
+        return give_up(token)
+    except Exception:
+        logger.exception("Could not give up a cascade; another worker finds it when its lease ends")
+        return 0
