@@ -20,12 +20,16 @@ from artifacts.services.questions import make_questions
 from artifacts.services.recovery import resume_abandoned
 from artifacts.services.shutdown import begin_no_more, give_up_all, is_stopping
 from artifacts.services.survey import survey_changed
+from artifacts.services.workers import report_worker
 
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 10
 PURGE_SECONDS = 3600
 SWEEPER = "sweeper"
+
+WORKER = uuid.uuid4()
+"""Which process this is, among the workers that staff see."""
 
 _starting = threading.Lock()
 
@@ -41,6 +45,15 @@ def deliver(cascade: Cascade) -> None:
 def deliver_questions(project_id: uuid.UUID, order: str) -> None:
     """Ring for a worker to make the questions of an interview. Raises where the queue is out of reach."""
     write_questions(str(project_id), order)
+
+
+def waiting_messages() -> int | None:
+    """Return how many messages lie in the queue; None where it is out of reach."""
+    try:
+        return int(HUEY.pending_count())
+    except Exception:
+        logger.exception("Could not ask the queue how long it is")
+        return None
 
 
 def prepare_queue() -> None:
@@ -122,6 +135,16 @@ def survey() -> None:
         release_connection()
 
 
+def report() -> None:
+    """Say that this worker lives."""
+    try:
+        report_worker(WORKER, now=timezone.now())
+    except Exception:
+        logger.exception("Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS)
+    finally:
+        release_connection()
+
+
 def purge() -> None:
     """Delete for good what founders deleted long ago."""
     try:
@@ -135,6 +158,7 @@ def purge() -> None:
 def _sweep_for_ever() -> None:
     purged_at = float("-inf")
     while not is_stopping():
+        report()
         sweep()
         survey()
         if time.monotonic() - purged_at >= PURGE_SECONDS:

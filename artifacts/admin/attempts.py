@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.admin.finding import FindAdmin, is_list, link_to
+from artifacts.admin.overview import OverviewPages
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import GenerationAttempt
 
@@ -42,7 +43,7 @@ READ = (
 
 
 @admin.register(GenerationAttempt)
-class GenerationAttemptAdmin(FindAdmin, ReadOnlyAdmin):
+class GenerationAttemptAdmin(OverviewPages, FindAdmin, ReadOnlyAdmin):
     list_display = [
         "created_at",
         "document",

@@ -318,7 +318,8 @@ def _rows(project: Project, types: Types) -> list[Artifact]:
 
 
 def _documents(project: Project, selected: set[int]) -> list[Document]:
-    return [
+    """Return the documents that there is something to know of."""
+    documents = (
         Document(
             label=artifact.type.label,
             edited=tuple(_section_title(artifact.type, name) for name in artifact.edited_sections),
@@ -327,7 +328,8 @@ def _documents(project: Project, selected: set[int]) -> list[Document]:
             is_selected=artifact.pk in selected,
         )
         for artifact in project.documents()
-    ]
+    )
+    return [document for document in documents if document.is_remarkable]
 
 
 def _section_title(artifact_type: ArtifactType, name: str) -> str:

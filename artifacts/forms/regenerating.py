@@ -61,7 +61,7 @@ EDITS_WORDS = {
 
 
 def _explained(title: str, more: str) -> SafeString:
-    return format_html('<b>{}.</b> <span class="quiet">{}</span>', title, more)
+    return format_html('<span><b>{}.</b> <span class="quiet">{}</span></span>', title, more)
 
 
 class ReasonForm(forms.Form):

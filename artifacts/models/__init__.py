@@ -6,5 +6,6 @@ from artifacts.models.branding import Branding
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.user import User
+from artifacts.models.worker import Worker
 
-__all__ = ["Artifact", "Branding", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User"]
+__all__ = ["Artifact", "Branding", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User", "Worker"]

@@ -1,0 +1,252 @@
+"""The overview: how the writing goes, in pictures and tables, each of which can be had as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+
+from artifacts import tasks
+from artifacts.admin import charts
+from artifacts.exporters import content_disposition
+from artifacts.exporters.tables import inert
+from artifacts.models import Worker
+from artifacts.services.overview import PERIODS, History, read_history, read_queue, read_workers
+
+USUAL_PERIOD = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column, and how its values are shown; numbers stand to the right."""
+
+    label: str
+    show: Callable[[Any], str] = str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The same rows for the page and for the file."""
+
+    name: str
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Any]]
+    empty: str
+
+    @property
+    def shown(self) -> list[list[tuple[str, bool]]]:
+        return [
+            [(column.show(value), column.is_number) for column, value in zip(self.columns, row, strict=True)]
+            for row in self.rows
+        ]
+
+    def as_csv(self) -> str:
+        """Return the rows as they are, with nothing that a spreadsheet would calculate."""
+        file = io.StringIO()
+        writer = csv.writer(file)
+        writer.writerow([column.label for column in self.columns])
+        writer.writerows([inert(_plain(value)) for value in row] for row in self.rows)
+        return file.getvalue()
+
+
+class OverviewPages(admin.ModelAdmin[Any]):
+    """Shows the overview to whoever may see the attempts."""
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("overview/", view(self.overview_view), name="overview"),
+            path("overview/<slug:name>.csv", view(self.csv_view), name="overview_csv"),
+            *super().get_urls(),
+        ]
+
+    def overview_view(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        now, days = timezone.now(), _period(request)
+        history, queue = read_history(days, now=now), read_queue(now=now)
+        workers = read_workers(now=now)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Overview",
+            "opts": self.opts,
+            "now": now,
+            "days": days,
+            "periods": PERIODS,
+            "history": history,
+            "queue": queue,
+            "messages_waiting": tasks.waiting_messages(),
+            "living": sum(is_alive for _, is_alive in workers),
+            "tables": {table.name: table for table in _tables(history, workers)},
+            "documents_picture": _documents_picture(history),
+            "cost_picture": _cost_picture(history),
+            "ranges": _ranges(history),
+        }
+        return TemplateResponse(request, "admin/artifacts/generationattempt/overview.html", context)
+
+    def csv_view(self, request: HttpRequest, name: str) -> HttpResponse:
+        """Hand out one of the tables."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        now, days = timezone.now(), _period(request)
+        tables = _tables(read_history(days, now=now), read_workers(now=now))
+        table = next((table for table in tables if table.name == name), None)
+        if table is None:
+            raise Http404("There is no such table.")
+        filename = f"{name}-{now.astimezone(UTC).date()}-{days}-days.csv"
+        headers = {"Content-Disposition": content_disposition(filename), "X-Content-Type-Options": "nosniff"}
+        return HttpResponse(table.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _period(request: HttpRequest) -> int:
+    return next((days for days in PERIODS if str(days) == request.GET.get("days")), USUAL_PERIOD)
+
+
+def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Table]:
+    number = _number
+    return [
+        Table(
+            "days",
+            "Documents by day",
+            [
+                Column("Day"),
+                Column("Stored", number, is_number=True),
+                Column("Failed", number, is_number=True),
+                Column("Skipped, abandoned, cancelled", number, is_number=True),
+                Column("Not finished", number, is_number=True),
+            ],
+            [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],
+            "Nothing was asked for in these days.",
+        ),
+        Table(
+            "causes",
+            "What came to nothing, by cause",
+            [
+                Column("Outcome"),
+                Column("Cause"),
+                Column("Asked for by"),
+                Column("Writer"),
+                Column("Attempts", number, is_number=True),
+            ],
+            [(cause.outcome, cause.words, cause.trigger, cause.runner, cause.number) for cause in history.causes],
+            "Everything that was asked for in these days was written, or is being written.",
+        ),
+        Table(
+            "times",
+            "Seconds to write a document",
+            [
+                Column("Document"),
+                Column("Versions", number, is_number=True),
+                Column("Median", _seconds, is_number=True),
+                Column("95 of 100 within", _seconds, is_number=True),
+            ],
+            [(speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds) for speed in history.speeds],
+            "",
+        ),
+        Table(
+            "spending",
+            "Tokens and cost by day and model",
+            [
+                Column("Day"),
+                Column("Model"),
+                Column("Attempts", number, is_number=True),
+                Column("Tokens in", number, is_number=True),
+                Column("of those cached", number, is_number=True),
+                Column("Tokens out", number, is_number=True),
+                Column("Known cost, USD", _usd, is_number=True),
+                Column("Attempts of unknown cost", number, is_number=True),
+            ],
+            [
+                (
+                    row.day,
+                    row.model,
+                    row.attempts,
+                    row.tokens_in,
+                    row.tokens_cached,
+                    row.tokens_out,
+                    row.cost_usd if row.unpriced < row.attempts else None,
+                    row.unpriced,
+                )
+                for row in history.spending
+            ],
+            "No language model was asked in these days. The offline writer costs nothing and is not listed.",
+        ),
+        Table(
+            "workers",
+            "Workers",
+            [
+                Column("Host"),
+                Column("Process"),
+                Column("Threads", number, is_number=True),
+                Column("Started", _moment),
+                Column("Last heard of", _moment),
+                Column("State"),
+            ],
+            [
+                (one.host, one.pid, one.threads, one.started_at, one.seen_at, "works" if is_alive else "silent")
+                for one, is_alive in workers
+            ],
+            "No worker has been heard of in the last hour. Start one with run_huey, or nothing is written.",
+        ),
+    ]
+
+
+def _documents_picture(history: History) -> charts.Columns | None:
+    return charts.columns(
+        [
+            (
+                f"{day.day:%-d %b}",
+                [("stored", day.stored), ("failed", day.failed), ("other", day.other), ("open", day.open)],
+                f"{day.stored} stored, {day.failed} failed, {day.other} otherwise undone, {day.open} not finished",
+            )
+            for day in history.days
+        ]
+    )
+
+
+def _cost_picture(history: History) -> charts.Columns | None:
+    costs = dict.fromkeys((day.day for day in history.days), Decimal(0))
+    for row in history.spending:
+        costs[row.day] += row.cost_usd
+    return charts.columns(
+        [(f"{day:%-d %b}", [("cost", float(cost))], _usd(cost)) for day, cost in costs.items()], unit="$"
+    )
+
+
+def _ranges(history: History) -> list[charts.Range | None]:
+    return charts.ranges([(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds])
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="seconds")
+    return "" if value is None else str(value)
+
+
+def _number(value: int) -> str:
+    return f"{value:,}"
+
+
+def _seconds(value: float | None) -> str:
+    return "\N{EN DASH}" if value is None else f"{value:,.1f}"
+
+
+def _usd(value: Decimal | None) -> str:
+    return "unknown" if value is None else f"${value:,.4f}" if 0 < value < 1 else f"${value:,.2f}"
+
+
+def _moment(value: datetime) -> str:
+    return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"

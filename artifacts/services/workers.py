@@ -1,0 +1,32 @@
+"""Which worker processes there are: each says every few seconds that it lives."""
+
+from __future__ import annotations
+
+import os
+import socket
+import uuid
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from artifacts.models import Worker
+
+SILENT_AFTER = timedelta(seconds=45)
+"""A worker that has not been heard of for so long is gone, or cannot reach the database."""
+
+FORGOTTEN_AFTER = timedelta(hours=1)
+
+
+def report_worker(worker_id: uuid.UUID, *, now: datetime) -> None:
+    """Say that the process of that id lives. One statement, but for the first time."""
+    if Worker.objects.filter(pk=worker_id).update(seen_at=now):
+        return
+    Worker.objects.filter(seen_at__lt=now - FORGOTTEN_AFTER).delete()
+    Worker.objects.create(
+        pk=worker_id,
+        host=socket.gethostname()[:253],
+        pid=os.getpid(),
+        threads=settings.WORKERS,
+        started_at=now,
+        seen_at=now,
+    )
