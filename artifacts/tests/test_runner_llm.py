@@ -31,6 +31,7 @@ from artifacts.runners.fake import RunnerFake
 from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
 from artifacts.runners.llm.errors import quotable
 from artifacts.runners.llm.models import NamedModel
+from artifacts.runners.llm.parsing import read_json
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
 
@@ -145,6 +146,25 @@ def test_a_good_answer_is_taken_as_it_is(monkeypatch):
     assert written.usage.tokens_in
     assert written.usage.tokens_out
     assert written.usage.prompt_version
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": "b\\nc"}',
+        '{"a": "b\nc"}',
+        'As [[F-1]] says [1]:\n{"a": "b\nc"} That is all {really}.',
+        'In {braces}:\n```json\n{"a": "b\\nc"}\n```',
+    ],
+)
+def test_json_is_found_whatever_stands_around_it(text):
+    assert read_json(text, opening="{") == {"a": "b\nc"}
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"a": [{"b": 1}', '{"a": NaN}', "[1]", '{"a":' * 100_000])
+def test_broken_json_is_an_error_and_never_a_part_of_it(text):
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_json(text, opening="{")
 
 
 def test_what_documents_share_stands_first_and_only_grows(monkeypatch):

@@ -11,13 +11,20 @@ _OVERLAP_MAX = 400
 _OVERLAP_MIN = 12
 
 
-def read_json(text: str) -> Any:
-    """Return the first JSON object or list in `text`, whatever is said around it. Raises ValueError."""
-    start = _start(text)
+def read_json(text: str, *, opening: str = "{[") -> Any:
+    """Return the JSON that a model wrote, whatever it says around it; `opening` has the brackets it may begin with.
+
+    Where there is a code fence it is what stands in there, else the first thing that begins with such a bracket. What
+    stands inside broken JSON is never taken for the whole. Raises ValueError, which quotes nothing.
+    """
+    if "```" in text and not text.lstrip().startswith(tuple(opening)):
+        text = text[text.find("```") :]
+    start = min((place for bracket in opening if (place := text.find(bracket)) >= 0), default=-1)
     if start < 0:
-        raise ValueError("there is no JSON object in it")
+        raise ValueError("there is no JSON in it")
     try:
-        value, _ = json.JSONDecoder(parse_constant=_refuse).raw_decode(text, start)
+        # Line breaks inside texts are no JSON, but there is no doubt about what is meant.
+        value, _ = json.JSONDecoder(parse_constant=_refuse, strict=False).raw_decode(text, start)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     return value
@@ -42,11 +49,6 @@ def join(text: str, more: str) -> str:
         if text.endswith(more[:size]):
             return text + more[size:]
     return text + more
-
-
-def _start(text: str) -> int:
-    places = [place for place in (text.find("{"), text.find("[")) if place >= 0]
-    return min(places, default=-1)
 
 
 def _without_fence(text: str) -> str:

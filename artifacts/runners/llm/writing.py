@@ -82,9 +82,7 @@ class Writer:
         """Take an answer over into the draft where that makes it better; with `only`, no more than those sections."""
         self._answer = answer
         try:
-            found = read_json(answer)
-            if not isinstance(found, dict):
-                raise ValueError("it is a list")
+            found = read_json(answer, opening="{")
         except ValueError as error:
             if not self._draft:
                 problem = Problem("", f"Your answer is not the JSON object that was asked for: {error}")
