@@ -47,7 +47,8 @@ Reply = str | Exception | ModelResponse
 class Script:
     """A model that gives prepared replies, one a request, and remembers what it was asked."""
 
-    def __init__(self, *replies: Reply, streams: bool = True) -> None:
+    def __init__(self, *replies: Reply, streams: bool = True, hangs: bool = False) -> None:
+        self._hangs = hangs
         self.replies = list(replies)
         self.asked: list[list[ModelMessage]] = []
         self.info: list[AgentInfo] = []
@@ -68,6 +69,8 @@ class Script:
 
     async def _stream(self, messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
         reply = self._next(messages, info)
+        if self._hangs:
+            await asyncio.Event().wait()
         assert isinstance(reply, str)
         for start in range(0, max(len(reply), 1), 400):
             yield reply[start : start + 400]
@@ -315,6 +318,21 @@ def test_a_pause_that_is_asked_for_is_waited_for_up_to_a_limit(monkeypatch, paus
     assert (error.usage.tokens_in, error.usage.cost_usd) == (0, Decimal(0))
 
 
+def test_a_provider_that_is_too_busy_and_does_not_say_for_how_long_is_asked_again_later(monkeypatch):
+    script = Script(*[http_error(429, ModelRateLimitError)] * 2)
+    use(monkeypatch, script)
+    assert failure().retry_after_seconds == 60
+    assert len(script.asked) == 2
+
+
+def test_a_pause_that_outlasts_the_time_for_the_document_is_not_waited_for(monkeypatch):
+    busy = http_error(429, ModelRateLimitError, headers={"retry-after": "15"})
+    script = Script(busy, busy)
+    use(monkeypatch, script)
+    assert failure().retry_after_seconds == 15
+    assert len(script.asked) == 1
+
+
 def test_another_model_is_asked_when_the_first_fails(monkeypatch):
     first = Script(*[http_error(401, ModelAuthenticationError)] * 2)
     second = Script(text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]"), text_of(ArtifactType.BRIEF))
@@ -367,13 +385,12 @@ def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, m
 
 
 def test_the_whole_is_bounded_in_time_and_says_what_it_took(monkeypatch):
-    script = Script(*[ModelConnectionError("one", "reset")] * 2)
+    script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)
-    monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 9.0)
     error = failure(settings=replace(SETTINGS, total_seconds=0.05))
     assert isinstance(error, RetryableRunnerError)
     assert "took too long" in error.message
-    assert error.usage.requests == 1
+    assert (error.usage.requests, error.usage.cost_usd) == (1, None)
 
 
 @pytest.mark.parametrize(
@@ -408,8 +425,7 @@ def test_what_is_written_is_shown_while_it_is_written(monkeypatch):
 
 def test_what_nobody_wants_any_more_is_stopped_and_counted(monkeypatch):
     monkeypatch.setattr("artifacts.runners.llm.loop.LOOK_SECONDS", 0.0)
-    monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 9.0)
-    script = Script(ModelConnectionError("one", "reset"))
+    script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)
     error = failure(order=Order(is_wanted=lambda: not script.asked))
     assert "nobody could keep it" in str(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from artifacts.runners.base import RetryableRunnerError
@@ -15,15 +14,16 @@ AGAIN = "That is not the JSON that was asked for. Answer with the JSON alone."
 
 async def ask_for_json(conversation: Conversation) -> Any:
     """Return the answer; a model that answers otherwise is reminded once. Raises RunnerError."""
-    seconds = conversation.settings.total_seconds
     try:
-        async with asyncio.timeout(seconds):
+        async with conversation.time_limit():
             answer = await conversation.ask()
             try:
                 return read_json(answer)
             except ValueError:
                 return read_json(await conversation.ask(Exchange(answer, AGAIN)))
     except TimeoutError:
-        raise RetryableRunnerError(f"not done after {seconds:g} s", message=errors.TOO_SLOW) from None
+        raise RetryableRunnerError(
+            f"not done after {conversation.settings.total_seconds:g} s", message=errors.TOO_SLOW
+        ) from None
     except ValueError as error:
         raise RetryableRunnerError(f"no JSON: {error}", message=errors.NO_FORM) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from pydantic_ai.messages import (
     TextPartDelta,
     UserPromptPart,
 )
+from pydantic_ai.models import StreamedResponse
 from pydantic_ai.settings import ModelSettings
 
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError
@@ -39,6 +41,8 @@ CONTINUATIONS = 3
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
 BACKOFF_SECONDS = 1.0
+COME_BACK_SECONDS = 60.0
+"""When to try again where a provider that is too busy does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,12 @@ class Conversation:
 
     def __post_init__(self) -> None:
         self._left = list(self.models)
+        self._ends_at = math.inf
+
+    def time_limit(self) -> asyncio.Timeout:
+        """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
+        self._ends_at = asyncio.get_running_loop().time() + self.settings.total_seconds
+        return asyncio.timeout_at(self._ends_at)
 
     async def ask(self, *exchanges: Exchange) -> str:
         """Return the whole answer to the opening and `exchanges`; one that was cut off is gone on with.
@@ -120,11 +130,17 @@ class Conversation:
             if pause is None:
                 pause = BACKOFF_SECONDS * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
             is_last = attempt == self.settings.retries
-            if is_last or not failure.retryable or pause > self.settings.retry_after_seconds:
+            if is_last or not failure.retryable or pause > self._patience_seconds():
                 break
             logger.info("%s; trying again in %.1f s", failure, pause)
             await asyncio.sleep(pause)
+        if failure.message == errors.BUSY and failure.retry_after_seconds is None:
+            failure.retry_after_seconds = COME_BACK_SECONDS
         raise failure
+
+    def _patience_seconds(self) -> float:
+        """Return how long may be waited for a provider: a pause that outlasts the document is of no use."""
+        return min(self.settings.retry_after_seconds, self._ends_at - asyncio.get_running_loop().time())
 
     async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
         messages = self._messages(model, exchanges)
@@ -175,7 +191,7 @@ class Conversation:
         except BaseException as error:
             self._count_failure(error)
             if stream:
-                self.meter.add(stream.get())
+                self._count_broken(stream)
             if not length and _is_about_streaming(error):
                 raise _NoStream from None
             raise
@@ -199,6 +215,13 @@ class Conversation:
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
         if not unsent and getattr(error, "status_code", None) is None:
             self.meter.miss()
+
+    def _count_broken(self, stream: StreamedResponse) -> None:
+        """Count as much as came. Nothing that goes wrong here may hide what broke the stream."""
+        try:
+            self.meter.add(stream.get())
+        except Exception as error:
+            logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
 
     def _check_length(self, length: int) -> None:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:

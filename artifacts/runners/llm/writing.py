@@ -46,7 +46,7 @@ class Writer:
         """
         settings = self._conversation.settings
         try:
-            async with asyncio.timeout(settings.total_seconds):
+            async with self._conversation.time_limit():
                 await self._take(await self._conversation.ask())
                 for _ in range(settings.repair_rounds):
                     if not self._judgement.problems or not await self._mend():
