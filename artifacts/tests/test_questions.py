@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
@@ -20,10 +21,13 @@ from artifacts.interview import QUESTIONS
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts.questions import question_instructions, question_prompt, question_prompt_version
+from artifacts.schemas import ArtifactType
 from artifacts.services import questions
 from artifacts.services.projects import answer_question, duplicate_project, start_project
 from artifacts.services.questions import begin_interview, make_questions, order_questions
 from artifacts.tailoring import Interview, Tailored
+from artifacts.tests.llm_answers import Answer, Asked, Author, Fault
+from artifacts.tests.llm_server import LLMServer
 
 pytestmark = pytest.mark.django_db
 
@@ -333,12 +337,35 @@ class TestOwnWords:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_real_order_goes_through_the_queue(draft: Project, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_connection_is_held_while_the_model_writes(ordered: Project, queue: Waiting) -> None:
     def ask(instructions: str, prompt: str) -> Any:
         assert connection.connection is None, "a connection is held while the model writes"
         return ANSWER, USAGE
 
+    make_questions(*queue.orders[0], ask=ask)
+    assert not is_usual(ordered)
+
+
+class _Interviewer(Author):
+    """Answers whatever it is asked with the questions."""
+
+    def answer(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> Answer:
+        assert "</idea>" in asked.prompt
+        return Answer(json.dumps(ANSWER))
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("fault", [Fault.OK, Fault.HANG, Fault.UNAUTHORIZED])
+def test_a_real_order_goes_through_the_queue_and_over_the_wire(
+    fault: Fault, draft: Project, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.RUNNER = "llm"
-    monkeypatch.setattr(questions, "_ask_model", ask)
-    assert order_questions(draft, deliver=tasks.deliver_questions)
-    assert not is_usual(draft)
+    settings.LLM = {**settings.LLM, "model": "openai-chat:test-model"}
+    monkeypatch.setattr(questions, "SECONDS", 0.3 if fault is Fault.HANG else 30.0)
+    with LLMServer(author=_Interviewer(), faults=[fault]) as server:
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        assert order_questions(draft, deliver=tasks.deliver_questions)
+        assert len(server.requests) == 1
+    assert is_usual(draft) is (fault is not Fault.OK)
+    assert again(draft).get_interview().order == ""
