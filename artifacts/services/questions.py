@@ -23,6 +23,7 @@ from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.models import Project
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas.base import describe_errors
+from artifacts.services.budgets import budget_left
 from artifacts.services.connections import away_from_database, database_slot
 from artifacts.services.projects import locked_project
 from artifacts.tailoring import Interview, Spent, Tailored
@@ -147,7 +148,11 @@ def _has_begun(project: Project) -> bool:
 
 
 def _is_within_limits(project: Project) -> bool:
-    since = timezone.now() - timedelta(days=1)
+    now = timezone.now()
+    left = budget_left(project.owner_id, now=now)
+    if left is not None and left <= 0:
+        return False
+    since = now - timedelta(days=1)
     return Project.objects.filter(owner_id=project.owner_id, created_at__gte=since).count() <= PROJECTS_PER_DAY
 
 

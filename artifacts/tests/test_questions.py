@@ -170,10 +170,12 @@ class TestMaking:
         begin_interview(ordered)
         queue.work(lambda *_: pytest.fail("asked"))
 
-    @pytest.mark.parametrize("reason", ["answered", "finished", "often", "many"])
+    @pytest.mark.parametrize("reason", ["answered", "finished", "often", "many", "spent"])
     def test_they_are_not_ordered_where_they_are_not_wanted(
-        self, reason: str, draft: Project, queue: Waiting, monkeypatch: pytest.MonkeyPatch
+        self, reason: str, draft: Project, queue: Waiting, settings: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        if reason == "spent":
+            settings.INSTALLATION_DAY_BUDGET_USD = Decimal(0)
         if reason == "answered":
             answer_question(draft, key="price", text="7 guineas")
         if reason == "finished":
