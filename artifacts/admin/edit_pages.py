@@ -27,7 +27,7 @@ from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.forms.staff import ConfirmForm, JsonForm, ReasonForm
 from artifacts.models import User
-from artifacts.schemas.base import SectionKind, describe_errors
+from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
 from artifacts.services import editing
 from artifacts.services.changing import fingerprint
 from artifacts.services.impact import impact_of_section
@@ -146,6 +146,10 @@ class EditPages(InspectPages):
         item = place.item(item_id)
         if item is None and request.method != "POST":
             raise Http404(f"There is no {item_id} in this section.")
+        if found.others_unreadable and _has_links(place.section):
+            # The form would offer no links to what cannot be read, and so take them away.
+            messages.error(request, "Another document cannot be read, so there is no form for links. Mend that first.")
+            return redirect(place.url("edit_json"))
         form = ItemForm(place.section, item, place.index, typed(request), key=item_id)
 
         def do() -> Any:
@@ -362,6 +366,10 @@ def signed_in(request: HttpRequest) -> User:
 
 def _by(request: HttpRequest) -> dict[str, Any]:
     return {"editor": signed_in(request), "tier": EVERYTHING}
+
+
+def _has_links(section: Section) -> bool:
+    return section.item_class is not None and any(f.kind is FieldKind.LINKS for f in section.item_class.fields())
 
 
 def _again(found: Inspected) -> Inspected:

@@ -171,6 +171,18 @@ def test_items_are_added_changed_moved_and_deleted(written_project: Project, edi
     ]
 
 
+def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(written_project: Project, editor: Client) -> None:
+    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content={"odd": 1})
+    as_json = admin_page(written_project, MILESTONES, "json/milestones/")
+    page = admin_page(written_project, MILESTONES, "edit/milestones/item/M-1/")
+    assert editor.get(page)["Location"] == as_json
+    milestones = stored_json(row(written_project, MILESTONES), "milestones")
+    milestones[0]["title"] = "Count quickly"
+    assert send(editor, as_json, content=json.dumps(milestones)).status_code == 302
+    changed = value(written_project, "milestones", MILESTONES)[0]
+    assert (changed.title, changed.delivers) == ("Count quickly", ["F-1"])
+
+
 def test_an_item_that_was_deleted_meanwhile_can_be_added_again(written_project: Project, editor: Client) -> None:
     page = admin_page(written_project, SCOPE, "edit/core_features/item/F-2/")
     base = editor.get(page).context["form"]["base"].value()
