@@ -12,8 +12,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from artifacts.admin.edit_pages import TEMPLATES, Act, EditPages, named, signed_in
-from artifacts.admin.inspecting import EVERYTHING, Inspected
+from artifacts.admin.inspecting import EVERYTHING, Inspected, PlacedNote
 from artifacts.exceptions import ArtifactsError
+from artifacts.forms.notes import NoteForm
 from artifacts.forms.staff import PlacedNoteForm, ReasonForm
 from artifacts.services import annotating
 from artifacts.views.forms import typed
@@ -33,6 +34,7 @@ class NotePages(EditPages):
     def get_urls(self) -> list[URLPattern]:
         pages = [
             path("<int:object_id>/notes/add/", self.door(self.note_add_view), name="note_add"),
+            path("<int:object_id>/notes/<str:note_id>/edit/", self.door(self.note_edit_view), name="note_edit"),
             path("<int:object_id>/notes/<str:note_id>/", self.door(self.note_view, needs_text=False), name="note"),
         ]
         return [*named(pages), *super().get_urls()]
@@ -50,11 +52,22 @@ class NotePages(EditPages):
         act = Act("Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note")
         return self.show_form(request, found, form, act)
 
+    def note_edit_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
+        """Change the text of a note of one's own."""
+        note = _find(found, note_id).note
+        form = NoteForm(note, typed(request), key=note_id)
+
+        def do() -> Any:
+            text, base = form.cleaned_data["note"], form.cleaned_data["base"]
+            who: dict[str, Any] = {"by": signed_in(request), "tier": EVERYTHING}
+            return annotating.edit_note(found.artifact, note_id=note_id, text=text, base=base, **who)
+
+        act = Act("Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes"))
+        return self.show_form(request, found, form, act)
+
     def note_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
         """One note, and what can be done about it."""
-        placed = next((placed for placed in found.notes if placed.note.id == note_id), None)
-        if placed is None:
-            raise Http404("There is no such note.")
+        placed = _find(found, note_id)
         reason = ReasonForm(request.POST if request.method == "POST" else None)
         act = NOTE_ACTS.get(request.POST.get("act", ""))
         if act is not None and reason.is_valid():
@@ -74,3 +87,10 @@ class NotePages(EditPages):
         context = {"placed": placed, "reason": reason, "acts": [(name, NOTE_ACTS[name][0]) for name in names]}
         page = self.page(request, found, heading="A note", back=found.url("notes"), **context)
         return TemplateResponse(request, f"{TEMPLATES}note.html", page, status=422 if reason.errors else 200)
+
+
+def _find(found: Inspected, note_id: str) -> PlacedNote:
+    placed = next((placed for placed in found.notes if placed.note.id == note_id), None)
+    if placed is None:
+        raise Http404("There is no such note.")
+    return placed

@@ -41,6 +41,7 @@ PATHS = (
     "restore/",
     "notes/add/",
     "notes/0123456789abcdef0123456789abcdef/",
+    "notes/0123456789abcdef0123456789abcdef/edit/",
 )
 
 
@@ -132,7 +133,7 @@ def test_another_writer_in_between_hands_the_text_back(written_project: Project,
     assert value(written_project, "key_constraint") == "Two developers."
 
 
-@pytest.mark.parametrize("path", PATHS[:-3])
+@pytest.mark.parametrize("path", PATHS[:-4])
 def test_nothing_is_changed_while_a_new_version_is_written(path: str, written_project: Project, editor: Client) -> None:
     page = admin_page(written_project, SCOPE, path)
     edit = {"by": "x", "at": timezone.now().isoformat(), "generated": []}
@@ -419,9 +420,13 @@ def test_notes_are_written_settled_and_brought_back_by_support(
         assert row(written_project, SCOPE).annotations[0][field]
     assert editor.post(page, {"act": "undelete", "reason": REASON}).status_code == 302
     assert row(written_project, SCOPE).annotations[0]["deleted_at"] is None
-    assert len(logged(written_project, SCOPE)) == 4
+    mine = row(written_project, SCOPE).annotations[1]["id"]
+    assert send(editor, admin_page(written_project, SCOPE, f"notes/{mine}/edit/"), note="We did.").status_code == 302
+    response = send(editor, f"{page}edit/", note="Kind words.")
+    assert (response.status_code, row(written_project, SCOPE).annotations[0]["note"]) == (409, "Rude words.")
+    assert len(logged(written_project, SCOPE)) == 5
     seen = founder_client.get(reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])).content.decode()
-    assert "We looked at this." in seen
+    assert "We did." in seen
     assert "eve@example.com" not in seen
 
 
