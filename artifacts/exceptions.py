@@ -76,7 +76,7 @@ class NothingToGenerate(ArtifactsError):
     """Raised when a retry finds every document written."""
 
     def __init__(self) -> None:
-        super().__init__(_("Every document is written already. Regenerate to write a new version."))
+        super().__init__(_("Every document is written already. Have them written anew to get new versions."))
 
 
 class NothingStale(ArtifactsError):
