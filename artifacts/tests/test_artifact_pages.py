@@ -144,6 +144,23 @@ def test_while_a_new_version_is_written_the_current_one_can_be_read(
     assert "A new version is on its way." in shown
     assert "Owners of small shops." in shown
     assert "/edit/target_user/" not in shown
+    assert "Read-Version" in shown
+    assert ">Write anew</a>" not in shown
+
+
+def test_a_page_that_stays_open_hears_which_version_is_there_now(
+    written_project: Project, founder_client: Client
+) -> None:
+    run_cascade(claim_all(written_project), runner=RunnerFake())
+    address = reverse("artifact_detail", args=[written_project.pk, "brief"])
+    response = founder_client.get(address, headers={"Read-Version": "1"})
+    assert "Below still stands version 1, which you were reading." in response.content.decode()
+    assert "Read version 2</a>" in response.content.decode()
+    assert "Read-Version" in response["Vary"]
+    for header in ("2", "", "x", "9" * 99):
+        assert (
+            "Below still stands" not in founder_client.get(address, headers={"Read-Version": header}).content.decode()
+        )
 
 
 def test_a_waiting_proposal_is_announced(written_project: Project, founder_client: Client) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext
 
 from artifacts.exceptions import ArtifactsError
@@ -24,6 +26,10 @@ from artifacts.views.loaders import FounderRequest, get_artifact, get_project
 
 NOTES_BESIDE = 8
 """How many open notes stand beside the document; all of them stand under their sections."""
+
+
+READ_VERSION = "Read-Version"
+"""The header in which a page that stays open says which version of the document it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def show_document(
     document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
-    return render(
+    response = render(
         request,
         "artifacts/artifact_detail.html",
         {
@@ -74,14 +80,23 @@ def show_document(
             "notes_of": notes_of,
             "deleted_note": _deleted_note(artifact, deleted_note, tier),
             "guest_notes": count_guest_notes(artifact, tier) if document else 0,
+            "read_version": _read_version(request, artifact),
         },
     )
+    patch_vary_headers(response, [READ_VERSION])
+    return response
 
 
 def outdated_by_an_edit(artifact: Artifact) -> str:
     """Return the selectors of what else on the page an edit may change: path, rail, previews, computed sections."""
     computed = [section.name for section in artifact.type.content_class.sections() if section.computed]
     return ",".join(f"#{name}" for name in ("path", "rail", "previews", *computed))
+
+
+def _read_version(request: FounderRequest, artifact: Artifact) -> int:
+    """The version that stands on the founder's page: that of now, but for a page that only asks what is new."""
+    named = request.headers.get(READ_VERSION, "")
+    return int(named) if re.fullmatch(r"[0-9]{1,9}", named) else artifact.content_version
 
 
 def _receipt(artifact: Artifact) -> GenerationAttempt | None:

@@ -143,6 +143,25 @@ def test_the_page_follows_the_writer_by_itself(open_page: OpenPage, writer: Writ
     expect(page.locator("[data-announce]")).to_contain_text("All your documents are ready")
 
 
+def test_an_open_document_tells_of_its_new_version_and_leaves_alone_what_is_typed(
+    open_page: OpenPage, writer: Writer, founder: User, written: Project
+) -> None:
+    writer.hold()
+    writer.deliver(claim_all(written, [ArtifactType.BRIEF]))
+    page = open_page()
+    show(page, founder, written)
+    expect(page.locator("#news")).to_contain_text("A new version is on its way.")
+    expect(page.get_by_role("link", name="Write anew")).to_have_count(0)
+    section = page.locator("#notes-key_constraint")
+    section.locator("summary").first.click()
+    section.get_by_label("Your note").fill("Ask Ana about the budget.")
+    writer.finish()
+    expect(page.get_by_role("link", name="Write anew")).to_be_visible()
+    expect(page.locator("#news")).to_contain_text("A new version is there.")
+    expect(section.get_by_label("Your note")).to_have_value("Ask Ana about the budget.")
+    expect(page.locator("#announcement")).to_contain_text("A new version is there.")
+
+
 @both_ways
 def test_a_running_cascade_is_cancelled_and_what_is_written_stays(
     open_page: OpenPage, writer: Writer, founder: User, js: bool
