@@ -25,7 +25,7 @@ REFUSAL = "I cannot help with this request."
 class Fault(StrEnum):
     """Everything that can go wrong between us and a model. OK is a good answer."""
 
-    OK = "ok"
+    OK = "nothing"
 
     INVALID_JSON = "invalid JSON"
     EMPTY = "an empty answer"
@@ -36,7 +36,7 @@ class Fault(StrEnum):
     TRUNCATED = "cut off by the output limit"
     REFUSED = "the model refuses"
     HUGE = "an answer without end"
-    INJECTED = "the answer obeys instructions in the idea"
+    INJECTED = "an answer that obeys instructions in the idea"
     INVENTED = "figures that nobody gave"
 
     UNAUTHORIZED = "401, wrong key"
@@ -44,8 +44,8 @@ class Fault(StrEnum):
     UNKNOWN_MODEL = "404, unknown model"
     TOO_LONG = "400, prompt too long"
     NO_STREAM = "400, cannot stream"
-    RATE_LIMITED = "429, Retry-After of a second"
-    RATE_LIMITED_LONG = "429, Retry-After of an hour"
+    RATE_LIMITED = "429, come back soon"
+    RATE_LIMITED_LONG = "429, come back in an hour"
     SERVER_ERROR = "500"
     OVERLOADED = "529, overloaded"
     HTML_PAGE = "200 with the page of a proxy"
@@ -68,6 +68,11 @@ class Asked:
     @property
     def prompt(self) -> str:
         return "\n".join(text for _, text in self.messages)
+
+    @property
+    def question(self) -> str:
+        """What the founder's part of a request begins with."""
+        return next((text for role, text in self.messages if role == "user"), "")
 
     @property
     def opening(self) -> str:

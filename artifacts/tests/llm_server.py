@@ -25,7 +25,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault, pieces_of, type_of
 from artifacts.tests.llm_protocols import WIRES, Tokens, Wire
 
-__all__ = ["Fault", "LLMServer", "Request"]
+__all__ = ["Fault", "LLMServer", "Request", "shared_characters"]
 
 CHARACTERS_PER_TOKEN = 4
 CACHED_FROM_TOKENS = 256
@@ -38,7 +38,7 @@ _REFUSED: Mapping[Fault, tuple[int, str, str, dict[str, str]]] = {
     Fault.OUT_OF_CREDIT: (429, "insufficient_quota", "You exceeded your current quota.", {}),
     Fault.UNKNOWN_MODEL: (404, "not_found_error", "The model {model} does not exist.", {}),
     Fault.TOO_LONG: (400, "context_length_exceeded", "prompt is too long: {prompt}", {}),
-    Fault.RATE_LIMITED: (429, "rate_limit_error", "Too many requests.", {"Retry-After": "1"}),
+    Fault.RATE_LIMITED: (429, "rate_limit_error", "Too many requests.", {"Retry-After": "{retry_after}"}),
     Fault.RATE_LIMITED_LONG: (429, "rate_limit_error", "Too many requests.", {"Retry-After": "3600"}),
     Fault.SERVER_ERROR: (500, "api_error", "Internal error while reading: {prompt}", {}),
     Fault.OVERLOADED: (529, "overloaded_error", "Overloaded", {}),
@@ -89,6 +89,7 @@ class LLMServer:
     stream_seconds: float = 0.0
     """How long an answer takes, streamed or not."""
     pieces: int = 20
+    retry_after: str = "1"
     requests: list[Request] = field(default_factory=list)
     author: Author = field(default_factory=Author)
 
@@ -189,7 +190,7 @@ class LLMServer:
         if fault is Fault.HTML_PAGE:
             await line.send(200, b"<html><body>Welcome to the proxy.</body></html>", "text/html")
             return
-        if refusal := _refusal(request):
+        if refusal := _refusal(request, self.retry_after):
             status, kind, message, headers = refusal
             await line.send(status, json.dumps(wire.error(kind, message)).encode(), headers=headers)
             return
@@ -221,7 +222,9 @@ class LLMServer:
     def _tokens(self, request: Request, answer: Answer) -> Tokens:
         """Count as a provider would: what a prompt begins with is cached where one of the last ones began so too."""
         prompt = request.prompt
-        cached = max((_shared(prompt, earlier) for earlier in self._prompts), default=0) // CHARACTERS_PER_TOKEN
+        cached = (
+            max((shared_characters(prompt, earlier) for earlier in self._prompts), default=0) // CHARACTERS_PER_TOKEN
+        )
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
@@ -274,7 +277,7 @@ class _Line:
         await self.writer.drain()
 
 
-def _refusal(request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
+def _refusal(request: Request, retry_after: str) -> tuple[int, str, str, Mapping[str, str]] | None:
     """Return what the request is turned away with, or None where it is answered."""
     if request.fault is Fault.NO_STREAM and request.streams:
         return 400, "invalid_request_error", "Streaming is not supported by this server.", {}
@@ -284,11 +287,11 @@ def _refusal(request: Request) -> tuple[int, str, str, Mapping[str, str]] | None
         return None
     status, kind, message, headers = _REFUSED[request.fault]
     key = request.headers.get("x-api-key") or request.headers.get("authorization", "").removeprefix("Bearer ")
-    message = message.format(key=key, model=request.body["model"], prompt=request.asked.opening[-400:])
-    return status, kind, message, headers
+    message = message.format(key=key, model=request.body["model"], prompt=request.asked.question[:400])
+    return status, kind, message, {name: value.format(retry_after=retry_after) for name, value in headers.items()}
 
 
-def _shared(one: str, other: str) -> int:
+def shared_characters(one: str, other: str) -> int:
     """Return how many characters two texts begin with in common."""
     return next(
         (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(map(len, (one, other)))
