@@ -449,7 +449,6 @@ def test_a_forked_child_makes_a_loop_of_its_own():
         loop.run(asyncio.sleep(0))
         assert loop._loop is not parent
     finally:
-        loop.stop()
         loop._loop = parent
 
 

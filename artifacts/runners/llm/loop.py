@@ -1,9 +1,12 @@
-"""One background event loop for all threads of a process: HTTP connections belong to the loop that opened them."""
+"""One background event loop for all threads of a process: HTTP connections belong to the loop that opened them.
+
+Nothing stops it when the process ends. Whoever waited for it would take that for a failure of the document, which
+another worker takes up when it is left alone.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import atexit
 import os
 import threading
 from collections.abc import Callable, Coroutine
@@ -16,6 +19,7 @@ LOOK_SECONDS = 0.3
 """How often a waiting thread looks at what has been written so far."""
 
 STOP_SECONDS = 5.0
+"""How long a thread that was interrupted waits for its work to end."""
 
 _lock = threading.Lock()
 _loop: asyncio.AbstractEventLoop | None = None
@@ -56,31 +60,8 @@ def _running_loop() -> asyncio.AbstractEventLoop:
     with _lock:
         if _loop is None:
             _loop = asyncio.new_event_loop()
-            threading.Thread(target=_serve, args=(_loop,), name="language-models", daemon=True).start()
+            threading.Thread(target=_loop.run_forever, name="language-models", daemon=True).start()
         return _loop
-
-
-def _serve(loop: asyncio.AbstractEventLoop) -> None:
-    loop.run_forever()
-    loop.close()
-
-
-def stop() -> None:
-    """Cancel what is under way and close the loop; whoever waits for it is told that it was cancelled."""
-    global _loop
-    with _lock:
-        loop, _loop = _loop, None
-    if loop is None:
-        return
-    asyncio.run_coroutine_threadsafe(_cancel_all(), loop).result(STOP_SECONDS)
-    loop.call_soon_threadsafe(loop.stop)
-
-
-async def _cancel_all() -> None:
-    others = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
 
 
 def _forget() -> None:
@@ -91,4 +72,3 @@ def _forget() -> None:
 
 
 os.register_at_fork(after_in_child=_forget)
-atexit.register(stop)
