@@ -384,6 +384,16 @@ def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, m
     assert len(script.asked) == requests
 
 
+def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypatch):
+    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    script = Script(*[ModelConnectionError("one", "reset", phase="read")] * 3)
+    use(monkeypatch, script)
+    error = failure(settings=replace(SETTINGS, retries=2, budget_usd=Decimal("0.02")))
+    assert "broke off" in error.message
+    assert (len(script.asked), error.usage.cost_usd) == (2, None)
+    assert "would cost more" in failure(settings=replace(SETTINGS, budget_usd=Decimal("0.001"))).message
+
+
 def test_the_whole_is_bounded_in_time_and_says_what_it_took(monkeypatch):
     script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)

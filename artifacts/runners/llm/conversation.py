@@ -11,7 +11,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pydantic_ai.direct import model_request, model_request_stream
-from pydantic_ai.exceptions import ModelConnectionError, ModelRequestRejectedError, UnexpectedModelBehavior
+from pydantic_ai.exceptions import (
+    ModelConnectionError,
+    ModelHTTPError,
+    ModelRequestRejectedError,
+    UnexpectedModelBehavior,
+)
 from pydantic_ai.messages import (
     CachePoint,
     ModelMessage,
@@ -32,6 +37,7 @@ from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
+from artifacts.runners.llm.prices import estimate_usd
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.prompts import continue_prompt
 
@@ -40,6 +46,8 @@ logger = logging.getLogger(__name__)
 CONTINUATIONS = 3
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
+TYPICAL_CHARACTERS = 4
+"""Characters of a token, for guessing what a request costs of which nobody tells us."""
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
@@ -80,6 +88,7 @@ class Conversation:
     def __post_init__(self) -> None:
         self._left = list(self.models)
         self._ends_at = math.inf
+        self._sent = 0
 
     def time_limit(self) -> asyncio.Timeout:
         """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
@@ -108,7 +117,7 @@ class Conversation:
             try:
                 return await self._insist(self._left[0], exchanges, before)
             except _OverBudget as over:
-                raise PermanentRunnerError(str(over), message=errors.TOO_DEAR) from None
+                failures.append(PermanentRunnerError(str(over), message=errors.TOO_DEAR))
             except RunnerError as error:
                 failures.append(error)
             if len(self._left) == 1:
@@ -118,12 +127,15 @@ class Conversation:
             logger.warning("%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name)
 
     async def _insist(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
-        """Ask one model, again after a pause where that may help."""
+        """Ask one model, again after a pause where that may help and there is money left for it."""
+        failure: RunnerError | None = None
         for attempt in range(self.settings.retries + 1):
             try:
                 return await self._once(model, exchanges, before)
-            except (_OverBudget, asyncio.CancelledError):
-                raise
+            except _OverBudget:
+                if failure is None:
+                    raise
+                break
             except Exception as error:
                 failure = errors.translate(error, model=model.name, sent=_texts(self.opening, exchanges))
             pause = failure.retry_after_seconds
@@ -134,6 +146,7 @@ class Conversation:
                 break
             logger.info("%s; trying again in %.1f s", failure, pause)
             await asyncio.sleep(pause)
+        assert failure is not None
         if failure.message == errors.BUSY and failure.retry_after_seconds is None:
             failure.retry_after_seconds = COME_BACK_SECONDS
         raise failure
@@ -144,6 +157,7 @@ class Conversation:
 
     async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
         messages = self._messages(model, exchanges)
+        self._sent = sum(map(len, _texts(self.opening, exchanges)))
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
@@ -166,18 +180,18 @@ class Conversation:
             return response
 
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
-        self._count()
+        self._count(model)
         try:
             response = await model_request(model.model, messages, model_settings=self._model_settings(model))
         except BaseException as error:
-            self._count_failure(error)
+            self._count_failure(model, error)
             raise
         self.meter.add(response)
         self._check_length(sum(len(part.content) for part in response.parts if isinstance(part, TextPart)))
         return response
 
     async def _streamed(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
-        self._count()
+        self._count(model)
         length = 0
         stream = None
         try:
@@ -189,7 +203,7 @@ class Conversation:
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
-            self._count_failure(error)
+            self._count_failure(model, error, received=length)
             if stream:
                 self._count_broken(stream)
             if not length and _is_about_streaming(error):
@@ -199,22 +213,28 @@ class Conversation:
         self.meter.add(response)
         return response
 
-    def _count(self) -> None:
+    def _count(self, model: NamedModel) -> None:
         """Count a request that is about to be made. Raises where it would go over the budget."""
         if self.budget_usd is not None:
-            expected = self.meter.spent_usd + self.meter.dearest_usd
-            if self.budget_usd <= 0 or expected > self.budget_usd:
+            expected = self.meter.dearest_usd or self._guess_usd(model)
+            if self.budget_usd <= 0 or self.meter.spent_usd + expected > self.budget_usd:
                 raise _OverBudget(
                     f"{self.meter.spent_usd:.4f} USD are spent; another request would go over the {self.budget_usd} "
                     f"USD of a document"
                 )
         self.meter.requests += 1
 
-    def _count_failure(self, error: BaseException) -> None:
-        """A provider charges nothing for what it refuses, and what never reached it costs nothing."""
+    def _count_failure(self, model: NamedModel, error: BaseException, *, received: int = 0) -> None:
+        """Count a request that failed. What was refused, or never reached the provider, costs nothing."""
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
-        if not unsent and getattr(error, "status_code", None) is None:
-            self.meter.miss()
+        refused = isinstance(error, ModelHTTPError) and not error.in_stream
+        if not unsent and not refused:
+            self.meter.miss(self._guess_usd(model, received))
+
+    def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
+        """Return about what the request costs, counted low: its input, and as many characters as came."""
+        tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
+        return estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out) or Decimal(0)
 
     def _count_broken(self, stream: StreamedResponse) -> None:
         """Count as much as came. Nothing that goes wrong here may hide what broke the stream."""

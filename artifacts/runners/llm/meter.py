@@ -43,9 +43,10 @@ class Meter:
             self.spent_usd += cost
             self.dearest_usd = max(self.dearest_usd, cost)
 
-    def miss(self) -> None:
-        """Note that nobody told us what a request cost."""
+    def miss(self, guess_usd: Decimal = Decimal(0)) -> None:
+        """Note that nobody told us what a request cost. The guess counts for limits, and is never told as a cost."""
         self._all_is_known = False
+        self.spent_usd += guess_usd
 
     def usage(self, prompt_version: str = "") -> Usage:
         """Return the sums. Where every request was turned away they are zero, for that costs nothing."""
