@@ -16,7 +16,7 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
 from artifacts.services.connections import release_connection
 from artifacts.services.projects import purge_deleted
-from artifacts.services.questions import make_questions
+from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.recovery import resume_abandoned
 from artifacts.services.shutdown import begin_no_more, give_up_all, is_stopping
 from artifacts.services.survey import survey_changed
@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 SWEEP_SECONDS = 10
 PURGE_SECONDS = 3600
 SWEEPER = "sweeper"
+LOADER = "loader"
 
 WORKER = uuid.uuid4()
 """Which process this is, among the workers that staff see."""
@@ -114,6 +115,23 @@ def start_sweeping() -> None:
     with _starting:
         if not any(thread.name == SWEEPER for thread in threading.enumerate()):
             threading.Thread(target=_sweep_for_ever, name=SWEEPER, daemon=True).start()
+
+
+@on_startup()  # type: ignore[untyped-decorator]
+def start_loading() -> None:
+    """Load the language models before the first founder waits for questions: loading takes as long as founders wait."""
+    with _starting:
+        if are_questions_tailored() and not any(thread.name == LOADER for thread in threading.enumerate()):
+            threading.Thread(target=_load, name=LOADER, daemon=True).start()
+
+
+def _load() -> None:
+    from artifacts.runners.llm import load_models
+
+    try:
+        load_models()
+    except Exception:
+        logger.exception("Could not load the language models; trying again when something is written")
 
 
 def sweep() -> None:

@@ -51,6 +51,18 @@ def test_a_worker_process_sweeps_from_one_thread_of_its_own(monkeypatch: pytest.
     assert begun == [tasks.SWEEPER]
 
 
+def test_a_worker_process_loads_its_models_before_anybody_waits_for_them(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = threading.Event()
+    monkeypatch.setattr("artifacts.runners.llm.load_models", loaded.set)
+    tasks.start_loading()
+    assert not loaded.wait(timeout=0), "the offline writer needs none"
+    settings.RUNNER = "llm"
+    tasks.start_loading()
+    assert loaded.wait(timeout=30)
+
+
 def test_messages_carry_ids_only(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[Any] = []
     monkeypatch.setattr(tasks, "write_cascade", lambda *arguments: sent.append(arguments))

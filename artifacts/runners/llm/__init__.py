@@ -24,7 +24,7 @@ from artifacts.schemas import ArtifactType, Contents
 if TYPE_CHECKING:
     from artifacts.runners.llm.meter import Meter
 
-__all__ = ["RunnerLLM", "ask_json", "current_settings"]
+__all__ = ["RunnerLLM", "ask_json", "current_settings", "load_models"]
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +40,18 @@ def current_settings() -> LLMSettings:
     if found := list(problems(settings)):
         raise RunnerUnavailable(" ".join(found))
     return settings
+
+
+def load_models() -> None:
+    """Load the libraries, and make the models that the settings name. Takes seconds, once a process.
+
+    Raises RunnerUnavailable.
+    """
+    from artifacts.runners.llm import asking, conversation, writing  # noqa: F401
+    from artifacts.runners.llm.models import get_model
+
+    for name in current_settings().all_models():
+        get_model(name)
 
 
 class RunnerLLM:
