@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, StringConstraints
 
-from artifacts.schemas.base import Cleaned, StrictModel
+from artifacts.schemas.base import Cleaned, Line, StrictModel
 
 NAME_MAX = 120
 ANSWER_MAX = 10_000
@@ -64,6 +64,8 @@ class ProjectInput(StrictModel):
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_MAX), Cleaned]
     idea: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=ANSWER_MAX), Cleaned]
     answers: Answers = Answers()
+    asked: dict[str, Line] = {}
+    """What was asked, by the key of the answer, where that was not in the usual words."""
 
     @classmethod
     def from_brief(cls, brief: Mapping[str, Any]) -> Self:

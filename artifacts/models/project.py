@@ -96,7 +96,8 @@ class Project(models.Model):
 
     def get_input(self) -> ProjectInput:
         """Return what a writer is told about this project."""
-        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
+        asked = {own.key: own.prompt for own in self.get_interview().questions() if own.language}
+        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers(), asked=asked)
 
     def documents(self) -> list[Artifact]:
         """Return one artifact per type in order; a type that was added after this project is an unsaved row.

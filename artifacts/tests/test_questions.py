@@ -20,6 +20,7 @@ from artifacts import tasks
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
+from artifacts.runners.prompts import build_prompt
 from artifacts.runners.prompts.questions import question_instructions, question_prompt, question_prompt_version
 from artifacts.schemas import ArtifactType
 from artifacts.services import questions
@@ -327,6 +328,13 @@ class TestOwnWords:
         assert QUESTIONS[3].prompt in opened.content.decode()
         founder_client.post(url, {"answer": "7 guineas", "base": opened.context["base"]})
         assert "Question 1 of 6" in shown(founder_client, page(tailored, "problem"))
+
+    def test_whoever_writes_from_an_answer_is_told_what_was_asked(self, tailored: Project) -> None:
+        answer_question(tailored, key="problem", text="They run aground")
+        told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared[0]
+        interview = json.loads(told.removeprefix("<project>").removesuffix("</project>"))["interview"]
+        assert interview[1] == {"question": "Which sailors, <b>problem</b>?", "answer": "They run aground"}
+        assert interview[3] == {"question": QUESTIONS[3].prompt, "answer": None}
 
     def test_answers_are_shown_and_changed_under_the_words_that_asked_for_them(
         self, tailored: Project, founder_client: Client

@@ -92,7 +92,9 @@ def _project_block(project: ProjectInput) -> str:
     told = {
         "name": project.name,
         "idea": project.idea,
-        "interview": [{"question": q.prompt, "answer": answers[q.key] or None} for q in QUESTIONS],
+        "interview": [
+            {"question": project.asked.get(q.key, q.prompt), "answer": answers[q.key] or None} for q in QUESTIONS
+        ],
     }
     return f"<project>\n{fence(told)}\n</project>"
 
