@@ -156,7 +156,9 @@ def survey() -> None:
 def report() -> None:
     """Say that this worker lives."""
     try:
-        report_worker(WORKER, now=timezone.now())
+        # As Huey names the threads of its consumer.
+        threads = sum(thread.name.startswith("Worker-") for thread in threading.enumerate())
+        report_worker(WORKER, threads=threads, now=timezone.now())
     except Exception:
         logger.exception("Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS)
     finally:

@@ -167,7 +167,7 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
                 Column("of those cached", number, is_number=True),
                 Column("Tokens out", number, is_number=True),
                 Column("Known cost, USD", _usd, is_number=True),
-                Column("Attempts of unknown cost", number, is_number=True),
+                Column("Cost unknown", number, is_number=True),
             ],
             [
                 (

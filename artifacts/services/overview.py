@@ -10,13 +10,14 @@ import math
 import re
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DateField, F, Func, Min, Q, QuerySet, Sum
+from django.core.cache import cache
+from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.db.models.functions import Substr
 
 from artifacts.models import Artifact, GenerationAttempt, Worker
@@ -31,6 +32,10 @@ SAMPLE = 20_000
 
 CAUSES_READ, CAUSES_SHOWN = 500, 20
 WORDS = 60
+
+KEEP_SECONDS = 3600
+
+Group = dict[str, Any]
 
 _STORED = (Outcome.STORED, Outcome.PROPOSED)
 _UNDONE = (Outcome.FAILED, Outcome.SKIPPED, Outcome.ABANDONED, Outcome.CANCELLED)
@@ -142,13 +147,13 @@ class Queue:
 
 
 def read_history(days: int, *, now: datetime) -> History:
-    """Return the last `days` days, today included. Three queries."""
+    """Return the last `days` days, today included. Two queries, and one for each day that is not in the cache."""
     today = now.astimezone(UTC).date()
     first = today - timedelta(days=days - 1)
     attempts = GenerationAttempt.objects.filter(
-        created_at__gte=datetime(first.year, first.month, first.day, tzinfo=UTC)
+        created_at__gte=_begin(first), created_at__lt=_begin(today + timedelta(days=1))
     )
-    groups = _groups(attempts)
+    groups = _groups(first, days, today)
     causes = _causes(attempts)
     undone = sum(group["number"] for group in groups if group["outcome"] in _UNDONE)
     shown = causes[:CAUSES_SHOWN]
@@ -189,14 +194,41 @@ def read_workers(*, now: datetime) -> list[tuple[Worker, bool]]:
     return [(worker, worker.seen_at >= now - SILENT_AFTER) for worker in workers]
 
 
-def _groups(attempts: QuerySet[GenerationAttempt]) -> Sequence[Mapping[str, Any]]:
-    """Count and add up by day, outcome and model, in one pass over the window."""
-    # The database's own function, which needs no word of Python for each row; both run in UTC.
-    day = Func(F("created_at"), function="DATE", output_field=DateField())
-    return list(
-        attempts.annotate(day=day)
-        .order_by()
-        .values("day", "outcome", "runner", "model")
+def _groups(first: date, number: int, today: date) -> list[Group]:
+    """Count and add up by day, outcome and model. One query for each day that is not in the cache.
+
+    Day by day, because over all at once PostgreSQL expects as many days as rows, and sorts them on disk. A day on which
+    nothing is open any more does not change, but for what is deleted.
+    """
+    days = [first + timedelta(days=offset) for offset in range(number)]
+    known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])
+    found = {_key(day): _read_day(day) for day in days if _key(day) not in known}
+    done = {_key(day) for day in days if day < today - timedelta(days=1)}
+    kept = {
+        key: groups
+        for key, groups in found.items()
+        if key in done and all(group["outcome"] != Outcome.OPEN for group in groups)
+    }
+    if kept:
+        cache.set_many(kept, KEEP_SECONDS)
+    return [group for groups in (known | found).values() for group in groups]
+
+
+def _key(day: date) -> str:
+    return f"overview:{day}"
+
+
+def _begin(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _read_day(day: date) -> list[Group]:
+    attempts = GenerationAttempt.objects.filter(
+        created_at__gte=_begin(day), created_at__lt=_begin(day + timedelta(days=1))
+    )
+    groups = (
+        attempts.order_by()
+        .values("outcome", "runner", "model")
         .annotate(
             number=Count("pk"),
             written=Count("duration_seconds"),
@@ -207,9 +239,10 @@ def _groups(attempts: QuerySet[GenerationAttempt]) -> Sequence[Mapping[str, Any]
             unpriced=Count("duration_seconds", filter=Q(cost_usd=None)),
         )
     )
+    return [{"day": day, **group} for group in groups]
 
 
-def _days(groups: Iterable[Mapping[str, Any]], first: date, number: int) -> tuple[Day, ...]:
+def _days(groups: Iterable[Group], first: date, number: int) -> tuple[Day, ...]:
     counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for group in groups:
         outcome = group["outcome"]
@@ -219,9 +252,9 @@ def _days(groups: Iterable[Mapping[str, Any]], first: date, number: int) -> tupl
     return tuple(Day(day, **counts[day]) for day in days)
 
 
-def _spending(groups: Iterable[Mapping[str, Any]]) -> tuple[Spending, ...]:
+def _spending(groups: Iterable[Group]) -> tuple[Spending, ...]:
     """Return what models took, the newest day first; the offline writer costs nothing and is left out."""
-    rows: dict[tuple[date, str], list[Mapping[str, Any]]] = defaultdict(list)
+    rows: dict[tuple[date, str], list[Group]] = defaultdict(list)
     for group in groups:
         if group["written"] and group["runner"].partition(":")[0] != "fake":
             rows[group["day"], group["model"] or group["runner"]].append(group)

@@ -7,8 +7,6 @@ import socket
 import uuid
 from datetime import datetime, timedelta
 
-from django.conf import settings
-
 from artifacts.models import Worker
 
 SILENT_AFTER = timedelta(seconds=45)
@@ -17,16 +15,16 @@ SILENT_AFTER = timedelta(seconds=45)
 FORGOTTEN_AFTER = timedelta(hours=1)
 
 
-def report_worker(worker_id: uuid.UUID, *, now: datetime) -> None:
-    """Say that the process of that id lives. One statement, but for the first time."""
-    if Worker.objects.filter(pk=worker_id).update(seen_at=now):
+def report_worker(worker_id: uuid.UUID, *, threads: int, now: datetime) -> None:
+    """Say that the process of that id lives, with so many threads that write. One statement, but for the first time."""
+    if Worker.objects.filter(pk=worker_id).update(seen_at=now, threads=threads):
         return
     Worker.objects.filter(seen_at__lt=now - FORGOTTEN_AFTER).delete()
     Worker.objects.create(
         pk=worker_id,
         host=socket.gethostname()[:253],
         pid=os.getpid(),
-        threads=settings.WORKERS,
+        threads=threads,
         started_at=now,
         seen_at=now,
     )
