@@ -272,6 +272,19 @@ def test_a_file_that_cannot_be_handed_back_is_mentioned(founder_client: Client) 
     assert "Please choose the logo once more." in response.content.decode()
 
 
+def test_what_was_typed_after_the_session_had_ended_is_on_the_page_again(founder: User) -> None:
+    client = signed_in(founder)
+    client.get(PAGE)
+    client.cookies.pop("sessionid")
+    client.post(PAGE, {"name": "My <b>studio</b>", "colour": "#1d3a8a", "logo": upload(raster())})
+    client.force_login(founder)
+    html = client.get(PAGE).content.decode()
+    assert "This is not saved yet." in html
+    assert "If you had chosen a logo, please choose it once more." in html
+    assert 'value="My &lt;b&gt;studio&lt;/b&gt;"' in html
+    assert not Branding.objects.exists()
+
+
 def test_a_bootstrapper_sees_what_there_would_be_and_can_send_nothing() -> None:
     user = make_user(Tier.BOOTSTRAPPER)
     client = signed_in(user)

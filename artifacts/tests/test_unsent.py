@@ -166,7 +166,7 @@ def test_the_oldest_makes_room(ada: User, client_of_ada: Client) -> None:
     assert list(client_of_ada.session[module.SESSION_KEY]) == [f"{PAGE}?2", f"{PAGE}?3"]
 
 
-def test_only_pages_below_projects_keep_anything(client_of_ada: Client) -> None:
+def test_only_pages_with_forms_of_texts_keep_anything(client_of_ada: Client) -> None:
     client_of_ada.post("/elsewhere/", {"text": TEXT})
     assert module.SESSION_KEY not in client_of_ada.session
 

@@ -20,6 +20,7 @@ from artifacts.exporters.covers import sample_cover
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
 from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
+from artifacts.views.forms import form_context, typed
 from artifacts.views.loaders import FounderRequest, founder_required
 
 COVER_SECONDS = 3600
@@ -31,10 +32,13 @@ def brand(request: FounderRequest) -> HttpResponse:
     """The brand with its form, or for a plan that does not open it a cover of ours and what a larger plan would add."""
     row = Branding.objects.filter(owner=request.user).first()
     has_logo = bool(row and row.logo)
-    if request.method != "POST":
+    sent = typed(request)
+    if sent is None:
         initial = {"name": row.name, "colour": row.colour} if row else {"colour": OUR_BRAND.colour}
         return _page(request, row, BrandForm(initial=initial, has_logo=has_logo))
-    form = BrandForm(request.POST, request.FILES, has_logo=has_logo)
+    form = BrandForm(sent, request.FILES, has_logo=has_logo)
+    if request.method != "POST":
+        return _page(request, row, form)
     try:
         require_branding(request.user)
         if form.is_valid():
@@ -105,7 +109,7 @@ def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, sta
         request,
         "account/brand.html",
         {
-            "form": form,
+            **form_context(request, form),
             "is_open": is_open,
             "branding": row,
             # A new address for a new cover: a browser may show the old picture under the old one without asking.

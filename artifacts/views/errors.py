@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from artifacts.views.unsent import is_below_projects, typed_fields
+from artifacts.views.unsent import hands_back, typed_fields
 
 # What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent again, but not shown.
 _MACHINE_MADE = re.compile(r"[0-9a-f]{16,}|[A-Z]-[0-9]+|high|medium|low|mine|new|on|")
@@ -18,7 +18,7 @@ _MACHINE_MADE = re.compile(r"[0-9a-f]{16,}|[A-Z]-[0-9]+|high|medium|low|mine|new
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django's signature)
     """Offer to send the form again, with its text, if our own page sent it; to any other site say nothing of it."""
-    fields = typed_fields(request) if is_below_projects(request) and _is_from_us(request) else {}
+    fields = typed_fields(request) if hands_back(request) and _is_from_us(request) else {}
     entries = [(name, value) for name, values in fields.items() for value in values]
     shown = [(_label(name), name, value) for name, value in entries if not _MACHINE_MADE.fullmatch(value)]
     hidden = [(name, value) for name, value in entries if _MACHINE_MADE.fullmatch(value)]

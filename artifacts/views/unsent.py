@@ -41,7 +41,7 @@ class Kept(TypedDict):
 
 
 def founder_required(view: View) -> View:
-    """Like login_required; and what somebody who is signed out sends below /projects/ waits for them (`unsent`)."""
+    """Like login_required; and what somebody who is signed out sends to a form of texts waits for them (`unsent`)."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -89,12 +89,13 @@ def keep_typed(request: HttpRequest) -> None:
         )
 
 
-def is_below_projects(request: HttpRequest) -> bool:
-    return request.path.startswith(reverse("project_list"))
+def hands_back(request: HttpRequest) -> bool:
+    """Whether the address is that of a form whose texts come back; those of accounts ask for what must not be kept."""
+    return request.path.startswith(reverse("project_list")) or request.path == reverse("account_brand")
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    if is_below_projects(request):
+    if hands_back(request):
         keep_typed(request)
     # htmx would put the sign-in page into the middle of this one.
     htmx = getattr(request, "htmx", None)
