@@ -212,12 +212,19 @@ def test_a_gated_finding_has_no_page_for_a_lower_tier(founder_client: Client, pr
     assert Project.objects.get(pk=project.pk).ignored_findings == {}
 
 
-def test_a_finding_that_is_mended_is_said_to_be_gone(founder_client: Client, project: Project) -> None:
+@pytest.mark.parametrize("reason", ["It is <b>coming</b>", "It is <b>coming</b>" + "x" * REASON_MAX])
+def test_the_reason_for_a_finding_that_is_mended_meanwhile_is_handed_back(
+    reason: str, founder_client: Client, project: Project
+) -> None:
     url = address("finding_ignore", project)
     spoil(project, "how_it_works", "data_flow", "Shelfwise keeps counts.")
     assert founder_client.get(url).status_code == 404
-    page = founder_client.post(url, {"reason": "x"}, follow=True).content.decode()
+    response = founder_client.post(url + "?document=how_it_works", {"reason": reason})
+    page = response.content.decode()
+    assert response.status_code == 409
     assert "We do not find this any more" in page
+    assert "It is &lt;b&gt;coming&lt;/b&gt;" in page
+    assert f'href="{reverse("artifact_detail", args=[project.pk, "how_it_works"])}#coherence"' in page
 
 
 def test_a_reason_typed_after_the_session_had_ended_is_kept(project: Project, founder: User) -> None:
@@ -230,3 +237,15 @@ def test_a_reason_typed_after_the_session_had_ended_is_kept(project: Project, fo
     client.force_login(founder)
     assert "My long reason" in client.get(url).content.decode()
     assert Project.objects.get(pk=project.pk).ignored_findings == {}
+
+
+def test_a_reason_typed_after_the_session_had_ended_outlives_its_finding(project: Project, founder: User) -> None:
+    client = Client()
+    client.force_login(founder)
+    url = address("finding_ignore", project)
+    client.get(url)
+    client.cookies.pop("sessionid")
+    client.post(url, {"reason": "My long reason"})
+    spoil(project, "how_it_works", "data_flow", "Shelfwise keeps counts.")
+    client.force_login(founder)
+    assert "My long reason" in client.get(url).content.decode()

@@ -11,18 +11,19 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from artifacts.exceptions import ArtifactsError
+from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.reporting import view_finding
 from artifacts.schemas import ArtifactType
 from artifacts.services.checking import check_project, heed_finding, ignore_finding
-from artifacts.views.forms import form_context, form_status, typed
+from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
 def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: str) -> HttpResponse:
     """Ask why, and set the finding aside."""
     project = get_project(request, project_id)
@@ -33,13 +34,13 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
             ignore_finding(
                 project, finding_id=finding_id, reason=form.cleaned_data["reason"], by=request.user, tier=tier
             )
-            messages.success(request, gettext("We leave this alone until its place in the document changes."))
-        except ArtifactsError as error:
-            messages.error(request, str(error))
+        except FindingGone:
+            return _gone(request, project, form)
+        messages.success(request, gettext("We leave this alone until its place in the document changes."))
         return redirect(_back(request, project))
     finding = check_project(project).visible_to(tier).find(finding_id)
     if finding is None:
-        raise Http404("There is no such finding.")
+        return _gone(request, project, form)
     return render(
         request,
         "artifacts/finding_ignore.html",
@@ -62,6 +63,15 @@ def finding_unignore(request: FounderRequest, project_id: uuid.UUID, finding_id:
     except ArtifactsError as error:
         messages.error(request, str(error))
     return redirect(_back(request, project))
+
+
+def _gone(request: FounderRequest, project: Project, form: IgnoreForm) -> HttpResponse:
+    """What was to be ignored is not found any more: 404, or the typed reason handed back."""
+    reason = form.data.get("reason", "")
+    if not reason.strip():
+        raise Http404("There is no such finding.")
+    context = {"project": project, "reason": reason, "back": _back(request, project)}
+    return render(request, "artifacts/finding_gone.html", context, status=409 if request.method == "POST" else 200)
 
 
 def _back(request: FounderRequest, project: Project) -> str:

@@ -79,6 +79,13 @@ def _save_what_is_gone(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _ignore_what_is_gone(page: Page) -> None:
+    page.locator("main textarea").fill("What somebody typed while the other one mended it.")
+    page.locator("main form").evaluate("one => one.action = one.action.replace(/findings.[^/]+/, 'findings/gone')")
+    page.locator("main form button.button-primary").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def _decide_on_another_version(page: Page) -> None:
     page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
     page.get_by_label("Take all that is new").check()
@@ -278,6 +285,11 @@ _PROJECTS = (
     State("generate-running", _at("writing", "generate/")),
     State("generate-none-left", _at("locked", "generate/"), who="starter"),
     State("finding-ignore", lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/")),
+    State(
+        "finding-gone",
+        lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/"),
+        act=_ignore_what_is_gone,
+    ),
     State("assumptions", _at("worked", "assumptions/")),
     State("assumptions-not-written", _at("fresh", "assumptions/")),
     State("assumptions-writing", _at("rewriting", "assumptions/")),
