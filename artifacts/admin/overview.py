@@ -125,7 +125,7 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
                 Column("Day"),
                 Column("Stored", number, is_number=True),
                 Column("Failed", number, is_number=True),
-                Column("Skipped, abandoned, cancelled", number, is_number=True),
+                Column("Put off, skipped, abandoned, cancelled", number, is_number=True),
                 Column("Not finished", number, is_number=True),
             ],
             [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],

@@ -38,9 +38,10 @@ KEEP_SECONDS = 3600
 Group = dict[str, Any]
 
 _STORED = (Outcome.STORED, Outcome.PROPOSED)
-_UNDONE = (Outcome.FAILED, Outcome.SKIPPED, Outcome.ABANDONED, Outcome.CANCELLED)
+_UNDONE = (Outcome.FAILED, Outcome.POSTPONED, Outcome.SKIPPED, Outcome.ABANDONED, Outcome.CANCELLED)
 _UNSAID = {
     Outcome.FAILED.value: "No cause was recorded",
+    Outcome.POSTPONED.value: "The writing service asked us to wait",
     Outcome.SKIPPED.value: "A document that it builds on failed",
     Outcome.ABANDONED.value: "Taken over when its lease had run out",
     Outcome.CANCELLED.value: "Stopped by the founder, or the project was deleted",
@@ -58,7 +59,7 @@ class Day:
     """Including what waits for its founder's decision."""
     failed: int = 0
     other: int = 0
-    """Skipped, abandoned or cancelled."""
+    """Put off, skipped, abandoned or cancelled."""
     open: int = 0
 
     @property
@@ -119,7 +120,7 @@ class History:
 
     @property
     def success(self) -> float | None:
-        """The per cent of what has ended by a text or a failure that ended by a text; None where nothing has."""
+        """How many per cent were stored, of what was stored or has failed; None where nothing was."""
         stored, failed = sum(day.stored for day in self.days), sum(day.failed for day in self.days)
         return 100 * stored / (stored + failed) if stored + failed else None
 
@@ -141,6 +142,8 @@ class Queue:
     documents: int
     oldest: datetime | None
     """When the oldest of those was asked for."""
+    put_off: int
+    """Generations that go on at a later time, because a writing service asked us to wait."""
     writing: int
     interrupted: int
     """Begun by a worker that has not been heard of since; another one takes them up."""
@@ -174,10 +177,19 @@ def read_queue(*, now: datetime) -> Queue:
         GenerationAttempt.objects.open()
         .order_by()
         .values("token")
-        .annotate(begun=Count("artifact__begun_at"), documents=Count("pk"), asked_at=Min("created_at"))
+        .annotate(
+            begun=Count("artifact__begun_at"),
+            resumed=Count("artifact__resumes_at"),
+            documents=Count("pk"),
+            asked_at=Min("created_at"),
+        )
     )
+    waits = Q(resumed=0)
     waiting = generations.filter(begun=0).aggregate(
-        generations=Count("token"), all_documents=Sum("documents"), oldest=Min("asked_at")
+        generations=Count("token", filter=waits),
+        all_documents=Sum("documents", filter=waits),
+        oldest=Min("asked_at", filter=waits),
+        put_off=Count("token", filter=~waits),
     )
     lost = Q(lease_expires_at__lt=now)
     begun = (
@@ -185,7 +197,9 @@ def read_queue(*, now: datetime) -> Queue:
         .filter(begun_at__isnull=False)
         .aggregate(writing=Count("pk", filter=~lost), interrupted=Count("pk", filter=lost))
     )
-    return Queue(waiting["generations"], waiting["all_documents"] or 0, waiting["oldest"], **begun)
+    return Queue(
+        waiting["generations"], waiting["all_documents"] or 0, waiting["oldest"], put_off=waiting["put_off"], **begun
+    )
 
 
 def read_workers(*, now: datetime) -> list[tuple[Worker, bool]]:

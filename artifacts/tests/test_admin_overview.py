@@ -41,16 +41,16 @@ def brief(project: Project) -> Artifact:
 
 
 def test_days_count_how_what_was_asked_for_has_ended(brief: Artifact) -> None:
-    for outcome in ("stored", "proposed", "failed", "skipped", "abandoned", "cancelled"):
+    for outcome in ("stored", "proposed", "failed", "postponed", "skipped", "abandoned", "cancelled"):
         attempt(brief, outcome=outcome)
     attempt(brief, outcome="open", finished_at=None)
     attempt(brief, days_ago=6)
     attempt(brief, days_ago=7)
     history = read_history(7, now=NOW)
     first, *_, last = history.days
-    assert (len(history.days), history.total) == (7, 8)
+    assert (len(history.days), history.total) == (7, 9)
     assert (first.stored, first.total) == (1, 1)
-    assert (last.stored, last.failed, last.other, last.open) == (2, 1, 3, 1)
+    assert (last.stored, last.failed, last.other, last.open) == (2, 1, 4, 1)
     assert history.success == 75
 
 
@@ -118,7 +118,10 @@ def test_the_queue_is_what_nobody_has_begun(project: Project) -> None:
     asked = timezone.now() - timedelta(hours=1)
     GenerationAttempt.objects.filter(artifact__project=older).update(created_at=asked)
     queue = read_queue(now=timezone.now())
-    assert (queue.generations, queue.documents, queue.oldest) == (2, 6, asked)
+    assert (queue.generations, queue.documents, queue.oldest, queue.put_off) == (2, 6, asked, 0)
+    older.artifacts.generating().update(resumes_at=timezone.now())
+    queue = read_queue(now=timezone.now())
+    assert (queue.generations, queue.documents, queue.put_off) == (1, 5, 1)
     assert (queue.writing, queue.interrupted) == (1, 0)
     assert read_queue(now=timezone.now() + timedelta(minutes=1)).interrupted == 1
 

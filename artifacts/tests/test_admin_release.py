@@ -44,6 +44,18 @@ def test_the_page_says_what_may_still_be_running(client: Client, project: Projec
     assert "You may not need this." in page(client, address(artifact))
 
 
+def test_what_a_service_has_put_off_is_released_too(client: Client, project: Project) -> None:
+    claim_all(project, started=False)
+    until = timezone.now() + timedelta(minutes=5)
+    project.artifacts.update(resumes_at=until, lease_expires_at=until)
+    artifact = row(project, "brief")
+    assert "Nobody is at work on it." in page(client, address(artifact))
+    assert "Put off until" in page(client, address(artifact))
+    release(client, artifact)
+    assert set(project.artifacts.values_list("generation_status", "resumes_at")) == {("idle", None)}
+    assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"cancelled"}
+
+
 def test_a_release_frees_the_generation_and_says_who_and_why(client: Client, project: Project) -> None:
     claim_all(project)
     said = release(client, row(project, "brief"))
