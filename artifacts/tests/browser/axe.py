@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Page, ViewportSize
 
@@ -42,15 +42,21 @@ def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
     return [f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes'][:3]]}" for one in found]
 
 
+def _show(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Change the colours, and let links finish where they change theirs slowly, as those of Django's admin do."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")
+
+
 def faults(page: Page, **options: Any) -> Iterator[str]:
     """Look at a page on a desktop and on a phone, by day and by night, and whether it fits a small phone."""
     everything, looks = {**EVERYTHING, **options}, {**LOOKS_ONLY, **options}
     yield from violations(page, everything)
-    page.emulate_media(color_scheme="dark")
+    _show(page, "dark")
     yield from (f"in the dark: {fault}" for fault in violations(page, looks))
     page.set_viewport_size(SIZES["phone"])
     yield from (f"on a phone in the dark: {fault}" for fault in violations(page, looks))
-    page.emulate_media(color_scheme="light")
+    _show(page, "light")
     yield from (f"on a phone: {fault}" for fault in violations(page, everything))
     page.set_viewport_size(NARROW)
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
