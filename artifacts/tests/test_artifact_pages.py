@@ -154,12 +154,13 @@ def test_a_page_that_stays_open_hears_which_version_is_there_now(
     run_cascade(claim_all(written_project), runner=RunnerFake())
     address = reverse("artifact_detail", args=[written_project.pk, "brief"])
     response = founder_client.get(address, headers={"Read-Version": "1"})
-    assert "Below still stands version 1, which you were reading." in response.content.decode()
+    assert "You are still reading version 1." in response.content.decode()
     assert "Read version 2</a>" in response.content.decode()
     assert "Read-Version" in response["Vary"]
     for header in ("2", "", "x", "9" * 99):
         assert (
-            "Below still stands" not in founder_client.get(address, headers={"Read-Version": header}).content.decode()
+            "You are still reading"
+            not in founder_client.get(address, headers={"Read-Version": header}).content.decode()
         )
 
 
