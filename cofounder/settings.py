@@ -194,7 +194,9 @@ def queue_storage(url: str) -> dict[str, Any]:
     if scheme == "sqlite":
         return {"huey_class": "huey.SqliteHuey", "filename": url.removeprefix("sqlite:///"), "timeout": 20}
     if scheme in {"redis", "rediss"}:
-        return {"huey_class": "huey.PriorityRedisHuey", "url": url}
+        # Every worker thread waits on a connection of its own, and the client's limit is 100 of them.
+        limit = "" if "max_connections=" in url else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
+        return {"huey_class": "huey.PriorityRedisHuey", "url": url + limit}
     if url == "postgres" and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
         database = DATABASES["default"]
         names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}

@@ -9,6 +9,8 @@ import sys
 import pytest
 from django.conf import settings
 
+from cofounder.settings import WORKERS, queue_storage
+
 DEPLOYED = {
     "PATH": os.environ["PATH"],
     "DEBUG": "off",
@@ -68,3 +70,9 @@ def test_a_check_loads_no_language_model_library() -> None:
         check=True,
     )
     assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_redis_queue_has_a_connection_for_every_worker_thread() -> None:
+    assert queue_storage("redis://host:6379/0")["url"] == f"redis://host:6379/0?max_connections={WORKERS + 20}"
+    assert queue_storage("redis://host/0?a=b")["url"].startswith("redis://host/0?a=b&max_connections=")
+    assert queue_storage("redis://host/0?max_connections=9")["url"] == "redis://host/0?max_connections=9"
