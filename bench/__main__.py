@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench import admin, chains, coherence, exports, fleet, recovery, startup
+from bench import admin, chains, coherence, exports, fleet, llm, recovery, startup
 
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "coherence": coherence.run,
     "exports": exports.run,
     "fleet": fleet.run,
+    "llm": llm.run,
     "recovery": recovery.run,
     "startup": startup.run,
 }

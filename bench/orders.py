@@ -1,4 +1,4 @@
-"""Order the documents of new projects from the queue: prints `ready`, `ordered`, and the seconds until all stand."""
+"""Order the documents of new projects from the queue: prints `ready`, `ordered`, and the seconds until all are done."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def main(projects: int) -> None:
     for project in created:
         generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
     print("ordered", flush=True)
-    while Artifact.objects.exclude(version_number=1).exists():
+    while Artifact.objects.generating().exists():
         time.sleep(0.1)
     print(time.monotonic() - began)
 
