@@ -251,7 +251,8 @@ class Conversation:
         opening = self.opening
         # Where the provider is told what to keep, blocks and marker; elsewhere one text, whose beginning it keeps.
         if model.takes_cache_marks:
-            content: list[str | CachePoint] = [*opening.shared, CachePoint(), opening.task]
+            mark = [CachePoint()] if opening.shared else []  # it must follow something
+            content: list[str | CachePoint] = [*opening.shared, *mark, opening.task]
             first = UserPromptPart(content=content)
         else:
             first = UserPromptPart(content="\n\n".join((*opening.shared, opening.task)))
