@@ -113,7 +113,7 @@ class Author:
     def _text(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> str:
         schema = asked.schema or schema_in(asked.opening)
         if artifact_type is None and schema is None:
-            return "We are here."
+            return _echo(asked.question, fault)
         if artifact_type is None:
             assert schema is not None
             content = sample(schema, schema)
@@ -213,6 +213,14 @@ def _resolve(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str,
             schema = next((o for o in options if o.get("type") != "null"), options[0])
         else:
             return schema
+
+
+def _echo(question: str, fault: Fault) -> str:
+    """Return the JSON that a question quotes, as it asks for, or else a word of greeting."""
+    quoted = question[question.find("{") :] if "{" in question else ""
+    if not quoted:
+        return "We are here."
+    return json.dumps([quoted]) if fault is Fault.WRONG_SHAPE else quoted
 
 
 def _core(artifact_type: ArtifactType) -> set[str]:

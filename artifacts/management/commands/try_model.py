@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from artifacts.exceptions import RunnerUnavailable
+from artifacts.runners.base import RunnerError
+from artifacts.runners.llm.trying import Trial, models_to_try, try_model
+
+
+class Command(BaseCommand):
+    help = (
+        "Make one small real request to each language model, and say what works, how long it takes and what it costs."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "models",
+            nargs="*",
+            metavar="MODEL",
+            help="such as anthropic:<model>; by default every model that the settings name",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            models = options["models"] or models_to_try()
+        except RunnerUnavailable as error:
+            raise CommandError(str(error)) from error
+        broken = 0
+        for model in models:
+            try:
+                trial = try_model(model)
+            except (RunnerUnavailable, RunnerError) as error:
+                broken += 1
+                self.stderr.write(f"{model} does not work. {error}", self.style.ERROR)
+            else:
+                self.stdout.write(_line(trial), self.style.SUCCESS)
+        if broken:
+            raise CommandError(f"{broken} of {len(models)} models cannot be used.")
+
+
+def _line(trial: Trial) -> str:
+    usage = trial.usage
+    streaming = "streams" if trial.streams else "does not stream, so nothing is shown while it writes"
+    tokens = f"{_number(usage.tokens_in)} tokens read, {_number(usage.tokens_out)} written"
+    cost = "price not known" if usage.cost_usd is None else f"{usage.cost_usd:.6f} USD"
+    return f"{trial.model} works: key accepted, answers in JSON, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+
+
+def _number(count: int | None) -> str:
+    return "?" if count is None else str(count)

@@ -1,0 +1,92 @@
+"""Try a language model: one small request, made in the way in which documents are written."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from django.conf import settings as django_settings
+
+from artifacts.exceptions import RunnerUnavailable
+from artifacts.runners.base import NOT_AVAILABLE, PermanentRunnerError, RunnerError, Usage
+from artifacts.runners.llm.loop import run
+from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
+
+SECONDS = 60.0
+MAX_TOKENS = 2_000
+"""Enough for a model that thinks before it answers."""
+
+INSTRUCTIONS = "You answer with one JSON object and nothing else."
+QUESTION = 'Answer with exactly this JSON object: {"word": "ready", "numbers": [1, 2, 3]}'
+ANSWER = {"word": "ready", "numbers": [1, 2, 3]}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What one request took. `streams` is whether the text came while it was written."""
+
+    model: str
+    streams: bool
+    seconds: float
+    usage: Usage
+
+
+def models_to_try() -> tuple[str, ...]:
+    """Return every model that the settings name. Raises RunnerUnavailable."""
+    models = tuple(filter(None, _settings().all_models()))
+    if not models:
+        raise RunnerUnavailable("No language model is chosen. Set LLM_MODEL, or name one here.")
+    return models
+
+
+def try_model(name: str) -> Trial:
+    """Ask the model for a little JSON, once.
+
+    Raises RunnerUnavailable where the settings do not suffice, and RunnerError, whose text says what went wrong and
+    what to look at.
+    """
+    settings = replace(_settings(), model=name, models={}, fallback_models=())
+    if found := list(problems(settings)):
+        raise RunnerUnavailable(" ".join(found))
+    from artifacts.runners.llm.asking import ask_for_json
+    from artifacts.runners.llm.conversation import Conversation, Opening
+    from artifacts.runners.llm.models import get_model
+
+    model = get_model(name)
+    patience = min(SECONDS, settings.request_seconds)
+    conversation = Conversation(
+        models=[model],
+        settings=replace(
+            settings, retries=0, request_seconds=patience, total_seconds=patience, max_output_tokens=MAX_TOKENS
+        ),
+        opening=Opening(INSTRUCTIONS, (), QUESTION),
+    )
+    began = time.monotonic()
+    try:
+        answer = run(ask_for_json(conversation))
+    except RunnerError as error:
+        raise type(error)(f"{error}. {_advice(error)}", usage=conversation.meter.usage()) from error
+    if answer != ANSWER:
+        raise PermanentRunnerError(f"{name} answers, but does not follow a simple request for JSON. Choose another.")
+    return Trial(name, model.streams, time.monotonic() - began, conversation.meter.usage())
+
+
+def _settings() -> LLMSettings:
+    try:
+        return load_settings(django_settings.LLM)
+    except ValueError as error:
+        raise RunnerUnavailable(str(error)) from error
+
+
+def _advice(error: RunnerError) -> str:
+    """Return what an operator can look at; which error it is shows in the sentence that a founder would read."""
+    from artifacts.runners.llm import errors
+
+    return {
+        NOT_AVAILABLE: "Look at the key, the credit and the name of the model with the provider.",
+        errors.CUT_OFF: "Look at the address, and whether this machine may reach it.",
+        errors.TOO_SLOW: "Look at the address, or give it more time with LLM_REQUEST_SECONDS.",
+        errors.BUSY: "Look at the limits of your account, and try again in a minute.",
+        errors.DOWN: "Try again in a minute, and look at the provider's status page and at the address.",
+        errors.NO_FORM: "It does not answer in JSON when it is asked to; choose another model.",
+    }.get(error.message, "Choose another model.")
