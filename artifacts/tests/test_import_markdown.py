@@ -248,9 +248,9 @@ def test_marks_and_line_ends_do_not_matter() -> None:
 )
 def test_a_hostile_file_takes_no_longer_than_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
-        start = time.perf_counter()
+        start = time.thread_time()
         read(HEAD + "#### F-1 x\n\n" + (piece * (length // len(piece) + 1))[:length])
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     seconds(1000)
     assert seconds(160_000) < max(seconds(20_000), 0.01) * 8 * 4
