@@ -6,6 +6,7 @@ No other package imports a language-model library.
 from __future__ import annotations
 
 import logging
+import threading
 import traceback
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
@@ -30,6 +31,8 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_loading = threading.Lock()
+
 
 def current_settings() -> LLMSettings:
     """Return the settings of this installation. Raises RunnerUnavailable, whose text says what to do."""
@@ -47,11 +50,21 @@ def load_models() -> None:
 
     Raises RunnerUnavailable.
     """
-    from artifacts.runners.llm import asking, conversation, writing  # noqa: F401
+    _load_libraries()
     from artifacts.runners.llm.models import get_model
 
     for name in current_settings().all_models():
         get_model(name)
+
+
+def _load_libraries() -> None:
+    """Import all that writing needs, one thread at a time.
+
+    Where many threads at once begin to import modules that import each other, Python lets some of them see unfinished
+    ones rather than wait for ever, and their documents would fail.
+    """
+    with _loading:
+        from artifacts.runners.llm import asking, conversation, writing  # noqa: F401
 
 
 class RunnerLLM:
@@ -65,6 +78,7 @@ class RunnerLLM:
 
     def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
         """Return content that validates, and what it took. Raises RunnerError."""
+        _load_libraries()
         from artifacts.runners.llm.conversation import Conversation, Opening
         from artifacts.runners.llm.live import Live
         from artifacts.runners.llm.models import get_model
@@ -98,6 +112,7 @@ def ask_json(
 
     Raises RunnerError, and RunnerUnavailable where no model is set up.
     """
+    _load_libraries()
     from artifacts.runners.llm.asking import ask_for_json
     from artifacts.runners.llm.conversation import Conversation, Opening
     from artifacts.runners.llm.models import get_model
