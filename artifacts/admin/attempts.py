@@ -23,6 +23,7 @@ KINDS = {
     Outcome.STORED: "good",
     Outcome.PROPOSED: "busy",
     Outcome.FAILED: "bad",
+    Outcome.POSTPONED: "quiet",
     Outcome.SKIPPED: "warn",
     Outcome.ABANDONED: "warn",
     Outcome.CANCELLED: "quiet",

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, cast
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
@@ -47,6 +48,18 @@ class CappedPaginator(Paginator[Any]):
 
 class FindChangeList(ChangeList):
     """A list that knows whether it was counted to the end, and the dates by which it can be narrowed down."""
+
+    def get_queryset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> QuerySet[Any]:
+        try:
+            return super().get_queryset(request, *args, **kwargs)
+        except ValueError as error:  # Django adds one to the last year that there is.
+            raise IncorrectLookupParameters(error) from error
+
+    def get_results(self, request: HttpRequest) -> None:
+        try:
+            super().get_results(request)
+        except ValueError as error:  # Only the statement finds a year that there is not in a lookup.
+            raise IncorrectLookupParameters(error) from error
 
     @property
     def is_capped(self) -> bool:

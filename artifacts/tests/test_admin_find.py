@@ -191,3 +191,18 @@ def test_share_links_and_brands_are_shown_without_their_secrets(written_project:
     assert listed(staff_client, "sharelink", state="open") == []
     assert listed(staff_client, "sharelink", state="expired") == [link]
     assert listed(staff_client, "branding", q=written_project.owner.email) == [brand]
+
+
+@pytest.mark.parametrize(
+    ("model", "parameter"),
+    [("project", "created_at__year=9999"), ("user", "date_joined__year=9999"), ("artifact", "created_at__year=0")],
+)
+def test_a_year_that_no_date_has_leads_back_to_the_list(model: str, parameter: str, staff_client: Client) -> None:
+    response = staff_client.get(f"{reverse(f'admin:artifacts_{model}_changelist')}?{parameter}")
+    assert (response.status_code, response.headers["Location"]) == (302, f"/admin/artifacts/{model}/?e=1")
+
+
+@pytest.mark.parametrize("outcome", GenerationAttempt.Outcome.values)
+def test_an_attempt_is_listed_however_it_ended(outcome: str, written_project: Project, staff_client: Client) -> None:
+    GenerationAttempt.objects.update(outcome=outcome)
+    assert f">{outcome}</span>" in page(staff_client, "generationattempt")
