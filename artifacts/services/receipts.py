@@ -1,18 +1,26 @@
-"""What writing has taken, summed over the receipts: of a project, of a founder, of the installation, since when."""
+"""What writing has taken, summed over the receipts: of a project, of a founder, of the installation, since when.
+
+The questions of an interview count too, where a language model chose them: for the founder whose project it is, on the
+day on which the project was made.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, DecimalField, Field, IntegerField, Q, Sum
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.db.models.functions import Cast
 
 from artifacts.models import GenerationAttempt, Project
 
 Outcome = GenerationAttempt.Outcome
 
 WRITTEN = Q(outcome__in=(Outcome.STORED, Outcome.PROPOSED))
+USD = DecimalField(max_digits=12, decimal_places=6)
 # Whoever was called has a duration; of a worker that died nobody knows what its call had cost by then.
 CALLED = Q(duration_seconds__isnull=False) | Q(outcome=Outcome.ABANDONED)
 
@@ -36,7 +44,7 @@ class Spending:
 
 
 def spent(*, project: Project | None = None, founder_id: int | None = None, since: datetime | None = None) -> Spending:
-    """Return what all finished attempts took that match every condition given. One query.
+    """Return what all finished attempts took that match every condition given, and the questions. Two queries.
 
     `founder_id` leaves those that this founder has asked for; `since` those that ended then or later.
     """
@@ -58,7 +66,33 @@ def spent(*, project: Project | None = None, founder_id: int | None = None, sinc
         cost_usd=Sum("cost_usd", default=Decimal(0)),
         seconds=Sum("duration_seconds", default=0.0),
     )
+    for name, value in _spent_on_questions(project, founder_id, since).items():
+        sums[name] += value
     return Spending(**sums)
+
+
+def _spent_on_questions(project: Project | None, founder_id: int | None, since: datetime | None) -> dict[str, Any]:
+    projects = Project.objects.filter(interview_questions__has_key="spent")
+    if project is not None:
+        projects = projects.filter(pk=project.pk)
+    if founder_id is not None:
+        projects = projects.filter(owner=founder_id)
+    if since is not None:
+        projects = projects.filter(created_at__gte=since)
+    tokens_in, cost_usd = _told("tokens_in", IntegerField()), _told("cost_usd", USD)
+    return projects.aggregate(
+        unknown_tokens=Count("pk") - Count(tokens_in),
+        unknown_costs=Count("pk") - Count(cost_usd),
+        tokens_in=Sum(tokens_in, default=0),
+        tokens_out=Sum(_told("tokens_out", IntegerField()), default=0),
+        tokens_cached=Sum(_told("tokens_cached", IntegerField()), default=0),
+        cost_usd=Sum(cost_usd, default=Decimal(0)),
+    )
+
+
+def _told(name: str, field: Field[Any, Any]) -> Cast:
+    """Return a figure that the questions' making left behind, NULL where nobody told it."""
+    return Cast(KeyTextTransform(name, KeyTransform("spent", "interview_questions")), field)
 
 
 def start_of_day(now: datetime) -> datetime:

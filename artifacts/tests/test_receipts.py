@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,9 +16,11 @@ from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import Order, PermanentRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents
+from artifacts.services.budgets import check_budget
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Outcome, Trigger, cancel
 from artifacts.services.receipts import Spending, spent, start_of_day
+from artifacts.tailoring import Interview, Spent
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +71,21 @@ def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
     run_cascade(cascade, runner=Paid(before=lambda _: cancel(cascade)))
     assert spent(project=project).cost_usd == Decimal("0.25")
     assert project.artifacts.get(artifact_type="brief").attempts.get().outcome == Outcome.CANCELLED
+
+
+def test_what_the_questions_took_counts_for_project_founder_and_day(project: Project) -> None:
+    made = Spent(tokens_in=700, tokens_out=90, requests=1, cost_usd=Decimal("0.0125"))
+    Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=made).dump())
+    untold = make_project(project.owner)
+    Project.objects.filter(pk=untold.pk).update(interview_questions=Interview(spent=Spent(requests=1)).dump())
+    make_project(project.owner)
+    assert spent(project=project) == Spending(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
+    midnight = start_of_day(timezone.now())
+    assert spent(founder_id=project.owner_id, since=midnight) == Spending(0, 700, 90, 0, 1, Decimal("0.0125"), 1, 0.0)
+    assert spent(founder_id=make_user().pk).tokens_in == 0
+    assert spent(since=midnight + timedelta(days=1)).tokens_in == 0
+    with override_settings(INSTALLATION_DAY_BUDGET_USD=Decimal("0.01")), pytest.raises(BudgetExhausted):
+        check_budget(None, now=timezone.now())
 
 
 def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
