@@ -94,6 +94,13 @@ class ProjectGone(ArtifactsError):
         super().__init__(_("This project was deleted in the meantime. Nothing was started."))
 
 
+class AccountSuspended(ArtifactsError):
+    """Raised when documents were to be written for a founder who cannot read them. Its text is for staff."""
+
+    def __init__(self) -> None:
+        super().__init__("The founder's account is suspended. Nothing was started.")
+
+
 class InvalidProject(ArtifactsError):
     """Raised when the description of a project does not fit; names every place and what is wrong there."""
 

@@ -51,7 +51,7 @@ def suspend(user: User, *, by: User, reason: str) -> bool:
     # Also where it was suspended before: a request that was under way then may have started something since.
     busy = Artifact.objects.generating().filter(project__owner=user).values("project")
     for project in Project.objects.filter(pk__in=busy):
-        cancel_generation(project)
+        cancel_generation(project, note="The account was suspended")
     return suspended
 
 

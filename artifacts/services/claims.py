@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from artifacts.exceptions import (
+    AccountSuspended,
     EditsInTheWay,
     GenerationInProgress,
     InterviewUnfinished,
@@ -63,8 +64,8 @@ def claim(
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded, BudgetExhausted or
-    GenerationInProgress.
+    Raises InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing, EditsInTheWay, QuotaExceeded,
+    BudgetExhausted or GenerationInProgress.
     """
     now = now or timezone.now()
     by_founder = trigger.kind == GenerationAttempt.Trigger.FOUNDER
@@ -108,8 +109,11 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
-    if not Project.objects.alive().filter(pk=project.pk).exists():
+    founder_gets_in = Project.objects.alive().filter(pk=project.pk).values_list("owner__is_active", flat=True).first()
+    if founder_gets_in is None:
         raise ProjectGone
+    if not founder_gets_in:
+        raise AccountSuspended
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
         Artifact.objects.bulk_create(

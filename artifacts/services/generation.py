@@ -41,8 +41,8 @@ def generate(
     Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the queue) where that is
     given. `runner` is a name for `get_runner`; by default the RUNNER setting.
 
-    Raises RunnerUnavailable, InterviewUnfinished, ProjectGone, UpstreamMissing, EditsInTheWay, QuotaExceeded,
-    BudgetExhausted or GenerationInProgress, and has changed nothing then.
+    Raises RunnerUnavailable, InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing,
+    EditsInTheWay, QuotaExceeded, BudgetExhausted or GenerationInProgress, and has changed nothing then.
     What goes wrong later is stored on the artifact concerned and told in its Step.
     """
     runner = runner or settings.RUNNER

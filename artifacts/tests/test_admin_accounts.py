@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.exceptions import AccountRefused, QuotaExceeded
+from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import accounts
@@ -94,6 +94,9 @@ def test_who_is_suspended_is_out_at_once_and_gets_back_in(
     assert Client().get(shared).status_code == 404
     assert not Artifact.objects.generating().exists()
     assert not GenerationAttempt.objects.open().exists()
+    assert GenerationAttempt.objects.filter(error="The account was suspended").count() == 5
+    with pytest.raises(AccountSuspended):
+        claim_all(written_project)
     assert set(written_project.artifacts.values_list("version_number", flat=True)) == {1}
     assert not accounts.suspend(founder, by=owner, reason="Again")
     assert accounts.lift_suspension(founder, by=owner, reason="It was a mistake")
