@@ -9,12 +9,13 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple, ModelForm, ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from artifacts.accounts import display_name
 from artifacts.admin import badges
+from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.care import CareAdmin
 from artifacts.admin.finding import COUNTED, FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
@@ -29,7 +30,7 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 
 @admin.register(User)
-class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
+class UserAdmin(CareAdmin, FindAdmin, ChangedColumnsAdmin, DjangoUserAdmin[User]):
     list_display = ["account", "tier", "state", "elsewhere", "date_joined"]
     list_display_links = None
     list_filter = ["tier", "is_staff", "is_active", "date_joined"]
@@ -76,14 +77,6 @@ class UserAdmin(CareAdmin, FindAdmin, DjangoUserAdmin[User]):
         if actor.is_superuser:
             return names
         return (*names, *(OWN_RANK if obj is not None and obj.pk == actor.pk else RANK))
-
-    def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: Any) -> None:
-        """Save what was changed here: somebody may have suspended the account meanwhile."""
-        if change:
-            columns = {field.name for field in self.opts.concrete_fields}
-            obj.save(update_fields=columns.intersection(form.changed_data))
-        else:
-            super().save_model(request, obj, form, change)
 
     def formfield_for_manytomany(
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -19,6 +20,20 @@ def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
     if not row.pk:
         return reverse("admin:artifacts_project_change", args=[project.pk])
     return reverse("admin:artifacts_artifact_change", args=[row.pk])
+
+
+class ChangedColumnsAdmin(admin.ModelAdmin[Any]):
+    """Saves what a form changed and no more: the rest of the row may be another one's by the time it is sent."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: Any) -> None:
+        if not change:
+            super().save_model(request, obj, form, change)
+            return
+        fields = self.opts.concrete_fields
+        changed = {field.name for field in fields if field.name in form.changed_data}
+        if changed:
+            changed |= {field.name for field in fields if getattr(field, "auto_now", False)}
+        obj.save(update_fields=changed)
 
 
 class ReadOnlyInline(admin.TabularInline[Any, Any]):

@@ -14,7 +14,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
-from artifacts.admin.base import ReadOnlyInline
+from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.finding import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
@@ -57,7 +57,7 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 
 
 @admin.register(Project)
-class ProjectAdmin(RegenerateProjects, FindAdmin):
+class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
     form = ProjectAdminForm
     list_display = ["name", "owner_link", "tier", "state", "elsewhere", "created_at"]
     list_select_related = ["owner"]

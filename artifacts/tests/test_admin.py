@@ -6,9 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.admin.projects import ProjectAdminForm
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.cascade import run_cascade
+from artifacts.services.projects import delete_project
 from artifacts.tests.factories import claim_all, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +128,35 @@ def test_a_project_is_added_without_anything_to_check(staff_client: Client) -> N
     page = staff_client.get(reverse("admin:artifacts_project_add"))
     assert page.status_code == 200
     assert "Coherence" not in page.content.decode()
+
+
+def test_a_form_saves_nothing_but_what_it_changed(
+    project: Project, staff_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The founder ignores a finding after the row was read for the form, and before it is saved."""
+    ignored = {"x": {"reason": "We know."}}
+    clean = ProjectAdminForm.clean
+
+    def interrupted(form: ProjectAdminForm) -> dict[str, Any]:
+        Project.objects.update(ignored_findings=ignored)
+        return clean(form)
+
+    monkeypatch.setattr(ProjectAdminForm, "clean", interrupted)
+    page = reverse("admin:artifacts_project_change", args=[project.pk])
+    form = staff_client.get(page).context["adminform"].form
+    typed = {name: form[name].value() for name in form.fields} | {"name": "Shelfwiser"}
+    empty = {"artifacts-TOTAL_FORMS": "0", "artifacts-INITIAL_FORMS": "0"}
+    assert staff_client.post(page, {**typed, **empty}).status_code == 302
+    stored = Project.objects.get(pk=project.pk)
+    assert (stored.name, stored.ignored_findings) == ("Shelfwiser", ignored)
+    assert stored.updated_at > project.updated_at
+
+
+def test_a_deleted_project_offers_no_writing(written_project: Project, staff_client: Client) -> None:
+    pages = [
+        reverse("admin:artifacts_project_change", args=[written_project.pk]),
+        reverse("admin:artifacts_artifact_change", args=[written_project.documents()[0].pk]),
+    ]
+    assert all("Write anew" in staff_client.get(page).content.decode() for page in pages)
+    delete_project(written_project)
+    assert not any("Write anew" in staff_client.get(page).content.decode() for page in pages)
