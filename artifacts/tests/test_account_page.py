@@ -74,7 +74,7 @@ def test_what_is_asked_of_the_database_does_not_grow(
 ) -> None:
     for number in range(3):
         make_project(founder, name=f"Idea {number}")
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         founder_client.get(reverse("account"))
 
 
