@@ -10,12 +10,12 @@ SELECT '!', false, 'founder-' || n || '@example.com', '', '', 'founder-' || n ||
 FROM generate_series(%(first)s / 3, %(last)s / 3) n
 ON CONFLICT DO NOTHING;
 
-INSERT INTO artifacts_project (id, owner_id, name, idea, answers, unknown_answers, ignored_findings, created_at,
-                               updated_at, surveyed_at, interviewed_at, deleted_at)
+INSERT INTO artifacts_project (id, owner_id, name, idea, answers, unknown_answers, ignored_findings, interview_questions,
+                               created_at, updated_at, surveyed_at, interviewed_at, deleted_at)
 SELECT md5('p' || n)::uuid, owner.id,
        (ARRAY['Shelf','Barista','Trail','Ledger','Garden','Clinic','Harbour','Nursery','Kiln','Orchard'])[1 + n %% 10]
        || ' ' || substr(md5(n::text), 1, 6),
-       'An idea.', '{}', '[]', '{}', at, at, at, CASE WHEN n %% 50 = 0 THEN NULL ELSE at END,
+       'An idea.', '{}', '[]', '{}', '{}', at, at, at, CASE WHEN n %% 50 = 0 THEN NULL ELSE at END,
        CASE WHEN n %% 200 = 0 THEN at END
 FROM generate_series(%(first)s, %(last)s) n
 CROSS JOIN LATERAL (SELECT now() - n * interval '31 seconds' AS at) moment
@@ -37,10 +37,10 @@ FROM generate_series(%(first)s, %(last)s) n
 CROSS JOIN generate_series(0, 4) t
 CROSS JOIN LATERAL (SELECT n * 5 + t AS k, now() - n * interval '31 seconds' AS at) moment;
 
-INSERT INTO artifacts_generationattempt (artifact_id, token, trigger, reason, edits, interruptions, runner, model,
+INSERT INTO artifacts_generationattempt (artifact_id, token, trigger, reason, edits, interruptions, postponements, runner, model,
     prompt_version, upstream_versions, version_written, outcome, error, reference, created_at, finished_at)
 SELECT k, md5('t' || k)::uuid, CASE WHEN k %% 997 = 0 THEN 'staff' WHEN k %% 701 = 0 THEN 'recovery' ELSE 'founder' END,
-       '', 'refuse', 0, 'fake', '', '', '{}', 1, CASE WHEN k %% 211 = 0 THEN 'failed' ELSE 'stored' END, '',
+       '', 'refuse', 0, 0, 'fake', '', '', '{}', 1, CASE WHEN k %% 211 = 0 THEN 'failed' ELSE 'stored' END, '',
        CASE WHEN k %% 211 = 0 THEN substr(md5('r' || k), 1, 8) ELSE '' END, at, at
 FROM generate_series(%(first)s::bigint * 5, %(last)s::bigint * 5 + 4) k
 CROSS JOIN LATERAL (SELECT now() - (k / 5) * interval '31 seconds' AS at) moment;
