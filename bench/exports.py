@@ -107,7 +107,7 @@ def _serve() -> None:
 @contextmanager
 def _web(database: Database) -> Iterator[None]:
     server = database.start(
-        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8", "--port", str(PORT),
+        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "16", "--port", str(PORT),
         "--no-access-log", "cofounder.wsgi:application",
     )  # fmt: skip
     try:
