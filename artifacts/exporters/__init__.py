@@ -12,9 +12,10 @@ import json
 import logging
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
@@ -22,6 +23,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from artifacts.coherence.references import Target
 from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.gaps import KnownGaps
@@ -48,6 +50,7 @@ __all__ = [
 logger = logging.getLogger(__name__)
 
 FILENAME_MAX = 80
+_facts_of = attrgetter(*(field.name for field in fields(Target)))
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|%;]+')
 
 
@@ -184,7 +187,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         get_language(),
         repr(options),
         [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
-        [asdict(target) for target in (*package.index.targets(), *package.index.gone())],
+        [_facts_of(target) for target in (*package.index.targets(), *package.index.gone())],
         repr(package.gaps),
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]

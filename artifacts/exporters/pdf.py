@@ -33,6 +33,8 @@ TEMPLATE = Path(__file__).parent / "package.typ"
 CHARACTERS_MAX = 600_000
 LINES_MAX = 8_000
 """A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
+LINE = '"spans":'
+"""The key of every text that stands on lines of its own; in what people wrote, its quotation marks are escaped."""
 
 # One at a time: a compile spreads over the processors by itself, and two of them in a process share locks and memory so
 # much that together they are no faster.
@@ -44,7 +46,7 @@ def render(package: Package, options: Options) -> bytes:
     """Return the PDF. Raises ExportFailed where the package is too long, or too many are being made."""
     data = typst_data(package, options)
     text = json.dumps(data, ensure_ascii=False)
-    if len(text) > CHARACTERS_MAX or _count_lines(data) > LINES_MAX:
+    if len(text) > CHARACTERS_MAX or text.count(LINE) > LINES_MAX:
         raise ExportFailed(
             _("This is too long for a PDF. Export one document at a time, or choose Markdown, which has no limit.")
         )
@@ -144,10 +146,3 @@ def _missing_notice(missing: Sequence[str]) -> str:
 
 def _code_points(chars: Iterable[str]) -> str:
     return " ".join(f"U+{ord(char):04X}" for char in list(chars)[:20])
-
-
-def _count_lines(value: Any) -> int:
-    """Count the texts that stand on lines of their own."""
-    if isinstance(value, dict):
-        return int("spans" in value) + sum(_count_lines(part) for part in value.values())
-    return sum(_count_lines(part) for part in value) if isinstance(value, list) else 0
