@@ -83,6 +83,8 @@ GROUNDED = [
     "Would 40 shops pay? Would 2.5 of them?",
     "The 2 features are delivered, the 1 of high priority first.",
     "ISO 27001 asks for that.",
+    "It follows the Agenda 2030, and runs on Python 3.12.",
+    "It is sent over 5G, and 2FA is asked for since the 1990s.",
 ]
 
 
@@ -102,10 +104,27 @@ def test_a_figure_with_a_source_is_left_alone(text):
         "Berlin has shops. Munich 17.",
         "Das kostet an Miete 470 Euro, und das ist nicht zu viel für den Laden.",
         "٣٧ shops wait for it.",
+        "We reach 50k shops.",
+        "The market is worth $3.2bn, and more next year.",
+        "Over 5M shops do that.",
+        "It costs us 5 million.",
+        "It is 10x as fast.",
+        "Of the shops in Bavaria 62% count by hand.",
+        "In all of Germany 4,800 shops count by hand.",
+        "At Munich 17 euros are paid.",
+        "It answers within 300ms.",
     ],
 )
 def test_a_figure_out_of_nowhere_is_found(text):
     assert "figure_without_source" in rules_found(brief__key_constraint=text)
+
+
+@pytest.mark.parametrize("one", ["50,000 users", "50k users", "0.05m users", "50 thousand users", "50 Tausend Kunden"])
+@pytest.mark.parametrize("other", ["50.000", "50K", "50 thousand"])
+def test_the_same_amount_may_be_written_otherwise(one, other):
+    from artifacts.coherence.words import figures, said_numbers
+
+    assert next(figures(other)).amount in said_numbers(one)
 
 
 def test_a_founder_may_write_any_figure():

@@ -53,6 +53,8 @@ _LABELS = words_of(
 _CURRENCIES = frozenset({"EUR", "USD", "CHF", "GBP", "SEK", "NOK", "DKK", "JPY", "CAD", "AUD", "PLN", "CZK"})
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\d+ ?[-–—/] ?$")
+_AMOUNT = re.compile(r"[ \u00a0]?(?:[%€$£]|(?:per ?cent|prozent|euros?|dollars?|pounds?)\b)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\D\d{3}$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]?$")
 
 _TOLD = 10
@@ -111,7 +113,7 @@ def own_words_missing(dossier: Dossier) -> Iterator[Fault]:
 
 def _without_source(dossier: Dossier, passage: Passage) -> Iterator[Figure]:
     for figure in figures(passage.plain):
-        is_known = _is_said(dossier, passage.plain, figure) or figure.value in dossier.computed_numbers
+        is_known = _is_said(dossier, passage.plain, figure) or figure.amount in dossier.computed_numbers
         if not (is_known or _is_a_name(passage.plain, figure) or _is_assumed(passage, figure)):
             yield figure
 
@@ -130,16 +132,21 @@ def _is_a_name(text: str, figure: Figure) -> bool:
         return True
     if figure.value == "100" and after.lstrip()[:1] == "%":
         return True
-    if _touches_a_letter(before, after) or before[-1:] in ("#", "§", "№", "/", "_"):
+    if _touches_a_letter(before, after if not figure.is_counted else "") or before[-1:] in ("#", "§", "№", "/", "_"):
         return True
     if (not before or before[-1] in "\n(") and after[:1] in (".", ")") and len(figure.text) <= 2:
         return True
     if (before[-1:] == ":" and before[-2:-1].isdigit()) or (after[:1] == ":" and after[1:].isdigit()):
         return True
-    return _is_named_by(text, before)
+    return _is_named_by(text, before, is_amount=_is_amount(text, figure))
 
 
-def _is_named_by(text: str, before: str) -> bool:
+def _is_amount(text: str, figure: Figure) -> bool:
+    """Return whether it shows in the figure itself that something is counted: 62%, 4,800, 5M."""
+    return figure.is_counted or bool(_THOUSANDS.search(figure.text) or _AMOUNT.match(text, figure.end))
+
+
+def _is_named_by(text: str, before: str, *, is_amount: bool) -> bool:
     """Return whether the word before a figure makes it a name: week 3, ISO 27001, Node 20, weeks 3–4."""
     match = _LAST_WORD.search(_RANGE.sub("", before))
     if match is None:
@@ -147,6 +154,8 @@ def _is_named_by(text: str, before: str) -> bool:
     word = match[1]
     if word.casefold() in _LABELS or (len(word) > 1 and word.isupper() and word not in _CURRENCIES):
         return True
+    if is_amount:
+        return False
     # German writes every noun with a capital, and any language the first word of a sentence.
     inside_a_sentence = before[: match.start()].rstrip()[-1:] not in ("", *'.!?:\n“„"')
     return word[0].isupper() and inside_a_sentence and language(text) == "en"
@@ -162,11 +171,11 @@ def _touches_a_letter(before: str, after: str) -> bool:
 
 def _is_said(dossier: Dossier, text: str, figure: Figure) -> bool:
     said = dossier.said_numbers
-    if figure.value in said:
+    if figure.amount in said:
         return True
     if text[figure.end : figure.end + 1] == "…":
         return any(number.startswith(figure.value) for number in said)
-    return figure.value in dossier.converted_numbers
+    return figure.amount in dossier.converted_numbers
 
 
 def _is_assumed(passage: Passage, figure: Figure) -> bool:
