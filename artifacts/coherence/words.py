@@ -115,13 +115,10 @@ def without_quotes(text: str) -> str:
 
     A quotation mark that is never closed opens nothing.
     """
-    marks = list(_QUOTES.finditer(text))
-    if len(marks) < 2:
-        return text
-    last = {mark[0]: mark.start() for mark in marks}
+    last = {mark[0]: mark.start() for mark in _QUOTES.finditer(text)}
     kept: list[str] = []
     start, closes = 0, ""
-    for mark in marks:
+    for mark in _QUOTES.finditer(text):
         if not closes and any(last.get(close, -1) > mark.start() for close in _CLOSES.get(mark[0], "")):
             kept.append(text[start : mark.start()])
             start, closes = mark.start(), _CLOSES[mark[0]]

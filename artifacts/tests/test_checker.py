@@ -1,9 +1,8 @@
-"""The checker as a whole: what it says of sound documents (nothing), who may know what, and how its time grows."""
+"""The checker as a whole: what it says of sound documents (nothing), who may know what, what much text does to it."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -18,8 +17,9 @@ from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.runners.offline.kinds import ALL_KINDS
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.schemas.base import LIST_MAX, PROSE_MAX
+from artifacts.schemas.base import PROSE_MAX
 from artifacts.tests.factories import PLAIN
+from artifacts.tests.fillers import FILLERS, filled
 from artifacts.tests.test_offline_writer import ANY_TEXT, IDEAS, MIXED
 from artifacts.tests.tricky_ideas import TRICKY
 from artifacts.text import clean_text
@@ -271,43 +271,12 @@ def test_gated_text_changes_nothing_of_what_the_others_are_told():
 
 # -- size --------------------------------------------------------------------------------------------------------------
 
-FILLERS = [
-    "word ", "[[F-9]] ", "[[", "[[a", "1 ", "1,", "9", "“", "“a” ", '"', "a", "[insert ", "<your ", "{{", "_", "TODO ",
-    "the founder should ", "you are a ", "in total 1 ", "our price is 5 ", "our team of ", ". ", "\n", "\n1.", "etc ",
-    "fünf wochen ", "的", "ا", "- ", "assistant:", "[[F-1]]1",
-]  # fmt: skip
-
-
-def big(filler: str, size: int) -> tuple[ProjectInput, Contents]:
-    """A project whose answers, sections, lists and items hold about `size` characters each of one filler."""
-    text = (filler * size)[:size].strip() or "x"
-    _, contents, _ = sample({})
-    for content in contents.values():
-        for section in content.sections():
-            if isinstance(getattr(content, section.name), str):
-                setattr(content, section.name, text)
-        for _, item in content.items():
-            for field in item.fields():
-                if field.kind.value == "text":
-                    setattr(item, field.name, text)
-    contents[ArtifactType.MVP_SCOPE].success_metrics = [text[:1_000]] * min(LIST_MAX, size // 1_000)  # type: ignore[attr-defined]
-    return ProjectInput.from_brief({"name": "x", "idea": f"x{text}"[:10_000], "problem": text[:10_000]}), contents
-
-
-def least_seconds(act: Callable[[], object], times: int = 3) -> float:
-    spent = []
-    for _ in range(times):
-        began = time.process_time()
-        act()
-        spent.append(time.process_time() - began)
-    return min(spent)
-
 
 @pytest.mark.parametrize("filler", FILLERS)
-def test_time_grows_with_the_text_and_not_with_its_square(filler):
-    small, large = (big(filler, size) for size in (PROSE_MAX // 8, PROSE_MAX))
-    grown = least_seconds(lambda: check(*large)) / least_seconds(lambda: check(*small))
-    assert grown < 30, f"8 times the text took {grown:.0f} times as long"
+def test_a_project_of_one_thing_over_and_over_is_checked(filler):
+    """And told of in few words. What that costs beside checking an eighth as much is in bench/coherence.py."""
+    findings = check(*filled(filler, PROSE_MAX)).findings
+    assert max((len(finding.message) for finding in findings), default=0) < 1_000
 
 
 def test_a_project_of_a_million_characters_is_checked():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import threading
-import time
 
 import pytest
 from PIL import Image
@@ -126,14 +125,13 @@ def test_an_svg_that_is_more_than_a_drawing_is_refused_and_told_why(upload: byte
         prepare_logo(upload)
 
 
-def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn() -> None:
+def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("artifacts.svg._draw", lambda *_: pytest.fail("it was drawn"))
     levels = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(10))
     heavy = f'<defs><path id="p" d="{"M0 0L9 9" * 20_000}"/></defs>{"""<use href="#p"/>""" * 50}'
     for inside in (levels, heavy):
-        start = time.perf_counter()
         with pytest.raises(InvalidLogo, match="too many parts"):
             prepare_logo(svg(inside))
-        assert time.perf_counter() - start < 2
 
 
 def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Any, ClassVar, Literal
@@ -38,6 +37,7 @@ from artifacts.schemas.base import (
     StrictModel,
     Title,
 )
+from artifacts.tests.fillers import FILLERS, filled_answers
 from artifacts.text import clean_text
 from artifacts.tiers import Gate
 
@@ -846,23 +846,17 @@ def test_the_longest_name_fits_every_plan(weeks):
     contents_of({"name": "W" * NAME_MAX, "idea": "umbrella", "constraint": f"{weeks} weeks"})
 
 
-def test_longest_answers_stay_within_limits_and_time():
+def test_longest_answers_stay_within_limits():
     brief = {"name": "x", "idea": "An app for shops. " * 555} | dict.fromkeys(
         Answers.model_fields, ("No and no and no " * 700)[:ANSWER_MAX]
     )
-    RunnerFake().generate_artifacts(SHELFWISE)
-    started = time.perf_counter()
-    contents = contents_of(brief)
-    assert time.perf_counter() - started < 1.0
-    assert all(len(text) <= PROSE_MAX for _, _, text in texts_of(contents))
+    assert all(len(text) <= PROSE_MAX for _, _, text in texts_of(contents_of(brief)))
 
 
-@pytest.mark.parametrize("filler", ["a ", "1 ", "a", "[", "\n ", "one two ", "1-1-", "週", "ا", "for ", "no ", "“"])
-def test_no_input_blows_up_a_pattern(filler):
-    text = (filler * ANSWER_MAX)[:9_990].strip() or "x"
-    started = time.perf_counter()
-    RunnerFake().generate_artifacts({"name": "x", "idea": f"x{text}"} | dict.fromkeys(Answers.model_fields, text))
-    assert time.perf_counter() - started < 1.0
+@pytest.mark.parametrize("filler", FILLERS)
+def test_one_thing_over_and_over_stays_within_limits(filler):
+    """How long that takes beside an eighth of it is in bench/writer.py."""
+    assert all(len(text) <= PROSE_MAX for _, _, text in texts_of(contents_of(filled_answers(filler, ANSWER_MAX))))
 
 
 # -- what the founder changed ------------------------------------------------------------------------------------------
@@ -931,14 +925,6 @@ def test_a_document_that_failed_does_not_stop_the_later_ones(missing):
             compose(project, artifact_type, dict(contents))
         )
     check_pointers(contents)
-
-
-def test_each_document_is_written_within_milliseconds():
-    contents_of(SHELFWISE)
-    started = time.perf_counter()
-    for _ in range(10):
-        contents_of(SHELFWISE)
-    assert (time.perf_counter() - started) / 10 < 0.1
 
 
 # -- a type nobody wrote a composer for --------------------------------------------------------------------------------

@@ -77,7 +77,9 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
         if _DIGIT.search(passage.plain) and _is_claim(passage) and not dossier.is_edited(passage.place):
             for figure in islice(_without_source(dossier, passage), _TOLD):
                 sentence = sentence_around(passage.text, figure.start)
-                yield Fault(passage.place, figure.value, {"figure": figure.text, "sentence": shorten(sentence)})
+                yield Fault(
+                    passage.place, figure.value, {"figure": shorten(figure.text), "sentence": shorten(sentence)}
+                )
 
 
 @rule(

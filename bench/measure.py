@@ -1,0 +1,38 @@
+"""How long something takes, and how that grows with what it is given."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+ROUNDS = 60
+PARTS = 8
+
+
+def milliseconds(act: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Return the median time of `act` in milliseconds, once it is warm."""
+    spent = []
+    act()
+    for _ in range(rounds):
+        began = time.perf_counter()
+        act()
+        spent.append(time.perf_counter() - began)
+    return statistics.median(spent) * 1000
+
+
+def print_worst_growth(prepare: Callable[[str, int], Callable[[], object]], longest: int) -> None:
+    """Print which text takes the most time beside an eighth of it, of many that are one thing over and over.
+
+    A pattern that takes the square of its length would take 64 times as long.
+    """
+    from artifacts.tests.fillers import FILLERS
+
+    grown = {
+        filler: milliseconds(prepare(filler, longest), 3) / milliseconds(prepare(filler, longest // PARTS), 3)
+        for filler in FILLERS
+    }
+    worst = max(grown, key=lambda filler: grown[filler])
+    print(
+        f"one thing over and over: {grown[worst]:.0f} times the time for {PARTS} times the text, at worst ({worst!r})"
+    )
