@@ -68,7 +68,10 @@ class Tailored(StrictModel):
 
 
 class Spent(StrictModel):
-    """What making the questions took, over all orders. Cost in USD; None where nothing is known."""
+    """What making the questions took, over all orders. Cost in USD; None where nothing is known.
+
+    `guessed_usd` is about what those orders cost of which it is unknown.
+    """
 
     model: str = ""
     prompt_version: str = ""
@@ -77,6 +80,7 @@ class Spent(StrictModel):
     tokens_cached: int | None = None
     requests: int | None = None
     cost_usd: Annotated[Decimal | None, Field(strict=False)] = None
+    guessed_usd: Annotated[Decimal | None, Field(strict=False)] = None
 
 
 class Interview(StrictModel):

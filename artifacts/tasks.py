@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 10
 PURGE_SECONDS = 3600
+PARTING_SECONDS = 2.0
 SWEEPER = "sweeper"
 LOADER = "loader"
 
@@ -88,6 +89,13 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
         super().stop(graceful=True)
         if give_up_all():
             _ring_for_others()
+            self._part()
+
+    def _part(self) -> None:
+        """Let the threads that were in hand end their calls and note what these took; who does not in time is left."""
+        until = time.monotonic() + PARTING_SECONDS
+        for _, thread in self.worker_threads:
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 def _ring_for_others() -> None:

@@ -23,7 +23,9 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
 
     def asked_by(self, founder_id: int) -> GenerationAttemptQuerySet:
         """What counts for this founder: their orders, also those taken up by a worker; none given as staff."""
-        return self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
+        asked = self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
+        # Only staff give a reason, which says whose order it was that a worker took up.
+        return asked.exclude(~Q(reason=""), trigger=GenerationAttempt.Trigger.RECOVERY)
 
     def close(self, outcome: GenerationAttempt.Outcome, *, now: datetime, **changes: Any) -> int:
         return self.open().update(outcome=outcome, finished_at=now, **changes)
@@ -79,6 +81,8 @@ class GenerationAttempt(models.Model):
     tokens_cached = models.PositiveIntegerField(null=True, blank=True)
     requests = models.PositiveSmallIntegerField(null=True, blank=True)
     cost_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    guessed_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    """About what it cost where that is unknown. Counts for budgets, and is never told as a cost."""
     duration_seconds = models.FloatField(null=True, blank=True)
 
     outcome = models.CharField(max_length=12, choices=Outcome.choices, default=Outcome.OPEN)
@@ -125,7 +129,8 @@ class GenerationAttempt(models.Model):
     @property
     def founder_id(self) -> int | None:
         """The founder for whom it counts, by the same rule as the queryset's `asked_by`; None for nobody."""
-        return None if self.trigger in self.UNCOUNTED else self.requested_by_id
+        is_staffs = self.trigger in self.UNCOUNTED or (self.trigger == self.Trigger.RECOVERY and self.reason)
+        return None if is_staffs else self.requested_by_id
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
         """Order the same again, with `changes`. This attempt must be closed."""

@@ -12,6 +12,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.tiers import Tier
 
 __all__ = [
+    "BUDGET_SPENT",
     "NOT_AVAILABLE",
     "Contents",
     "Order",
@@ -27,11 +28,17 @@ __all__ = [
 NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to mend this; please try again later.")
 """What a founder reads where only an operator can help."""
 
+BUDGET_SPENT = gettext_noop(
+    "Today’s budget for writing is used up. What is written is kept; try again after midnight UTC."
+)
+"""What a founder reads where there is not enough left of the day's budget."""
+
 
 @dataclass(frozen=True, slots=True)
 class Usage:
     """What writing consumed, over all requests. Tokens are counts; cost is in USD; None means unknown, never zero.
 
+    Where the cost is unknown, `guessed_usd` is about what it was: what is known of it, and a guess for the rest.
     `tokens_cached` are those of `tokens_in` that the provider had read before, and charges less for.
     """
 
@@ -42,6 +49,7 @@ class Usage:
     tokens_cached: int | None = None
     requests: int | None = None
     cost_usd: Decimal | None = None
+    guessed_usd: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Order:
     """How a document is to be written, beside what it is written from.
 
     `previous` is the version that stands. `on_partial` takes what is written so far, as a plain dict that need not be
-    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent; None is no limit.
+    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent today; None is no limit.
     `is_wanted` says whether what is written can still be kept. A runner whose work takes long asks it now and then, in
     the thread that called `write`, and raises RunnerError when it is not; it must be quick.
     """

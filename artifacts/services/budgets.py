@@ -1,7 +1,7 @@
 """What may be spent on writing in a day: by each founder, and by the installation.
 
 What is spent is known when a document is done, so a budget is checked before each one and may be exceeded by what is in
-flight. A cost that nobody knows counts as nothing.
+flight. A cost that nobody told counts as what it is guessed to be; where there is no guess either, as nothing.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ def _budgets(founder_id: int | None, now: datetime) -> list[tuple[bool, Decimal]
     today = start_of_day(now)
     found: list[tuple[bool, Decimal]] = []
     if founder_id is not None and settings.FOUNDER_DAY_BUDGET_USD is not None:
-        used = spent(founder_id=founder_id, since=today).cost_usd
-        found.append((True, settings.FOUNDER_DAY_BUDGET_USD - used))
+        used = spent(founder_id=founder_id, since=today)
+        found.append((True, settings.FOUNDER_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd))
     if settings.INSTALLATION_DAY_BUDGET_USD is not None:
-        found.append((False, settings.INSTALLATION_DAY_BUDGET_USD - spent(since=today).cost_usd))
+        used = spent(since=today)
+        found.append((False, settings.INSTALLATION_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd))
     return found

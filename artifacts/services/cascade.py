@@ -28,6 +28,7 @@ from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import (
+    BUDGET_SPENT,
     NOT_AVAILABLE,
     Order,
     PermanentRunnerError,
@@ -267,13 +268,18 @@ class _Writer:
         reference = secrets.token_hex(4)
         detail = clean_text(str(error))[:ERROR_MAX]
         failure = Failure(message=clean_text(error.message), reference=reference, retryable=error.retryable)
-        logger.warning(
-            "Failed to write %s of project %s, reference %s: %s", turn.type, self._cascade.project_id, reference, detail
-        )
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
             if not self._release(turn, {"generation_status": status, "failure": failure}, effort):
                 return []
+            # Only here it has failed: what was stopped or handed back meanwhile goes on elsewhere, or is not wanted.
+            logger.warning(
+                "Failed to write %s of project %s, reference %s: %s",
+                turn.type,
+                self._cascade.project_id,
+                reference,
+                detail,
+            )
             _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
             if turn.waiting and not blocked:
@@ -316,7 +322,12 @@ class _Writer:
 
     def _lose(self, turn: _Turn, effort: _Effort) -> None:
         """Note what a text took that is dropped because somebody else holds the document by now."""
-        logger.warning("Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id)
+        if is_stopping():
+            logger.info("Handed %s of project %s back; its text is dropped", turn.type, self._cascade.project_id)
+        else:
+            logger.warning(
+                "Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id
+            )
         GenerationAttempt.objects.filter(pk=turn.attempt.pk, duration_seconds=None).update(**_taken(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
@@ -350,9 +361,7 @@ def _check_budget(attempt: GenerationAttempt) -> Decimal | None:
     if left is not None and left <= 0:
         raise RetryableRunnerError(
             "the day's budget is spent",
-            message=gettext_noop(
-                "Today’s budget for writing is used up. What is written is kept; try again after midnight UTC."
-            ),
+            message=BUDGET_SPENT,
             usage=NOTHING,
         )
     return left
@@ -423,6 +432,7 @@ def _taken(effort: _Effort) -> dict[str, Any]:
         "tokens_cached": effort.usage.tokens_cached,
         "requests": effort.usage.requests,
         "cost_usd": effort.usage.cost_usd,
+        "guessed_usd": effort.usage.guessed_usd,
     }
 
 

@@ -119,7 +119,7 @@ def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
         logger.exception("Making the questions of project %s broke; asking the usual ones", project.pk)
         return None, usage
     logger.warning("No questions for project %s, asking the usual ones: %s", project.pk, problem)
-    return None, replace(usage, prompt_version=question_prompt_version())
+    return None, replace(usage, prompt_version=question_prompt_version()) if usage.requests else usage
 
 
 def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
@@ -161,7 +161,10 @@ def _add(spent: Spent, usage: Usage) -> Spent:
         known = [value for value in (getattr(spent, name), getattr(usage, name)) if value is not None]
         return sum(known[1:], known[0]) if known else None
 
-    counts = {name: total(name) for name in ("tokens_in", "tokens_out", "tokens_cached", "requests", "cost_usd")}
+    counts = {
+        name: total(name)
+        for name in ("tokens_in", "tokens_out", "tokens_cached", "requests", "cost_usd", "guessed_usd")
+    }
     return Spent(
         model=usage.model or spent.model, prompt_version=usage.prompt_version or spent.prompt_version, **counts
     )

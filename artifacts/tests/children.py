@@ -15,9 +15,9 @@ from urllib.parse import quote
 from django.conf import settings
 
 
-def start(what: str, *arguments: object, queue_url: str = "memory") -> subprocess.Popen[str]:
+def start(what: str, *arguments: object, queue_url: str = "memory", **environment: str) -> subprocess.Popen[str]:
     """Start a child that runs the function `what`; its output is read from `stdout`."""
-    return _start("-m", "artifacts.tests.children", what, *map(str, arguments), queue_url=queue_url)
+    return _start("-m", "artifacts.tests.children", what, *map(str, arguments), queue_url=queue_url, **environment)
 
 
 def migrate(queue_url: str) -> subprocess.Popen[str]:

@@ -16,7 +16,7 @@ os.environ.update(
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     QUEUE_URL=os.environ.get("TEST_RUN_QUEUE_URL", "memory"),
     RUNNER="fake",
-    LLM_MODEL="",
+    LLM_MODEL=os.environ.get("TEST_RUN_LLM_MODEL", ""),
     LOG_LEVEL="INFO",
     # Playwright's event loop runs in the thread of the tests; the tests themselves are not asynchronous.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",

@@ -186,6 +186,8 @@ def test_every_attempt_is_there_in_full(written_project: Project, viewer: Client
     for words in ("anthropic:opus", "p-17", "1111", "222", "3333", "$0.0512", "61.3", "cafe0001", "The founder asked"):
         assert words in page
     assert EVIL not in page
+    GenerationAttempt.objects.update(cost_usd=None, guessed_usd="0.0311")
+    assert "about $0.0311" in read(viewer, written_project, query="view=attempts")
 
 
 def test_who_holds_a_document_and_until_when_is_said(project: Project, viewer: Client) -> None:

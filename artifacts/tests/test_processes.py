@@ -18,6 +18,7 @@ from artifacts.services.leases import LEASE
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tests import children
 from artifacts.tests.factories import make_project, write
+from artifacts.tests.llm_server import Fault, LLMServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -74,3 +75,19 @@ def test_a_worker_that_is_told_to_stop_gives_up_what_it_cannot_finish(tmp_path: 
     assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
     brief = GenerationAttempt.objects.filter(artifact__artifact_type="brief").order_by("pk")
     assert list(brief.values_list("outcome", "interruptions")) == [(Outcome.ABANDONED, 0), (Outcome.STORED, 0)]
+
+
+def test_what_a_call_took_that_a_stopping_worker_breaks_off_is_noted(tmp_path: Path) -> None:
+    project = make_project()
+    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    children.finish(children.migrate(queue_url))
+    with LLMServer(faults=[Fault.HANG]) as server:
+        llm = {"TEST_RUN_LLM_MODEL": "openai-chat:gpt-4o", **server.environment}
+        worker = children.start_worker(queue_url, SHUTDOWN_SECONDS="1", **llm)
+        children.finish(children.start("order", project.pk, "llm", queue_url=queue_url, **llm))
+        server.wait_for(1)
+        children.stop_worker(worker, signal.SIGTERM)
+
+    attempt = GenerationAttempt.objects.get(outcome=Outcome.ABANDONED)
+    assert (attempt.requests, attempt.cost_usd) == (1, None)
+    assert attempt.guessed_usd

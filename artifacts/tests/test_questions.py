@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.db import connection
@@ -17,6 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts import tasks
+from artifacts.exceptions import RunnerUnavailable
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
@@ -26,6 +28,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services import questions
 from artifacts.services.projects import answer_question, duplicate_project, start_project
 from artifacts.services.questions import begin_interview, make_questions, order_questions
+from artifacts.services.receipts import spent
 from artifacts.tailoring import Interview, Tailored
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.llm_server import LLMServer
@@ -143,6 +146,11 @@ class TestMaking:
         assert is_usual(ordered)
         assert again(ordered).get_interview().order == ""
         assert again(ordered).get_interview().spent.tokens_out == 400
+
+    def test_where_no_model_can_be_asked_nothing_was_spent(self, ordered: Project, queue: Waiting) -> None:
+        queue.work(Mock(side_effect=RunnerUnavailable("no key")))
+        assert is_usual(ordered)
+        assert spent(project=again(ordered)).unknown_costs == 0
 
     @pytest.mark.parametrize("problem", [RetryableRunnerError("timeout", usage=USAGE), RuntimeError("broken")])
     def test_what_fails_leaves_the_usual_ones_at_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,12 +15,13 @@ from django.utils import timezone
 from artifacts.exceptions import BudgetExhausted
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.runners.base import Order, PermanentRunnerError, Usage, Written
+from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents
-from artifacts.services.budgets import check_budget
+from artifacts.services.budgets import budget_left, check_budget
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Outcome, Trigger, cancel
 from artifacts.services.receipts import Spending, spent, start_of_day
+from artifacts.services.recovery import resume_abandoned
 from artifacts.tailoring import Interview, Spent
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
 
@@ -79,13 +81,42 @@ def test_what_the_questions_took_counts_for_project_founder_and_day(project: Pro
     untold = make_project(project.owner)
     Project.objects.filter(pk=untold.pk).update(interview_questions=Interview(spent=Spent(requests=1)).dump())
     make_project(project.owner)
+    project.refresh_from_db()
+    untold.refresh_from_db()
     assert spent(project=project) == Spending(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
+    assert spent(project=untold) == Spending(0, 0, 0, 0, 1, Decimal(0), 1, 0.0)
     midnight = start_of_day(timezone.now())
     assert spent(founder_id=project.owner_id, since=midnight) == Spending(0, 700, 90, 0, 1, Decimal("0.0125"), 1, 0.0)
     assert spent(founder_id=make_user().pk).tokens_in == 0
     assert spent(since=midnight + timedelta(days=1)).tokens_in == 0
     with override_settings(INSTALLATION_DAY_BUDGET_USD=Decimal("0.01")), pytest.raises(BudgetExhausted):
         check_budget(None, now=timezone.now())
+
+
+def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(project: Project, settings: Any) -> None:
+    def break_off(_: ArtifactType) -> None:
+        raise RetryableRunnerError("reset", usage=Usage(requests=1, guessed_usd=Decimal("0.30")))
+
+    run_cascade(ask(project, types=[BRIEF]), runner=StubRunner(before=break_off))
+    told = Spent(requests=2, tokens_in=10, cost_usd=Decimal("0.01"), guessed_usd=Decimal("0.02"))
+    Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=told).dump())
+    project.refresh_from_db()
+    found = spent(project=project)
+    assert (found.cost_usd, found.guessed_usd, found.unknown_costs) == (Decimal("0.01"), Decimal("0.32"), 2)
+    assert replace(spent(founder_id=project.owner_id), seconds=0) == replace(found, seconds=0)
+    settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = Decimal("0.50"), Decimal("0.40")
+    assert budget_left(project.owner_id, now=timezone.now()) == Decimal("0.07")
+    settings.INSTALLATION_DAY_BUDGET_USD = None
+    assert budget_left(project.owner_id, now=timezone.now()) == Decimal("0.17")
+
+
+@pytest.mark.parametrize(("runner", "unknown"), [("llm", 1), ("fake", 0)])
+def test_what_a_call_cost_whose_worker_died_is_unknown_but_for_the_offline_writers(
+    project: Project, runner: str, unknown: int
+) -> None:
+    ask(project, types=[BRIEF], runner=runner)
+    resume_abandoned(deliver=lambda _: None, now=timezone.now() + timedelta(minutes=1))
+    assert spent(project=project).unknown_costs == unknown
 
 
 def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:

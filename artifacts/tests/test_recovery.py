@@ -12,6 +12,7 @@ from artifacts.services import recovery
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade, Edits, Outcome
 from artifacts.services.leases import LEASE
+from artifacts.services.quota import day_use
 from artifacts.services.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.tests.factories import StubRunner, claim_all, make_project
 
@@ -110,6 +111,16 @@ def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any
     attempt = GenerationAttempt.objects.open().get(artifact__artifact_type="brief")
     assert (attempt.requested_by, attempt.reason, attempt.edits) == (founder, "They asked us to", Edits.KEEP)
     assert attempt.trigger == GenerationAttempt.Trigger.RECOVERY
+
+
+def test_what_staff_ordered_counts_for_nobody_after_it_was_taken_up_either(project: Project, founder: Any) -> None:
+    from artifacts.services.claims import Trigger
+
+    staff = Trigger(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
+    run_and_die_at(claim_all(project, trigger=staff), ArtifactType.BRIEF)
+    resume(project, lambda cascade: None)
+    assert day_use(founder, now=timezone.now()).used == 0
+    assert {attempt.founder_id for attempt in GenerationAttempt.objects.open()} == {None}
 
 
 def test_what_keeps_killing_its_worker_is_given_up(project: Project) -> None:

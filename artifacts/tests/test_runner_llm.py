@@ -26,7 +26,14 @@ from pydantic_ai.messages import CachePoint, ModelMessage, ModelRequest, ModelRe
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 from pydantic_ai.usage import RequestUsage
 
-from artifacts.runners.base import Order, PermanentRunnerError, ProjectInput, RetryableRunnerError, RunnerError
+from artifacts.runners.base import (
+    BUDGET_SPENT,
+    Order,
+    PermanentRunnerError,
+    ProjectInput,
+    RetryableRunnerError,
+    RunnerError,
+)
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
 from artifacts.runners.llm.errors import quotable
@@ -192,9 +199,10 @@ def test_what_documents_share_stands_first_and_only_grows(monkeypatch):
     assert all(not info.output_tools for info in script.info)
 
 
-def test_faults_of_form_are_put_right_without_asking_again(monkeypatch):
+@pytest.mark.parametrize("item_id", ["G-1", "F-x", "F-0", 1, None, ["F-1"], {"F": 1}])
+def test_faults_of_form_are_put_right_without_asking_again(monkeypatch, item_id):
     features = [
-        {**feature, "priority": "High", "colour": "red", "id": "G-1"}
+        {**feature, "priority": "High", "colour": "red", "id": item_id}
         for feature in DOCUMENTS["mvp_scope"]["core_features"]
     ]
     script = Script(text_of(ArtifactType.MVP_SCOPE, core_features=features, summary="x", success_metrics=None))
@@ -342,6 +350,13 @@ def test_another_model_is_asked_when_the_first_fails(monkeypatch):
     assert len(first.asked) == 1
 
 
+def test_where_all_fail_the_one_that_says_when_to_come_back_is_waited_for(monkeypatch):
+    first = Script(*[ModelConnectionError("one", "reset")] * 2)
+    second = Script(http_error(429, ModelRateLimitError, headers={"retry-after": "300"}))
+    use(monkeypatch, first, second)
+    assert failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds == 300
+
+
 def test_where_all_fail_what_may_pass_is_told(monkeypatch):
     first = Script(*[ModelConnectionError("one", "reset")] * 2)
     second = Script(http_error(401, ModelAuthenticationError))
@@ -384,14 +399,50 @@ def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, m
     assert len(script.asked) == requests
 
 
+def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_document(monkeypatch):
+    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    script = Script()
+    use(monkeypatch, script)
+    error = failure(order=Order(budget_usd=Decimal("0.001")), settings=replace(SETTINGS, budget_usd=Decimal(1)))
+    assert (error.retryable, error.message, script.asked) == (True, BUDGET_SPENT, [])
+
+
 def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypatch):
     monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
     script = Script(*[ModelConnectionError("one", "reset", phase="read")] * 3)
     use(monkeypatch, script)
     error = failure(settings=replace(SETTINGS, retries=2, budget_usd=Decimal("0.02")))
     assert "broke off" in error.message
-    assert (len(script.asked), error.usage.cost_usd) == (2, None)
+    assert (len(script.asked), error.usage.cost_usd, error.usage.guessed_usd) == (2, None, Decimal("0.02"))
     assert "would cost more" in failure(settings=replace(SETTINGS, budget_usd=Decimal("0.001"))).message
+
+
+@pytest.mark.parametrize("streams", [True, False])
+def test_an_answer_that_does_not_tell_what_it_took_counts_for_the_budget(monkeypatch, streams):
+    """The function models count tokens, so the price is what is missing here."""
+    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
+    script = Script(*[bad] * 3, streams=streams)
+    use(monkeypatch, script)
+    usage = write(settings=replace(SETTINGS, budget_usd=Decimal("0.015"))).usage
+    assert (usage.requests, usage.cost_usd, usage.guessed_usd) == (1, None, Decimal("0.01"))
+
+
+@pytest.mark.parametrize("tokens", [-1, 10**12])
+def test_what_cannot_be_is_not_taken_for_what_it_took(monkeypatch, one_cent_an_answer, tokens):
+    use(monkeypatch, Script(answer(text_of(ArtifactType.BRIEF), tokens=tokens), streams=False))
+    usage = write().usage
+    assert (usage.tokens_in, usage.tokens_out, usage.cost_usd) == (None, None, None)
+
+
+def test_what_came_of_an_answer_that_broke_off_counts_once(monkeypatch, one_cent_an_answer):
+    """What is known of it is within the guess for all of it."""
+    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.02"))
+    script = Script(text_of(ArtifactType.BRIEF), "x" * 50_000)
+    use(monkeypatch, script)
+    error = failure(settings=replace(SETTINGS, max_output_tokens=10, retries=0))
+    assert error.usage.tokens_out
+    assert (error.usage.cost_usd, error.usage.guessed_usd) == (None, Decimal("0.02"))
 
 
 def test_the_whole_is_bounded_in_time_and_says_what_it_took(monkeypatch):

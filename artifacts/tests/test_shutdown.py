@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.runners.base import PermanentRunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services import shutdown
 from artifacts.services.cascade import run_cascade
@@ -69,6 +71,26 @@ def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(
         (Outcome.ABANDONED, "command", 0),
         (Outcome.STORED, "command", 0),
     ]
+
+
+def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A runner whose work is not wanted any more raises; what it took stands on the attempt that was closed."""
+
+    def stop(_: ArtifactType) -> None:
+        shutdown.begin_no_more()
+        shutdown.give_up_all()
+        raise PermanentRunnerError("stopped", usage=Usage(tokens_in=50))
+
+    with caplog.at_level(logging.INFO):
+        assert run_cascade(claim_all(project), runner=StubRunner(before=stop)) == []
+    assert "Failed to write" not in caplog.text
+    assert "Handed brief of project" in caplog.text
+    assert list(GenerationAttempt.objects.exclude(outcome=Outcome.OPEN).values_list("outcome", "tokens_in")) == [
+        (Outcome.ABANDONED, 50)
+    ]
+    goes_on_elsewhere(project)
 
 
 def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Project) -> None:

@@ -10,7 +10,6 @@ import threading
 import traceback
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings as django_settings
@@ -92,7 +91,8 @@ class RunnerLLM:
             settings=self.settings,
             opening=Opening(prompt.instructions, prompt.shared, prompt.task),
             live=live,
-            budget_usd=_smaller(self.settings.budget_usd, order.budget_usd),
+            budget_usd=self.settings.budget_usd,
+            left_today_usd=order.budget_usd,
         )
         writer = Writer(conversation, project, artifact_type, earlier)
 
@@ -148,7 +148,3 @@ def _finish(
         where = "".join(traceback.format_tb(error.__traceback__)[-4:])
         logger.error("The language-model runner broke: %s\n%s", type(error).__name__, where)
         raise RetryableRunnerError(f"unforeseen {type(error).__name__}", usage=meter.usage(version)) from None
-
-
-def _smaller(*limits: Decimal | None) -> Decimal | None:
-    return min((limit for limit in limits if limit is not None), default=None)

@@ -31,7 +31,7 @@ from pydantic_ai.messages import (
 from pydantic_ai.models import StreamedResponse
 from pydantic_ai.settings import ModelSettings
 
-from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import BUDGET_SPENT, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
@@ -76,7 +76,10 @@ class Exchange:
 
 @dataclass
 class Conversation:
-    """Asks the first of `models` that answers, and stays with it. Each request counts on `meter`."""
+    """Asks the first of `models` that answers, and stays with it. Each request counts on `meter`.
+
+    `budget_usd` is what all of it may cost, `left_today_usd` what may be spent today at all; None is no limit.
+    """
 
     models: Sequence[NamedModel]
     settings: LLMSettings
@@ -84,6 +87,7 @@ class Conversation:
     meter: Meter = field(default_factory=Meter)
     live: Live = field(default_factory=lambda: Live(None))
     budget_usd: Decimal | None = None
+    left_today_usd: Decimal | None = None
 
     def __post_init__(self) -> None:
         self._left = list(self.models)
@@ -117,12 +121,12 @@ class Conversation:
             try:
                 return await self._insist(self._left[0], exchanges, before)
             except _OverBudget as over:
-                failures.append(PermanentRunnerError(str(over), message=errors.TOO_DEAR))
+                failures.append(over.failure)
             except RunnerError as error:
                 failures.append(error)
             if len(self._left) == 1:
-                # What may pass is worth more to the founder than what will not.
-                raise next((failure for failure in failures if failure.retryable), failures[0])
+                # What may pass is worth more to the founder than what will not, and most where we know when.
+                raise max(failures, key=lambda failure: (failure.retryable, failure.retry_after_seconds is not None))
             failed = self._left.pop(0)
             logger.warning("%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name)
 
@@ -186,8 +190,9 @@ class Conversation:
         except BaseException as error:
             self._count_failure(model, error)
             raise
-        self.meter.add(response)
-        self._check_length(sum(len(part.content) for part in response.parts if isinstance(part, TextPart)))
+        length = sum(len(part.content) for part in response.parts if isinstance(part, TextPart))
+        self.meter.add(response, guess_usd=self._guess_usd(model, length))
+        self._check_length(length)
         return response
 
     async def _streamed(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
@@ -203,45 +208,45 @@ class Conversation:
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
-            self._count_failure(model, error, received=length)
-            if stream:
-                self._count_broken(stream)
+            self._count_failure(model, error, stream=stream, received=length)
             if not length and _is_about_streaming(error):
                 raise _NoStream from None
             raise
         response = stream.get()
-        self.meter.add(response)
+        self.meter.add(response, guess_usd=self._guess_usd(model, length))
         return response
 
     def _count(self, model: NamedModel) -> None:
-        """Count a request that is about to be made. Raises where it would go over the budget."""
-        if self.budget_usd is not None:
-            expected = self.meter.dearest_usd or self._guess_usd(model)
-            if self.budget_usd <= 0 or self.meter.spent_usd + expected > self.budget_usd:
-                raise _OverBudget(
-                    f"{self.meter.spent_usd:.4f} USD are spent; another request would go over the {self.budget_usd} "
-                    f"USD of a document"
-                )
+        """Count a request that is about to be made. Raises where it would go over a budget."""
+        said = f"{self.meter.spent_usd:.4f} USD are spent; another request would go over the"
+        if self._is_too_dear(model, self.budget_usd):
+            detail = f"{said} {self.budget_usd} USD of a document"
+            raise _OverBudget(PermanentRunnerError(detail, message=errors.TOO_DEAR))
+        if self._is_too_dear(model, self.left_today_usd):
+            detail = f"{said} {self.left_today_usd} USD that are left of the day's budget"
+            raise _OverBudget(RetryableRunnerError(detail, message=BUDGET_SPENT))
         self.meter.requests += 1
 
-    def _count_failure(self, model: NamedModel, error: BaseException, *, received: int = 0) -> None:
+    def _is_too_dear(self, model: NamedModel, budget_usd: Decimal | None) -> bool:
+        """Return whether another request would go over `budget_usd`, taken that it costs as much as the dearest one."""
+        if budget_usd is None:
+            return False
+        expected = self.meter.dearest_usd or self._guess_usd(model)
+        return budget_usd <= 0 or self.meter.spent_usd + expected > budget_usd
+
+    def _count_failure(
+        self, model: NamedModel, error: BaseException, *, stream: StreamedResponse | None = None, received: int = 0
+    ) -> None:
         """Count a request that failed. What was refused, or never reached the provider, costs nothing."""
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
         refused = isinstance(error, ModelHTTPError) and not error.in_stream
         if not unsent and not refused:
-            self.meter.miss(self._guess_usd(model, received))
+            self.meter.miss(self._guess_usd(model, received), came=_what_came(stream))
 
     def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
-        """Return about what the request costs, counted low: its input, and as many characters as came."""
+        """Return about what the request costs: all that was sent, at the full price, and as many characters as came."""
         tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
         return estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out) or Decimal(0)
-
-    def _count_broken(self, stream: StreamedResponse) -> None:
-        """Count as much as came. Nothing that goes wrong here may hide what broke the stream."""
-        try:
-            self.meter.add(stream.get())
-        except Exception as error:
-            logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
 
     def _check_length(self, length: int) -> None:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
@@ -279,7 +284,11 @@ class Conversation:
 
 
 class _OverBudget(Exception):
-    """Raised instead of making a request that would cost too much."""
+    """Raised instead of making a request that would cost too much; `failure` says what becomes of it."""
+
+    def __init__(self, failure: RunnerError) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
 
 
 class _NoStream(Exception):
@@ -291,6 +300,15 @@ def _is_about_streaming(error: BaseException) -> bool:
     if isinstance(error, ModelRequestRejectedError):
         return "stream" in errors.provider_message(error).casefold()
     return isinstance(error, UnexpectedModelBehavior)
+
+
+def _what_came(stream: StreamedResponse | None) -> ModelResponse | None:
+    """Return as much as came of a broken answer. Nothing that goes wrong here may hide what broke it."""
+    try:
+        return stream.get() if stream else None
+    except Exception as error:
+        logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
+        return None
 
 
 def _text_of(event: object) -> str:

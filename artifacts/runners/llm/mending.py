@@ -43,14 +43,16 @@ def _drop_bad_ids(artifact_type: ArtifactType, content: dict[str, Any]) -> None:
             continue
         for item in items:
             if isinstance(item, dict) and "id" in item:
-                if item["id"] in taken or not _fits(section.item_class, item["id"]):
+                if not _fits(section.item_class, item["id"]) or item["id"] in taken:
                     del item["id"]
                 else:
                     taken.add(item["id"])
 
 
 def _fits(item_class: type[Item], item_id: Any) -> bool:
-    prefix, _, number = str(item_id).partition("-")
+    if not isinstance(item_id, str):
+        return False
+    prefix, _, number = item_id.partition("-")
     return prefix == item_class.prefix and number.isascii() and number.isdigit() and 0 < int(number[:7]) < 1_000_000
 
 

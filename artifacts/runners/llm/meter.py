@@ -6,47 +6,56 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic_ai.messages import ModelResponse
+from pydantic_ai.usage import RequestUsage
 
 from artifacts.runners.base import Usage
 from artifacts.runners.llm.models import price
 
+TOKENS_MAX = 10_000_000
+"""No request takes more; a server that says so, or less than nothing, does not count."""
+
 
 @dataclass
 class Meter:
-    """Sums. An answer whose price nobody knows makes the whole cost unknown; what is known still counts for limits."""
+    """Sums. A request whose price nobody tells makes the whole cost unknown; for limits it counts with a guess."""
 
     model: str = ""
     requests: int = 0
     spent_usd: Decimal = Decimal(0)
     dearest_usd: Decimal = Decimal(0)
-    """What the dearest request has cost: the best guess for the next one."""
+    """What the dearest request has cost, or was guessed to: the best guess for the next one."""
     _tokens_in: int = 0
     _tokens_out: int = 0
     _tokens_cached: int = 0
     _answered: bool = False
     _all_is_known: bool = True
 
-    def add(self, response: ModelResponse) -> None:
-        """Count an answer, or as much as came of one that broke off."""
-        usage = response.usage
-        if not usage.has_values():
-            self.miss()
-            return
-        self._answered = True
-        self._tokens_in += usage.input_tokens
-        self._tokens_out += usage.output_tokens
-        self._tokens_cached += usage.cache_read_tokens
-        cost = price(response)
+    def add(self, response: ModelResponse, *, guess_usd: Decimal) -> None:
+        """Count an answer; the guess is for where nobody tells what it took."""
+        self._count_tokens(response)
+        cost = price(response) if _is_told(response.usage) else None
         if cost is None:
-            self.miss()
-        else:
-            self.spent_usd += cost
-            self.dearest_usd = max(self.dearest_usd, cost)
+            self._all_is_known = False
+        self._spend(guess_usd if cost is None else cost)
 
-    def miss(self, guess_usd: Decimal = Decimal(0)) -> None:
-        """Note that nobody told us what a request cost. The guess counts for limits, and is never told as a cost."""
+    def miss(self, guess_usd: Decimal, *, came: ModelResponse | None = None) -> None:
+        """Count a request that broke off, with as much as `came` of its answer; the guess is for all of it."""
+        if came is not None:
+            self._count_tokens(came)
         self._all_is_known = False
-        self.spent_usd += guess_usd
+        self._spend(guess_usd)
+
+    def _count_tokens(self, response: ModelResponse) -> None:
+        usage = response.usage
+        if _is_told(usage):
+            self._answered = True
+            self._tokens_in += usage.input_tokens
+            self._tokens_out += usage.output_tokens
+            self._tokens_cached += usage.cache_read_tokens
+
+    def _spend(self, usd: Decimal) -> None:
+        self.spent_usd += usd
+        self.dearest_usd = max(self.dearest_usd, usd)
 
     def usage(self, prompt_version: str = "") -> Usage:
         """Return the sums. Where every request was turned away they are zero, for that costs nothing."""
@@ -59,4 +68,11 @@ class Meter:
             tokens_cached=self._tokens_cached if measured else None,
             requests=self.requests,
             cost_usd=self.spent_usd if self._all_is_known else None,
+            guessed_usd=None if self._all_is_known else self.spent_usd,
         )
+
+
+def _is_told(usage: RequestUsage) -> bool:
+    """Return whether a server told what a request took, in numbers that can be."""
+    counts = (usage.input_tokens, usage.output_tokens, usage.cache_read_tokens)
+    return usage.has_values() and all(0 <= count <= TOKENS_MAX for count in counts)

@@ -63,7 +63,7 @@ def repair_prompt(artifact_type: ArtifactType, problems: Sequence[str], sections
     return _fill(
         "repair.md" if sections else "anew.md",
         label=artifact_type.label,
-        problems="\n".join(f"- {problem}" for problem in problems),
+        problems="\n".join(f"- {_quote(problem)}" for problem in problems),
         sections=", ".join(sections),
     )
 
@@ -85,6 +85,11 @@ def fence(value: Any) -> str:
     """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block it stands in."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return text.replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _quote(text: str) -> str:
+    """Return `text`, which may repeat what somebody wrote, as JSON on one line in which no block begins or ends."""
+    return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _project_block(project: ProjectInput) -> str:
