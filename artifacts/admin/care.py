@@ -15,7 +15,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from artifacts.exceptions import AccountRefused
-from artifacts.forms.care import AllowanceForm, ReasonForm, TierForm
+from artifacts.forms.care import AllowanceForm, TierForm
+from artifacts.forms.reasons import ReasonForm
 from artifacts.models import User
 from artifacts.services.accounts import allow_daily, change_tier, lift_suspension, suspend
 

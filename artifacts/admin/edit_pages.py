@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -25,7 +24,8 @@ from artifacts.admin.inspecting import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.comparing.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
-from artifacts.forms.staff import ConfirmForm, JsonForm, ReasonForm
+from artifacts.forms.reasons import ReasonForm
+from artifacts.forms.staff import ConfirmForm, JsonForm
 from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
 from artifacts.services import editing
@@ -38,6 +38,7 @@ from artifacts.views.refusals import Refusal, TypedForm, attempt
 from artifacts.views.unsent import keep_typed, remember_writer
 
 TEMPLATES = "admin/artifacts/artifact/"
+LAST_REASON = "reason of the last move"
 
 
 class StaffPlace(Place):
@@ -262,7 +263,9 @@ class EditPages(InspectPages):
     def _arrange(self, request: HttpRequest, found: Inspected, place: StaffPlace) -> HttpResponse:
         """The items of a section, each to be changed by itself, and moved one place at a time."""
         asked = request.POST if request.method == "POST" else None
-        reason = ReasonForm(asked, initial={"reason": request.GET.get("reason", "")})
+        here = place.url("edit")
+        given_at, given = request.session.get(LAST_REASON, ("", ""))
+        reason = ReasonForm(asked, initial={"reason": given if given_at == here else ""})
         if request.method == "POST" and reason.is_valid():
             item_id, _, by = request.POST.get("move", "").partition(" ")
             where: dict[str, Any] = {"section": place.section.name, "item_id": item_id, "by": -1 if by == "up" else 1}
@@ -272,7 +275,9 @@ class EditPages(InspectPages):
                     self.log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
             except ArtifactsError as error:
                 messages.error(request, str(error))
-            return redirect(f"{place.url('edit')}?{urlencode(reason.cleaned_data)}#{item_id}")
+            # For the next move; not in the address, which stands in logs.
+            request.session[LAST_REASON] = (here, reason.cleaned_data["reason"])
+            return redirect(f"{here}#{item_id}")
         context = {
             "heading": f"Edit {place.section.title}",
             "place": place,

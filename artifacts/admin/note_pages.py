@@ -15,7 +15,8 @@ from artifacts.admin.edit_pages import TEMPLATES, Act, EditPages, named, signed_
 from artifacts.admin.inspecting import EVERYTHING, Inspected, PlacedNote
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
-from artifacts.forms.staff import PlacedNoteForm, ReasonForm
+from artifacts.forms.reasons import ReasonForm
+from artifacts.forms.staff import PlacedNoteForm
 from artifacts.services import annotating
 from artifacts.views.forms import typed
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -18,9 +19,10 @@ from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
 from artifacts.admin.coherence import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.finding import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
-from artifacts.admin.regenerating import RegenerateProjects
+from artifacts.admin.regenerating import MANY, RegenerateProjects, log
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
+from artifacts.forms.reasons import ReasonForm
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
 from artifacts.services.claims import HEAVY_FIELDS
 from artifacts.services.projects import parse_project, undelete_project
@@ -122,11 +124,27 @@ class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
         return names if obj else [name for name in names if name not in {"coherence", "elsewhere"}]
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])
-    def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> None:
-        for project in queryset:
+    def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> HttpResponse | None:
+        """Ask why, and bring each back, or say why it cannot be."""
+        projects = list(queryset[: MANY + 1])
+        if len(projects) > MANY:
+            self.message_user(
+                request, f"At most {MANY} projects are brought back at a time. Nothing was done.", messages.ERROR
+            )
+            return None
+        form = ReasonForm(request.POST if "confirmed" in request.POST else None)
+        if not form.is_valid():
+            context = {"title": "Bring deleted projects back", "form": form, "projects": projects}
+            return self.ask(request, "admin/artifacts/project/undelete.html", **context, checkbox=ACTION_CHECKBOX_NAME)
+        for project in projects:
+            if project.deleted_at is None:
+                self.message_user(request, f"{project.name} was not deleted.", messages.INFO)
+                continue
             try:
                 undelete_project(project)
             except ArtifactsError as error:
                 self.message_user(request, f"{project.name}: {error}", messages.WARNING)
             else:
-                self.log_change(request, project, "Brought back.")
+                log(request, [project], "Brought back.", form.cleaned_data["reason"])
+                self.message_user(request, f"{project.name} is back.", messages.SUCCESS)
+        return None

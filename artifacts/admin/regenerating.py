@@ -21,7 +21,8 @@ from django.utils.text import get_text_list
 
 from artifacts import tasks
 from artifacts.exceptions import LeaseGone
-from artifacts.forms.regenerating import EDITS_WORDS, ReasonForm, RegenerateForm, ReleaseForm, What
+from artifacts.forms.reasons import ReasonForm
+from artifacts.forms.regenerating import EDITS_WORDS, RegenerateForm, ReleaseForm, What
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.batches import Batch, generate_each

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from django import forms
 
-from artifacts.services.accounts import DAILY_MAX, REASON_MAX
+from artifacts.forms.reasons import ReasonForm
+from artifacts.services.accounts import DAILY_MAX
 from artifacts.tiers import Tier
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        max_length=REASON_MAX,
-        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
-        help_text="For your colleagues: it stands in the history of the account. The founder does not see it.",
-    )
 
 
 class TierForm(ReasonForm):

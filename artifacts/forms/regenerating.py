@@ -7,23 +7,20 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from pydantic import ValidationError as InvalidContent
 
 from artifacts.exceptions import NothingStale
+from artifacts.forms.reasons import ReasonForm
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.claims import in_order, unfinished_types
 from artifacts.status import project_status, stale_types
-from artifacts.text import clean_text, fold_spaces
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]
-
-REASON_MAX = 200
 
 
 class What(StrEnum):
@@ -62,23 +59,6 @@ EDITS_WORDS = {
 
 def _explained(title: str, more: str) -> SafeString:
     return format_html('<span><b>{}.</b> <span class="quiet">{}</span></span>', title, more)
-
-
-class ReasonForm(forms.Form):
-    """Why staff do something to a project."""
-
-    reason = forms.CharField(
-        max_length=REASON_MAX,
-        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off", "dir": "auto"}),
-        help_text="Stands in the admin's log.",
-        error_messages={"required": "Please say why; it stands in the log."},
-    )
-
-    def clean_reason(self) -> str:
-        reason = fold_spaces(clean_text(self.cleaned_data["reason"]))
-        if not reason:
-            raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
-        return reason
 
 
 class ReleaseForm(ReasonForm):

@@ -17,19 +17,6 @@ from artifacts.services.changing import fingerprint
 JSON_MAX = 500_000
 """How many characters of JSON are read at all. The longest documents have a tenth of that."""
 
-REASON_MAX = 200
-
-
-class ReasonForm(forms.Form):
-    """Why something is done: every act of staff stands in the log with a reason."""
-
-    reason = forms.CharField(
-        max_length=REASON_MAX,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "vTextField"}),
-        help_text="For the log: what the founder asked for, or what was broken. The founder does not see it.",
-        error_messages={"required": "Please say why; it goes to the log."},
-    )
-
 
 class ConfirmForm(FoundersForm):
     """Nothing to type: the answer to a question about what its `base` was made from."""

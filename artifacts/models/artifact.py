@@ -10,12 +10,17 @@ import uuid
 from collections.abc import Collection
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import Case, F, Q, Value, When
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
 
 from artifacts.schemas import ArtifactContent, ArtifactType, load_content
+
+if TYPE_CHECKING:
+    from artifacts.models.project import Project
 
 
 def artifact_type_choices() -> list[tuple[str, str]]:
@@ -280,3 +285,13 @@ class Artifact(models.Model):
             "updated_at": now,
             "failure": None,
         }
+
+
+@receiver(pre_delete, sender="artifacts.Project")
+def _wait_for_writers(instance: Project, **_: Any) -> None:
+    """Lock the documents of a project before anything of it is deleted, however that comes about.
+
+    Django deletes the attempts before the documents, and storing takes them the other way round: each of the two could
+    wait for the other.
+    """
+    list(instance.artifacts.only("pk").locked())

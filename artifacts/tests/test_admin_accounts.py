@@ -64,7 +64,7 @@ def test_a_tier_is_changed_with_a_reason_and_opens_sections_at_once(
 
 def test_nothing_happens_without_a_reason(owner_client: Client, founder: User) -> None:
     page = owner_client.post(care_url(founder, "suspend"), {"reason": " "}).content.decode()
-    assert "This field is required." in page
+    assert "Please say why; it stands in the log." in page
     assert User.objects.get(pk=founder.pk).is_active
     assert not LogEntry.objects.exists()
 

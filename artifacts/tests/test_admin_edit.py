@@ -172,6 +172,17 @@ def test_items_are_added_changed_moved_and_deleted(written_project: Project, edi
     ]
 
 
+def test_the_reason_of_a_move_is_ready_for_the_next_one_there_and_in_no_address(
+    written_project: Project, editor: Client
+) -> None:
+    page = admin_page(written_project, SCOPE, "edit/core_features/")
+    moved = editor.post(page, {"move": "F-2 up", "reason": "Ana asked for it"})
+    assert moved["Location"] == f"{page}#F-2"
+    assert "Ana asked for it" in editor.get(page).content.decode()
+    other = admin_page(written_project, MILESTONES, "edit/milestones/")
+    assert "Ana asked for it" not in editor.get(other).content.decode()
+
+
 def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(written_project: Project, editor: Client) -> None:
     Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content={"odd": 1})
     as_json = admin_page(written_project, MILESTONES, "json/milestones/")

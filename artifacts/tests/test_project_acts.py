@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -167,5 +168,12 @@ class TestStaff:
         listing = reverse("admin:artifacts_project_changelist")
         assert project.name in text(staff_client.get(listing, {"kind": "deleted"}))
         assert "0 projects" in text(staff_client.get(listing, {"kind": "draft"}))
-        staff_client.post(listing, {"action": "undelete", "_selected_action": [str(project.pk)]})
+        act = {"action": "undelete", "_selected_action": [str(project.pk)]}
+        assert f'value="{project.pk}"' in text(staff_client.post(listing, act))
+        assert "say why" in text(staff_client.post(listing, {**act, "confirmed": "yes", "reason": " "}))
+        assert not Project.objects.alive().exists()
+        staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Asked for by mail"})
         assert Project.objects.alive().exists()
+        assert "Asked for by mail" in LogEntry.objects.latest("pk").change_message
+        again = staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Once more"}, follow=True)
+        assert f"{project.name} was not deleted" in text(again)
