@@ -21,6 +21,11 @@ def fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of `text` would be seen: it has only spaces, and characters without a shape."""
+    return all(unicodedata.category(char)[0] in "CZ" for char in text)
+
+
 def fold_title(text: str) -> str:
     """Return the form in which two titles are compared: case and spacing do not count."""
     return fold_spaces(text).casefold()

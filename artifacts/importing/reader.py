@@ -76,6 +76,8 @@ class ParsedFile:
     documents: list[ArtifactType] = field(default_factory=list)
     is_single: bool = False
     """True where the file is one document and not the whole package."""
+    item_ids: set[str] = field(default_factory=set)
+    """The ids of all items that have a heading or a row anywhere in the file, also where they fit nowhere."""
     leftovers: list[Leftover] = field(default_factory=list)
 
 
@@ -156,6 +158,7 @@ class _Reader:
     def heading(self, block: Block) -> None:
         self.close()
         anchor, words = _split_heading(block.raw)
+        self.parsed.item_ids.add(_item_id(anchor, words))
         if (document := self.find_document(anchor, words, block.level)) is not None:
             self.open_document(document, block)
         elif (section := self.find_section(anchor, words, block.level)) is not None:
@@ -212,12 +215,12 @@ class _Reader:
         """Return id and title of an item that may stand here; the id is empty where it has none yet."""
         if self.section is None or self.section.section.item_class is None or level <= self.level:
             return None
-        named = _ID.match(words)
-        item_id = anchor or (named[1] if named else "")
+        item_id = _item_id(anchor, words)
         if not item_id:
             return "", words
         if not re.fullmatch(ITEM_ID, item_id) or not item_id.startswith(f"{self.section.section.item_class.prefix}-"):
             return None
+        named = _ID.match(words)
         return item_id, words[named.end() :] if named and named[1] == item_id else words
 
     def content(self, parsed: ParsedSection, block: Block) -> None:
@@ -241,6 +244,7 @@ class _Reader:
         for entry in block.entries:
             anchor, words = _split_heading(entry.raw)
             item_id, values = read_row(parsed.section.item_class, anchor, words)
+            self.parsed.item_ids.add(item_id)
             parsed.items.append(ParsedItem(item_id, values, "\n".join((f"- {entry.raw}", *entry.more))))
             for source in entry.more:
                 self.parsed.leftovers.append(Leftover(source, Reason.NO_TEXT_HERE))
@@ -256,3 +260,9 @@ def _split_heading(raw: str) -> tuple[str, str]:
     if match := _ANCHOR.match(raw):
         return match[1], raw[match.end() :].strip()
     return "", raw.strip()
+
+
+def _item_id(anchor: str, words: str) -> str:
+    """Return the id that a heading has: its anchor, else what its words begin with; empty where it has none."""
+    named = _ID.match(words)
+    return anchor or (named[1] if named else "")

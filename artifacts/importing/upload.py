@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from enum import StrEnum
 
 MAX_BYTES = 2_000_000
@@ -31,6 +32,8 @@ def decode(data: bytes) -> str:
     """Return the text of a file in UTF-8, with or without a mark, with `\\n` line ends. Raises UnreadableFile."""
     if len(data) > MAX_BYTES:
         raise UnreadableFile(Unreadable.TOO_BIG)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableFile(Unreadable.NOT_UTF8)
     if b"\0" in data:
         raise UnreadableFile(Unreadable.NUL)
     try:

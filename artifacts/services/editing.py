@@ -7,7 +7,7 @@ remembers what had been generated, so that an edit can be taken back. Nobody els
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -67,11 +67,24 @@ def edit_section(
     return row
 
 
-def add_item(artifact: Artifact, *, section: str, values: Values, editor: User, tier: Tier) -> Item:
-    """Add an item to the end of a section, with an id that no item has ever had, and return it."""
+def add_item(
+    artifact: Artifact,
+    *,
+    section: str,
+    values: Values,
+    editor: User,
+    tier: Tier,
+    known: Collection[str] | None = None,
+) -> Item:
+    """Add an item to the end of a section, with an id that no item has ever had, and return it.
+
+    With `known`, raises ChangedMeanwhile where the section has an item that is not among these ids.
+    """
     with settled_artifact(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         assert declared.item_class is not None
+        if known is not None and not {item["id"] for item in _dumped_items(row, section)} <= {*known}:
+            raise ChangedMeanwhile
         new = {**values, "id": next_id(declared.item_class.prefix, _all_ids(row))}
         items = [*_dumped_items(row, section), new]
         return _store_items(row, declared, items, editor, changed=len(items) - 1)

@@ -137,7 +137,9 @@ class DocumentChanges:
             text = "\n\n".join(item.source for item in parsed[LIST_MAX:])
             self.unmatched.append(Unmatched(text, reason % {"max": LIST_MAX, "length": len(parsed)}))
         else:
-            yield from self.deleted(section, [item for item in current if item.id not in named])
+            # What stands elsewhere in the file was moved there; nobody took it out.
+            kept = {*named, *self.parsed.item_ids}
+            yield from self.deleted(section, [item for item in current if item.id not in kept])
         yield from self.ordered(section, named, [item.id for item in current if item.id in named], order)
 
     def matched(
@@ -163,12 +165,13 @@ class DocumentChanges:
             if item.item_id in elsewhere:
                 self.unmatched.append(Unmatched(item.source, _("This item stands in another section.")))
                 continue
-            if item_id in seen and item_id:
-                reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item_id}
+            words = fold_title(str(item.values[title]))
+            if item_id in seen and item_id and not (item_id := free.pop(words, "")):
+                reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item.item_id}
                 self.unmatched.append(Unmatched(item.source, reason))
                 continue
             if not item_id:
-                item_id = free.pop(fold_title(str(item.values[title])), "")
+                item_id = free.pop(words, "")
             seen.add(item_id)
             found.append((item_id, item))
         return found

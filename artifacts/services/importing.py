@@ -133,13 +133,14 @@ def take_over(
     """
     outcome = Outcome()
     for document in plan.documents:
+        known = {item.id for _section, item in document.before.items()}
         for change in document.changes:
             if change.key not in keys:
                 continue
             try:
                 if bases is not None and bases.get(change.key) != change.base:
                     raise ChangedMeanwhile
-                _make(document.artifact, change, editor, tier)
+                _make(document.artifact, change, editor, tier, known)
             except ProjectGone:
                 raise
             except ArtifactsError as error:
@@ -151,7 +152,7 @@ def take_over(
     return outcome
 
 
-def _make(artifact: Artifact, change: Change, editor: User, tier: Tier) -> None:
+def _make(artifact: Artifact, change: Change, editor: User, tier: Tier, known: set[str]) -> None:
     common: dict[str, Any] = {"section": change.section.name, "editor": editor, "tier": tier}
     match change.kind:
         case ChangeKind.TEXT:
@@ -159,7 +160,8 @@ def _make(artifact: Artifact, change: Change, editor: User, tier: Tier) -> None:
         case ChangeKind.ITEM:
             editing.change_item(artifact, item_id=change.item_id, values=change.value, base=change.base, **common)
         case ChangeKind.ADD:
-            editing.add_item(artifact, values=change.value, **common)
+            # The same file may be taken over twice in the same moment.
+            known.add(editing.add_item(artifact, values=change.value, known=known, **common).id)
         case ChangeKind.DELETE:
             editing.delete_item(artifact, item_id=change.item_id, base=change.base, **common)
         case ChangeKind.ORDER:

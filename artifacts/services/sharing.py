@@ -33,7 +33,7 @@ from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.limits import is_within
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, fold_spaces, is_blank
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -329,7 +329,7 @@ def _check_note(artifact: Artifact, tier: Tier, section: str, name: str, text: s
     readable = {one.name for one in artifact.type.content_class.access(tier).readable}
     errors: dict[str, list[str]] = {}
     for field, value, most in (("name", name, GUEST_NAME_MAX), ("text", text, GUEST_NOTE_MAX)):
-        if not value:
+        if is_blank(value):
             errors[field] = [_("Please write something here.")]
         elif len(value) > most:
             errors[field] = [too_long % {"max": most, "length": len(value)}]

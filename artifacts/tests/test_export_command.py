@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,33 @@ def test_a_file_can_be_read_as_any_other_that_one_makes(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("x")
     command.write_whole(tmp_path / "made", b"x")
     assert (tmp_path / "made").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_a_file_that_was_there_keeps_its_permissions_and_the_links_to_it(project: Project, tmp_path: Path) -> None:
+    file, link = tmp_path / "private.json", tmp_path / "link.json"
+    file.write_text("old")
+    file.chmod(0o600)
+    link.symlink_to(file)
+    run(project, output=str(link))
+    assert link.is_symlink()
+    assert json.loads(file.read_text())["project"] == "Shelfwise"
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        command.write_whole(pipe, b"whole")
+        assert os.read(reader, 100) == b"whole"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "folder/"])
+def test_a_name_that_no_file_can_have_is_a_clear_error(project: Project, tmp_path: Path, name: str) -> None:
+    with pytest.raises(CommandError, match="Nothing was saved"):
+        run(project, output=f"{tmp_path}/{name}")
+    assert not list(tmp_path.iterdir())

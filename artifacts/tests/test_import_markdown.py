@@ -205,7 +205,7 @@ def test_what_was_not_changed_stays_as_it_is_stored() -> None:
     [
         (b"a\0b", Unreadable.NUL),
         ("é".encode("latin-1"), Unreadable.NOT_UTF8),
-        ("a".encode("utf-16"), Unreadable.NUL),
+        ("a".encode("utf-16"), Unreadable.NOT_UTF8),
         (b" \n", Unreadable.EMPTY),
         (b"a" * (MAX_BYTES + 1), Unreadable.TOO_BIG),
         (b"a\n" * (MAX_LINES + 1), Unreadable.TOO_LONG),

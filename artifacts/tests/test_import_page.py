@@ -185,3 +185,11 @@ def test_the_command_refuses_a_file_of_another_project(project: Project, tmp_pat
     file.write_bytes(b"a\0")
     with pytest.raises(CommandError, match="NUL"):
         run(project, file)
+
+
+def test_the_command_refuses_a_file_that_does_not_say_where_it_comes_from(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "edited.md"
+    file.write_text(edited(project).rpartition("---\n\n")[2])
+    with pytest.raises(CommandError, match="does not say which project"):
+        run(project, file)
+    assert value(project, ArtifactType.MVP_SCOPE, "out_of_scope") == ["Invoices"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -122,6 +123,32 @@ def test_an_item_that_is_missing_is_offered_to_be_deleted(project: Project) -> N
     assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1"]
 
 
+@pytest.mark.parametrize(
+    ("item_id", "below", "reason"),
+    [
+        ("R-2", '### <a id="risk_log.technical_risks"></a>Technical risks\n', "another section"),
+        ("F-2", '### <a id="milestones.milestones"></a>Milestones\n', "This heading"),
+        ("F-2", "## Ideas for later\n", "This heading"),
+    ],
+)
+def test_an_item_that_was_moved_to_where_it_does_not_fit_stays(
+    project: Project, item_id: str, below: str, reason: str
+) -> None:
+    text = exported(project)
+    (moved,) = re.findall(rf'^#### <a id="{item_id}"></a>.*?(?=^#)', text, re.DOTALL | re.MULTILINE)
+    text = text.replace(moved, "")
+    text = text.replace(below, f"{below}\n{moved}") if below in text else f"{text}\n{below}\n{moved}"
+    found = plan(project, text)
+    assert found.changes == ()
+    assert any(reason in one.reason and item_id in one.text for one in found.unmatched)
+
+
+def test_an_item_under_the_id_of_another_is_known_by_its_title(project: Project) -> None:
+    text = exported(project).replace('<a id="F-2"></a>F-2', '<a id="F-1"></a>F-1')
+    found = plan(project, text)
+    assert (found.changes, found.unmatched) == ((), ())
+
+
 def test_what_is_not_chosen_stays(project: Project) -> None:
     text = exported(project).replace("- Invoices", "- Bills").replace("Owners of small shops.", "Kiosks.")
     outcome = take(project, text, "mvp_scope.out_of_scope")
@@ -232,7 +259,18 @@ def test_a_new_item_is_not_added_twice(project: Project) -> None:
     seen = {change.key: change.base for change in found.changes}
     assert len(take(project, text, *seen, bases=seen).taken) == 1
     assert take(project, text, *seen, bases=seen).taken == []
+    # A second click that had looked at the documents before the first one was done.
+    late = take_over(found, keys=seen, bases=seen, editor=project.owner, tier=Tier.CTO_SCALE)
+    assert (late.taken, [change.key for change, _why in late.refused]) == ([], [*seen])
     assert len(value(project, ArtifactType.MVP_SCOPE, "core_features")) == 3
+
+
+def test_several_new_items_are_added_at_once(project: Project) -> None:
+    new = "".join(f"#### New {n}\n\nPriority: low\n\nIt is new.\n\n" for n in "ab")
+    place = '### <a id="mvp_scope.out_of_scope">'
+    assert len(take(project, exported(project).replace(place, new + place)).taken) == 2
+    features = value(project, ArtifactType.MVP_SCOPE, "core_features")
+    assert [feature.name for feature in features[2:]] == ["New a", "New b"]
 
 
 def test_any_choice_of_changes_ends_in_what_was_chosen(project: Project) -> None:

@@ -325,7 +325,9 @@ def test_a_link_without_notes_takes_and_shows_none(link: ShareLink) -> None:
     [
         {"name": " "},
         {"name": "x" * 81},
+        {"name": "\u200b\u2063"},
         {"text": "\n \u202e"},
+        {"text": "\u200b \u00ad"},
         {"text": "x" * 2001},
         {"section": "market_analysis"},
         {"section": "nothing"},

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from argparse import ArgumentParser
@@ -42,8 +43,12 @@ class Command(BaseCommand):
             sys.stdout.buffer.write(export.content)
             sys.stdout.buffer.flush()
             return
-        target = _target(options["output"], export.filename)
+        target = Path(options["output"] or ".")
         try:
+            if target.is_dir():
+                target /= export.filename
+            elif options["output"].endswith("/"):
+                raise CommandError(f"There is no folder {target}. Nothing was saved.")
             write_whole(target, export.content)
         except OSError as error:
             raise CommandError(f"Could not write {target}: {error.strerror}. Nothing was saved.") from error
@@ -64,20 +69,29 @@ def _export(project: Project, options: dict[str, Any]) -> Export:
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write beside `target` and put it in place in one step, so that nobody ever finds half a file there."""
+    """Write beside `target` and put it in place in one step, so that nobody ever finds half a file there.
+
+    A link goes on leading to the file, and a file that was there keeps its permissions.
+    """
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        # A device or a pipe is written to: a file in its place would take it away from everybody else.
+        target.write_bytes(content)
+        return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".export-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
+        Path(name).chmod(_permissions(target))
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
 
 
-def _target(output: str, filename: str) -> Path:
-    target = Path(output or ".")
-    return target / filename if target.is_dir() else target
+def _permissions(target: Path) -> int:
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

@@ -26,7 +26,12 @@ class Command(BaseCommand):
         plan = _plan(project, options["file"])
         if plan.origin is Origin.OTHER:
             raise CommandError(f"This file is of another project, {plan.other_project!r}. Nothing was changed.")
-        chosen = [change for change in plan.changes if plan.origin is Origin.UNKNOWN or plan.is_offered(change)]
+        if plan.origin is Origin.UNKNOWN:
+            raise CommandError(
+                "This file does not say which project it is of: the front matter of a technical export is missing. "
+                "On the import page each change can be chosen by itself. Nothing was changed."
+            )
+        chosen = [change for change in plan.changes if plan.is_offered(change)]
         for artifact_type, version, now in plan.outdated:
             self.stdout.write(
                 f"{artifact_type.label}: version {version} in the file; changed since, version {now} now."
