@@ -114,6 +114,12 @@ class Prepared:
             ) from error
         return Export(_filename(self.package, self.file_format), self.file_format.content_type, content, self.etag)
 
+    def cover(self) -> bytes:
+        """Return the cover of the PDF alone, to look at, as a PNG. Raises ExportFailed."""
+        from artifacts.exporters import pdf
+
+        return pdf.render_cover(self.package, self.options)
+
 
 def prepare(
     project_name: str,
@@ -133,12 +139,12 @@ def prepare(
 
 def content_disposition(filename: str) -> str:
     """Return the header for a download: a name that every browser reads, and the full one in any script."""
-    plain = filename.encode("ascii", "ignore").decode().strip(" .-–")
+    if filename.isascii():
+        return content_disposition_header(as_attachment=True, filename=filename) or ""
+    plain = filename.encode("ascii", "ignore").decode().strip(" .-")
     stem = plain.rpartition(".")[0].strip(" .-")
     fallback = plain if stem else f"export.{filename.rpartition('.')[2]}"
     header = content_disposition_header(as_attachment=True, filename=fallback) or ""
-    if fallback == filename:
-        return header
     full = content_disposition_header(as_attachment=True, filename=filename) or ""
     return f"{header};{full.partition(';')[2]}"
 

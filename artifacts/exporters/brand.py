@@ -45,6 +45,11 @@ class Brand:
     def logo_format(self) -> str:
         return "png" if self.logo.startswith(b"\x89PNG") else "jpg"
 
+    @property
+    def logo_type(self) -> str:
+        """The content type of the logo."""
+        return "image/png" if self.logo_format == "png" else "image/jpeg"
+
     def logo_height(self, tall: float, wide: float) -> float:
         """Return the height at which the logo is neither taller nor wider than that, in the same unit."""
         width, height = _size(self.logo)

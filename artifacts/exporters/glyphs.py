@@ -14,6 +14,8 @@ EXTRA = FONTS / "extra"
 """Fonts that an installation adds; `make fonts` puts those for Chinese, Japanese and Korean here."""
 
 BOX = "\u25a1"
+_BREAKABLE_BOX = BOX + "\u200b"
+"""A script that we do not have may set words without spaces, and nobody knows where its lines break."""
 
 # What nobody sees, and no font needs to have: variation selectors, word joiner, tags.
 _INVISIBLE = frozenset([0x2060, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0xE0000, 0xE0080)])
@@ -58,9 +60,9 @@ def covered() -> frozenset[int]:
 def _replacement(char: str) -> str:
     """Name a symbol, such as an emoji: [rocket]. The name of a letter would say nothing to a reader."""
     if unicodedata.category(char) != "So":
-        return BOX
+        return _BREAKABLE_BOX
     name = unicodedata.name(char, "").lower()
-    return f"[{name}]" if name and name.isascii() else BOX
+    return f"[{name}]" if name and name.isascii() else _BREAKABLE_BOX
 
 
 def _font_offsets(data: bytes) -> tuple[int, ...]:

@@ -33,6 +33,7 @@ TEMPLATE = Path(__file__).parent / "package.typ"
 CHARACTERS_MAX = 600_000
 LINES_MAX = 8_000
 """A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
+COVER_PPI = 60.0
 LINE = '"spans":'
 """The key of every text that stands on lines of its own; in what people wrote, its quotation marks are escaped."""
 
@@ -59,16 +60,21 @@ def render(package: Package, options: Options) -> bytes:
         return _compile(shown.text, package, options.brand)
 
 
-def render_cover(package: Package, options: Options, *, ppi: float) -> bytes:
-    """Return the cover alone, as a PNG. Raises ExportBusy where too many files are being made."""
+def render_cover(package: Package, options: Options) -> bytes:
+    """Return the cover alone, as a PNG. Raises ExportFailed, ExportBusy where too many files are being made."""
     import typst
 
     data = typst_data(package, options)
     for chapter in data["chapters"]:
         chapter |= {"sections": [], "timeline": None, "risks": None, "coverage": None}
     shown = glyphs.show(json.dumps(data, ensure_ascii=False))
-    with _slot():
-        pages = typst.compile(str(TEMPLATE), format="png", ppi=ppi, **_arguments(shown.text, package, options.brand))
+    arguments = _arguments(shown.text, package, options.brand)
+    try:
+        with _slot():
+            pages = typst.compile(str(TEMPLATE), format="png", ppi=COVER_PPI, **arguments)
+    except typst.TypstError as error:
+        logger.exception("cover of %r failed", package.project_name)
+        raise ExportFailed(_("The cover could not be made.")) from error
     return bytes(pages[0])
 
 
@@ -98,7 +104,10 @@ def _compile(data: str, package: Package, brand: Brand) -> bytes:
 
     arguments = _arguments(data, package, brand)
     try:
-        return bytes(typst.compile(str(TEMPLATE), pdf_standards=["ua-1"], **arguments))
+        content, warnings = typst.compile_with_warnings(str(TEMPLATE), pdf_standards=["ua-1"], **arguments)
+        for warning in warnings:
+            logger.warning("PDF of %r: %s", package.project_name, warning)
+        return bytes(content)
     except typst.TypstError as error:
         logger.warning("PDF of %r does not fit PDF/UA-1, made without: %s", package.project_name, error)
     try:
@@ -132,7 +141,7 @@ def _place(order: Sequence[str], name: str) -> int:
 
 
 def _missing_notice(missing: Sequence[str]) -> str:
-    boxes = sum(glyphs.show(char).text == glyphs.BOX for char in missing)
+    boxes = sum(glyphs.show(char).text.startswith(glyphs.BOX) for char in missing)
     if not boxes:
         return _("Symbols that our fonts do not have are given by their names, in brackets.")
     return ngettext(

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Brand, Format, InvalidBrand, Options, Paper, glyphs, pdf
+from artifacts.sample import sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.tests.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.factories import PLAIN
@@ -62,7 +63,7 @@ def test_every_document_section_and_item_has_a_bookmark() -> None:
     outline = reader().outline
     chapters = [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)]
     assert chapters == ["Contents", *(artifact_type.label for artifact_type in ArtifactType)]
-    assert {"Key constraint", "Shelf count", "Lost counts", "Timeline"} <= set(bookmarks(outline))
+    assert {"Key constraint", "F-1 Shelf count", "R-1 Lost counts", "Timeline"} <= set(bookmarks(outline))
 
 
 def test_the_contents_give_the_pages_on_which_things_are() -> None:
@@ -77,6 +78,19 @@ def test_references_are_links_within_the_file() -> None:
     links = [note.get_object() for page in reader().pages for note in page.get("/Annots", ())]
     assert len(links) > 20
     assert not [link for link in links if "/URI" in str(link.get("/A", ""))]
+
+
+def test_a_link_says_which_item_of_which_document_it_leads_to() -> None:
+    links = [note.get_object() for page in reader().pages for note in page.get("/Annots", ())]
+    assert {"MVP Scope F-1", "Risk Log R-1", "Milestones M-1"} <= {str(link.get("/Contents")) for link in links}
+
+
+def test_every_link_and_page_number_is_settled_when_the_file_is_made(caplog: pytest.LogCaptureFixture) -> None:
+    contents = {t: content.model_dump(mode="json") for t, content in sample_contents().items()}
+    with caplog.at_level(logging.WARNING, "artifacts"):
+        for only in (None, *ArtifactType):
+            make_export(Format.PDF, contents=contents, only=only)
+    assert caplog.text == ""
 
 
 def test_versions_and_dates_stand_in_it() -> None:
@@ -166,6 +180,10 @@ def test_a_character_without_a_font_is_named_in_the_file_and_in_the_log(caplog: 
     assert "not in our fonts" in pages[1]
     assert "U+1F680" in caplog.text
     assert "PDF/UA" not in caplog.text
+
+
+def test_lines_can_break_between_characters_without_a_font() -> None:
+    assert glyphs.show("\U00012000" * 3).text.split("\u200b") == [glyphs.BOX] * 3 + [""]
 
 
 def test_what_nobody_sees_is_left_out_without_a_word(caplog: pytest.LogCaptureFixture) -> None:

@@ -59,7 +59,7 @@ def test_a_single_document_is_named_after_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "filename", ["在庫 - Plan.pdf", "Café – Plan.pdf", 'a"b.pdf', "Plan.pdf", "在庫.pdf", "خطة.json"]
+    "filename", ["在庫 - Plan.pdf", "Café – Plan.pdf", 'a"b.pdf', "Plan.pdf", "在庫.pdf", "خطة.json", "-rf.pdf"]
 )
 def test_every_browser_gets_a_name_it_can_read(filename: str) -> None:
     header = content_disposition(filename)
@@ -68,6 +68,7 @@ def test_every_browser_gets_a_name_it_can_read(filename: str) -> None:
     message["Content-Disposition"] = header
     assert message.get_content_disposition() == "attachment"
     assert message.get_filename() is not None
+    assert header.count("filename=") == 1
     plain = header.split(";")[1]
     assert plain.strip().startswith('filename="')
     assert plain.strip('"').endswith(filename[-4:])
