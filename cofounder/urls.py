@@ -10,6 +10,8 @@ from artifacts.views import account, branding, public
 
 urlpatterns = [
     path("", public.landing, name="home"),
+    path("example.pdf", public.example_pdf, name="example_pdf"),
+    path("example.png", public.example_cover, name="example_cover"),
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon.svg"), name="favicon"),
     path("robots.txt", public.robots, name="robots"),
     path("shortcuts/", public.shortcuts, name="shortcuts"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from copy import copy
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, Format, KnownGaps, Options, Prepared, Source, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.models import Artifact, Project
+from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checking import check_project
@@ -25,6 +27,7 @@ from artifacts.tiers import Tier
 CACHED_EXPORTS = 32
 CACHED_BYTES_MAX = 2_000_000
 CACHED_SECONDS = 3600
+SAMPLE_DATE = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,11 @@ class Order:
             cache.set(place, made, CACHED_SECONDS)
         return made
 
+    def cover(self) -> bytes:
+        """Return the cover of a PDF alone, as a PNG. Raises ExportFailed."""
+        release_connection()
+        return self._prepared.cover()
+
 
 def order_export(
     project: Project,
@@ -98,6 +106,18 @@ def order_export(
         options = replace(options, brand=brand_of(project.owner_id))
     gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
     return Order(project.name, sources, tier, file_format, only, options, gaps, str(project.pk))
+
+
+def order_sample(options: Options | None = None) -> Order:
+    """Return an order of the sample project as a PDF, with the sections of every plan."""
+    options = options or Options(language=document_language())
+    sources = {artifact_type: Source(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()}
+    return Order(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
+
+
+def document_language() -> str:
+    """Return the language of what stands around the texts in a file: that of the titles of documents and sections."""
+    return settings.LANGUAGE_CODE.partition("-")[0]
 
 
 def _known_gaps(project: Project) -> KnownGaps:

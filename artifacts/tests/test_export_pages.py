@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+import typst
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from artifacts.exceptions import ExportBusy, ExportFailed
-from artifacts.exporters import Format
-from artifacts.models import Project
+from artifacts.exporters import Format, pdf
+from artifacts.models import Project, User
+from artifacts.services.branding import set_branding
 from artifacts.services.exporting import Order
 from artifacts.tests.factories import make_project
 
@@ -125,3 +130,66 @@ def test_the_pages_of_a_project_and_of_a_document_lead_to_it(written_project: Pr
     assert f'href="{url}"' in founder_client.get(reverse("project_detail", args=[written_project.pk])).content.decode()
     document = reverse("artifact_detail", args=[written_project.pk, "risk_log"])
     assert f'href="{url}?only=risk_log"' in founder_client.get(document).content.decode()
+
+
+def cover(project: Project) -> str:
+    return reverse("project_cover", args=[project.pk])
+
+
+def test_the_page_shows_the_cover_that_a_pdf_would_have(written_project: Project, founder_client: Client) -> None:
+    url = reverse("project_export", args=[written_project.pk])
+    assert f'src="{cover(written_project)}"' in founder_client.get(url).content.decode()
+    of_one = founder_client.get(url, {"only": "risk_log"}).content.decode()
+    assert f'src="{cover(written_project)}?only=risk_log"' in of_one
+    of_none = founder_client.get(url, {"only": '"><b>'}).content.decode()
+    assert f'src="{cover(written_project)}"' in of_none
+
+
+def test_the_cover_is_a_picture_that_is_made_once_for_the_same_text(
+    written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    response = founder_client.get(cover(written_project))
+    assert response["Content-Type"] == "image/png"
+    assert Image.open(io.BytesIO(response.content)).size == (496, 702)
+    assert founder_client.get(cover(written_project), {"only": "brief"}).content != response.content
+    monkeypatch.setattr(pdf, "render_cover", None)
+    assert founder_client.get(cover(written_project)).content == response.content
+    again = founder_client.get(cover(written_project), headers={"If-None-Match": response["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_cover_carries_the_brand_and_changes_with_it(
+    written_project: Project, founder: User, founder_client: Client
+) -> None:
+    before = founder_client.get(cover(written_project))
+    set_branding(founder, name="Northlight Studio", colour="#1d3a8a")
+    after = founder_client.get(cover(written_project), headers={"If-None-Match": before["ETag"]})
+    assert Image.open(io.BytesIO(after.content)).convert("RGB").getpixel((5, 5)) == (29, 58, 138)
+
+
+def test_what_is_not_written_has_no_cover(project: Project, written_project: Project, founder_client: Client) -> None:
+    assert founder_client.get(cover(project)).status_code == 404
+    assert founder_client.get(cover(written_project), {"only": "nonsense"}).status_code == 404
+
+
+def test_a_cover_that_has_to_wait_or_fails_says_so_in_words(
+    written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise typst.TypstError("no", "why not")
+
+    monkeypatch.setattr(typst, "compile", fail)
+    response = founder_client.get(cover(written_project))
+    assert (response.status_code, response.content) == (503, b"The cover could not be made.")
+
+
+def test_a_cover_is_for_its_founder_alone(written_project: Project, stranger_client: Client) -> None:
+    assert stranger_client.get(cover(written_project)).status_code == 404
+    assert Client().get(cover(written_project))["Location"].startswith(reverse("account_login"))
+
+
+def test_where_a_document_cannot_be_read_the_cover_says_so(written_project: Project, founder_client: Client) -> None:
+    written_project.artifacts.filter(artifact_type="risk_log").update(current_content={"odd": 1})
+    response = founder_client.get(cover(written_project))
+    assert response.status_code == 503
+    assert "The Risk Log cannot be read" in response.content.decode()

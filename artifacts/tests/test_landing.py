@@ -8,12 +8,16 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent
+from artifacts.services.exporting import Order
+from artifacts.tests.exports import pdf_pages
 from artifacts.tiers import Gate
 from artifacts.views.public import excerpts, plans
 
@@ -125,3 +129,33 @@ def test_a_request_for_another_site_gets_a_page_that_can_be_read() -> None:
     response = Client(raise_request_exception=False).get("/", headers={"Host": "evil.example"})
     assert response.status_code == 400
     assert "We could not read that request" in response.content.decode()
+
+
+def test_the_example_can_be_looked_at_and_taken_along_as_a_pdf(
+    client: Client, db: None, django_assert_num_queries: Any
+) -> None:
+    page = client.get("/").content.decode()
+    assert 'href="/example.pdf"' in page
+    assert 'src="/example.png"' in page
+    with django_assert_num_queries(0):
+        file, cover = client.get("/example.pdf"), client.get("/example.png")
+    assert file.content.startswith(b"%PDF")
+    assert "Competitive strategy" in " ".join(pdf_pages(file.content))
+    assert cover["Content-Type"] == "image/png"
+    for answer, path in ((file, "/example.pdf"), (cover, "/example.png")):
+        assert answer["Cache-Control"] == "public, max-age=3600"
+        assert client.get(path, headers={"If-None-Match": answer["ETag"]}).status_code == 304
+
+
+def test_an_example_that_has_to_wait_says_so_and_is_not_kept(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise ExportBusy
+
+    monkeypatch.setattr(Order, "file", fail)
+    monkeypatch.setattr(Order, "cover", fail)
+    cache.clear()
+    for path in ("/example.pdf", "/example.png"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert "public" not in answer.get("Cache-Control", "")
+        assert "try again" in answer.content.decode()

@@ -13,12 +13,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
+from artifacts.services.branding import set_branding
 from artifacts.services.projects import delete_project
 from artifacts.services.sharing import change_link, link_token, make_link, moderate, revoke_link
 from artifacts.tests.factories import make_project, make_user
+from artifacts.tests.logo_files import raster
 from artifacts.tiers import Tier
 
 HIDDEN = {
@@ -39,13 +42,15 @@ def at(link: ShareLink, name: str = "shared", *names: str) -> str:
 
 
 def every_page(link: ShareLink) -> list[str]:
-    pages = [at(link), at(link, "shared_package")]
+    pages = [at(link), at(link, "shared_package"), at(link, "shared_cover")]
     for t in ArtifactType:
         pages += [at(link, "shared_document", t.value), at(link, "shared_pdf", t.value)]
     return pages
 
 
 def words(response: Any) -> str:
+    if response["Content-Type"] == "image/png":
+        return repr(response.content)
     if response["Content-Type"] != "application/pdf":
         return str(response.content.decode())
     reader = pypdf.PdfReader(BytesIO(response.content))
@@ -196,7 +201,7 @@ def test_every_page_of_an_ended_link_is_the_same_404_at_once(whole: Project, end
         response = guest.get(page)
         assert (response.status_code, response.content) == (404, unknown)
     for page in (at(link, "shared_note", "brief"), at(link, "shared_password")):
-        response = guest.post(page, {"name": "Jo", "text": "Why?", "password": password})
+        response = guest.post(page, {"name": "Jo", "password": password})
         assert (response.status_code, response.content) == (404, unknown)
     assert not GuestNote.objects.exists()
 
@@ -314,6 +319,50 @@ def test_a_page_asks_the_database_little(whole: Project, owner: User) -> None:
         assert len(queries) <= 8
 
 
+# The founder's own brand
+
+
+@pytest.fixture
+def branded(owner: User, link: ShareLink) -> ShareLink:
+    set_branding(owner, name="Northlight <Studio>", colour="#1d3a8a", logo=raster())
+    return link
+
+
+def test_pages_stand_under_the_brand_of_the_founder(branded: ShareLink) -> None:
+    for page in (at(branded), at(branded, "shared_document", "brief")):
+        html = Client().get(page).content.decode()
+        assert "Northlight &lt;Studio&gt;</title>" in html
+        assert f'<img src="{at(branded, "shared_logo")}"' in html
+        assert "Cofounder" not in html
+    logo = Client().get(at(branded, "shared_logo"))
+    assert (logo["Content-Type"], logo["X-Content-Type-Options"]) == ("image/png", "nosniff")
+    assert Image.open(BytesIO(logo.content)).format == "PNG"
+
+
+def test_the_overview_shows_the_cover_under_that_brand(branded: ShareLink) -> None:
+    assert f'<img src="{at(branded, "shared_cover")}"' in Client().get(at(branded)).content.decode()
+    cover = Client().get(at(branded, "shared_cover"))
+    assert Image.open(BytesIO(cover.content)).convert("RGB").getpixel((5, 5)) == (29, 58, 138)
+    again = Client().get(at(branded, "shared_cover"), headers={"If-None-Match": cover["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_plan_without_a_brand_shares_under_ours(branded: ShareLink, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(tier=Tier.BOOTSTRAPPER.value)
+    html = Client().get(at(branded)).content.decode()
+    assert "Northlight" not in html
+    assert "Cofounder" in html
+    assert Client().get(at(branded, "shared_logo")).status_code == 404
+
+
+def test_the_brand_ends_with_the_link_and_waits_for_its_password(branded: ShareLink, whole: Project) -> None:
+    revoke_link(branded, now=timezone.now())
+    assert Client().get(at(branded, "shared_logo")).status_code == 404
+    closed = make(whole, password="open sesame")
+    for page in (at(closed), at(closed, "shared_logo")):
+        assert "Northlight" not in Client().get(page).content.decode()
+
+
 # Views
 
 
@@ -371,6 +420,30 @@ def test_a_note_that_is_refused_comes_back(link: ShareLink) -> None:
     late = Client().post(url, {"name": "Jo", "text": "A thought worth keeping."})
     assert late.status_code == 429
     assert "A thought worth keeping." in late.content.decode()
+
+
+@pytest.mark.parametrize("end", [_revoke, _expire, _delete])
+def test_a_note_that_comes_too_late_is_handed_back_and_says_nothing_of_the_link(
+    whole: Project, link: ShareLink, end: Any
+) -> None:
+    form = {"name": "Jo", "text": "<b>A thought</b> worth keeping."}
+    end(link)
+    late = Client().post(at(link, "shared_note", "brief"), form)
+    assert late.status_code == 404
+    assert "&lt;b&gt;A thought&lt;/b&gt; worth keeping." in late.content.decode()
+    assert late.content == Client().post(reverse("shared_note", args=["x" * 43, "brief"]), form).content
+
+
+def test_a_note_that_is_stopped_by_the_password_is_handed_back(whole: Project) -> None:
+    link = make(whole, password="open sesame", allows_notes=True)
+    guest = Client()
+    asked = guest.post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "A thought worth keeping."})
+    assert "A thought worth keeping." in asked.content.decode()
+    form = {"next": asked.context["next"], "text": asked.context["not_sent"]}
+    again = guest.post(at(link, "shared_password"), {**form, "password": "wrong"})
+    assert "A thought worth keeping." in again.content.decode()
+    opened = guest.post(at(link, "shared_password"), {**form, "password": "open sesame"})
+    assert opened["Location"] == at(link, "shared_document", "brief")
 
 
 def test_sections_above_the_tier_cannot_be_chosen(link: ShareLink) -> None:

@@ -31,9 +31,14 @@ WITHOUT_A_PAGE = {
     "shared_password",
     # Files.
     "account_brand_cover",
+    "example_cover",
+    "example_pdf",
     "favicon",
+    "project_cover",
     "project_download",
     "robots",
+    "shared_cover",
+    "shared_logo",
     "shared_package",
     "shared_pdf",
     # Ways of allauth that are switched off: they lead elsewhere.

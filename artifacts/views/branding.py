@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 
-from django.conf import settings
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.cache import get_conditional_response
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from artifacts.exceptions import BrandingLocked, ExportBusy, InvalidBranding
+from artifacts.exceptions import BrandingLocked, InvalidBranding
 from artifacts.exporters import Options
-from artifacts.exporters.brand import OUR_BRAND, Brand
-from artifacts.exporters.covers import sample_cover
+from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
 from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
+from artifacts.services.exporting import document_language, order_sample
+from artifacts.views.files import cover_response
 from artifacts.views.forms import form_context, typed
 from artifacts.views.loaders import FounderRequest, founder_required
-
-COVER_SECONDS = 3600
 
 
 @founder_required
@@ -75,32 +72,8 @@ def brand_remove(request: FounderRequest) -> HttpResponse:
 @require_safe
 def brand_cover(request: FounderRequest) -> HttpResponse:
     """A cover as the founder's exports have it now, as a picture."""
-    shown = brand_of(request.user.pk)
-    tag = _tag(shown)
-    response = get_conditional_response(request, etag=tag) or HttpResponse(content_type="image/png")
-    if response.status_code == 200:
-        try:
-            response.content = _cover(request.user.pk, tag, shown)
-        except ExportBusy as error:
-            return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
-    response["ETag"] = tag
-    response["Cache-Control"] = "private, no-cache"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def _cover(founder_id: int, tag: str, shown: Brand) -> bytes:
-    kept = cache.get(f"cover-{founder_id}")
-    if kept and kept[0] == tag:
-        return bytes(kept[1])
-    with override(settings.LANGUAGE_CODE):
-        made = sample_cover(Options(language=settings.LANGUAGE_CODE.partition("-")[0], brand=shown))
-    cache.set(f"cover-{founder_id}", (tag, made), COVER_SECONDS)
-    return made
-
-
-def _tag(shown: Brand) -> str:
-    return f'"{hashlib.sha256(repr(shown).encode()).hexdigest()[:32]}"'
+    options = Options(language=document_language(), brand=brand_of(request.user.pk))
+    return cover_response(request, place=f"user-{request.user.pk}", order=partial(order_sample, options))
 
 
 def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, status: int = 200) -> HttpResponse:
@@ -113,7 +86,7 @@ def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, sta
             "is_open": is_open,
             "branding": row,
             # A new address for a new cover: a browser may show the old picture under the old one without asking.
-            "cover_version": _tag(brand_of(request.user.pk)).strip('"')[:12],
+            "cover_version": hashlib.sha256(repr(brand_of(request.user.pk)).encode()).hexdigest()[:12],
         },
         status=status,
     )

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ExportBusy, ExportFailed
-from artifacts.exporters import Export, Format, Options, content_disposition
+from artifacts.exporters import Format, Options
 from artifacts.forms.exports import FORMATS, ExportForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.exporting import Order, order_export
+from artifacts.services.branding import may_brand
+from artifacts.services.exporting import document_language, order_export
+from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
 
@@ -41,7 +43,7 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         return _page(request, project, form, status=422)
     options = Options(
         paper=form.cleaned_data["paper"],
-        language=settings.LANGUAGE_CODE.partition("-")[0],
+        language=document_language(),
         known_gaps=form.cleaned_data["known_gaps"],
     )
     try:
@@ -54,28 +56,30 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         )
         # Titles of documents and sections are in one language, and the words around them keep to it.
         with override(settings.LANGUAGE_CODE):
-            return _answer(request, order)
+            return file_response(request, order)
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return _page(request, project, form, failure=gettext(str(error)), status=status)
 
 
-def _answer(request: FounderRequest, order: Order) -> HttpResponse:
-    etag = f'"{order.tag}"'
-    known = get_conditional_response(request, etag=etag)
-    response = _download(order.file()) if known is None else HttpResponse(status=known.status_code)
-    response["ETag"] = etag
-    # Kept by the browser for the founder alone, and asked for anew each time: the tier may have changed.
-    response["Cache-Control"] = "private, no-cache"
-    return response
-
-
-def _download(export: Export) -> HttpResponse:
-    return HttpResponse(
-        export.content,
-        content_type=export.content_type,
-        headers={"Content-Disposition": content_disposition(export.filename), "X-Content-Type-Options": "nosniff"},
+@founder_required
+@require_safe
+def project_cover(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """The cover that a PDF would have now, as a picture; `?only=` is as on the page."""
+    project = get_project(request, project_id)
+    written = _written(project)
+    only = request.GET.get("only", "")
+    if not written or (only and only not in written):
+        raise Http404("Nothing is written that this would be the cover of.")
+    order = partial(
+        order_export,
+        project,
+        tier=request.user.get_tier(),
+        file_format=Format.PDF,
+        only=ArtifactType(only) if only else None,
+        options=Options(language=document_language()),
     )
+    return cover_response(request, place=f"project-{project.pk}-{only}", order=order)
 
 
 def _written(project: Project) -> list[ArtifactType]:
@@ -85,7 +89,8 @@ def _written(project: Project) -> list[ArtifactType]:
 def _page(
     request: FounderRequest, project: Project, form: ExportForm, *, failure: str = "", status: int = 200
 ) -> HttpResponse:
-    chosen = form["format"].value()
+    chosen, only = form["format"].value(), form["only"].value()
+    written = _written(project)
     return render(
         request,
         "artifacts/export.html",
@@ -96,7 +101,9 @@ def _page(
                 {"value": key.value, "title": title, "help": words, "chosen": key == chosen}
                 for key, (title, words) in FORMATS.items()
             ],
-            "can_export": bool(_written(project)),
+            "can_export": bool(written),
+            "cover_of": only if only in written else "",
+            "may_brand": may_brand(request.user),
             "failure": failure,
         },
         status=status,

@@ -6,23 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from artifacts.coherence.references import ReferenceIndex
+from artifacts.exceptions import ExportFailed
 from artifacts.interview import QUESTIONS
 from artifacts.reading import ItemView, SectionView, read_document
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
+from artifacts.services.exporting import order_sample
 from artifacts.tiers import Gate, Tier
+from artifacts.views.files import cover_response, file_response
 
 ROBOTS = (
     "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow: /s/\nDisallow: /search/\n"
 )
 ITEMS_SHOWN = 2
 LINES_SHOWN = 3
+EXAMPLE_SECONDS = 3600
 
 
 @require_safe
@@ -41,6 +47,28 @@ def landing(request: HttpRequest) -> HttpResponse:
             "plans": list(plans()),
         },
     )
+
+
+@require_safe
+def example_cover(request: HttpRequest) -> HttpResponse:
+    """The cover of the example, as a picture."""
+    return _for_anybody(cover_response(request, place="example", order=order_sample))
+
+
+@require_safe
+def example_pdf(request: HttpRequest) -> HttpResponse:
+    """The example whole, as founders get it."""
+    try:
+        with override(settings.LANGUAGE_CODE):
+            return _for_anybody(file_response(request, order_sample()))
+    except ExportFailed as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+
+
+def _for_anybody(response: HttpResponse) -> HttpResponse:
+    if response.status_code in {200, 304}:
+        response["Cache-Control"] = f"public, max-age={EXAMPLE_SECONDS}"
+    return response
 
 
 @require_safe

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, cast
 
 from allauth.account.adapter import get_adapter
@@ -19,7 +19,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
@@ -27,12 +26,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from artifacts.coherence.references import split
 from artifacts.exceptions import ExportBusy, ExportFailed, InvalidEdit, ShareGone, TooManyTries, WrongPassword
-from artifacts.exporters import Format, Options, content_disposition
+from artifacts.exporters import Format, Options
+from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
 from artifacts.models import Artifact
 from artifacts.reading import DocumentView, read_document, summary
 from artifacts.schemas import ArtifactType
-from artifacts.services.exporting import order_export
+from artifacts.services.branding import brand_of
+from artifacts.services.exporting import Order, document_language, order_export
 from artifacts.services.sharing import (
     Share,
     acceptance,
@@ -41,9 +42,12 @@ from artifacts.services.sharing import (
     open_link,
     try_password,
 )
+from artifacts.text import clean_text
+from artifacts.views.files import cover_response, file_response
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60
+LOGO_SECONDS = 5 * 60
 
 _BOTS = re.compile(
     r"bot|crawl|spider|slurp|preview|fetch|scan|monitor|facebookexternalhit|whatsapp|curl|wget|python|java/|go-http",
@@ -77,7 +81,7 @@ def shared(view: SharedView) -> SharedView:
             share = open_link(token, now=timezone.now())
             response = _ask_or_answer(view, request, share, token, **names)
         except ShareGone:
-            response = render(request, "shared/gone.html", _context(), status=404)
+            response = render(request, "shared/gone.html", {**_context(), "not_sent": _typed(request)}, status=404)
         return _private(response)
 
     return cast("SharedView", wrapped)
@@ -157,27 +161,43 @@ def _password(request: HttpRequest, share: Share, token: str) -> HttpResponse:
 def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = "") -> HttpResponse:
     """One document of the share, or all of them, as a file."""
     only = share.document(artifact_type).type if artifact_type else None
-    options = Options(language=settings.LANGUAGE_CODE.partition("-")[0])
     try:
         # Titles of documents and sections are in one language, and the words around them keep to it.
         with override(settings.LANGUAGE_CODE):
-            order = order_export(
-                share.project,
-                tier=share.tier,
-                file_format=Format.PDF,
-                only=only,
-                among=[row.type for row in share.documents],
-                options=options,
-            )
-            etag = f'"{order.tag}"'
-            known = get_conditional_response(request, etag=etag)
-            response = HttpResponse(status=known.status_code) if known else _file(order.file())
+            return file_response(request, _order(share, only))
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return render(request, "shared/no_file.html", {**_context(share, token), "failure": str(error)}, status=status)
-    response["ETag"] = etag
-    response["Cache-Control"] = "private, no-cache"
+
+
+@require_safe
+def _cover(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
+    """The cover of that file, as a picture."""
+    if not share.documents:
+        raise ShareGone
+    return cover_response(request, place=f"share-{share.link.pk}", order=partial(_order, share))
+
+
+@require_safe
+def _logo(_request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
+    """The founder's logo, where the pages stand under a brand that has one."""
+    brand = brand_of(share.project.owner_id)
+    if not brand.logo:
+        raise ShareGone
+    response = HttpResponse(brand.logo, content_type=brand.logo_type, headers={"X-Content-Type-Options": "nosniff"})
+    response["Cache-Control"] = f"private, max-age={LOGO_SECONDS}"
     return response
+
+
+def _order(share: Share, only: ArtifactType | None = None) -> Order:
+    return order_export(
+        share.project,
+        tier=share.tier,
+        file_format=Format.PDF,
+        only=only,
+        among=[row.type for row in share.documents],
+        options=Options(language=document_language()),
+    )
 
 
 overview = shared(_overview)
@@ -185,6 +205,8 @@ document = shared(_document)
 note = shared(_note)
 password = shared(_password)
 pdf = shared(_pdf)
+cover = shared(_cover)
+logo = shared(_logo)
 
 
 def _summary_words(share: Share, row: Artifact) -> str:
@@ -240,19 +262,27 @@ def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:
     nobody: dict[str, Any] = {"user": None, "messages": ()}
     if share is None:
         return nobody
+    brand = brand_of(share.project.owner_id)
     return {
         **nobody,
         "project": SharedPages(share.project.name, token),
         "token": token,
         "link": share.link,
         "documents": share.documents,
+        "brand": None if brand == OUR_BRAND else brand,
     }
 
 
 def _ask(request: HttpRequest, token: str, form: SharePasswordForm, *, status: int = 200) -> HttpResponse:
     # Neither the name of the project nor what is shared of it is said before the password.
-    context = {**_context(), "token": token, "form": form, "next": request.POST.get("next", request.path)}
+    wanted = request.POST.get("next", request.path.removesuffix("notes/"))
+    context = {**_context(), "token": token, "form": form, "next": wanted, "not_sent": _typed(request)}
     return render(request, "shared/password.html", context, status=status)
+
+
+def _typed(request: HttpRequest) -> str:
+    """A guest's note that finds no place any more: the link, the document or the password has changed meanwhile."""
+    return clean_text(request.POST.get("text", ""))
 
 
 def _next(request: HttpRequest, token: str) -> str:
@@ -286,12 +316,6 @@ def _guest(request: HttpRequest) -> str:
     """The same for the same browser at the same address."""
     agent = request.headers.get("User-Agent", "")
     return salted_hmac("artifacts.views.shared.guest", _address(request) + agent).hexdigest()[:24]
-
-
-def _file(made: Any) -> HttpResponse:
-    disposition = content_disposition(made.filename)
-    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(made.content, content_type=made.content_type, headers=headers)
 
 
 def _private(response: HttpResponse) -> HttpResponse:
