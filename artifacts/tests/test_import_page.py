@@ -66,6 +66,13 @@ def test_a_file_without_a_change_says_so(client: Client, project: Project) -> No
     assert "No difference" in shown.content.decode()
 
 
+def test_a_file_with_none_of_the_sections_is_not_said_to_be_the_same(client: Client, project: Project) -> None:
+    shown = upload(client, project, b"Shopping: milk, bread").content.decode()
+    assert "Nothing to compare" in shown
+    assert "No difference" not in shown
+    assert "Shopping: milk, bread" in shown
+
+
 def test_chosen_changes_are_taken_over_and_the_rest_is_shown_again(client: Client, project: Project) -> None:
     text = edited(project)
     shown = upload(client, project, text.encode()).content.decode()
