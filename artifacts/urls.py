@@ -100,6 +100,7 @@ shared_urls = [
     path("pdf/", shared.pdf, name="shared_package"),
     path("cover.png", shared.cover, name="shared_cover"),
     path("logo/", shared.logo, name="shared_logo"),
+    path("brand.css", shared.style, name="shared_style"),
     path("<str:artifact_type>/", shared.document, name="shared_document"),
     path("<str:artifact_type>/notes/", shared.note, name="shared_note"),
     path("<str:artifact_type>/pdf/", shared.pdf, name="shared_pdf"),

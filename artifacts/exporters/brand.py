@@ -12,6 +12,10 @@ NAME_MAX = 80
 LOGO_BYTES_MAX = 200_000
 LOGO_SIDE_MAX = 4_000
 CONTRAST = 4.5
+"""How far text must stand out from what is behind it (WCAG 2.2, 1.4.3)."""
+WHITE = "#ffffff"
+_GREY = 0.18
+"""The luminance that stands out from black about as far as from white."""
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -58,26 +62,37 @@ class Brand:
     @property
     def ink(self) -> str:
         """The colour, darkened until it can be read as text on white and carries white text."""
-        colour = [int(self.colour[place : place + 2], 16) for place in (1, 3, 5)]
-        while _contrast(colour) < CONTRAST:
-            colour = [int(part * 0.94) for part in colour]
-        return "#" + "".join(f"{part:02x}" for part in colour)
+        return self.readable_on(WHITE)
+
+    def readable_on(self, ground: str) -> str:
+        """Return the colour, darkened or lightened until it can be read as text on `ground`."""
+        made, towards = self.colour, 0 if _luminance(ground) > _GREY else 255
+        while contrast(made, ground) < CONTRAST:
+            made = "#" + "".join(f"{towards + int((part - towards) * 0.94):02x}" for part in _parts(made))
+        return made
 
     @property
     def contrast(self) -> float:
         """How far the colour stands out from white, from 1 to 21."""
-        return _contrast([int(self.colour[place : place + 2], 16) for place in (1, 3, 5)])
+        return contrast(self.colour, WHITE)
 
 
 OUR_BRAND = Brand(has_own_mark=True)
 
 
-def _contrast(colour: list[int]) -> float:
-    return 1.05 / (_luminance(colour) + 0.05)
+def contrast(one: str, other: str) -> float:
+    """Return how far two colours stand out from each other, from 1 to 21: the contrast ratio of WCAG 2.2."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: list[int]) -> float:
-    parts = [part / 255 for part in colour]
+def _parts(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance as WCAG 2.2 defines it, from 0 to 1."""
+    parts = [part / 255 for part in _parts(colour)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -12,6 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from artifacts.exceptions import ExportBusy, ExportFailed
@@ -20,6 +22,8 @@ from artifacts.sample import sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.tests.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.factories import PLAIN
+
+BYTE = st.integers(0, 255)
 
 
 def reader(**changes: Any) -> PdfReader:
@@ -147,12 +151,25 @@ def test_a_logo_that_is_no_small_picture_is_refused(logo: bytes) -> None:
         Brand(logo=logo)
 
 
-@pytest.mark.parametrize("colour", ["#ffffff", "#ffd34d", "#0e594b", "#000000"])
-def test_text_in_the_colour_of_a_brand_can_be_read_on_white(colour: str) -> None:
-    ink = Brand(colour=colour).ink
-    parts = [int(ink[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+def luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#f3f1eb", "#1f2227", "#000000"])
+@given(red=BYTE, green=BYTE, blue=BYTE)
+@example(255, 255, 255)
+@example(255, 211, 77)
+@example(14, 89, 75)
+@example(0, 0, 0)
+def test_text_in_the_colour_of_a_brand_can_be_read(ground: str, red: int, green: int, blue: int) -> None:
+    brand = Brand(colour=f"#{red:02x}{green:02x}{blue:02x}")
+    made = brand.readable_on(ground)
+    darker, lighter = sorted((luminance(made), luminance(ground)))
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+    assert Brand(colour=made).readable_on(ground) == made
+    assert brand.ink == brand.readable_on("#ffffff")
 
 
 WRITTEN = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
 import pypdf
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -23,6 +25,7 @@ from artifacts.services.sharing import change_link, link_token, make_link, moder
 from artifacts.tests.factories import make_project, make_user
 from artifacts.tests.logo_files import raster
 from artifacts.tiers import Tier
+from artifacts.views.shared import DARK_GROUND, LIGHT_GROUND
 
 HIDDEN = {
     Tier.BOOTSTRAPPER: {"SECRET-BUSINESS", "SECRET-STRATEGIC"},
@@ -347,20 +350,41 @@ def test_the_overview_shows_the_cover_under_that_brand(branded: ShareLink) -> No
     assert (again.status_code, again.content) == (304, b"")
 
 
+def test_pages_have_the_colour_of_the_brand_where_it_can_be_read(branded: ShareLink, owner: User) -> None:
+    for page in (at(branded), at(branded, "shared_document", "brief")):
+        assert f'<link rel="stylesheet" href="{at(branded, "shared_style")}">' in Client().get(page).content.decode()
+    sheet = Client().get(at(branded, "shared_style"))
+    assert sheet["Content-Type"].startswith("text/css")
+    light, dark = sheet.content.decode().split("@media")
+    assert "--accent: #1d3a8a;" in light
+    assert "--accent: #1d3a8a;" not in dark
+    assert '"' not in light + dark
+
+
+def test_the_grounds_are_those_of_the_pages() -> None:
+    sheet = (settings.BASE_DIR / "static/css/variables.css").read_text()
+    assert re.findall(r"--sunken: (.*);", sheet) == [LIGHT_GROUND, DARK_GROUND]
+
+
 def test_a_plan_without_a_brand_shares_under_ours(branded: ShareLink, owner: User) -> None:
     User.objects.filter(pk=owner.pk).update(tier=Tier.BOOTSTRAPPER.value)
     html = Client().get(at(branded)).content.decode()
     assert "Northlight" not in html
     assert "Cofounder" in html
-    assert Client().get(at(branded, "shared_logo")).status_code == 404
+    for name in ("shared_logo", "shared_style"):
+        assert at(branded, name) not in html
+        assert Client().get(at(branded, name)).status_code == 404
 
 
 def test_the_brand_ends_with_the_link_and_waits_for_its_password(branded: ShareLink, whole: Project) -> None:
     revoke_link(branded, now=timezone.now())
-    assert Client().get(at(branded, "shared_logo")).status_code == 404
+    for name in ("shared_logo", "shared_style"):
+        assert Client().get(at(branded, name)).status_code == 404
     closed = make(whole, password="open sesame")
-    for page in (at(closed), at(closed, "shared_logo")):
-        assert "Northlight" not in Client().get(page).content.decode()
+    for page in (at(closed), at(closed, "shared_logo"), at(closed, "shared_style")):
+        html = Client().get(page).content.decode()
+        assert "Northlight" not in html
+        assert "1d3a8a" not in html
 
 
 # Views

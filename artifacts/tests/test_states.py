@@ -41,6 +41,7 @@ WITHOUT_A_PAGE = {
     "shared_logo",
     "shared_package",
     "shared_pdf",
+    "shared_style",
     # Ways of allauth that are switched off: they lead elsewhere.
     "account_confirm_login_code",
     "account_set_password",

@@ -47,7 +47,9 @@ from artifacts.views.files import cover_response, file_response
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60
-LOGO_SECONDS = 5 * 60
+BRAND_SECONDS = 5 * 60
+LIGHT_GROUND, DARK_GROUND = "#f3f1eb", "#1f2227"
+"""`--sunken` of variables.css, which is nearest to text of all that is behind it."""
 
 _BOTS = re.compile(
     r"bot|crawl|spider|slurp|preview|fetch|scan|monitor|facebookexternalhit|whatsapp|curl|wget|python|java/|go-http",
@@ -185,7 +187,19 @@ def _logo(_request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     if not brand.logo:
         raise ShareGone
     response = HttpResponse(brand.logo, content_type=brand.logo_type, headers={"X-Content-Type-Options": "nosniff"})
-    response["Cache-Control"] = f"private, max-age={LOGO_SECONDS}"
+    response["Cache-Control"] = f"private, max-age={BRAND_SECONDS}"
+    return response
+
+
+@require_safe
+def _style(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
+    """The founder's colour as a style sheet, so far from the ground of our pages that it can be read."""
+    brand = brand_of(share.project.owner_id)
+    if brand == OUR_BRAND:
+        raise ShareGone
+    colours = {"light": brand.readable_on(LIGHT_GROUND), "dark": brand.readable_on(DARK_GROUND)}
+    response = render(request, "shared/brand.css", colours, content_type="text/css")
+    response["Cache-Control"] = f"private, max-age={BRAND_SECONDS}"
     return response
 
 
@@ -207,6 +221,7 @@ password = shared(_password)
 pdf = shared(_pdf)
 cover = shared(_cover)
 logo = shared(_logo)
+style = shared(_style)
 
 
 def _summary_words(share: Share, row: Artifact) -> str:
