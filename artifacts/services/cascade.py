@@ -322,13 +322,15 @@ class _Writer:
 
     def _lose(self, turn: _Turn, effort: _Effort) -> None:
         """Note what a text took that is dropped because somebody else holds the document by now."""
+        attempts = GenerationAttempt.objects.filter(pk=turn.attempt.pk)
         if is_stopping():
-            logger.info("Handed %s of project %s back; its text is dropped", turn.type, self._cascade.project_id)
+            level, words = logging.INFO, "Handed %s of project %s back; its text is dropped"
+        elif attempts.filter(outcome=Outcome.CANCELLED).exists():
+            level, words = logging.INFO, "%s of project %s was cancelled; its text is dropped"
         else:
-            logger.warning(
-                "Lost the lease of %s of project %s; its text is dropped", turn.type, self._cascade.project_id
-            )
-        GenerationAttempt.objects.filter(pk=turn.attempt.pk, duration_seconds=None).update(**_taken(effort))
+            level, words = logging.WARNING, "Lost the lease of %s of project %s; its text is dropped"
+        logger.log(level, words, turn.type, self._cascade.project_id)
+        attempts.filter(duration_seconds=None).update(**_taken(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
         """Say that `artifact` is written at from now on, and return how many rows are still held.

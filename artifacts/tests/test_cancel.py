@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +20,13 @@ from django.utils import timezone
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services import claims
+from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import cancel_generation
 from artifacts.services.leases import LEASE
 from artifacts.services.projects import delete_project
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.children import wait_until
-from artifacts.tests.factories import claim_all
+from artifacts.tests.factories import StubRunner, claim_all
 from artifacts.tests.test_project_pages import text
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -67,6 +69,16 @@ def test_a_running_cascade_offers_to_stop_and_says_what_is_kept(project: Project
     page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
     assert reverse("project_cancel", args=[project.pk]) in page
     assert "Every document that is written already is kept" in page
+
+
+def test_a_worker_whose_text_nobody_wants_any_more_raises_no_alarm(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    cascade = claim_all(project)
+    with caplog.at_level(logging.INFO):
+        assert run_cascade(cascade, runner=StubRunner(before=lambda _: cancel_generation(project))) == []
+    assert f"brief of project {project.pk} was cancelled" in caplog.text
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
 @pytest.mark.parametrize("name", ["project_cancel", "project_retry"])
