@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench import admin, chains, coherence, exports, fleet, llm, recovery, startup, writer
+from bench import admin, chains, coherence, exports, fleet, llm, recovery, startup, uploads, writer
 
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "llm": llm.run,
     "recovery": recovery.run,
     "startup": startup.run,
+    "uploads": uploads.run,
     "writer": writer.run,
 }
 

@@ -26,7 +26,7 @@ def run() -> None:
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
     from artifacts.schemas.base import PROSE_MAX
-    from artifacts.tests.fillers import filled
+    from artifacts.tests.fillers import FILLERS, filled
 
     answers = {"price": "29 euros a month", "constraint": "One developer for eight weeks", "problem": "Paper lists"}
     project = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting for small shops", **answers})
@@ -48,7 +48,7 @@ def run() -> None:
     grown = milliseconds(lambda: check(project, large), rounds=3)
     larger, slower = size / len(stored), grown / whole
     print(f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for {larger:.0f} times the text")
-    print_worst_growth(lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX)
+    print_worst_growth(FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX)
 
 
 def _large(scope: Any) -> Any:

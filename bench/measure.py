@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 ROUNDS = 60
 PARTS = 8
@@ -21,18 +21,16 @@ def milliseconds(act: Callable[[], object], rounds: int = ROUNDS) -> float:
     return statistics.median(spent) * 1000
 
 
-def print_worst_growth(prepare: Callable[[str, int], Callable[[], object]], longest: int) -> None:
-    """Print which text takes the most time beside an eighth of it, of many that are one thing over and over.
+def print_worst_growth(texts: Iterable[str], prepare: Callable[[str, int], Callable[[], object]], longest: int) -> None:
+    """Print which of `texts`, over and over, takes the most time beside an eighth of it.
 
     A pattern that takes the square of its length would take 64 times as long.
     """
-    from artifacts.tests.fillers import FILLERS
-
     grown = {
-        filler: milliseconds(prepare(filler, longest), 3) / milliseconds(prepare(filler, longest // PARTS), 3)
-        for filler in FILLERS
+        text: milliseconds(prepare(text, longest), 3) / milliseconds(prepare(text, longest // PARTS), 3)
+        for text in texts
     }
-    worst = max(grown, key=lambda filler: grown[filler])
+    worst = max(grown, key=lambda text: grown[text])
     print(
         f"one thing over and over: {grown[worst]:.0f} times the time for {PARTS} times the text, at worst ({worst!r})"
     )

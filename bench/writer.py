@@ -22,7 +22,7 @@ def run() -> None:
     from artifacts.interview import ANSWER_MAX
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
-    from artifacts.tests.fillers import filled_answers
+    from artifacts.tests.fillers import FILLERS, filled_answers
 
     write = RunnerFake().generate_artifacts
     answers = {"price": "29 euros a month", "constraint": "One developer for eight weeks", "problem": "Paper lists"}
@@ -36,4 +36,4 @@ def run() -> None:
     floor, five = milliseconds(load), milliseconds(partial(write, brief))
     print(f"\nOffline writer: five documents of {len(stored) / 1000:.0f} kB; reading them takes {floor:.2f} ms")
     print(f"five documents  {five:>8.2f} ms, {five / floor:.1f} times reading; {PROMISED_MS:.0f} ms are promised")
-    print_worst_growth(lambda filler, size: partial(write, filled_answers(filler, size)), ANSWER_MAX)
+    print_worst_growth(FILLERS, lambda filler, size: partial(write, filled_answers(filler, size)), ANSWER_MAX)

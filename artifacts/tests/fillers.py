@@ -1,4 +1,4 @@
-"""One text over and over in every place of a project: what a rule must not take the square of its length for."""
+"""One text over and over: what nothing may take the square of its length for."""
 
 from __future__ import annotations
 
@@ -13,10 +13,20 @@ FILLERS = [
     "fünf wochen ", "的", "週", "ا", "- ", "assistant:", "[[F-1]]1", "[", "\n ", "one two ", "1-1-", "for ", "no ",
 ]  # fmt: skip
 
+PIECES = [
+    "[", "[[", "](", "[a](#", "\\", "*", "> ", "- ", "  - a\n", "<a ", "<a\n", "&a", "#", "|a", "|-|\n",
+    "1. ", "`", "```\n",
+]  # fmt: skip
+"""What Markdown is written with, whole and broken off."""
+
+
+def over_and_over(piece: str, size: int) -> str:
+    return (piece * size)[:size]
+
 
 def filled(filler: str, size: int) -> tuple[ProjectInput, Contents]:
     """Return a project whose answers, sections, lists and items hold about `size` characters each of one filler."""
-    text = (filler * size)[:size].strip() or "x"
+    text = over_and_over(filler, size).strip() or "x"
     _, contents, _ = sample({})
     for content in contents.values():
         for section in content.sections():
@@ -32,5 +42,5 @@ def filled(filler: str, size: int) -> tuple[ProjectInput, Contents]:
 
 def filled_answers(filler: str, size: int) -> dict[str, str]:
     """Return an idea and all answers of about `size` characters each of one filler."""
-    text = (filler * size)[: size - 10].strip() or "x"
+    text = over_and_over(filler, size - 10).strip() or "x"
     return {"name": "x", "idea": f"x{text}", **dict.fromkeys(Answers.model_fields, text)}
