@@ -106,6 +106,12 @@ def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
             assert read(client, url) == [], url
 
 
+def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
+    page = signed_in(busy_project).get(f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN)
+    choices = re.findall(r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split()))
+    assert choices == [("one", "Nur „Produktbrief“"), ("later", "„Produktbrief“ und alles danach")]
+
+
 def test_every_page_of_a_new_project_is_in_german(db: None) -> None:
     project = make_project()
     client = signed_in(project)
