@@ -35,6 +35,12 @@ def test_pages_without_a_project_need_a_founder_too(name: str, db: None) -> None
     assert Client().get(reverse(name))["Location"].startswith(reverse("account_login"))
 
 
+@pytest.mark.parametrize("name", ["project_detail", "artifact_detail", "artifact_compare", "project_assumptions"])
+def test_browsers_keep_no_copy_of_what_only_shows(name: str, written_project: Project, founder_client: Client) -> None:
+    response = founder_client.get(url(name, written_project))
+    assert response["Cache-Control"] == "private, no-store"
+
+
 @pytest.mark.parametrize("name", ["artifact_detail", "artifact_compare"])
 def test_a_document_type_that_does_not_exist_is_404(name: str, project: Project, founder_client: Client) -> None:
     assert founder_client.get(reverse(name, args=[project.pk, "pitch"])).status_code == 404

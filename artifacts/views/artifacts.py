@@ -5,14 +5,13 @@ from __future__ import annotations
 import uuid
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
 
 from artifacts.views.documents import show_document
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 def artifact_detail(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     return show_document(
         request,

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from artifacts.comparing.documents import DocumentDifference
 from artifacts.comparing.versions import compare_with_previous
@@ -21,14 +21,21 @@ from artifacts.schemas.base import Section
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import restore_previous, restore_section
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_artifact,
+    get_project,
+    get_section,
+    shows_what_stands,
+)
 
 SIDES = ("before", "now")
 ONE_TEXT = ("both",)
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)

@@ -12,7 +12,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import EntryGone
 from artifacts.forms.ledger import SettleForm
@@ -20,7 +20,7 @@ from artifacts.models import Project
 from artifacts.services import ledger
 from artifacts.services.ledger import Act, Entry, Kind
 from artifacts.views.forms import gone_is_404, typed
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.refusals import Refusal, attempt
 
 SHOWN = 20
@@ -28,7 +28,7 @@ SHOWN = 20
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     if project.is_draft:

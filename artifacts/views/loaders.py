@@ -9,6 +9,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
 from artifacts.exceptions import SectionLocked
@@ -28,6 +30,7 @@ __all__ = [
     "get_project_even_deleted",
     "get_section",
     "post_only",
+    "shows_what_stands",
 ]
 
 
@@ -82,3 +85,12 @@ def post_only(page: str) -> Callable[[View], View]:
         return wrapped
 
     return decorate
+
+
+def shows_what_stands(view: View) -> View:
+    """Let a page be read, and keep browsers from keeping it.
+
+    The way back then leads to what stands by now, and to nothing after signing out. Not for pages with a form: a
+    browser gives what was typed back only on a page that it has kept.
+    """
+    return require_safe(cache_control(private=True, no_store=True)(view))

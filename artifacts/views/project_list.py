@@ -12,13 +12,12 @@ from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from artifacts.coherence.staleness import input_hashes
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
 
 PAGE_SIZE = 50
 DELETED_SHOWN = 100
@@ -75,7 +74,7 @@ class Row:
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)
     page = Paginator(own.alive().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
@@ -25,12 +25,12 @@ from artifacts.services.quota import day_use
 from artifacts.services.receipts import spent
 from artifacts.status import ProjectStatus, project_status, stale_types
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
 from artifacts.views.overview import document_rows
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 @vary_on_headers("HX-Request")
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from artifacts import search as searching
 from artifacts.text import clean_text
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
 
 
 @founder_required
-@require_safe
+@shows_what_stands
 def search(request: FounderRequest) -> HttpResponse:
     query = clean_text(request.GET.get("q", "")).strip()[: searching.QUERY_MAX]
     return render(

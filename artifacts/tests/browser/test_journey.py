@@ -198,6 +198,45 @@ def test_a_section_is_edited_and_the_edit_taken_back(
     assert text(written) == PLAIN[ArtifactType.BRIEF]["key_constraint"]
 
 
+def test_editing_and_noting_leave_the_address_and_the_way_back_alone(
+    open_page: OpenPage, founder: User, written: Project
+) -> None:
+    page = open_page()
+    show(page, founder, written, "")
+    page.get_by_role("link", name="Product Brief").first.click()
+    expect(page.get_by_role("heading", name="Product Brief", level=1)).to_be_visible()
+    address = page.url
+    page.get_by_role("link", name="Edit Key constraint").click()
+    typed(page).fill("Two developers for ten weeks.")
+    assert page.url == address
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
+    assert page.url == address
+    section = page.locator("#notes-key_constraint")
+    section.locator("summary").first.click()
+    section.get_by_label("Your note").fill("Ask Ana about the budget.")
+    section.get_by_role("button", name="Add the note").click()
+    expect(section.get_by_text("Ask Ana about the budget.")).to_be_visible()
+    assert page.url == address
+    page.go_back()
+    expect(page.get_by_role("heading", name=written.name, level=1)).to_be_visible()
+    page.go_forward()
+    expect(page.locator("#key_constraint").get_by_text("Two developers for ten weeks.")).to_be_visible()
+
+
+def test_the_way_back_asks_before_it_drops_what_is_typed(open_page: OpenPage, founder: User, written: Project) -> None:
+    page = open_page()
+    show(page, founder, written, "")
+    page.get_by_role("link", name="Product Brief").first.click()
+    page.get_by_role("link", name="Edit Key constraint").click()
+    typed(page).press_sequentially("What I typed for an hour. ")
+    with page.expect_event("dialog") as asked:
+        page.evaluate("history.back()")
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
+    expect(typed(page)).to_have_value(re.compile("What I typed for an hour"))
+
+
 @both_ways
 def test_text_that_met_another_change_comes_back_and_can_be_saved_anyway(
     open_page: OpenPage, founder: User, written: Project, js: bool
