@@ -2,13 +2,16 @@
 
 Either follows from all five documents and the answers together, which no query can tell of a million projects. Whatever
 changes a row leaves its `updated_at` unlike its `surveyed_at`; a sweep looks at those projects again. So no writer has
-to think of it, and a filter is at most a sweep behind. Founders' pages do not read this: they compute it as they are.
+to think of it, and a filter is at most a sweep behind. Founders are told how it is now: their list of projects reads
+the documents that no survey has seen as they are, and their other pages do not read this.
 """
 
 from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 
 from artifacts.coherence.findings import Severity
@@ -31,6 +34,23 @@ def survey_changed(limit: int = SURVEYED_AT_ONCE) -> int:
     return len(keys)
 
 
+def stale_counts(projects: Iterable[Project]) -> dict[uuid.UUID, int]:
+    """Return how many documents of each project are out of date, as they are now. Two queries at most."""
+    counts = {project.pk: sum(row.is_stale for row in project.documents()) for project in projects}
+    behind = [project.pk for project in projects if _has_changed(project)]
+    for project in Project.objects.filter(pk__in=behind).with_artifacts() if behind else ():
+        with _told_of(project):
+            counts[project.pk] = len(_stale(project))
+    return counts
+
+
+def _has_changed(project: Project) -> bool:
+    """Whether a document may be out of date of which the last survey did not know."""
+    rows = [row for row in project.documents() if row.is_written]
+    is_known = project.surveyed_at == project.updated_at and all(row.surveyed_at == row.updated_at for row in rows)
+    return bool(rows) and not is_known
+
+
 def _changed(limit: int) -> list[uuid.UUID]:
     # A new project has five new documents; more rows than five times the limit say nothing new.
     documents = Artifact.objects.unsurveyed().order_by("updated_at").values_list("project_id", flat=True)
@@ -42,13 +62,11 @@ def _changed(limit: int) -> list[uuid.UUID]:
 def _survey(project: Project) -> None:
     """Store what is found, each row only if it is still the one that was read; another has its turn next."""
     rows = [row for row in project.documents() if row.pk]
-    try:
+    worst: dict[ArtifactType, Severity] = {}
+    stale: set[ArtifactType] = set()
+    with _told_of(project):
         worst = _worst_findings(project)
-        stale = {row.type for row in rows if is_outdated(project, row, rows)}
-    except Exception:
-        # Looking at it again and again would not mend it, and would keep the others waiting.
-        logger.exception("The documents of project %s cannot be surveyed as they are stored", project.pk)
-        worst, stale = {}, set()
+        stale = _stale(project)
     for row in rows:
         finding = worst.get(row.type)
         # Not `save`, which would make it changed again.
@@ -64,3 +82,17 @@ def _worst_findings(project: Project) -> dict[ArtifactType, Severity]:
         where = finding.place.artifact_type
         worst[where] = min(worst.get(where, finding.severity), finding.severity, key=lambda severity: severity.rank)
     return worst
+
+
+def _stale(project: Project) -> set[ArtifactType]:
+    rows = project.documents()
+    return {row.type for row in rows if is_outdated(project, row, rows)}
+
+
+@contextmanager
+def _told_of(project: Project) -> Iterator[None]:
+    """Go on without what cannot be read: looking at it again would not mend it, and keep the others waiting."""
+    try:
+        yield
+    except Exception:
+        logger.exception("The documents of project %s cannot be surveyed as they are stored", project.pk)

@@ -9,8 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
+from artifacts.schemas import ArtifactType
+from artifacts.services import survey
+from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question, start_project
-from artifacts.tests.factories import claim_all, make_project
+from artifacts.services.survey import survey_changed
+from artifacts.tests.factories import PLAIN, claim_all, make_project
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +63,38 @@ def test_documents_written_from_other_answers_are_counted(written_project: Proje
     assert "5 stale documents" in page(founder_client)
 
 
+@pytest.mark.parametrize("is_surveyed", [False, True])
+def test_documents_that_an_edit_made_stale_are_counted(
+    is_surveyed: bool, written_project: Project, founder_client: Client
+) -> None:
+    survey_changed()
+    assert "All documents ready" in page(founder_client)
+    brief = written_project.artifacts.get(artifact_type="brief")
+    edit_section(
+        brief,
+        section="key_constraint",
+        value="Two developers",
+        base=fingerprint(PLAIN[ArtifactType.BRIEF]["key_constraint"]),
+        editor=written_project.owner,
+        tier=written_project.owner.get_tier(),
+    )
+    if is_surveyed:
+        survey_changed()
+    assert "4 stale documents" in page(founder_client)
+
+
+def test_a_project_that_cannot_be_read_does_not_hide_the_others(
+    founder: User, written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(founder, name="Another one")
+
+    def fail(*_: object) -> bool:
+        raise ValueError("not as the schema says")
+
+    monkeypatch.setattr(survey, "is_outdated", fail)
+    assert "Another one" in page(founder_client)
+
+
 def test_it_has_pages(founder: User, founder_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(project_list, "PAGE_SIZE", 2)
     for name in ("Ada", "Bea", "Cleo"):
@@ -76,12 +112,20 @@ def test_founders_text_is_escaped(founder: User, founder_client: Client) -> None
     assert "<script>alert" not in shown
 
 
+@pytest.mark.parametrize(("written", "is_surveyed", "queries"), [(False, False, 6), (True, True, 6), (True, False, 8)])
 def test_its_queries_do_not_grow_with_the_projects(
-    founder: User, founder_client: Client, django_assert_max_num_queries: Any
+    written: bool,
+    is_surveyed: bool,
+    queries: int,
+    founder: User,
+    founder_client: Client,
+    django_assert_max_num_queries: Any,
 ) -> None:
     for _ in range(12):
-        make_project(founder, written=False)
-    with django_assert_max_num_queries(6):
+        make_project(founder, written=written)
+    if is_surveyed:
+        survey_changed()
+    with django_assert_max_num_queries(queries):
         page(founder_client)
 
 

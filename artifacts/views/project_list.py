@@ -13,10 +13,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from artifacts.coherence.staleness import input_hashes
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
+from artifacts.services.survey import stale_counts
 from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
 
 PAGE_SIZE = 50
@@ -39,6 +39,8 @@ class Row:
 
     project: Project
     artifacts: list[Artifact]
+    stale: int
+    """How many documents are out of date."""
 
     @property
     def state(self) -> ProjectState:
@@ -59,16 +61,6 @@ class Row:
         return sum(artifact.is_written for artifact in self.artifacts)
 
     @property
-    def stale(self) -> int:
-        """How many documents were written from other answers.
-
-        Changed sections of earlier documents do not count here: to see those, every text would have to be read.
-        """
-        now = input_hashes(self.project.get_input(), {})
-        written = [artifact for artifact in self.artifacts if artifact.is_written]
-        return sum(any(artifact.inputs.get(key) != text for key, text in now.items()) for artifact in written)
-
-    @property
     def changed_at(self) -> datetime:
         return max([self.project.updated_at, *(a.updated_at for a in self.artifacts if a.is_written)])
 
@@ -78,6 +70,7 @@ class Row:
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)
     page = Paginator(own.alive().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))
+    stale = stale_counts(page.object_list)
     kept = own.filter(deleted_at__gt=timezone.now() - KEEP_DELETED)
     deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])
     return render(
@@ -85,7 +78,7 @@ def project_list(request: FounderRequest) -> HttpResponse:
         "artifacts/project_list.html",
         {
             "page": page,
-            "rows": [Row(project, project.documents()) for project in page],
+            "rows": [Row(project, project.documents(), stale[project.pk]) for project in page],
             "deleted": deleted,
             "just_deleted": next((p for p in deleted if str(p.pk) == request.GET.get("deleted")), None),
             "keep_days": KEEP_DELETED.days,
@@ -95,5 +88,6 @@ def project_list(request: FounderRequest) -> HttpResponse:
 
 
 def _light_artifacts() -> Prefetch[Any]:
-    columns = ("project", "artifact_type", "version_number", "generation_status", "blocked_by", "inputs", "updated_at")
-    return Prefetch("artifacts", queryset=Artifact.objects.only(*columns).order_by("pk"))
+    columns = ("project", "artifact_type", "version_number", "generation_status", "blocked_by", "updated_at")
+    surveyed = ("is_stale", "surveyed_at")
+    return Prefetch("artifacts", queryset=Artifact.objects.only(*columns, *surveyed).order_by("pk"))
