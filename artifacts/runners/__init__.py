@@ -8,6 +8,11 @@ from artifacts.runners.base import Runner
 RUNNER_NAMES = ("fake", "llm")
 
 
+def asks_a_model(name: str) -> bool:
+    """Return whether the runner called `name` asks a language model: that costs money, and writes in any language."""
+    return name.partition(":")[0] == "llm"
+
+
 def get_runner(name: str) -> Runner:
     """Return a new runner for one cascade.
 

@@ -21,6 +21,7 @@ from pydantic import ValidationError
 
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.models import Project
+from artifacts.runners import asks_a_model
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
@@ -43,7 +44,7 @@ Ask = Callable[[str, str], tuple[Any, Usage]]
 
 def are_questions_tailored() -> bool:
     """True where a language model is there to make questions."""
-    return bool(settings.RUNNER.partition(":")[0] == "llm")
+    return asks_a_model(settings.RUNNER)
 
 
 def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], None]) -> bool:

@@ -14,13 +14,14 @@ from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
+from django.utils.translation import get_language, ngettext, ngettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, ngettext_lazy
 
 from artifacts import reading
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.reading import FieldView
+from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.annotating import PlacedNotes
 from artifacts.services.receipts import Spending
@@ -35,6 +36,12 @@ register = template.Library()
 def support_email() -> str:
     """Whom a founder writes to."""
     return str(settings.SUPPORT_EMAIL)
+
+
+@register.simple_tag
+def writes_another_language() -> bool:
+    """Whether the documents will be in English for a founder who reads our pages in another language."""
+    return not asks_a_model(settings.RUNNER) and (get_language() or "en").partition("-")[0] != "en"
 
 
 # Whole phrases: in German "ago" asks for other forms of the words for a time than its length does.

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from html import unescape
 from itertools import islice
+from typing import Any
 
 import polib
 import pytest
@@ -110,6 +111,18 @@ def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
     page = signed_in(busy_project).get(f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN)
     choices = re.findall(r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split()))
     assert choices == [("one", "Nur „Produktbrief“"), ("later", "„Produktbrief“ und alles danach")]
+
+
+@pytest.mark.parametrize(("runner", "is_said"), [("fake", True), ("llm", False)])
+def test_that_documents_are_in_english_is_said_before_they_are_written(
+    runner: str, is_said: bool, db: None, settings: Any
+) -> None:
+    settings.RUNNER = runner
+    project = make_project()
+    for name in ("project_detail", "project_generate"):
+        page = reverse(name, args=[project.pk])
+        assert ("auf Englisch" in signed_in(project).get(page, headers=GERMAN).content.decode()) == is_said
+        assert "We write in English" not in signed_in(project).get(page).content.decode()
 
 
 def test_every_page_of_a_new_project_is_in_german(db: None) -> None:
