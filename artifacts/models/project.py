@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
+from artifacts.models.share import GuestNote
 from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tailoring import Interview
@@ -34,6 +36,12 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
     def unsurveyed(self) -> ProjectQuerySet:
         return self.filter(UNSURVEYED)
+
+    def with_held_notes(self, tier: Tier) -> ProjectQuerySet:
+        """Add `held_notes`: how many notes of guests wait for a founder of `tier`."""
+        held = GuestNote.objects.held().fit_for(tier).filter(link__project=models.OuterRef("pk"))
+        counts = held.order_by().values("link__project").annotate(count=models.Count("pk")).values("count")
+        return self.annotate(held_notes=Coalesce(models.Subquery(counts), 0))
 
     def with_artifacts(self) -> ProjectQuerySet:
         return self.prefetch_related(models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk")))

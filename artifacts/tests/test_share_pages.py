@@ -172,6 +172,20 @@ def test_a_document_says_that_guests_have_written_about_it(written_project: Proj
     assert "of a guest" not in founder_client.get(at("artifact_detail", written_project, "risk_log")).content.decode()
 
 
+def test_the_project_says_how_many_notes_of_guests_wait(written_project: Project, founder_client: Client) -> None:
+    def page() -> str:
+        return founder_client.get(at("project_detail", written_project)).content.decode()
+
+    link = make(written_project)
+    for state, tier in (("approved", "bootstrapper"), ("hidden", "partner"), ("held", "cto_scale")):
+        note_on(link, state=state, tier=tier)
+    assert "of a guest" not in page()
+    note_on(link, tier="bootstrapper")
+    assert "A note of a guest waits for you." in page()
+    note_on(make(written_project), tier="partner")
+    assert "2 notes of guests wait for you." in page()
+
+
 def test_a_copy_of_a_project_is_not_shared(written_project: Project, founder_client: Client) -> None:
     make(written_project)
     founder_client.post(at("project_duplicate", written_project))

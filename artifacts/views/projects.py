@@ -34,7 +34,7 @@ from artifacts.views.overview import document_rows
 @vary_on_headers("HX-Request")
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""
-    project = get_project(request, project_id)
+    project = get_project(request, project_id, with_held_notes=True)
     now = timezone.now()
     status = project_status(project, now=now)
     if project.is_draft and status.is_new:
