@@ -157,7 +157,7 @@ def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms
 
 
 def _text(*, label: str, required: bool, rows: int) -> forms.CharField:
-    widget: forms.Widget = forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"})
+    widget: forms.Widget = forms.TextInput(attrs={"dir": "auto"})
     if rows > 1:
         widget = forms.Textarea(attrs={"rows": rows, "dir": "auto"})
     return forms.CharField(

@@ -19,9 +19,7 @@ class TextField(forms.CharField):
 
     def __init__(self, *, missing: StrOrPromise, example: StrOrPromise = "", rows: int = 1, **kwargs: Any) -> None:
         widget = (
-            forms.Textarea(attrs={"rows": rows, "dir": "auto"})
-            if rows > 1
-            else forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"})
+            forms.Textarea(attrs={"rows": rows, "dir": "auto"}) if rows > 1 else forms.TextInput(attrs={"dir": "auto"})
         )
         super().__init__(widget=widget, error_messages={"required": missing}, **kwargs)
         too_long = _("Please shorten this to %(limit_value)d characters; it has %(show_value)d now.")
