@@ -18,8 +18,8 @@ run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py runserver --noreload $(PORT)
 
 # Runs the whole suite twice: on SQLite, and on a real PostgreSQL (see .ci/with_postgres.py for which one).
-# The pages are driven in a real Chromium on both. The second run leaves out what asks no database, and axe-core, which
-# says the same of a page whichever database it came from.
+# The pages are driven in a real Chromium on both. The second run leaves out what asks no database, or the same in a smaller
+# window or without JavaScript, and axe-core, which says the same of a page whichever database it came from.
 test: $(VENV)/dev.stamp browser
 	@echo "== SQLite"
 	TEST_RUN_DATABASE_URL= $(PYTEST)

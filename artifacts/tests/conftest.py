@@ -18,12 +18,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On a second database, what asks none would only say the same again."""
+    """On a second database, what asks none, or asks the same as another test, would only say the same again."""
     if not config.getoption("--database-only"):
         return
-    needless = [item for item in items if not _asks_a_database(item)]
-    config.hook.pytest_deselected(items=needless)
-    items[:] = [item for item in items if _asks_a_database(item)]
+    wanted = [item for item in items if _asks_a_database(item) and not _only_looks_different(item)]
+    config.hook.pytest_deselected(items=list(set(items).difference(wanted)))
+    items[:] = wanted
+
+
+def _only_looks_different(item: pytest.Item) -> bool:
+    """Whether the same is done in a window of the usual size with JavaScript, too."""
+    window = item.callspec.params if hasattr(item, "callspec") else {}
+    return window.get("js") is False or window.get("size") == "phone"
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
