@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Facts
 from artifacts.schemas.base import Cleaned, Line, StrictModel
 
 NAME_MAX = 120
@@ -19,12 +23,17 @@ def gettext_noop(text: str) -> str:
     return text
 
 
-def _none_is_empty(value: object) -> object:
-    return "" if value is None else value
+def _as_text(value: object) -> object:
+    """Take nothing for an empty answer, and a list of lines for an answer with one line each."""
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        return "\n".join(value)
+    return value
 
 
 Answer = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=ANSWER_MAX), Cleaned, BeforeValidator(_none_is_empty)
+    str, StringConstraints(strip_whitespace=True, max_length=ANSWER_MAX), Cleaned, BeforeValidator(_as_text)
 ]
 
 
@@ -49,11 +58,18 @@ class Answers(StrictModel):
 
     target_user: Answer = ""
     problem: Answer = ""
-    workaround: Answer = ""
+    first_version: Answer = ""
+    left_out: Answer = ""
     price: Answer = ""
-    constraint: Answer = ""
+    deadline: Answer = ""
+    team: Answer = ""
+    budget: Answer = ""
+    place: Answer = ""
+    workaround: Answer = ""
     validation: Answer = ""
     stage: Answer = ""
+    evidence: Answer = ""
+    constraint: Answer = ""
 
 
 class ProjectInput(StrictModel):
@@ -66,6 +82,21 @@ class ProjectInput(StrictModel):
     answers: Answers = Answers()
     asked: dict[str, Line] = {}
     """What was asked, by the key of the answer, where that was not in the usual words."""
+    facts: Facts | None = None
+    """The fact sheet, where the founder has one; read `sheet`, which is never missing."""
+    language: Annotated[str, StringConstraints(pattern="^([a-z]{2})?$")] = ""
+    """The language in which the documents are written; empty means that of the founder's words."""
+    today: date = Field(default_factory=date.today, strict=False)
+    """The day from which a plan counts its weeks."""
+
+    @cached_property
+    def sheet(self) -> Facts:
+        """The facts as the founder settled them, or as we read them from the words."""
+        return self.facts or read_facts(self.texts(), today=self.today)
+
+    def texts(self) -> dict[str, str]:
+        """Return all that was said, by the key of its question; the idea is "idea"."""
+        return {"idea": self.idea, **self.answers.model_dump()}
 
     @classmethod
     def from_brief(cls, brief: Mapping[str, Any]) -> Self:
@@ -98,6 +129,58 @@ QUESTIONS: tuple[Question, ...] = (
         required=True,
     ),
     Question(
+        "first_version",
+        gettext_noop("First version"),
+        gettext_noop("What must the first version do? One line per step, in the order somebody goes through it."),
+        gettext_noop("These lines become the features and the user journey, in your words."),
+        gettext_noop(
+            "The owner picks a shelf\nThe owner taps quantities, even without a connection\n"
+            "In the evening a list shows what to reorder"
+        ),
+    ),
+    Question(
+        "left_out",
+        gettext_noop("Left out for now"),
+        gettext_noop("What does the first version leave out? One line each."),
+        gettext_noop("What we leave out on purpose is what keeps the plan short."),
+        gettext_noop("Invoices\nMore than one shop per owner"),
+    ),
+    Question(
+        "price",
+        gettext_noop("Price"),
+        gettext_noop("What would they pay, for what, and who pays it?"),
+        gettext_noop("A price turns interest into a promise we can test. Leave it open if you do not know."),
+        gettext_noop("29 euros a month per shop"),
+    ),
+    Question(
+        "deadline",
+        gettext_noop("Time limit"),
+        gettext_noop("By when must it be ready, or how many weeks do we have?"),
+        gettext_noop("The plan has to end by then, or say by how much it does not."),
+        gettext_noop("Within ten weeks"),
+    ),
+    Question(
+        "team",
+        gettext_noop("Team"),
+        gettext_noop("Who works on it, and how many hours a week together?"),
+        gettext_noop("Hours decide how much fits into a week; ten a week are not forty."),
+        gettext_noop("One developer, 20 hours a week"),
+    ),
+    Question(
+        "budget",
+        gettext_noop("Money"),
+        gettext_noop("How much money is there for it, and does part of it come later?"),
+        gettext_noop("We set it against what has to be paid, and say when it does not reach."),
+        gettext_noop("3,000 euros of savings"),
+    ),
+    Question(
+        "place",
+        gettext_noop("Place and permits"),
+        gettext_noop("Where is it offered, and which laws or permits apply?"),
+        gettext_noop("A permit that takes months belongs at the beginning of the plan."),
+        gettext_noop("Ghent, Belgium. No permit that we know of"),
+    ),
+    Question(
         "workaround",
         gettext_noop("Current workaround"),
         gettext_noop("How do they cope with it now?"),
@@ -105,32 +188,32 @@ QUESTIONS: tuple[Question, ...] = (
         gettext_noop("A paper list and a spreadsheet that one person understands"),
     ),
     Question(
-        "price",
-        gettext_noop("Price"),
-        gettext_noop("What would they pay, and how?"),
-        gettext_noop("A price turns interest into a promise we can test. Leave it open if you do not know."),
-        gettext_noop("29 euros a month per shop"),
-    ),
-    Question(
-        "constraint",
-        gettext_noop("Key constraint"),
-        gettext_noop("What limits us most: time, money, people or law?"),
-        gettext_noop("The plan must fit the limit, so we want to know it before we plan."),
-        gettext_noop("One developer for eight weeks, and no budget for advertising"),
-    ),
-    Question(
         "validation",
-        gettext_noop("How to validate"),
-        gettext_noop("How will we know that it works?"),
+        gettext_noop("Our own test"),
+        gettext_noop("How will we test it: with whom, for how long, and what counts as passed?"),
         gettext_noop("One test that could fail is worth more than a long list of hopes."),
-        gettext_noop("Five shops near us count with it every Monday for a month"),
+        gettext_noop("Five shops count with it every Monday for 4 weeks. Passed if four of the five want to keep it"),
     ),
     Question(
         "stage",
         gettext_noop("Stage"),
         gettext_noop("How far are we?"),
         gettext_noop("An idea, a prototype and a product with customers need different next steps."),
-        gettext_noop("An idea and talks with four shop owners"),
+        gettext_noop("Talks with four shop owners"),
+    ),
+    Question(
+        "evidence",
+        gettext_noop("Evidence and first people"),
+        gettext_noop("What speaks for it so far, and who are the first ten people to ask?"),
+        gettext_noop("What people did counts for more than what they said."),
+        gettext_noop("Two of the four owners showed us their paper lists. First we ask the six shops in our street"),
+    ),
+    Question(
+        "constraint",
+        gettext_noop("Key constraint"),
+        gettext_noop("What else limits us?"),
+        gettext_noop("Anything that must hold whatever we decide: a condition, a promise, a fact of nature."),
+        gettext_noop("It has to work in a cellar without a connection"),
     ),
 )
 

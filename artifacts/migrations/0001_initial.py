@@ -12,171 +12,339 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Artifact',
+            name="Artifact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('artifact_type', models.CharField(choices=artifacts.models.artifact.artifact_type_choices, max_length=40)),
-                ('current_content', models.JSONField(blank=True, default=None, null=True)),
-                ('previous_content', models.JSONField(blank=True, default=None, null=True)),
-                ('version_number', models.PositiveIntegerField(default=0)),
-                ('schema_version', models.PositiveSmallIntegerField(default=1)),
-                ('generated_at', models.DateTimeField(blank=True, null=True)),
-                ('edited_sections', models.JSONField(blank=True, default=dict)),
-                ('annotations', models.JSONField(blank=True, default=list)),
-                ('inputs', models.JSONField(blank=True, default=dict)),
-                ('proposal', models.JSONField(blank=True, default=None, null=True)),
-                ('superseded_items', models.JSONField(blank=True, default=dict)),
-                ('generation_status', models.CharField(choices=[('idle', 'Idle'), ('generating', 'Generating'), ('failed', 'Failed')], default='idle', max_length=12)),
-                ('generation_token', models.UUIDField(blank=True, null=True)),
-                ('generation_started_at', models.DateTimeField(blank=True, null=True)),
-                ('lease_expires_at', models.DateTimeField(blank=True, null=True)),
-                ('failure', models.JSONField(blank=True, default=None, null=True)),
-                ('blocked_by', models.CharField(blank=True, default='', max_length=40)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "artifact_type",
+                    models.CharField(choices=artifacts.models.artifact.artifact_type_choices, max_length=40),
+                ),
+                ("current_content", models.JSONField(blank=True, default=None, null=True)),
+                ("previous_content", models.JSONField(blank=True, default=None, null=True)),
+                ("version_number", models.PositiveIntegerField(default=0)),
+                ("schema_version", models.PositiveSmallIntegerField(default=1)),
+                ("generated_at", models.DateTimeField(blank=True, null=True)),
+                ("edited_sections", models.JSONField(blank=True, default=dict)),
+                ("annotations", models.JSONField(blank=True, default=list)),
+                ("inputs", models.JSONField(blank=True, default=dict)),
+                ("proposal", models.JSONField(blank=True, default=None, null=True)),
+                ("superseded_items", models.JSONField(blank=True, default=dict)),
+                (
+                    "generation_status",
+                    models.CharField(
+                        choices=[("idle", "Idle"), ("generating", "Generating"), ("failed", "Failed")],
+                        default="idle",
+                        max_length=12,
+                    ),
+                ),
+                ("generation_token", models.UUIDField(blank=True, null=True)),
+                ("generation_started_at", models.DateTimeField(blank=True, null=True)),
+                ("lease_expires_at", models.DateTimeField(blank=True, null=True)),
+                ("failure", models.JSONField(blank=True, default=None, null=True)),
+                ("blocked_by", models.CharField(blank=True, default="", max_length=40)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('tier', models.CharField(choices=[('bootstrapper', 'Bootstrapper'), ('partner', 'Partner'), ('cto_scale', 'CTO Scale')], default='bootstrapper', max_length=20)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[("bootstrapper", "Bootstrapper"), ("partner", "Partner"), ("cto_scale", "CTO Scale")],
+                        default="bootstrapper",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='GenerationAttempt',
+            name="GenerationAttempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.UUIDField(db_index=True)),
-                ('trigger', models.CharField(choices=[('founder', 'Founder'), ('staff', 'Staff'), ('command', 'Command'), ('recovery', 'Recovery')], max_length=12)),
-                ('reason', models.TextField(blank=True, default='')),
-                ('edits', models.CharField(choices=[('refuse', 'Refuse to write'), ('keep', 'Keep the edits'), ('overwrite', 'Overwrite the edits')], default='refuse', max_length=12)),
-                ('interruptions', models.PositiveSmallIntegerField(default=0)),
-                ('runner', models.CharField(max_length=100)),
-                ('model', models.CharField(blank=True, default='', max_length=200)),
-                ('prompt_version', models.CharField(blank=True, default='', max_length=100)),
-                ('upstream_versions', models.JSONField(blank=True, default=dict)),
-                ('version_written', models.PositiveIntegerField(blank=True, null=True)),
-                ('tokens_in', models.PositiveIntegerField(blank=True, null=True)),
-                ('tokens_out', models.PositiveIntegerField(blank=True, null=True)),
-                ('cost_usd', models.DecimalField(blank=True, decimal_places=6, max_digits=12, null=True)),
-                ('duration_seconds', models.FloatField(blank=True, null=True)),
-                ('outcome', models.CharField(choices=[('open', 'Not finished'), ('stored', 'Stored'), ('failed', 'Failed'), ('skipped', 'Skipped, because an earlier document failed'), ('abandoned', 'Abandoned by its worker'), ('cancelled', 'Cancelled')], default='open', max_length=12)),
-                ('error', models.TextField(blank=True, default='')),
-                ('reference', models.CharField(blank=True, default='', max_length=32)),
-                ('created_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('artifact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to='artifacts.artifact')),
-                ('requested_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token", models.UUIDField(db_index=True)),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("founder", "Founder"),
+                            ("staff", "Staff"),
+                            ("command", "Command"),
+                            ("recovery", "Recovery"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, default="")),
+                (
+                    "edits",
+                    models.CharField(
+                        choices=[
+                            ("refuse", "Refuse to write"),
+                            ("keep", "Keep the edits"),
+                            ("overwrite", "Overwrite the edits"),
+                        ],
+                        default="refuse",
+                        max_length=12,
+                    ),
+                ),
+                ("interruptions", models.PositiveSmallIntegerField(default=0)),
+                ("runner", models.CharField(max_length=100)),
+                ("model", models.CharField(blank=True, default="", max_length=200)),
+                ("prompt_version", models.CharField(blank=True, default="", max_length=100)),
+                ("upstream_versions", models.JSONField(blank=True, default=dict)),
+                ("version_written", models.PositiveIntegerField(blank=True, null=True)),
+                ("tokens_in", models.PositiveIntegerField(blank=True, null=True)),
+                ("tokens_out", models.PositiveIntegerField(blank=True, null=True)),
+                ("cost_usd", models.DecimalField(blank=True, decimal_places=6, max_digits=12, null=True)),
+                ("duration_seconds", models.FloatField(blank=True, null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("open", "Not finished"),
+                            ("stored", "Stored"),
+                            ("failed", "Failed"),
+                            ("skipped", "Skipped, because an earlier document failed"),
+                            ("abandoned", "Abandoned by its worker"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("error", models.TextField(blank=True, default="")),
+                ("reference", models.CharField(blank=True, default="", max_length=32)),
+                ("created_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "artifact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attempts", to="artifacts.artifact"
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Project',
+            name="Project",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('idea', models.TextField()),
-                ('answers', models.JSONField(blank=True, default=dict)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='projects', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("idea", models.TextField()),
+                ("answers", models.JSONField(blank=True, default=dict)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="projects",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at'],
+                "ordering": ["-created_at"],
             },
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='artifacts', to='artifacts.project'),
+            model_name="artifact",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="artifacts", to="artifacts.project"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='user_email_unique', violation_error_message='There is an account with this e-mail address already.'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("email", ""), _negated=True),
+                name="user_email_unique",
+                violation_error_message="There is an account with this e-mail address already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.CheckConstraint(condition=models.Q(('tier__in', ['bootstrapper', 'partner', 'cto_scale'])), name='user_tier_is_known'),
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tier__in", ["bootstrapper", "partner", "cto_scale"])), name="user_tier_is_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(fields=['artifact', '-id'], name='attempt_artifact_newest'),
+            model_name="generationattempt",
+            index=models.Index(fields=["artifact", "-id"], name="attempt_artifact_newest"),
         ),
         migrations.AddConstraint(
-            model_name='generationattempt',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', 'open')), fields=('artifact',), name='attempt_one_open_per_artifact'),
+            model_name="generationattempt",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("outcome", "open")), fields=("artifact",), name="attempt_one_open_per_artifact"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='generationattempt',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', 'open'), ('finished_at__isnull', False), _connector='OR'), name='attempt_finished_unless_open'),
+            model_name="generationattempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome", "open"), ("finished_at__isnull", False), _connector="OR"),
+                name="attempt_finished_unless_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['owner', '-created_at'], name='project_owner_newest'),
+            model_name="project",
+            index=models.Index(fields=["owner", "-created_at"], name="project_owner_newest"),
         ),
         migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='project_name_not_empty'),
+            model_name="project",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="project_name_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('idea', ''), _negated=True), name='project_idea_not_empty'),
+            model_name="project",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("idea", ""), _negated=True), name="project_idea_not_empty"
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'generating')), fields=['lease_expires_at'], name='artifact_leases'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("generation_status", "generating")),
+                fields=["lease_expires_at"],
+                name="artifact_leases",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'generating')), fields=['generation_token'], name='artifact_tokens'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("generation_status", "generating")),
+                fields=["generation_token"],
+                name="artifact_tokens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='artifact',
-            constraint=models.UniqueConstraint(fields=('project', 'artifact_type'), name='artifact_one_per_project_and_type'),
+            model_name="artifact",
+            constraint=models.UniqueConstraint(
+                fields=("project", "artifact_type"), name="artifact_one_per_project_and_type"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='artifact',
-            constraint=models.CheckConstraint(condition=models.Q(('generation_status__in', ['idle', 'generating', 'failed'])), name='artifact_status_is_known'),
+            model_name="artifact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("generation_status__in", ["idle", "generating", "failed"])),
+                name="artifact_status_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='artifact',
-            constraint=models.CheckConstraint(condition=models.Q(('version_number__gte', 0)), name='artifact_version_not_negative'),
+            model_name="artifact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version_number__gte", 0)), name="artifact_version_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='artifact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('generation_status', 'generating'), _negated=True), models.Q(('generation_started_at__isnull', False), ('generation_token__isnull', False), ('lease_expires_at__isnull', False)), _connector='OR'), name='artifact_generating_has_token_and_lease'),
+            model_name="artifact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("generation_status", "generating"), _negated=True),
+                    models.Q(
+                        ("generation_started_at__isnull", False),
+                        ("generation_token__isnull", False),
+                        ("lease_expires_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="artifact_generating_has_token_and_lease",
+            ),
         ),
     ]

@@ -4,69 +4,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0001_initial'),
+        ("artifacts", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='artifact',
-            name='begun_at',
+            model_name="artifact",
+            name="begun_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='content_version',
+            model_name="artifact",
+            name="content_version",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='previous_edited_sections',
+            model_name="artifact",
+            name="previous_edited_sections",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='previous_generated_at',
+            model_name="artifact",
+            name="previous_generated_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='previous_inputs',
+            model_name="artifact",
+            name="previous_inputs",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='previous_version',
+            model_name="artifact",
+            name="previous_version",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='project',
-            name='deleted_at',
+            model_name="project",
+            name="deleted_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='project',
-            name='interviewed_at',
+            model_name="project",
+            name="interviewed_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='project',
-            name='unknown_answers',
+            model_name="project",
+            name="unknown_answers",
             field=models.JSONField(blank=True, default=list),
         ),
         migrations.AlterField(
-            model_name='generationattempt',
-            name='edits',
-            field=models.CharField(choices=[('refuse', 'Refuse to write'), ('keep', 'Keep the edits'), ('overwrite', 'Overwrite the edits'), ('review', 'Propose the new version')], default='refuse', max_length=12),
+            model_name="generationattempt",
+            name="edits",
+            field=models.CharField(
+                choices=[
+                    ("refuse", "Refuse to write"),
+                    ("keep", "Keep the edits"),
+                    ("overwrite", "Overwrite the edits"),
+                    ("review", "Propose the new version"),
+                ],
+                default="refuse",
+                max_length=12,
+            ),
         ),
         migrations.AlterField(
-            model_name='generationattempt',
-            name='outcome',
-            field=models.CharField(choices=[('open', 'Not finished'), ('stored', 'Stored'), ('proposed', 'Proposed, because the founder wants to review it'), ('failed', 'Failed'), ('skipped', 'Skipped, because an earlier document failed'), ('abandoned', 'Abandoned by its worker'), ('cancelled', 'Cancelled')], default='open', max_length=12),
+            model_name="generationattempt",
+            name="outcome",
+            field=models.CharField(
+                choices=[
+                    ("open", "Not finished"),
+                    ("stored", "Stored"),
+                    ("proposed", "Proposed, because the founder wants to review it"),
+                    ("failed", "Failed"),
+                    ("skipped", "Skipped, because an earlier document failed"),
+                    ("abandoned", "Abandoned by its worker"),
+                    ("cancelled", "Cancelled"),
+                ],
+                default="open",
+                max_length=12,
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(fields=['requested_by', 'created_at'], name='attempt_asked_by_day'),
+            model_name="generationattempt",
+            index=models.Index(fields=["requested_by", "created_at"], name="attempt_asked_by_day"),
         ),
     ]

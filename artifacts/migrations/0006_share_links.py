@@ -6,62 +6,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0005_findings'),
+        ("artifacts", "0005_findings"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ShareLink',
+            name="ShareLink",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('label', models.CharField(blank=True, default='', max_length=80)),
-                ('seed', models.BinaryField(max_length=32)),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('documents', models.JSONField(default=list)),
-                ('tier', models.CharField(choices=[('bootstrapper', 'Bootstrapper'), ('partner', 'Partner'), ('cto_scale', 'CTO Scale')], max_length=20)),
-                ('password', models.CharField(blank=True, default='', max_length=128)),
-                ('allows_notes', models.BooleanField(default=False)),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('view_count', models.PositiveIntegerField(default=0)),
-                ('last_viewed_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField()),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='share_links', to='artifacts.project')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.CharField(blank=True, default="", max_length=80)),
+                ("seed", models.BinaryField(max_length=32)),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("documents", models.JSONField(default=list)),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[("bootstrapper", "Bootstrapper"), ("partner", "Partner"), ("cto_scale", "CTO Scale")],
+                        max_length=20,
+                    ),
+                ),
+                ("password", models.CharField(blank=True, default="", max_length=128)),
+                ("allows_notes", models.BooleanField(default=False)),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                ("view_count", models.PositiveIntegerField(default=0)),
+                ("last_viewed_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="share_links", to="artifacts.project"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at'],
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='GuestNote',
+            name="GuestNote",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('artifact_type', models.CharField(max_length=40)),
-                ('section', models.CharField(blank=True, default='', max_length=60)),
-                ('name', models.CharField(max_length=80)),
-                ('text', models.TextField()),
-                ('tier', models.CharField(choices=[('bootstrapper', 'Bootstrapper'), ('partner', 'Partner'), ('cto_scale', 'CTO Scale')], max_length=20)),
-                ('state', models.CharField(choices=[('held', 'Waits for the founder'), ('approved', 'Shown to guests'), ('hidden', 'Hidden from guests')], default='held', max_length=12)),
-                ('created_at', models.DateTimeField()),
-                ('moderated_at', models.DateTimeField(blank=True, null=True)),
-                ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guest_notes', to='artifacts.sharelink')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("artifact_type", models.CharField(max_length=40)),
+                ("section", models.CharField(blank=True, default="", max_length=60)),
+                ("name", models.CharField(max_length=80)),
+                ("text", models.TextField()),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[("bootstrapper", "Bootstrapper"), ("partner", "Partner"), ("cto_scale", "CTO Scale")],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("held", "Waits for the founder"),
+                            ("approved", "Shown to guests"),
+                            ("hidden", "Hidden from guests"),
+                        ],
+                        default="held",
+                        max_length=12,
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("moderated_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guest_notes",
+                        to="artifacts.sharelink",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at'],
+                "ordering": ["-created_at"],
             },
         ),
         migrations.AddConstraint(
-            model_name='sharelink',
-            constraint=models.CheckConstraint(condition=models.Q(('tier__in', ['bootstrapper', 'partner', 'cto_scale'])), name='share_tier_is_known'),
+            model_name="sharelink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tier__in", ["bootstrapper", "partner", "cto_scale"])), name="share_tier_is_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='guestnote',
-            index=models.Index(fields=['link', 'state', 'artifact_type'], name='guest_note_shown'),
+            model_name="guestnote",
+            index=models.Index(fields=["link", "state", "artifact_type"], name="guest_note_shown"),
         ),
         migrations.AddConstraint(
-            model_name='guestnote',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['held', 'approved', 'hidden'])), name='guest_note_state_is_known'),
+            model_name="guestnote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["held", "approved", "hidden"])), name="guest_note_state_is_known"
+            ),
         ),
     ]

@@ -4,24 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0007_branding'),
+        ("artifacts", "0007_branding"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='artifact',
-            options={'permissions': [('regenerate_artifact', 'Can have documents written anew, and cancel that'), ('release_artifact', 'Can release the lease of a stuck document')]},
+            name="artifact",
+            options={
+                "permissions": [
+                    ("regenerate_artifact", "Can have documents written anew, and cancel that"),
+                    ("release_artifact", "Can release the lease of a stuck document"),
+                ]
+            },
         ),
         migrations.AddField(
-            model_name='generationattempt',
-            name='requests',
+            model_name="generationattempt",
+            name="requests",
             field=models.PositiveSmallIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='generationattempt',
-            name='tokens_cached',
+            model_name="generationattempt",
+            name="tokens_cached",
             field=models.PositiveIntegerField(blank=True, null=True),
         ),
     ]

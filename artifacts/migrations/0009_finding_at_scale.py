@@ -18,125 +18,188 @@ def drop_index_of_names(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0008_receipts_and_permissions'),
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("artifacts", "0008_receipts_and_permissions"),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='artifact',
-            name='is_stale',
+            model_name="artifact",
+            name="is_stale",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='surveyed_at',
+            model_name="artifact",
+            name="surveyed_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='artifact',
-            name='worst_finding',
-            field=models.CharField(blank=True, default='', max_length=12),
+            model_name="artifact",
+            name="worst_finding",
+            field=models.CharField(blank=True, default="", max_length=12),
         ),
         migrations.AddField(
-            model_name='project',
-            name='surveyed_at',
+            model_name="project",
+            name="surveyed_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='user',
-            name='daily_documents',
+            model_name="user",
+            name="daily_documents",
             field=models.PositiveIntegerField(blank=True, null=True),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('surveyed_at', None), ('surveyed_at__lt', models.F('updated_at')), ('surveyed_at__gt', models.F('updated_at')), _connector='OR'), fields=['updated_at'], name='artifact_to_survey'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(
+                    ("surveyed_at", None),
+                    ("surveyed_at__lt", models.F("updated_at")),
+                    ("surveyed_at__gt", models.F("updated_at")),
+                    _connector="OR",
+                ),
+                fields=["updated_at"],
+                name="artifact_to_survey",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(fields=['-updated_at', '-id'], name='artifact_newest'),
+            model_name="artifact",
+            index=models.Index(fields=["-updated_at", "-id"], name="artifact_newest"),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'failed')), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_failed'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("generation_status", "failed")),
+                fields=["-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_failed",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('generation_status', 'generating')), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_generating'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("generation_status", "generating")),
+                fields=["-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_generating",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('is_stale', True)), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_stale'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("is_stale", True)),
+                fields=["-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_stale",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('worst_finding', ''), _negated=True), fields=['worst_finding', '-updated_at', '-id', 'project', 'artifact_type'], name='artifact_findings'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("worst_finding", ""), _negated=True),
+                fields=["worst_finding", "-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_findings",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('edited_sections', {}), _negated=True), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_edited'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("edited_sections", {}), _negated=True),
+                fields=["-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_edited",
+            ),
         ),
         migrations.AddIndex(
-            model_name='artifact',
-            index=models.Index(condition=models.Q(('proposal__isnull', False)), fields=['-updated_at', '-id', 'project', 'artifact_type'], name='artifact_proposed'),
+            model_name="artifact",
+            index=models.Index(
+                condition=models.Q(("proposal__isnull", False)),
+                fields=["-updated_at", "-id", "project", "artifact_type"],
+                name="artifact_proposed",
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(fields=['-created_at', '-id'], name='attempt_newest'),
+            model_name="generationattempt",
+            index=models.Index(fields=["-created_at", "-id"], name="attempt_newest"),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(condition=models.Q(('outcome__in', ['open', 'proposed', 'failed', 'skipped', 'abandoned', 'cancelled'])), fields=['outcome', '-created_at', '-id'], name='attempt_unusual_outcome'),
+            model_name="generationattempt",
+            index=models.Index(
+                condition=models.Q(
+                    ("outcome__in", ["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
+                ),
+                fields=["outcome", "-created_at", "-id"],
+                name="attempt_unusual_outcome",
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(condition=models.Q(('trigger__in', ['staff', 'command', 'recovery'])), fields=['trigger', '-created_at', '-id'], name='attempt_unusual_trigger'),
+            model_name="generationattempt",
+            index=models.Index(
+                condition=models.Q(("trigger__in", ["staff", "command", "recovery"])),
+                fields=["trigger", "-created_at", "-id"],
+                name="attempt_unusual_trigger",
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(condition=models.Q(('reference', ''), _negated=True), fields=['reference'], name='attempt_reference'),
+            model_name="generationattempt",
+            index=models.Index(
+                condition=models.Q(("reference", ""), _negated=True), fields=["reference"], name="attempt_reference"
+            ),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['-created_at', '-id'], name='project_newest'),
+            model_name="project",
+            index=models.Index(fields=["-created_at", "-id"], name="project_newest"),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(condition=models.Q(('deleted_at__isnull', False)), fields=['-created_at', '-id'], name='project_deleted'),
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("deleted_at__isnull", False)), fields=["-created_at", "-id"], name="project_deleted"
+            ),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(condition=models.Q(('interviewed_at__isnull', True)), fields=['-created_at', '-id'], name='project_draft'),
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("interviewed_at__isnull", True)),
+                fields=["-created_at", "-id"],
+                name="project_draft",
+            ),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(condition=models.Q(('surveyed_at', None), ('surveyed_at__lt', models.F('updated_at')), ('surveyed_at__gt', models.F('updated_at')), _connector='OR'), fields=['updated_at'], name='project_to_survey'),
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(
+                    ("surveyed_at", None),
+                    ("surveyed_at__lt", models.F("updated_at")),
+                    ("surveyed_at__gt", models.F("updated_at")),
+                    _connector="OR",
+                ),
+                fields=["updated_at"],
+                name="project_to_survey",
+            ),
         ),
         migrations.AddIndex(
-            model_name='sharelink',
-            index=models.Index(fields=['-created_at', '-id'], name='share_newest'),
+            model_name="sharelink",
+            index=models.Index(fields=["-created_at", "-id"], name="share_newest"),
         ),
         migrations.AddIndex(
-            model_name='user',
-            index=models.Index(fields=['-date_joined', '-id'], name='user_newest'),
+            model_name="user",
+            index=models.Index(fields=["-date_joined", "-id"], name="user_newest"),
         ),
         migrations.AddIndex(
-            model_name='user',
-            index=models.Index(fields=['tier', '-date_joined', '-id'], name='user_tier'),
+            model_name="user",
+            index=models.Index(fields=["tier", "-date_joined", "-id"], name="user_tier"),
         ),
         migrations.AddIndex(
-            model_name='user',
-            index=models.Index(condition=models.Q(('is_staff', True)), fields=['-date_joined', '-id'], name='user_staff'),
+            model_name="user",
+            index=models.Index(
+                condition=models.Q(("is_staff", True)), fields=["-date_joined", "-id"], name="user_staff"
+            ),
         ),
         migrations.AddIndex(
-            model_name='user',
-            index=models.Index(condition=models.Q(('is_active', False)), fields=['-date_joined', '-id'], name='user_suspended'),
+            model_name="user",
+            index=models.Index(
+                condition=models.Q(("is_active", False)), fields=["-date_joined", "-id"], name="user_suspended"
+            ),
         ),
         migrations.AddIndex(
-            model_name='user',
-            index=models.Index(fields=['email'], name='user_email_begins', opclasses=['varchar_pattern_ops']),
+            model_name="user",
+            index=models.Index(fields=["email"], name="user_email_begins", opclasses=["varchar_pattern_ops"]),
         ),
         migrations.RunPython(index_names, drop_index_of_names),
     ]

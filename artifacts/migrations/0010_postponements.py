@@ -4,33 +4,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0009_finding_at_scale'),
+        ("artifacts", "0009_finding_at_scale"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='artifact',
-            name='resumes_at',
+            model_name="artifact",
+            name="resumes_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='generationattempt',
-            name='postponements',
+            model_name="generationattempt",
+            name="postponements",
             field=models.PositiveSmallIntegerField(default=0),
         ),
         migrations.AlterField(
-            model_name='generationattempt',
-            name='outcome',
-            field=models.CharField(choices=[('open', 'Not finished'), ('stored', 'Stored'), ('proposed', 'Proposed, because the founder wants to review it'), ('failed', 'Failed'), ('postponed', 'Put off, because the writing service asked us to wait'), ('skipped', 'Skipped, because an earlier document failed'), ('abandoned', 'Abandoned by its worker'), ('cancelled', 'Cancelled')], default='open', max_length=12),
+            model_name="generationattempt",
+            name="outcome",
+            field=models.CharField(
+                choices=[
+                    ("open", "Not finished"),
+                    ("stored", "Stored"),
+                    ("proposed", "Proposed, because the founder wants to review it"),
+                    ("failed", "Failed"),
+                    ("postponed", "Put off, because the writing service asked us to wait"),
+                    ("skipped", "Skipped, because an earlier document failed"),
+                    ("abandoned", "Abandoned by its worker"),
+                    ("cancelled", "Cancelled"),
+                ],
+                default="open",
+                max_length=12,
+            ),
         ),
         migrations.AddIndex(
-            model_name='generationattempt',
-            index=models.Index(fields=['finished_at'], name='attempt_finished'),
+            model_name="generationattempt",
+            index=models.Index(fields=["finished_at"], name="attempt_finished"),
         ),
         migrations.AddConstraint(
-            model_name='artifact',
-            constraint=models.CheckConstraint(condition=models.Q(('resumes_at', None), models.Q(('begun_at', None), ('generation_status', 'generating')), _connector='OR'), name='artifact_put_off_is_not_begun'),
+            model_name="artifact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("resumes_at", None),
+                    models.Q(("begun_at", None), ("generation_status", "generating")),
+                    _connector="OR",
+                ),
+                name="artifact_put_off_is_not_begun",
+            ),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('artifacts', '0012_workers'),
+        ("artifacts", "0012_workers"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='generationattempt',
-            name='guessed_usd',
+            model_name="generationattempt",
+            name="guessed_usd",
             field=models.DecimalField(blank=True, decimal_places=6, max_digits=12, null=True),
         ),
     ]

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
+from artifacts.facts.schema import Facts
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
@@ -53,6 +54,10 @@ class Project(models.Model):
     name = models.CharField(max_length=NAME_MAX)
     idea = models.TextField()
     answers = models.JSONField(default=dict, blank=True)
+    facts = models.JSONField(default=dict, blank=True)
+    """The fact sheet; empty where it was never stored. Read it with `get_facts()`."""
+    language = models.CharField(max_length=2, blank=True, default="", db_default="")
+    """The language of the documents as the founder chose it; empty means that of the founder's words."""
     unknown_answers = models.JSONField(default=list, blank=True)
     """Keys of the questions that the founder answered with "I don't know yet"."""
     interview_questions = models.JSONField(default=dict, blank=True)
@@ -99,13 +104,24 @@ class Project(models.Model):
     def get_answers(self) -> Answers:
         return Answers.model_validate(self.answers)
 
+    def get_facts(self) -> Facts:
+        """Return the fact sheet as it is stored; for a project from before there was one, as we read it now."""
+        return self.get_input().sheet
+
     def get_interview(self) -> Interview:
         return Interview.read(self.interview_questions)
 
     def get_input(self) -> ProjectInput:
         """Return what a writer is told about this project."""
         asked = {own.key: own.prompt for own in self.get_interview().questions() if own.language}
-        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers(), asked=asked)
+        return ProjectInput(
+            name=self.name,
+            idea=self.idea,
+            answers=self.get_answers(),
+            asked=asked,
+            facts=Facts.model_validate(self.facts) if self.facts else None,
+            language=self.language,
+        )
 
     def documents(self) -> list[Artifact]:
         """Return one artifact per type in order; a type that was added after this project is an unsaved row.
