@@ -20,7 +20,7 @@ from artifacts.runners.base import (
     Written,
 )
 from artifacts.runners.offline import VERSION, compose
-from artifacts.runners.offline.voice import excerpt
+from artifacts.runners.offline.quoting import fitting
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.text import clean_text, fold_spaces
 
@@ -143,4 +143,4 @@ def _project(brief: Mapping[str, Any]) -> ProjectInput:
 
 def _name_from(idea: str) -> str:
     words = fold_spaces(clean_text(idea)).split()[:_NAME_WORDS]
-    return excerpt(" ".join(words).rstrip(" .,:;"), _NAME_LENGTH)[:NAME_MAX] or "Our project"
+    return fitting(" ".join(words).rstrip(" .,:;"), _NAME_LENGTH)[:NAME_MAX] or "Our project"

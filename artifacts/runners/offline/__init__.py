@@ -1,4 +1,4 @@
-"""The offline writer: composes documents from the founder's own words, without a model and without a network."""
+"""The offline writer: composes documents from the fact sheet, in the founder's language, without a model or a network."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Any
 
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import brief, generic, how_it_works, milestones, mvp_scope, risk_log
-from artifacts.runners.offline.context import Context
+from artifacts.runners.offline.story import Story, document_language
 from artifacts.schemas import ArtifactContent, ArtifactType
 
-__all__ = ["VERSION", "Context", "compose", "compose_class"]
+__all__ = ["VERSION", "Story", "compose", "compose_class", "document_language"]
 
-VERSION = "offline-2"
+VERSION = "offline-3"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
 
-_COMPOSERS: Mapping[str, Callable[[Context], dict[str, Any]]] = {
+_COMPOSERS: Mapping[str, Callable[[Story], dict[str, Any]]] = {
     "brief": brief.compose,
     "mvp_scope": mvp_scope.compose,
     "milestones": milestones.compose,
@@ -29,9 +29,9 @@ def compose(project: ProjectInput, artifact_type: ArtifactType, earlier: Content
     composer = _COMPOSERS.get(artifact_type.value)
     if composer is None:
         return compose_class(project, artifact_type.content_class, earlier)
-    return composer(Context(project, earlier))
+    return composer(Story(project, earlier))
 
 
 def compose_class(project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents) -> dict[str, Any]:
     """Return content for a class that has no composer of its own, written from its declaration."""
-    return generic.compose(Context(project, earlier), content_class)
+    return generic.compose(Story(project, earlier), content_class)

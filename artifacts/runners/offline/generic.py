@@ -12,8 +12,8 @@ from annotated_types import GroupedMetadata
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from artifacts.runners.offline.context import Context
-from artifacts.runners.offline.voice import defuse, excerpt, lower_first, paragraphs, sentences
+from artifacts.runners.offline.quoting import defuse, fitting
+from artifacts.runners.offline.story import Story
 from artifacts.schemas.base import ArtifactContent, Item, Link, Section, SectionKind
 from artifacts.text import fold_spaces
 
@@ -33,7 +33,7 @@ class _Place:
     link: Link | None = None
 
 
-def compose(ctx: Context, content_class: type[ArtifactContent]) -> dict[str, Any]:
+def compose(story: Story, content_class: type[ArtifactContent]) -> dict[str, Any]:
     content: dict[str, Any] = {}
     for order, section in enumerate(content_class.sections()):
         if section.computed:
@@ -41,56 +41,56 @@ def compose(ctx: Context, content_class: type[ArtifactContent]) -> dict[str, Any
         info = content_class.model_fields[section.name]
         place = _Place(section, section.name, order, bounds=_bounds(info.metadata))
         if section.kind is SectionKind.PROSE and _unwrapped(info.annotation) is str:
-            content[section.name] = _prose(ctx, place)
+            content[section.name] = _prose(story, place)
         elif section.kind is SectionKind.ITEM_IDS:
-            content[section.name] = _known_ids(ctx, "")
+            content[section.name] = _known_ids(story, "")
         else:
-            content[section.name] = _value(ctx, info.annotation, place)
+            content[section.name] = _value(story, info.annotation, place)
     return content
 
 
-def _value(ctx: Context, annotation: Any, place: _Place) -> Any:
+def _value(story: Story, annotation: Any, place: _Place) -> Any:
     """Return something valid of type `annotation` that says something where it is text."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         bounds = place.bounds | _bounds(args[1:])
-        return _value(ctx, args[0], _at(place, bounds=bounds))
+        return _value(story, args[0], _at(place, bounds=bounds))
     if origin in (Union, UnionType):
-        return _value(ctx, next(option for option in args if option is not type(None)), place)
+        return _value(story, next(option for option in args if option is not type(None)), place)
     if origin is Literal:
         return args[place.number % len(args)]
     if origin in (list, set, tuple, frozenset):
-        return _entries(ctx, args[0] if args else str, place)
+        return _entries(story, args[0] if args else str, place)
     if isinstance(annotation, type):
-        return _plain(ctx, annotation, place)
+        return _plain(story, annotation, place)
     return None
 
 
-def _plain(ctx: Context, wanted: type, place: _Place) -> Any:
+def _plain(story: Story, wanted: type, place: _Place) -> Any:
     if issubclass(wanted, Enum):
         members = list(wanted)
         return members[place.number % len(members)]
     if issubclass(wanted, BaseModel):
-        return _model(ctx, wanted, place)
+        return _model(story, wanted, place)
     if wanted is bool:
         return False
     if wanted in (int, float):
         return wanted(_number(place))
     if wanted is str:
-        return _fitted(_text(ctx, place), place.bounds)
+        return _fitted(_text(story, place), place.bounds)
     return None
 
 
-def _entries(ctx: Context, annotation: Any, place: _Place) -> list[Any]:
+def _entries(story: Story, annotation: Any, place: _Place) -> list[Any]:
     bounds = place.bounds
     if place.link is not None:
-        return _known_ids(ctx, place.link.prefix or "")[: bounds.get("max_length", _ENTRIES)]
+        return _known_ids(story, place.link.prefix or "")[: bounds.get("max_length", _ENTRIES)]
     count = min(max(_ENTRIES, bounds.get("min_length") or 0), bounds.get("max_length") or _ENTRIES)
     # The bounds of the list are not those of its entries.
-    return [_value(ctx, annotation, _at(place, number=number, bounds={})) for number in range(count)]
+    return [_value(story, annotation, _at(place, number=number, bounds={})) for number in range(count)]
 
 
-def _model(ctx: Context, wanted: type[BaseModel], place: _Place) -> dict[str, Any]:
+def _model(story: Story, wanted: type[BaseModel], place: _Place) -> dict[str, Any]:
     noun = wanted.noun if issubclass(wanted, Item) else place.noun
     values: dict[str, Any] = {}
     for order, (name, info) in enumerate(wanted.model_fields.items()):
@@ -99,75 +99,40 @@ def _model(ctx: Context, wanted: type[BaseModel], place: _Place) -> dict[str, An
         number = place.number + 1 if name in ("step_number", "number", "order") else place.number + order
         link = next((meta for meta in info.metadata if isinstance(meta, Link)), None)
         inner = _Place(place.section, name, number, noun or name, _bounds(info.metadata), link)
-        value = _value(ctx, info.annotation, inner)
+        value = _value(story, info.annotation, inner)
         if value is not None or info.is_required():
             values[name] = value
     return values
 
 
-def _text(ctx: Context, place: _Place) -> str:
+def _text(story: Story, place: _Place) -> str:
     title = defuse(fold_spaces(place.section.title))
-    feature = _feature_name(ctx, place.number)
     limit = place.bounds.get("max_length") or _SHORT
     if place.name in ("title", "name", "label") or limit <= _SHORT:
-        return f"{place.noun.capitalize() or title} for {feature}"
-    pointer = _pointer(ctx, place.number)
-    lines = (
-        (
-            f"For {feature} we settle this together: {lower_first(place.section.purpose.rstrip('.'))}, measured "
-            f"against {pointer}."
-        ),
-        ctx.say(f"{title} has to hold for {{users}} before anybody else, which is what {pointer} asks for."),
-        ctx.say(
-            f"What we say about {feature} here is tested with people who know {{way}}; until then {pointer} decides."
-        ),
-    )
-    return lines[place.number % len(lines)]
+        return f"{place.noun.capitalize() or title}: {_feature_name(story, place.number)}"
+    return _prose(story, place)
 
 
-def _prose(ctx: Context, place: _Place) -> str:
-    title, purpose = place.section.title, place.section.purpose
-    words = [ctx.words[key] for key in ("problem", "constraint", "validation", "workaround", "price", "stage", "idea")]
-    said = [word for word in words if word]
-    own = said[place.number % len(said)].quote(160) if said else ctx.name
-    text = paragraphs(
-        sentences(
-            ctx.say("What this section has to answer for {name}: {purpose}.", purpose=lower_first(purpose.rstrip("."))),
-            ctx.say("We start from our own words, {own}, and from nothing we have not heard or seen.", own=own),
-        ),
-        sentences(
-            ctx.say(
-                f"The measure is what it means for {{users}}; {_pointer(ctx, place.number)} decides where opinions "
-                "differ."
-            ),
-            (
-                f"What we cannot say yet about {lower_first(title)} we collect under {_questions(ctx)} and answer "
-                "before money depends on it."
-            ),
-        ),
-    )
-    return _fitted(text, place.bounds)
+def _prose(story: Story, place: _Place) -> str:
+    """Return a text for a section that nobody has written sentences for: what it is for, and the founder's words."""
+    group, purpose = "any", place.section.purpose.rstrip(".")
+    answers = ("problem", "user", "workaround", "price", "validation", "stage", "idea")
+    said = [value for name in answers if (value := story.value(name))]
+    text = story.say(group, "purpose", purpose=purpose)
+    if said:
+        text = f"{text} {story.say(group, 'said', because=said[place.number % len(said)])}"
+    return _fitted(f"{text} {story.say(group, 'open')}", place.bounds)
 
 
-def _pointer(ctx: Context, number: int) -> str:
-    choices = [f"[[{feature.id}]]" for feature in ctx.features[:2]]
-    choices += ["our [[brief.key_constraint]]", "our [[brief.value_proposition]]"] if "brief" in ctx.by_type else []
-    return choices[number % len(choices)] if choices else "what we promised"
+def _feature_name(story: Story, number: int) -> str:
+    if not story.features:
+        return story.name
+    return fitting(defuse(fold_spaces(story.features[number % len(story.features)].name)), 80)
 
 
-def _questions(ctx: Context) -> str:
-    return "our [[brief.open_questions]]" if "brief" in ctx.by_type else "our open questions"
-
-
-def _feature_name(ctx: Context, number: int) -> str:
-    if not ctx.features:
-        return ctx.name
-    return excerpt(defuse(fold_spaces(ctx.features[number % len(ctx.features)].name)), 80)
-
-
-def _known_ids(ctx: Context, prefix: str) -> list[str]:
+def _known_ids(story: Story, prefix: str) -> list[str]:
     """Return ids of a few earlier items; features where the declaration does not say which."""
-    ids = [item.id for content in ctx.earlier.values() for _, item in content.items()]
+    ids = [item.id for content in story.earlier.values() for _, item in content.items()]
     wanted = prefix or ("F" if any(item_id.startswith("F-") for item_id in ids) else "")
     return [item_id for item_id in ids if item_id.startswith(f"{wanted}-" if wanted else "")][:2]
 
@@ -183,7 +148,7 @@ def _number(place: _Place) -> int:
 
 def _fitted(text: str, bounds: dict[str, Any]) -> str:
     limit = bounds.get("max_length")
-    return text if not limit or len(text) <= limit else excerpt(text, max(1, limit - 2))[:limit]
+    return text if not limit or len(text) <= limit else fitting(text, max(1, limit - 2))[:limit]
 
 
 def _unwrapped(annotation: Any) -> Any:

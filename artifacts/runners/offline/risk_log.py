@@ -1,304 +1,199 @@
-"""Composes the Risk Log from the kind's dangers and from those that lie in the founder's own answers."""
+"""Composes the Risk Log: what follows from the traits and facts of this project, and from nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from artifacts.runners.offline.context import Context
-from artifacts.runners.offline.kinds import Hazard
-from artifacts.runners.offline.voice import listed
+from artifacts.facts.schema import Fact
+from artifacts.runners.offline.brief import PROVEN
+from artifacts.runners.offline.library import fill, slots
+from artifacts.runners.offline.mvp_scope import kind_of
+from artifacts.runners.offline.story import Story, shortened
+from artifacts.schemas.base import TITLE_MAX
 
-_MOST = 3
+Level = Literal["high", "medium", "low"]
 
 
-def compose(ctx: Context) -> dict[str, Any]:
-    kind = ctx.kind
-    sections = {
-        "technical_risks": (*kind.technical, *_added_features(ctx), *_shown_too_early(ctx)),
-        "market_risks": (*kind.market[:1], *_wrong_people(ctx), *kind.market[1:]),
-        "execution_risks": (*_limits(ctx), *kind.execution),
-        "financial_risks": (*kind.financial, *_price(ctx)),
-        "strategic_risks": (*kind.strategic, *_no_test(ctx)),
-    }
+@dataclass(frozen=True, slots=True)
+class Case:
+    """When a risk is there, how bad and likely it is, whose words it rests on, and what it hits."""
+
+    key: str
+    severity: Level
+    likelihood: Level | None
+    when: Callable[[Story], bool]
+    facts: Callable[[Story], list[Fact[Any]]] = field(default=lambda story: [])
+    steps: tuple[str, ...] = ()
+    """Kinds of steps that it affects; the last step where none is of these kinds."""
+    rests_on: tuple[str, ...] = ()
+    """Placeholders by which the assumption is found that it would overthrow."""
+    milestone: int = -1
+    """Which milestone its mitigation speaks of, as an index of the plan."""
+    hits_plan: bool = False
+    """Whether it is that milestone that it hits."""
+
+
+def _traits(*names: str) -> Callable[[Story], bool]:
+    return lambda story: story.has(*names)
+
+
+def _trait_facts(*names: str) -> Callable[[Story], list[Fact[Any]]]:
+    return lambda story: [getattr(story.facts.traits, name) for name in names]
+
+
+def _stage(story: Story) -> str:
+    stage = story.facts.stage.value
+    return stage.stage if stage else ""
+
+
+def _is_personal(story: Story) -> bool:
+    return story.has("personal_data") and not story.has("health_data") and not story.has("children")
+
+
+def _is_goods(story: Story) -> bool:
+    return story.has("physical_goods") and not story.has("hardware")
+
+
+def _is_paid(story: Story) -> bool:
+    return bool(story.facts.prices) and _stage(story) in PROVEN
+
+
+def _is_unpaid(story: Story) -> bool:
+    return bool(story.facts.prices) and _stage(story) not in PROVEN
+
+
+def _is_for_organisations(story: Story) -> bool:
+    return story.has("sells_to_organisations") and not story.facts.payer
+
+
+def _is_evenings(story: Story) -> bool:
+    return bool(story.facts.people) and not story.facts.hours_per_week
+
+
+CASES: dict[str, tuple[Case, ...]] = {
+    "technical_risks": (
+        Case("children", "high", "low", _traits("children", "personal_data"), _trait_facts("children"), ("warn",)),
+        Case("health", "high", "low", _traits("health_data"), _trait_facts("health_data"), ("record",)),
+        Case("offline", "high", "medium", _traits("works_offline"), _trait_facts("works_offline"), ("offline", "record")),
+        Case("hardware", "high", "medium", _traits("hardware"), _trait_facts("hardware"), ("record", "warn")),
+        Case("ai", "high", "medium", _traits("ai_output"), _trait_facts("ai_output"), ("message",)),
+        Case("personal", "high", "low", _is_personal, _trait_facts("personal_data"), ("record", "choose")),
+        Case("goods", "medium", "medium", _is_goods, _trait_facts("physical_goods"), ("go", "make"), milestone=-2),
+        Case("message", "medium", "medium", lambda s: s.uses("sms", "whatsapp", "email"), steps=("message",)),
+        Case("hardest", "medium", "medium", lambda s: bool(s.facts.hours_per_week), milestone=1, hits_plan=True),
+        Case("untried", "medium", "medium", lambda s: _stage(s) not in PROVEN, milestone=1, hits_plan=True),
+    ),
+    "market_risks": (
+        Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on=("user",)),
+        Case("no_price", "high", None, lambda s: not s.facts.prices, steps=("pay",), milestone=0),
+        Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on=("price",), milestone=-2),
+        Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on=("price",)),
+        Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on=("price",), milestone=0),
+        Case("organisations", "medium", "high", _is_for_organisations, _trait_facts("sells_to_organisations"),
+             rests_on=("price",), milestone=-2),
+        Case("workaround", "medium", "medium", lambda s: True, rests_on=("workaround",)),
+    ),
+    "execution_risks": (
+        Case("permit", "high", None, lambda s: bool(s.facts.laws) and s.has("needs_permit"),
+             lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit], rests_on=("laws",), milestone=0),
+        Case("permit_any", "high", None, lambda s: not s.facts.laws and s.has("needs_permit"),
+             _trait_facts("needs_permit"), milestone=0, hits_plan=True),
+        Case("deadline", "high", "medium", lambda s: bool(s.facts.deadline) and bool(s.weeks),
+             milestone=-2, hits_plan=True),
+        Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
+        Case("partner", "high", "medium", _traits("depends_on_partner"), _trait_facts("depends_on_partner"),
+             milestone=-2, hits_plan=True),
+        Case("seasonal", "high", "medium", _traits("seasonal"), _trait_facts("seasonal"), hits_plan=True),
+        Case("single", "medium", "medium", lambda s: s.facts.people.value == 1 and bool(s.facts.hours_per_week),
+             milestone=1, hits_plan=True),
+        Case("single_any", "medium", "medium", lambda s: s.facts.people.value == 1, milestone=1, hits_plan=True),
+        Case("on_site", "medium", "medium", _traits("on_site_service"), _trait_facts("on_site_service"), ("go", "make")),
+        Case("evenings", "medium", "high", _is_evenings, lambda s: [s.facts.people], milestone=1, hits_plan=True),
+    ),
+    "financial_risks": (
+        Case("later_money", "high", "medium", lambda s: bool(s.value("budget_now")), milestone=-2, hits_plan=True),
+        Case("budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), rests_on=("budget",)),
+        Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
+        Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
+    ),
+    "strategic_risks": (
+        Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on=("price",)),
+        Case("region", "low", "medium", lambda s: bool(s.facts.regions)),
+        Case("direction", "low", "medium", lambda s: True),
+    ),
+}
+"""The more serious ones stand first in each section."""
+
+MOST = {"technical_risks": 3, "market_risks": 2, "execution_risks": 3, "financial_risks": 2, "strategic_risks": 1}
+
+
+def compose(story: Story) -> dict[str, Any]:
+    """Return every section's risks, at most `MOST` of each."""
     content: dict[str, Any] = {}
     number = 0
-    for section, hazards in sections.items():
-        content[section] = []
-        for risk in _risks(ctx, hazards):
-            number += 1
-            content[section].append({"id": f"R-{number}", **risk})
+    for section, cases in CASES.items():
+        risks = []
+        for case in cases:
+            risk = _risk(story, case) if len(risks) < MOST[section] and case.when(story) else None
+            if risk:
+                number += 1
+                risks.append({"id": f"R-{number}", **risk})
+        content[section] = risks
     return content
 
 
-def _risks(ctx: Context, hazards: Iterable[Hazard]) -> list[dict[str, Any]]:
-    risks = [risk for hazard in hazards if (risk := _risk(ctx, hazard))]
-    return risks[:_MOST] or [_unforeseen(ctx)]
-
-
-def _risk(ctx: Context, hazard: Hazard) -> dict[str, Any] | None:
-    """Return the risk, or None where it speaks only of features that the scope no longer holds."""
-    text, mitigation = ctx.say(hazard.text), ctx.say(hazard.mitigation)
-    if not text or not mitigation:
-        return None
-    named = [role for role in hazard.affects.split() if role[1:].isdigit()]
-    added = [role for role in hazard.affects.split() if role.startswith("F-")]
-    if named and ctx.features and not any(role in ctx.known_features for role in named) and not added:
+def _risk(story: Story, case: Case) -> dict[str, Any] | None:
+    """Return the risk in words, or None where it has nothing to say about this project."""
+    text = story.library.risks[case.key]
+    affected = _affected(story, case)
+    milestone = _milestone(story, case)
+    known = {
+        "because": story.because(*case.facts(story)),
+        "feature": f"[[{_feature(story, affected)}]]" if story.features else "",
+        "milestone": f"[[{milestone}]]" if milestone else "",
+        "assumption_price": story.assumption("price"),
+    }
+    title, mitigation = story.filled(text.title, **known), story.filled(text.mitigation, **known)
+    description = _description(story, text.description, known)
+    if not (title and description and mitigation):
         return None
     return {
-        "title": ctx.say(hazard.title),
-        "description": text,
-        "severity": hazard.severity,
-        "likelihood": hazard.likelihood,
+        "title": shortened(title, TITLE_MAX - 4),
+        "description": description,
+        "severity": case.severity,
+        **({"likelihood": case.likelihood} if case.likelihood else {"likelihood": "medium"}),
         "mitigation": mitigation,
-        "affects": (ctx.ids(hazard.affects) + added) or _anything(ctx),
+        "affects": affected[:3],
     }
 
 
-def _anything(ctx: Context) -> list[str]:
-    return [ctx.features[0].id] if ctx.features else ctx.ids("core pilot")
+def _description(story: Story, template: str, known: dict[str, str]) -> str:
+    """Return the sentences of a description whose values are known."""
+    kept = []
+    for sentence in template.split(". "):
+        values = {name: known.get(name) or story.value(name) for name in slots(sentence)}
+        if said := fill(sentence, values):
+            kept.append(said.rstrip("."))
+    return f"{'. '.join(kept)}." if kept else ""
 
 
-def _unforeseen(ctx: Context) -> dict[str, Any]:
-    return {
-        "title": "What we have not seen yet",
-        "description": ctx.say(
-            "The scope has changed since we last thought about dangers of this sort for {name}, and we have no "
-            "finding yet."
-        ),
-        "severity": "medium",
-        "likelihood": "medium",
-        "mitigation": ctx.say(
-            "We go through the [[mvp_scope.core_features]] together before {core} begins, and replace this entry "
-            "by what we find."
-        ),
-        "affects": _anything(ctx),
-    }
+def _affected(story: Story, case: Case) -> list[str]:
+    """Return the ids of what a risk hits: steps of its kinds, the assumption it overthrows, the milestone it moves."""
+    found = [f.id for f in story.features if case.steps and kind_of(story, f.name) in case.steps]
+    assumption = story.assumption_id(*case.rests_on) if case.rests_on else ""
+    milestone = _milestone(story, case) if case.hits_plan else ""
+    found = [item_id for item_id in (*found, assumption, milestone) if item_id]
+    return found or [feature.id for feature in story.features if feature.priority == "high"][:1]
 
 
-def _added_features(ctx: Context) -> list[Hazard]:
-    added = ctx.added_features
-    if not added or not ctx.known_features:
-        return []
-    ids = [feature.id for feature in added]
-    names = listed([f"[[{item_id}]]" for item_id in ids[:4]])
-    return [
-        Hazard(
-            "Additions have not been thought through to the end",
-            "medium",
-            "medium",
-            " ".join(ids),
-            f"We added {names} to the scope ourselves. How it works together with the rest has not been tried.",
-            (
-                "Before {core} ends we walk through each addition on paper with somebody from our "
-                "[[brief.target_user]], and write its acceptance criteria together."
-            ),
-        )
-    ]
+def _milestone(story: Story, case: Case) -> str:
+    plan = story.plan.milestones if story.plan else []
+    return plan[max(-len(plan), min(len(plan) - 1, case.milestone))].id if plan else ""
 
 
-def _shown_too_early(ctx: Context) -> list[Hazard]:
-    if not ctx.has_prototype:
-        return []
-    return [
-        Hazard(
-            "The prototype is taken for the product",
-            "medium",
-            "medium",
-            "f1 core",
-            (
-                "What we have was made to be shown. If {core} is built on it without a look inside, its shortcuts "
-                "become ours."
-            ),
-            (
-                "We name in writing which parts of the prototype survive, and rewrite the others before {users} rely "
-                "on them."
-            ),
-        )
-    ]
-
-
-def _wrong_people(ctx: Context) -> list[Hazard]:
-    if ctx.words["target_user"] and not ctx.is_for_everyone:
-        return []
-    return [
-        Hazard(
-            "We listen to the wrong people",
-            "high",
-            "medium",
-            "user talks",
-            (
-                "As long as our [[brief.target_user]] is not settled, whoever answers first decides what we build, and "
-                "may not be who pays later."
-            ),
-            (
-                "In {talks} we speak with people from several groups, compare how recently each had the problem, and "
-                "choose the group with the freshest stories before {core} begins."
-            ),
-        )
-    ]
-
-
-def _limits(ctx: Context) -> list[Hazard]:
-    found: list[Hazard] = []
-    if not ctx.words["constraint"]:
-        found.append(
-            Hazard(
-                "A limit we do not know of",
-                "medium",
-                "medium",
-                "constraint core",
-                (
-                    "The plan for {name} assumes that time and money suffice. How much there is of either decides "
-                    "whether it can be carried out."
-                ),
-                "We answer that among the [[brief.open_questions]] before {core} begins, and cut the plan to it.",
-            )
-        )
-    if ctx.is_solo:
-        found.append(
-            Hazard(
-                "Everything hangs on the same person",
-                "high",
-                "medium",
-                "core rest pilot",
-                _LIMIT.format("If that person is ill, the work stops and nobody else knows how things stand."),
-                (
-                    "Notes, accounts and whatever we build lie where somebody else can get at them, each week ends in "
-                    "a state that works, and another person has done the set-up with us before {pilot}."
-                ),
-            )
-        )
-    if ctx.limit_weeks:
-        found.append(
-            Hazard(
-                "The time runs out before the trial",
-                "high",
-                "medium",
-                "rest pilot",
-                _LIMIT.format(
-                    "A build that takes longer eats the trial, and without the trial we have learned nothing."
-                ),
-                (
-                    "At the end of {core} we compare with the plan and strike features of low priority; the days of "
-                    "{pilot} are not touched."
-                ),
-            )
-        )
-    if ctx.limited_by_law:
-        found.append(
-            Hazard(
-                "The law asks for more than we think",
-                "high",
-                "medium",
-                "talks core",
-                (
-                    "A rule that we read wrongly can stop us when the work has been done."
-                    if found
-                    else _LIMIT.format("A rule that we read wrongly can stop us when the work has been done.")
-                ),
-                "We put our plan before the office in charge or somebody who knows the law, in writing, before {core} "
-                "begins, and keep the answer.",
-            )
-        )
-    elif ctx.words["constraint"] and not ctx.is_solo and not ctx.limit_weeks:
-        found.append(
-            Hazard(
-                "The limit tightens on the way",
-                "medium",
-                "medium",
-                "core pilot",
-                _LIMIT.format("What is just enough at the beginning is too little after a surprise."),
-                (
-                    "After each milestone we compare what is left with what is ahead, and drop the feature of the "
-                    "lowest priority first."
-                ),
-            )
-        )
-    return found[: _MOST - 1]
-
-
-_LIMIT = "The limit for {{name}} is plain: {{limit}}. {}"
-
-
-def _price(ctx: Context) -> list[Hazard]:
-    price = ctx.words["price"]
-    if not price and ctx.has_customers:
-        return [
-            Hazard(
-                "Today's customers are not the next ones",
-                "medium",
-                "medium",
-                "price pilot",
-                (
-                    "Those who pay us already may have come for reasons that will not repeat: a "
-                    "favour, a first price, a friend."
-                ),
-                (
-                    "In {talks} we ask each of them why they paid and whether they would again, and "
-                    "let strangers pay the same during {pilot}."
-                ),
-            )
-        ]
-    if not price:
-        return [
-            Hazard(
-                "We do not know what it is worth",
-                "medium",
-                "high",
-                "price pilot",
-                ("A price tells us something once it can be refused. Interest that has cost nothing tells us little."),
-                "From {talks} on, each conversation ends with a sum and a pause; during {pilot} we take deposits.",
-            )
-        ]
-    if ctx.is_free:
-        return [
-            Hazard(
-                "Free of charge is not free for us",
-                "medium",
-                "high",
-                "price pilot",
-                "Somebody has to carry the costs of each user, and users who pay nothing leave without a word.",
-                (
-                    "We write down what a user costs per month from {pilot} on, and ask the most active what they "
-                    "would miss enough to pay for."
-                ),
-            )
-        ]
-    return [
-        Hazard(
-            "The price does not hold",
-            "medium",
-            "medium",
-            "price pilot",
-            (
-                "We set out with this price: {price}. It may be refused, or accepted and still too low for what a "
-                "customer costs us."
-            ),
-            (
-                "We name it in every talk from {talks} on, note refusals word for word, and keep a sheet of hours and "
-                "fees per customer during {pilot}."
-            ),
-        )
-    ]
-
-
-def _no_test(ctx: Context) -> list[Hazard]:
-    if ctx.words["validation"]:
-        return []
-    return [
-        Hazard(
-            "We never find out that we are wrong",
-            "high",
-            "medium",
-            "threshold pilot",
-            (
-                "Without a result that would make us stop {name}, drawn as a line beforehand, every outcome of the "
-                "trial can be read as a success."
-            ),
-            (
-                "Before {pilot} begins we write down, for each of our [[mvp_scope.success_metrics]], the result at "
-                "which we change course."
-            ),
-        )
-    ]
+def _feature(story: Story, affected: list[str]) -> str:
+    """Return the feature a mitigation speaks of: one that is hit, else the last one, which can wait longest."""
+    ids = [feature.id for feature in story.features]
+    return next((item_id for item_id in affected if item_id in ids), ids[-1])

@@ -1,0 +1,124 @@
+"""How the founder's own words stand in our sentences: unchanged, whole sentences, between quotation marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from artifacts.text import clean_text, fold_spaces
+
+QUOTE_MAX = 260
+
+_OPENING = re.compile(r"\[(?=\[)")
+_CLOSING = re.compile(r"\](?=\])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”“»)]*\s+(?=[\"„“«(¿¡]?[\w€$£])|(?<=[。！？])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|"
+    r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")}
+_NESTED = re.compile(r"[\"“”„«»‟]")
+_NON_ANSWERS = frozenset(
+    """i don't know|don't know|no idea|not sure|not yet|unknown|none|nothing|n a|na|tbd|?|weiß nicht|keine ahnung|unklar|
+    noch offen|offen|keine|nichts|je ne sais pas|no sé|weet ik niet""".replace("\n", "").replace("    ", "").split("|")
+)
+
+
+def listen(text: str) -> str:
+    """Return what the founder said on one line, or "" where the text says nothing.
+
+    Doubled brackets are parted, so that nothing a founder types becomes a pointer or a mark of ours.
+    """
+    flat = defuse(fold_spaces(clean_text(text)))
+    bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
+    return flat if bare and bare not in _NON_ANSWERS else ""
+
+
+def defuse(text: str) -> str:
+    return _CLOSING.sub("] ", _OPENING.sub("[ ", text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of `text` as they stand."""
+    found: list[str] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        head = text[start : match.start()]
+        if _ABBREVIATED.search(head[-12:]) and not _ends_after_number(head, text[match.end() :]):
+            continue
+        if head.strip():
+            found.append(head.strip() + match[0].strip())
+        start = match.end()
+    rest = text[start:].strip()
+    return [*found, rest] if rest else found
+
+
+def _ends_after_number(head: str, rest: str) -> bool:
+    """Return whether a full stop after a number ends a sentence: "in 2027. We", but not "am 4. Januar"."""
+    number = re.search(r"(\d+)\.$", head)
+    return bool(number and len(number[1]) > 2 and (rest[:1].isupper() or rest[:1].isdigit()))
+
+
+def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:
+    """Return `text` between quotation marks: whole sentences of it up to about `limit` characters."""
+    outer_open, outer_close, inner_open, inner_close = _MARKS.get(language, _MARKS["en"])
+    shown = fitting(text, limit)
+    opened = False
+
+    def inner(match: re.Match[str]) -> str:
+        nonlocal opened
+        opened = not opened
+        return inner_open if opened else inner_close
+
+    shown = _NESTED.sub(inner, shown)
+    if not shown.endswith(("..", "…")):
+        shown = shown.rstrip().removesuffix(".").removesuffix("。")
+    return f"{outer_open}{shown.rstrip()}{outer_close}"
+
+
+def fitting(text: str, limit: int) -> str:
+    """Return the first sentences of `text` that fit `limit`; where the first is longer, as much of it as ends in a clause."""
+    if len(text) <= limit:
+        return text
+    kept = ""
+    for sentence in sentences(text):
+        if kept and len(kept) + len(sentence) + 1 > limit:
+            return kept
+        kept = f"{kept} {sentence}".strip()
+        if len(kept) > limit:
+            break
+    return kept if len(kept) <= limit else _clauses(kept, limit)
+
+
+def _clauses(text: str, limit: int) -> str:
+    head = text[:limit]
+    for separator in ("; ", ": ", ", ", " – ", " "):
+        cut = head.rfind(separator)
+        if cut >= limit // 3:
+            return head[:cut].rstrip(" ,;:–-") + " …"
+    return head[: _boundary(text, limit)].rstrip() + "…"
+
+
+def _boundary(text: str, position: int) -> int:
+    """Return the last place at or before `position` that parts no character from its accents and modifiers."""
+    while position > 0 and (unicodedata.category(text[position])[0] == "M" or text[position - 1 : position + 1].count("\u200d")):
+        position -= 1
+    return position
+
+
+def bare(text: str) -> str:
+    """Return a line without the full stop at its end, so that it can stand as a title or in a list."""
+    return text.rstrip().removesuffix(".").rstrip()
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def shared_words(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return how many words of four letters or more two texts have in common, by their first five letters."""
+    first, second = ({word[:5] for word in words if len(word) > 3} for words in (one, other))
+    return len(first & second)

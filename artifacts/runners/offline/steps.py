@@ -1,0 +1,59 @@
+"""The steps of the first version where the founder gave no lines: clauses of the idea that say who does what."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.runners.offline.quoting import bare, sentences
+
+STEPS_MAX = 8
+_WORDS_MIN = 3
+_JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
+_NOT_A_VERB = frozenset(
+    """
+    the a an of to in for on with by at from so that who which whose when where because but or not no nor as than then
+    if his her its their our my your this these those every each all some only just also very more less even
+    home always never someone nobody people
+    der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an am um als wenn weil dass
+    damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
+    le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las un una
+    para con por en que
+    """.split()
+)
+
+
+def clauses(idea: str) -> list[str]:
+    """Return the clauses of `idea` that can stand as a step, in order; none where it is only a name or a phrase.
+
+    A sentence is parted at its joints only where every part is a clause of its own, else it stays whole: half a sentence
+    would say something that the founder did not.
+    """
+    found: list[str] = []
+    for sentence in sentences(idea):
+        found.extend(_parts(bare(sentence)))
+    kept = [clause for clause in dict.fromkeys(found) if len(clause.split()) >= _WORDS_MIN + 1]
+    return kept[:STEPS_MAX]
+
+
+def _parts(sentence: str) -> list[str]:
+    pieces = _JOINT.split(sentence)
+    joints = _JOINT.findall(sentence)
+    parts = [pieces[0]]
+    for joint, piece in zip(joints, pieces[1:], strict=True):
+        if _is_clause(piece) and len(parts[-1].split()) >= _WORDS_MIN:
+            parts.append(piece)
+        else:
+            parts[-1] += joint + piece
+    return [_capital(part) for part in parts if part.strip()]
+
+
+def _is_clause(piece: str) -> bool:
+    """Return whether `piece` goes on with a verb, as in "fetch them the same night"."""
+    words = piece.split()
+    if len(words) < _WORDS_MIN or not words[0][:1].islower():
+        return False
+    return words[0].casefold().strip(",.") not in _NOT_A_VERB
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

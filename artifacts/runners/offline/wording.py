@@ -1,0 +1,97 @@
+"""How values are said in the language of the documents: money, days, numbers, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from artifacts.facts.schema import Facts, Money, Price
+from artifacts.runners.offline.library import Library, fill
+
+NBSP = "\N{NO-BREAK SPACE}"
+_SPELLED = 12
+
+
+class Wording:
+    """Says values in one language. British or American habits follow from the founder's money and places."""
+
+    def __init__(self, library: Library, language: str, facts: Facts) -> None:
+        self._library = library
+        self.language = language
+        self.locale = Locale.parse(_locale(language, facts))
+
+    def money(self, money: Money | Price) -> str:
+        """Return "$5.25", "1.290,50 €", or "12 %" for a share; whole amounts have no decimals."""
+        if money.currency is None:
+            return f"{self.number(money.amount)}{NBSP}%"
+        whole = money.amount == money.amount.to_integral_value() or not get_currency_precision(money.currency)
+        return str(
+            format_currency(
+                money.amount,
+                money.currency,
+                format=_without_decimals(self.locale) if whole else None,
+                locale=self.locale,
+                currency_digits=not whole,
+            )
+        )
+
+    def price(self, price: Price) -> str:
+        """Return "$95 a month per dealer"."""
+        said = self.money(price)
+        per = self._library.per.get(price.per)
+        if per is None:
+            return f"{said} {fill(self._library.per['each'], {'other': price.per})}"
+        said = f"{said} {per}".strip()
+        return f"{said} {fill(self._library.per['each'], {'other': price.unit})}" if price.unit else said
+
+    def day(self, day: date) -> str:
+        return str(format_date(day, self._day_pattern, locale=self.locale))
+
+    def number(self, number: Decimal | int) -> str:
+        return str(format_decimal(number, locale=self.locale))
+
+    def count(self, number: Decimal | int, unit: str) -> str:
+        """Return "one week", "21 weeks": words up to twelve where the library has the unit, else the noun as it is."""
+        forms = self._library.units[unit]
+        return fill(forms[0] if number == 1 else forms[1], {"n": self.small(number)})
+
+    def counted(self, number: int, noun: str) -> str:
+        """Return a number before the founder's own noun."""
+        return f"{self.small(number)} {noun}".strip()
+
+    def small(self, number: Decimal | int) -> str:
+        """Return a number as it stands before a noun: in words up to twelve."""
+        if number == int(number) and 0 <= number <= _SPELLED:
+            return self._library.numbers[int(number)]
+        return self.number(number)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Return "a, b and c"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        joiner = fill(self._library.per["and"], {"other": parts[-1]})
+        return f"{', '.join(parts[:-1])} {joiner}"
+
+    @cached_property
+    def _day_pattern(self) -> str:
+        if self.language == "de":
+            return "d. MMMM y"
+        return "MMMM d, y" if self.locale.territory == "US" else "d MMMM y"
+
+
+def _locale(language: str, facts: Facts) -> str:
+    if language != "en":
+        return language
+    currencies = {price.value.currency for price in facts.prices if price.value}
+    is_american = "USD" in currencies or any((r.value and r.value.code or "").startswith("US") for r in facts.regions)
+    return "en_US" if is_american else "en_GB"
+
+
+def _without_decimals(locale: Locale) -> str:
+    return str(locale.currency_formats["standard"].pattern).replace(".00", "").replace("0.00", "0")
