@@ -102,7 +102,7 @@ def _differences(story: Story) -> list[str]:
     offline = story.facts.traits.works_offline
     lines = [
         *(story.lines(group, "offline", because=story.because(offline)) if story.has("works_offline") else []),
-        *story.lines(group, "rivals" if _DIGIT.search(story.value("rivals")) else "price", "first", "end"),
+        *story.lines(group, "rivals" if _DIGIT.search(story.value("rivals")) else "price", "end"),
     ]
     return lines or story.lines(group, "open")
 

@@ -54,7 +54,9 @@ def make_plan(story: Story) -> Plan:
     """
     facts, steps = story.facts, max(1, len(story.features))
     test = facts.test.value
-    test_weeks = min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else _TEST_WEEKS
+    test_weeks = (
+        min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else _TEST_WEEKS
+    )
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
         each = -(-steps * _WEEKS_A_STEP // parts)
@@ -134,7 +136,7 @@ def _before(story: Story) -> dict[str, Any]:
     else:
         group = "milestones.talks"
         description = story.say(group, "description", "evidence") or story.say("brief.problem_statement", "open")
-        criteria = story.lines(group, "criterion", "criterion_price")
+        criteria = story.lines(group, "criterion")
     return {"title": _title(story.say(group, "title")), "description": description, "success_criteria": criteria}
 
 
@@ -152,7 +154,7 @@ def _build(story: Story, features: list[Feature], weeks: int, end: int) -> dict[
     return {
         "title": _title(title),
         "description": " ".join(filter(None, (description, story.say(group, "end", **known)))),
-        "success_criteria": [story.say(group, "criterion", feature=f"[[{feature.id}]]") for feature in features],
+        "success_criteria": [story.say(group, "criterion", **known)],
         "delivers": [feature.id for feature in features],
     }
 

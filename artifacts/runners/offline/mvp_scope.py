@@ -51,7 +51,7 @@ def _features(story: Story) -> list[dict[str, Any]]:
 def _place(story: Story, number: int, used: set[str]) -> str:
     """Say what the founder said about a step elsewhere, else what a step of its kind needs, else what comes before it."""
     group, steps = "mvp_scope.core_features", story.steps
-    said = story.say(group, "about", because=story.quote(story.about(steps[number], used), 200))
+    said = story.say(group, "about", because=story.quote(story.about(steps[number], used), 140))
     if said or len(steps) == 1:
         return said or story.say(group, "only")
     kind = kind_of(story, steps[number])
@@ -92,7 +92,7 @@ def _left_out(story: Story) -> list[str]:
 def _metrics(story: Story) -> list[str]:
     group = "mvp_scope.success_metrics"
     test = next((k for k in ("pass_mark", "pass_mark_weeks", "pass_mark_only") if story.say(group, k)), "open")
-    return story.lines(group, test, "pass_share", "steps", "price") or story.lines(group, "open")
+    return story.lines(group, test, "pass_share", "price") or story.lines(group, "open")
 
 
 def _architecture(story: Story) -> str:
@@ -105,7 +105,8 @@ def _architecture(story: Story) -> str:
     keys += ["ai"] if has("ai_output") else []
     keys += ["payments"] if has("takes_payments") and story.uses("web", "phone") else []
     because = story.because(story.facts.traits.ai_output)
-    return story.say("mvp_scope.technical_architecture", *keys, "order", because=because)
+    group = "mvp_scope.technical_architecture"
+    return story.say(group, *keys, because=because) or story.say(group, "order")
 
 
 def _growth(story: Story) -> str:

@@ -23,7 +23,9 @@ _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")
 _NESTED = re.compile(r"[\"“”„«»‟]")
 _NON_ANSWERS = frozenset(
     """i don't know|don't know|no idea|not sure|not yet|unknown|none|nothing|n a|na|tbd|?|weiß nicht|keine ahnung|unklar|
-    noch offen|offen|keine|nichts|je ne sais pas|no sé|weet ik niet""".replace("\n", "").replace("    ", "").split("|")
+    noch offen|offen|keine|nichts|je ne sais pas|no sé|weet ik niet""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 
 
@@ -104,7 +106,9 @@ def _clauses(text: str, limit: int) -> str:
 
 def _boundary(text: str, position: int) -> int:
     """Return the last place at or before `position` that parts no character from its accents and modifiers."""
-    while position > 0 and (unicodedata.category(text[position])[0] == "M" or text[position - 1 : position + 1].count("\u200d")):
+    while position > 0 and (
+        unicodedata.category(text[position])[0] == "M" or text[position - 1 : position + 1].count("\u200d")
+    ):
         position -= 1
     return position
 

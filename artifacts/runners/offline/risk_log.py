@@ -76,7 +76,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "technical_risks": (
         Case("children", "high", "low", _traits("children", "personal_data"), _trait_facts("children"), ("warn",)),
         Case("health", "high", "low", _traits("health_data"), _trait_facts("health_data"), ("record",)),
-        Case("offline", "high", "medium", _traits("works_offline"), _trait_facts("works_offline"), ("offline", "record")),
+        Case(
+            "offline", "high", "medium", _traits("works_offline"), _trait_facts("works_offline"), ("offline", "record")
+        ),
         Case("hardware", "high", "medium", _traits("hardware"), _trait_facts("hardware"), ("record", "warn")),
         Case("ai", "high", "medium", _traits("ai_output"), _trait_facts("ai_output"), ("message",)),
         Case("personal", "high", "low", _is_personal, _trait_facts("personal_data"), ("record", "choose")),
@@ -91,25 +93,67 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on=("price",), milestone=-2),
         Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on=("price",)),
         Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on=("price",), milestone=0),
-        Case("organisations", "medium", "high", _is_for_organisations, _trait_facts("sells_to_organisations"),
-             rests_on=("price",), milestone=-2),
+        Case(
+            "organisations",
+            "medium",
+            "high",
+            _is_for_organisations,
+            _trait_facts("sells_to_organisations"),
+            rests_on=("price",),
+            milestone=-2,
+        ),
         Case("workaround", "medium", "medium", lambda s: True, rests_on=("workaround",)),
     ),
     "execution_risks": (
-        Case("permit", "high", None, lambda s: bool(s.facts.laws) and s.has("needs_permit"),
-             lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit], rests_on=("laws",), milestone=0),
-        Case("permit_any", "high", None, lambda s: not s.facts.laws and s.has("needs_permit"),
-             _trait_facts("needs_permit"), milestone=0, hits_plan=True),
-        Case("deadline", "high", "medium", lambda s: bool(s.facts.deadline) and bool(s.weeks),
-             milestone=-2, hits_plan=True),
+        Case(
+            "permit",
+            "high",
+            None,
+            lambda s: bool(s.facts.laws) and s.has("needs_permit"),
+            lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit],
+            rests_on=("laws",),
+            milestone=0,
+        ),
+        Case(
+            "permit_any",
+            "high",
+            None,
+            lambda s: not s.facts.laws and s.has("needs_permit"),
+            _trait_facts("needs_permit"),
+            milestone=0,
+            hits_plan=True,
+        ),
+        Case(
+            "deadline",
+            "high",
+            "medium",
+            lambda s: bool(s.facts.deadline) and bool(s.weeks),
+            milestone=-2,
+            hits_plan=True,
+        ),
         Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
-        Case("partner", "high", "medium", _traits("depends_on_partner"), _trait_facts("depends_on_partner"),
-             milestone=-2, hits_plan=True),
+        Case(
+            "partner",
+            "high",
+            "medium",
+            _traits("depends_on_partner"),
+            _trait_facts("depends_on_partner"),
+            milestone=-2,
+            hits_plan=True,
+        ),
         Case("seasonal", "high", "medium", _traits("seasonal"), _trait_facts("seasonal"), hits_plan=True),
-        Case("single", "medium", "medium", lambda s: s.facts.people.value == 1 and bool(s.facts.hours_per_week),
-             milestone=1, hits_plan=True),
+        Case(
+            "single",
+            "medium",
+            "medium",
+            lambda s: s.facts.people.value == 1 and bool(s.facts.hours_per_week),
+            milestone=1,
+            hits_plan=True,
+        ),
         Case("single_any", "medium", "medium", lambda s: s.facts.people.value == 1, milestone=1, hits_plan=True),
-        Case("on_site", "medium", "medium", _traits("on_site_service"), _trait_facts("on_site_service"), ("go", "make")),
+        Case(
+            "on_site", "medium", "medium", _traits("on_site_service"), _trait_facts("on_site_service"), ("go", "make")
+        ),
         Case("evenings", "medium", "high", _is_evenings, lambda s: [s.facts.people], milestone=1, hits_plan=True),
     ),
     "financial_risks": (
@@ -126,7 +170,7 @@ CASES: dict[str, tuple[Case, ...]] = {
 }
 """The more serious ones stand first in each section."""
 
-MOST = {"technical_risks": 3, "market_risks": 2, "execution_risks": 3, "financial_risks": 2, "strategic_risks": 1}
+MOST = {"technical_risks": 2, "market_risks": 2, "execution_risks": 3, "financial_risks": 2, "strategic_risks": 1}
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -134,7 +178,7 @@ def compose(story: Story) -> dict[str, Any]:
     content: dict[str, Any] = {}
     number = 0
     for section, cases in CASES.items():
-        risks = []
+        risks: list[dict[str, Any]] = []
         for case in cases:
             risk = _risk(story, case) if len(risks) < MOST[section] and case.when(story) else None
             if risk:

@@ -10,15 +10,7 @@ STEPS_MAX = 8
 _WORDS_MIN = 3
 _JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
 _NOT_A_VERB = frozenset(
-    """
-    the a an of to in for on with by at from so that who which whose when where because but or not no nor as than then
-    if his her its their our my your this these those every each all some only just also very more less even
-    home always never someone nobody people
-    der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an am um als wenn weil dass
-    damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
-    le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las un una
-    para con por en que
-    """.split()
+    ["the", "a", "an", "of", "to", "in", "for", "on", "with", "by", "at", "from", "so", "that", "who", "which", "whose", "when", "where", "because", "but", "or", "not", "no", "nor", "as", "than", "then", "if", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those", "every", "each", "all", "some", "only", "just", "also", "very", "more", "less", "even", "home", "always", "never", "someone", "nobody", "people", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "mit", "von", "zu", "zur", "zum", "im", "in", "auf", "für", "aus", "bei", "an", "am", "um", "als", "wenn", "weil", "dass", "damit", "wo", "wer", "was", "und", "oder", "nicht", "kein", "keine", "ihre", "ihr", "sein", "seine", "unser", "unsere", "nur", "auch", "sehr", "le", "la", "les", "un", "une", "des", "du", "de", "à", "en", "pour", "avec", "sur", "dans", "qui", "que", "où", "het", "de", "een", "van", "voor", "met", "op", "in", "die", "dat", "el", "la", "los", "las", "un", "una", "para", "con", "por", "en", "que"]
 )
 
 

@@ -14,7 +14,7 @@ from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, languages, library, slots
 from artifacts.runners.offline.quoting import bare, defuse, fitting, listen, quote, sentences, shared_words, words_of
 from artifacts.runners.offline.wording import Wording
-from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas import ArtifactContent
 from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
@@ -95,7 +95,7 @@ class Story:
                 sentence = _sentence_with(self.project.texts().get(span.answer, ""), span.text)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
-                    return self.quote(sentence, 180)
+                    return self.quote(sentence, 130)
         return ""
 
     @cached_property
@@ -104,7 +104,8 @@ class Story:
 
     def remaining(self, answer: str) -> str:
         """Return the sentences of an answer that no fact with a figure was read from."""
-        spans = [s.text for path, fact in self.facts.each() if path.startswith(_FIGURES) for s in fact.said if s.answer == answer]
+        facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
+        spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
         text = listen(self.project.texts()[answer])
         return " ".join(s for s in sentences(text) if not any(span and span in s for span in spans))
 
@@ -112,7 +113,7 @@ class Story:
         """Return the sentence about conditions that shares most words with `title` and was not used yet, or ""."""
         wanted = words_of(title)
         best = max(
-            (s for s in self.conditions if s not in used and len(s) <= 180 and bare(s) != bare(title)),
+            (s for s in self.conditions if s not in used and len(s) <= 140 and bare(s) != bare(title)),
             key=lambda s: shared_words(wanted, words_of(s)),
             default="",
         )
@@ -208,11 +209,11 @@ class _Values:
 
     @staticmethod
     def idea(story: Story) -> str:
-        return story.quote(story.project.idea)
+        return story.quote(story.project.idea, 220)
 
     @staticmethod
     def problem(story: Story) -> str:
-        return story.quote(story.project.answers.problem, 320)
+        return story.quote(story.project.answers.problem, 270)
 
     @staticmethod
     def workaround(story: Story) -> str:
@@ -228,7 +229,7 @@ class _Values:
 
     @staticmethod
     def user(story: Story) -> str:
-        return story.quote(story.project.answers.target_user)
+        return story.quote(story.project.answers.target_user, 220)
 
     @staticmethod
     def evidence(story: Story) -> str:
@@ -248,7 +249,7 @@ class _Values:
 
     @staticmethod
     def rivals(story: Story) -> str:
-        return story.quote(story.remaining("price"), 160)
+        return story.quote(story.remaining("price"), 110)
 
     @staticmethod
     def payer(story: Story) -> str:

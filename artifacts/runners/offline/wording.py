@@ -89,7 +89,7 @@ def _locale(language: str, facts: Facts) -> str:
     if language != "en":
         return language
     currencies = {price.value.currency for price in facts.prices if price.value}
-    is_american = "USD" in currencies or any((r.value and r.value.code or "").startswith("US") for r in facts.regions)
+    is_american = "USD" in currencies or any(r.value and r.value.code.startswith("US") for r in facts.regions)
     return "en_US" if is_american else "en_GB"
 
 
