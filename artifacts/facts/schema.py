@@ -1,8 +1,8 @@
 """The fact sheet: what a founder told us, as typed values. No Django here.
 
-Every fact carries its value, the words it was read from, and its state: `open` (nobody has said it), `read` (by us, from the
-words it names) or `confirmed` (the founder said so on the page of facts). The reader in `artifacts.facts.reading` makes a
-sheet from the idea and the answers; the offline writer, the prompts, the checker and staleness read it.
+Every fact carries its value, the words it was read from, and its state: `open` (nobody has said it), `read` (by us, from
+the words it names) or `confirmed` (by the founder, on the page of facts). The reader in `artifacts.facts.reading` makes
+a sheet from the idea and the answers; the offline writer, the prompts, the checker and staleness read it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ V = TypeVar("V")
 
 
 class Fact(FactModel, Generic[V]):
-    """One thing the founder told us. `value` is None exactly where it is open, or where the founder says there is none."""
+    """One thing the founder told us. `value` is None where it is open, or where the founder says there is none."""
 
     value: V | None = None
     said: tuple[Span, ...] = Field(default=(), strict=False)
@@ -89,7 +89,7 @@ class LaterMoney(FactModel):
 
 
 class Budget(FactModel):
-    """All money that may be spent for certain, a later part included; `later` names the parts that are not there yet."""
+    """All money that may be spent for certain; `later` names the parts of it that are not there yet."""
 
     amount: Amount
     currency: Currency

@@ -1,7 +1,6 @@
 """What follows from the facts by arithmetic: hours, income, break-even, money that comes late. Pure functions.
 
-A sum is made only from figures the founder gave, in one unit each; where a figure is missing there is no sum. Each names
-the facts it rests on, so that a document can show the calculation and knows when it is out of date.
+A sum is made only from figures the founder gave, in one unit each; where a figure is missing there is no sum.
 """
 
 from __future__ import annotations

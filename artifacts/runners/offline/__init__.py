@@ -1,4 +1,4 @@
-"""The offline writer: composes documents from the fact sheet, in the founder's language, without a model or a network."""
+"""The offline writer: composes documents from the fact sheet in the founder's language, without a model or network."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from artifacts.runners.offline import brief, generic, how_it_works, milestones, 
 from artifacts.runners.offline.story import Story, document_language
 from artifacts.schemas import ArtifactContent, ArtifactType
 
-__all__ = ["VERSION", "Story", "compose", "compose_class", "document_language"]
+__all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs", "document_language"]
 
 VERSION = "offline-3"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
@@ -26,10 +26,17 @@ _COMPOSERS: Mapping[str, Callable[[Story], dict[str, Any]]] = {
 
 def compose(project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> dict[str, Any]:
     """Return the content of `artifact_type` as a plain dict. The same input gives the same text, always."""
+    return compose_with_inputs(project, artifact_type, earlier)[0]
+
+
+def compose_with_inputs(
+    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
+) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the content of `artifact_type`, and the keys of the answers and facts it was written from."""
+    story = Story(project, earlier)
     composer = _COMPOSERS.get(artifact_type.value)
-    if composer is None:
-        return compose_class(project, artifact_type.content_class, earlier)
-    return composer(Story(project, earlier))
+    content = composer(story) if composer else generic.compose(story, artifact_type.content_class)
+    return content, frozenset(story.used)
 
 
 def compose_class(project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents) -> dict[str, Any]:

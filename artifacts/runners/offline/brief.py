@@ -25,18 +25,14 @@ class _Taken(NamedTuple):
     confidence: Confidence
 
 
-def _always(story: Story) -> bool:
-    return True
-
-
 _ASSUMPTIONS = (
     _Taken("law", lambda s: bool(s.facts.laws), "guess", "low"),
-    _Taken("use", _always, "guess", "low"),
-    _Taken("price", _always, "answer", "low"),
+    _Taken("use", bool, "guess", "low"),
+    _Taken("price", bool, "answer", "low"),
     _Taken("other", lambda s: s.has("two_sides"), "guess", "low"),
     _Taken("partner", lambda s: s.has("depends_on_partner"), "guess", "low"),
-    _Taken("workaround", _always, "inferred", "medium"),
-    _Taken("money", _always, "guess", "low"),
+    _Taken("workaround", bool, "inferred", "medium"),
+    _Taken("money", bool, "guess", "low"),
 )
 
 _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
@@ -86,10 +82,8 @@ def compose(story: Story) -> dict[str, Any]:
 def _limits(story: Story) -> list[str]:
     """Return the occasions of the key constraint: time, team, money, and what else must hold."""
     facts = story.facts
-    if facts.deadline:
-        time = "deadline" if story.weeks else "past"
-    else:
-        time = "duration" if story.weeks else "no_limit"
+    limited = "deadline" if facts.deadline else "duration"
+    time = limited if story.weeks else "past" if facts.deadline else "no_limit"
     if facts.people and facts.hours_per_week:
         team = "team" if story.weeks else "team_open_end"
     else:

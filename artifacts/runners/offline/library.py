@@ -15,12 +15,21 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from artifacts.runners.offline.quoting import word_set
+
 CONTENT = Path(__file__).parent / "content"
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
-PLACEHOLDERS = frozenset(
-    ["name", "idea", "problem", "user", "workaround", "workaround_short", "stage_short", "price", "rivals", "limits", "stage", "evidence", "validation", "test_length", "pass_mark", "pass_share", "payer", "deadline", "weeks", "today", "hours", "people", "capacity", "step_hours", "lost_hours", "budget", "budget_now", "budget_later", "later_condition", "regions", "laws", "law", "platforms", "left_out_list", "steps", "first_step", "last_step", "participants", "pass_number", "reach_count", "reach_price", "reach_months", "reach_total", "sales", "sales_unit", "one_price", "test_count", "test_price", "test_months", "test_total", "because", "step", "previous", "next", "milestone_hours", "milestone_end", "overdue", "shortfall", "extra_weeks", "begins", "month_count", "parts", "assumption_use", "assumption_price", "assumption_law", "assumption_other", "question_list", "metric", "feature", "features", "first_feature", "last_feature", "high_risk", "milestone", "section", "purpose", "noun", "other"]
+PLACEHOLDERS = word_set(
+    """
+    name idea problem user workaround workaround_short price rivals limits stage stage_short evidence validation
+    test_length pass_mark pass_share payer deadline weeks today hours people capacity step_hours lost_hours budget
+    budget_now budget_later later_condition regions laws law platforms steps first_step last_step participants
+    pass_number reach_count reach_price reach_months reach_total sales one_price test_count test_price test_total
+    because previous milestone_hours milestone_end extra_weeks begins assumption_use assumption_price assumption_law
+    feature features first_feature last_feature milestone purpose other n
+    """
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from artifacts.facts import sums
@@ -17,7 +18,8 @@ WEEKS_MAX = 52
 _TEST_WEEKS = 2
 """How long our test runs where the founder has not said it; marked as ours."""
 _WEEKS_A_STEP = 2
-"""How long one step takes where nothing was said about time; marked as ours."""
+_HOURS_A_STEP = 40
+"""How long one step takes where no limit was said: weeks, or hours where we know how many there are; marked as ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,20 @@ def make_plan(story: Story) -> Plan:
     )
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
-        each = -(-steps * _WEEKS_A_STEP // parts)
-        return Plan(1, (min(WEEKS_MAX, each),) * parts, 1, test_weeks)
+        return Plan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, test_weeks)
     available = story.weeks
-    begins = sums.weeks_until(test.begins, story.project.today) if test and test.begins else None
+    begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
     if begins is not None and 0 < begins <= available:
         available = begins
     elif not facts.deadline and available - test_weeks >= parts + 1:
         available -= test_weeks
     return _shared_out(available, parts, test_weeks)
+
+
+def _suggested(hours: Decimal | None, steps: int, parts: int) -> int:
+    """Return the weeks for one part of the building where no limit was said."""
+    weeks = Decimal(steps * _HOURS_A_STEP) / hours if hours else Decimal(steps * _WEEKS_A_STEP)
+    return min(WEEKS_MAX, max(1, int((weeks / parts).to_integral_value("ROUND_CEILING"))))
 
 
 def _shared_out(available: int, parts: int, test_weeks: int) -> Plan:
@@ -190,6 +197,8 @@ def _resources(story: Story, plan: Plan) -> str:
     money = "money" if story.value("budget_now") else "budget"
     extra = story.wording.count(plan.extra, "week") if plan.extra else ""
     text = story.say(group, "team", "capacity", money, "overdue", extra_weeks=extra, feature=last)
+    if story.weeks is None:
+        text = f"{text} {story.say(group, 'ours')}".strip()
     return text or story.say(group, "open")
 
 
@@ -218,14 +227,25 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
             assumption_price=story.assumption("price") if story.facts.prices else "",
             milestone=f"[[{before_last.id}]]",
         ),
+        story.say(group, "slack", weeks=_slack(story, milestones)),
         story.say(group, "limit", feature=f"[[{story.features[-1].id}]]" if len(story.features) > 1 else ""),
     )
     return " ".join(text for text in texts if text) or story.say("milestones.resource_plan", "open")
 
 
+def _slack(story: Story, milestones: list[Milestone]) -> str:
+    """Return how many weeks lie between the end of the building and the day for which the test was announced."""
+    test = story.facts.test.value
+    if not test or not test.begins:
+        return ""
+    built = sum(milestone.estimated_weeks for milestone in milestones[:-1])
+    weeks = sums.weeks_until(test.begins, story.today) - built
+    return story.wording.count(weeks, "week") if weeks > 0 else ""
+
+
 def _day_after(story: Story, weeks: int) -> str:
     """Return the day that lies so many weeks after today, where the plan is tied to a day."""
-    return story.wording.day(story.project.today + timedelta(weeks=weeks)) if story.facts.deadline else ""
+    return story.wording.day(story.today + timedelta(weeks=weeks)) if story.facts.deadline else ""
 
 
 def _title(text: str) -> str:

@@ -49,7 +49,7 @@ def _features(story: Story) -> list[dict[str, Any]]:
 
 
 def _place(story: Story, number: int, used: set[str]) -> str:
-    """Say what the founder said about a step elsewhere, else what a step of its kind needs, else what comes before it."""
+    """Say what the founder said about a step elsewhere, else what its kind needs, else what comes before it."""
     group, steps = "mvp_scope.core_features", story.steps
     said = story.say(group, "about", because=story.quote(story.about(steps[number], used), 140))
     if said or len(steps) == 1:

@@ -22,11 +22,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")}
 _NESTED = re.compile(r"[\"“”„«»‟]")
 _NON_ANSWERS = frozenset(
-    """i don't know|don't know|no idea|not sure|not yet|unknown|none|nothing|n a|na|tbd|?|weiß nicht|keine ahnung|unklar|
-    noch offen|offen|keine|nichts|je ne sais pas|no sé|weet ik niet""".replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
+    {
+        "i don't know", "don't know", "idk", "no idea", "not sure", "not yet", "unknown", "none", "nothing", "n a", "na",
+        "tbd", "weiß nicht", "keine ahnung", "unklar", "noch offen", "offen", "keine", "nichts", "je ne sais pas",
+        "no sé", "weet ik niet",
+    }
+)  # fmt: skip
 
 
 def listen(text: str) -> str:
@@ -70,7 +71,7 @@ def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:
     shown = fitting(text, limit)
     opened = False
 
-    def inner(match: re.Match[str]) -> str:
+    def inner(_match: re.Match[str]) -> str:
         nonlocal opened
         opened = not opened
         return inner_open if opened else inner_close
@@ -82,7 +83,7 @@ def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:
 
 
 def fitting(text: str, limit: int) -> str:
-    """Return the first sentences of `text` that fit `limit`; where the first is longer, as much of it as ends in a clause."""
+    """Return the first sentences of `text` that fit `limit`; of a longer one as much as ends in a clause."""
     if len(text) <= limit:
         return text
     kept = ""
@@ -106,16 +107,24 @@ def _clauses(text: str, limit: int) -> str:
 
 def _boundary(text: str, position: int) -> int:
     """Return the last place at or before `position` that parts no character from its accents and modifiers."""
-    while position > 0 and (
-        unicodedata.category(text[position])[0] == "M" or text[position - 1 : position + 1].count("\u200d")
-    ):
+    while position > 0 and _is_joined(text[position - 1], text[position]):
         position -= 1
     return position
+
+
+def _is_joined(before: str, after: str) -> bool:
+    """Return whether two characters are one as a reader sees them: a letter and its accent, parts of one picture."""
+    return unicodedata.category(after)[0] in "MS" or "\u200d" in (before, after) or unicodedata.combining(before) == 9
 
 
 def bare(text: str) -> str:
     """Return a line without the full stop at its end, so that it can stand as a title or in a list."""
     return text.rstrip().removesuffix(".").rstrip()
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as lines of text."""
+    return frozenset(text.split())
 
 
 def words_of(text: str) -> list[str]:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
-from artifacts.runners.offline.quoting import bare, sentences
+from artifacts.runners.offline.quoting import bare, sentences, word_set
 
 STEPS_MAX = 8
 _WORDS_MIN = 3
 _JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
-_NOT_A_VERB = frozenset(
-    ["the", "a", "an", "of", "to", "in", "for", "on", "with", "by", "at", "from", "so", "that", "who", "which", "whose", "when", "where", "because", "but", "or", "not", "no", "nor", "as", "than", "then", "if", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those", "every", "each", "all", "some", "only", "just", "also", "very", "more", "less", "even", "home", "always", "never", "someone", "nobody", "people", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "mit", "von", "zu", "zur", "zum", "im", "in", "auf", "für", "aus", "bei", "an", "am", "um", "als", "wenn", "weil", "dass", "damit", "wo", "wer", "was", "und", "oder", "nicht", "kein", "keine", "ihre", "ihr", "sein", "seine", "unser", "unsere", "nur", "auch", "sehr", "le", "la", "les", "un", "une", "des", "du", "de", "à", "en", "pour", "avec", "sur", "dans", "qui", "que", "où", "het", "de", "een", "van", "voor", "met", "op", "in", "die", "dat", "el", "la", "los", "las", "un", "una", "para", "con", "por", "en", "que"]
+_NOT_A_VERB = word_set(
+    """
+    the a an of to in for on with by at from so that who which whose when where because but or not no nor as than then
+    if his her its their our my your this these those every each all some only just also very more less even home always
+    never someone nobody people
+    der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an am um als wenn weil
+    dass damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
+    le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las
+    un una para con por en que
+    """
 )
 
 
@@ -23,7 +31,7 @@ def clauses(idea: str) -> list[str]:
     found: list[str] = []
     for sentence in sentences(idea):
         found.extend(_parts(bare(sentence)))
-    kept = [clause for clause in dict.fromkeys(found) if len(clause.split()) >= _WORDS_MIN + 1]
+    kept = [clause for clause in dict.fromkeys(found) if len(clause.split()) > _WORDS_MIN]
     return kept[:STEPS_MAX]
 
 
@@ -36,7 +44,7 @@ def _parts(sentence: str) -> list[str]:
             parts.append(piece)
         else:
             parts[-1] += joint + piece
-    return [_capital(part) for part in parts if part.strip()]
+    return [part[:1].upper() + part[1:] for part in parts if part.strip()]
 
 
 def _is_clause(piece: str) -> bool:
@@ -45,7 +53,3 @@ def _is_clause(piece: str) -> bool:
     if len(words) < _WORDS_MIN or not words[0][:1].islower():
         return False
     return words[0].casefold().strip(",.") not in _NOT_A_VERB
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from artifacts.facts import sums
-from artifacts.facts.schema import Fact, Facts
+from artifacts.facts.schema import Fact, Facts, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, languages, library, slots
@@ -31,17 +31,45 @@ _CONDITIONS = ("constraint", "price", "place", "workaround")
 C = TypeVar("C", bound=ArtifactContent)
 
 
+class Watched:
+    """Facts that note which of them were read, so that a document knows what it was written from."""
+
+    def __init__(self, facts: Facts | Traits, path: str, used: set[str]) -> None:
+        self._facts, self._path, self._used = facts, path, used
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._facts, name)
+        if isinstance(value, Traits):
+            return Watched(value, f"{self._path}.{name}", self._used)
+        if name in type(self._facts).model_fields:
+            self._used.add(f"{self._path}.{name}")
+        return value
+
+    def has(self, name: str) -> bool:
+        return bool(getattr(self, name).value == "yes")
+
+    def each(self) -> Iterator[tuple[str, Fact[Any]]]:
+        return cast("Facts", self._facts).each()
+
+
 class Story:
     """One project, ready to be told in one language. Computed once for each document."""
 
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
-        self.project = project
+        self.used: set[str] = {"name"}
         self.earlier = earlier
-        self.facts: Facts = project.sheet
+        self.today = project.today
+        self.facts = cast("Facts", Watched(project.sheet, "facts", self.used))
         self.language = document_language(project)
         self.library: Library = library(self.language)
-        self.wording = Wording(self.library, self.language, self.facts)
+        self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
+        self._texts = project.texts()
+
+    def text(self, answer: str) -> str:
+        """Return what was said to a question, or the idea, on one line; "" where it says nothing."""
+        self.used.add(answer if answer == "idea" else f"answers.{answer}")
+        return listen(self._texts.get(answer, ""))
 
     # -- saying ------------------------------------------------------------------------------------------------------
 
@@ -85,14 +113,13 @@ class Story:
     @cached_property
     def conditions(self) -> list[str]:
         """The sentences in which the founder says how things have to be."""
-        texts = self.project.texts()
-        return [sentence for key in _CONDITIONS for sentence in sentences(listen(texts[key]))]
+        return [sentence for key in _CONDITIONS for sentence in sentences(self.text(key))]
 
     def because(self, *facts: Fact[Any]) -> str:
         """Return the sentence from which one of these facts was read, quoted; "" where each was quoted before."""
         for fact in facts:
             for span in fact.said:
-                sentence = _sentence_with(self.project.texts().get(span.answer, ""), span.text)
+                sentence = _sentence_with(self.text(span.answer), span.text)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
                     return self.quote(sentence, 130)
@@ -105,9 +132,9 @@ class Story:
     def remaining(self, answer: str) -> str:
         """Return the sentences of an answer that no fact with a figure was read from."""
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
+        self.used.update(f"facts.{name}" for name in _FIGURES)
         spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
-        text = listen(self.project.texts()[answer])
-        return " ".join(s for s in sentences(text) if not any(span and span in s for span in spans))
+        return " ".join(s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans))
 
     def about(self, title: str, used: set[str]) -> str:
         """Return the sentence about conditions that shares most words with `title` and was not used yet, or ""."""
@@ -127,7 +154,7 @@ class Story:
     @cached_property
     def weeks(self) -> int | None:
         """Whole weeks until the limit."""
-        return sums.weeks_available(self.facts, self.project.today)
+        return sums.weeks_available(self.facts, self.today)
 
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)
@@ -139,7 +166,7 @@ class Story:
     def steps(self) -> list[str]:
         """What the first version must do, in the founder's words: lines, else clauses of the idea, else nothing."""
         lines = [bare(defuse(fact.value)) for fact in self.facts.first_version if fact.value]
-        return lines or steps.clauses(listen(self.project.idea))
+        return lines or steps.clauses(self.text("idea"))
 
     # -- earlier documents -------------------------------------------------------------------------------------------
 
@@ -190,7 +217,8 @@ def document_language(project: ProjectInput) -> str:
 
 
 def _sentence_with(text: str, words: str) -> str:
-    return next((s for s in sentences(listen(text)) if words and words in s), "")
+    wanted = listen(words)
+    return next((s for s in sentences(text) if wanted and wanted in s), "")
 
 
 def _joined(story: Story, facts: Iterable[Fact[Any]], name: str = "") -> str:
@@ -209,39 +237,39 @@ class _Values:
 
     @staticmethod
     def idea(story: Story) -> str:
-        return story.quote(story.project.idea, 220)
+        return story.quote(story.text("idea"), 220)
 
     @staticmethod
     def problem(story: Story) -> str:
-        return story.quote(story.project.answers.problem, 270)
+        return story.quote(story.text("problem"), 270)
 
     @staticmethod
     def workaround(story: Story) -> str:
-        return story.quote(story.project.answers.workaround, 160)
+        return story.quote(story.text("workaround"), 160)
 
     @staticmethod
     def workaround_short(story: Story) -> str:
-        return story.quote(story.project.answers.workaround, 70)
+        return story.quote(story.text("workaround"), 70)
 
     @staticmethod
     def stage_short(story: Story) -> str:
-        return story.quote(story.project.answers.stage, 90)
+        return story.quote(story.text("stage"), 90)
 
     @staticmethod
     def user(story: Story) -> str:
-        return story.quote(story.project.answers.target_user, 220)
+        return story.quote(story.text("target_user"), 220)
 
     @staticmethod
     def evidence(story: Story) -> str:
-        return story.quote(story.project.answers.evidence, 200)
+        return story.quote(story.text("evidence"), 200)
 
     @staticmethod
     def stage(story: Story) -> str:
-        return story.quote(story.project.answers.stage, 200)
+        return story.quote(story.text("stage"), 200)
 
     @staticmethod
     def validation(story: Story) -> str:
-        return story.quote(story.project.answers.validation)
+        return story.quote(story.text("validation"))
 
     @staticmethod
     def limits(story: Story) -> str:
@@ -300,7 +328,7 @@ class _Values:
 
     @staticmethod
     def today(story: Story) -> str:
-        return story.wording.day(story.project.today)
+        return story.wording.day(story.today)
 
     @staticmethod
     def deadline(story: Story) -> str:

@@ -1,0 +1,176 @@
+"""Which risks follow from which facts and traits: the table that the Risk Log is composed from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from artifacts.facts.schema import Fact
+from artifacts.runners.offline.brief import PROVEN
+from artifacts.runners.offline.story import Story
+
+Level = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """When a risk is there, how bad and likely it is, whose words it rests on, and what it hits."""
+
+    key: str
+    severity: Level
+    likelihood: Level | None
+    when: Callable[[Story], bool]
+    facts: Callable[[Story], list[Fact[Any]]] = field(default=lambda _: [])
+    steps: tuple[str, ...] = ()
+    """Kinds of steps that it affects; the last step where none is of these kinds."""
+    rests_on: tuple[str, ...] = ()
+    """Placeholders by which the assumption is found that it would overthrow."""
+    milestone: int = -1
+    """Which milestone its mitigation speaks of, as an index of the plan."""
+    hits_plan: bool = False
+    """Whether it is that milestone that it hits."""
+
+
+def _traits(*names: str) -> Callable[[Story], bool]:
+    return lambda story: story.has(*names)
+
+
+def _trait_facts(*names: str) -> Callable[[Story], list[Fact[Any]]]:
+    return lambda story: [getattr(story.facts.traits, name) for name in names]
+
+
+def _stage(story: Story) -> str:
+    stage = story.facts.stage.value
+    return stage.stage if stage else ""
+
+
+def _is_personal(story: Story) -> bool:
+    return story.has("personal_data") and not story.has("health_data") and not story.has("children")
+
+
+def _is_goods(story: Story) -> bool:
+    return story.has("physical_goods") and not story.has("hardware")
+
+
+def _is_paid(story: Story) -> bool:
+    return bool(story.facts.prices) and _stage(story) in PROVEN
+
+
+def _is_unpaid(story: Story) -> bool:
+    return bool(story.facts.prices) and _stage(story) not in PROVEN
+
+
+def _is_for_organisations(story: Story) -> bool:
+    return story.has("sells_to_organisations") and not story.facts.payer
+
+
+def _is_single_of_unknown_hours(story: Story) -> bool:
+    return story.facts.people.value == 1 and not story.facts.hours_per_week
+
+
+def _is_evenings(story: Story) -> bool:
+    return bool(story.facts.people) and not story.facts.hours_per_week
+
+
+CASES: dict[str, tuple[Case, ...]] = {
+    "technical_risks": (
+        Case("children", "high", "low", _traits("children", "personal_data"), _trait_facts("children"), ("warn",)),
+        Case("health", "high", "low", _traits("health_data"), _trait_facts("health_data"), ("record",)),
+        Case(
+            "offline", "high", "medium", _traits("works_offline"), _trait_facts("works_offline"), ("offline", "record")
+        ),
+        Case("hardware", "high", "medium", _traits("hardware"), _trait_facts("hardware"), ("record", "warn")),
+        Case("ai", "high", "medium", _traits("ai_output"), _trait_facts("ai_output"), ("message",)),
+        Case("personal", "high", "low", _is_personal, _trait_facts("personal_data"), ("record", "choose")),
+        Case("goods", "medium", "medium", _is_goods, _trait_facts("physical_goods"), ("go", "make"), milestone=-2),
+        Case("message", "medium", "medium", lambda s: s.uses("sms", "whatsapp", "email"), steps=("message",)),
+        Case("hardest", "medium", "medium", lambda s: bool(s.facts.hours_per_week), milestone=1, hits_plan=True),
+        Case("unknown", "high", None, lambda s: not s.steps, milestone=1, hits_plan=True),
+        Case("untried", "medium", "medium", lambda s: _stage(s) not in PROVEN, milestone=1, hits_plan=True),
+    ),
+    "market_risks": (
+        Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on=("user",)),
+        Case("no_price", "high", None, lambda s: not s.facts.prices, steps=("pay",), milestone=0),
+        Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on=("price",), milestone=-2),
+        Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on=("price",)),
+        Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on=("price",), milestone=0),
+        Case(
+            "organisations",
+            "medium",
+            "high",
+            _is_for_organisations,
+            _trait_facts("sells_to_organisations"),
+            rests_on=("price",),
+            milestone=-2,
+        ),
+        Case("workaround", "medium", "medium", lambda s: bool(s.value("workaround")), rests_on=("workaround",)),
+    ),
+    "execution_risks": (
+        Case(
+            "permit",
+            "high",
+            None,
+            lambda s: bool(s.facts.laws) and s.has("needs_permit"),
+            lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit],
+            rests_on=("laws",),
+            milestone=0,
+        ),
+        Case(
+            "permit_any",
+            "high",
+            None,
+            lambda s: not s.facts.laws and s.has("needs_permit"),
+            _trait_facts("needs_permit"),
+            milestone=0,
+            hits_plan=True,
+        ),
+        Case(
+            "deadline",
+            "high",
+            "medium",
+            lambda s: bool(s.facts.deadline) and bool(s.weeks),
+            milestone=-2,
+            hits_plan=True,
+        ),
+        Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
+        Case("no_limit", "medium", None, lambda s: s.weeks is None, milestone=-2, hits_plan=True),
+        Case(
+            "partner",
+            "high",
+            "medium",
+            _traits("depends_on_partner"),
+            _trait_facts("depends_on_partner"),
+            milestone=-2,
+            hits_plan=True,
+        ),
+        Case("seasonal", "high", "medium", _traits("seasonal"), _trait_facts("seasonal"), hits_plan=True),
+        Case(
+            "single",
+            "medium",
+            "medium",
+            lambda s: s.facts.people.value == 1 and bool(s.facts.hours_per_week),
+            milestone=1,
+            hits_plan=True,
+        ),
+        Case("single_any", "medium", "medium", _is_single_of_unknown_hours, milestone=1, hits_plan=True),
+        Case(
+            "on_site", "medium", "medium", _traits("on_site_service"), _trait_facts("on_site_service"), ("go", "make")
+        ),
+        Case("evenings", "medium", "high", _is_evenings, lambda s: [s.facts.people], milestone=1, hits_plan=True),
+    ),
+    "financial_risks": (
+        Case("later_money", "high", "medium", lambda s: bool(s.value("budget_now")), milestone=-2, hits_plan=True),
+        Case("budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), rests_on=("budget",)),
+        Case("no_budget", "medium", None, lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
+        Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
+        Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
+    ),
+    "strategic_risks": (
+        Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on=("price",)),
+        Case("region", "low", "medium", lambda s: bool(s.facts.regions)),
+        Case("direction", "low", "medium", lambda s: bool(s.value("pass_mark"))),
+        Case("no_test", "medium", None, lambda s: not s.facts.test, hits_plan=True),
+    ),
+}
+"""The more serious ones stand first in each section."""
