@@ -10,7 +10,7 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Literal
 
-from artifacts.facts.schema import Budget, Count, Fact, Facts, Money, Price
+from artifacts.facts.schema import Count, Fact, Facts, Money, Price
 
 WEEKS_A_MONTH = Decimal(52) / 12
 DAYS_A_WEEK = 7
@@ -89,10 +89,6 @@ def money_later(facts: Facts) -> Money | None:
     if budget is None or not budget.later:
         return None
     return Money(amount=sum((part.amount for part in budget.later), Decimal(0)), currency=budget.currency)
-
-
-def as_money(budget: Budget) -> Money:
-    return Money(amount=budget.amount, currency=budget.currency)
 
 
 def break_even(facts: Facts) -> BreakEven | None:

@@ -23,8 +23,8 @@ _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")
 _NESTED = re.compile(r"[\"“”„«»‟]")
 _NON_ANSWERS = frozenset(
     {
-        "i don't know", "don't know", "idk", "no idea", "not sure", "not yet", "unknown", "none", "nothing", "n a", "na",
-        "tbd", "weiß nicht", "keine ahnung", "unklar", "noch offen", "offen", "keine", "nichts", "je ne sais pas",
+        "i don't know", "don't know", "idk", "no idea", "not sure", "not yet", "unknown", "none", "nothing", "n a",
+        "na", "tbd", "weiß nicht", "keine ahnung", "unklar", "noch offen", "offen", "keine", "nichts", "je ne sais pas",
         "no sé", "weet ik niet",
     }
 )  # fmt: skip

@@ -25,8 +25,8 @@ _NOT_A_VERB = word_set(
 def clauses(idea: str) -> list[str]:
     """Return the clauses of `idea` that can stand as a step, in order; none where it is only a name or a phrase.
 
-    A sentence is parted at its joints only where every part is a clause of its own, else it stays whole: half a sentence
-    would say something that the founder did not.
+    A sentence is parted at its joints only where every part is a clause of its own, else it stays whole: half a
+    sentence would say something that the founder did not.
     """
     found: list[str] = []
     for sentence in sentences(idea):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -13,6 +12,7 @@ from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, languages, library, slots
 from artifacts.runners.offline.quoting import bare, defuse, fitting, listen, quote, sentences, shared_words, words_of
+from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.brief import Assumption, ProductBriefContent
@@ -55,13 +55,18 @@ class Watched:
 class Story:
     """One project, ready to be told in one language. Computed once for each document."""
 
+    facts: Facts
+    library: Library
+    wording: Wording
+    name: str
+
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
         self.used: set[str] = {"name"}
         self.earlier = earlier
         self.today = project.today
         self.facts = cast("Facts", Watched(project.sheet, "facts", self.used))
         self.language = document_language(project)
-        self.library: Library = library(self.language)
+        self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
         self._texts = project.texts()
@@ -92,11 +97,8 @@ class Story:
 
     def value(self, name: str) -> str:
         """Return the value of a placeholder that belongs to the project itself, or "" where nobody told it."""
-        made = getattr(_Values, name, None)
-        if made is None:
-            return ""
         if name not in self._values:
-            self._values[name] = made(self)
+            self._values[name] = VALUES[name](self) if name in VALUES else ""
         return self._values[name]
 
     @cached_property
@@ -221,250 +223,6 @@ def _sentence_with(text: str, words: str) -> str:
     return next((s for s in sentences(text) if wanted and wanted in s), "")
 
 
-def _joined(story: Story, facts: Iterable[Fact[Any]], name: str = "") -> str:
-    values = (getattr(fact.value, name) if name else fact.value for fact in facts if fact.value is not None)
-    return story.wording.listed([bare(defuse(str(value))) for value in values])
-
-
-class _Values:
-    """How each placeholder of the sentences is said; "" where the fact is open."""
-
-    # Founder's words
-
-    @staticmethod
-    def name(story: Story) -> str:
-        return story.name
-
-    @staticmethod
-    def idea(story: Story) -> str:
-        return story.quote(story.text("idea"), 220)
-
-    @staticmethod
-    def problem(story: Story) -> str:
-        return story.quote(story.text("problem"), 270)
-
-    @staticmethod
-    def workaround(story: Story) -> str:
-        return story.quote(story.text("workaround"), 160)
-
-    @staticmethod
-    def workaround_short(story: Story) -> str:
-        return story.quote(story.text("workaround"), 70)
-
-    @staticmethod
-    def stage_short(story: Story) -> str:
-        return story.quote(story.text("stage"), 90)
-
-    @staticmethod
-    def user(story: Story) -> str:
-        return story.quote(story.text("target_user"), 220)
-
-    @staticmethod
-    def evidence(story: Story) -> str:
-        return story.quote(story.text("evidence"), 200)
-
-    @staticmethod
-    def stage(story: Story) -> str:
-        return story.quote(story.text("stage"), 200)
-
-    @staticmethod
-    def validation(story: Story) -> str:
-        return story.quote(story.text("validation"))
-
-    @staticmethod
-    def limits(story: Story) -> str:
-        return story.quote(story.remaining("constraint"), 260)
-
-    @staticmethod
-    def rivals(story: Story) -> str:
-        return story.quote(story.remaining("price"), 110)
-
-    @staticmethod
-    def payer(story: Story) -> str:
-        payer = story.facts.payer.value
-        return story.quote(payer, 140) if payer else ""
-
-    @staticmethod
-    def pass_mark(story: Story) -> str:
-        test = story.facts.test.value
-        return story.quote(test.pass_mark, 200) if test and test.pass_mark else ""
-
-    @staticmethod
-    def regions(story: Story) -> str:
-        return _joined(story, story.facts.regions, "name")
-
-    @staticmethod
-    def laws(story: Story) -> str:
-        return _joined(story, story.facts.laws)
-
-    @staticmethod
-    def law(story: Story) -> str:
-        return _joined(story, story.facts.laws[:1])
-
-    @staticmethod
-    def left_out_list(story: Story) -> str:
-        return _joined(story, story.facts.left_out)
-
-    @staticmethod
-    def platforms(story: Story) -> str:
-        platforms = [fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"]
-        return story.wording.listed([story.library.platforms[platform] for platform in platforms])
-
-    # Steps
-
-    @staticmethod
-    def steps(story: Story) -> str:
-        return story.wording.count(len(story.steps), "step") if story.steps else ""
-
-    @staticmethod
-    def first_step(story: Story) -> str:
-        return story.quote(story.steps[0], 160) if story.steps else ""
-
-    @staticmethod
-    def last_step(story: Story) -> str:
-        return story.quote(story.steps[-1], 160) if len(story.steps) > 1 else ""
-
-    # Time and team
-
-    @staticmethod
-    def today(story: Story) -> str:
-        return story.wording.day(story.today)
-
-    @staticmethod
-    def deadline(story: Story) -> str:
-        day = story.facts.deadline.value
-        return story.wording.day(day) if day else ""
-
-    @staticmethod
-    def weeks(story: Story) -> str:
-        return story.wording.count(story.weeks, "week") if story.weeks else ""
-
-    @staticmethod
-    def people(story: Story) -> str:
-        people = story.facts.people.value
-        return story.wording.count(people, "person") if people else ""
-
-    @staticmethod
-    def hours(story: Story) -> str:
-        hours = story.facts.hours_per_week.value
-        return story.wording.count(hours, "hour") if hours else ""
-
-    @staticmethod
-    def lost_hours(story: Story) -> str:
-        hours = story.facts.hours_per_week.value
-        return story.wording.count(2 * hours, "hour") if hours else ""
-
-    @staticmethod
-    def capacity(story: Story) -> str:
-        found = sums.capacity(story.facts, story.weeks)
-        return story.wording.count(found.hours, "hour") if found and found.hours else ""
-
-    @staticmethod
-    def step_hours(story: Story) -> str:
-        found = sums.capacity(story.facts, story.weeks)
-        if not found or not story.steps:
-            return ""
-        return story.wording.count(int(found.hours / len(story.steps)), "hour")
-
-    @staticmethod
-    def test_length(story: Story) -> str:
-        test = story.facts.test.value
-        return story.wording.count(test.weeks, "week") if test and test.weeks else ""
-
-    @staticmethod
-    def participants(story: Story) -> str:
-        test = story.facts.test.value
-        return story.wording.counted(test.participants, test.noun) if test and test.participants else ""
-
-    @staticmethod
-    def pass_number(story: Story) -> str:
-        test = story.facts.test.value
-        return story.wording.small(test.pass_number) if test and test.pass_number else ""
-
-    @staticmethod
-    def pass_share(story: Story) -> str:
-        test = story.facts.test.value
-        if not test or not test.participants or not test.pass_number or test.pass_number > test.participants:
-            return ""
-        return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
-
-    @staticmethod
-    def begins(story: Story) -> str:
-        test = story.facts.test.value
-        return story.wording.day(test.begins) if test and test.begins else ""
-
-    # Money
-
-    @staticmethod
-    def price(story: Story) -> str:
-        return story.wording.listed([story.wording.price(fact.value) for fact in story.facts.prices if fact.value])
-
-    @staticmethod
-    def one_price(story: Story) -> str:
-        price = sums.first_price(story.facts)
-        return story.wording.price(price) if price else ""
-
-    @staticmethod
-    def budget(story: Story) -> str:
-        budget = story.facts.budget.value
-        return story.wording.money(sums.as_money(budget)) if budget else ""
-
-    @staticmethod
-    def budget_now(story: Story) -> str:
-        now = sums.money_now(story.facts)
-        return story.wording.money(now) if now else ""
-
-    @staticmethod
-    def budget_later(story: Story) -> str:
-        later = sums.money_later(story.facts)
-        return story.wording.money(later) if later else ""
-
-    @staticmethod
-    def later_condition(story: Story) -> str:
-        budget = story.facts.budget.value
-        return story.quote(budget.later[0].condition, 160) if budget and budget.later else ""
-
-    @staticmethod
-    def sales(story: Story) -> str:
-        found = sums.break_even(story.facts)
-        return story.wording.number(found.sales) if found else ""
-
-    @staticmethod
-    def reach_count(story: Story) -> str:
-        income = sums.reach_income(story.facts)
-        return story.wording.counted(income.count.number, income.count.noun) if income else ""
-
-    @staticmethod
-    def reach_price(story: Story) -> str:
-        income = sums.reach_income(story.facts)
-        return story.wording.money(income.price) if income else ""
-
-    @staticmethod
-    def reach_months(story: Story) -> str:
-        income = sums.reach_income(story.facts)
-        return story.wording.count(income.months, "month") if income and income.months else ""
-
-    @staticmethod
-    def reach_total(story: Story) -> str:
-        income = sums.reach_income(story.facts)
-        return story.wording.money(income.total) if income else ""
-
-    @staticmethod
-    def test_count(story: Story) -> str:
-        income = sums.test_income(story.facts)
-        return story.wording.counted(income.count.number, income.count.noun) if income else ""
-
-    @staticmethod
-    def test_price(story: Story) -> str:
-        income = sums.test_income(story.facts)
-        return story.wording.money(income.price) if income else ""
-
-    @staticmethod
-    def test_total(story: Story) -> str:
-        income = sums.test_income(story.facts)
-        return story.wording.money(income.total) if income else ""
-
-
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -472,10 +230,6 @@ def capital(text: str) -> str:
 def shortened(text: str, limit: int) -> str:
     """Return a title that fits: whole, else cut at a clause."""
     return fitting(text, limit) if len(text) > limit else text
-
-
-def each_line(texts: Iterable[str]) -> Iterator[str]:
-    return (text for text in texts if text)
 
 
 def first_said(story: Story, group: str, *keys: str, **more: str) -> str:

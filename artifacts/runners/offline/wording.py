@@ -11,7 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
-from artifacts.facts.schema import Facts, Money, Price
+from artifacts.facts.schema import Budget, Facts, Money, Price
 from artifacts.runners.offline.library import Library, fill
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -26,7 +26,7 @@ class Wording:
         self.language = language
         self.locale = Locale.parse(_locale(language, facts))
 
-    def money(self, money: Money | Price) -> str:
+    def money(self, money: Money | Budget | Price) -> str:
         """Return "$5.25", "1.290,50 €", or "12 %" for a share; whole amounts have no decimals."""
         if money.currency is None:
             return f"{self.number(money.amount)}{NBSP}%"

@@ -1,0 +1,180 @@
+"""How each placeholder of the sentences is said for one project; "" where the fact is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from artifacts.facts import sums
+from artifacts.facts.schema import Fact, Test
+from artifacts.runners.offline.quoting import bare, defuse
+
+if TYPE_CHECKING:
+    from artifacts.runners.offline.story import Story
+
+Value = Callable[["Story"], str]
+
+
+def _words(answer: str, limit: int = 260) -> Value:
+    """Quote what was said to a question."""
+    return lambda story: story.quote(story.text(answer), limit)
+
+
+def _rest(answer: str, limit: int) -> Value:
+    """Quote what was said to a question and is no fact with a figure."""
+    return lambda story: story.quote(story.remaining(answer), limit)
+
+
+def _names(facts: Callable[[Story], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
+    """List the values of several facts as the founder wrote them."""
+
+    def said(story: Story) -> str:
+        values = [fact.value for fact in facts(story) if fact.value is not None]
+        return story.wording.listed([bare(defuse(str(getattr(v, attribute) if attribute else v))) for v in values])
+
+    return said
+
+
+def _number(unit: str, number: Callable[[Story], Decimal | int | None]) -> Value:
+    """Say a number with its unit; nothing and zero are not said."""
+
+    def said(story: Story) -> str:
+        found = number(story)
+        return story.wording.count(found, unit) if found else ""
+
+    return said
+
+
+def _money(money: Callable[[Story], Any]) -> Value:
+    def said(story: Story) -> str:
+        found = money(story)
+        return story.wording.money(found) if found else ""
+
+    return said
+
+
+def _day(day: Callable[[Story], Any]) -> Value:
+    def said(story: Story) -> str:
+        found = day(story)
+        return story.wording.day(found) if found else ""
+
+    return said
+
+
+def _income(which: Callable[[Any], sums.Income | None], part: Callable[[Story, sums.Income], str]) -> Value:
+    def said(story: Story) -> str:
+        income = which(story.facts)
+        return part(story, income) if income else ""
+
+    return said
+
+
+def _test(story: Story) -> Test:
+    return story.facts.test.value or Test()
+
+
+def _hours(story: Story) -> Decimal | None:
+    found = sums.capacity(story.facts, story.weeks)
+    return found.hours if found else None
+
+
+def _step_hours(story: Story) -> int | None:
+    hours = _hours(story)
+    return int(hours / len(story.steps)) if hours and story.steps else None
+
+
+def _pass_share(story: Story) -> str:
+    test = _test(story)
+    if not test.participants or not test.pass_number or test.pass_number > test.participants:
+        return ""
+    return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
+
+
+def _platforms(story: Story) -> str:
+    platforms = [fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"]
+    return story.wording.listed([story.library.platforms[platform] for platform in platforms])
+
+
+def _later_condition(story: Story) -> str:
+    budget = story.facts.budget.value
+    return story.quote(budget.later[0].condition, 160) if budget and budget.later else ""
+
+
+def _prices(story: Story) -> str:
+    return story.wording.listed([story.wording.price(fact.value) for fact in story.facts.prices if fact.value])
+
+
+def _one_price(story: Story) -> str:
+    price = sums.first_price(story.facts)
+    return story.wording.price(price) if price else ""
+
+
+def _sales(story: Story) -> str:
+    found = sums.break_even(story.facts)
+    return story.wording.number(found.sales) if found else ""
+
+
+def _counted(story: Story, income: sums.Income) -> str:
+    return story.wording.counted(income.count.number, income.count.noun)
+
+
+def _months(story: Story, income: sums.Income) -> str:
+    return story.wording.count(income.months, "month") if income.months else ""
+
+
+VALUES: Mapping[str, Value] = {
+    "name": lambda story: story.name,
+    # The founder's words.
+    "idea": _words("idea", 220),
+    "problem": _words("problem", 270),
+    "user": _words("target_user", 220),
+    "workaround": _words("workaround", 160),
+    "workaround_short": _words("workaround", 70),
+    "stage": _words("stage", 200),
+    "stage_short": _words("stage", 90),
+    "evidence": _words("evidence", 200),
+    "validation": _words("validation"),
+    "limits": _rest("constraint", 260),
+    "rivals": _rest("price", 110),
+    "payer": lambda story: story.quote(story.facts.payer.value or "", 140),
+    "pass_mark": lambda story: story.quote(_test(story).pass_mark, 200),
+    "regions": _names(lambda story: story.facts.regions, "name"),
+    "laws": _names(lambda story: story.facts.laws),
+    "law": _names(lambda story: story.facts.laws[:1]),
+    "platforms": _platforms,
+    "steps": _number("step", lambda story: len(story.steps)),
+    "first_step": lambda story: story.quote(story.steps[0], 160) if story.steps else "",
+    "last_step": lambda story: story.quote(story.steps[-1], 160) if len(story.steps) > 1 else "",
+    # Time and team.
+    "today": _day(lambda story: story.today),
+    "deadline": _day(lambda story: story.facts.deadline.value),
+    "begins": _day(lambda story: _test(story).begins),
+    "weeks": _number("week", lambda story: story.weeks),
+    "people": _number("person", lambda story: story.facts.people.value),
+    "hours": _number("hour", lambda story: story.facts.hours_per_week.value),
+    "lost_hours": _number("hour", lambda story: 2 * (story.facts.hours_per_week.value or 0)),
+    "capacity": _number("hour", _hours),
+    "step_hours": _number("hour", _step_hours),
+    "test_length": _number("week", lambda story: _test(story).weeks),
+    "participants": lambda story: (
+        story.wording.counted(_test(story).participants or 0, _test(story).noun) if _test(story).participants else ""
+    ),
+    "pass_number": lambda story: story.wording.small(_test(story).pass_number or 0) if _pass_share(story) else "",
+    "pass_share": _pass_share,
+    # Money.
+    "price": _prices,
+    "one_price": _one_price,
+    "budget": _money(lambda story: story.facts.budget.value),
+    "budget_now": _money(lambda story: sums.money_now(story.facts)),
+    "budget_later": _money(lambda story: sums.money_later(story.facts)),
+    "later_condition": _later_condition,
+    "sales": _sales,
+    "reach_count": _income(sums.reach_income, _counted),
+    "reach_price": _income(sums.reach_income, lambda story, income: story.wording.money(income.price)),
+    "reach_months": _income(sums.reach_income, _months),
+    "reach_total": _income(sums.reach_income, lambda story, income: story.wording.money(income.total)),
+    "test_count": _income(sums.test_income, _counted),
+    "test_price": _income(sums.test_income, lambda story, income: story.wording.money(income.price)),
+    "test_total": _income(sums.test_income, lambda story, income: story.wording.money(income.total)),
+}
