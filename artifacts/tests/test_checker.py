@@ -15,12 +15,12 @@ from artifacts.coherence.sample import check_sample, sample
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose
-from artifacts.runners.offline.kinds import ALL_KINDS
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.base import PROSE_MAX
 from artifacts.tests.factories import PLAIN
 from artifacts.tests.fillers import FILLERS, filled
-from artifacts.tests.test_offline_writer import ANY_TEXT, IDEAS, MIXED
+from artifacts.tests.ideas import IDEAS
+from artifacts.tests.test_offline_writer import ANY_TEXT, MIXED
 from artifacts.tests.tricky_ideas import TRICKY
 from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier
@@ -64,14 +64,6 @@ def test_sound_documents_with_an_answer_less_have_no_finding(left_out):
 def test_sound_documents_without_any_answer_have_no_finding():
     for idea in EVERY_IDEA.values():
         assert complaints({"name": idea["name"], "idea": idea["idea"]}) == []
-
-
-@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.key)
-def test_sound_documents_of_a_kind_have_no_finding(kind):
-    words = " ".join(word.lstrip("+").rstrip("*").replace("_", " ") for word in kind.words.split()[:6])
-    said = {"price": "9 euros a month", "constraint": "Two developers, 3 months", "validation": "10 people pay"}
-    assert complaints({"name": "Kind", "idea": f"Something with {words}"}) == []
-    assert complaints({"name": "Kind", "idea": f"Something with {words}", "stage": "12 customers", **said}) == []
 
 
 @given(MIXED)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
-from artifacts import durations
-from artifacts.interview import ANSWER_MAX, NAME_MAX, QUESTIONS, Answers
+from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test
+from artifacts.interview import ANSWER_MAX, NAME_MAX, Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
-from artifacts.runners.offline import compose, compose_class, voice
-from artifacts.runners.offline.context import Context
-from artifacts.runners.offline.kinds import ALL_KINDS, match_kind
-from artifacts.runners.offline.lexicon import NUMBER_WORDS
+from artifacts.runners.offline import compose, compose_class, compose_with_inputs
+from artifacts.runners.offline.library import PLACEHOLDERS, languages, library, slots
+from artifacts.runners.offline.quoting import defuse
+from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import (
     LIST_MAX,
@@ -38,196 +40,14 @@ from artifacts.schemas.base import (
     Title,
 )
 from artifacts.tests.fillers import FILLERS, filled_answers
+from artifacts.tests.ideas import IDEAS, SHELFWISE
 from artifacts.text import clean_text
 from artifacts.tiers import Gate
 
 POINTER = re.compile(r"\[\[([A-Za-z0-9_.-]+)\]\]")
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-ENGLISH_NUMBERS = frozenset(
-    re.findall(
-        r"\w+",
-        "zero one two three four five six seven eight nine ten eleven twelve twenty thirty hundred hundreds thousand "
-        "thousands million dozen dozens half twice thrice couple double triple",
-    )
-)
-VAGUE = re.compile(
-    r"\b(?:fast|quick\w*|easy|easily|simple|simply|intuitive\w*|user-friendly|seamless\w*|robust|"
-    r"scalable|appropriate\w*|etc|"
-    r"reasonabl\w*|as needed|good|better|best|nice\w*|modern|soon|properly|correctly|smooth\w*|efficient\w*|"
-    r"clear\w*|flexibl\w*|"
-    r"convenient\w*|adequate\w*|sufficient\w*|various|some|often|usually|immediately|instantly)\b",
-    re.IGNORECASE,
-)
-
-SHELFWISE = {"name": "Shelfwise", "idea": "An inventory tracker for small shops"} | {
-    question.key: question.example for question in QUESTIONS
-}
-IDEAS: dict[str, dict[str, str]] = {
-    "shelfwise": SHELFWISE,
-    "sharing": {
-        "name": "Borrow Street",
-        "idea": "A marketplace where neighbours lend each other tools and garden equipment",
-        "target_user": "Families in terraced houses",
-        "problem": "A drill is used for ten minutes a year and takes up space for the rest. We all own the same.",
-        "workaround": "They ask in the WhatsApp group of the street",
-        "constraint": "I have a full-time job, so only evenings and weekends",
-        "validation": "20 loans in our street within 6 weeks",
-        "stage": "Just an idea",
-    },
-    "booking_german": {
-        "name": "Kammfrei",
-        "idea": "Ein Terminbuchungssystem für kleine Friseursalons",
-        "target_user": "Inhaberinnen kleiner Friseursalons",
-        "problem": "Das Telefon klingelt ständig während der Arbeit",
-        "workaround": "Papierkalender",
-        "price": "19 Euro im Monat",
-        "constraint": "In 6 Wochen muss es fertig sein",
-        "stage": "Prototyp",
-    },
-    "learning": {
-        "name": "Satzbau",
-        "idea": "Short German lessons for nurses who move to Vienna",
-        "target_user": "Nurses from abroad",
-        "problem": "Courses are in the evening, when they work.",
-        "workaround": "Videos on the bus",
-        "price": "15 euros a month",
-        "constraint": "Two founders, three months, law on certificates",
-        "validation": "12 nurses pass the ward test after 8 weeks",
-        "stage": "Working prototype",
-    },
-    "community": {
-        "name": "Zweite Stimme",
-        "idea": "Community for people who moved to a new city after 60",
-        "target_user": "People over 60 who just moved",
-        "price": "I don't know yet",
-        "constraint": "?",
-    },
-    "shop": {"name": "Wax & Wick", "idea": "Online shop for handmade candles", "constraint": "launch in 2 weeks"},
-    "device": {
-        "name": "Nightglow",
-        "idea": "I want to build a bike lamp that charges while riding and never needs a battery.",
-        "target_user": "Bike commuters",
-        "problem": "My lamp is always empty when I need it. It happened to me three times this winter.",
-        "workaround": "carrying spare batteries",
-        "price": "49 euros",
-        "constraint": "budget of 3000 euros",
-        "validation": "100 pre-orders before spring",
-        "stage": "A prototype from a 3D printer",
-    },
-    "media": {
-        "name": "Slow Rails",
-        "idea": "A newsletter about night trains in Europe",
-        "price": "free",
-        "validation": "We know when we see it",
-    },
-    "wellbeing": {"name": "Nod", "idea": "sleep better app", "target_user": "everyone"},
-    "money": {
-        "name": "PaidUp",
-        "idea": "Invoicing for freelancers that chases late payments automatically",
-        "target_user": "Freelance designers and copywriters in Germany",
-        "problem": "Clients pay 40 days late. Nobody likes sending reminders.",
-        "workaround": "Excel and polite e-mails",
-        "price": "1% of each invoice",
-        "constraint": "1 week",
-        "validation": "At least 3 invoices are paid within 5 days of a reminder",
-        "stage": "Landing page with 60 sign-ups",
-    },
-    "knowledge": {
-        "name": "Clausewise",
-        "idea": "AI assistant that summarises rental contracts for tenants and flags unusual clauses",
-        "target_user": "everyone",
-        "problem": "People sign contracts they don't understand!",
-        "workaround": "n/a",
-        "price": "$9 per contract",
-        "constraint": "Two developers, 3 months, GDPR",
-        "validation": "idk",
-        "stage": "Working prototype shown to 12 tenants",
-    },
-    "devtool": {
-        "name": "diffsafe",
-        "idea": "A CLI that checks database migrations before deploy",
-        "target_user": "Backend developers at startups",
-        "problem": "Migrations lock tables in production",
-        "price": "Free for open source, 15 dollars per developer",
-        "constraint": "solo",
-        "validation": "3 teams run it in CI for 4 weeks",
-        "stage": "v0.1 on GitHub, 40 stars",
-    },
-    "delivery": {
-        "name": "Lastmile Linz",
-        "idea": "Same-day delivery by cargo bike for bookshops",
-        "target_user": "Independent bookshops in Linz",
-        "constraint": "One month, three riders",
-    },
-    "jobs": {"name": "Gesellen", "idea": "A job board for carpenters", "problem": "Nobody answers applications"},
-    "food": {
-        "name": "畑便り",
-        "idea": "農家と近所の人をつなぐ野菜の予約サービス",
-        "target_user": "小さな農家",
-        "problem": "売れ残りが多い。電話の注文は間違いが多い。",
-        "workaround": "電話と紙のメモ",
-        "price": "月500円",
-        "constraint": "6週間で公開したい。一人で開発",
-        "validation": "10軒の家庭が毎週注文する",
-    },
-    "household": {"name": "Dinnertime", "idea": "A meal planner for families", "problem": "What do we eat tonight?"},
-    "service": {
-        "name": "Wuff & Co.",
-        "idea": "Dog walking for elderly people in Leeds",
-        "target_user": "Elderly dog owners in Leeds",
-        "problem": "no strength for long walks in winter",
-        "workaround": "neighbours' kids",
-        "price": "free trial, then £12 per walk",
-        "constraint": "Law on animal transport; no car",
-        "validation": "5 regular customers after one month",
-        "stage": "My sister walks two dogs already",
-    },
-    "games": {
-        "name": "Tiny Towns",
-        "idea": "A card game about a village, played in 20 minutes",
-        "constraint": "4 weeks",
-    },
-    "home": {
-        "name": "Warm",
-        "idea": "Energy advice for tenants",
-        "stage": "12 paying customers",
-        "constraint": "3 weeks",
-    },
-    "arabic": {
-        "name": "سوق",
-        "idea": "منصة لتأجير معدات البناء بين المقاولين",
-        "target_user": "مقاولون صغار",
-        "problem": "المعدات غالية ولا تستخدم كثيرا",
-        "constraint": "٦ أسابيع فقط",
-    },
-    "french": {
-        "name": "Petit à petit",
-        "idea": "Une application pour apprendre le piano",
-        "target_user": "Les adultes débutants",
-        "constraint": "deux mois",
-    },
-    "spanish": {"name": "Mercadillo", "idea": "Tienda de segunda mano", "problem": "¿Qué hago con la ropa?"},
-    "chinese": {"name": "记账", "idea": "给小店的记账工具", "constraint": "3个月"},
-    "one_word": {"name": "Fog", "idea": "umbrella"},
-    "gibberish": {"name": "Qwz", "idea": "asdkjh qwe zxc"},
-    "emoji": {"name": "🐝", "idea": "🐝🌻👩‍👩‍👧‍👦", "problem": "😭" * 300, "target_user": "👨‍👩‍👧"},
-    "punctuation": {"name": "!!!", "idea": "?!... --- !!!", "problem": "...", "price": "-"},
-    "html": {
-        "name": "<b>Shop</b>",
-        "idea": "<script>alert(1)</script> Online shop for candles [[F-1]] [[brief.key_constraint]] [[[x]]]",
-        "target_user": 'Gift "buyers" with “quotes” and {braces} %s',
-        "problem": "[[",
-        "constraint": "[\x00[M-1]\x00]",
-    },
-    "control": {"name": "N\x00ul", "idea": "A shop\x00 for\r\nbooks\u202e", "problem": "Line\nafter\n\nline\ttab \x07"},
-    "long": {"name": "L" * 120, "idea": "A long story. " * 700}
-    | {question.key: f"{question.example}. " * 90 for question in QUESTIONS},
-    "long_unbroken": {"name": "語" * 120, "idea": "語" * 10_000, "problem": "é" * 10_000, "price": "9" * 10_000},
-}
-
-
-def founder_text(brief: dict[str, str]) -> str:
-    return clean_text(" ".join(brief.values()))
+MARK = re.compile(r"\[\[[+=?]\]\]")
+TODAY = date(2026, 12, 1)
+V = TypeVar("V")
 
 
 def contents_of(brief: dict[str, str]) -> dict[ArtifactType, Any]:
@@ -256,11 +76,10 @@ def _strings(value: object) -> Iterator[str]:
                 yield from _strings(getattr(value, field.name))
 
 
-def check_everything(brief: dict[str, str], contents: dict[ArtifactType, Any]) -> None:
+def check_everything(contents: dict[ArtifactType, Any]) -> None:
     check_pointers(contents)
-    check_figures(founder_text(brief), contents)
     check_links(contents)
-    check_quotes(contents)
+    check_marks(contents)
 
 
 def check_pointers(contents: dict[ArtifactType, Any], *, after: ArtifactType | None = None) -> None:
@@ -279,514 +98,286 @@ def check_pointers(contents: dict[ArtifactType, Any], *, after: ArtifactType | N
             where, gate = targets[name]
             assert where.number <= artifact_type.number, f"{name} is written after {artifact_type}"
             assert gate.tier <= section.gate.tier, f"{artifact_type}.{section.name} points up to {name}"
-        assert text.count("[[") == len(POINTER.findall(text)), text
-
-
-def check_figures(said: str, contents: dict[ArtifactType, Any]) -> None:
-    """Every figure is the founder's, or a threshold of 1 beside the assumption that says whose it is."""
-    brief = contents[ArtifactType.BRIEF]
-    thresholds = {item.id for _, item in brief.items() if "threshold" in item.label}
-    said_digits = set(re.findall(r"\d", said))
-    said_words = {word.casefold() for word in WORD.findall(said)}
-    for artifact_type, section, text in texts_of(contents):
-        ours = "threshold" in text or thresholds.intersection(POINTER.findall(text))
-        bare = POINTER.sub("", text)
-        for figure in re.findall(r"\d+", bare):
-            fine = figure in said or (figure == "1" and ours) or (set(figure) <= said_digits and "…" in bare)
-            assert fine, f"{figure} in {artifact_type}.{section.name}: {text}"
-        for word in WORD.findall(bare):
-            number = word.casefold() in ENGLISH_NUMBERS
-            assert not number or word.casefold() in said_words, f"{word!r} in {artifact_type}.{section.name}: {text}"
+        assert text.count("[[") == len(POINTER.findall(text)) + len(MARK.findall(text)), text
 
 
 def check_links(contents: dict[ArtifactType, Any]) -> None:
     scope, plan = contents[ArtifactType.MVP_SCOPE], contents[ArtifactType.MILESTONES]
     log, how = contents[ArtifactType.RISK_LOG], contents[ArtifactType.HOW_IT_WORKS]
     features = {feature.id for feature in scope.core_features}
-    delivered = {item_id for milestone in plan.milestones for item_id in milestone.delivers}
-    used = {item_id for step in how.user_journey for item_id in step.uses}
-    assert delivered == features
-    assert used == features
+    assert {item_id for milestone in plan.milestones for item_id in milestone.delivers} == features
+    assert {item_id for step in how.user_journey for item_id in step.uses} == features
     known = {item.id for content in contents.values() for _, item in content.items()}
-    for section, risk in log.items():
+    for _, risk in log.items():
         assert risk.affects, risk
         assert set(risk.affects) <= known
-        assert section.gate is not None
-        assert len(risk.mitigation) > 40
     order = [milestone.id for milestone in plan.milestones]
     for milestone in plan.milestones:
         assert all(order.index(other) < order.index(milestone.id) for other in milestone.depends_on)
     for section in log.sections():
-        assert 1 <= len(getattr(log, section.name)) <= 3
-    assert [step.step_number for step in how.user_journey] == list(range(1, len(how.user_journey) + 1))
+        assert 1 <= len(getattr(log, section.name)) <= 3, section.name
 
 
-def check_quotes(contents: dict[ArtifactType, Any]) -> None:
+def check_marks(contents: dict[ArtifactType, Any]) -> None:
+    """A mark stands at the end of what it marks, and no brace of a template is left."""
     for _, section, text in texts_of(contents):
-        assert text.count("“") == text.count("”"), f"{section.name}: {text}"
-        assert "{" not in text or "{" in POINTER.sub("", text)
+        for match in MARK.finditer(text):
+            assert not text[: match.start()].endswith(" "), f"{section.name}: {text}"
+            assert re.match(r"$|[.,;:?!) ]", text[match.end() :]), f"{section.name}: {text}"
 
 
 @pytest.mark.parametrize("key", list(IDEAS))
 def test_the_documents_hold_for(key):
-    check_everything(IDEAS[key], contents_of(IDEAS[key]))
+    check_everything(contents_of(IDEAS[key]))
 
 
 @pytest.mark.parametrize("key", list(IDEAS))
-def test_the_name_stands_in_every_document(key):
-    name = voice.defuse(" ".join(clean_text(IDEAS[key]["name"]).split()))
+def test_every_document_has_the_name_or_the_founders_words(key):
+    name = defuse(" ".join(clean_text(IDEAS[key]["name"]).split()))
+    said = {word for text in IDEAS[key].values() for word in re.findall(r"\w{5,}", clean_text(text).casefold())}
     for artifact_type, content in contents_of(IDEAS[key]).items():
-        assert name in " ".join(_strings([getattr(content, section.name) for section in content.sections()])), (
-            artifact_type
-        )
+        text = " ".join(_strings([getattr(content, section.name) for section in content.sections()]))
+        assert name in text or said & set(re.findall(r"\w{5,}", text.casefold())), artifact_type
 
 
-@pytest.mark.parametrize("key", list(IDEAS))
-def test_prose_is_of_sensible_length(key):
-    brief = IDEAS[key]
-    for artifact_type, section, text in texts_of(contents_of(brief)):
-        if section.kind is SectionKind.PROSE:
-            assert text.count("\n\n") <= 3, section.name
-            words = len(POINTER.sub("x", text).split())
-            assert words <= (300 if "long" in key else 190), f"{artifact_type}.{section.name}: {words} words"
-            assert words >= 40, f"{artifact_type}.{section.name}: {words} words: {text}"
+@pytest.mark.parametrize("key", [key for key in IDEAS if "long" not in key])
+def test_no_sentence_of_ours_is_said_twice_in_a_document(key):
+    for artifact_type, content in contents_of(IDEAS[key]).items():
+        seen: set[str] = set()
+        for _, section, text in texts_of({artifact_type: content}):
+            for sentence in re.split(r"(?<=[.!?])\s", text) if section.kind is SectionKind.PROSE else ():
+                assert sentence not in seen or len(sentence) < 25 or "“" in sentence, sentence
+                seen.add(sentence)
 
 
-@pytest.mark.parametrize("key", list(IDEAS))
-def test_no_sentence_is_said_twice(key):
-    seen: dict[str, str] = {}
-    for artifact_type, section, text in texts_of(contents_of(IDEAS[key])):
-        if section.kind is SectionKind.PROSE and "…" not in text:
-            for sentence in re.split(r"(?<=[.!?])\s", text):
-                place = f"{artifact_type}.{section.name}"
-                if len(sentence) > 40:
-                    assert seen.setdefault(sentence, place) == place, sentence
+# -- what the founder said ---------------------------------------------------------------------------------------------
+
+OYSTERS = {
+    "name": "Ebbnote",
+    "idea": "A log for oyster growers. Times are taken down on the boat, with no signal, and handed to the dealer.",
+    "target_user": "Growers in Wareham, about 60. The ones who pay are the 7 dealers.",
+    "problem": "Paper gets wet. In 2024 one dealer threw away 11,000 oysters.",
+    "workaround": "A waterproof notebook.",
+    "price": "$95 a month per dealer, from May to November only. A notebook is $8.",
+    "constraint": "It has to hold out a whole tide. $7,500 and that is it.",
+    "validation": "Two dealers and ten growers, for 6 weeks. I carry on if both dealers stop asking for the paper.",
+    "first_version": "Grower starts a trip on the phone\nTimes are saved without a signal\nDealer prints the tags",
+    "left_out": "Payments inside the app",
+}
 
 
-@pytest.mark.parametrize("key", list(IDEAS))
-def test_later_documents_point_at_earlier_ones(key):
-    contents = contents_of(IDEAS[key])
-    for artifact_type in GENERATION_ORDER[1:]:
-        own = {item.id for _, item in contents[artifact_type].items()}
-        pointers = [
-            pointer
-            for where, _, text in texts_of(contents)
-            if where is artifact_type
-            for pointer in POINTER.findall(text)
-            if pointer not in own and not pointer.startswith(artifact_type.value)
-        ]
-        assert len(pointers) >= 3, artifact_type
+def spans(*said: tuple[str, str]) -> tuple[Span, ...]:
+    return tuple(
+        Span(answer=answer, start=(start := OYSTERS[answer].index(words)), end=start + len(words), text=words)
+        for answer, words in said
+    )
 
 
-@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.key)
-def test_the_library_of_a_kind_is_complete_and_free_of_figures(kind):
-    assert 4 <= len(kind.features) <= 5
-    assert any(feature.priority == "high" for feature in kind.features)
-    used = {role for move in kind.journey for role in move.uses.split()}
-    assert used == {f"f{number}" for number in range(1, len(kind.features) + 1)}
-    for text in _library_texts(kind):
-        assert not re.search(r"\d", re.sub(r"\{f\d\}", "", text)) or text.startswith("1 "), text
-        words = {word.casefold() for word in WORD.findall(text)}
-        assert not words & ENGLISH_NUMBERS, (words & ENGLISH_NUMBERS, text)
+def fact(value: Any, *said: tuple[str, str]) -> Fact[Any]:
+    return Fact[Any](value=value, said=spans(*said), state="read")
 
 
-@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.key)
-def test_acceptance_criteria_are_testable(kind):
-    for feature in kind.features:
-        assert 2 <= len(feature.criteria) <= 3, feature.name
-        for criterion in feature.criteria:
-            assert not VAGUE.search(criterion), criterion
-
-
-def _library_texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for entry in value:
-            yield from _library_texts(entry)
-    elif hasattr(value, "__slots__"):
-        for name in value.__slots__:
-            if name not in ("words", "affects", "uses", "key", "pace"):
-                yield from _library_texts(getattr(value, name))
-
-
-@pytest.mark.parametrize(
-    ("idea", "around", "key"),
-    [
-        ("An inventory tracker for small shops", "paper list", "stock"),
-        ("Airbnb for parking spaces, rent from neighbours", "", "sharing"),
-        ("Ein Terminbuchungssystem für Friseure", "", "booking"),
-        ("Short language lessons for nurses", "", "learning"),
-        ("Recipes and a shopping list for families", "", "household"),
-        ("A dashboard that summarises survey data with AI", "", "knowledge"),
-        ("A CLI for developers", "", "devtool"),
-        ("A podcast about trains", "", "media"),
-        ("Same-day delivery by cargo bike", "", "delivery"),
-        ("A job board for carpenters", "", "jobs"),
-        ("Weekly boxes from an organic farm", "", "food"),
-        ("A cleaning service for offices", "", "service"),
-        ("Solar advice for home owners", "", "home"),
-        ("A card game for couples", "", "games"),
-        ("Invoicing for freelancers", "", "money"),
-        ("A sensor for beehives", "", "device"),
-        ("Meditation habit tracker", "", "wellbeing"),
-        ("A social network for choirs", "", "community"),
-        ("Online shop for candles", "", "shop"),
-        ("apple pie said aid paint again", "", "anything"),
-        ("umbrella", "", "anything"),
-        ("", "", "anything"),
-        ("給食の在庫管理", "", "stock"),
-    ],
-)
-def test_an_idea_finds_its_kind(idea, around, key):
-    assert match_kind(idea, around).key == key
-
-
-def test_two_projects_of_a_kind_read_differently():
-    other = {
-        **SHELFWISE,
-        "name": "Beanbox",
-        "target_user": "Coffee roasters with a warehouse",
-        "workaround": "A whiteboard",
+OYSTER_FACTS = Facts.model_validate(
+    {
+        "language": "en",
+        "first_version": [fact(line).model_dump() for line in OYSTERS["first_version"].split("\n")],
+        "left_out": [fact("Payments inside the app").model_dump()],
+        "prices": [
+            fact(
+                Price(amount=Decimal(95), currency="USD", per="month", unit="dealer", months_a_year=7),
+                ("price", "$95 a month per dealer"),
+            ).model_dump()
+        ],
+        "counts": [fact({"number": 7, "noun": "dealers"}, ("target_user", "7 dealers")).model_dump()],
+        "budget": fact(Budget(amount=Decimal(7500), currency="USD"), ("constraint", "$7,500")).model_dump(),
+        "deadline": fact(date(2027, 4, 30)).model_dump(),
+        "people": fact(1).model_dump(),
+        "hours_per_week": fact(Decimal(9)).model_dump(),
+        "test": fact(
+            Test(weeks=Decimal(6), participants=12, noun="people", pass_mark="both dealers stop asking for the paper")
+        ).model_dump(),
+        "traits": {"works_offline": fact("yes", ("idea", "with no signal")).model_dump()},
     }
-    mine, theirs = contents_of(SHELFWISE), contents_of(other)
-    assert match_kind(SHELFWISE["idea"], "").key == match_kind(other["idea"], "").key
+)
+
+
+def oysters(**changes: Any) -> ProjectInput:
+    facts = OYSTER_FACTS.model_copy(update=changes)
+    return ProjectInput.from_brief({**OYSTERS, "facts": facts, "today": TODAY})
+
+
+def written(project: ProjectInput) -> dict[ArtifactType, Any]:
+    contents: dict[ArtifactType, Any] = {}
     for artifact_type in GENERATION_ORDER:
-        assert mine[artifact_type] != theirs[artifact_type]
+        contents[artifact_type] = load_content(artifact_type, compose(project, artifact_type, dict(contents)))
+    return contents
 
 
-# -- time --------------------------------------------------------------------------------------------------------------
+def text_of(content: ArtifactContent) -> str:
+    return " ".join(text for _, _, text in texts_of({ArtifactType.BRIEF: content}))
 
 
-@pytest.mark.parametrize(
-    ("constraint", "weeks"),
-    [
-        ("One developer for eight weeks, and no budget", 8),
-        ("8 weeks", 8),
-        ("3 months", 12),
-        ("in 6 Wochen", 6),
-        ("zwei Monate", 8),
-        ("6週間", 6),
-        ("3ヶ月", 12),
-        ("三ヶ月", 12),
-        ("3个月", 12),
-        ("٦ أسابيع", 6),
-        ("6 أسابيع", 6),
-        ("ثلاثة أشهر", 12),
-        ("شهرين", 8),
-        ("six to eight weeks", 6),
-        ("90 days", 12),
-        ("3 days", 1),
-        ("half a year", 26),
-        ("2.5 months", 10),
-        ("an 8-week sprint", 8),
-        ("We have a month", 4),
-        ("8 weeks, later 3 months more", 8),
-        ("29 euros a month", None),
-        ("ten hours a week", None),
-        ("every two weeks a meeting", None),
-        ("every Monday for a month", None),
-        ("since 3 months", None),
-        ("no money", None),
-        ("", None),
-    ],
-)
-def test_a_limit_in_the_constraint_is_found(constraint, weeks):
-    assert durations.limit_weeks(constraint, ()) == weeks
+def test_features_and_journey_are_the_founders_lines_in_their_order():
+    contents = written(oysters())
+    lines = OYSTERS["first_version"].split("\n")
+    assert [feature.name for feature in contents[ArtifactType.MVP_SCOPE].core_features] == lines
+    assert [step.title for step in contents[ArtifactType.HOW_IT_WORKS].user_journey] == lines
 
 
-@pytest.mark.parametrize(
-    ("text", "weeks"),
-    [
-        ("We launch in 4 weeks", 4),
-        ("Ein Prototyp, in 6 Wochen fertig", 6),
-        ("Five shops near us count with it every Monday for a month", None),
-        ("They wait three months for an appointment", None),
-        ("20 loans within 6 weeks", None),
-        ("I have been at it for 2 years", None),
-    ],
-)
-def test_a_limit_elsewhere_needs_to_be_about_building(text, weeks):
-    assert durations.limit_weeks("", (text,)) == weeks
+def test_without_lines_the_clauses_of_the_idea_are_the_features():
+    project = ProjectInput.from_brief(
+        {"name": "Cups", "idea": "We lend hard cups to festivals in Somerset and Dorset, fetch them the same night."}
+    )
+    names = [feature.name for feature in written(project)[ArtifactType.MVP_SCOPE].core_features]
+    assert names == ["We lend hard cups to festivals in Somerset and Dorset", "Fetch them the same night"]
 
 
-@pytest.mark.parametrize("weeks", range(1, 30))
-@pytest.mark.parametrize("who", ["One developer", "Two developers", "We"])
-def test_the_plan_fits_the_limit(weeks, who):
-    plan = contents_of({**SHELFWISE, "constraint": f"{who}, {weeks} weeks"})[ArtifactType.MILESTONES]
-    assert 1 <= plan.total_duration_weeks <= weeks
-    assert len(plan.milestones) <= max(weeks, 1)
+def test_without_steps_there_is_one_honest_question():
+    (feature,) = written(ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}))[
+        ArtifactType.MVP_SCOPE
+    ].core_features
+    assert feature.name.endswith("?")
 
 
-def test_the_plan_gives_the_founders_own_test_its_time():
-    plan = contents_of(SHELFWISE)[ArtifactType.MILESTONES]
-    assert plan.total_duration_weeks == 8
-    assert plan.milestones[-1].estimated_weeks == 4
+def test_what_is_left_out_is_out_of_scope():
+    assert "Payments inside the app" in written(oysters())[ArtifactType.MVP_SCOPE].out_of_scope
 
 
-def test_a_longer_plan_has_work_side_by_side():
-    plan = contents_of(SHELFWISE)[ArtifactType.MILESTONES]
-    assert sum(milestone.estimated_weeks for milestone in plan.milestones) > plan.total_duration_weeks
+def test_the_founders_own_test_is_neither_shortened_nor_stretched():
+    plan = written(oysters())[ArtifactType.MILESTONES]
+    assert plan.milestones[-1].estimated_weeks == 6
 
 
-# -- what was not said -------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("weeks", [2, 3, 4, 7, 20, 51, 120])
+def test_what_is_built_is_ready_by_the_day(weeks):
+    plan = written(oysters(deadline=fact(TODAY + timedelta(weeks=weeks))))[ArtifactType.MILESTONES]
+    built = [milestone.estimated_weeks for milestone in plan.milestones[:-1]]
+    assert sum(built) <= weeks
+    assert weeks > 100 or sum(built) == weeks
 
 
-def test_what_was_not_said_becomes_a_question_and_an_assumption():
-    full, empty = contents_of(SHELFWISE)[ArtifactType.BRIEF], contents_of(IDEAS["one_word"])[ArtifactType.BRIEF]
-    assert len(empty.open_questions) >= len(full.open_questions) + 6
-    assert all(question.endswith(("?", ".")) and "?" in question for question in empty.open_questions)
-    assert {assumption.basis for assumption in empty.assumptions} <= {"inferred", "guess"}
-    assert "answer" in {assumption.basis for assumption in full.assumptions}
+@pytest.mark.parametrize("weeks", [9, 12, 30])
+def test_weeks_without_a_day_hold_the_test_too(weeks):
+    project = oysters(deadline=Fact[date](), duration_weeks=fact(Decimal(weeks)))
+    assert written(project)[ArtifactType.MILESTONES].total_duration_weeks == weeks
 
 
-def test_a_said_answer_is_not_asked_again():
-    brief = contents_of(SHELFWISE)[ArtifactType.BRIEF]
-    assert not any("limits us most" in question or "How far are we" in question for question in brief.open_questions)
+def test_a_day_that_has_passed_is_said():
+    contents = written(oysters(deadline=fact(date(2026, 11, 1))))
+    assert "has passed" in contents[ArtifactType.BRIEF].key_constraint
+    assert "longer than" in contents[ArtifactType.MILESTONES].resource_plan
 
 
-def test_the_brief_says_whose_the_weeks_and_thresholds_are():
-    for idea in IDEAS.values():
-        texts = [assumption.text for assumption in contents_of(idea)[ArtifactType.BRIEF].assumptions]
-        assert any("week estimates" in text and "assumptions of ours" in text for text in texts)
-        assert any("threshold of 1 is ours" in text for text in texts)
+def test_fewer_hours_make_a_longer_plan_where_no_limit_was_said():
+    def total(hours: int) -> int:
+        project = oysters(deadline=Fact[date](), hours_per_week=fact(Decimal(hours)))
+        milestones = written(project)[ArtifactType.MILESTONES].milestones
+        return sum(milestone.estimated_weeks for milestone in milestones if milestone.delivers)
+
+    assert total(10) >= 3 * total(40)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "?",
-        "idk",
-        "I don't know yet",
-        "I don’t know.",
-        "n/a",
-        "-",
-        "TBD",
-        "none",
-        "weiß nicht",
-        "わからない",
-        "...",
-        "  ",
-        "🤷",
-    ],
-)
-def test_a_non_answer_counts_as_not_said(text):
-    assert not voice.listen(text)
+def test_sums_are_shown_and_marked_as_computed():
+    contents = written(oysters())
+    assert "189 hours" in contents[ArtifactType.BRIEF].key_constraint  # 21 weeks at 9 hours
+    assert "$4,655[[=]]" in contents[ArtifactType.BRIEF].market_analysis  # 7 dealers, $95, 7 months
+    assert "79 times[[=]]" in contents[ArtifactType.BRIEF].market_analysis  # 7,500 / 95
 
 
-@pytest.mark.parametrize("key", list(IDEAS))
-def test_success_metrics_carry_a_figure(key):
-    for metric in contents_of(IDEAS[key])[ArtifactType.MVP_SCOPE].success_metrics:
-        said = {word.casefold() for word in WORD.findall(metric)}
-        assert re.search(r"\d", POINTER.sub("", metric)) or NUMBER_WORDS & said, metric
+def test_money_that_comes_later_is_not_there_before():
+    budget = Budget(
+        amount=Decimal(7500), currency="USD", later=(LaterMoney(amount=Decimal(2500), condition="after the audit"),)
+    )
+    contents = written(oysters(budget=fact(budget)))
+    assert "$5,000" in contents[ArtifactType.MILESTONES].resource_plan
+    risks = contents[ArtifactType.RISK_LOG].financial_risks
+    assert any("$2,500" in risk.title and "$5,000" in risk.description for risk in risks)
 
 
-# -- voice -------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("trait", TRAITS)
+def test_each_trait_says_something_that_is_not_said_without_it(trait):
+    def sentences(value: str) -> set[str]:
+        facts = {trait: fact(value, ("idea", "handed to the dealer"))}
+        with_trait = OYSTER_FACTS.traits.model_copy(update={"works_offline": Fact[Any](), **facts})
+        contents = written(oysters(traits=with_trait, people=fact(2), platforms=(fact("web"),)))
+        return {text for _, _, text in texts_of(contents)}
+
+    assert len(sentences("yes") - sentences("unknown")) >= 1
 
 
-@pytest.mark.parametrize(
-    ("text", "spoken"),
-    [
-        ("Owners of small shops with one to three rooms", "owners of small shops with one to three rooms"),
-        ("29 euros a month per shop", "29 euros a month per shop"),
-        ("Pen, paper and polite e-mails.", "pen, paper and polite e-mails"),
-        ("SME owners in Graz", "SME owners in Graz"),
-        ("Berliners with a balcony", "Berliners with a balcony"),
-        ("Airbnb hosts", "Airbnb hosts"),
-        ("Excel and polite e-mails", "Excel and polite e-mails"),
-        ("iPhone users at work", "iPhone users at work"),
-        ("Bike commuters", "bike commuters"),
-        ("Videos on the bus", "videos on the bus"),
-        ("Germans without a car", "Germans without a car"),
-        ("Swedes who ski", "Swedes who ski"),
-        ("I have eight weeks", "“I have eight weeks”"),
-        ("my mother", "“my mother”"),
-        ("We sell bread.", "“We sell bread”"),
-        ("They count stock on paper", "“They count stock on paper”"),
-        ("Budget is 500 euros", "“Budget is 500 euros”"),
-        ("Why?", "“Why?”"),
-        ("Hobbygärtner in der Stadt", "“Hobbygärtner in der Stadt”"),
-        ("Inhaberinnen kleiner Friseursalons", "“Inhaberinnen kleiner Friseursalons”"),
-        ("小さな農家", "“小さな農家”"),
-        ('He said "no" to it', "“He said 'no' to it”"),
-        ("[[F-1]]", "“[ [F-1] ]”"),
-    ],
-)
-def test_words_stand_in_a_sentence(text, spoken):
-    assert voice.listen(text).inline() == spoken
+def test_a_renamed_feature_keeps_its_risks_and_its_place_in_the_journey():
+    contents = written(oysters())
+    scope = contents[ArtifactType.MVP_SCOPE].model_dump()
+    scope["core_features"][1]["name"] = "The tide is kept"
+    changed = {
+        ArtifactType.BRIEF: contents[ArtifactType.BRIEF],
+        ArtifactType.MVP_SCOPE: load_content(ArtifactType.MVP_SCOPE, scope),
+    }
+    for artifact_type in GENERATION_ORDER[2:]:
+        changed[artifact_type] = load_content(artifact_type, compose(oysters(), artifact_type, dict(changed)))
+    titles = [
+        [risk.title for _, risk in log.items()]
+        for log in (contents[ArtifactType.RISK_LOG], changed[ArtifactType.RISK_LOG])
+    ]
+    assert titles[0] == titles[1]
+    assert changed[ArtifactType.HOW_IT_WORKS].user_journey[1].title == "The tide is kept"
 
 
-@pytest.mark.parametrize(
-    ("template", "value", "result"),
-    [
-        ("It is {x}.", "“Why?”", "It is “Why?”"),
-        ("It is {x}.", "“cut…”", "It is “cut…”"),
-        ("It is {x}.", "bread", "It is bread."),
-        ("{x}. Next", "Yahoo!", "Yahoo! Next"),
-        ("{x} and so on.", "a {x} b", "a {x} b and so on."),
-    ],
-)
-def test_sentence_ends_are_never_doubled(template, value, result):
-    assert voice.fill(template, {"x": value}) == result
+def test_a_document_names_the_facts_it_was_written_from():
+    project = oysters()
+    contents = written(project)
+    used = {t: compose_with_inputs(project, t, {o: contents[o] for o in t.earlier})[1] for t in GENERATION_ORDER}
+    assert "facts.prices" in used[ArtifactType.BRIEF]
+    assert "facts.budget" not in used[ArtifactType.HOW_IT_WORKS]
+    assert "answers.stage" not in used[ArtifactType.MVP_SCOPE]
 
 
-@pytest.mark.parametrize(
-    ("text", "plural"),
-    [
-        ("Owners of small shops with one to three rooms, who do their own buying", "owners of small shops"),
-        ("Freelance designers and copywriters in Germany", "freelance designers"),
-        ("People over 60 who just moved", "people over 60"),
-        ("A freelance designer", ""),
-        ("Small business with a shop", ""),
-        ("my mother", ""),
-    ],
-)
-def test_a_group_gets_a_short_name(text, plural):
-    assert voice.plural_head(voice.listen(text)) == plural
+def test_the_same_input_gives_the_same_bytes():
+    first, second = ([content.model_dump_json() for content in written(oysters()).values()] for _ in range(2))
+    assert first == second
 
 
-def test_an_excerpt_ends_at_a_sentence_or_a_word():
-    text = "This is a sentence that goes on for a while. And another that goes on much longer than anybody would like."
-    assert voice.excerpt(text, 60) == "This is a sentence that goes on for a while. …"
-    assert voice.excerpt(text, 30) == "This is a sentence that goes…"
+def test_a_package_is_short():
+    words = sum(len(text.split()) for _, _, text in texts_of(written(oysters())))
+    assert words < 1_300
 
 
-@pytest.mark.parametrize("cluster", ["👩‍👩‍👧‍👦", "é", "🇦🇹", "👍🏽", "क्षि", "한", "ก็"])
-def test_an_excerpt_never_cuts_inside_a_character(cluster):
-    text = cluster * 60
-    for limit in range(1, 80):
-        kept = voice.excerpt(text, limit).removesuffix("…")
-        assert kept == cluster * (len(kept) // len(cluster))
+# -- the sentences -----------------------------------------------------------------------------------------------------
 
 
-@given(st.text(max_size=400), st.integers(min_value=1, max_value=200))
-@settings(max_examples=150, deadline=None)
-def test_an_excerpt_is_short_and_from_the_text(text, limit):
-    shown = voice.excerpt(text, limit)
-    assert len(shown) <= limit + 2
-    assert text.startswith(shown) or shown.endswith("…")
-    assert text.startswith(shown.removesuffix("…").rstrip()) or shown == text
+def test_every_language_has_the_same_sentences_with_known_values():
+    first, *others = (library(language) for language in languages())
+    for other in others:
+        assert set(other.texts()) == set(first.texts())
+        assert set(other.units) == set(first.units)
+        assert set(other.platforms) == set(first.platforms)
+        assert set(other.kinds_of_steps) == set(first.kinds_of_steps)
+    for each in (first, *others):
+        for key, text in each.texts().items():
+            assert set(slots(text)) <= PLACEHOLDERS, key
+            assert not re.search(r"\[\[[+=?]\]\](?![.,;:]|$)", text), key
 
 
-# -- what must not be claimed ------------------------------------------------------------------------------------------
-
-
-def _shown(**answers: str) -> str:
-    """All that a reader sees of the documents, in one text."""
-    return "\n".join(text for _, _, text in texts_of(contents_of({"name": "Roofbees", "idea": "Hives", **answers})))
-
-
-@pytest.mark.parametrize("validation", ["a deposit of 500 euros before 1 March", "Anzahlung bis 1. März", ""])
-def test_no_claim_is_made_about_dates(validation):
-    assert "Nobody has set a date" not in _shown(validation=validation)
-
-
-@pytest.mark.parametrize(
-    ("stage", "exists", "only_an_idea"),
-    [
-        ("Two pilot hives on our own roof since last April", True, False),
-        ("Läuft seit zwei Jahren", True, False),
-        ("Beta with 12 users", True, False),
-        ("Just an idea", False, True),
-        ("Nur eine Idee", False, True),
-        ("Nothing built yet", False, True),
-        ("A pilot is planned for May", False, False),
-        ("No longer just an idea", False, False),
-        ("We have talked to 12 customers", False, False),
-        ("An idea we have had since last April", False, False),
-        ("My sister walks two dogs already", False, False),
-        ("", False, False),
-    ],
-)
-def test_what_stands_is_only_said_where_the_stage_says_it(stage, exists, only_an_idea):
-    ctx = Context(ProjectInput.from_brief({"name": "Roofbees", "idea": "Hives", "stage": stage}))
-    assert (ctx.has_something, ctx.is_only_an_idea) == (exists, only_an_idea)
-    text = _shown(stage=stage)
-    assert ("Nothing stands yet" in text) == only_an_idea
-    assert ("nothing we could polish" in text) == only_an_idea
-
-
-def test_what_is_not_built_is_no_prototype():
-    ctx = Context(ProjectInput.from_brief({"name": "x", "idea": "Hives", "stage": "Nothing built yet"}))
-    assert not ctx.has_prototype
-
-
-@pytest.mark.parametrize(
-    "constraint",
-    ["Two beekeepers who each have only Fridays free", "Ein Mechaniker, 15 Stunden pro Woche", "3 weeks", ""],
-)
-def test_who_does_what_is_not_called_unsettled(constraint):
-    text = _shown(constraint=constraint)
-    assert "still to be settled" not in text
-    assert "further pair of hands" not in text
-
-
-@pytest.mark.parametrize(
-    ("validation", "weeks"),
-    [
-        ("5 Kunden zahlen drei Monate im Voraus", None),
-        ("Three shops pay three months upfront", None),
-        ("10 clubs subscribe for a year", None),
-        ("20 Leser abonnieren für 3 Monate", None),
-        ("A deposit for 2 months", None),
-        ("five give two weeks notice", None),
-        ("29 euros a month", None),
-        ("15 Stunden pro Woche", None),
-        ("20 loans in our street within 6 weeks", 6),
-        ("10 people pay within 6 weeks", 6),
-        ("Within 6 weeks, 3 shops pay 2 months in advance", 6),
-        ("12 nurses pass the ward test after 8 weeks", 8),
-        ("3 teams run it in CI for 4 weeks", 4),
-    ],
-)
-def test_what_is_paid_for_is_not_the_length_of_the_trial(validation, weeks):
-    assert durations.trial_weeks(validation) == weeks
-
-
-@pytest.mark.parametrize(
-    "price",
-    ["free in the first year, then 300 euros per turbine", "Erst gratis, später 20 Euro", "9 euros after a trial"],
-)
-def test_a_price_that_is_paid_later_is_agreed_to_in_writing(price):
-    metrics = contents_of({**SHELFWISE, "price": price})[ArtifactType.MVP_SCOPE].success_metrics
-    assert metrics[-1].startswith("At least 1 customer agrees to the price in writing: ")
-    assert not any("pays it before the trial ends" in metric for metric in metrics)
-
-
-def test_few_thresholds_of_ours_stand_beside_the_founders_figures():
-    contents = contents_of({**SHELFWISE, "validation": "3 managers leave a deposit of 500 euros before 1 March"})
-    metrics = contents[ArtifactType.MVP_SCOPE].success_metrics
-    assert len([metric for metric in metrics if metric.startswith("At least 1")]) <= 2
-    texts = [assumption.text for assumption in contents[ArtifactType.BRIEF].assumptions]
-    assert "For what our own test does not measure, a threshold of 1 is ours" in texts
-    assert not any("Where nobody has set a target" in text for text in texts)
-
-
-@pytest.mark.parametrize(
-    ("text", "spoken"),
-    [
-        ("Facility managers of office buildings", "facility managers of office buildings"),
-        ("Wind farm operators with their own crew", "wind farm operators with their own crew"),
-        ("climbers look at each blade once a year", "“climbers look at each blade once a year”"),
-        ("Notion users", "Notion users"),
-    ],
-)
-def test_clauses_are_quoted_and_ordinary_words_lower_case(text, spoken):
-    assert voice.listen(text).inline() == spoken
-
-
-def test_the_brief_quotes_no_more_than_a_few_sentences():
-    said = "The drill lies in the cellar for a year and nobody knows. " * 40
-    brief = {"name": "Roofbees", "idea": said} | dict.fromkeys(Answers.model_fields, said)
-    for _, _, text in texts_of({ArtifactType.BRIEF: contents_of(brief)[ArtifactType.BRIEF]}):
-        assert all(len(quoted) <= 310 for quoted in re.findall(r"“([^”]*)”", text))
-
-
-@pytest.mark.parametrize("key", list(IDEAS))
-def test_assumptions_are_pointed_at_in_brackets_only(key):
-    for artifact_type, section, text in texts_of(contents_of(IDEAS[key])):
-        pointers = re.findall(r"\[\[A-\d+\]\]", text)
-        assert len(pointers) == len(re.findall(r"see \[\[A-\d+\]\]\)", text)), f"{artifact_type}.{section.name}: {text}"
+def test_values_and_placeholders_are_the_same_list():
+    given_by_composers = {
+        "because",
+        "previous",
+        "milestone_hours",
+        "milestone_end",
+        "extra_weeks",
+        "assumption_use",
+        "assumption_price",
+        "assumption_law",
+        "feature",
+        "features",
+        "first_feature",
+        "last_feature",
+        "milestone",
+        "purpose",
+        "other",
+        "n",
+    }
+    assert set(VALUES) | given_by_composers == PLACEHOLDERS
 
 
 # -- hostile input -----------------------------------------------------------------------------------------------------
@@ -817,9 +408,7 @@ def test_any_text_gives_sound_documents(brief):
         brief = {**brief, "idea": "x"}
     brief = {**brief, "name": brief["name"][:NAME_MAX]}
     contents = contents_of(brief)
-    check_pointers(contents)
-    check_links(contents)
-    check_quotes(contents)
+    check_everything(contents)
     assert contents == contents_of(brief)
 
 
@@ -835,15 +424,12 @@ MIXED = st.fixed_dictionaries(
 @given(MIXED)
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_mixture_of_answers_gives_sound_documents(brief):
-    contents = contents_of(brief)
-    check_everything(brief, contents)
-    limit = Context(ProjectInput.from_brief(brief)).limit_weeks
-    assert limit is None or contents[ArtifactType.MILESTONES].total_duration_weeks <= limit
+    check_everything(contents_of(brief))
 
 
 @pytest.mark.parametrize("weeks", [1, 2, 3, 4, 8])
 def test_the_longest_name_fits_every_plan(weeks):
-    contents_of({"name": "W" * NAME_MAX, "idea": "umbrella", "constraint": f"{weeks} weeks"})
+    contents_of({"name": "W" * NAME_MAX, "idea": "umbrella", "deadline": f"{weeks} weeks"})
 
 
 def test_longest_answers_stay_within_limits():
@@ -866,25 +452,23 @@ def _edited_scope(scope: Any) -> Any:
     """A scope as a founder may leave it: renumbered, one renamed, one deleted, one added."""
     document = scope.model_dump()
     features = document["core_features"]
-    for number, feature in zip((7, 2, 5, 9, 4), features, strict=True):
+    for number, feature in zip((7, 2, 9), features, strict=True):
         feature["id"] = f"F-{number}"
     features[1]["name"] = 'Order slips [[F-2]] "by hand"'
-    del features[3]
+    del features[2]
     features.append({"id": "F-11", "name": "Loyalty card", "description": "Stamps.", "priority": "high"})
     return type(scope).model_validate(document)
 
 
-@pytest.mark.parametrize("key", ["shelfwise", "sharing", "learning", "devtool"])
-def test_later_documents_follow_an_edited_scope(key):
-    brief = IDEAS[key]
-    project = ProjectInput.from_brief(brief)
-    contents = dict(contents_of(brief))
+def test_later_documents_follow_an_edited_scope():
+    project = oysters()
+    contents = written(project)
     contents[ArtifactType.MVP_SCOPE] = _edited_scope(contents[ArtifactType.MVP_SCOPE])
     for artifact_type in GENERATION_ORDER[2:]:
         earlier = {other: contents[other] for other in artifact_type.earlier}
         contents[artifact_type] = artifact_type.content_class.model_validate(compose(project, artifact_type, earlier))
     features = {feature.id for feature in contents[ArtifactType.MVP_SCOPE].core_features}
-    assert features == {"F-7", "F-2", "F-5", "F-4", "F-11"}
+    assert features == {"F-7", "F-2", "F-11"}
     check_pointers(contents, after=ArtifactType.MVP_SCOPE)
     check_links(contents)
 
@@ -985,6 +569,5 @@ def test_an_unknown_document_is_written_from_its_declaration(key, with_earlier):
         assert name in targets or name.startswith("brief.")
     assert content.budget
     assert len(content.channels) >= 2
-    assert Context(project, {}).name.replace('"', "") in text.replace('\\"', "")
     if with_earlier:
         assert content.channels[0].serves

@@ -68,7 +68,8 @@ def compose(story: Story) -> dict[str, Any]:
         or say(f"{brief}problem_statement", "open"),
         "target_user": say(f"{brief}target_user", "said", "payer", *(["convince"] * bool(story.value("payer"))))
         or say(f"{brief}target_user", "open"),
-        "value_proposition": say(f"{brief}value_proposition", "said", "price", "place"),
+        "value_proposition": say(f"{brief}value_proposition", "said", "price", "place")
+        or say(f"{brief}value_proposition", "open"),
         "key_constraint": say(f"{brief}key_constraint", *_limits(story)),
         "differentiation_points": _differences(story),
         "assumptions": _assumptions(story),

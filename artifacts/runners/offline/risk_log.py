@@ -69,7 +69,7 @@ def _affected(story: Story, case: Case) -> list[str]:
     assumption = story.assumption_id(*case.rests_on) if case.rests_on else ""
     milestone = _milestone(story, case) if case.hits_plan else ""
     found = [item_id for item_id in (*found, assumption, milestone) if item_id]
-    return found or [feature.id for feature in story.features if feature.priority == "high"][:1]
+    return found or [f.id for f in sorted(story.features, key=lambda f: f.priority != "high")][:1]
 
 
 def _milestone(story: Story, case: Case) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -59,6 +60,7 @@ class Story:
     library: Library
     wording: Wording
     name: str
+    today: date
 
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
         self.used: set[str] = {"name"}
@@ -229,7 +231,7 @@ def capital(text: str) -> str:
 
 def shortened(text: str, limit: int) -> str:
     """Return a title that fits: whole, else cut at a clause."""
-    return fitting(text, limit) if len(text) > limit else text
+    return fitting(text, limit - 2) if len(text) > limit else text
 
 
 def first_said(story: Story, group: str, *keys: str, **more: str) -> str:
