@@ -13,6 +13,7 @@ QUOTE_MAX = 260
 _OPENING = re.compile(r"\[(?=\[)")
 _CLOSING = re.compile(r"\](?=\])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”“»)]*\s+(?=[\"„“«(¿¡]?[\w€$£])|(?<=[。！？])")
+_CLAUSE_END = re.compile(r"[,;:–] ")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|"
     r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
@@ -94,6 +95,22 @@ def fitting(text: str, limit: int) -> str:
         if len(kept) > limit:
             break
     return kept if len(kept) <= limit else _clauses(kept, limit)
+
+
+def around(sentence: str, words: str, limit: int) -> str:
+    """Return the clauses of a long sentence that stand about `words`, within `limit` characters where they fit."""
+    at = sentence.find(words)
+    if len(sentence) <= limit or at < 0:
+        return sentence
+    joints = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence)]
+    first = max(number for number, joint in enumerate(joints[:-1]) if joint <= at)
+    last = next(number for number, joint in enumerate(joints) if joint >= at + len(words))
+    while first > 0 and joints[last] - joints[first - 1] <= limit:
+        first -= 1
+    while last < len(joints) - 1 and joints[last + 1] - joints[first] <= limit:
+        last += 1
+    shown = sentence[joints[first] : joints[last]].strip(" ,;:")
+    return f"{'… ' if first else ''}{shown}{' …' if last < len(joints) - 1 else ''}"
 
 
 def _clauses(text: str, limit: int) -> str:

@@ -12,7 +12,7 @@ from artifacts.facts.schema import Fact, Facts, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, languages, library, slots
-from artifacts.runners.offline.quoting import bare, defuse, fitting, listen, quote, sentences, shared_words, words_of
+from artifacts.runners.offline.quoting import around, bare, defuse, fitting, listen, quote, sentences, shared_words, words_of
 from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
@@ -126,7 +126,7 @@ class Story:
                 sentence = _sentence_with(self.text(span.answer), span.text)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
-                    return self.quote(sentence, 130)
+                    return self.quote(around(sentence, listen(span.text), 140), 160)
         return ""
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from artifacts.runners.offline.library import Library, fill
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SPELLED = 12
+_CODE_BEFORE = re.compile(r"^[A-Za-z]{2,3}(?=\d)")
 
 
 class Wording:
@@ -31,7 +33,7 @@ class Wording:
         if money.currency is None:
             return f"{self.number(money.amount)}{NBSP}%"
         whole = money.amount == money.amount.to_integral_value() or not get_currency_precision(money.currency)
-        return str(
+        said = str(
             format_currency(
                 money.amount,
                 money.currency,
@@ -40,6 +42,7 @@ class Wording:
                 currency_digits=not whole,
             )
         )
+        return _CODE_BEFORE.sub(rf"\g<0>{NBSP}", said)
 
     def price(self, price: Price) -> str:
         """Return "$95 a month per dealer"."""
