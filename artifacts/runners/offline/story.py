@@ -12,7 +12,17 @@ from artifacts.facts.schema import Fact, Facts, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, languages, library, slots
-from artifacts.runners.offline.quoting import around, bare, defuse, fitting, listen, quote, sentences, shared_words, words_of
+from artifacts.runners.offline.quoting import (
+    around,
+    bare,
+    defuse,
+    fitting,
+    listen,
+    quote,
+    sentences,
+    shared_words,
+    words_of,
+)
 from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
