@@ -11,8 +11,7 @@ from django.urls import reverse
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
 from artifacts.services.cascade import run_cascade
-from artifacts.services.projects import start_project
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.factories import PLAIN, ProjectFactory, StubRunner, claim_all
 from artifacts.tests.test_project_pages import text
 from artifacts.tiers import Tier
 
@@ -230,7 +229,7 @@ def test_a_lower_tier_sees_nothing_of_a_gate(written_project: Project, founder: 
 
 
 def test_a_draft_leads_to_its_interview_and_is_not_written(founder: User, founder_client: Client) -> None:
-    draft = start_project(owner=founder, name="Petal post", idea="Flowers by bicycle.")
+    draft = ProjectFactory.create(draft=True, owner=founder, name="Petal post")
     for name in ("project_generate", "project_retry"):
         response = founder_client.post(reverse(name, args=[draft.pk]), follow=True)
         assert "Question 1 of 7" in response.content.decode()

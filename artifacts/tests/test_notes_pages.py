@@ -11,9 +11,9 @@ from django.urls import reverse
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.annotation import NOTE_MAX
-from artifacts.services.annotating import add_note, delete_note, edit_note, find_note
+from artifacts.services.annotating import delete_note, edit_note, find_note
 from artifacts.services.editing import delete_item, fingerprint
-from artifacts.tests.factories import claim_all, make_project, make_user
+from artifacts.tests.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,7 @@ def document(project: Project) -> Artifact:
 
 
 def write(project: Project, words: str = "Ask the pilot shop.", **changes: Any) -> ArtifactAnnotation:
-    fields = {"section": "core_features", "item_id": None, "author": project.owner, "tier": Tier.CTO_SCALE, **changes}
-    return add_note(document(project), text=words, **fields)
+    return AnnotationFactory.create(artifact=document(project), text=words, **changes)
 
 
 def stored(project: Project, note: ArtifactAnnotation) -> ArtifactAnnotation:

@@ -12,9 +12,9 @@ from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import survey
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import answer_question, start_project
+from artifacts.services.projects import answer_question
 from artifacts.services.survey import survey_changed
-from artifacts.tests.factories import PLAIN, claim_all, make_project
+from artifacts.tests.factories import PLAIN, ProjectFactory, claim_all, make_project
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def test_it_invites_a_founder_without_projects(founder_client: Client) -> None:
 
 
 def test_a_draft_goes_on(founder: User, founder_client: Client) -> None:
-    draft = start_project(owner=founder, name="Ada", idea="Maps")
+    draft = ProjectFactory.create(draft=True, owner=founder, name="Ada")
     assert "Draft" in page(founder_client)
     assert reverse("interview_resume", args=[draft.pk]) in page(founder_client)
 

@@ -10,10 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.annotating import add_note
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import StubRunner, claim_all, make_project
-from artifacts.tiers import Tier
+from artifacts.tests.factories import AnnotationFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -114,8 +112,8 @@ class TestDetail:
         by = {"generated": "x", "by": "me", "by_id": founder.pk, "at": "2026-01-01T00:00:00+00:00"}
         brief.edited_sections = {"target_user": by, "competitive_strategy": by}
         brief.save()
-        for section, tier in (("target_user", Tier.PARTNER), ("competitive_strategy", Tier.CTO_SCALE)):
-            add_note(brief, section=section, item_id=None, text="Ask", author=founder, tier=tier)
+        for section in ("target_user", "competitive_strategy"):
+            AnnotationFactory.create(artifact=brief, section=section)
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert "1 section edited" in page
         assert "1 open note" in page
