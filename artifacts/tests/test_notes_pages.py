@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -281,3 +282,19 @@ class TestReading:
         row.save()
         with django_assert_max_num_queries(8):
             assert "100 notes" in page(founder_client, written_project)
+
+
+def test_a_note_without_author_and_id_is_shown_and_can_be_settled(
+    written_project: Project, founder_client: Client
+) -> None:
+    bare = {"section_id": "core_features", "note": "From another system", "created_at": "2026-03-01T12:00:00"}
+    written_project.artifacts.filter(artifact_type="mvp_scope").update(annotations=[bare])
+    page = founder_client.get(url("artifact_detail", written_project)).content.decode()
+    assert "From another system" in page
+    assert re.search(r'<p class="note-by">Unknown · <time datetime="2026-03-01T12:00:00\+00:00"', page)
+    [note_id] = set(re.findall(r'id="note-(\w+)"', page))
+    address = reverse("note_resolve", args=[written_project.pk, "mvp_scope", note_id])
+    assert founder_client.post(address).status_code == 302
+    [stored] = written_project.artifacts.get(artifact_type="mvp_scope").annotations
+    assert stored["id"] == note_id
+    assert stored["resolved_at"]
