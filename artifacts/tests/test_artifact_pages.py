@@ -12,7 +12,7 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Trigger
 from artifacts.services.editing import restore_previous
-from artifacts.tests.factories import ProjectFactory, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import ArtifactFactory, ProjectFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -165,7 +165,7 @@ def test_a_page_that_stays_open_hears_which_version_is_there_now(
 def test_a_waiting_proposal_is_announced(written_project: Project, founder_client: Client) -> None:
     address = reverse("artifact_proposal", args=[written_project.pk, "brief"])
     assert address not in page(founder_client, written_project, "brief")
-    written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+    ArtifactFactory.create(project=written_project, with_proposal=True)
     assert address in page(founder_client, written_project, "brief")
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import PLAIN, ProjectFactory, StubRunner, claim_all
+from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, StubRunner, claim_all
 from artifacts.tests.test_project_pages import text
 from artifacts.tiers import Tier
 
@@ -112,7 +112,7 @@ class TestAsking:
         assert "needs 5 documents, and 3 are left today" in page
 
     def test_a_proposal_that_waits_is_mentioned(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+        ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(address(written_project)))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import AnnotationFactory, StubRunner, claim_all, make_project
+from artifacts.tests.factories import AnnotationFactory, ArtifactFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +94,7 @@ class TestDetail:
         assert f"{generate}?scope=stale" in page
 
     def test_a_proposal_that_waits_can_be_decided_on(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+        ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 
@@ -138,7 +138,7 @@ class TestDetail:
 @pytest.mark.django_db(transaction=True)
 class TestRetry:
     def test_it_writes_only_what_is_missing(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="risk_log").update(generation_status="failed")
+        ArtifactFactory.create(project=written_project, artifact_type="risk_log", failed=True)
         founder_client.post(reverse("project_retry", args=[written_project.pk]))
         documents = Project.objects.get(pk=written_project.pk).documents()
         assert [document.version_number for document in documents] == [1, 1, 1, 2, 1]
