@@ -106,7 +106,12 @@ class ProjectInput(StrictModel):
         """
         fields = dict(brief)
         beside = {key: fields.pop(key) for key in Answers.model_fields if key in fields}
-        return cls.model_validate({**fields, "answers": {**fields.get("answers", {}), **beside}})
+        answers = fields.get("answers")
+        if isinstance(answers, Answers):
+            answers = answers.model_dump()
+        if answers is None or isinstance(answers, Mapping):
+            answers = {**(answers or {}), **beside}
+        return cls.model_validate({**fields, "answers": answers})
 
 
 QUESTIONS: tuple[Question, ...] = (

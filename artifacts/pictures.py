@@ -79,7 +79,8 @@ class Timeline:
 class PlacedRisk:
     target: Target
     severity: Level
-    likelihood: Level
+    likelihood: Level | None
+    """None where nobody has given it: such a risk stands beside the matrix and not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,13 @@ class RiskMatrix:
     rows: tuple[tuple[Cell, ...], ...]
     """From high severity down to low; in each, from low likelihood to high."""
     risks: Some[PlacedRisk]
-    """The gravest first."""
+    """The gravest first, and last those whose likelihood is not given."""
+    unplaced: Some[PlacedRisk]
+    """Those of them that have no place in the rows."""
+
+    @property
+    def has_places(self) -> bool:
+        return any(cell.risks.shown for row in self.rows for cell in row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +208,9 @@ def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
         for place in product(LEVELS, LEVELS)
     }
     rows = tuple(tuple(cells[severity, likelihood] for likelihood in reversed(LEVELS)) for severity in LEVELS)
-    return RiskMatrix(rows, Some.of(sorted(risks, key=_gravity), ROWS_MAX))
+    ranked = sorted(risks, key=_gravity)
+    unplaced = (risk for risk in ranked if risk.likelihood is None)
+    return RiskMatrix(rows, Some.of(ranked, ROWS_MAX), Some.of(unplaced, IDS_MAX))
 
 
 def _weight(severity: Level, likelihood: Level) -> Level:
@@ -209,9 +218,11 @@ def _weight(severity: Level, likelihood: Level) -> Level:
     return "high" if distance < 2 else "medium" if distance == 2 else "low"
 
 
-def _gravity(risk: PlacedRisk) -> tuple[int, int]:
-    severity, likelihood = LEVELS.index(risk.severity), LEVELS.index(risk.likelihood)
-    return severity + likelihood, severity
+def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
+    severity = LEVELS.index(risk.severity)
+    if risk.likelihood is None:
+        return True, severity, severity
+    return False, severity + LEVELS.index(risk.likelihood), severity
 
 
 def _coverage(items: list[Placed]) -> Coverage | None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from artifacts.coherence.references import ReferenceIndex, Target, pointers
 from artifacts.coherence.superseded import Superseded
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import NOT_GIVEN, FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Tier
 
 
@@ -28,7 +28,7 @@ class LinkedItem:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of an item that has something in it."""
+    """One field of an item that has something in it, or a choice that nobody has made."""
 
     field: ItemField
     value: Any
@@ -36,6 +36,8 @@ class FieldView:
     @property
     def words(self) -> str:
         """The value as it is read by itself: "5 weeks" where it counts something."""
+        if self.value is None:
+            return NOT_GIVEN
         if not self.field.unit:
             return str(self.value)
         unit = self.field.unit.removesuffix("s") if self.value == 1 else self.field.unit
@@ -44,7 +46,7 @@ class FieldView:
     @property
     def level(self) -> str:
         """The field's value where it is one of high, medium and low."""
-        return self.value if self.field.choices == ("high", "medium", "low") else ""
+        return self.value or "" if self.field.choices == ("high", "medium", "low") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +168,5 @@ def _field_views(item: Item, index: ReferenceIndex) -> Iterator[FieldView]:
             continue
         if field.kind is FieldKind.LINKS:
             value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value if not index.hides(item_id))
-        if value:
+        if value or field.kind is FieldKind.CHOICE:
             yield FieldView(field, value)

@@ -19,7 +19,15 @@ from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, Span, lines
 from artifacts.exporters.word_page import set_up
 from artifacts.exporters.word_xml import NAMESPACE, bookmark, hyperlink, is_rtl, paragraph, run, table
-from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words, weeks
+from artifacts.exporters.wording import (
+    capitalised,
+    chapter_note,
+    coverage_words,
+    level_words,
+    risks_words,
+    timeline_words,
+    weeks,
+)
 from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
@@ -222,7 +230,7 @@ class _Body:
                 self.link(risk.item.id),
                 run(self.package.words(risk.item.title)),
                 run(risk.section.section.title),
-                *(run(capitalised(level), bold=level == "high") for level in (risk.severity, risk.likelihood)),
+                *(run(level_words(level), bold=level == "high") for level in (risk.severity, risk.likelihood)),
             ]
             for risk in risks
         ]

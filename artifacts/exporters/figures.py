@@ -39,10 +39,13 @@ class Risk:
     section: SectionView
     severity: str
     likelihood: str
+    """Empty where nobody has given it."""
 
     @property
     def weight(self) -> int:
-        """From 0 for what hardly matters to 4 for what is severe and likely."""
+        """From 0 for what hardly matters to 4 for what is severe and likely; below 0 where likelihood is not given."""
+        if not self.likelihood:
+            return LEVELS.index(self.severity) - len(LEVELS)
         return LEVELS.index(self.severity) + LEVELS.index(self.likelihood)
 
 
@@ -91,9 +94,15 @@ def risks(chapter: Chapter) -> tuple[Risk, ...]:
     found = []
     for section, item in chapter.items():
         severity, likelihood = value_of(item, "severity"), value_of(item, "likelihood")
-        if severity in LEVELS and likelihood in LEVELS:
-            found.append(Risk(item, section, severity, likelihood))
+        if severity in LEVELS and _has_likelihood(section):
+            found.append(Risk(item, section, severity, likelihood or ""))
     return tuple(sorted(found, key=lambda risk: -risk.weight))
+
+
+def _has_likelihood(section: SectionView) -> bool:
+    """Return whether items of this section can have one; whether they do is another matter."""
+    item_class = section.section.item_class
+    return item_class is not None and any(field.name == "likelihood" for field in item_class.fields())
 
 
 def coverage(package: Package, chapter: Chapter) -> Coverage | None:

@@ -20,7 +20,7 @@ from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
 from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.package import Chapter, Package, Span, lines
-from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.exporters.wording import chapter_note, coverage_words, level_words, risks_words, timeline_words
 from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
@@ -250,7 +250,7 @@ class _Technical(_Readable):
                 _item_link(risk.item.id),
                 self.cell(risk.item),
                 escape_cell(risk.section.section.title),
-                *(escape_cell(capitalised(level)) for level in (risk.severity, risk.likelihood)),
+                *(escape_cell(level_words(level)) for level in (risk.severity, risk.likelihood)),
             )
             for risk in risks
         ]

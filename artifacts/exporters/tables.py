@@ -116,7 +116,7 @@ def _cell(package: Package, view: FieldView) -> str:
         case FieldKind.TEXT:
             return package.words(view.value)
         case _:
-            return str(view.value)
+            return "" if view.value is None else str(view.value)
 
 
 def inert(cell: str) -> str:

@@ -16,7 +16,14 @@ from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, Span, lines
-from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.exporters.wording import (
+    capitalised,
+    chapter_note,
+    coverage_words,
+    level_words,
+    risks_words,
+    timeline_words,
+)
 from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
@@ -143,7 +150,7 @@ def _item(package: Package, chapter: Chapter, item: ItemView) -> dict[str, Any]:
 
 def _badge(view: FieldView) -> dict[str, str]:
     """`tone` colours what is good or bad to have; the word says it too."""
-    tone = view.value if view.field.name in {"severity", "likelihood"} else "plain"
+    tone = (view.value or "plain") if view.field.name in {"severity", "likelihood"} else "plain"
     if view.field.name == "priority" and view.value == "high":
         tone = "accent"
     return {
@@ -151,6 +158,10 @@ def _badge(view: FieldView) -> dict[str, str]:
         "value": capitalised(view.words),
         "tone": tone,
     }
+
+
+def _level(level: str) -> dict[str, str]:
+    return {"label": "", "value": level_words(level), "tone": level or "plain"}
 
 
 def _short(text: str) -> str:
@@ -189,7 +200,7 @@ def _risks(package: Package, chapter: Chapter) -> dict[str, Any] | None:
             "section": risk.section.section.title,
             "severity": risk.severity,
             "likelihood": risk.likelihood,
-            "badges": [_badge(view) for view in risk.item.badges],
+            "badges": [_level(risk.severity), _level(risk.likelihood)],
         }
         for risk in found
     ]

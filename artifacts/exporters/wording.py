@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from artifacts.exporters.figures import Coverage, Risk, Timeline
 from artifacts.exporters.package import Chapter
+from artifacts.schemas.base import NOT_GIVEN
 
 
 def capitalised(text: str) -> str:
@@ -47,14 +48,7 @@ def timeline_words(found: Timeline) -> dict[str, Any]:
 
 
 def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
-    listed = get_text_list(
-        [
-            _("%(item)s severity %(severity)s, likelihood %(likelihood)s")
-            % {"item": risk.item.id, "severity": risk.severity, "likelihood": risk.likelihood}
-            for risk in found
-        ],
-        _("and"),
-    )
+    apart = [risk.item.id for risk in found if not risk.likelihood]
     caption = ngettext(
         "%(count)s risk by how bad and how likely it is.",
         "%(count)s risks by how bad and how likely they are.",
@@ -63,13 +57,26 @@ def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
     return {
         "heading": _("Risks at a glance"),
         "caption": caption % {"count": len(found)},
-        "alt": _("Risks by weight: %(risks)s.") % {"risks": listed},
+        "alt": _("Risks by weight: %(risks)s.") % {"risks": get_text_list(list(map(_levels, found)), _("and"))},
+        "apart": _("Likelihood not given: %(risks)s.") % {"risks": ", ".join(apart)} if apart else "",
         "severity": _("Severity"),
         "likelihood": _("Likelihood"),
         "levels": [_("Low"), _("Medium"), _("High")],
         "risk": _("Risk"),
         "kind": _("Kind"),
     }
+
+
+def level_words(level: str) -> str:
+    """Return a severity or likelihood as it stands by itself."""
+    return capitalised(level or NOT_GIVEN)
+
+
+def _levels(risk: Risk) -> str:
+    values = {"item": risk.item.id, "severity": risk.severity, "likelihood": risk.likelihood}
+    if not risk.likelihood:
+        return _("%(item)s severity %(severity)s, likelihood not given") % values
+    return _("%(item)s severity %(severity)s, likelihood %(likelihood)s") % values
 
 
 def coverage_words(found: Coverage) -> dict[str, Any]:

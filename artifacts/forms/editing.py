@@ -180,10 +180,13 @@ def _lines(*, label: str, rows: int, required: bool = False) -> LinesField:
 
 
 def _choice(declared: ItemField) -> forms.ChoiceField:
+    choices = [(choice, capfirst(gettext(choice))) for choice in declared.choices]
+    if not declared.required:
+        choices.append(("", gettext("Not given")))
     return forms.ChoiceField(
         label=gettext(declared.label),
         required=declared.required,
-        choices=[(choice, capfirst(gettext(choice))) for choice in declared.choices],
+        choices=choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose one.")},
     )

@@ -13,6 +13,7 @@ from artifacts.tiers import Tier
 
 __all__ = [
     "BUDGET_SPENT",
+    "BUSY",
     "NOT_AVAILABLE",
     "Contents",
     "Order",
@@ -27,6 +28,9 @@ __all__ = [
 
 NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to mend this; please try again later.")
 """What a founder reads where only an operator can help."""
+
+BUSY = gettext_noop("The writing service has too much to do at the moment. Nothing was lost; please try again shortly.")
+"""What a founder reads where a limit of the writing service is reached."""
 
 BUDGET_SPENT = gettext_noop(
     "Today’s budget for writing is used up. What is written is kept; try again after midnight UTC."

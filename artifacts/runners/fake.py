@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from artifacts.interview import NAME_MAX, Answers, gettext_noop
+from artifacts.interview import NAME_MAX, Answers
 from artifacts.runners.base import (
+    BUSY,
     Contents,
     Order,
     PermanentRunnerError,
@@ -22,7 +23,7 @@ from artifacts.runners.base import (
 from artifacts.runners.offline import VERSION, compose
 from artifacts.runners.offline.quoting import fitting
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, fold_spaces, is_blank
 
 RETRY_AFTER_SECONDS = 30.0
 _NAME_WORDS = 5
@@ -44,8 +45,9 @@ class Call:
 class RunnerFake:
     """Writes documents from the founder's own words.
 
-    `scenario` is `happy_path`, `llm_failure` (the first call fails, later ones work), `rate_limited` (every one fails),
-    `fails_at:<type>`, `invalid_output:<type>` or `slow:<seconds>`, which says section by section what it has.
+    `scenario` is `happy_path`, `llm_failure` (the first call meets a rate limit, later ones work), `rate_limited`
+    (every one does), `fails_at:<type>`, `invalid_output:<type>`, or `slow:<seconds>`, which says section by section
+    what it has.
     """
 
     name = "fake"
@@ -53,6 +55,7 @@ class RunnerFake:
     def __init__(self, scenario: str = "happy_path") -> None:
         self.scenario = scenario
         self.calls: list[Call] = []
+        self._has_failed = False
         self._act, self._at, self._pause_seconds = _parse(scenario)
 
     def write(
@@ -60,7 +63,9 @@ class RunnerFake:
     ) -> Written:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
-        self._maybe_fail(artifact_type)
+        self._maybe_refuse()
+        if self._act == "fails_at" and artifact_type.value == self._at:
+            raise PermanentRunnerError(f"scenario fails_at: {artifact_type.value} cannot be written")
         content = compose(project, artifact_type, earlier)
         if self._pause_seconds:
             self._write_slowly(content, (order or Order()).on_partial)
@@ -70,7 +75,12 @@ class RunnerFake:
         return Written(content, usage)
 
     def generate_artifacts(self, brief: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-        """Return all documents for a plain dict of name, idea and answers; unknown keys do not count."""
+        """Return all documents, with every gated section, for a plain dict of name, idea and answers.
+
+        The problem may stand for the idea. Raises RunnerError where the scenario says so, whatever the dict; else
+        ValueError for keys that are unknown and for values that do not fit.
+        """
+        self._maybe_refuse()
         project = _project(brief)
         earlier: dict[ArtifactType, ArtifactContent] = {}
         for artifact_type in GENERATION_ORDER:
@@ -85,19 +95,15 @@ class RunnerFake:
             if on_partial:
                 on_partial(dict(islice(content.items(), count)))
 
-    def _maybe_fail(self, artifact_type: ArtifactType) -> None:
-        if self._act == "llm_failure" and len(self.calls) == 1:
-            raise RetryableRunnerError("scenario llm_failure: the first call fails")
+    def _maybe_refuse(self) -> None:
+        """Raise what a writing service answers that has too much to do, before it has looked at what is wanted."""
+        if self._act == "llm_failure" and not self._has_failed:
+            self._has_failed = True
+            raise RetryableRunnerError("scenario llm_failure: rate limit exceeded; the next call works", message=BUSY)
         if self._act == "rate_limited":
             raise RetryableRunnerError(
-                "scenario rate_limited",
-                message=gettext_noop(
-                    "The writing service has too much to do at the moment. Nothing was lost; please try again shortly."
-                ),
-                retry_after_seconds=RETRY_AFTER_SECONDS,
+                "scenario rate_limited: rate limit exceeded", message=BUSY, retry_after_seconds=RETRY_AFTER_SECONDS
             )
-        if self._act == "fails_at" and artifact_type.value == self._at:
-            raise PermanentRunnerError(f"scenario fails_at: {artifact_type.value} cannot be written")
 
 
 def _parse(scenario: str) -> tuple[str, str, float]:
@@ -130,15 +136,35 @@ def _spoiled(content: dict[str, Any]) -> dict[str, Any]:
 
 
 def _project(brief: Mapping[str, Any]) -> ProjectInput:
-    known = {key: brief[key] for key in ("name", "idea", *Answers.model_fields) if brief.get(key) is not None}
-    answers = brief.get("answers")
-    if isinstance(answers, Answers):
-        answers = answers.model_dump()
-    if isinstance(answers, Mapping):
-        known["answers"] = {key: value for key, value in answers.items() if key in Answers.model_fields}
-    if not clean_text(str(known.get("name", ""))).strip():
-        known["name"] = _name_from(str(known.get("idea", "")))
+    _refuse_unknown(brief)
+    known = {key: value for key, value in brief.items() if value is not None}
+    answers = known.get("answers")
+    below = answers.problem if isinstance(answers, Answers) else _below(answers).get("problem")
+    told = (known.get("idea"), known.get("problem"), below)
+    known["idea"] = next((text for text in told if not _is_missing(text)), None)
+    if known["idea"] is None:
+        raise ValueError("Tell us the idea, or at least the problem: give idea or problem.")
+    if _is_missing(known.get("name")):
+        known["name"] = _name_from(str(known["idea"]))
     return ProjectInput.from_brief(known)
+
+
+def _refuse_unknown(brief: Mapping[str, Any]) -> None:
+    """Raise ValueError that names every key which means nothing here, with those that do."""
+    unknown = [str(key) for key in brief if key not in {*ProjectInput.model_fields, *Answers.model_fields}]
+    unknown += [f"answers.{key}" for key in _below(brief.get("answers")) if key not in Answers.model_fields]
+    if unknown:
+        fields, answers = ", ".join(ProjectInput.model_fields), ", ".join(Answers.model_fields)
+        raise ValueError(f"Unknown: {', '.join(unknown)}. Known are {fields}; and as answers {answers}.")
+
+
+def _below(answers: object) -> Mapping[str, Any]:
+    """Return the answers of a plain dict; what is none is refused when the whole is validated."""
+    return answers if isinstance(answers, Mapping) else {}
+
+
+def _is_missing(value: object) -> bool:
+    return value is None or (isinstance(value, str) and is_blank(value))
 
 
 def _name_from(idea: str) -> str:

@@ -41,6 +41,14 @@ def _clean(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
 
+NOT_GIVEN = "not given"
+"""What is shown and read where a level has not been given."""
+
+
+def _not_given_is_none(value: object) -> object:
+    return None if isinstance(value, str) and value.casefold() in ("", NOT_GIVEN) else value
+
+
 # Stands last in an annotation, so that it runs before the lengths are looked at.
 Cleaned = BeforeValidator(_clean)
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=PROSE_MAX), Cleaned]
@@ -49,6 +57,8 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
 ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
 Level = Literal["high", "medium", "low"]
+LevelOrNone = Annotated[Level | None, BeforeValidator(_not_given_is_none)]
+"""A level, or None where nobody has given one; forms say that with an empty text, and exports in words."""
 
 
 class SectionKind(StrEnum):
@@ -286,14 +296,15 @@ def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemFiel
     required = field.is_required()
     if link:
         return ItemField(name, link.title, FieldKind.LINKS, prefix=link.prefix, required=required)
-    if get_origin(field.annotation) is Literal:
-        return ItemField(name, label, FieldKind.CHOICE, get_args(field.annotation), required=required)
-    if get_origin(field.annotation) is list:
+    annotation = _without_none(field.annotation)
+    if get_origin(annotation) is Literal:
+        return ItemField(name, label, FieldKind.CHOICE, get_args(annotation), required=required)
+    if get_origin(annotation) is list:
         return ItemField(name, label, FieldKind.LINES, required=required)
     limits = _limits(field)
     if name == item_class.title_field:
         return ItemField(name, label, FieldKind.TITLE, limits=limits)
-    if field.annotation is not int:
+    if annotation is not int:
         return ItemField(name, label, FieldKind.TEXT, required=required, limits=limits)
     unit = next((meta.name for meta in field.metadata if isinstance(meta, Unit)), "")
     computed = any(isinstance(meta, Computed) for meta in field.metadata)
@@ -333,7 +344,15 @@ def _kind(annotation: Any) -> tuple[SectionKind, type[Item] | None]:
         if isinstance(entry, type) and issubclass(entry, Item):
             return SectionKind.ITEMS, entry
         return SectionKind.LINES, None
-    options = [option for option in get_args(annotation) if option is not type(None)]
-    if options and get_origin(annotation) is not Literal:
-        return _kind(options[0])
+    bare = _without_none(annotation)
+    if bare is not annotation:
+        return _kind(bare)
     return (SectionKind.NUMBER, None) if annotation is int else (SectionKind.PROSE, None)
+
+
+def _without_none(annotation: Any) -> Any:
+    """Return the type that stands beside None in `annotation`, or `annotation` where None is not in it."""
+    options = get_args(annotation)
+    if type(None) not in options:
+        return annotation
+    return next(option for option in options if option is not type(None))

@@ -6,7 +6,18 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import LIST_MAX, ArtifactContent, Item, ItemId, Level, Link, Prose, Section, Title
+from artifacts.schemas.base import (
+    LIST_MAX,
+    ArtifactContent,
+    Item,
+    ItemId,
+    Level,
+    LevelOrNone,
+    Link,
+    Prose,
+    Section,
+    Title,
+)
 from artifacts.tiers import Gate
 
 
@@ -19,7 +30,7 @@ class Risk(Item):
     title: Title
     description: Prose
     severity: Level
-    likelihood: Level
+    likelihood: LevelOrNone = None
     mitigation: Prose
     affects: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Affects")] = []
 

@@ -183,6 +183,7 @@ class DocumentChanges:
             for field in now.fields()
             if field.name in item.values and item.values[field.name] != exported.values.get(field.name)
         }
+        values |= dict.fromkeys(_taken_out(now, item, exported))
         if not values or self.leads_nowhere(item, stored, values):
             return
         items = [{**one, **values} if one["id"] == now.id else one for one in self.dumped(section)]
@@ -263,6 +264,14 @@ class DocumentChanges:
 
     def key(self, section: Section, more: str = "") -> str:
         return ".".join(filter(None, (self.artifact.type.value, section.name, more)))
+
+
+def _taken_out(now: Item, item: ParsedItem, exported: ParsedItem) -> Iterator[str]:
+    """Yield the fields that the export had a level for, which need none, and for which the file has none."""
+    for field in now.fields():
+        is_gone = field.name in exported.values and field.name not in item.values
+        if is_gone and field.kind is FieldKind.CHOICE and not field.required:
+            yield field.name
 
 
 def _paragraphs(text: Any) -> list[str]:

@@ -73,7 +73,7 @@ def value_words(view: FieldView) -> str:
     """A choice or a number with its unit, in the reader's language."""
     if view.field.unit:
         return f"{view.value}\N{NO-BREAK SPACE}{counted(view.field.unit, view.value)}"
-    return translated(str(view.value))
+    return translated(view.words)
 
 
 @register.filter
@@ -203,8 +203,10 @@ def in_words(number: int) -> str:
 
 
 @register.filter
-def level_word(level: str) -> str:
+def level_word(level: str | None) -> str:
     """How severe or likely something is, as it stands by itself."""
+    if level is None:
+        return _("Not given")
     return {"high": _("High"), "medium": _("Medium"), "low": _("Low")}[level]
 
 

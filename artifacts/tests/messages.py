@@ -100,12 +100,16 @@ def _units() -> Iterator[tuple[str, str]]:
 
 
 def _item_words(item_class: Any) -> Iterator[str]:
+    from artifacts.schemas.base import NOT_GIVEN
+
     if item_class is not None:
         yield item_class.noun
         for field in item_class.fields():
             yield field.label
             yield field.unit
             yield from field.choices
+            if field.choices and not field.required:
+                yield NOT_GIVEN
 
 
 def catalogue(language: str) -> Path:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import Permission
 from django.test import Client
 
 from artifacts.models import Artifact, Project, User
-from artifacts.tests.factories import make_user
+from artifacts.tests.factories import UserFactory
 
 VIEWER = ("view_project", "view_artifact", "view_generationattempt", "view_user")
 OPERATOR = (*VIEWER, "regenerate_artifact", "release_artifact")
 
 
 def make_operator(*permissions: str) -> User:
-    user = make_user(is_staff=True, password="staff")
-    user.user_permissions.set(Permission.objects.filter(codename__in=permissions or OPERATOR))
-    return User.objects.get(pk=user.pk)
+    return UserFactory.create(staff=True, password="staff", permissions=permissions or OPERATOR)
 
 
 def operator_client(*permissions: str) -> Client:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import Permission
 from django.test import Client
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.tests.factories import make_user
+from artifacts.tests.factories import UserFactory
 
 VIEWER = ("view_project", "view_artifact", "view_generationattempt", "view_user")
 EDITOR = (*VIEWER, "change_artifact")
 
 
 def make_staff(*permissions: str, **fields: Any) -> User:
-    user = make_user(is_staff=True, **fields)
-    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
-    return User.objects.get(pk=user.pk)
+    return UserFactory.create(staff=True, permissions=permissions, **fields)
 
 
 def client_of(user: User) -> Client:

@@ -10,13 +10,11 @@ from django.utils import timezone
 
 from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.schemas import ArtifactType
 from artifacts.services import accounts
 from artifacts.services.quota import check_quota, day_use
 from artifacts.services.roles import Role
-from artifacts.services.sharing import link_token, make_link
-from artifacts.tests.factories import claim_all, make_staff, make_user
-from artifacts.tiers import Tier
+from artifacts.services.sharing import link_token
+from artifacts.tests.factories import ShareLinkFactory, claim_all, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -85,8 +83,7 @@ def test_an_allowance_stands_instead_of_the_tiers_until_it_is_taken_back(owner: 
 def test_who_is_suspended_is_out_at_once_and_gets_back_in(
     owner: User, founder: User, founder_client: Client, written_project: Project
 ) -> None:
-    now = timezone.now()
-    link = make_link(written_project, documents=[ArtifactType.BRIEF], tier=Tier.BOOTSTRAPPER, days=7, now=now)
+    link = ShareLinkFactory.create(project=written_project)
     shared = reverse("shared", args=[link_token(link)])
     claim_all(written_project)
     assert accounts.suspend(founder, by=owner, reason="Sends spam by share links")

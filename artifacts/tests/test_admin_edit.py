@@ -16,10 +16,9 @@ from django.utils import timezone
 from artifacts.exceptions import InvalidEdit
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import add_note
 from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
-from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.factories import PASSWORD, PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -414,13 +413,8 @@ def disturb(content: Any, odd: random.Random) -> None:
 def test_notes_are_written_settled_and_brought_back_by_support(
     written_project: Project, editor: Client, founder_client: Client
 ) -> None:
-    founders = add_note(
-        row(written_project, SCOPE),
-        section="out_of_scope",
-        item_id=None,
-        text="Rude words.",
-        author=written_project.owner,
-        tier=Tier.PARTNER,
+    founders = AnnotationFactory.create(
+        artifact=row(written_project, SCOPE), section="out_of_scope", text="Rude words."
     )
     add = admin_page(written_project, SCOPE, "notes/add/")
     assert send(editor, add, place="core_features F-1", note="We looked at this.").status_code == 302

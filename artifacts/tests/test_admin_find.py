@@ -13,10 +13,7 @@ from django.utils import timezone
 from artifacts.admin import finding
 from artifacts.admin.filters import STATES
 from artifacts.models import Branding, GenerationAttempt, Project, ShareLink, User
-from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import make_link
-from artifacts.tests.factories import claim_all, make_project, make_staff, make_user
-from artifacts.tiers import Tier
+from artifacts.tests.factories import ShareLinkFactory, claim_all, make_project, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -175,8 +172,7 @@ def test_lists_lead_to_each_other(written_project: Project, staff_client: Client
 
 
 def test_share_links_and_brands_are_shown_without_their_secrets(written_project: Project, staff_client: Client) -> None:
-    now = timezone.now()
-    link = make_link(written_project, documents=[ArtifactType.BRIEF], tier=Tier.BOOTSTRAPPER, days=7, now=now)
+    link = ShareLinkFactory.create(project=written_project)
     brand = Branding.objects.create(owner=written_project.owner, name="Ana & Co", colour="#112233", logo=b"\x89PNG")
     for model, row in (("sharelink", link), ("branding", brand)):
         assert listed(staff_client, model) == [row]

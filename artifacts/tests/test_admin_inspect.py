@@ -15,11 +15,10 @@ from django.utils import timezone
 from artifacts.admin.inspecting import VIEWS
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import add_note
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -151,9 +150,8 @@ def test_the_proposal_stands_beside_what_is_current(written_project: Project, vi
 def test_notes_of_all_sections_are_listed_also_resolved_and_deleted_ones(
     written_project: Project, viewer: Client
 ) -> None:
-    where: dict[str, Any] = {"item_id": None, "author": written_project.owner, "tier": Tier.CTO_SCALE}
     for section in ("key_constraint", "competitive_strategy"):
-        add_note(row(written_project), section=section, text=f"On {section} {EVIL}", **where)
+        AnnotationFactory.create(artifact=row(written_project), section=section, text=f"On {section} {EVIL}")
     brief = row(written_project)
     brief.annotations[0]["deleted_at"] = timezone.now().isoformat()
     brief.annotations.append({"note": "no id"})

@@ -19,7 +19,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.cascade import run_cascade
 from artifacts.services.overview import kind_of, read_history, read_queue, read_workers
 from artifacts.services.workers import report_worker
-from artifacts.tests.factories import StubRunner, claim_all, make_project
+from artifacts.tests.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project
 from artifacts.tests.operators import VIEWER, operator_client, page
 
 pytestmark = pytest.mark.django_db
@@ -30,9 +30,8 @@ NOW = timezone.now().replace(hour=12, minute=0)
 
 def attempt(artifact: Artifact, days_ago: int = 0, **fields: Any) -> GenerationAttempt:
     at = NOW - timedelta(days=days_ago)
-    values = {"outcome": "stored", "runner": "llm", "trigger": "founder", "duration_seconds": 10.0, **fields}
-    values = {"finished_at": at, **values}
-    return GenerationAttempt.objects.create(artifact=artifact, token=uuid.uuid4(), created_at=at, **values)
+    values = {"runner": "llm", "finished_at": at, **fields}
+    return GenerationAttemptFactory.create(artifact=artifact, created_at=at, **values)
 
 
 @pytest.fixture

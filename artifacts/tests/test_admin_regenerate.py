@@ -12,7 +12,7 @@ from artifacts.admin import regenerating
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.quota import day_use
-from artifacts.tests.factories import claim_all, make_project
+from artifacts.tests.factories import ArtifactFactory, claim_all, make_project
 from artifacts.tests.operators import VIEWER, operator_client, page, row
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_several_projects_are_started_and_what_is_skipped_says_why(client: Clien
 )
 def test_staff_choose_which_documents(form: dict[str, Any], expected: list[int], client: Client) -> None:
     project = make_project(written=True)
-    project.artifacts.filter(artifact_type="risk_log").update(generation_status="failed")
+    ArtifactFactory.create(project=project, artifact_type="risk_log", failed=True)
     if form["what"] == "stale":
         Project.objects.filter(pk=project.pk).update(idea="Something else altogether.")
         project.artifacts.update(generation_status="idle")

@@ -14,7 +14,6 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import (
     KEEP_DELETED,
     PlacedNotes,
-    add_note,
     delete_note,
     edit_note,
     placed_notes,
@@ -24,7 +23,7 @@ from artifacts.services.annotating import (
 )
 from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
 from artifacts.tiers import Tier
 
 
@@ -38,8 +37,8 @@ def stored(project: Project) -> Artifact:
 
 
 def note(scope: Artifact, author: User, text: str = "Ask Ana.", **where: Any) -> Any:
-    place = {"section": "core_features", "item_id": "F-1", **where}
-    return add_note(scope, text=text, author=author, tier=author.get_tier(), **place)
+    place = {"item_id": "F-1", "tier": author.get_tier(), **where}
+    return AnnotationFactory.create(artifact=scope, text=text, author=author, **place)
 
 
 def seen(scope: Artifact, tier: Tier = Tier.CTO_SCALE) -> PlacedNotes:

@@ -8,13 +8,11 @@ from django.urls import reverse
 
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.fake import RunnerFake
-from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Trigger
 from artifacts.services.editing import restore_previous
-from artifacts.services.projects import create_project
-from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import ArtifactFactory, ProjectFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -167,7 +165,7 @@ def test_a_page_that_stays_open_hears_which_version_is_there_now(
 def test_a_waiting_proposal_is_announced(written_project: Project, founder_client: Client) -> None:
     address = reverse("artifact_proposal", args=[written_project.pk, "brief"])
     assert address not in page(founder_client, written_project, "brief")
-    written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+    ArtifactFactory.create(project=written_project, with_proposal=True)
     assert address in page(founder_client, written_project, "brief")
 
 
@@ -252,7 +250,7 @@ def test_a_hundred_items_need_no_more(
 
 def test_usual_documents_are_small_pages(db: None) -> None:
     founder = make_user(Tier.CTO_SCALE)
-    project = create_project(owner=founder, described=SHELFWISE)
+    project = ProjectFactory.create(answered=True, owner=founder)
     run_cascade(claim_all(project), runner=RunnerFake())
     client = Client()
     client.force_login(founder)

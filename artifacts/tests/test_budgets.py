@@ -14,11 +14,10 @@ from django.urls import reverse
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import add_note
 from artifacts.services.editing import add_item
 from artifacts.tests.browser.scene import make_scene
 from artifacts.tests.browser.states import STATES
-from artifacts.tests.factories import make_project
+from artifacts.tests.factories import AnnotationFactory, make_project
 from artifacts.tests.pages import NAMES, url
 from artifacts.tiers import Tier
 
@@ -68,7 +67,7 @@ def _fill(project: Project, founder: User, many: int) -> None:
     for number in range(many):
         values = {"name": f"Feature {number}", "description": "We count.", "priority": "low"}
         item = add_item(scope, values=values, editor=founder, **where)
-        add_note(scope, item_id=item.id, text=f"Note {number}", author=founder, **where)
+        AnnotationFactory.create(artifact=scope, item_id=item.id)
 
 
 def test_styles_and_scripts_are_small() -> None:

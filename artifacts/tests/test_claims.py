@@ -12,7 +12,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.services.leases import LEASE
-from artifacts.tests.factories import claim_all
+from artifacts.tests.factories import ArtifactFactory, claim_all
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -81,7 +81,8 @@ def test_what_builds_on_a_document_that_was_never_written_is_refused(project: Pr
 
 def test_documents_that_can_do_without_it_do_not_wait_for_a_missing_one(written_project: Project) -> None:
     written_project.artifacts.filter(artifact_type="milestones").update(version_number=0, current_content=None)
-    assert claim_all(written_project, [ArtifactType.RISK_LOG])
+    claim_all(written_project, [ArtifactType.RISK_LOG])
+    assert written_project.artifacts.generating().get().type is ArtifactType.RISK_LOG
 
 
 def test_edits_are_refused_unless_the_caller_decides(written_project: Project) -> None:
@@ -92,7 +93,8 @@ def test_edits_are_refused_unless_the_caller_decides(written_project: Project) -
         claim_all(written_project)
     assert caught.value.sections == {ArtifactType.BRIEF: ("target_user",)}
     assert written_project.artifacts.generating().count() == 0
-    assert claim_all(written_project, edits=Edits.KEEP)
+    claim_all(written_project, edits=Edits.KEEP)
+    assert written_project.artifacts.generating().count() == len(GENERATION_ORDER)
 
 
 def test_a_type_that_was_added_after_the_project_gets_its_row(project: Project) -> None:
@@ -132,7 +134,7 @@ def test_the_database_refuses_rows_that_cannot_be(project: Project, broken: dict
 
 def test_the_database_refuses_a_second_row_of_a_type(project: Project) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        Artifact.objects.create(project=project, artifact_type="brief")
+        ArtifactFactory.build(project=project, artifact_type=ArtifactType.BRIEF).save()
 
 
 def test_a_project_that_was_deleted_meanwhile_is_named(project: Project) -> None:

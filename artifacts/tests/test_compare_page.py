@@ -10,11 +10,9 @@ from django.urls import reverse
 
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
-from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
-from artifacts.services.projects import create_project
-from artifacts.tests.factories import PLAIN, claim_all, make_project, make_user
+from artifacts.tests.factories import PLAIN, ProjectFactory, claim_all, make_project, make_user
 from artifacts.tests.versions import OLD_BRIEF, brief, page, write_again, write_all_again
 from artifacts.tiers import Tier
 
@@ -147,7 +145,7 @@ def test_its_queries_are_few(
 
 def test_both_versions_of_a_usual_document_make_a_small_page(client: Client, db: None) -> None:
     founder = make_user(Tier.CTO_SCALE)
-    project = create_project(owner=founder, described=SHELFWISE)
+    project = ProjectFactory.create(answered=True, owner=founder)
     run_cascade(claim_all(project), runner=RunnerFake())
     Project.objects.filter(pk=project.pk).update(idea="Bicycle repair at the customer's door, booked by phone.")
     project.refresh_from_db()

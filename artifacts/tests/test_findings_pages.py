@@ -12,7 +12,7 @@ from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import REASON_MAX, check_project, ignore_finding
-from artifacts.tests.factories import claim_all, make_project, make_user
+from artifacts.tests.factories import UserFactory, claim_all, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier
 
@@ -141,9 +141,7 @@ def test_the_panel_needs_no_query_of_its_own(project: Project, django_assert_num
 
 
 def make_user_of(project: Project) -> User:
-    user = User(tier=Tier.PARTNER.value)
-    user.pk = project.owner_id
-    return user
+    return UserFactory.build(partner=True, pk=project.owner_id)
 
 
 def test_both_pages_have_the_panel(

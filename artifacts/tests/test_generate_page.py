@@ -11,8 +11,7 @@ from django.urls import reverse
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
 from artifacts.services.cascade import run_cascade
-from artifacts.services.projects import start_project
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, StubRunner, claim_all
 from artifacts.tests.test_project_pages import text
 from artifacts.tiers import Tier
 
@@ -113,7 +112,7 @@ class TestAsking:
         assert "needs 5 documents, and 3 are left today" in page
 
     def test_a_proposal_that_waits_is_mentioned(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+        ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(address(written_project)))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 
@@ -230,7 +229,7 @@ def test_a_lower_tier_sees_nothing_of_a_gate(written_project: Project, founder: 
 
 
 def test_a_draft_leads_to_its_interview_and_is_not_written(founder: User, founder_client: Client) -> None:
-    draft = start_project(owner=founder, name="Petal post", idea="Flowers by bicycle.")
+    draft = ProjectFactory.create(draft=True, owner=founder, name="Petal post")
     for name in ("project_generate", "project_retry"):
         response = founder_client.post(reverse(name, args=[draft.pk]), follow=True)
         assert "Question 1 of 7" in response.content.decode()

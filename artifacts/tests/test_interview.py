@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from artifacts.interview import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.projects import answer_question, finish_interview, leave_open, start_project, update_project
-from artifacts.tests.factories import claim_all, make_project
+from artifacts.services.projects import answer_question, finish_interview, leave_open, update_project
+from artifacts.tests.factories import ProjectFactory, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def text(response: Any) -> str:
 
 @pytest.fixture
 def draft(founder: User) -> Project:
-    return start_project(owner=founder, name="Ada", idea="Maps for sailors")
+    return ProjectFactory.create(draft=True, owner=founder, name="Ada", idea="Maps for sailors")
 
 
 @pytest.fixture

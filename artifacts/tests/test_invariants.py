@@ -23,7 +23,7 @@ from artifacts.merging import Choice
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.annotating import add_note, delete_note, placed_notes
+from artifacts.services.annotating import delete_note, placed_notes
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade, Edits, cancel
 from artifacts.services.editing import (
@@ -40,7 +40,7 @@ from artifacts.services.editing import (
 from artifacts.services.leases import LEASE
 from artifacts.services.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.services.recovery import resume_abandoned
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 SCOPE = ArtifactType.MVP_SCOPE
@@ -272,7 +272,7 @@ class OneDocument(RuleBasedStateMachine):
     def note(self, place: int) -> None:
         features = self.features()
         item_id = features[place % len(features)].id
-        add_note(self.row(), section=FEATURES, item_id=item_id, text="Note", author=self.founder, tier=Tier.CTO_SCALE)
+        AnnotationFactory.create(artifact=self.row(), section=FEATURES, item_id=item_id)
         self.notes += 1
 
     @rule()

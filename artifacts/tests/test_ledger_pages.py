@@ -14,8 +14,8 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.ledger import Entry
-from artifacts.services.projects import answer_question, input_fingerprint, start_project
-from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.services.projects import answer_question, input_fingerprint
+from artifacts.tests.factories import ProjectFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tests.test_findings_pages import shown
 from artifacts.tests.test_ledger import ASSUMING, LINE, brief, entry, fresh
 from artifacts.tiers import Tier
@@ -91,7 +91,7 @@ class TestList:
         assert "Nothing is left to settle" in shown(page(founder_client, listing(project)))
 
     def test_a_draft_leads_to_its_interview(self, founder: User, founder_client: Client) -> None:
-        draft = start_project(owner=founder, name="Petals", idea="Flowers")
+        draft = ProjectFactory.create(draft=True, owner=founder, name="Petals")
         assert founder_client.get(listing(draft))["Location"] == reverse("interview_resume", args=[draft.pk])
 
     def test_while_the_brief_is_written_it_offers_only_what_can_be_done(

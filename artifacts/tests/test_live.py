@@ -24,7 +24,7 @@ from artifacts.runners.base import Order, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.services.cascade import run_cascade
 from artifacts.services.live import TEXT_MAX, LiveDocument, Publisher, publish, publisher, read_live, readable_parts
-from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import PLAIN, ArtifactFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 BRIEF = ArtifactType.BRIEF
@@ -184,7 +184,7 @@ def test_whatever_a_model_has_written_so_far_can_be_shown(
     written = partial.draw(st.dictionaries(st.sampled_from([*names, "other", ""]), json))
     token = uuid.uuid4()
     publish(token, artifact_type, written)
-    row = Artifact(artifact_type=artifact_type.value, generation_status="generating", generation_token=token)
+    row = ArtifactFactory.build(artifact_type=artifact_type, generation_status="generating", generation_token=token)
     row.begun_at = timezone.now()
     shown = read_live(row, tier, ReferenceIndex({}, tier))
     assert shown is not None

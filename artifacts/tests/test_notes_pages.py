@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from django.urls import reverse
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.annotation import NOTE_MAX
-from artifacts.services.annotating import add_note, delete_note, edit_note, find_note
+from artifacts.services.annotating import delete_note, edit_note, find_note
 from artifacts.services.editing import delete_item, fingerprint
-from artifacts.tests.factories import claim_all, make_project, make_user
+from artifacts.tests.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +28,7 @@ def document(project: Project) -> Artifact:
 
 
 def write(project: Project, words: str = "Ask the pilot shop.", **changes: Any) -> ArtifactAnnotation:
-    fields = {"section": "core_features", "item_id": None, "author": project.owner, "tier": Tier.CTO_SCALE, **changes}
-    return add_note(document(project), text=words, **fields)
+    return AnnotationFactory.create(artifact=document(project), text=words, **changes)
 
 
 def stored(project: Project, note: ArtifactAnnotation) -> ArtifactAnnotation:
@@ -282,3 +282,19 @@ class TestReading:
         row.save()
         with django_assert_max_num_queries(8):
             assert "100 notes" in page(founder_client, written_project)
+
+
+def test_a_note_without_author_and_id_is_shown_and_can_be_settled(
+    written_project: Project, founder_client: Client
+) -> None:
+    bare = {"section_id": "core_features", "note": "From another system", "created_at": "2026-03-01T12:00:00"}
+    written_project.artifacts.filter(artifact_type="mvp_scope").update(annotations=[bare])
+    page = founder_client.get(url("artifact_detail", written_project)).content.decode()
+    assert "From another system" in page
+    assert re.search(r'<p class="note-by">Unknown · <time datetime="2026-03-01T12:00:00\+00:00"', page)
+    [note_id] = set(re.findall(r'id="note-(\w+)"', page))
+    address = reverse("note_resolve", args=[written_project.pk, "mvp_scope", note_id])
+    assert founder_client.post(address).status_code == 302
+    [stored] = written_project.artifacts.get(artifact_type="mvp_scope").annotations
+    assert stored["id"] == note_id
+    assert stored["resolved_at"]

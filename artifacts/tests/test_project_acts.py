@@ -13,9 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import Project, User
-from artifacts.services.annotating import add_note
 from artifacts.services.projects import KEEP_DELETED, delete_project, rename_project
-from artifacts.tests.factories import claim_all, make_project, make_user
+from artifacts.tests.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tests.pages import NAMES, url
 from artifacts.tiers import Tier
 
@@ -62,7 +61,7 @@ class TestDelete:
     ) -> None:
         brief = written_project.artifacts.get(artifact_type="brief")
         written_project.artifacts.filter(pk=brief.pk).update(edited_sections={"target_user": BY_HAND})
-        add_note(brief, section="target_user", item_id=None, text="Ask", author=founder, tier=founder.get_tier())
+        AnnotationFactory.create(artifact=brief, section="target_user")
         page = text(founder_client.get(at("project_delete", written_project)))
         for part in ("5 written documents", "1 section that was edited", "1 note", "30 days"):
             assert part in page

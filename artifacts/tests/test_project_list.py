@@ -11,10 +11,11 @@ from django.urls import reverse
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import survey
+from artifacts.services.claims import cancel_generation
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import answer_question, start_project
+from artifacts.services.projects import answer_question
 from artifacts.services.survey import survey_changed
-from artifacts.tests.factories import PLAIN, claim_all, make_project
+from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, claim_all, make_project
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,7 @@ def test_it_invites_a_founder_without_projects(founder_client: Client) -> None:
 
 
 def test_a_draft_goes_on(founder: User, founder_client: Client) -> None:
-    draft = start_project(owner=founder, name="Ada", idea="Maps")
+    draft = ProjectFactory.create(draft=True, owner=founder, name="Ada")
     assert "Draft" in page(founder_client)
     assert reverse("interview_resume", args=[draft.pk]) in page(founder_client)
 
@@ -50,10 +51,10 @@ def test_each_state_is_told(founder: User, founder_client: Client) -> None:
     assert "Not written yet" in page(founder_client)
     claim_all(project)
     assert "Writing now" in page(founder_client)
-    project.artifacts.update(generation_status="idle", generation_token=None, lease_expires_at=None)
-    project.artifacts.filter(artifact_type="brief").update(version_number=1)
+    cancel_generation(project)
+    ArtifactFactory.create(project=project, written=True)
     assert "1 of 5 ready" in page(founder_client)
-    project.artifacts.filter(artifact_type="mvp_scope").update(generation_status="failed")
+    ArtifactFactory.create(project=project, artifact_type="mvp_scope", failed=True)
     assert "Something failed" in page(founder_client)
 
 

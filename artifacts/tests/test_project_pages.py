@@ -10,10 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.annotating import add_note
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import StubRunner, claim_all, make_project
-from artifacts.tiers import Tier
+from artifacts.tests.factories import AnnotationFactory, ArtifactFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +94,7 @@ class TestDetail:
         assert f"{generate}?scope=stale" in page
 
     def test_a_proposal_that_waits_can_be_decided_on(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="brief").update(proposal={"content": {}})
+        ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 
@@ -114,8 +112,8 @@ class TestDetail:
         by = {"generated": "x", "by": "me", "by_id": founder.pk, "at": "2026-01-01T00:00:00+00:00"}
         brief.edited_sections = {"target_user": by, "competitive_strategy": by}
         brief.save()
-        for section, tier in (("target_user", Tier.PARTNER), ("competitive_strategy", Tier.CTO_SCALE)):
-            add_note(brief, section=section, item_id=None, text="Ask", author=founder, tier=tier)
+        for section in ("target_user", "competitive_strategy"):
+            AnnotationFactory.create(artifact=brief, section=section)
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert "1 section edited" in page
         assert "1 open note" in page
@@ -140,7 +138,7 @@ class TestDetail:
 @pytest.mark.django_db(transaction=True)
 class TestRetry:
     def test_it_writes_only_what_is_missing(self, written_project: Project, founder_client: Client) -> None:
-        written_project.artifacts.filter(artifact_type="risk_log").update(generation_status="failed")
+        ArtifactFactory.create(project=written_project, artifact_type="risk_log", failed=True)
         founder_client.post(reverse("project_retry", args=[written_project.pk]))
         documents = Project.objects.get(pk=written_project.pk).documents()
         assert [document.version_number for document in documents] == [1, 1, 1, 2, 1]

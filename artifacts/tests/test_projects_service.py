@@ -12,7 +12,6 @@ from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
-from artifacts.services.annotating import add_note
 from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import edit_section
@@ -32,7 +31,7 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.status import State, project_status
-from artifacts.tests.factories import StubRunner, claim_all, make_project
+from artifacts.tests.factories import AnnotationFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
 
@@ -227,7 +226,7 @@ class TestDuplicate:
         assert brief.current_content is not None
         base = fingerprint(brief.current_content["target_user"])
         edit_section(brief, section="target_user", value="Bakers.", base=base, editor=founder, tier=founder.get_tier())
-        add_note(brief, section="target_user", item_id=None, text="Ask", author=founder, tier=founder.get_tier())
+        AnnotationFactory.create(artifact=brief, section="target_user")
         return again(written_project)
 
     def test_all_that_was_said_written_and_edited_is_in_the_copy(self, edited: Project) -> None:

@@ -26,10 +26,11 @@ from artifacts.runners.prompts import build_prompt
 from artifacts.runners.prompts.questions import question_instructions, question_prompt, question_prompt_version
 from artifacts.schemas import ArtifactType
 from artifacts.services import questions
-from artifacts.services.projects import answer_question, duplicate_project, start_project
+from artifacts.services.projects import answer_question, duplicate_project
 from artifacts.services.questions import begin_interview, make_questions, order_questions
 from artifacts.services.receipts import spent
 from artifacts.tailoring import Interview, Tailored
+from artifacts.tests.factories import ProjectFactory
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.llm_server import LLMServer
 
@@ -79,7 +80,7 @@ def queue(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Waiting:
 
 @pytest.fixture
 def draft(founder: User) -> Project:
-    return start_project(owner=founder, name="Ada", idea="Maps for sailors")
+    return ProjectFactory.create(draft=True, owner=founder, name="Ada", idea="Maps for sailors")
 
 
 @pytest.fixture

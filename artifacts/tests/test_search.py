@@ -11,9 +11,9 @@ from django.urls import reverse
 from artifacts import search as searching
 from artifacts.models import Project, User
 from artifacts.search import Results, highlight, query_words, search
-from artifacts.services.annotating import add_note, delete_note
-from artifacts.services.projects import delete_project, start_project
-from artifacts.tests.factories import make_project, make_user
+from artifacts.services.annotating import delete_note
+from artifacts.services.projects import delete_project
+from artifacts.tests.factories import AnnotationFactory, ProjectFactory, make_project, make_user
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -48,9 +48,8 @@ class TestWhere:
 
     def test_notes(self, written_project: Project, founder: User) -> None:
         scope = written_project.artifacts.get(artifact_type="mvp_scope")
-        said: Any = {"section": "core_features", "author": founder, "tier": founder.get_tier()}
-        note = add_note(scope, item_id="F-1", text="Ask Penelope", **said)
-        add_note(scope, item_id=None, text="Penelope knows", **said)
+        note = AnnotationFactory.create(artifact=scope, item_id="F-1", text="Ask Penelope")
+        AnnotationFactory.create(artifact=scope, text="Penelope knows")
         assert places(search(founder, "penelope")) == [("mvp_scope", "core_features"), ("mvp_scope", "F-1")]
         delete_note(scope, note_id=note.id, by=founder, tier=founder.get_tier())
         assert places(search(founder, "penelope")) == [("mvp_scope", "core_features")]
@@ -136,7 +135,7 @@ def test_gated_text_is_neither_found_nor_shown(tier: Tier) -> None:
     founder = make_user(tier)
     project = make_project(founder, written=True)
     brief = project.artifacts.get(artifact_type="brief")
-    add_note(brief, section="competitive_strategy", item_id=None, text="Quokka", author=founder, tier=Tier.CTO_SCALE)
+    AnnotationFactory.create(artifact=brief, section="competitive_strategy", text="Quokka")
     assert (search(founder, "SECRET-BUSINESS").total > 0) == (tier >= Tier.PARTNER)
     assert (search(founder, "SECRET-STRATEGIC").total > 0) == (tier >= Tier.CTO_SCALE)
     assert (search(founder, "money runs out").total > 0) == (tier >= Tier.PARTNER)
@@ -185,7 +184,7 @@ class TestPage:
         assert reverse("project_answers", args=[project.pk]) + "#id_price" in page
 
     def test_the_idea_of_a_draft_links_to_its_interview(self, founder: User, founder_client: Client) -> None:
-        draft = start_project(owner=founder, name="Ada", idea="Lanterns")
+        draft = ProjectFactory.create(draft=True, owner=founder, name="Ada", idea="Lanterns")
         page = text(founder_client.get(reverse("search"), {"q": "lanterns"}))
         assert reverse("interview_question", args=[draft.pk, "idea"]) in page
 

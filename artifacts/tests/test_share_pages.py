@@ -10,27 +10,21 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.models import GuestNote, Project, ShareLink, User
+from artifacts.models import Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import change_link, link_token, make_link, open_link, revoke_link
-from artifacts.tests.factories import make_project, make_user
+from artifacts.services.sharing import change_link, link_token, open_link, revoke_link
+from artifacts.tests.factories import GuestNoteFactory, ShareLinkFactory
 from artifacts.tiers import Tier
 
 FORM = {"documents": ["brief", "milestones"], "tier": "partner", "days": "30"}
 
 
 def make(project: Project, **changes: Any) -> ShareLink:
-    values: dict[str, Any] = {"documents": [ArtifactType.BRIEF], "tier": Tier.BOOTSTRAPPER, "days": 30}
-    return make_link(project, now=timezone.now(), **{**values, **changes})
+    return ShareLinkFactory.create(project=project, **{"documents": [ArtifactType.BRIEF], **changes})
 
 
 def at(name: str, project: Project, *names: Any) -> str:
     return reverse(name, args=[project.pk, *names])
-
-
-def note_on(link: ShareLink, **changes: Any) -> GuestNote:
-    values = {"artifact_type": "brief", "name": "Jo", "text": "Why?", "tier": "bootstrapper"}
-    return GuestNote.objects.create(link=link, created_at=timezone.now(), **{**values, **changes})
 
 
 def test_a_link_is_made_and_its_address_can_be_copied_again_and_again(
@@ -126,8 +120,8 @@ def test_a_change_of_a_link_that_was_ended_meanwhile_is_told(
 
 
 def test_a_link_of_another_project_is_not_found(written_project: Project, founder_client: Client) -> None:
-    foreign = make(make_project(make_user(Tier.CTO_SCALE), written=True))
-    note = note_on(foreign)
+    foreign = ShareLinkFactory.create(allows_notes=True)
+    note = GuestNoteFactory.create(link=foreign)
     for name, key in (("share_change", foreign.pk), ("share_revoke", foreign.pk), ("share_note_moderate", note.pk)):
         assert founder_client.post(at(name, written_project, key), FORM).status_code == 404
     foreign.refresh_from_db()
@@ -138,7 +132,7 @@ def test_a_link_of_another_project_is_not_found(written_project: Project, founde
 def test_guests_notes_are_shown_and_hidden_from_the_share_page(
     written_project: Project, founder_client: Client
 ) -> None:
-    note = note_on(make(written_project, allows_notes=True), text="<b>Why?</b>")
+    note = GuestNoteFactory.create(link__project=written_project, text="<b>Why?</b>")
     page = founder_client.get(at("project_share", written_project)).content.decode()
     assert "&lt;b&gt;Why?&lt;/b&gt;" in page
     assert "waits for you" in page
@@ -151,7 +145,7 @@ def test_guests_notes_are_shown_and_hidden_from_the_share_page(
 def test_a_founder_who_reads_less_now_is_not_shown_notes_on_what_is_locked(
     founder: User, written_project: Project
 ) -> None:
-    note_on(make(written_project), text="SECRET-BUSINESS", tier="partner")
+    GuestNoteFactory.create(link__project=written_project, text="SECRET-BUSINESS", tier=Tier.PARTNER)
     founder.tier = Tier.BOOTSTRAPPER.value
     founder.save()
     client = Client()
@@ -160,14 +154,14 @@ def test_a_founder_who_reads_less_now_is_not_shown_notes_on_what_is_locked(
 
 
 def test_a_document_says_that_guests_have_written_about_it(written_project: Project, founder_client: Client) -> None:
-    link = make(written_project)
+    link = make(written_project, allows_notes=True)
     for state, tier in (
         ("held", "bootstrapper"),
         ("approved", "partner"),
         ("hidden", "partner"),
         ("held", "cto_scale"),
     ):
-        note_on(link, state=state, tier=tier)
+        GuestNoteFactory.create(link=link, state=state, tier=tier)
     assert "2 notes of guests" in founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
     assert "of a guest" not in founder_client.get(at("artifact_detail", written_project, "risk_log")).content.decode()
 
@@ -176,13 +170,13 @@ def test_the_project_says_how_many_notes_of_guests_wait(written_project: Project
     def page() -> str:
         return founder_client.get(at("project_detail", written_project)).content.decode()
 
-    link = make(written_project)
+    link = make(written_project, allows_notes=True)
     for state, tier in (("approved", "bootstrapper"), ("hidden", "partner"), ("held", "cto_scale")):
-        note_on(link, state=state, tier=tier)
+        GuestNoteFactory.create(link=link, state=state, tier=tier)
     assert "of a guest" not in page()
-    note_on(link, tier="bootstrapper")
+    GuestNoteFactory.create(link=link)
     assert "A note of a guest waits for you." in page()
-    note_on(make(written_project), tier="partner")
+    GuestNoteFactory.create(link__project=written_project, tier=Tier.PARTNER)
     assert "2 notes of guests wait for you." in page()
 
 
@@ -220,7 +214,7 @@ def test_a_stranger_cannot_touch_a_link(written_project: Project, stranger_clien
 
 
 def test_a_stranger_cannot_decide_on_a_note(written_project: Project, stranger_client: Client) -> None:
-    note = note_on(make(written_project))
+    note = GuestNoteFactory.create(link__project=written_project)
     response = stranger_client.post(at("share_note_moderate", written_project, note.pk), {"shown": "yes"})
     assert response.status_code == 404
     note.refresh_from_db()

@@ -21,8 +21,8 @@ from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import set_branding
 from artifacts.services.projects import delete_project
-from artifacts.services.sharing import change_link, link_token, make_link, moderate, revoke_link
-from artifacts.tests.factories import make_project, make_user
+from artifacts.services.sharing import change_link, link_token, moderate, revoke_link
+from artifacts.tests.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tests.logo_files import raster
 from artifacts.tiers import Tier
 from artifacts.views.shared import DARK_GROUND, LIGHT_GROUND
@@ -36,8 +36,7 @@ BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 
 
 def make(project: Project, **changes: Any) -> ShareLink:
-    values: dict[str, Any] = {"documents": list(ArtifactType), "tier": Tier.BOOTSTRAPPER, "days": 30}
-    return make_link(project, now=timezone.now(), **{**values, **changes})
+    return ShareLinkFactory.create(project=project, **changes)
 
 
 def at(link: ShareLink, name: str = "shared", *names: str) -> str:

@@ -25,22 +25,20 @@ from artifacts.services.sharing import (
     count_view,
     guest_notes,
     link_token,
-    make_link,
     moderate,
     open_link,
     revoke_link,
     try_password,
     write_views,
 )
-from artifacts.tests.factories import make_project, make_user
+from artifacts.tests.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tiers import Tier
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def make(project: Project, **changes: Any) -> ShareLink:
-    values: dict[str, Any] = {"documents": list(ArtifactType), "tier": Tier.BOOTSTRAPPER, "days": 30, "now": NOW}
-    return make_link(project, **{**values, **changes})
+    return ShareLinkFactory.create(project=project, **{"now": NOW, **changes})
 
 
 def change(link: ShareLink, **changes: Any) -> None:

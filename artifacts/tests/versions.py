@@ -13,6 +13,7 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.plain import reworded
 from artifacts.tiers import Tier
 
 OLD_BRIEF = PLAIN[ArtifactType.BRIEF]
@@ -40,17 +41,6 @@ def write_all_again(project: Project) -> None:
     """Write every document anew, with every text of it in other words."""
     contents = {artifact_type: reworded(content) for artifact_type, content in PLAIN.items()}
     run_cascade(claim_all(project), runner=StubRunner(contents=contents))
-
-
-def reworded(value: Any) -> Any:
-    match value:
-        case dict():
-            return {name: reworded(entry) for name, entry in value.items()}
-        case list():
-            return [reworded(entry) for entry in value]
-        case str() if " " in value:
-            return f"{value} Again."
-    return value
 
 
 def edit(project: Project, editor: User, value: str, section: str = "key_constraint") -> None:

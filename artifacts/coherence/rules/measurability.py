@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.coherence.dossier import Dossier
-from artifacts.coherence.findings import Severity
+from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import WORD, either, has_number, language
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.risk_log import Risk
 from artifacts.text import fold_title
 
 _VAGUE_ENGLISH = either(
@@ -119,6 +120,22 @@ def criterion_vague(dossier: Dossier) -> Iterator[Fault]:
                 if not _is_the_founders(dossier, passage.own, match.start(), match.end()):
                     values = {"word": match[0], "criterion": shorten(passage.text)}
                     yield Fault(passage.place, match[0].casefold(), values)
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("The likelihood of %(risk)s is not given."),
+    hint=gettext_noop("Say whether it is high, medium or low; a guess that we look at again is enough."),
+    good={"risk_log.R-1.likelihood": "low"},
+    bad={"risk_log.R-1.likelihood": None},
+)
+def risk_without_likelihood(dossier: Dossier) -> Iterator[Fault]:
+    """A risk says how likely it is."""
+    content = dossier.contents.get(ArtifactType.RISK_LOG)
+    for section, item in content.items() if content else ():
+        if isinstance(item, Risk) and item.likelihood is None:
+            place = Place(ArtifactType.RISK_LOG, section.name, item.id, "likelihood")
+            yield Fault(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
 
 
 def _is_the_founders(dossier: Dossier, text: str, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ from pydantic_ai.messages import (
 from pydantic_ai.models import StreamedResponse
 from pydantic_ai.settings import ModelSettings
 
-from artifacts.runners.base import BUDGET_SPENT, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import BUDGET_SPENT, BUSY, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
@@ -151,7 +151,7 @@ class Conversation:
             logger.info("%s; trying again in %.1f s", failure, pause)
             await asyncio.sleep(pause)
         assert failure is not None
-        if failure.message == errors.BUSY and failure.retry_after_seconds is None:
+        if failure.message == BUSY and failure.retry_after_seconds is None:
             failure.retry_after_seconds = COME_BACK_SECONDS
         raise failure
 

@@ -26,7 +26,7 @@ from pydantic_ai.exceptions import (
 )
 
 from artifacts.interview import gettext_noop
-from artifacts.runners.base import NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm.settings import PROVIDERS
 
 QUOTED_MAX = 200
@@ -36,7 +36,6 @@ _SHARED_MAX = 24
 _KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
 _TOO_LONG = re.compile(r"(?i)\btoo long\b|\bcontext (?:length|window)\b|\bmaximum context\b")
 
-BUSY = gettext_noop("The writing service has too much to do at the moment. Nothing was lost; please try again shortly.")
 DOWN = gettext_noop("The writing service is out of order at the moment. Nothing was lost; please try again later.")
 TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
 CUT_OFF = gettext_noop("The connection to the writing service broke off. Nothing was lost; please try again.")

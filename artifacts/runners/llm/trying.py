@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings as django_settings
 
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.runners.base import NOT_AVAILABLE, PermanentRunnerError, RunnerError, Usage
+from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RunnerError, Usage
 from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
 
@@ -86,7 +86,7 @@ def _advice(error: RunnerError) -> str:
         NOT_AVAILABLE: "Look at the key, the credit and the name of the model with the provider.",
         errors.CUT_OFF: "Look at the address, and whether this machine may reach it.",
         errors.TOO_SLOW: "Look at the address, or give it more time with LLM_REQUEST_SECONDS.",
-        errors.BUSY: "Look at the limits of your account, and try again in a minute.",
+        BUSY: "Look at the limits of your account, and try again in a minute.",
         errors.DOWN: "Try again in a minute, and look at the provider's status page and at the address.",
         errors.NO_FORM: "It does not answer in JSON when it is asked to; choose another model.",
     }.get(error.message, "Choose another model.")

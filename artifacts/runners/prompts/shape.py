@@ -80,7 +80,8 @@ def _field(field: ItemField) -> Iterator[str]:
         case FieldKind.LINKS:
             yield f"a list of ids such as {field.prefix}-1" if field.prefix else "a list of ids of any items"
     if not field.required:
-        yield "may be left empty where there is nothing to say"
+        unknown = field.kind is FieldKind.CHOICE
+        yield "left out only where nobody can say" if unknown else "may be left empty where there is nothing to say"
 
 
 def _section_value(section: Section) -> Any:

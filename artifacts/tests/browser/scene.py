@@ -16,15 +16,23 @@ from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
 from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.annotating import add_note, resolve_note
+from artifacts.services.annotating import resolve_note
 from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.claims import Edits, Trigger, claim
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.live import publish
-from artifacts.services.projects import create_project, delete_project, start_project
-from artifacts.services.sharing import add_guest_note, link_token, make_link, moderate, open_link, revoke_link
-from artifacts.tests.factories import PASSWORD, make_user
+from artifacts.services.projects import delete_project
+from artifacts.services.sharing import link_token
+from artifacts.tests.factories import (
+    PASSWORD,
+    AnnotationFactory,
+    GenerationAttemptFactory,
+    GuestNoteFactory,
+    ProjectFactory,
+    ShareLinkFactory,
+    make_user,
+)
 from artifacts.tests.staff import EDITOR, admin_page, make_staff
 from artifacts.tiers import Tier
 
@@ -123,9 +131,11 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     starter = make_user(Tier.BOOTSTRAPPER, email="sam@example.com", password=PASSWORD)
     owners = {"locked": starter}
     projects = {name: _project(owners.get(name, founder), name) for name in reversed(IDEAS)}
-    projects["draft"] = start_project(owner=founder, name="Petal post", idea="Flowers by bicycle, on the same day.")
+    projects["draft"] = ProjectFactory.create(
+        draft=True, owner=founder, name="Petal post", idea="Flowers by bicycle, on the same day."
+    )
     for name, stored in _INTERVIEWS.items():
-        projects[name] = start_project(owner=starter, name="Tide table", idea=_TIDES)
+        projects[name] = ProjectFactory.create(draft=True, owner=starter, name="Tide table", idea=_TIDES)
         Project.objects.filter(pk=projects[name].pk).update(interview_questions=stored)
     for name in ("stale", "proposal", "rewriting", "locked", "worked"):
         _write(projects[name])
@@ -184,7 +194,7 @@ class _Reordering(RunnerFake):
 
 def _project(owner: User, name: str) -> Project:
     title, idea = IDEAS[name]
-    return create_project(owner=owner, described=ProjectInput(name=title, idea=idea, answers=SHELFWISE.answers))
+    return ProjectFactory.create(answered=True, owner=owner, name=title, idea=idea)
 
 
 def _write(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, runner: Any = None) -> None:
@@ -256,27 +266,16 @@ def _work_on(project: Project, founder: User) -> None:
 
 def _share(project: Project) -> dict[str, ShareLink]:
     """Share a project openly, with notes of guests, and behind a password; and leave a link that has ended."""
-    now, tier = timezone.now(), project.owner.get_tier()
-    common: dict[str, Any] = {"tier": tier, "days": 30, "now": now}
-    ended = make_link(project, documents=[ArtifactType.BRIEF], **common)
-    revoke_link(ended, now=now)
-    locked = make_link(project, documents=[ArtifactType.BRIEF], password="open sesame", **common)
+    common: dict[str, Any] = {"project": project, "tier": project.owner.get_tier()}
+    ended = ShareLinkFactory.create(documents=[ArtifactType.BRIEF], revoked=True, **common)
+    locked = ShareLinkFactory.create(documents=[ArtifactType.BRIEF], password="open sesame", **common)
     documents = [ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES]
-    link = make_link(project, documents=documents, label="Maria, who may invest", allows_notes=True, **common)
-    share = open_link(str(link_token(link)), now=now)
+    common |= {"label": "Maria, who may invest", "allows_notes": True}
+    link = ShareLinkFactory.create(documents=documents, **common)
     texts = ("We would pay for this in our shop.", "What does it do when two of us count the same shelf?")
-    for number, text in enumerate(texts):
-        note = add_guest_note(
-            share,
-            share.document("mvp_scope"),
-            section="core_features" if number else "",
-            name="Maria",
-            text=text,
-            guest=str(number),
-            now=now,
-        )
-        if number:
-            moderate(project, note.pk, shown=True, tier=tier, now=now)
+    note: dict[str, Any] = {"link": link, "artifact_type": ArtifactType.MVP_SCOPE, "name": "Maria"}
+    GuestNoteFactory.create(text=texts[0], **note)
+    GuestNoteFactory.create(text=texts[1], section="core_features", state="approved", **note)
     return {"open": link, "locked": locked, "ended": ended}
 
 
@@ -284,15 +283,9 @@ def _spend_the_day(project: Project, starter: User) -> None:
     """Leave a founder who has something to compare, and no document left for today."""
     _answer(project, price="9 euros a month per shop")
     _write(project, ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG)
-    newest = GenerationAttempt.objects.filter(requested_by=starter)
-    one = newest[0]
-    missing = settings.DAILY_DOCUMENTS[starter.get_tier().value] - newest.count()
-    copies = [GenerationAttempt(**{**_fields(one), "id": None}) for _ in range(missing)]
-    GenerationAttempt.objects.bulk_create(copies)
-
-
-def _fields(row: GenerationAttempt) -> dict[str, Any]:
-    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    asked = GenerationAttempt.objects.filter(requested_by=starter)
+    missing = settings.DAILY_DOCUMENTS[starter.get_tier().value] - asked.count()
+    GenerationAttemptFactory.create_batch(missing, artifact=_row(project, ArtifactType.RISK_LOG))
 
 
 def _row(project: Project, artifact_type: ArtifactType) -> Artifact:
@@ -316,4 +309,6 @@ def _edit(project: Project, founder: User, artifact_type: ArtifactType, section:
 
 def _note(project: Project, founder: User, section: str, item_id: str | None, text: str) -> Any:
     row = _row(project, ArtifactType.MVP_SCOPE)
-    return add_note(row, section=section, item_id=item_id, text=text, author=founder, tier=founder.get_tier())
+    return AnnotationFactory.create(
+        artifact=row, section=section, item_id=item_id, text=text, author=founder, tier=founder.get_tier()
+    )

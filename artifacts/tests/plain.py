@@ -1,0 +1,134 @@
+"""The plain content that most tests write, the runner that writes it, and a claim to write it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from artifacts.models import GenerationAttempt, Project
+from artifacts.runners.base import Order, ProjectInput, Usage, Written
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.services.cascade import run_cascade
+from artifacts.services.claims import Cascade, Edits, Trigger, claim
+
+PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
+    ArtifactType.BRIEF: {
+        "problem_statement": "We see owners count stock on paper.",
+        "target_user": "Owners of small shops.",
+        "value_proposition": "We give owners their evenings back.",
+        "key_constraint": "One developer for eight weeks.",
+        "differentiation_points": ["Works without a connection"],
+        "market_analysis": "SECRET-BUSINESS brief.market_analysis",
+        "competitive_strategy": "SECRET-STRATEGIC brief.competitive_strategy",
+    },
+    ArtifactType.MVP_SCOPE: {
+        "core_features": [
+            {
+                "name": "Shelf count",
+                "description": "We count a shelf, within [[brief.key_constraint]].",
+                "priority": "high",
+                "acceptance_criteria": ["A count survives a lost connection"],
+            },
+            {"name": "Reorder list", "description": "We list what runs out.", "priority": "medium"},
+        ],
+        "out_of_scope": ["Invoices"],
+        "success_metrics": ["1 shop counts every Monday"],
+        "technical_architecture": "SECRET-BUSINESS mvp_scope.technical_architecture",
+        "scalability_plan": "SECRET-STRATEGIC mvp_scope.scalability_plan",
+    },
+    ArtifactType.MILESTONES: {
+        "milestones": [
+            {"title": "Count", "description": "We build [[F-1]].", "estimated_weeks": 3, "delivers": ["F-1"]},
+            {"title": "Pilot", "description": "We try it.", "estimated_weeks": 2, "depends_on": ["M-1"]},
+        ],
+        "resource_plan": "SECRET-BUSINESS milestones.resource_plan",
+        "risk_mitigation_timeline": "SECRET-STRATEGIC milestones.risk_mitigation_timeline",
+    },
+    ArtifactType.RISK_LOG: {
+        "technical_risks": [
+            {
+                "title": "Lost counts",
+                "description": "A count is lost when the phone dies.",
+                "severity": "high",
+                "likelihood": "low",
+                "mitigation": "We store every tap.",
+                "affects": ["F-1"],
+            }
+        ],
+        "market_risks": [],
+        "execution_risks": [],
+        "financial_risks": [
+            {
+                "title": "SECRET-BUSINESS money runs out",
+                "description": "SECRET-BUSINESS risk_log.financial_risks",
+                "severity": "low",
+                "likelihood": "low",
+                "mitigation": "SECRET-BUSINESS we save.",
+            }
+        ],
+        "strategic_risks": [
+            {
+                "title": "SECRET-STRATEGIC wrong direction",
+                "description": "SECRET-STRATEGIC risk_log.strategic_risks",
+                "severity": "low",
+                "likelihood": "low",
+                "mitigation": "SECRET-STRATEGIC we ask.",
+            }
+        ],
+    },
+    ArtifactType.HOW_IT_WORKS: {
+        "user_journey": [
+            {"step_number": 1, "title": "Count", "description": "The owner counts with [[F-1]].", "uses": ["F-1"]}
+        ],
+        "architecture": "A phone and a server.",
+        "data_flow": "Counts go from the phone to the server.",
+        "integration_points": "SECRET-BUSINESS how_it_works.integration_points",
+        "security_compliance": "SECRET-STRATEGIC how_it_works.security_compliance",
+    },
+}
+
+
+@dataclass
+class StubRunner:
+    """Writes the PLAIN content, calls `before` first, and remembers what it was given."""
+
+    before: Any = None
+    contents: Mapping[ArtifactType, Mapping[str, Any]] = field(default_factory=lambda: PLAIN)
+    calls: list[tuple[ArtifactType, dict[ArtifactType, Any]]] = field(default_factory=list)
+    name: str = "stub"
+
+    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+        self.calls.append((artifact_type, dict(earlier)))
+        if self.before:
+            self.before(artifact_type)
+        return Written(self.contents[artifact_type], Usage(model="stub-1", tokens_in=10, tokens_out=20))
+
+
+def reworded(value: Any) -> Any:
+    """Return the same content with every text of it in other words."""
+    match value:
+        case dict():
+            return {name: reworded(entry) for name, entry in value.items()}
+        case list():
+            return [reworded(entry) for entry in value]
+        case str() if " " in value:
+            return f"{value} Again."
+    return value
+
+
+def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any) -> Cascade:
+    """Return a claim of `types`, as the command would make it."""
+    arguments: dict[str, Any] = {
+        "trigger": Trigger(GenerationAttempt.Trigger.COMMAND),
+        "edits": Edits.REFUSE,
+        "runner": "fake",
+        "started": True,
+        **changes,
+    }
+    return claim(project, types, **arguments)
+
+
+def write(cascade: Cascade) -> None:
+    """Write what a claim holds, as a worker that was rung for would."""
+    run_cascade(cascade, runner=StubRunner())
