@@ -8,7 +8,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+
+from artifacts.models.artifact import Artifact
 
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
 UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
@@ -26,6 +28,12 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
         asked = self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
         # Only staff give a reason, which says whose order it was that a worker took up.
         return asked.exclude(~Q(reason=""), trigger=GenerationAttempt.Trigger.RECOVERY)
+
+    def mark_begun(self) -> int:
+        """Note of these attempts that their documents are being written at, before the locks that say so are gone."""
+        begun = Artifact.objects.filter(pk=OuterRef("artifact_id")).values("begun_at")
+        waiting = self.open().filter(started_at=None, artifact__begun_at__isnull=False)
+        return waiting.update(started_at=Subquery(begun))
 
     def close(self, outcome: GenerationAttempt.Outcome, *, now: datetime, **changes: Any) -> int:
         return self.open().update(outcome=outcome, finished_at=now, **changes)
@@ -91,6 +99,7 @@ class GenerationAttempt(models.Model):
 
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
+    """When it was first written at, also by a worker that gave it up; None where nothing of it ever was."""
     finished_at = models.DateTimeField(null=True, blank=True)
 
     objects = GenerationAttemptQuerySet.as_manager()
@@ -145,6 +154,7 @@ class GenerationAttempt(models.Model):
             "postponements": self.postponements,
             "runner": self.runner,
             "created_at": now,
+            "started_at": self.started_at,
         }
         return GenerationAttempt.objects.create(**{**order, **changes})
 

@@ -182,7 +182,9 @@ def cancel_generation(project: Project, *, note: str = "") -> int:
 
 
 def _give_back(cascade: Cascade, note: str = "") -> int:
+    attempts = GenerationAttempt.objects.of(cascade.token)
+    attempts.mark_begun()
     released = Artifact.objects.release(cascade.token)
-    GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now(), error=note)
+    attempts.close(Outcome.CANCELLED, now=timezone.now(), error=note)
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released

@@ -77,7 +77,12 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
                 if not waiting or first.type.content_class.needed_by_later:
                     return None
             else:
-                attempt.again(now=now, trigger=GenerationAttempt.Trigger.RECOVERY, interruptions=interruptions)
+                attempt.again(
+                    now=now,
+                    trigger=GenerationAttempt.Trigger.RECOVERY,
+                    interruptions=interruptions,
+                    started_at=first.begun_at,
+                )
         new = Cascade(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).update(
             generation_token=new.token,

@@ -54,6 +54,7 @@ def give_up(token: uuid.UUID) -> int:
         held = Artifact.objects.held_by(token).filter(resumes_at=None)
         rows = list(held.defer(*HEAVY_FIELDS).locked())
         attempts = GenerationAttempt.objects.of(token)
+        attempts.mark_begun()
         for attempt in attempts.open().filter(artifact__in=[row for row in rows if row.begun_at is not None]):
             stopped = GenerationAttempt.objects.filter(pk=attempt.pk)
             stopped.close(Outcome.ABANDONED, now=now, error="Its worker was stopped.")
