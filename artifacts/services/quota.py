@@ -19,8 +19,8 @@ COUNTED = Q(outcome__in=(Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)) | Q(
 )
 """What was begun counts, however it ended: it was paid for, and could be read while it was written.
 
-What failed or was cancelled before anybody began it costs a founder nothing. What a worker gave up counts as the attempt
-that followed it.
+What failed or was cancelled before anybody began it costs a founder nothing. What a worker gave up counts as the
+attempt that followed it.
 """
 
 

@@ -74,12 +74,11 @@ def test_what_was_cancelled_while_it_was_written_counts(project: Project, founde
 
 
 def test_ordering_and_cancelling_again_and_again_is_limited(project: Project, founder: User, five_a_day: None) -> None:
-    begun = 0
+    for _ in range(5):
+        ask(project, founder, types=[ArtifactType.BRIEF])
+        cancel_generation(project)
     with pytest.raises(QuotaExceeded):
-        for begun in range(60):
-            ask(project, founder, types=[ArtifactType.BRIEF])
-            cancel_generation(project)
-    assert begun == 5
+        ask(project, founder, types=[ArtifactType.BRIEF])
 
 
 def test_what_failed_after_it_was_begun_counts(project: Project, founder: User, five_a_day: None) -> None:
