@@ -131,6 +131,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "artifacts.middleware.CountsMiddleware",
 ]
 
 if not DEBUG:
@@ -305,12 +306,20 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cofounder <cofounder@localhost>")
 SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 # Rate limits count in the cache: more than one web process needs one that they share.
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+_CACHE = env.cache_url("CACHE_URL", default="locmemcache://")
+CACHES: dict[str, dict[str, Any]] = {
+    # A cache that is away is no reason to answer nobody.
+    "default": {
+        **_CACHE,
+        "BACKEND": "artifacts.caching.PatientCache",
+        "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
+    }
+}
 # What a worker has written so far, for the web processes to show. Without a cache that processes share it goes through
 # files; counts do not, because nothing in a file cache is counted in one step.
 CACHES["live"] = (
     {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": BASE_DIR / ".live"}
-    if CACHES["default"]["BACKEND"].endswith(".LocMemCache")
+    if _CACHE["BACKEND"].endswith(".LocMemCache")
     else CACHES["default"]
 )
 

@@ -33,7 +33,7 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 
 class SignInForm(AdminAuthenticationForm):
-    """Signs staff in by user name or e-mail, under the same limits as founders: failures at either door count for both."""
+    """Signs staff in by user name or e-mail, under the same limits as founders: one count for both doors."""
 
     def clean(self) -> dict[str, Any]:
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
