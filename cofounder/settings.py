@@ -158,6 +158,7 @@ TEMPLATES = [
 DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
 }
+POSTGRESQL = "cofounder.postgresql"
 DATABASE_POOL_SIZE = positive("DATABASE_POOL_SIZE", 16)
 
 match DATABASES["default"]["ENGINE"]:
@@ -172,7 +173,7 @@ match DATABASES["default"]["ENGINE"]:
         # A socket's folder stands percent-encoded in a URL: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
         DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
         # A connection goes back to the pool before anything slow, so a few serve many threads.
-        DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+        DATABASES["default"]["ENGINE"] = POSTGRESQL
         DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
             "min_size": 0,
             "max_size": DATABASE_POOL_SIZE,
@@ -198,7 +199,7 @@ def queue_storage(url: str) -> dict[str, Any]:
         # Every worker thread waits on a connection of its own, and the client's limit is 100 of them.
         limit = "" if "max_connections=" in url else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
         return {"huey_class": "huey.PriorityRedisHuey", "url": url + limit}
-    if url == "postgres" and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    if url == "postgres" and DATABASES["default"]["ENGINE"] == POSTGRESQL:
         database = DATABASES["default"]
         names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
         connection = {name: database[key] for name, key in names.items() if database.get(key)}

@@ -15,6 +15,20 @@ from artifacts.models.artifact import Artifact
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
 UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
 
+ORDERED = (
+    "token",
+    "trigger",
+    "reason",
+    "requested_by_id",
+    "edits",
+    "interruptions",
+    "postponements",
+    "runner",
+    "created_at",
+    "started_at",
+)
+"""What an order says, and every attempt at it; the rest is the receipt of one attempt."""
+
 
 class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
     def open(self) -> GenerationAttemptQuerySet:
@@ -143,20 +157,13 @@ class GenerationAttempt(models.Model):
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
         """Order the same again, with `changes`. This attempt must be closed."""
-        order: dict[str, Any] = {
-            "artifact_id": self.artifact_id,
-            "token": self.token,
-            "trigger": self.trigger,
-            "reason": self.reason,
-            "requested_by_id": self.requested_by_id,
-            "edits": self.edits,
-            "interruptions": self.interruptions,
-            "postponements": self.postponements,
-            "runner": self.runner,
-            "created_at": now,
-            "started_at": self.started_at,
-        }
-        return GenerationAttempt.objects.create(**{**order, **changes})
+        attempt = self.for_artifact(self.artifact_id, created_at=now, **changes)
+        attempt.save(force_insert=True)
+        return attempt
+
+    def for_artifact(self, key: int, **changes: Any) -> GenerationAttempt:
+        """Return the same order for the artifact of that key, with `changes`; not saved."""
+        return GenerationAttempt(**{**{name: getattr(self, name) for name in ORDERED}, "artifact_id": key, **changes})
 
     @property
     def support_reason(self) -> str:

@@ -315,6 +315,9 @@ class _Writer:
         return [Step(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
 
     def _release(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> bool:
+        if turn.waiting:
+            # More rows follow in this transaction, and theirs may be the smaller keys.
+            list(Artifact.objects.held_by(self._cascade.token).only("pk").locked())
         if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
             return True
         self._lose(turn, effort)

@@ -60,7 +60,7 @@ def give_up(token: uuid.UUID) -> int:
             stopped.close(Outcome.ABANDONED, now=now, error="Its worker was stopped.")
             attempt.again(now=now)
         heir = uuid.uuid4()
-        held.update(generation_token=heir, generation_started_at=now, begun_at=None, lease_expires_at=now)
+        held.hand_over(heir, now=now, until=now)
         attempts.open().filter(artifact__in=rows).update(token=heir)
     if rows:
         logger.info("Gave up %s documents of project %s, for another worker", len(rows), rows[0].project_id)
