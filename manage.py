@@ -12,7 +12,14 @@ def main() -> None:
         from django.core.management import execute_from_command_line
     except ImportError as error:
         _run_again_in_venv(error)
-    execute_from_command_line(sys.argv)
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        if "--traceback" in sys.argv:
+            raise
+        raise SystemExit(str(error)) from None
 
 
 def _run_again_in_venv(error: ImportError) -> None:

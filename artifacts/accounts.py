@@ -85,6 +85,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if not is_untrue:
             super().add_message(request, level, message_template, *args, **kwargs)
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count failures by account, however its name is spelt, whichever host the browser says that it asks.
+
+        In capitals as the database compares it: other letters than those typed may have the same ones.
+        """
+        return str(credentials.get("email") or credentials.get("username") or "").strip().upper()
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
 

@@ -240,6 +240,15 @@ class TooManyTries(ArtifactsError):
     """Raised when a guest has tried passwords or sent notes too often in a short while."""
 
 
+class CountsUnavailable(ArtifactsError):
+    """Raised when what is limited cannot be counted, because the cache that counts is away; nothing was done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("We cannot do this at the moment, because a part of our system does not answer. Please try again soon.")
+        )
+
+
 class ExportFailed(ArtifactsError):
     """Raised when a file cannot be made of a project's documents; nothing was written anywhere."""
 

@@ -7,6 +7,8 @@ import logging
 import threading
 import time
 import uuid
+from collections.abc import Callable
+from typing import TypeVar
 
 from django.utils import timezone
 from huey.consumer import Consumer
@@ -14,7 +16,7 @@ from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade
-from artifacts.services.connections import release_connection
+from artifacts.services.connections import release_connection, start_thread
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.recovery import resume_abandoned
@@ -23,6 +25,8 @@ from artifacts.services.survey import survey_changed
 from artifacts.services.workers import report_worker
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 SWEEP_SECONDS = 10
 PURGE_SECONDS = 3600
@@ -39,20 +43,32 @@ _starting = threading.Lock()
 def deliver(cascade: Cascade) -> None:
     """Ring for a worker. Where the queue is out of reach the claim stands, and is found when its lease ends."""
     try:
-        write_cascade(str(cascade.project_id), str(cascade.token))
+        _reach(lambda: write_cascade(str(cascade.project_id), str(cascade.token)))
     except Exception:
         logger.exception("Could not reach the queue for project %s; a worker will find the claim", cascade.project_id)
 
 
 def deliver_questions(project_id: uuid.UUID, order: str) -> None:
     """Ring for a worker to make the questions of an interview. Raises where the queue is out of reach."""
-    write_questions(str(project_id), order)
+    _reach(lambda: write_questions(str(project_id), order))
+
+
+def _reach(ask: Callable[[], T]) -> T:
+    """Ask the queue, once more where that fails: the connection that was kept may be dead, the next one is fresh.
+
+    A message that comes twice does no harm.
+    """
+    try:
+        return ask()
+    except Exception as error:
+        logger.info("The queue did not answer (%r); trying once more", error)
+        return ask()
 
 
 def waiting_messages() -> int | None:
     """Return how many messages lie in the queue; None where it is out of reach."""
     try:
-        return int(HUEY.pending_count())
+        return int(_reach(HUEY.pending_count))
     except Exception:
         logger.exception("Could not ask the queue how long it is")
         return None
@@ -100,7 +116,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
 
 def _ring_for_others() -> None:
     try:
-        take_up()
+        _reach(take_up)
     except Exception:
         logger.exception("Could not reach the queue; others find what was given up with their next sweep")
 
@@ -122,7 +138,7 @@ def start_sweeping() -> None:
     """
     with _starting:
         if not any(thread.name == SWEEPER for thread in threading.enumerate()):
-            threading.Thread(target=_sweep_for_ever, name=SWEEPER, daemon=True).start()
+            start_thread(SWEEPER, _sweep_for_ever)
 
 
 @on_startup()  # type: ignore[untyped-decorator]
@@ -130,7 +146,7 @@ def start_loading() -> None:
     """Load the language models before the first founder waits for questions: loading takes as long as founders wait."""
     with _starting:
         if are_questions_tailored() and not any(thread.name == LOADER for thread in threading.enumerate()):
-            threading.Thread(target=_load, name=LOADER, daemon=True).start()
+            start_thread(LOADER, _load)
 
 
 def _load() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from decimal import Decimal, InvalidOperation
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -15,18 +13,18 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from huey.serializer import SignedSerializer
 
+from cofounder.environment import Environment
+
 # Lets classes such as ModelAdmin be written with their type parameters at run time too.
 django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+env = Environment.read(BASE_DIR / ".env")
 
 
-def required_when_deployed(name: str, development: Any, *, cast: Any, hint: str) -> Any:
-    """Return the variable's value; without one, the `development` value, or a refusal to start when DEBUG is off."""
-    value = env.get_value(name, cast=cast, default=None)
+def needed_when_deployed(name: str, development: Any, value: Any, *, hint: str) -> Any:
+    """Return `value`; where there is none the `development` value, or a refusal to start when DEBUG is off."""
     if value:
         return value
     if DEBUG:
@@ -34,71 +32,23 @@ def required_when_deployed(name: str, development: Any, *, cast: Any, hint: str)
     raise ImproperlyConfigured(f"Set {name}: {hint} For development set DEBUG=on instead (`make run` does).")
 
 
-def positive(name: str, default: int) -> int:
-    value: int = env.int(name, default=default)
-    if value < 1:
-        raise ImproperlyConfigured(f"{name} is {value}; it must be 1 or more.")
-    return value
-
-
-def amount(name: str) -> Decimal | None:
-    """Return the variable's value in USD; None where it is not set."""
-    text = env.str(name, default="")
-    if not text:
-        return None
-    try:
-        usd = Decimal(text)
-    except InvalidOperation:
-        usd = Decimal(0)
-    if not usd.is_finite() or usd <= 0:
-        raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number of USD above 0, such as 2.50.")
-    return usd
-
-
-def not_negative(name: str, default: int) -> int:
-    value: int = env.int(name, default=default)
-    if value < 0:
-        raise ImproperlyConfigured(f"{name} is {value}; it must be 0 or more.")
-    return value
-
-
-def optional(name: str) -> float | None:
-    """Return the variable's value, which must not be negative; None where it is not set."""
-    text: str = env.str(name, default="").strip()
-    try:
-        value = float(text) if text else None
-    except ValueError:
-        raise ImproperlyConfigured(f"{name} is {text!r}; it must be a number.") from None
-    if value is not None and not (math.isfinite(value) and value >= 0):
-        raise ImproperlyConfigured(f"{name} is {text}; it must be 0 or more.")
-    return value
-
-
-def one_of(name: str, choices: tuple[str, ...]) -> str:
-    """Return the variable's value, which must be one of `choices`; the first is the default."""
-    value: str = env.str(name, default=choices[0])
-    if value not in choices:
-        raise ImproperlyConfigured(f"{name} is {value!r}; use one of: {', '.join(choices)}.")
-    return value
-
-
 # Core
 
-DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = required_when_deployed(
+DEBUG = env.switch("DEBUG", default=False)
+SECRET_KEY = needed_when_deployed(
     "SECRET_KEY",
     "development-only-key-that-signs-nothing-of-value-and-is-known-to-everybody",
-    cast=str,
+    env.text("SECRET_KEY"),
     hint="a long random text that signs sessions and queue messages (python -c 'import secrets; "
     "print(secrets.token_urlsafe(50))').",
 )
-ALLOWED_HOSTS = required_when_deployed(
+ALLOWED_HOSTS = needed_when_deployed(
     "ALLOWED_HOSTS",
     ["localhost", "127.0.0.1", "[::1]", "testserver"],
-    cast=list,
+    env.texts("ALLOWED_HOSTS"),
     hint="the names under which the site is reached, separated by commas.",
 )
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS = env.texts("CSRF_TRUSTED_ORIGINS")
 ROOT_URLCONF = "cofounder.urls"
 WSGI_APPLICATION = "cofounder.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -131,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "artifacts.middleware.CountsMiddleware",
 ]
 
 if not DEBUG:
@@ -155,9 +106,15 @@ TEMPLATES = [
 # Database
 
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    "default": env.url(
+        "DATABASE_URL",
+        f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
+        environ.Env.db_url_config,
+        examples="postgres://user:password@host:5432/name or sqlite:///path",
+    )
 }
-DATABASE_POOL_SIZE = positive("DATABASE_POOL_SIZE", 16)
+POSTGRESQL = "cofounder.postgresql"
+DATABASE_POOL_SIZE = env.whole("DATABASE_POOL_SIZE", 16, least=1)
 
 match DATABASES["default"]["ENGINE"]:
     case "django.db.backends.sqlite3":
@@ -171,21 +128,20 @@ match DATABASES["default"]["ENGINE"]:
         # A socket's folder stands percent-encoded in a URL: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
         DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
         # A connection goes back to the pool before anything slow, so a few serve many threads.
-        DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+        DATABASES["default"]["ENGINE"] = POSTGRESQL
         DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
             "min_size": 0,
             "max_size": DATABASE_POOL_SIZE,
             "timeout": 30,
         }
     case _:
-        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+        raise ImproperlyConfigured(f"{env.place('DATABASE_URL')} must begin with sqlite:/// or postgres://.")
 
 # Queue
 
-WORKERS = positive("WORKERS", 16)
+WORKERS = env.whole("WORKERS", 16, least=1)
 # How long a worker that is told to stop may go on with the documents in hand.
-SHUTDOWN_SECONDS = positive("SHUTDOWN_SECONDS", 20)
-QUEUE_URL = env.str("QUEUE_URL", default=f"sqlite:///{BASE_DIR / 'queue.sqlite3'}")
+SHUTDOWN_SECONDS = env.whole("SHUTDOWN_SECONDS", 20, least=1)
 
 
 def queue_storage(url: str) -> dict[str, Any]:
@@ -197,7 +153,7 @@ def queue_storage(url: str) -> dict[str, Any]:
         # Every worker thread waits on a connection of its own, and the client's limit is 100 of them.
         limit = "" if "max_connections=" in url else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
         return {"huey_class": "huey.PriorityRedisHuey", "url": url + limit}
-    if url == "postgres" and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    if url == "postgres" and DATABASES["default"]["ENGINE"] == POSTGRESQL:
         database = DATABASES["default"]
         names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
         connection = {name: database[key] for name, key in names.items() if database.get(key)}
@@ -206,9 +162,7 @@ def queue_storage(url: str) -> dict[str, Any]:
         return {"huey_class": "huey.PostgresHuey", "connection": {**connection, "create_tables": False}}
     if url == "memory":
         return {"huey_class": "huey.MemoryHuey", "immediate": True}
-    raise ImproperlyConfigured(
-        f"QUEUE_URL is {url!r}; use sqlite:///path, redis://host:port/0, or postgres with a PostgreSQL DATABASE_URL."
-    )
+    raise ImproperlyConfigured("There is no such queue.")
 
 
 HUEY: dict[str, Any] = {
@@ -224,37 +178,42 @@ HUEY: dict[str, Any] = {
         "max_delay": 0.5,
         "shutdown_timeout": SHUTDOWN_SECONDS,
     },
-    **queue_storage(QUEUE_URL),
+    **env.url(
+        "QUEUE_URL",
+        f"sqlite:///{BASE_DIR / 'queue.sqlite3'}",
+        queue_storage,
+        examples="sqlite:///path, redis://host:port/0, or postgres with a PostgreSQL DATABASE_URL",
+    ),
 }
 
 # Writing
 
 # A writing service that asks us to come back within so many seconds is waited for; else the document has failed.
-RETRY_AFTER_LIMIT_SECONDS = positive("RETRY_AFTER_LIMIT_SECONDS", 900)
+RETRY_AFTER_LIMIT_SECONDS = env.whole("RETRY_AFTER_LIMIT_SECONDS", 900, least=1)
 # The language models; artifacts/runners/llm/settings.py says what each means and looks whether they can work.
 LLM = {
-    "model": env.str("LLM_MODEL", default=""),
-    "models": env.str("LLM_MODELS", default=""),
-    "fallback_models": env.list("LLM_FALLBACK_MODELS", default=[]),
-    "temperature": optional("LLM_TEMPERATURE"),
-    "request_seconds": positive("LLM_REQUEST_SECONDS", 180),
-    "total_seconds": positive("LLM_TOTAL_SECONDS", 600),
-    "retries": not_negative("LLM_RETRIES", 2),
-    "retry_after_seconds": not_negative("LLM_RETRY_AFTER_SECONDS", 20),
-    "repair_rounds": not_negative("LLM_REPAIR_ROUNDS", 2),
-    "max_output_tokens": positive("LLM_MAX_OUTPUT_TOKENS", 16_000),
-    "budget_usd": amount("LLM_BUDGET_USD"),
+    "model": env.text("LLM_MODEL"),
+    "models": env.text("LLM_MODELS"),
+    "fallback_models": env.texts("LLM_FALLBACK_MODELS"),
+    "temperature": env.number("LLM_TEMPERATURE"),
+    "request_seconds": env.whole("LLM_REQUEST_SECONDS", 180, least=1),
+    "total_seconds": env.whole("LLM_TOTAL_SECONDS", 600, least=1),
+    "retries": env.whole("LLM_RETRIES", 2),
+    "retry_after_seconds": env.whole("LLM_RETRY_AFTER_SECONDS", 20),
+    "repair_rounds": env.whole("LLM_REPAIR_ROUNDS", 2),
+    "max_output_tokens": env.whole("LLM_MAX_OUTPUT_TOKENS", 16_000, least=1),
+    "budget_usd": env.usd("LLM_BUDGET_USD"),
 }
-RUNNER = env.str("RUNNER", default="llm" if LLM["model"] else "fake")
+RUNNER = env.text("RUNNER", "llm" if LLM["model"] else "fake")
 # How many documents a founder may have written in a day, by tier.
 DAILY_DOCUMENTS = {
-    "bootstrapper": positive("DAILY_DOCUMENTS_BOOTSTRAPPER", 25),
-    "partner": positive("DAILY_DOCUMENTS_PARTNER", 100),
-    "cto_scale": positive("DAILY_DOCUMENTS_CTO_SCALE", 400),
+    "bootstrapper": env.whole("DAILY_DOCUMENTS_BOOTSTRAPPER", 25, least=1),
+    "partner": env.whole("DAILY_DOCUMENTS_PARTNER", 100, least=1),
+    "cto_scale": env.whole("DAILY_DOCUMENTS_CTO_SCALE", 400, least=1),
 }
 # What may be spent on writing in a day; unset is no limit.
-FOUNDER_DAY_BUDGET_USD = amount("FOUNDER_DAY_BUDGET_USD")
-INSTALLATION_DAY_BUDGET_USD = amount("INSTALLATION_DAY_BUDGET_USD")
+FOUNDER_DAY_BUDGET_USD = env.usd("FOUNDER_DAY_BUDGET_USD")
+INSTALLATION_DAY_BUDGET_USD = env.usd("INSTALLATION_DAY_BUDGET_USD")
 
 # Accounts
 
@@ -287,7 +246,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "account"
 ACCOUNT_USER_DISPLAY = "artifacts.accounts.display_name"
 # With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about who has an account.
-ACCOUNT_EMAIL_VERIFICATION = one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
+ACCOUNT_EMAIL_VERIFICATION = env.one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -300,17 +259,34 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # E-mail and cache
 
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+vars().update(
+    env.url(
+        "EMAIL_URL",
+        "consolemail://",
+        environ.Env.email_url_config,
+        examples="smtp+tls://user:password@host:587 or consolemail://",
+    )
+)
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cofounder <cofounder@localhost>")
-SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Cofounder <cofounder@localhost>")
+SUPPORT_EMAIL = env.text("SUPPORT_EMAIL", parseaddr(DEFAULT_FROM_EMAIL)[1])
 # Rate limits count in the cache: more than one web process needs one that they share.
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+_CACHE = env.url(
+    "CACHE_URL", "locmemcache://", environ.Env.cache_url_config, examples="rediscache://host:6379/1 or locmemcache://"
+)
+CACHES: dict[str, dict[str, Any]] = {
+    # A cache that is away is no reason to answer nobody.
+    "default": {
+        **_CACHE,
+        "BACKEND": "artifacts.caching.PatientCache",
+        "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
+    }
+}
 # What a worker has written so far, for the web processes to show. Without a cache that processes share it goes through
 # files; counts do not, because nothing in a file cache is counted in one step.
 CACHES["live"] = (
     {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": BASE_DIR / ".live"}
-    if CACHES["default"]["BACKEND"].endswith(".LocMemCache")
+    if _CACHE["BACKEND"].endswith(".LocMemCache")
     else CACHES["default"]
 )
 
@@ -340,16 +316,16 @@ STORAGES = {
 
 # Security
 
-HTTPS = env.bool("HTTPS", default=not DEBUG)
+HTTPS = env.switch("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
+SECURE_HSTS_SECONDS = env.whole("HSTS_SECONDS", 31_536_000 if HTTPS else 0)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "artifacts.views.errors.csrf_failure"
-if env.bool("BEHIND_PROXY", default=False):
+if env.switch("BEHIND_PROXY", default=False):
     # Only for a proxy that always sets this header itself; otherwise anybody could claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Rate limits per address are of the visitor's, not of the proxy's.
@@ -371,6 +347,7 @@ CONTENT_SECURITY_POLICY = {
 
 # Logging
 
+LOG_LEVELS = ("INFO", "DEBUG", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -379,7 +356,7 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["masked"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        "artifacts": {"level": env.str("LOG_LEVEL", default="INFO")},
+        "artifacts": {"level": env.one_of("LOG_LEVEL", LOG_LEVELS)},
         "huey": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
         "django.server": {"level": "INFO"},
     },

@@ -22,6 +22,8 @@ urlpatterns = [
     path("accounts/brand/remove/", branding.brand_remove, name="account_brand_remove"),
     path("accounts/brand/cover.png", branding.brand_cover, name="account_brand_cover"),
     path("accounts/", include("allauth.account.urls")),
+    # One place to change a password, with one limit for how often the current one may be wrong.
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
     path("", include("artifacts.urls")),
 ]

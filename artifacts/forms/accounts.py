@@ -12,6 +12,7 @@ from allauth.account.internal.flows.email_verification import (
     send_verification_email_to_address,
 )
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -59,6 +60,9 @@ class SignupForm(OurWords, allauth.SignupForm):  # type: ignore[misc]
                     return self.save(request), None
             except IntegrityError:
                 self.account_already_exists = True  # the same form sent twice at once
+        else:
+            # A new account's password is hashed, and that takes longer than all the rest.
+            make_password(self.cleaned_data["password1"])
         email = self.cleaned_data["email"]
         adapter = get_adapter(request)
         if consume_email_verification_rate_limit(request, email):

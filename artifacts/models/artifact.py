@@ -73,8 +73,19 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         """Lock the rows in the order of their keys where the database can; SQLite has one writer at a time anyway."""
         return self.order_by("pk").select_for_update(of=("self",))
 
+    def hand_over(self, token: uuid.UUID, *, now: datetime, until: datetime) -> int:
+        """Move these rows to `token`, whose holder writes at none of them yet."""
+        return self._update_in_order(
+            generation_token=token, generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=None
+        )
+
+    def _update_in_order(self, **changes: Any) -> int:
+        """Update these rows, and lock them in the order of their keys first: an UPDATE alone takes any."""
+        with transaction.atomic(savepoint=False):
+            return self.filter(pk__in=self.locked().values("pk")).update(**changes)
+
     def claim(self, token: uuid.UUID, *, now: datetime, until: datetime, begin: int | None = None) -> int:
-        """Lock every row of this queryset that is free, and return how many those are.
+        """Lock every row of this queryset that is free, and return how many those are. They are `locked` already.
 
         `begin` is the key of the row that is written at from now on; the others wait for their turn.
         """
@@ -107,16 +118,19 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
 
     def begin(self, key: int, *, now: datetime, until: datetime) -> int:
         """Start the clock of these rows anew: the one with `key` is written at from now on, the others wait."""
-        return self.update(
+        return self._update_in_order(
             generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until, resumes_at=None
         )
 
     def postpone(self, *, now: datetime, until: datetime) -> int:
         """Let nobody write at these rows before `until`: their leases end then, and a worker goes on as with others."""
-        return self.update(generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=until)
+        return self._update_in_order(generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=until)
 
     def release(self, token: uuid.UUID, **changes: Any) -> int:
-        """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are."""
+        """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are.
+
+        Where they are several, they are `locked` already.
+        """
         return self.held_by(token).update(
             **{
                 "generation_status": Artifact.GenerationStatus.IDLE,

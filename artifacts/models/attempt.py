@@ -8,10 +8,26 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+
+from artifacts.models.artifact import Artifact
 
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
 UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
+
+ORDERED = (
+    "token",
+    "trigger",
+    "reason",
+    "requested_by_id",
+    "edits",
+    "interruptions",
+    "postponements",
+    "runner",
+    "created_at",
+    "started_at",
+)
+"""What an order says, and every attempt at it; the rest is the receipt of one attempt."""
 
 
 class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
@@ -26,6 +42,12 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
         asked = self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
         # Only staff give a reason, which says whose order it was that a worker took up.
         return asked.exclude(~Q(reason=""), trigger=GenerationAttempt.Trigger.RECOVERY)
+
+    def mark_begun(self) -> int:
+        """Note of these attempts that their documents are being written at, before the locks that say so are gone."""
+        begun = Artifact.objects.filter(pk=OuterRef("artifact_id")).values("begun_at")
+        waiting = self.open().filter(started_at=None, artifact__begun_at__isnull=False)
+        return waiting.update(started_at=Subquery(begun))
 
     def close(self, outcome: GenerationAttempt.Outcome, *, now: datetime, **changes: Any) -> int:
         return self.open().update(outcome=outcome, finished_at=now, **changes)
@@ -91,6 +113,7 @@ class GenerationAttempt(models.Model):
 
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
+    """When it was first written at, also by a worker that gave it up; None where nothing of it ever was."""
     finished_at = models.DateTimeField(null=True, blank=True)
 
     objects = GenerationAttemptQuerySet.as_manager()
@@ -134,19 +157,13 @@ class GenerationAttempt(models.Model):
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
         """Order the same again, with `changes`. This attempt must be closed."""
-        order: dict[str, Any] = {
-            "artifact_id": self.artifact_id,
-            "token": self.token,
-            "trigger": self.trigger,
-            "reason": self.reason,
-            "requested_by_id": self.requested_by_id,
-            "edits": self.edits,
-            "interruptions": self.interruptions,
-            "postponements": self.postponements,
-            "runner": self.runner,
-            "created_at": now,
-        }
-        return GenerationAttempt.objects.create(**{**order, **changes})
+        attempt = self.for_artifact(self.artifact_id, created_at=now, **changes)
+        attempt.save(force_insert=True)
+        return attempt
+
+    def for_artifact(self, key: int, **changes: Any) -> GenerationAttempt:
+        """Return the same order for the artifact of that key, with `changes`; not saved."""
+        return GenerationAttempt(**{**{name: getattr(self, name) for name in ORDERED}, "artifact_id": key, **changes})
 
     @property
     def support_reason(self) -> str:

@@ -307,7 +307,7 @@ class _Writer:
             held.postpone(now=now, until=until)
             # Nothing is left to close where this was done already and only the answer of the database was lost.
             if _close_attempt(turn, Outcome.POSTPONED, effort, now, error=detail):
-                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1)
+                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1, **_begun(effort, now))
         waits = (
             "The writing service asked us to wait. "
             f"A worker goes on with it, and with what was to follow, at {until:%H:%M} UTC."
@@ -315,6 +315,9 @@ class _Writer:
         return [Step(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
 
     def _release(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> bool:
+        if turn.waiting:
+            # More rows follow in this transaction, and theirs may be the smaller keys.
+            list(Artifact.objects.held_by(self._cascade.token).only("pk").locked())
         if Artifact.objects.filter(pk=turn.artifact.pk).release(self._cascade.token, **values):
             return True
         self._lose(turn, effort)
@@ -417,11 +420,20 @@ def _close_attempt(
     return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
         outcome,
         now=now,
-        started_at=now - timedelta(seconds=effort.seconds),
+        **_begun(effort, now),
         **_taken(effort),
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
         **changes,
     )
+
+
+def _begun(effort: _Effort, now: datetime) -> dict[str, Any]:
+    """Return since when it was written at; nothing where the writing service turned it away, or was never asked."""
+    usage = effort.usage
+    was_turned_away = not usage.model or usage.requests is not None
+    if was_turned_away and usage.tokens_in == usage.tokens_out == 0:
+        return {}
+    return {"started_at": now - timedelta(seconds=effort.seconds)}
 
 
 def _taken(effort: _Effort) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from artifacts.exceptions import (
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.budgets import check_budget
+from artifacts.services.connections import once_more
 from artifacts.services.leases import LEASE
 from artifacts.services.quota import check_quota
 
@@ -67,39 +68,41 @@ def claim(
     Raises InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing, EditsInTheWay, QuotaExceeded,
     BudgetExhausted or GenerationInProgress.
     """
-    now = now or timezone.now()
-    by_founder = trigger.kind == GenerationAttempt.Trigger.FOUNDER
-    if by_founder and project.is_draft:
+    if trigger.kind == GenerationAttempt.Trigger.FOUNDER and project.is_draft:
         raise InterviewUnfinished
     wanted = in_order(types)
+    order = GenerationAttempt(
+        token=uuid.uuid4(),
+        trigger=trigger.kind,
+        reason=trigger.reason,
+        requested_by=trigger.user,
+        edits=edits,
+        runner=runner,
+        created_at=now or timezone.now(),
+    )
+    once_more(lambda: _claim(project, wanted, order, started=started))
+    logger.info("Claimed %s of project %s for %s", ", ".join(wanted), project.pk, trigger.kind)
+    return Cascade(project.pk, order.token)
+
+
+def _claim(project: Project, wanted: Sequence[ArtifactType], order: GenerationAttempt, *, started: bool) -> None:
+    """Lock the documents, and give each of them an attempt like `order`."""
+    now = order.created_at
     with transaction.atomic(durable=True):
         rows = lock_artifacts(project)
-        check_claim(rows, wanted, edits=edits, now=now)
-        if by_founder and trigger.user is not None:
-            check_quota(trigger.user, wanted=len(wanted), now=now)
-        check_budget(trigger.user.pk if by_founder and trigger.user is not None else None, now=now)
+        check_claim(rows, wanted, edits=Edits(order.edits), now=now)
+        founder = order.requested_by if order.trigger == GenerationAttempt.Trigger.FOUNDER else None
+        if founder is not None:
+            check_quota(founder, wanted=len(wanted), now=now)
+        check_budget(None if founder is None else founder.pk, now=now)
         keys = [rows[artifact_type].pk for artifact_type in wanted]
-        token = uuid.uuid4()
         begin = keys[0] if started else None
-        if Artifact.objects.filter(pk__in=keys).claim(token, now=now, until=now + LEASE, begin=begin) < len(keys):
+        claimed = Artifact.objects.filter(pk__in=keys).claim(order.token, now=now, until=now + LEASE, begin=begin)
+        if claimed < len(keys):
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):
             GenerationAttempt.objects.filter(artifact__in=keys).close(Outcome.ABANDONED, now=now)
-        GenerationAttempt.objects.bulk_create(
-            GenerationAttempt(
-                artifact_id=key,
-                token=token,
-                trigger=trigger.kind,
-                reason=trigger.reason,
-                requested_by=trigger.user,
-                edits=edits,
-                runner=runner,
-                created_at=now,
-            )
-            for key in keys
-        )
-    logger.info("Claimed %s of project %s for %s", ", ".join(wanted), project.pk, trigger.kind)
-    return Cascade(project.pk, token)
+        GenerationAttempt.objects.bulk_create(order.for_artifact(key) for key in keys)
 
 
 def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
@@ -182,7 +185,9 @@ def cancel_generation(project: Project, *, note: str = "") -> int:
 
 
 def _give_back(cascade: Cascade, note: str = "") -> int:
+    attempts = GenerationAttempt.objects.of(cascade.token)
+    attempts.mark_begun()
     released = Artifact.objects.release(cascade.token)
-    GenerationAttempt.objects.of(cascade.token).close(Outcome.CANCELLED, now=timezone.now(), error=note)
+    attempts.close(Outcome.CANCELLED, now=timezone.now(), error=note)
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released

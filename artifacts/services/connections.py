@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
-from django.db import connection
+from django.db import OperationalError, connection
+
+T = TypeVar("T")
+
+# PostgreSQL's names for "deadlock detected" and "could not serialize access".
+_SQLSTATES_TO_TRY_AGAIN = {"40P01", "40001"}
 
 # Between two runner calls a thread computes and stores. When a hundred of them come back at once, a few at a time are
 # all done sooner than everybody taking turns; and a process never needs many more connections than this.
@@ -32,6 +38,36 @@ def away_from_database() -> Iterator[None]:
         yield
     finally:
         _SLOTS.acquire()
+
+
+def start_thread(name: str, work: Callable[[], None]) -> threading.Thread:
+    """Start a thread of ours, which ends with the process at the latest.
+
+    It gives back its connection when it ends: a pool never hears of a thread that is no more.
+    """
+
+    def run() -> None:
+        try:
+            work()
+        finally:
+            release_connection()
+
+    thread = threading.Thread(target=run, name=name, daemon=True)
+    thread.start()
+    return thread
+
+
+def once_more(transact: Callable[[], T]) -> T:
+    """Return what a transaction of its own does, done again where the database gave it up for another one.
+
+    Nothing of it was stored then.
+    """
+    try:
+        return transact()
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", None) not in _SQLSTATES_TO_TRY_AGAIN:
+            raise
+    return transact()
 
 
 def release_connection() -> None:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from artifacts.models import Artifact
-from artifacts.services.connections import release_connection
+from artifacts.services.connections import release_connection, start_thread
 
 logger = logging.getLogger(__name__)
 
@@ -40,9 +40,7 @@ class Heartbeat:
             with self._changed:
                 self._tokens.add(token)
                 if self._thread is None:
-                    thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
-                    thread.start()
-                    self._thread = thread
+                    self._thread = start_thread("heartbeat", self._run)
             yield
         finally:
             with self._changed:

@@ -26,6 +26,7 @@ from artifacts.coherence.references import ReferenceIndex, split
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import LINE_MAX, LIST_MAX, PROSE_MAX, FieldKind, Item, Section, SectionKind
+from artifacts.services.connections import start_thread
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 
@@ -119,8 +120,7 @@ class Publisher:
                 return
             self._waiting[key] = partial
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="live text", daemon=True)
-                self._thread.start()
+                self._thread = start_thread("live text", self._run)
 
     def _run(self) -> None:
         while True:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, User
@@ -13,8 +14,14 @@ from artifacts.services.receipts import start_of_day
 
 Outcome = GenerationAttempt.Outcome
 
-COUNTED = (Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)
-"""What failed, was skipped or was cancelled costs a founder nothing."""
+COUNTED = Q(outcome__in=(Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)) | Q(
+    outcome__in=(Outcome.FAILED, Outcome.CANCELLED), started_at__isnull=False
+)
+"""What was begun counts, however it ended: it was paid for, and could be read while it was written.
+
+What failed or was cancelled before anybody began it costs a founder nothing. What a worker gave up counts as the
+attempt that followed it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class DayUse:
 def day_use(user: User, *, now: datetime) -> DayUse:
     """Return how many documents `user` has asked for today, and how many that may be. One query."""
     midnight = start_of_day(now)
-    used = GenerationAttempt.objects.asked_by(user.pk).filter(created_at__gte=midnight, outcome__in=COUNTED).count()
+    used = GenerationAttempt.objects.asked_by(user.pk).filter(COUNTED, created_at__gte=midnight).count()
     return DayUse(used, daily_limit(user), midnight + timedelta(days=1))
 
 

@@ -77,15 +77,14 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
                 if not waiting or first.type.content_class.needed_by_later:
                     return None
             else:
-                attempt.again(now=now, trigger=GenerationAttempt.Trigger.RECOVERY, interruptions=interruptions)
+                attempt.again(
+                    now=now,
+                    trigger=GenerationAttempt.Trigger.RECOVERY,
+                    interruptions=interruptions,
+                    started_at=first.begun_at,
+                )
         new = Cascade(old.project_id, uuid.uuid4())
-        Artifact.objects.held_by(old.token).update(
-            generation_token=new.token,
-            generation_started_at=now,
-            begun_at=None,
-            lease_expires_at=now + LEASE,
-            resumes_at=None,
-        )
+        Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
         # An order that merely waited too long in the queue, or was put off, is still its founder's.
         taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
         attempts.open().update(token=new.token, **taken_up)

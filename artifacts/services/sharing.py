@@ -13,6 +13,7 @@ import hashlib
 import logging
 import secrets
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -27,7 +28,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.exceptions import InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
+from artifacts.exceptions import CountsUnavailable, InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.reading import make_index
@@ -191,7 +192,9 @@ def open_link(token: str, *, now: datetime) -> Share:
 
 
 def try_password(link: ShareLink, password: str, *, guest: str) -> None:
-    """Compare a guest's password with the link's. Raises WrongPassword, and TooManyTries without having compared."""
+    """Compare a guest's password with the link's. Raises WrongPassword, and without having compared
+    TooManyTries or CountsUnavailable.
+    """
     of_one = is_within(f"share-try-{link.pk}-{guest}", most=TRIES_OF_ONE, seconds=TRIES_SECONDS)
     if not of_one or not is_within(f"share-try-{link.pk}", most=TRIES_OF_ALL, seconds=TRIES_SECONDS):
         raise TooManyTries(_("There were too many tries. Please wait a quarter of an hour and try again."))
@@ -210,6 +213,11 @@ def count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
     Views wait in the cache meanwhile; those that are lost with it are worth less than a guest who has to wait. Only the
     link's row is touched, in a statement of its own.
     """
+    with suppress(CountsUnavailable):
+        _count_view(link, guest=guest, now=now)
+
+
+def _count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
     if not cache.add(f"share-visit-{link.pk}-{guest}", 1, VISIT_SECONDS):
         return
     pending = f"share-views-{link.pk}"
@@ -232,7 +240,7 @@ def write_views(links: Iterable[ShareLink], *, now: datetime) -> None:
             with transaction.atomic():
                 ShareLink.objects.filter(pk=keys[key].pk).update(view_count=F("view_count") + views, last_viewed_at=now)
             cache.decr(key, views)
-        except (DatabaseError, ValueError):
+        except (DatabaseError, ValueError, CountsUnavailable):
             logger.warning("Views of share link %s were not counted", keys[key].pk, exc_info=True)
 
 
@@ -241,7 +249,7 @@ def add_guest_note(
 ) -> GuestNote:
     """Keep a guest's note for the founder, who decides whether others see it.
 
-    Raises ShareGone where no notes are asked for, InvalidEdit, TooManyTries.
+    Raises ShareGone where no notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
     """
     link = share.link
     if not link.allows_notes:

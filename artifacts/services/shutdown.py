@@ -54,12 +54,13 @@ def give_up(token: uuid.UUID) -> int:
         held = Artifact.objects.held_by(token).filter(resumes_at=None)
         rows = list(held.defer(*HEAVY_FIELDS).locked())
         attempts = GenerationAttempt.objects.of(token)
+        attempts.mark_begun()
         for attempt in attempts.open().filter(artifact__in=[row for row in rows if row.begun_at is not None]):
             stopped = GenerationAttempt.objects.filter(pk=attempt.pk)
             stopped.close(Outcome.ABANDONED, now=now, error="Its worker was stopped.")
             attempt.again(now=now)
         heir = uuid.uuid4()
-        held.update(generation_token=heir, generation_started_at=now, begun_at=None, lease_expires_at=now)
+        held.hand_over(heir, now=now, until=now)
         attempts.open().filter(artifact__in=rows).update(token=heir)
     if rows:
         logger.info("Gave up %s documents of project %s, for another worker", len(rows), rows[0].project_id)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.test import Client
@@ -115,6 +116,42 @@ def test_with_mandatory_confirmation_new_and_taken_addresses_look_the_same(ada: 
     assert pages[0] == pages[1] == (302, reverse("account_email_verification_sent"), False)
 
 
+@pytest.fixture
+def hashed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was hashed since; that takes as long as everything else together."""
+    passwords: list[str] = []
+    encode = MD5PasswordHasher.encode
+
+    def encode_and_tell(hasher: MD5PasswordHasher, password: str, salt: str) -> str:
+        passwords.append(password)
+        return encode(hasher, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", encode_and_tell)
+    return passwords
+
+
+@pytest.mark.parametrize("email", [EMAIL, "new@example.com"])
+def test_a_new_and_a_taken_address_are_the_same_work(ada: User, settings: Any, hashed: list[str], email: str) -> None:
+    settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+    sign_up(Client(), email, NEW_PASSWORD)
+    assert hashed == [NEW_PASSWORD]
+    assert [message.to for message in mail.outbox] == [[email.lower()]]
+
+
+@pytest.mark.parametrize("email", [EMAIL, "new@example.com"])
+def test_signing_in_is_the_same_work_for_a_known_and_an_unknown_address(
+    ada: User, hashed: list[str], email: str
+) -> None:
+    sign_in(Client(), email, "wrong")
+    assert hashed == ["wrong"]
+
+
+@pytest.mark.parametrize("email", [EMAIL, "new@example.com"])
+def test_the_admin_does_the_same_work_for_a_known_and_an_unknown_name(ada: User, hashed: list[str], email: str) -> None:
+    sign_in_as_staff(email.lower(), "wrong")
+    assert hashed == ["wrong", "wrong"]
+
+
 def test_a_weak_password_is_refused_and_the_address_stays_typed() -> None:
     page = sign_up(Client(), password="12345").content.decode()
     assert 'value="Ada@example.com"' in page
@@ -188,6 +225,51 @@ def test_too_many_wrong_passwords_are_stopped_even_for_the_right_one(ada: User) 
         sign_in(Client(), password="wrong")
     page = sign_in(Client())
     assert "too many attempts" in page.content.decode()
+
+
+def sign_in_as_staff(email: str = EMAIL, password: str = PASSWORD, **more: Any) -> Any:
+    return Client().post(reverse("admin:login"), {"username": email, "password": password}, **more)
+
+
+def test_the_admin_stops_too_many_wrong_passwords_too(ada: User) -> None:
+    User.objects.update(is_staff=True)
+    for _ in range(5):
+        sign_in_as_staff(password="wrong")
+    page = sign_in_as_staff()
+    assert page.status_code == 200
+    assert "too many attempts" in page.content.decode()
+
+
+def test_wrong_passwords_at_either_door_count_for_both(ada: User) -> None:
+    User.objects.update(is_staff=True)
+    for _ in range(3):
+        sign_in(Client(), password="wrong")
+    for _ in range(2):
+        sign_in_as_staff(password="wrong")
+    assert "too many attempts" in sign_in(Client()).content.decode()
+    assert "too many attempts" in sign_in_as_staff().content.decode()
+
+
+def test_another_spelling_or_port_does_not_begin_another_count(ada: User) -> None:
+    User.objects.update(is_staff=True)
+    spellings = ["ADA@example.com", " ada@example.com", "ada@EXAMPLE.com", "ada@example.com", "ada@Example.com"]
+    for port, spelling in enumerate(spellings, start=8000):
+        sign_in_as_staff(spelling, "wrong", headers={"host": f"testserver:{port}"})
+    assert "too many attempts" in sign_in_as_staff().content.decode()
+
+
+def test_a_founder_gets_no_way_into_the_admin(ada: User) -> None:
+    assert "correct" in sign_in_as_staff().content.decode()
+
+
+def test_a_suspended_member_of_staff_does_not_get_in(ada: User) -> None:
+    User.objects.update(is_staff=True, is_active=False)
+    assert sign_in_as_staff().status_code == 200
+
+
+def test_staff_change_their_password_where_founders_do(ada_client: Client) -> None:
+    User.objects.update(is_staff=True)
+    assert ada_client.get(reverse("admin:password_change"))["Location"] == reverse("account_change_password")
 
 
 def test_too_many_requests_get_the_designed_page(settings: Any) -> None:

@@ -46,10 +46,11 @@ def test_it_gives_back_the_locks_and_keeps_what_is_written(written_project: Proj
     assert list(documents.all()) == before
 
 
-def test_what_was_cancelled_is_not_counted_against_the_day(project: Project, founder_client: Client) -> None:
+def test_what_was_cancelled_says_whether_it_had_been_begun(project: Project, founder_client: Client) -> None:
     claim_all(project)
     founder_client.post(reverse("project_cancel", args=[project.pk]))
-    assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"cancelled"}
+    begun = GenerationAttempt.objects.filter(outcome="cancelled", started_at__isnull=False)
+    assert [attempt.artifact.type for attempt in begun] == [ArtifactType.BRIEF]
 
 
 def test_when_nothing_runs_it_says_so(written_project: Project, founder_client: Client) -> None:

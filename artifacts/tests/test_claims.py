@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services import claims
 from artifacts.services.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.services.leases import LEASE
 from artifacts.tests.factories import ArtifactFactory, claim_all
@@ -141,3 +143,36 @@ def test_a_project_that_was_deleted_meanwhile_is_named(project: Project) -> None
     Project.objects.filter(pk=project.pk).delete()
     with pytest.raises(ProjectGone):
         claim_all(project)
+
+
+class _Deadlock(Exception):
+    sqlstate = "40P01"
+
+
+def _given_up(error: Exception, times: int) -> Callable[..., Any]:
+    """Return `lock_artifacts` as it is when the database gives it up so often for somebody else."""
+    lock, left = claims.lock_artifacts, [times]
+
+    def lock_or_fail(project: Project) -> Any:
+        if left[0]:
+            left[0] -= 1
+            raise OperationalError("given up") from error
+        return lock(project)
+
+    return lock_or_fail
+
+
+def test_a_claim_that_met_a_deadlock_is_tried_once_more(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(claims, "lock_artifacts", _given_up(_Deadlock(), 1))
+    assert project.artifacts.held_by(claim_all(project).token).count() == 5
+    assert GenerationAttempt.objects.count() == 5
+
+
+@pytest.mark.parametrize(("error", "times"), [(_Deadlock(), 2), (ConnectionError(), 1)])
+def test_it_is_not_tried_for_ever_and_not_after_other_errors(
+    error: Exception, times: int, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "lock_artifacts", _given_up(error, times))
+    with pytest.raises(OperationalError):
+        claim_all(project)
+    assert not project.artifacts.generating().exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,18 +13,29 @@ from django.utils import timezone
 
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, Project, User
+from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Trigger, cancel_generation
 from artifacts.services.estimates import Estimate, estimate_total, usual
+from artifacts.services.leases import LEASE
 from artifacts.services.quota import day_use
+from artifacts.services.recovery import resume_abandoned
+from artifacts.services.shutdown import give_up
 from artifacts.tests.factories import StubRunner, claim_all, make_project
 
 Kind = GenerationAttempt.Trigger
 
 
 def ask(project: Project, user: User, **changes: Any) -> Any:
-    return claim_all(project, trigger=Trigger(Kind.FOUNDER, user), **changes)
+    return claim_all(project, changes.pop("types", GENERATION_ORDER), trigger=Trigger(Kind.FOUNDER, user), **changes)
+
+
+def refusing(error: RunnerError) -> StubRunner:
+    def refuse(_: ArtifactType) -> None:
+        raise error
+
+    return StubRunner(before=refuse)
 
 
 @pytest.fixture
@@ -45,10 +57,60 @@ def test_more_than_is_left_is_refused_and_nothing_is_claimed(project: Project, f
     assert not other.artifacts.filter(generation_status="generating").exists()
 
 
-def test_what_failed_or_was_cancelled_costs_nothing(project: Project, founder: User, five_a_day: None) -> None:
-    ask(project, founder)
+def test_what_was_cancelled_before_anybody_began_it_costs_nothing(
+    project: Project, founder: User, five_a_day: None
+) -> None:
+    ask(project, founder, started=False)
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 0
+
+
+def test_what_was_cancelled_while_it_was_written_counts(project: Project, founder: User, five_a_day: None) -> None:
+    run_cascade(
+        ask(project, founder),
+        runner=StubRunner(before=lambda t: cancel_generation(project) if t is ArtifactType.MVP_SCOPE else None),
+    )
+    assert day_use(founder, now=timezone.now()).used == 2
+
+
+def test_ordering_and_cancelling_again_and_again_is_limited(project: Project, founder: User, five_a_day: None) -> None:
+    for _ in range(5):
+        ask(project, founder, types=[ArtifactType.BRIEF])
+        cancel_generation(project)
+    with pytest.raises(QuotaExceeded):
+        ask(project, founder, types=[ArtifactType.BRIEF])
+
+
+def test_what_failed_after_it_was_begun_counts(project: Project, founder: User, five_a_day: None) -> None:
+    run_cascade(ask(project, founder), runner=StubRunner(contents=defaultdict(dict)))
+    assert day_use(founder, now=timezone.now()).used == 1
+
+
+def test_what_the_writing_service_turned_away_costs_nothing(project: Project, founder: User, five_a_day: None) -> None:
+    turned_away = Usage(model="stub-1", requests=1, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
+    run_cascade(ask(project, founder), runner=refusing(RetryableRunnerError("full", usage=turned_away)))
+    assert day_use(founder, now=timezone.now()).used == 0
+
+
+def test_what_was_put_off_in_the_middle_and_then_cancelled_counts(
+    project: Project, founder: User, five_a_day: None
+) -> None:
+    run_cascade(ask(project, founder), runner=refusing(RetryableRunnerError("later", retry_after_seconds=60)))
+    assert cancel_generation(project) == 5
+    assert day_use(founder, now=timezone.now()).used == 1
+
+
+def test_what_a_dead_worker_had_begun_counts_once(project: Project, founder: User, five_a_day: None) -> None:
+    ask(project, founder, now=timezone.now() - 2 * LEASE)
+    resume_abandoned(deliver=lambda _: None)
+    assert cancel_generation(project) == 5
+    assert day_use(founder, now=timezone.now()).used == 1
+
+
+def test_what_a_stopped_worker_had_begun_counts_once(project: Project, founder: User, five_a_day: None) -> None:
+    give_up(ask(project, founder).token)
+    assert cancel_generation(project) == 5
+    assert day_use(founder, now=timezone.now()).used == 1
 
 
 def test_staff_and_operators_are_not_counted(project: Project, founder: User, five_a_day: None) -> None:

@@ -37,9 +37,19 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
         ({"SECRET_KEY": ""}, "Set SECRET_KEY"),
         ({"ALLOWED_HOSTS": ""}, "Set ALLOWED_HOSTS"),
         ({"DATABASE_URL": "mysql://localhost/x"}, "DATABASE_URL must begin with"),
-        ({"QUEUE_URL": "rabbit://localhost"}, "QUEUE_URL is 'rabbit://localhost'"),
+        ({"QUEUE_URL": "rabbit://localhost"}, "QUEUE_URL cannot be understood; use sqlite:///path"),
+        ({"QUEUE_URL": ""}, "QUEUE_URL is empty; use sqlite:///path"),
         ({"QUEUE_URL": "postgres"}, "with a PostgreSQL DATABASE_URL"),
-        ({"WORKERS": "0"}, "WORKERS is 0"),
+        ({"WORKERS": "0"}, "WORKERS is '0'; it must be 1 or more"),
+        ({"WORKERS": "many"}, "WORKERS is 'many'; it must be a whole number"),
+        ({"HTTPS": "ture"}, "HTTPS is 'ture'; use on or off"),
+        ({"BEHIND_PROXY": "on # yes"}, "BEHIND_PROXY is 'on # yes'; use on or off"),
+        ({"DATABASE_URL": ""}, "DATABASE_URL is empty; use postgres://"),
+        ({"DATABASE_URL": "postgres://user:hidden@host:port/name"}, "DATABASE_URL cannot be understood; use"),
+        ({"DATABASE_URL": "sqlite://db.sqlite3"}, "DATABASE_URL cannot be understood; use"),
+        ({"CACHE_URL": ""}, "CACHE_URL is empty; use rediscache://"),
+        ({"EMAIL_URL": "pigeon://host"}, "EMAIL_URL cannot be understood; use smtp+tls://"),
+        ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL is 'LOUD'; use one of: INFO, DEBUG"),
         ({"FOUNDER_DAY_BUDGET_USD": "nan"}, "FOUNDER_DAY_BUDGET_USD is 'nan'"),
         ({"EMAIL_VERIFICATION": "never"}, "EMAIL_VERIFICATION is 'never'"),
         ({"RUNNER": "typewriter"}, "There is no runner called 'typewriter'"),
@@ -52,6 +62,18 @@ def test_what_is_missing_or_wrong_is_said_in_a_sentence(changes: dict[str, str],
     result = check(**changes)
     assert result.returncode != 0
     assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "hidden" not in result.stderr
+
+
+def test_settings_that_are_empty_count_as_not_set() -> None:
+    names = ("WORKERS", "LOG_LEVEL", "HTTPS", "LLM_TEMPERATURE", "RUNNER", "HSTS_SECONDS")
+    assert check("--deploy", "--fail-level", "WARNING", **dict.fromkeys(names, "")).returncode == 0
+
+
+def test_a_key_that_begins_with_a_dollar_is_a_key_like_any_other() -> None:
+    result = check("--deploy", "--fail-level", "WARNING", SECRET_KEY="$" + DEPLOYED["SECRET_KEY"])
+    assert result.returncode == 0, result.stderr
 
 
 def test_a_check_loads_no_language_model_library() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,27 @@ def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
     project.artifacts.update(lease_expires_at=timezone.now() - LEASE)
     tasks.sweep()
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
+def test_a_message_that_a_dead_connection_lost_is_sent_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Redis and PostgreSQL are after a restart: the first call fails, and the client connects again."""
+    sent: list[tuple[str, ...]] = []
+
+    def fail_once(*arguments: str) -> None:
+        sent.append(arguments)
+        if len(sent) == 1:
+            raise ConnectionResetError
+
+    monkeypatch.setattr(tasks, "write_cascade", fail_once)
+    cascade = generate(project, trigger=COMMAND, deliver=tasks.deliver).cascade
+    assert sent == [(str(cascade.project_id), str(cascade.token))] * 2
+
+
+def test_every_thread_of_ours_gives_its_connection_back() -> None:
+    """The event loop of the language models has none to give back: a runner never sees the database."""
+    sources = Path(tasks.__file__).parent.rglob("*.py")
+    starting = {path.name for path in sources if "threading.Thread(" in path.read_text() and "tests" not in path.parts}
+    assert starting == {"connections.py", "loop.py"}
 
 
 def test_a_worker_process_sweeps_from_one_thread_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ from artifacts.views.unsent import hands_back, typed_fields
 # What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent again, but not shown.
 _MACHINE_MADE = re.compile(r"[0-9a-f]{16,}|[A-Z]-[0-9]+|high|medium|low|mine|new|on|")
 
+RETRY_SECONDS = 60
+
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django's signature)
     """Offer to send the form again, with its text, if our own page sent it; to any other site say nothing of it."""
@@ -28,6 +30,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
         {"shown": shown, "hidden": hidden, "action": request.get_full_path()},
         status=403,
     )
+    return _for_htmx(response) if getattr(request, "htmx", False) else response
+
+
+def counts_unavailable(request: HttpRequest) -> HttpResponse:
+    """Say that something is limited which cannot be counted at the moment."""
+    response = render(request, "503.html", status=503)
+    response["Retry-After"] = str(RETRY_SECONDS)
     return _for_htmx(response) if getattr(request, "htmx", False) else response
 
 

@@ -25,7 +25,15 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from artifacts.coherence.references import split
-from artifacts.exceptions import ExportBusy, ExportFailed, InvalidEdit, ShareGone, TooManyTries, WrongPassword
+from artifacts.exceptions import (
+    CountsUnavailable,
+    ExportBusy,
+    ExportFailed,
+    InvalidEdit,
+    ShareGone,
+    TooManyTries,
+    WrongPassword,
+)
 from artifacts.exporters import Format, Options
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
@@ -123,9 +131,9 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     except InvalidEdit as error:
         form.refuse(error)
         return _show(request, share, token, row, form, status=422)
-    except TooManyTries as error:
+    except (TooManyTries, CountsUnavailable) as error:
         form.add_error(None, str(error))
-        return _show(request, share, token, row, form, status=429)
+        return _show(request, share, token, row, form, status=_limit_status(error))
     return redirect(f"{reverse('shared_document', args=[token, row.type.value])}?sent=1#guest-notes")
 
 
@@ -142,9 +150,9 @@ def _password(request: HttpRequest, share: Share, token: str) -> HttpResponse:
     except WrongPassword as error:
         form.add_error("password", str(error))
         return _ask(request, token, form, status=422)
-    except TooManyTries as error:
+    except (TooManyTries, CountsUnavailable) as error:
         form.add_error(None, str(error))
-        return _ask(request, token, form, status=429)
+        return _ask(request, token, form, status=_limit_status(error))
     response = redirect(_next(request, token))
     response.set_signed_cookie(
         COOKIE,
@@ -298,6 +306,10 @@ def _ask(request: HttpRequest, token: str, form: SharePasswordForm, *, status: i
 def _typed(request: HttpRequest) -> str:
     """A guest's note that finds no place any more: the link, the document or the password has changed meanwhile."""
     return clean_text(request.POST.get("text", ""))
+
+
+def _limit_status(error: TooManyTries | CountsUnavailable) -> int:
+    return 503 if isinstance(error, CountsUnavailable) else 429
 
 
 def _next(request: HttpRequest, token: str) -> str:

@@ -1,0 +1,152 @@
+"""The cache, which may go away at any moment without taking a page along.
+
+What is looked up is a miss then, and what is kept is not kept. What is counted cannot be: `add`,
+`incr` and `decr` raise CountsUnavailable, because a limit that nobody counts is none, and the pages
+say so in words (`artifacts.middleware`).
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
+from django.utils.module_loading import import_string
+
+from artifacts.exceptions import CountsUnavailable
+
+logger = logging.getLogger(__name__)
+
+REDIS = "django.core.cache.backends.redis.RedisCache"
+TIMEOUT_SECONDS = 1
+"""How long Redis may take to answer; a page asks several times."""
+SLOW_SECONDS = 0.5
+REST_SECONDS = 5.0
+"""A cache that failed only after SLOW_SECONDS is not asked again for so long, or each look-up would take as long."""
+
+T = TypeVar("T")
+
+
+class _Health:
+    """What this process knows of one cache. Shared by its threads, each of which has a backend of its own."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lock = threading.Lock()
+        self._is_away = False
+        self._asked_again_at = float("-inf")
+
+    def is_resting(self) -> bool:
+        return time.monotonic() < self._asked_again_at
+
+    def failed(self, error: Exception, *, began: float) -> None:
+        """Note a failure; only the first one after a success is logged."""
+        now = time.monotonic()
+        with self._lock:
+            was_away, self._is_away = self._is_away, True
+            if now - began >= SLOW_SECONDS:
+                self._asked_again_at = now + REST_SECONDS
+        if not was_away:
+            logger.error("The cache %s cannot be used; going on without it: %r", self._name, error)
+
+    def worked(self) -> None:
+        if not self._is_away:
+            return
+        with self._lock:
+            was_away, self._is_away = self._is_away, False
+        if was_away:
+            logger.warning("The cache %s can be used again", self._name)
+
+
+_healths: dict[str, _Health] = {}
+
+
+class _Resting(Exception):
+    """Raised instead of asking a cache that is known not to answer."""
+
+
+class PatientCache(BaseCache):
+    """Wraps the backend that the option `BACKEND` names; everything else is that backend's."""
+
+    def __init__(self, location: Any, params: dict[str, Any]) -> None:
+        super().__init__(params)
+        options = dict(params.get("OPTIONS", {}))
+        backend: str = options.pop("BACKEND")
+        if backend == REDIS:
+            options = {"socket_timeout": TIMEOUT_SECONDS, "socket_connect_timeout": TIMEOUT_SECONDS, **options}
+        self._cache: BaseCache = import_string(backend)(location, {**params, "OPTIONS": options})
+        # Without the location, which may hold a password.
+        self._health = _healths.setdefault(f"{backend} {location}", _Health(backend.rpartition(".")[2]))
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        return self._try(lambda: self._cache.get(key, default, version), default)
+
+    def get_many(self, keys: Iterable[str], version: int | None = None) -> dict[str, Any]:
+        wanted = list(keys)
+        return self._try(lambda: self._cache.get_many(wanted, version), {})
+
+    def set(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
+        self._try(lambda: self._cache.set(key, value, timeout, version), None)
+
+    def set_many(self, data: dict[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> Any:
+        return self._try(lambda: self._cache.set_many(data, timeout, version), list(data))
+
+    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        return self._try(lambda: self._cache.touch(key, timeout, version), default=False)
+
+    def delete(self, key: str, version: int | None = None) -> bool:
+        return self._try(lambda: self._cache.delete(key, version), default=False)
+
+    def delete_many(self, keys: Iterable[str], version: int | None = None) -> None:
+        unwanted = list(keys)
+        self._try(lambda: self._cache.delete_many(unwanted, version), None)
+
+    def clear(self) -> None:
+        self._try(self._cache.clear, None)
+
+    def add(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        return self._count(lambda: self._cache.add(key, value, timeout, version))
+
+    def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
+        return self._count(lambda: self._cache.incr(key, delta, version))
+
+    def decr(self, key: str, delta: int = 1, version: int | None = None) -> int:
+        return self._count(lambda: self._cache.decr(key, delta, version))
+
+    def close(self, **kwargs: Any) -> None:
+        self._cache.close(**kwargs)
+
+    def _try(self, act: Callable[[], T], default: T) -> T:
+        """Return what `act` does, or `default` where the cache is away or holds what can no longer be read."""
+        try:
+            return self._ask(act)
+        except Exception:
+            return default
+
+    def _count(self, act: Callable[[], T]) -> T:
+        """Return what `act` does. Raises CountsUnavailable, and ValueError where there is no such number."""
+        try:
+            return self._ask(act)
+        except ValueError:
+            raise
+        except Exception as error:
+            raise CountsUnavailable from error
+
+    def _ask(self, act: Callable[[], T]) -> T:
+        if self._health.is_resting():
+            raise _Resting
+        began = time.monotonic()
+        try:
+            answer = act()
+        except ValueError:
+            # What is missing cannot be counted up; the cache itself answered.
+            self._health.worked()
+            raise
+        except Exception as error:
+            self._health.failed(error, began=began)
+            raise
+        self._health.worked()
+        return answer
