@@ -19,12 +19,13 @@ from django.utils.translation import override
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
 from artifacts.exporters import Format
 from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
-from artifacts.importing.reader import Leftover, ParsedFile, Readable
+from artifacts.importing.parsed import Leftover, ParsedFile
+from artifacts.importing.reader import Readable
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
-from artifacts.services.import_changes import Change, ChangeKind, DocumentChanges, Unmatched
+from artifacts.services.import_changes import Change, ChangeKind, Unmatched, find_changes
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -97,7 +98,13 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
         for artifact in project.documents()
         if artifact.content is not None
     }
-    parsed = read_file(text, readable)
+    titles = {
+        item.id: item.label
+        for artifact in project.documents()
+        if artifact.content is not None
+        for _section, item in artifact.content.items(tuple(readable[artifact.type]))
+    }
+    parsed = read_file(text, readable, titles)
     # Downloads keep to this language, and what they say between the sections is compared word by word.
     with override(settings.LANGUAGE_CODE):
         standing = _standing(project, parsed, readable, tier)
@@ -109,10 +116,9 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
     for artifact in project.documents():
         if artifact.content is None:
             continue
-        comparing = DocumentChanges(artifact, parsed, standing, index, is_current=is_current)
-        changes, merged = comparing.find(artifact.type.content_class.access(tier).readable)
-        documents.append(DocumentPlan(artifact, artifact.content, merged, tuple(changes)))
-        unmatched += comparing.unmatched
+        found = find_changes(artifact, parsed, standing, index, readable[artifact.type], is_current=is_current)
+        documents.append(DocumentPlan(artifact, artifact.content, found.merged, found.changes))
+        unmatched += found.unmatched
     return ImportPlan(
         _origin(project, parsed, is_current=is_current),
         parsed.project_name,
