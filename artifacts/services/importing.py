@@ -19,7 +19,8 @@ from django.utils.translation import override
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
 from artifacts.exporters import Format
 from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
-from artifacts.importing.parsed import Leftover, ParsedFile
+from artifacts.importing.made import not_made
+from artifacts.importing.parsed import ParsedFile
 from artifacts.importing.reader import Readable
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
@@ -111,7 +112,13 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
         index = project.reference_index(tier)
     outdated = tuple(_outdated(parsed, standing))
     is_current = bool(parsed.stamps) and not outdated
-    unmatched = [Unmatched(one.text, _reason(one.reason)) for one in _not_made(parsed, standing, is_current=is_current)]
+    left = not_made(
+        parsed.leftovers,
+        standing.leftovers,
+        is_current=is_current,
+        purposes=[artifact_type.content_class.purpose for artifact_type in ArtifactType],
+    )
+    unmatched = [Unmatched(one.text, _reason(one.reason)) for one in left]
     documents = []
     for artifact in project.documents():
         if artifact.content is None:
@@ -209,16 +216,6 @@ def _origin(project: Project, parsed: ParsedFile, *, is_current: bool) -> Origin
     return Origin.NOW if is_current else Origin.OLDER
 
 
-def _not_made(parsed: ParsedFile, standing: ParsedFile, *, is_current: bool) -> Iterator[Leftover]:
-    """Yield the leftovers that no export of these documents brings about by itself."""
-    made = {one.text for one in standing.leftovers}
-    purposes = tuple(artifact_type.content_class.purpose for artifact_type in ArtifactType)
-    for one in parsed.leftovers:
-        by_us = one.reason is Reason.MADE or (one.reason is Reason.OUTSIDE and one.text.startswith(purposes))
-        if one.text not in made and (is_current or not by_us):
-            yield one
-
-
 def _joined(pieces: list[Unmatched]) -> list[Unmatched]:
     """Put what follows each other for the same reason into one piece."""
     texts: list[tuple[str, list[str]]] = []
@@ -241,6 +238,10 @@ def _reason(reason: Reason) -> str:
             return _("There is no place for this kind of text in its section.")
         case Reason.TWICE:
             return _("This section is in the file twice; we looked at the first one.")
+        case Reason.FRONT_MATTER:
+            return _("These rows at the top could not be read, so we do not know which project the file is of.")
+        case Reason.UNUSED:
+            return _("This names the target of a link, and no link in the file uses it.")
 
 
 def _unreadable(reason: Unreadable) -> str:
