@@ -1,4 +1,4 @@
-"""What of a file's leftovers we made ourselves: titles, contents, tables, diagrams, in whatever layout they come back."""
+"""What of a file's leftovers we made ourselves: titles, contents, tables and diagrams, in whatever layout."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class ParsedFile:
     is_typographic: bool = False
     """True if its straight quotes, double hyphens and dots stand for typographic ones, as pandoc writes them."""
     item_ids: set[str] = field(default_factory=set)
-    """The ids of all items that have a heading, a row or an anchor anywhere in the file, also where they fit nowhere."""
+    """The ids of all items that have a heading, a row or an anchor in the file, also where they fit nowhere."""
     beginnings: Counter[str] = field(default_factory=Counter)
     """How many paragraphs begin with an item's id without being its heading."""
     mentions: Counter[str] = field(default_factory=Counter)

@@ -30,7 +30,10 @@ from artifacts.text import fold_title
 Readable = Mapping[ArtifactType, Sequence[Section]]
 """The sections that the reader may read, of the documents that are written."""
 
-_MENTION = re.compile(rf"\[[^\[\]\n]{{0,1000}}\]\(<?#{ITEM_ID}>?\)|(?<![A-Za-z0-9#\"'-])(?P<id>{ITEM_ID})(?![A-Za-z0-9-])")
+_MENTION = re.compile(
+    rf"\[[^\[\]\n]{{0,1000}}\]\(<?#{ITEM_ID}>?\)"
+    rf"|(?<![A-Za-z0-9#\"'-])(?P<id>{ITEM_ID})(?![A-Za-z0-9-])"
+)
 _BELOW_ALL = 9
 """The level of a paragraph that stands for a heading; real ones go up to 6."""
 

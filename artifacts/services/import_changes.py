@@ -42,6 +42,14 @@ class Change:
     item_id: str = ""
     """For ADD, the id that it would get if it were taken over now."""
 
+    def removed(self, content: ArtifactContent) -> int:
+        """Return how many items, or entries of a list, are gone after this change of `content`."""
+        if self.kind is ChangeKind.DELETE:
+            return 1
+        if self.kind is ChangeKind.TEXT and self.section.kind is SectionKind.LINES:
+            return max(len(getattr(content, self.section.name) or ()) - len(self.value), 0)
+        return 0
+
     def arranged(self, have: Sequence[str]) -> list[str]:
         """For ORDER: return `have` with the items that the file names in the file's order."""
         wanted = iter([item_id for item_id in self.value if item_id in have])
@@ -260,7 +268,9 @@ class _Comparison:
                 yield nowhere
                 continue
             base = f"{order}{place}"
-            yield _Proposal(Change(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source)
+            yield _Proposal(
+                Change(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source
+            )
 
     def deleted(
         self, section: Section, parsed: ParsedSection, missing: Sequence[Item]
@@ -270,7 +280,9 @@ class _Comparison:
             if self.parsed.names(now.id, self.exported):
                 # What has a heading in another place was moved there, and is told of there.
                 if now.id not in self.parsed.item_ids:
-                    yield Unmatched(name, _("This is in the file, but not as an item with a heading; it stays as it is."))
+                    yield Unmatched(
+                        name, _("This is in the file, but not as an item with a heading; it stays as it is.")
+                    )
             elif parsed.is_partial:
                 yield Unmatched(name, _partly_read())
             else:
@@ -291,9 +303,7 @@ class _Comparison:
             return merge_lines(stored or [], exported or [], imported, self.words)
         return imported
 
-    def leads_nowhere(
-        self, item: ParsedItem, values: Mapping[str, Any], stored: Mapping[str, Any]
-    ) -> Unmatched | None:
+    def leads_nowhere(self, item: ParsedItem, values: Mapping[str, Any], stored: Mapping[str, Any]) -> Unmatched | None:
         """Return why an item cannot be taken over that the file links to one which its reader knows nothing of."""
         for name in self.link_names() & set(values):
             for item_id in values[name]:

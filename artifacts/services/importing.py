@@ -7,7 +7,7 @@ time. What the file cannot say, because its reader may not read it, is never com
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -24,6 +24,7 @@ from artifacts.importing.parsed import ParsedFile
 from artifacts.importing.reader import Readable
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas.base import Section, SectionKind
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
 from artifacts.services.import_changes import Change, ChangeKind, Unmatched, find_changes
@@ -41,6 +42,31 @@ class Origin(StrEnum):
     UNKNOWN = "unknown"
 
 
+UNASKED_SHARE = 5
+"""An import deletes up to one in this many items and entries of a document without being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deletions:
+    """How many of the items and entries of a document an import deletes."""
+
+    artifact_type: ArtifactType
+    count: int
+    size: int
+
+    def __str__(self) -> str:
+        sentence = _("This deletes %(count)s of the %(size)s items and entries of %(label)s.")
+        return sentence % {"count": self.count, "size": self.size, "label": _(self.artifact_type.label)}
+
+
+class TooManyDeletions(ArtifactsError):
+    """Raised when an import deletes more than a fifth of a document, and nobody said that this is meant."""
+
+    def __init__(self, deletions: Sequence[Deletions]) -> None:
+        self.deletions = tuple(deletions)
+        super().__init__(" ".join(map(str, deletions)))
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
     """What the file changes in one document; `merged` is how that would read with all of it."""
@@ -49,6 +75,13 @@ class DocumentPlan:
     before: ArtifactContent
     merged: ArtifactContent
     changes: tuple[Change, ...]
+    size: int
+    """How many items and entries of lists the editor may read in the document."""
+
+    def deletions(self, keys: Collection[str]) -> Deletions | None:
+        """Return what the changes named by `keys` delete, if that is more than nobody needs to be asked about."""
+        count = sum(change.removed(self.before) for change in self.changes if change.key in keys)
+        return Deletions(self.artifact.type, count, self.size) if count * UNASKED_SHARE > self.size else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +99,10 @@ class ImportPlan:
     @property
     def changes(self) -> tuple[Change, ...]:
         return tuple(change for document in self.documents for change in document.changes)
+
+    def deletions(self, keys: Collection[str]) -> tuple[Deletions, ...]:
+        """Return what has to be confirmed before the changes named by `keys` are made."""
+        return tuple(found for document in self.documents if (found := document.deletions(keys)) is not None)
 
     def is_offered(self, change: Change) -> bool:
         """Whether a change is chosen beforehand: an older file misses items that nobody took out of it."""
@@ -124,7 +161,8 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
         if artifact.content is None:
             continue
         found = find_changes(artifact, parsed, standing, index, readable[artifact.type], is_current=is_current)
-        documents.append(DocumentPlan(artifact, artifact.content, found.merged, found.changes))
+        size = _size(artifact.content, readable[artifact.type])
+        documents.append(DocumentPlan(artifact, artifact.content, found.merged, found.changes, size))
         unmatched += found.unmatched
     return ImportPlan(
         _origin(project, parsed, is_current=is_current),
@@ -137,13 +175,22 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
 
 
 def take_over(
-    plan: ImportPlan, *, keys: Collection[str], bases: Mapping[str, str] | None, editor: User, tier: Tier
+    plan: ImportPlan,
+    *,
+    keys: Collection[str],
+    bases: Mapping[str, str] | None,
+    editor: User,
+    tier: Tier,
+    allow_deletions: bool = False,
 ) -> Outcome:
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
     `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
-    in the outcome with the reason. Raises ProjectGone.
+    in the outcome with the reason. Raises ProjectGone; and TooManyDeletions, before anything is changed, where more
+    than a fifth of a document would be deleted and `allow_deletions` is not set.
     """
+    if not allow_deletions and (deletions := plan.deletions(keys)):
+        raise TooManyDeletions(deletions)
     outcome = Outcome()
     for document in plan.documents:
         known = {item.id for _section, item in document.before.items()}
@@ -199,6 +246,11 @@ def _standing(project: Project, parsed: ParsedFile, readable: Readable, tier: Ti
     only = parsed.documents[0] if parsed.is_single and len(parsed.documents) == 1 else None
     order = order_export(project, tier=tier, file_format=Format.MARKDOWN_TECHNICAL, only=only)
     return read_file(order.file().content.decode(), readable)
+
+
+def _size(content: ArtifactContent, readable: Sequence[Section]) -> int:
+    countable = [s for s in readable if s.kind in (SectionKind.ITEMS, SectionKind.LINES) and not s.computed]
+    return sum(len(getattr(content, section.name) or ()) for section in countable)
 
 
 def _outdated(parsed: ParsedFile, standing: ParsedFile) -> Iterator[tuple[ArtifactType, int, int]]:
@@ -264,11 +316,13 @@ def _unreadable(reason: Unreadable) -> str:
 __all__ = [
     "Change",
     "ChangeKind",
+    "Deletions",
     "DocumentPlan",
     "ImportFailed",
     "ImportPlan",
     "Origin",
     "Outcome",
+    "TooManyDeletions",
     "Unmatched",
     "plan_import",
     "read_upload",
