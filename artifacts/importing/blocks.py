@@ -21,6 +21,7 @@ class Kind(StrEnum):
     LIST = "list"
     TABLE = "table"
     FENCE = "fence"
+    RULE = "rule"
     OTHER = "other"
 
 
@@ -31,6 +32,7 @@ _KINDS = {
     "ordered_list_open": Kind.LIST,
     "table_open": Kind.TABLE,
     "fence": Kind.FENCE,
+    "hr": Kind.RULE,
 }
 
 
@@ -48,7 +50,7 @@ class Block:
     kind: Kind
     source: str
     raw: str = ""
-    """What a heading or a paragraph says, its markup not yet undone, its links with their targets."""
+    """What a heading or a paragraph says, or the source of any other: its markup not yet undone, links with targets."""
     level: int = 0
     entries: tuple[Entry, ...] = ()
 
@@ -113,8 +115,8 @@ def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
     if kind is Kind.PARAGRAPH:
         return Block(kind, source, tokens[1].content)
     if kind is Kind.LIST:
-        return Block(kind, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
-    return Block(kind, source)
+        return Block(kind, source, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
+    return Block(kind, source, source)
 
 
 def _entry(tokens: Sequence[Token], lines: Sequence[str]) -> Entry:

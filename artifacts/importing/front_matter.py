@@ -10,6 +10,8 @@ from typing import Any
 MAX_CHARS = 20_000
 """Front matter longer than this is not read; ours has under 2,000 characters."""
 MAX_DEPTH = 20
+OURS = frozenset({"project", "id", "documents"})
+"""The keys of ours. Rows with none of them are read as a text, so that they are told of."""
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
@@ -39,7 +41,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
         return (FrontMatter(), text) if is_text else (FrontMatter(unread=rows.strip("\n")), body)
     if values is None:
         return FrontMatter(), body
-    if not isinstance(values, dict) or (is_text and "documents" not in values):
+    if not isinstance(values, dict) or OURS.isdisjoint(values) or (is_text and "documents" not in values):
         return FrontMatter(), text
     return FrontMatter(values), body
 

@@ -74,7 +74,7 @@ def _opening(one: Leftover) -> tuple[str, ...]:
 
 
 def _tokens(one: Leftover) -> tuple[str, ...]:
-    return tuple(_words(one.text))
+    return tuple(_words(one.raw or one.text))
 
 
 def _is_layout(one: Leftover) -> bool:

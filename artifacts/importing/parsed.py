@@ -32,6 +32,8 @@ class Leftover:
     text: str
     reason: Reason
     kind: Kind = Kind.OTHER
+    raw: str = field(default="", compare=False)
+    """The same with the targets of its links in it; empty if that is no other text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ class _Reader:
         """Why what stands here belongs nowhere; None inside of a section."""
 
     def take(self, block: Block) -> None:
-        if block.kind is Kind.PARAGRAPH and self.is_anchor(block):
+        # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says nothing.
+        if block.kind is Kind.RULE or (block.kind is Kind.PARAGRAPH and self.is_anchor(block)):
             return
         if self.anchor and block.kind in (Kind.HEADING, Kind.PARAGRAPH):
             block = replace(block, raw=f'<a id="{self.anchor}"></a>{block.raw}')
@@ -152,7 +153,7 @@ class _Reader:
         source = "\n\n".join(block.source for block in (self.item.heading, *self.item.blocks))
         self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial))
         for block in read.rest:
-            self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind))
+            self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw))
         self.item = None
 
     def heading(self, block: Block, name: Name) -> None:
@@ -283,7 +284,7 @@ class _Reader:
             reason = Reason.MADE
         if self.section is not None:
             self.section.is_partial = True
-        self.parsed.leftovers.append(Leftover(block.source, reason, block.kind))
+        self.parsed.leftovers.append(Leftover(block.source, reason, block.kind, block.raw))
 
 
 def _has_texts(item_class: type[Item]) -> bool:

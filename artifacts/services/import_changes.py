@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.coherence.references import POINTER, ReferenceIndex
 from artifacts.importing.matching import Matching, match_items
 from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
@@ -168,16 +168,19 @@ class _Comparison:
                 continue
             exported = self.exported.sections.get(key) or ParsedSection(section)
             if section.computed or section.kind in (SectionKind.NUMBER, SectionKind.ITEM_IDS):
-                yield from self.computed(parsed, exported)
+                yield from self.computed(section, parsed, exported)
             elif section.kind is SectionKind.ITEMS:
                 yield from self.items(section, parsed, exported)
             else:
                 yield from self.text(section, parsed, exported)
 
-    def computed(self, parsed: ParsedSection, exported: ParsedSection) -> Iterator[Unmatched]:
-        if parsed.entries != exported.entries and self.is_current:
-            reason = _("This follows from other values; change those, and it follows.")
-            yield Unmatched("\n".join(parsed.entries), reason)
+    def computed(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[Unmatched]:
+        entries = parsed.entries if parsed.entries != exported.entries else []
+        if not self.is_current:
+            # What followed from older values reads differently by right.
+            entries = [entry for entry in entries if not _is_computed(section, entry)]
+        if entries:
+            yield Unmatched("\n".join(entries), _("This follows from other values; change those, and it follows."))
 
     def text(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[_Proposal | Unmatched]:
         entries = parsed.entries
@@ -323,6 +326,14 @@ class _Comparison:
 
     def key(self, section: Section, more: str = "") -> str:
         return ".".join(filter(None, (self.artifact.type.value, section.name, more)))
+
+
+def _is_computed(section: Section, entry: str) -> bool:
+    """Whether an entry has the form of a computed value: a number with its unit, or the name of an item."""
+    if section.kind is SectionKind.NUMBER:
+        number, _, unit = entry.partition(" ")
+        return number.isdigit() and unit == section.unit
+    return POINTER.fullmatch(entry) is not None
 
 
 def _misplaced(matching: Matching) -> Iterator[Unmatched]:
