@@ -5,12 +5,7 @@ The same project gives the same findings, with the same ids, on every run. Time 
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Sequence
 from typing import Any
-
-from pydantic import BaseModel
 
 from artifacts.coherence.dossier import Dossier, Edited
 from artifacts.coherence.findings import Finding, Place, Report
@@ -19,6 +14,7 @@ from artifacts.coherence.rules.traceability import coverage
 from artifacts.coherence.superseded import Superseded
 from artifacts.interview import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.schemas.fingerprints import fingerprint
 
 
 def check(
@@ -49,10 +45,7 @@ def place_fingerprint(contents: Contents, place: Place) -> str:
     if place.item_id:
         value = next((item for item in value or () if item.id == place.item_id), None)
         value = getattr(value, place.field, value) if place.field else value
-    if value is None:
-        return ""
-    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return "" if value is None else fingerprint(value)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:
@@ -61,11 +54,3 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     names = [section.name for section in place.artifact_type.content_class.sections()]
     document = GENERATION_ORDER.index(place.artifact_type)
     return finding.severity.rank, document, names.index(place.section), place.item_id, finding.id
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(entry) for entry in value]
-    return value

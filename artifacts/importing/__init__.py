@@ -7,7 +7,8 @@ Time is linear in the length of the text, whatever it contains.
 
 from __future__ import annotations
 
-from artifacts.importing.reader import Leftover, ParsedFile, ParsedItem, ParsedSection, Reason, read_file
+from artifacts.importing.parsed import Leftover, ParsedFile, ParsedItem, ParsedSection, Reason
+from artifacts.importing.reader import read_file
 from artifacts.importing.upload import MAX_BYTES, MAX_LINES, Unreadable, UnreadableFile, decode
 
 __all__ = [

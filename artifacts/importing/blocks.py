@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+
+from artifacts.importing.links import Definitions, resolve, split_definitions
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,6 +21,7 @@ class Kind(StrEnum):
     LIST = "list"
     TABLE = "table"
     FENCE = "fence"
+    RULE = "rule"
     OTHER = "other"
 
 
@@ -29,6 +32,7 @@ _KINDS = {
     "ordered_list_open": Kind.LIST,
     "table_open": Kind.TABLE,
     "fence": Kind.FENCE,
+    "hr": Kind.RULE,
 }
 
 
@@ -46,15 +50,39 @@ class Block:
     kind: Kind
     source: str
     raw: str = ""
-    """What a heading or a paragraph says, its markup not yet undone."""
+    """What a heading or a paragraph says, or the source of any other: its markup not yet undone, links with targets."""
     level: int = 0
     entries: tuple[Entry, ...] = ()
 
 
-def read_blocks(text: str) -> Iterator[Block]:
+def read_blocks(text: str) -> tuple[list[Block], list[str]]:
+    """Return the blocks of a text, and the definitions of links in it that no link uses."""
     lines = text.split("\n")
-    for tokens in _groups(_parser().parse(text)):
-        yield _block(tokens, lines)
+    definitions = Definitions()
+    blocks = [
+        block
+        for tokens in _groups(_parser().parse(text))
+        if (block := _defined(_block(tokens, lines), definitions)) is not None
+    ]
+    if not definitions.targets:
+        return blocks, []
+    return [_resolved(block, definitions) for block in blocks], definitions.unused()
+
+
+def _defined(block: Block, definitions: Definitions) -> Block | None:
+    """Take the definitions of links off the beginning of a paragraph; None if it holds nothing else."""
+    if block.kind is not Kind.PARAGRAPH or not block.raw.startswith("["):
+        return block
+    found, raw = split_definitions(block.raw)
+    definitions.add(found)
+    if not found:
+        return block
+    return replace(block, raw=raw, source=raw) if raw else None
+
+
+def _resolved(block: Block, definitions: Definitions) -> Block:
+    entries = tuple(replace(entry, raw=resolve(entry.raw, definitions)) for entry in block.entries)
+    return replace(block, raw=resolve(block.raw, definitions), entries=entries)
 
 
 @cache
@@ -62,9 +90,9 @@ def _parser() -> MarkdownIt:
     # Imported where it is needed: most processes never import a file.
     from markdown_it import MarkdownIt
 
-    # What is inside the lines is read by `inline`. Left out is what a plain text could be taken for by mistake, and
-    # what takes more than linear time on a hostile one.
-    unwanted = ["inline", "reference", "lheading", "code", "html_block"]
+    # What is inside the lines is read by `inline`, and definitions of links by `links`. Left out is what a plain text
+    # could be taken for by mistake, and what takes more than linear time on a hostile one.
+    unwanted = ["inline", "reference", "code", "html_block"]
     return MarkdownIt("commonmark").enable("table").disable(unwanted)
 
 
@@ -87,8 +115,8 @@ def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
     if kind is Kind.PARAGRAPH:
         return Block(kind, source, tokens[1].content)
     if kind is Kind.LIST:
-        return Block(kind, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
-    return Block(kind, source)
+        return Block(kind, source, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
+    return Block(kind, source, source)
 
 
 def _entry(tokens: Sequence[Token], lines: Sequence[str]) -> Entry:

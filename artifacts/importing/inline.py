@@ -12,8 +12,12 @@ from artifacts.text import fold_spaces
 _MARKUP = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|\[(?:\\.|[^\\\[\]]){0,1000}\]\(#(?P<target>[A-Za-z0-9_.-]{1,110})\)"
+    r"|\[(?P<words>(?:\\.|[^\\\[\]]){0,1000})\]"
+    r"\(<?(?:#(?P<target>[A-Za-z0-9_.-]{1,110})|(?P<address>[^()<>\s]{1,2000}))>?(?:\s+\"[^\"]{0,200}\")?\)"
+    r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[^<>\s@\\]{1,200}@[^<>\s@]{1,250})>"
 )
+_SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
+_STRONG = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>(?:(?!\1).)+)(?<![\s*_\\])\1", re.DOTALL)
 
 
 def plain(raw: str) -> str:
@@ -32,6 +36,17 @@ def plain_lines(raw: str) -> str:
     return "\n".join(text for row in rows if (text := plain(row)))
 
 
+def without_emphasis(raw: str) -> str:
+    """Return what a text says that is emphasised as a whole; any other text as it is."""
+    match = _STRONG.fullmatch(raw.strip())
+    return match["words"] if match else raw.strip()
+
+
+def is_emphasised(raw: str) -> bool:
+    """Whether a text is emphasised as a whole."""
+    return _STRONG.fullmatch(raw.strip()) is not None
+
+
 def _ends_in_backslash(line: str) -> bool:
     return (len(line) - len(line.rstrip("\\"))) % 2 == 1
 
@@ -45,5 +60,16 @@ def _meaning(match: re.Match[str]) -> str:
         return escaped
     if entity := match["entity"]:
         return html.unescape(entity)
+    if auto := match["auto"]:
+        # Some tools put brackets around an address that has escapes in it.
+        return _undo(auto.removeprefix("mailto:"))
+    if address := match["address"]:
+        words = plain(match["words"])
+        is_same = _bare(words) == _bare(_undo(address))
+        return words if is_same else match[0]
     pointer = f"[[{match['target']}]]"
     return pointer if POINTER.fullmatch(pointer) else match[0]
+
+
+def _bare(address: str) -> str:
+    return _SCHEME.sub("", address).rstrip("/")

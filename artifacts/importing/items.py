@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.importing.blocks import Block, Kind
-from artifacts.importing.inline import plain, plain_lines
+from artifacts.importing.blocks import Block, Entry, Kind
+from artifacts.importing.headings import read_heading, read_name
+from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, ItemField
-from artifacts.text import fold_spaces
+from artifacts.text import fold_spaces, fold_title
 
-_LABEL = re.compile(r"\*\*([^*\n]{1,60}):\*\*[ \n]*")
-_ROW_ID = re.compile(rf"\*\*({ITEM_ID})\*\*[ \n]*")
-_LINK_ID = re.compile(rf"(?:^|, )(?:\[\[({ITEM_ID})\]\]|({ITEM_ID})(?![A-Za-z0-9-]))")
+_LABEL = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_:\n]{1,60})(?::(?P=mark)|(?P=mark)[ ]?:)[ \n]*",
+)
+_LINK_ID = re.compile(rf"(?:\[\[)?({ITEM_ID})(?![A-Za-z0-9-])(?P<end>\]\])?")
+_LINK_PARTS = re.compile(r"[,;]\s")
 _TASK = re.compile(r"\[[ xX]\][ \n]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_EMPHASIS = re.compile(r"\*\*|__")
 
 
 @dataclass(slots=True)
@@ -29,62 +33,82 @@ class ItemParts:
     blocks: list[Block] = field(default_factory=list)
 
 
-def read_item(item_class: type[Item], parts: ItemParts) -> tuple[dict[str, Any], list[Block]]:
-    """Return the values by the name of their field, and the blocks that belong to none.
+@dataclass(slots=True)
+class ItemValues:
+    """What an item says: its values by the name of their field, and what has no field."""
+
+    values: dict[str, Any]
+    rest: list[Block] = field(default_factory=list)
+    is_partial: bool = False
+    """True if something in the item was not understood, so that an empty field may not be meant."""
+
+
+def read_item(item_class: type[Item], parts: ItemParts) -> ItemValues:
+    """Return the values of an item that has a heading, and the blocks that belong to no field.
 
     A weight that is not named is left out; a text, list or row of links that is not named is empty.
     """
     return _ItemReader(item_class).read(parts)
 
 
-def read_row(item_class: type[Item], anchor: str, raw: str) -> tuple[str, dict[str, Any]]:
+def read_row(item_class: type[Item], raw: str) -> tuple[str, dict[str, Any]]:
     """Return the id and the values of an item that is one entry of a list."""
-    item_id = anchor
-    if match := _ROW_ID.match(raw):
-        item_id, raw = item_id or match[1], raw[match.end() :]
+    name = read_name(raw)
+    words = name.words
     values: dict[str, Any] = {}
-    start = raw.rfind("(") if raw.rstrip().endswith(")") else -1
-    badges = _badges(item_class, raw.rstrip()[start + 1 : -1], ",") if start >= 0 else None
+    start = words.rfind("(") if words.rstrip().endswith(")") else -1
+    badges = _badges(item_class, words.rstrip()[start + 1 : -1], ",") if start >= 0 else None
     if badges is not None:
-        values, raw = badges, raw[:start]
-    return item_id, {item_class.title_field: plain(raw), **values}
+        values, words = badges, words[:start]
+    return name.id, {item_class.title_field: plain(words), **values}
 
 
 class _ItemReader:
     def __init__(self, item_class: type[Item]) -> None:
         self.item_class = item_class
-        self.fields = {declared.label: declared for declared in item_class.fields() if not declared.computed}
-        texts = [declared for declared in self.fields.values() if declared.kind is FieldKind.TEXT]
+        fields = [declared for declared in item_class.fields() if not declared.computed]
+        self.fields = {fold_title(declared.label): declared for declared in fields}
+        texts = [declared for declared in fields if declared.kind is FieldKind.TEXT]
         self.first_text = texts[0].name if texts else ""
         self.texts: dict[str, list[str]] = {declared.name: [] for declared in texts}
         self.lists: dict[str, list[str]] = {
-            declared.name: []
-            for declared in self.fields.values()
-            if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
+            declared.name: [] for declared in fields if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
         }
+        self.links = {declared.name for declared in fields if declared.kind is FieldKind.LINKS}
         self.badges: dict[str, Any] = {}
         self.rest: list[Block] = []
+        self.is_partial = False
         self.open = self.first_text
 
-    def read(self, parts: ItemParts) -> tuple[dict[str, Any], list[Block]]:
+    def read(self, parts: ItemParts) -> ItemValues:
         for place, block in enumerate(parts.blocks):
             self.take(block, is_first=place == 0)
         texts = {name: "\n\n".join(paragraphs) for name, paragraphs in self.texts.items()}
         values = {self.item_class.title_field: plain(parts.title), **self.badges, **texts, **self.lists}
-        return values, self.rest
+        return ItemValues(values, self.rest, self.is_partial or bool(self.rest))
 
     def take(self, block: Block, *, is_first: bool) -> None:
         if block.kind is Kind.PARAGRAPH:
             if is_first and (badges := _badges(self.item_class, block.raw, "·")) is not None:
                 self.badges = badges
                 return
-            match = _LABEL.match(block.raw)
-            declared = self.fields.get(fold_spaces(match[1])) if match else None
-            if match and declared is not None and self.label(declared, block.raw[match.end() :]):
+            if (match := _LABEL.match(block.raw)) and self.label(match["words"], block.raw[match.end() :], block):
                 return
+            if is_emphasised(block.raw) and self.label(without_emphasis(block.raw), "", block):
+                return
+        elif block.kind is Kind.HEADING and self.label(read_heading(block.raw).words.rstrip(":"), "", block):
+            return
+        self.content(block)
+
+    def content(self, block: Block) -> None:
+        """Take a block into the field that is open."""
         if self.open in self.texts:
             if text := prose(block):
                 self.texts[self.open].append(text)
+        elif self.open in self.links and block.kind in (Kind.LIST, Kind.PARAGRAPH):
+            for entry in block.entries or (Entry("", block.raw),):
+                self.linked(self.open, entry.raw, block)
+                self.rest += [Block(Kind.OTHER, source) for source in entry.more]
         elif self.open in self.lists and block.kind is Kind.LIST:
             for entry in block.entries:
                 if text := plain(_TASK.sub("", entry.raw, count=1) if _TASK.match(entry.raw) else entry.raw):
@@ -93,21 +117,35 @@ class _ItemReader:
         else:
             self.rest.append(block)
 
-    def label(self, declared: ItemField, raw: str) -> bool:
-        """Go on with the field that a label names. False where it names none that can stand here."""
+    def label(self, words: str, raw: str, block: Block) -> bool:
+        """Go on with the field that a label names. False if it names none, and its text is like any other."""
+        declared = self.fields.get(fold_title(plain(words)))
+        if declared is None:
+            # A label that we do not know may stand for a field that then looks empty.
+            self.is_partial = True
+            return False
         if declared.kind is FieldKind.LINKS:
-            self.lists[declared.name] = list(_link_ids(raw))
-            self.open = ""
+            self.open = declared.name
+            self.linked(declared.name, raw, block)
             return True
         if declared.name in self.texts:
             self.open = declared.name
             if text := plain_lines(raw):
                 self.texts[declared.name].append(text)
             return True
-        if declared.name in self.lists and not raw.strip():
+        if declared.name in self.lists:
             self.open = declared.name
+            if text := plain(raw):
+                self.lists[declared.name].append(text)
             return True
         return False
+
+    def linked(self, name: str, raw: str, block: Block) -> None:
+        """Take the ids of a row of links; words of it that belong to no id are left over."""
+        ids, is_whole = _link_ids(plain(raw))
+        self.lists[name] += [item_id for item_id in ids if item_id not in self.lists[name]]
+        if not is_whole:
+            self.rest.append(block)
 
 
 def prose(block: Block) -> str:
@@ -128,9 +166,9 @@ def _badges(item_class: type[Item], raw: str, mark: str) -> dict[str, Any] | Non
     if not declared or len(raw) > 1000:
         return None
     values: dict[str, Any] = {}
-    for part in plain(raw).split(mark):
+    for part in _EMPHASIS.sub("", plain(raw)).split(mark):
         found = _badge(declared, part.strip())
-        if found is None:
+        if found is None or found[0] in values:
             return None
         values.update([found])
     return values
@@ -152,6 +190,20 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
     return None
 
 
-def _link_ids(raw: str) -> Iterator[str]:
-    """Yield the ids of a row of links; one that leads out of the file stands there as words, its id before them."""
-    yield from (match[1] or match[2] for match in _LINK_ID.finditer(plain(raw)))
+def _link_ids(text: str) -> tuple[list[str], bool]:
+    """Return the ids of a row of links, and whether they are all that it says.
+
+    A link that leads out of the file stands there as words, its id before them; the words may have commas in them.
+    """
+    ids: list[str] = []
+    takes_words = False
+    is_whole = True
+    for part in _LINK_PARTS.split(text):
+        match = _LINK_ID.match(part)
+        if match:
+            ids.append(match[1])
+            takes_words = not match["end"]
+            is_whole = is_whole and (takes_words or not fold_spaces(part[match.end() :]).strip(".,;"))
+        elif part.strip():
+            is_whole = is_whole and takes_words
+    return ids, is_whole

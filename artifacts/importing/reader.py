@@ -2,174 +2,185 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from artifacts.importing.blocks import Block, Kind, read_blocks
-from artifacts.importing.inline import plain
+from artifacts.importing.blocks import Block, Entry, Kind, read_blocks
+from artifacts.importing.front_matter import FrontMatter, split_front_matter
+from artifacts.importing.headings import (
+    Name,
+    anchors_in,
+    first_id,
+    has_pandoc_html,
+    is_like_heading,
+    read_heading,
+    read_name,
+    take_anchors,
+)
+from artifacts.importing.inline import is_emphasised, plain
 from artifacts.importing.items import ItemParts, prose, read_item, read_row
+from artifacts.importing.parsed import Leftover, ParsedFile, ParsedItem, ParsedSection, Reason, Stamp
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import ITEM_ID, Section, SectionKind
+from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section, SectionKind
 from artifacts.text import fold_title
 
 Readable = Mapping[ArtifactType, Sequence[Section]]
 """The sections that the reader may read, of the documents that are written."""
 
-_ANCHOR = re.compile(r'<a id="([A-Za-z0-9_.-]{1,110})"></a>')
-_ID = re.compile(rf"({ITEM_ID})(?![A-Za-z0-9-])\s*")
+_MENTION = re.compile(
+    rf"\[[^\[\]\n]{{0,1000}}\]\(<?#{ITEM_ID}>?\)"
+    rf"|(?<![A-Za-z0-9#\"'-])(?P<id>{ITEM_ID})(?![A-Za-z0-9-])"
+)
+_BELOW_ALL = 9
+"""The level of a paragraph that stands for a heading; real ones go up to 6."""
 
 
-class Reason(StrEnum):
-    """Why a piece of the file has no place in the documents."""
+def read_file(text: str, readable: Readable, titles: Mapping[str, str] | None = None) -> ParsedFile:
+    """Return what `text` says of the sections in `readable`; all else of it is in the leftovers.
 
-    HEADING = "heading"
-    OUTSIDE = "outside"
-    MADE = "made"
-    NO_TEXT_HERE = "no_text_here"
-    TWICE = "twice"
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """A piece of the file that cannot be matched, as it stands there."""
-
-    text: str
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedItem:
-    """An item as the file has it. `values` holds what it says, by the name of the field; the title is among them."""
-
-    item_id: str
-    values: Mapping[str, Any]
-    source: str = field(compare=False)
-
-
-@dataclass(slots=True)
-class ParsedSection:
-    """What the file has in one section: paragraphs of a text, entries of a list, or items."""
-
-    section: Section
-    entries: list[str] = field(default_factory=list)
-    items: list[ParsedItem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the front matter says of one document."""
-
-    version: int
-    state: str
-
-
-@dataclass(slots=True)
-class ParsedFile:
-    project_id: str = ""
-    project_name: str = ""
-    stamps: dict[ArtifactType, Stamp] = field(default_factory=dict)
-    sections: dict[tuple[ArtifactType, str], ParsedSection] = field(default_factory=dict)
-    documents: list[ArtifactType] = field(default_factory=list)
-    is_single: bool = False
-    """True where the file is one document and not the whole package."""
-    item_ids: set[str] = field(default_factory=set)
-    """The ids of all items that have a heading or a row anywhere in the file, also where they fit nowhere."""
-    leftovers: list[Leftover] = field(default_factory=list)
-
-
-def read_file(text: str, readable: Readable) -> ParsedFile:
-    """Return what `text` says of the sections in `readable`; all else of it is in the leftovers."""
+    `titles` are those of the items that are known, by id: a paragraph that begins with such an id and has no other
+    heading in the file can be one.
+    """
     parsed = ParsedFile()
-    body = _front_matter(text.removeprefix("\ufeff"), parsed)
-    reader = _Reader(parsed, readable)
-    for block in read_blocks(body):
+    matter, body = split_front_matter(text.removeprefix("\ufeff"))
+    _take_front_matter(matter, parsed)
+    blocks, unused = read_blocks(body)
+    parsed.is_typographic = has_pandoc_html(body)
+    parsed.item_ids |= anchors_in(body)
+    parsed.mentions = Counter(match["id"] for match in _MENTION.finditer(body) if match["id"])
+    reader = _Reader(parsed, readable, _without_heading(titles or {}, parsed, blocks))
+    for block in blocks:
         reader.take(block)
-    reader.close()
+    reader.end()
+    parsed.leftovers += [Leftover(source, Reason.UNUSED) for source in unused]
     return parsed
 
 
-def _front_matter(text: str, parsed: ParsedFile) -> str:
-    """Read the rows between the first two rules, and return what stands after them."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        return text
-    end = next((place for place, line in enumerate(lines[1:60], 1) if line.rstrip() == "---"), 0)
-    if not end:
-        return text
-    matter = {name.strip(): _value(value) for name, _, value in (line.partition(":") for line in lines[1:end])}
-    parsed.project_id = str(matter.get("id") or "")
-    parsed.project_name = str(matter.get("project") or "")
-    documents = matter.get("documents")
+def _take_front_matter(matter: FrontMatter, parsed: ParsedFile) -> None:
+    if matter.unread:
+        parsed.leftovers.append(Leftover(matter.unread, Reason.FRONT_MATTER))
+    parsed.project_id = _text(matter.values.get("id"))
+    parsed.project_name = _text(matter.values.get("project"))
+    documents = matter.values.get("documents")
     for document in documents if isinstance(documents, list) else ():
-        if isinstance(document, dict) and str(document.get("type")) in set(ArtifactType):
-            version, state = document.get("version"), document.get("state")
-            parsed.stamps[ArtifactType(document["type"])] = Stamp(
-                version if isinstance(version, int) else 0, state if isinstance(state, str) else ""
-            )
-    return "\n".join(lines[end + 1 :])
+        if isinstance(document, dict) and _text(document.get("type")) in set(ArtifactType):
+            version = _text(document.get("version"))
+            number = int(version) if re.fullmatch(r"[0-9]{1,9}", version) else 0
+            parsed.stamps[ArtifactType(document["type"])] = Stamp(number, _text(document.get("state")))
 
 
-def _value(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return text.strip()
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _without_heading(titles: Mapping[str, str], parsed: ParsedFile, blocks: Collection[Block]) -> dict[str, str]:
+    """Return the titles of those items that no heading and no anchor in the file names."""
+    headed = {read_heading(block.raw).id for block in blocks if block.kind is Kind.HEADING} | parsed.item_ids
+    return {item_id: title for item_id, title in titles.items() if item_id not in headed}
 
 
 class _Reader:
     """Takes the blocks one after another, and keeps where in the documents they stand."""
 
-    def __init__(self, parsed: ParsedFile, readable: Readable) -> None:
+    def __init__(self, parsed: ParsedFile, readable: Readable, titles: Mapping[str, str]) -> None:
         self.parsed = parsed
         self.readable = readable
+        self.titles = titles
         self.document: ArtifactType | None = None
         self.section: ParsedSection | None = None
         self.level = 0
         self.item: ItemParts | None = None
+        self.anchor = ""
+        """An anchor that stood alone; it belongs to the block that follows."""
         self.lost: Reason | None = Reason.OUTSIDE
         """Why what stands here belongs nowhere; None inside of a section."""
 
     def take(self, block: Block) -> None:
+        # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says nothing.
+        if block.kind is Kind.RULE or (block.kind is Kind.PARAGRAPH and self.is_anchor(block)):
+            return
+        if self.anchor and block.kind in (Kind.HEADING, Kind.PARAGRAPH):
+            block = replace(block, raw=f'<a id="{self.anchor}"></a>{block.raw}')
+        self.anchor = ""
         if block.kind is Kind.HEADING:
-            self.heading(block)
-        elif self.lost is not None or self.section is None:
+            self.heading(block, read_heading(block.raw))
+        elif block.kind is Kind.PARAGRAPH and (name := self.named(block)) is not None:
+            self.heading(replace(block, level=_BELOW_ALL), name)
+        else:
+            self.body(block)
+
+    def is_anchor(self, block: Block) -> bool:
+        """Whether a paragraph is an anchor and nothing else; it is kept for what follows."""
+        words, anchors = take_anchors(block.raw)
+        if words or not anchors:
+            return False
+        self.anchor = anchors[-1]
+        return True
+
+    def named(self, block: Block) -> Name | None:
+        """Return the name of a paragraph that stands for a heading; None for any other."""
+        name = read_name(block.raw)
+        if name.anchor:
+            return name
+        if name.item_id in self.titles and first_id(block.raw) == name.item_id:
+            title = self.titles[name.item_id]
+            return name if self.item_class_of(name.item_id) and is_like_heading(block.raw, title) else None
+        # The exporter escapes the marks of emphasis, so these words were set in bold by an editor.
+        if not is_emphasised(block.raw) or (found := self.find_section(name, 0)) is None:
+            return None
+        document, section = found
+        return None if (document, section.name) in self.parsed.sections else name
+
+    def body(self, block: Block) -> None:
+        if block.kind is Kind.PARAGRAPH:
+            self.parsed.beginnings[first_id(block.raw)] += 1
+        if self.lost is not None or self.section is None:
             self.leave(block, self.lost or Reason.OUTSIDE)
         elif self.item is not None:
             self.item.blocks.append(block)
         else:
             self.content(self.section, block)
 
-    def close(self) -> None:
+    def end(self) -> None:
         """End the item that is open."""
         if self.item is None or self.section is None:
             return
         assert self.section.section.item_class is not None
-        values, rest = read_item(self.section.section.item_class, self.item)
+        read = read_item(self.section.section.item_class, self.item)
         source = "\n\n".join(block.source for block in (self.item.heading, *self.item.blocks))
-        self.section.items.append(ParsedItem(self.item.item_id, values, source))
-        for block in rest:
-            self.leave(block, Reason.NO_TEXT_HERE)
+        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial))
+        for block in read.rest:
+            self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw))
         self.item = None
 
-    def heading(self, block: Block) -> None:
-        self.close()
-        anchor, words = _split_heading(block.raw)
-        self.parsed.item_ids.add(_item_id(anchor, words))
-        if (document := self.find_document(anchor, words, block.level)) is not None:
+    def heading(self, block: Block, name: Name) -> None:
+        if self.item is not None and self.is_label(block, name):
+            self.item.blocks.append(block)
+            return
+        self.end()
+        self.parsed.item_ids.add(name.id)
+        if (document := self.find_document(name, block.level)) is not None:
             self.open_document(document, block)
-        elif (section := self.find_section(anchor, words, block.level)) is not None:
+        elif (section := self.find_section(name, block.level)) is not None:
             self.open_section(*section, block)
-        elif (found := self.find_item(anchor, words, block.level)) is not None:
-            self.item = ItemParts(*found, block)
-            self.lost = None
+        elif (item_id := self.find_item(name, block.level)) is not None:
+            self.open_item(item_id, name, block)
         else:
             self.leave(block, Reason.OUTSIDE if self.section is None else Reason.HEADING)
             if self.section is not None:
                 self.lost = Reason.HEADING
+
+    def is_label(self, block: Block, name: Name) -> bool:
+        """Whether a heading inside of an item names one of its fields."""
+        item_class = self.section.section.item_class if self.section is not None else None
+        if item_class is None or name.id or block.level <= self.level:
+            return False
+        kinds = (FieldKind.TEXT, FieldKind.LINES, FieldKind.LINKS)
+        labels = {fold_title(field.label) for field in item_class.fields() if field.kind in kinds}
+        return fold_title(plain(name.words)).rstrip(":") in labels
 
     def open_document(self, document: ArtifactType, block: Block) -> None:
         self.document, self.section, self.lost = document, None, Reason.OUTSIDE
@@ -178,50 +189,67 @@ class _Reader:
             self.parsed.documents.append(document)
 
     def open_section(self, document: ArtifactType, section: Section, block: Block) -> None:
-        self.document, self.level = document, block.level
+        self.document = document
+        self.level = block.level if block.level < _BELOW_ALL else self.level
         key = document, section.name
         if key in self.parsed.sections:
+            self.parsed.sections[key].is_partial = True
             self.section, self.lost = None, Reason.TWICE
             self.leave(block, Reason.TWICE)
             return
         self.section, self.lost = ParsedSection(section), None
         self.parsed.sections[key] = self.section
 
-    def find_document(self, anchor: str, words: str, level: int) -> ArtifactType | None:
+    def open_item(self, item_id: str, name: Name, block: Block) -> None:
+        assert self.section is not None
+        assert self.section.section.item_class is not None
+        self.lost = None
+        if block.level == _BELOW_ALL and not _has_texts(self.section.section.item_class):
+            _id, values = read_row(self.section.section.item_class, block.raw)
+            self.section.items.append(ParsedItem(item_id, values, block.source))
+            return
+        self.item = ItemParts(item_id, name.words, block)
+
+    def find_document(self, name: Name, level: int) -> ArtifactType | None:
+        words = fold_title(plain(name.words))
         for document in self.readable:
-            if anchor == document.value:
+            if name.anchor == document.value:
                 return document
+            if name.id or level > 2 or document in self.parsed.documents:
+                continue
             label = fold_title(document.label)
-            if not anchor and level <= 2 and fold_title(words) == label and document not in self.parsed.documents:
+            # A file of one document is headed by the project's name, too.
+            if words == label or (level == 1 and words.endswith(f": {label}")):
                 return document
         return None
 
-    def find_section(self, anchor: str, words: str, level: int) -> tuple[ArtifactType, Section] | None:
+    def find_section(self, name: Name, level: int) -> tuple[ArtifactType, Section] | None:
+        words = fold_title(plain(name.words))
+        is_above = self.section is None or level <= self.level
         for document, sections in self.readable.items():
             for section in sections:
-                if anchor == f"{document.value}.{section.name}":
+                if name.anchor == f"{document.value}.{section.name}":
                     return document, section
-                is_above = self.section is None or level <= self.level
-                if (
-                    not anchor
-                    and document is self.document
-                    and is_above
-                    and fold_title(words) == fold_title(section.title)
-                ):
+                is_here = document is self.document and is_above and not name.id
+                if is_here and words == fold_title(section.title):
                     return document, section
         return None
 
-    def find_item(self, anchor: str, words: str, level: int) -> tuple[str, str] | None:
-        """Return id and title of an item that may stand here; the id is empty where it has none yet."""
-        if self.section is None or self.section.section.item_class is None or level <= self.level:
+    def find_item(self, name: Name, level: int) -> str | None:
+        """Return the id of an item that may stand here, empty if it has none yet; None if none may."""
+        if self.section is None or self.section.section.item_class is None:
             return None
-        item_id = _item_id(anchor, words)
-        if not item_id:
-            return "", words
-        if not re.fullmatch(ITEM_ID, item_id) or not item_id.startswith(f"{self.section.section.item_class.prefix}-"):
+        if not name.id:
+            # Editors change the levels of headings. Without an id it can only be told by its level from what is none.
+            return "" if self.level < level < _BELOW_ALL else None
+        return name.id if self.item_class_of(name.id) is not None else None
+
+    def item_class_of(self, item_id: str) -> type[Item] | None:
+        """Return the class of the items of this section, if that can be the id of one."""
+        item_class = self.section.section.item_class if self.section is not None else None
+        if item_class is None or not re.fullmatch(ITEM_ID, item_id):
             return None
-        named = _ID.match(words)
-        return item_id, words[named.end() :] if named and named[1] == item_id else words
+        return item_class if item_id.startswith(f"{item_class.prefix}-") else None
 
     def content(self, parsed: ParsedSection, block: Block) -> None:
         match parsed.section.kind:
@@ -231,8 +259,7 @@ class _Reader:
                 for entry in block.entries:
                     if text := plain(entry.raw):
                         parsed.entries.append(text)
-                    for source in entry.more:
-                        self.parsed.leftovers.append(Leftover(source, Reason.NO_TEXT_HERE))
+                    self.leave_parts(entry)
             case SectionKind.PROSE | SectionKind.NUMBER:
                 if text := prose(block):
                     parsed.entries.append(text)
@@ -242,27 +269,23 @@ class _Reader:
     def rows(self, parsed: ParsedSection, block: Block) -> None:
         assert parsed.section.item_class is not None
         for entry in block.entries:
-            anchor, words = _split_heading(entry.raw)
-            item_id, values = read_row(parsed.section.item_class, anchor, words)
+            item_id, values = read_row(parsed.section.item_class, entry.raw)
             self.parsed.item_ids.add(item_id)
-            parsed.items.append(ParsedItem(item_id, values, "\n".join((f"- {entry.raw}", *entry.more))))
-            for source in entry.more:
-                self.parsed.leftovers.append(Leftover(source, Reason.NO_TEXT_HERE))
+            source = "\n".join((f"- {entry.raw}", *entry.more))
+            parsed.items.append(ParsedItem(item_id, values, source, bool(entry.more)))
+            self.leave_parts(entry)
+
+    def leave_parts(self, entry: Entry) -> None:
+        for source in entry.more:
+            self.leave(Block(Kind.OTHER, source), Reason.NO_TEXT_HERE)
 
     def leave(self, block: Block, reason: Reason) -> None:
         if reason is Reason.OUTSIDE and block.kind in (Kind.TABLE, Kind.FENCE):
             reason = Reason.MADE
-        self.parsed.leftovers.append(Leftover(block.source, reason))
+        if self.section is not None:
+            self.section.is_partial = True
+        self.parsed.leftovers.append(Leftover(block.source, reason, block.kind, block.raw))
 
 
-def _split_heading(raw: str) -> tuple[str, str]:
-    """Return the anchor of a heading or row, and the rest of it."""
-    if match := _ANCHOR.match(raw):
-        return match[1], raw[match.end() :].strip()
-    return "", raw.strip()
-
-
-def _item_id(anchor: str, words: str) -> str:
-    """Return the id that a heading has: its anchor, else what its words begin with; empty where it has none."""
-    named = _ID.match(words)
-    return anchor or (named[1] if named else "")
+def _has_texts(item_class: type[Item]) -> bool:
+    return any(field.kind is FieldKind.TEXT for field in item_class.fields())

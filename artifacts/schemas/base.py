@@ -149,6 +149,11 @@ class StrictModel(BaseModel):
         extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
     )
 
+    @classmethod
+    def computed_names(cls) -> frozenset[str]:
+        """Return the names of the fields that follow from others."""
+        return frozenset()
+
 
 class Item(StrictModel):
     """One entry of a list section that carries an id such as F-1. An empty id is filled in by its content."""
@@ -169,6 +174,10 @@ class Item(StrictModel):
     def fields(cls) -> tuple[ItemField, ...]:
         """The fields in the order in which they are declared, without the id."""
         return tuple(_item_field(cls, name, field) for name, field in cls.model_fields.items() if name != "id")
+
+    @classmethod
+    def computed_names(cls) -> frozenset[str]:
+        return frozenset(field.name for field in cls.fields() if field.computed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +216,10 @@ class ArtifactContent(StrictModel):
             for meta in field.metadata
             if isinstance(meta, Section)
         )
+
+    @classmethod
+    def computed_names(cls) -> frozenset[str]:
+        return frozenset(section.name for section in cls.sections() if section.computed)
 
     @classmethod
     def section(cls, name: str) -> Section | None:

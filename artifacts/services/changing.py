@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from pydantic import BaseModel
 
 from artifacts.exceptions import BeingWritten, ProjectGone, SectionLocked
 from artifacts.models import Artifact, User
 from artifacts.schemas.base import Section
+from artifacts.schemas.fingerprints import fingerprint
 from artifacts.tiers import Tier
+
+__all__ = [
+    "fingerprint",
+    "locked_artifact",
+    "readable_section",
+    "resting_artifact",
+    "settled_artifact",
+    "signature",
+]
 
 
 @contextmanager
@@ -62,17 +69,3 @@ def signature(row: Artifact, editor: User, *, now: datetime) -> dict[str, Any]:
     """Return who edits `row` and when, as `edited_sections` keeps it; whoever is not its founder is support."""
     is_support = editor.pk != row.project.owner_id
     return {"by": editor.get_username(), "by_id": editor.pk, "by_support": is_support, "at": now.isoformat()}
-
-
-def fingerprint(value: Any) -> str:
-    """Return 16 hex digits for a section's value, an item or a text: what a form carries to notice another's change."""
-    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    if isinstance(value, list | tuple):
-        return [_plain(entry) for entry in value]
-    return value

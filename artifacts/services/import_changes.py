@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.coherence.references import POINTER, ReferenceIndex
+from artifacts.importing.matching import Matching, match_items
 from artifacts.importing.merging import merge_lines, merge_text
-from artifacts.importing.reader import ParsedFile, ParsedItem, ParsedSection
+from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
+from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.models import Artifact
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
 from artifacts.services.changing import fingerprint
-from artifacts.text import fold_title
 
 
 class ChangeKind(StrEnum):
@@ -41,6 +42,14 @@ class Change:
     item_id: str = ""
     """For ADD, the id that it would get if it were taken over now."""
 
+    def removed(self, content: ArtifactContent) -> int:
+        """Return how many items, or entries of a list, are gone after this change of `content`."""
+        if self.kind is ChangeKind.DELETE:
+            return 1
+        if self.kind is ChangeKind.TEXT and self.section.kind is SectionKind.LINES:
+            return max(len(getattr(content, self.section.name) or ()) - len(self.value), 0)
+        return 0
+
     def arranged(self, have: Sequence[str]) -> list[str]:
         """For ORDER: return `have` with the items that the file names in the file's order."""
         wanted = iter([item_id for item_id in self.value if item_id in have])
@@ -55,165 +64,240 @@ class Unmatched:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
 class DocumentChanges:
-    """Finds the changes of one document. What cannot be taken over is in `unmatched` afterwards."""
+    """The changes of one document, how it would read with all of them, and what cannot be taken over."""
 
-    def __init__(
-        self,
-        artifact: Artifact,
-        parsed: ParsedFile,
-        standing: ParsedFile,
-        index: ReferenceIndex,
-        *,
-        is_current: bool,
-    ) -> None:
-        assert artifact.content is not None
-        self.artifact = artifact
-        self.parsed = parsed
-        self.standing = standing
-        self.index = index
-        self.is_current = is_current
-        self.unmatched: list[Unmatched] = []
-        self.stored: dict[str, Any] = artifact.content.model_dump(mode="json")
-        self.merged: ArtifactContent = artifact.content
-        self.taken_ids = {item.id for _section, item in artifact.content.items()} | set(artifact.superseded_items)
+    changes: tuple[Change, ...]
+    merged: ArtifactContent
+    unmatched: tuple[Unmatched, ...]
 
-    def find(self, readable: Sequence[Section]) -> tuple[list[Change], ArtifactContent]:
-        changes: list[Change] = []
-        for section in readable:
-            parsed = self.parsed.sections.get((self.artifact.type, section.name))
-            if parsed is None:
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """A change that the schema has not been asked about yet, and what of the file to show if it refuses."""
+
+    change: Change
+    source: str
+
+
+def find_changes(
+    artifact: Artifact,
+    parsed: ParsedFile,
+    exported: ParsedFile,
+    index: ReferenceIndex,
+    readable: Sequence[Section],
+    *,
+    is_current: bool,
+) -> DocumentChanges:
+    """Compare a file with `exported`, what it would say without a change, in the sections that may be read."""
+    assert artifact.content is not None
+    comparison = _Comparison(artifact, artifact.content, parsed, exported, index, tuple(readable), is_current)
+    return _accepted(artifact, artifact.content, comparison.proposals())
+
+
+def _accepted(
+    artifact: Artifact, content: ArtifactContent, proposals: Iterator[_Proposal | Unmatched]
+) -> DocumentChanges:
+    """Make one proposal after another, each on top of those before it that the schema let stand."""
+    changes: list[Change] = []
+    unmatched: list[Unmatched] = []
+    taken_ids = {item.id for _section, item in content.items()} | set(artifact.superseded_items)
+    for proposal in proposals:
+        if isinstance(proposal, Unmatched):
+            unmatched.append(proposal)
+            continue
+        change = proposal.change
+        if change.kind is ChangeKind.ADD:
+            assert change.section.item_class is not None
+            change = replace(change, item_id=next_id(change.section.item_class.prefix, taken_ids))
+        before = content.model_dump(mode="json")
+        value = _changed_value(change, before[change.section.name])
+        try:
+            merged = load_content(artifact.type, {**before, change.section.name: value})
+        except ValidationError as error:
+            unmatched.append(_refused(change, proposal.source, error))
+            continue
+        if merged.model_dump(mode="json") != before:
+            content = merged
+            changes.append(change)
+            taken_ids.add(change.item_id)
+    return DocumentChanges(tuple(changes), content, tuple(unmatched))
+
+
+def _changed_value(change: Change, stored: Any) -> Any:
+    """Return what a section holds after a change, as JSON."""
+    if change.kind is ChangeKind.TEXT:
+        # A gated section may be empty; emptied again it is as if it had never been written.
+        return None if change.value == "" and not change.section.required else change.value
+    items: list[dict[str, Any]] = stored or []
+    match change.kind:
+        case ChangeKind.ITEM:
+            return [{**one, **change.value} if one["id"] == change.item_id else one for one in items]
+        case ChangeKind.ADD:
+            return [*items, {**change.value, "id": change.item_id}]
+        case ChangeKind.DELETE:
+            return [one for one in items if one["id"] != change.item_id]
+        case ChangeKind.ORDER:
+            by_id = {one["id"]: one for one in items}
+            return [by_id[item_id] for item_id in change.arranged(list(by_id))]
+
+
+def _refused(change: Change, source: str, error: ValidationError) -> Unmatched:
+    item_id = change.item_id if change.kind in (ChangeKind.ITEM, ChangeKind.ADD) else ""
+    sentences = dict.fromkeys(_sentences(error, change.section))
+    return Unmatched(source, " ".join([item_id, *sentences]).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A file beside one document. Everything here only reads."""
+
+    artifact: Artifact
+    content: ArtifactContent
+    parsed: ParsedFile
+    exported: ParsedFile
+    index: ReferenceIndex
+    readable: tuple[Section, ...]
+    is_current: bool
+
+    def proposals(self) -> Iterator[_Proposal | Unmatched]:
+        for section in self.readable:
+            key = self.artifact.type, section.name
+            if (parsed := self.parsed.sections.get(key)) is None:
                 continue
-            standing = self.standing.sections.get((self.artifact.type, section.name)) or ParsedSection(section)
-            changes += self.section(section, parsed, standing, readable)
-        return changes, self.merged
+            exported = self.exported.sections.get(key) or ParsedSection(section)
+            if section.computed or section.kind in (SectionKind.NUMBER, SectionKind.ITEM_IDS):
+                yield from self.computed(section, parsed, exported)
+            elif section.kind is SectionKind.ITEMS:
+                yield from self.items(section, parsed, exported)
+            else:
+                yield from self.text(section, parsed, exported)
 
-    def section(
-        self, section: Section, parsed: ParsedSection, standing: ParsedSection, readable: Sequence[Section]
-    ) -> Iterator[Change]:
-        if section.computed or section.kind in (SectionKind.NUMBER, SectionKind.ITEM_IDS):
-            if parsed.entries != standing.entries and self.is_current:
-                reason = _("This follows from other values; change those, and it follows.")
-                self.unmatched.append(Unmatched("\n".join(parsed.entries), reason))
-        elif section.kind is SectionKind.ITEMS:
-            yield from self.items(section, parsed.items, standing.items, readable)
-        elif parsed.entries != standing.entries:
-            yield from self.text(section, parsed, standing)
+    def computed(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[Unmatched]:
+        entries = parsed.entries if parsed.entries != exported.entries else []
+        if not self.is_current:
+            # What followed from older values reads differently by right.
+            entries = [entry for entry in entries if not _is_computed(section, entry)]
+        if entries:
+            yield Unmatched("\n".join(entries), _("This follows from other values; change those, and it follows."))
 
-    def text(self, section: Section, parsed: ParsedSection, standing: ParsedSection) -> Iterator[Change]:
-        now = self.stored[section.name]
+    def text(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[_Proposal | Unmatched]:
+        entries = parsed.entries
+        if self.parsed.is_typographic:
+            entries = restore_lines(entries, exported.entries)
+        if entries == exported.entries:
+            return
+        source = "\n\n".join(entries)
+        if parsed.is_partial and len(entries) < len(exported.entries):
+            new = [entry for entry in entries if entry not in exported.entries]
+            yield Unmatched("\n\n".join(new) or _(section.title), _partly_read())
+            return
+        now = getattr(self.content, section.name)
         value: Any
         if section.kind is SectionKind.LINES:
-            value = merge_lines(now or [], standing.entries, parsed.entries, self.words)
+            value = merge_lines(now or [], exported.entries, entries, self.words)
         else:
-            value = merge_text(now or "", standing.entries, parsed.entries, self.words)
-        base = fingerprint(getattr(self.artifact.content, section.name))
-        change = Change(self.key(section), section, ChangeKind.TEXT, base, value)
-        stored = None if value == "" and not section.required else value
-        if self.fits(section, stored, "\n\n".join(parsed.entries)):
-            yield change
+            value = merge_text(now or "", exported.entries, entries, self.words)
+        yield _Proposal(Change(self.key(section), section, ChangeKind.TEXT, fingerprint(now), value), source)
 
     def items(
-        self,
-        section: Section,
-        parsed: Sequence[ParsedItem],
-        standing: Sequence[ParsedItem],
-        readable: Sequence[Section],
-    ) -> Iterator[Change]:
-        exported = {item.item_id: item for item in standing}
-        matched = self.matched(section, parsed[:LIST_MAX], exported, readable)
-        current: Sequence[Item] = getattr(self.artifact.content, section.name) or ()
-        by_id = {item.id: item for item in current}
-        for item_id, item in matched:
-            if item_id and item.values != exported[item_id].values:
-                yield from self.changed(section, by_id[item_id], item, exported[item_id])
-        order = fingerprint([item.id for item in current])
-        for place, (item_id, item) in enumerate(matched):
-            if not item_id:
-                yield from self.added(section, item, f"{order}{place}")
-        named = [item_id for item_id, _item in matched if item_id]
-        if len(parsed) > LIST_MAX:
-            reason = _("At most %(max)s fit here; there are %(length)s now.")
-            text = "\n\n".join(item.source for item in parsed[LIST_MAX:])
-            self.unmatched.append(Unmatched(text, reason % {"max": LIST_MAX, "length": len(parsed)}))
-        else:
-            # What stands elsewhere in the file was moved there; nobody took it out.
-            kept = {*named, *self.parsed.item_ids}
-            yield from self.deleted(section, [item for item in current if item.id not in kept])
-        yield from self.ordered(section, named, [item.id for item in current if item.id in named], order)
-
-    def matched(
-        self,
-        section: Section,
-        parsed: Sequence[ParsedItem],
-        exported: Mapping[str, ParsedItem],
-        readable: Sequence[Section],
-    ) -> list[tuple[str, ParsedItem]]:
-        """Return each item of the file with the id of the one it is now, or with none where it is new."""
+        self, section: Section, parsed: ParsedSection, exported: ParsedSection
+    ) -> Iterator[_Proposal | Unmatched]:
         assert section.item_class is not None
-        assert self.artifact.content is not None
-        title = section.item_class.title_field
-        elsewhere = {item.id for other, item in self.artifact.content.items(tuple(readable)) if other != section}
-        named = {item.item_id for item in parsed}
-        free = {
-            fold_title(str(one.values[title])): item_id for item_id, one in exported.items() if item_id not in named
-        }
-        seen: set[str] = set()
-        found = []
-        for item in parsed:
-            item_id = item.item_id if item.item_id in exported else ""
-            if item.item_id in elsewhere:
-                self.unmatched.append(Unmatched(item.source, _("This item stands in another section.")))
-                continue
-            words = fold_title(str(item.values[title]))
-            if item_id in seen and item_id and not (item_id := free.pop(words, "")):
-                reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item.item_id}
-                self.unmatched.append(Unmatched(item.source, reason))
-                continue
+        current: Sequence[Item] = getattr(self.content, section.name) or ()
+        elsewhere = {item.id for other, item in self.content.items(self.readable) if other != section}
+        matching = match_items(
+            parsed.items[:LIST_MAX],
+            exported.items,
+            title_field=section.item_class.title_field,
+            elsewhere=elsewhere,
+        )
+        yield from _misplaced(matching)
+        yield from self.edited(section, matching, exported.items, current)
+        order = fingerprint([item.id for item in current])
+        yield from self.added(section, matching, order)
+        if len(parsed.items) > LIST_MAX:
+            reason = _("At most %(max)s fit here; there are %(length)s now.")
+            text = "\n\n".join(item.source for item in parsed.items[LIST_MAX:])
+            yield Unmatched(text, reason % {"max": LIST_MAX, "length": len(parsed.items)})
+        else:
+            yield from self.deleted(section, parsed, [item for item in current if item.id in matching.missing])
+        yield from self.reordered(section, matching, [item.id for item in current], order)
+
+    def edited(
+        self, section: Section, matching: Matching, exported: Sequence[ParsedItem], current: Sequence[Item]
+    ) -> Iterator[_Proposal | Unmatched]:
+        said = {item.item_id: item for item in exported}
+        by_id = {item.id: item for item in current}
+        for item_id, item in matching.found:
             if not item_id:
-                item_id = free.pop(words, "")
-            seen.add(item_id)
-            found.append((item_id, item))
-        return found
+                continue
+            now = by_id[item_id]
+            stored = now.model_dump(mode="json")
+            values = {
+                field.name: self.value(field, stored[field.name], said[item_id].values.get(field.name), value)
+                for field, value in self.differing(item, said[item_id], now)
+            }
+            if not item.is_partial:
+                values |= dict.fromkeys(_taken_out(now, item, said[item_id]))
+            if not values:
+                continue
+            if (nowhere := self.leads_nowhere(item, values, stored)) is not None:
+                yield nowhere
+                continue
+            change = Change(self.key(section, now.id), section, ChangeKind.ITEM, fingerprint(now), values, now.id)
+            yield _Proposal(change, item.source)
 
-    def changed(self, section: Section, now: Item, item: ParsedItem, exported: ParsedItem) -> Iterator[Change]:
-        stored = now.model_dump(mode="json")
-        values = {
-            field.name: self.value(field, stored[field.name], exported.values.get(field.name), item.values[field.name])
-            for field in now.fields()
-            if field.name in item.values and item.values[field.name] != exported.values.get(field.name)
-        }
-        values |= dict.fromkeys(_taken_out(now, item, exported))
-        if not values or self.leads_nowhere(item, stored, values):
-            return
-        items = [{**one, **values} if one["id"] == now.id else one for one in self.dumped(section)]
-        if self.fits(section, items, item.source, now.id):
-            yield Change(self.key(section, now.id), section, ChangeKind.ITEM, fingerprint(now), values, now.id)
+    def differing(self, item: ParsedItem, exported: ParsedItem, now: Item) -> Iterator[tuple[ItemField, Any]]:
+        """Yield the fields in which an item differs from its export, with what the file says."""
+        for field in now.fields():
+            if field.name not in item.values:
+                continue
+            value, before = item.values[field.name], exported.values.get(field.name)
+            if self.parsed.is_typographic:
+                value = _restored(value, before)
+            # In an item that was read only in part, what looks shorter may stand there in another form.
+            is_lost = item.is_partial and (not value or (isinstance(value, list) and len(value) < len(before or ())))
+            if value != before and not is_lost:
+                yield field, value
 
-    def added(self, section: Section, item: ParsedItem, base: str) -> Iterator[Change]:
+    def added(self, section: Section, matching: Matching, order: str) -> Iterator[_Proposal | Unmatched]:
         assert section.item_class is not None
         declared = {field.name: field for field in section.item_class.fields()}
-        values = {name: value for name, value in item.values.items() if value != "" or declared[name].required}
-        if self.leads_nowhere(item, {}, values):
-            return
-        new_id = next_id(section.item_class.prefix, self.taken_ids)
-        if self.fits(section, [*self.dumped(section), {**values, "id": new_id}], item.source, new_id):
-            self.taken_ids.add(new_id)
-            yield Change(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values, new_id)
+        for place, (item_id, item) in enumerate(matching.found):
+            if item_id:
+                continue
+            values = {name: value for name, value in item.values.items() if value != "" or declared[name].required}
+            if (nowhere := self.leads_nowhere(item, values, {})) is not None:
+                yield nowhere
+                continue
+            base = f"{order}{place}"
+            yield _Proposal(
+                Change(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source
+            )
 
-    def deleted(self, section: Section, gone: Sequence[Item]) -> Iterator[Change]:
-        for now in gone:
-            items = [one for one in self.dumped(section) if one["id"] != now.id]
-            if self.fits(section, items, f"{now.id} {now.label}"):
-                yield Change(self.key(section, now.id), section, ChangeKind.DELETE, fingerprint(now), None, now.id)
+    def deleted(
+        self, section: Section, parsed: ParsedSection, missing: Sequence[Item]
+    ) -> Iterator[_Proposal | Unmatched]:
+        for now in missing:
+            name = f"{now.id} {now.label}"
+            if self.parsed.names(now.id, self.exported):
+                # What has a heading in another place was moved there, and is told of there.
+                if now.id not in self.parsed.item_ids:
+                    yield Unmatched(
+                        name, _("This is in the file, but not as an item with a heading; it stays as it is.")
+                    )
+            elif parsed.is_partial:
+                yield Unmatched(name, _partly_read())
+            else:
+                change = Change(self.key(section, now.id), section, ChangeKind.DELETE, fingerprint(now), None, now.id)
+                yield _Proposal(change, name)
 
-    def ordered(self, section: Section, named: list[str], current: list[str], base: str) -> Iterator[Change]:
-        if named == current:
-            return
-        change = Change(self.key(section, "order"), section, ChangeKind.ORDER, base, tuple(named))
-        items = {item["id"]: item for item in self.dumped(section)}
-        if self.fits(section, [items[item_id] for item_id in change.arranged(list(items))], ""):
-            yield change
+    def reordered(self, section: Section, matching: Matching, current: list[str], order: str) -> Iterator[_Proposal]:
+        named = matching.named
+        if named != [item_id for item_id in current if item_id in named]:
+            yield _Proposal(Change(self.key(section, "order"), section, ChangeKind.ORDER, order, tuple(named)), "")
 
     def value(self, field: ItemField, stored: Any, exported: Any, imported: Any) -> Any:
         if field.kind is FieldKind.TEXT:
@@ -224,39 +308,19 @@ class DocumentChanges:
             return merge_lines(stored or [], exported or [], imported, self.words)
         return imported
 
-    def leads_nowhere(self, item: ParsedItem, stored: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-        """Whether the file links an item to one that its reader knows nothing of, and that it did not link to."""
+    def leads_nowhere(self, item: ParsedItem, values: Mapping[str, Any], stored: Mapping[str, Any]) -> Unmatched | None:
+        """Return why an item cannot be taken over that the file links to one which its reader knows nothing of."""
         for name in self.link_names() & set(values):
             for item_id in values[name]:
                 if self.index.find(item_id) is None and item_id not in stored.get(name, ()):
-                    reason = _("There is no %(id)s that it could lead to.") % {"id": item_id}
-                    self.unmatched.append(Unmatched(item.source, reason))
-                    return True
-        return False
+                    return Unmatched(item.source, _("There is no %(id)s that it could lead to.") % {"id": item_id})
+        return None
 
     def link_names(self) -> set[str]:
         """Return the names of all fields that link an item of this document to others."""
         classes = [section.item_class for section in self.artifact.type.content_class.sections()]
         fields = [declared for item_class in classes if item_class for declared in item_class.fields()]
         return {declared.name for declared in fields if declared.kind is FieldKind.LINKS}
-
-    def fits(self, section: Section, value: Any, source: str, item_id: str = "") -> bool:
-        """Take `value` into the merged content if the schema lets it stand, and say whether that changed anything."""
-        before = self.merged.model_dump(mode="json")
-        try:
-            merged = load_content(self.artifact.type, {**before, section.name: value})
-        except ValidationError as error:
-            sentences = list(dict.fromkeys(_sentences(error, section)))
-            self.unmatched.append(Unmatched(source, " ".join([item_id, *sentences]).strip()))
-            return False
-        if merged.model_dump(mode="json") == before:
-            return False
-        self.merged = merged
-        return True
-
-    def dumped(self, section: Section) -> list[dict[str, Any]]:
-        items: list[dict[str, Any]] = self.merged.model_dump(mode="json")[section.name] or []
-        return items
 
     def words(self, pointer: str) -> str:
         target = self.index.find(pointer)
@@ -272,6 +336,34 @@ def _taken_out(now: Item, item: ParsedItem, exported: ParsedItem) -> Iterator[st
         is_gone = field.name in exported.values and field.name not in item.values
         if is_gone and field.kind is FieldKind.CHOICE and not field.required:
             yield field.name
+
+
+def _is_computed(section: Section, entry: str) -> bool:
+    """Whether an entry has the form of a computed value: a number with its unit, or the name of an item."""
+    if section.kind is SectionKind.NUMBER:
+        number, _, unit = entry.partition(" ")
+        return number.isdigit() and unit == section.unit
+    return POINTER.fullmatch(entry) is not None
+
+
+def _misplaced(matching: Matching) -> Iterator[Unmatched]:
+    for item in matching.foreign:
+        yield Unmatched(item.source, _("This item stands in another section."))
+    for item in matching.repeated:
+        reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item.item_id}
+        yield Unmatched(item.source, reason)
+
+
+def _partly_read() -> str:
+    return _("Parts of this section could not be read, so nothing is taken out of it.")
+
+
+def _restored(value: Any, exported: Any) -> Any:
+    if isinstance(value, str) and isinstance(exported, str):
+        return restore_text(value, exported)
+    if isinstance(value, list) and isinstance(exported, list):
+        return restore_lines(value, exported)
+    return value
 
 
 def _paragraphs(text: Any) -> list[str]:

@@ -7,7 +7,7 @@ time. What the file cannot say, because its reader may not read it, is never com
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -19,12 +19,15 @@ from django.utils.translation import override
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
 from artifacts.exporters import Format
 from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
-from artifacts.importing.reader import Leftover, ParsedFile, Readable
+from artifacts.importing.made import not_made
+from artifacts.importing.parsed import ParsedFile
+from artifacts.importing.reader import Readable
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas.base import Section, SectionKind
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
-from artifacts.services.import_changes import Change, ChangeKind, DocumentChanges, Unmatched
+from artifacts.services.import_changes import Change, ChangeKind, Unmatched, find_changes
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -39,6 +42,31 @@ class Origin(StrEnum):
     UNKNOWN = "unknown"
 
 
+UNASKED_SHARE = 5
+"""An import deletes up to one in this many items and entries of a document without being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deletions:
+    """How many of the items and entries of a document an import deletes."""
+
+    artifact_type: ArtifactType
+    count: int
+    size: int
+
+    def __str__(self) -> str:
+        sentence = _("This deletes %(count)s of the %(size)s items and entries of %(label)s.")
+        return sentence % {"count": self.count, "size": self.size, "label": _(self.artifact_type.label)}
+
+
+class TooManyDeletions(ArtifactsError):
+    """Raised when an import deletes more than a fifth of a document, and nobody said that this is meant."""
+
+    def __init__(self, deletions: Sequence[Deletions]) -> None:
+        self.deletions = tuple(deletions)
+        super().__init__(" ".join(map(str, deletions)))
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
     """What the file changes in one document; `merged` is how that would read with all of it."""
@@ -47,6 +75,13 @@ class DocumentPlan:
     before: ArtifactContent
     merged: ArtifactContent
     changes: tuple[Change, ...]
+    size: int
+    """How many items and entries of lists the editor may read in the document."""
+
+    def deletions(self, keys: Collection[str]) -> Deletions | None:
+        """Return what the changes named by `keys` delete, if that is more than nobody needs to be asked about."""
+        count = sum(change.removed(self.before) for change in self.changes if change.key in keys)
+        return Deletions(self.artifact.type, count, self.size) if count * UNASKED_SHARE > self.size else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +99,10 @@ class ImportPlan:
     @property
     def changes(self) -> tuple[Change, ...]:
         return tuple(change for document in self.documents for change in document.changes)
+
+    def deletions(self, keys: Collection[str]) -> tuple[Deletions, ...]:
+        """Return what has to be confirmed before the changes named by `keys` are made."""
+        return tuple(found for document in self.documents if (found := document.deletions(keys)) is not None)
 
     def is_offered(self, change: Change) -> bool:
         """Whether a change is chosen beforehand: an older file misses items that nobody took out of it."""
@@ -97,22 +136,34 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
         for artifact in project.documents()
         if artifact.content is not None
     }
-    parsed = read_file(text, readable)
+    titles = {
+        item.id: item.label
+        for artifact in project.documents()
+        if artifact.content is not None
+        for _section, item in artifact.content.items(tuple(readable[artifact.type]))
+    }
+    parsed = read_file(text, readable, titles)
     # Downloads keep to this language, and what they say between the sections is compared word by word.
     with override(settings.LANGUAGE_CODE):
         standing = _standing(project, parsed, readable, tier)
         index = project.reference_index(tier)
     outdated = tuple(_outdated(parsed, standing))
     is_current = bool(parsed.stamps) and not outdated
-    unmatched = [Unmatched(one.text, _reason(one.reason)) for one in _not_made(parsed, standing, is_current=is_current)]
+    left = not_made(
+        parsed.leftovers,
+        standing.leftovers,
+        is_current=is_current,
+        purposes=[artifact_type.content_class.purpose for artifact_type in ArtifactType],
+    )
+    unmatched = [Unmatched(one.text, _reason(one.reason)) for one in left]
     documents = []
     for artifact in project.documents():
         if artifact.content is None:
             continue
-        comparing = DocumentChanges(artifact, parsed, standing, index, is_current=is_current)
-        changes, merged = comparing.find(artifact.type.content_class.access(tier).readable)
-        documents.append(DocumentPlan(artifact, artifact.content, merged, tuple(changes)))
-        unmatched += comparing.unmatched
+        found = find_changes(artifact, parsed, standing, index, readable[artifact.type], is_current=is_current)
+        size = _size(artifact.content, readable[artifact.type])
+        documents.append(DocumentPlan(artifact, artifact.content, found.merged, found.changes, size))
+        unmatched += found.unmatched
     return ImportPlan(
         _origin(project, parsed, is_current=is_current),
         parsed.project_name,
@@ -124,13 +175,22 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
 
 
 def take_over(
-    plan: ImportPlan, *, keys: Collection[str], bases: Mapping[str, str] | None, editor: User, tier: Tier
+    plan: ImportPlan,
+    *,
+    keys: Collection[str],
+    bases: Mapping[str, str] | None,
+    editor: User,
+    tier: Tier,
+    allow_deletions: bool = False,
 ) -> Outcome:
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
     `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
-    in the outcome with the reason. Raises ProjectGone.
+    in the outcome with the reason. Raises ProjectGone; and TooManyDeletions, before anything is changed, where more
+    than a fifth of a document would be deleted and `allow_deletions` is not set.
     """
+    if not allow_deletions and (deletions := plan.deletions(keys)):
+        raise TooManyDeletions(deletions)
     outcome = Outcome()
     for document in plan.documents:
         known = {item.id for _section, item in document.before.items()}
@@ -188,6 +248,11 @@ def _standing(project: Project, parsed: ParsedFile, readable: Readable, tier: Ti
     return read_file(order.file().content.decode(), readable)
 
 
+def _size(content: ArtifactContent, readable: Sequence[Section]) -> int:
+    countable = [s for s in readable if s.kind in (SectionKind.ITEMS, SectionKind.LINES) and not s.computed]
+    return sum(len(getattr(content, section.name) or ()) for section in countable)
+
+
 def _outdated(parsed: ParsedFile, standing: ParsedFile) -> Iterator[tuple[ArtifactType, int, int]]:
     for artifact_type, stamp in parsed.stamps.items():
         now = standing.stamps.get(artifact_type)
@@ -201,16 +266,6 @@ def _origin(project: Project, parsed: ParsedFile, *, is_current: bool) -> Origin
     if parsed.project_id != str(project.pk):
         return Origin.OTHER
     return Origin.NOW if is_current else Origin.OLDER
-
-
-def _not_made(parsed: ParsedFile, standing: ParsedFile, *, is_current: bool) -> Iterator[Leftover]:
-    """Yield the leftovers that no export of these documents brings about by itself."""
-    made = {one.text for one in standing.leftovers}
-    purposes = tuple(artifact_type.content_class.purpose for artifact_type in ArtifactType)
-    for one in parsed.leftovers:
-        by_us = one.reason is Reason.MADE or (one.reason is Reason.OUTSIDE and one.text.startswith(purposes))
-        if one.text not in made and (is_current or not by_us):
-            yield one
 
 
 def _joined(pieces: list[Unmatched]) -> list[Unmatched]:
@@ -235,6 +290,10 @@ def _reason(reason: Reason) -> str:
             return _("There is no place for this kind of text in its section.")
         case Reason.TWICE:
             return _("This section is in the file twice; we looked at the first one.")
+        case Reason.FRONT_MATTER:
+            return _("These rows at the top could not be read, so we do not know which project the file is of.")
+        case Reason.UNUSED:
+            return _("This names the target of a link, and no link in the file uses it.")
 
 
 def _unreadable(reason: Unreadable) -> str:
@@ -257,11 +316,13 @@ def _unreadable(reason: Unreadable) -> str:
 __all__ = [
     "Change",
     "ChangeKind",
+    "Deletions",
     "DocumentPlan",
     "ImportFailed",
     "ImportPlan",
     "Origin",
     "Outcome",
+    "TooManyDeletions",
     "Unmatched",
     "plan_import",
     "read_upload",

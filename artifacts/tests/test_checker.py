@@ -15,7 +15,7 @@ from artifacts.coherence.sample import check_sample, sample
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose
-from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
 from artifacts.schemas.base import PROSE_MAX
 from artifacts.tests.factories import PLAIN
 from artifacts.tests.fillers import FILLERS, filled
@@ -174,6 +174,20 @@ def test_a_place_has_another_fingerprint_once_its_text_has_changed():
     assert place_fingerprint(before, feature) != place_fingerprint(after, feature)
     assert place_fingerprint(before, other) == place_fingerprint(after, other)
     assert place_fingerprint({}, feature) == place_fingerprint(before, Place(ArtifactType.BRIEF, "x", "A-9")) == ""
+
+
+def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
+    _, before, _ = sample({})
+    step = Place(ArtifactType.HOW_IT_WORKS, "user_journey", "J-2")
+    journey = before[ArtifactType.HOW_IT_WORKS].model_dump(mode="json")
+    after = {
+        **before,
+        ArtifactType.HOW_IT_WORKS: load_content(
+            ArtifactType.HOW_IT_WORKS, {**journey, "user_journey": journey["user_journey"][1:]}
+        ),
+    }
+    assert after[ArtifactType.HOW_IT_WORKS].user_journey[0].step_number == 1
+    assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
 
 
 # -- score and coverage ------------------------------------------------------------------------------------------------

@@ -589,3 +589,22 @@ def test_every_form_has_few_queries(
     name = "item_edit" if len(place) > 1 else "section_edit"
     with django_assert_max_num_queries(8):
         assert founder_client.get(url(name, written_project, "mvp_scope", *place)).status_code == 200
+
+
+def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
+    written_project: Project, founder_client: Client
+) -> None:
+    """The other step has a new number, which is computed; its words are those that the form was made from."""
+    row = document(written_project, "how_it_works")
+    step = {"title": "Reorder", "description": "The owner reorders.", "uses": []}
+    as_founder = {"section": "user_journey", "editor": written_project.owner, "tier": Tier.CTO_SCALE}
+    editing.add_item(row, values=step, **as_founder)
+    first, second = value(written_project, "how_it_works", "user_journey")
+    address = url("item_edit", written_project, "how_it_works", "user_journey", second.id)
+    base = fingerprint(second)
+    assert base in text(founder_client.get(address))
+    delete_item(document(written_project, "how_it_works"), item_id=first.id, base=fingerprint(first), **as_founder)
+    response = send(founder_client, address, {**step, "title": "Order again", "base": base})
+    assert response.status_code == 302
+    (left,) = value(written_project, "how_it_works", "user_journey")
+    assert (left.id, left.title, left.step_number) == (second.id, "Order again", 1)

@@ -200,3 +200,46 @@ def test_the_command_refuses_a_file_that_does_not_say_where_it_comes_from(projec
     with pytest.raises(CommandError, match="does not say which project"):
         run(project, file)
     assert value(project, ArtifactType.MVP_SCOPE, "out_of_scope") == ["Invoices"]
+
+
+def shortened(project: Project) -> str:
+    return re.sub(r'^#### <a id="F-2">.*?(?=^#)', "", exported(project), flags=re.DOTALL | re.MULTILINE)
+
+
+def test_many_deletions_have_to_be_confirmed(client: Client, project: Project) -> None:
+    text, key = shortened(project).replace("Owners of small shops.", "Kiosks."), "mvp_scope.core_features.F-2"
+    shown = upload(client, project, text.encode()).content.decode()
+    assert "This deletes 1 of the 4 items and entries of MVP Scope." in shown
+    refused = decide(client, project, text, shown, key, "brief.target_user")
+    again = refused.content.decode()
+    assert refused.status_code == 422
+    assert "Nothing was taken over yet." in again
+    assert re.search(rf'value="{key}"[^>]* checked', again)
+    assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1", "F-2"]
+    assert value(project, ArtifactType.BRIEF, "target_user") == "Owners of small shops."
+    bases = dict(re.findall(r'name="(base-[^"]+)" value="([^"]+)"', again))
+    sent = {"text": text, "decide": "yes", "take": [key, "brief.target_user"], "allow_deletions": "yes", **bases}
+    assert client.post(address(project), sent).status_code == 302
+    assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1"]
+
+
+def test_few_deletions_are_not_asked_about(client: Client, project: Project) -> None:
+    shown = upload(client, project, edited(project).encode()).content.decode()
+    assert "allow_deletions" not in shown
+
+
+def test_the_command_deletes_much_only_when_told_to(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "edited.md"
+    file.write_text(shortened(project))
+    assert "with --allow-deletions only" in run(project, file, dry_run=True)
+    with pytest.raises(CommandError, match="This deletes 1 of the 4 .* Nothing was changed"):
+        run(project, file)
+    assert len(value(project, ArtifactType.MVP_SCOPE, "core_features")) == 2
+    assert "1 changes were taken over." in run(project, file, allow_deletions=True)
+    assert len(value(project, ArtifactType.MVP_SCOPE, "core_features")) == 1
+
+
+def test_the_command_deletes_nothing_that_an_editor_wrote_as_a_paragraph(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "edited.md"
+    file.write_text(re.sub(r"^#### ", "", exported(project), flags=re.MULTILINE))
+    assert "0 changes were taken over." in run(project, file)

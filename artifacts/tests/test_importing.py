@@ -15,7 +15,15 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
-from artifacts.services.importing import ChangeKind, ImportPlan, Origin, Outcome, plan_import, take_over
+from artifacts.services.importing import (
+    ChangeKind,
+    ImportPlan,
+    Origin,
+    Outcome,
+    TooManyDeletions,
+    plan_import,
+    take_over,
+)
 from artifacts.tests.exports import with_text
 from artifacts.tests.factories import claim_all, make_project, make_user
 from artifacts.tests.test_export_markdown import TEXTS
@@ -39,10 +47,19 @@ def plan(project: Project, text: str) -> ImportPlan:
     return plan_import(again(project), text, tier=project.owner.get_tier())
 
 
-def take(project: Project, text: str, *keys: str, bases: dict[str, str] | None = None) -> Outcome:
+def take(
+    project: Project, text: str, *keys: str, bases: dict[str, str] | None = None, allow_deletions: bool = False
+) -> Outcome:
     found = plan(project, text)
     chosen = keys or [change.key for change in found.changes]
-    return take_over(found, keys=chosen, bases=bases, editor=project.owner, tier=project.owner.get_tier())
+    return take_over(
+        found,
+        keys=chosen,
+        bases=bases,
+        editor=project.owner,
+        tier=project.owner.get_tier(),
+        allow_deletions=allow_deletions,
+    )
 
 
 def value(project: Project, artifact_type: ArtifactType, section: str) -> Any:
@@ -119,7 +136,7 @@ def test_an_item_that_is_missing_is_offered_to_be_deleted(project: Project) -> N
     text = text[:start] + text[text.index("### <a", start + 10) :]
     (change,) = plan(project, text).changes
     assert (change.kind, change.item_id) == (ChangeKind.DELETE, "F-2")
-    take(project, text)
+    take(project, text, allow_deletions=True)
     assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1"]
 
 
@@ -284,3 +301,111 @@ def test_any_choice_of_changes_ends_in_what_was_chosen(project: Project) -> None
             if keys:
                 take(one, text, *keys)
             assert {change.key for change in plan(one, text).changes} == set(edits) - set(keys)
+
+
+def with_steps(project: Project, count: int) -> None:
+    """Give the journey of a project that many steps."""
+    row = Artifact.objects.get(project=project, artifact_type="how_it_works")
+    assert row.current_content is not None
+    row.current_content["user_journey"] = [
+        {"id": f"J-{n}", "step_number": n, "title": f"Step {n}", "description": f"What happens in {n}."}
+        for n in range(1, count + 1)
+    ]
+    row.save(update_fields=["current_content"])
+
+
+def without(text: str, *item_ids: str) -> str:
+    for item_id in item_ids:
+        text = re.sub(rf'^#### <a id="{item_id}"></a>.*?(?=^#)', "", text, flags=re.DOTALL | re.MULTILINE)
+    return text
+
+
+def test_several_steps_are_deleted_at_once(project: Project) -> None:
+    """Taking the first one out gives the others new numbers, which nobody has changed."""
+    with_steps(project, 12)
+    text = without(exported(project), "J-1", "J-5")
+    seen = {change.key: change.base for change in plan(project, text).changes}
+    outcome = take(project, text, bases=seen)
+    assert (len(outcome.taken), outcome.refused) == (2, [])
+    steps = value(project, ArtifactType.HOW_IT_WORKS, "user_journey")
+    assert [step.id for step in steps] == [f"J-{n}" for n in range(1, 13) if n not in (1, 5)]
+    assert [step.step_number for step in steps] == list(range(1, 11))
+
+
+def test_more_than_a_fifth_is_not_deleted_without_being_asked(project: Project) -> None:
+    with_steps(project, 10)
+    text = without(exported(project), "J-2", "J-3", "J-4").replace("A phone and a server.", "A phone.")
+    with pytest.raises(TooManyDeletions, match="3 of the 10"):
+        take(project, text)
+    assert len(value(project, ArtifactType.HOW_IT_WORKS, "user_journey")) == 10
+    assert value(project, ArtifactType.HOW_IT_WORKS, "architecture") == "A phone and a server."
+    keys = [f"how_it_works.user_journey.J-{n}" for n in (2, 3)]
+    assert len(take(project, text, *keys).taken) == 2
+    assert len(take(project, text, allow_deletions=True).taken) == 2
+    assert len(value(project, ArtifactType.HOW_IT_WORKS, "user_journey")) == 7
+
+
+def test_entries_of_lists_count_among_what_is_deleted(project: Project) -> None:
+    text = re.sub(r"^- (Invoices|1 shop counts every Monday)$", "", exported(project), flags=re.MULTILINE)
+    with pytest.raises(TooManyDeletions, match="2 of the 4"):
+        take(project, text)
+
+
+FORMS = st.sampled_from(
+    [
+        "{}",
+        "{}\nand more of it",
+        "- {}",
+        "- Entry\n\n  {}",
+        "- Entry\n  - {}\n",
+        "- [ ] Entry\n\n      {}",
+        "1. One\n\n   {}\n\n   > {}",
+        "> {}",
+        "> - {}",
+        "| {} | b |\n| --- | --- |\n| c | d |",
+        "| a | b |\n| --- | --- |\n| {} | d |",
+        "```\n{}\n```",
+        "    {}",
+        "<div>{}</div>",
+        "# {}",
+        "#### {}",
+        "##### Mitigation\n\n{}",
+        "{}\n---",
+        "**{}**",
+        "**{}:** more",
+        "**Affects:** {}",
+        "**Affects:** [F-1](#F-1), {}",
+        "**Acceptance criteria:** {}",
+        "**Acceptance criteria:**\n\n{}",
+        "**Acceptance criteria:**\n\n- One\n\n  {}",
+        "**Mitigation:**\n\n- {}",
+        "Priority: high · {}",
+        "Priority: {}",
+        "F-1 {}",
+        '<a id="F-1"></a>{}',
+        '#### <a id="F-1"></a>F-1 {}',
+        '### <a id="mvp_scope.core_features"></a>{}\n\n{}',
+        "[{}]: https://x.example",
+        "[a]: https://x.example/{}",
+        "- **A-1** {} (Basis: guess, Confidence: low)",
+        "---\n{}: 1\n---",
+        "In which order we build, how long each step takes, and which steps decide the end. {}",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(FORMS, st.integers(0, 90)), min_size=1, max_size=4),
+    st.booleans(),
+)
+def test_every_paragraph_is_taken_over_or_told(project: Project, added: list[tuple[str, int]], is_older: bool) -> None:
+    blocks = exported(project).split("\n\n")
+    for number, (form, place) in enumerate(added):
+        blocks.insert(min(place, len(blocks)), form.replace("{}", f"walrus{number}w"))
+    text = "\n\n".join(blocks)
+    found = plan(project, text.replace('"version": 1', '"version": 0') if is_older else text)
+    told = " ".join([*(one.text for one in found.unmatched), *(str(change.value) for change in found.changes)])
+    merged = " ".join(repr(document.merged) for document in found.documents)
+    for number, (form, _place) in enumerate(added):
+        assert f"walrus{number}w" in told + merged, form

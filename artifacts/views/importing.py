@@ -21,7 +21,16 @@ from artifacts.comparing.versions import compare_contents
 from artifacts.exceptions import ProjectGone
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
-from artifacts.services.importing import Change, ChangeKind, DocumentPlan, ImportPlan, Outcome, plan_import, take_over
+from artifacts.services.importing import (
+    Change,
+    ChangeKind,
+    DocumentPlan,
+    ImportPlan,
+    Outcome,
+    TooManyDeletions,
+    plan_import,
+    take_over,
+)
 from artifacts.tiers import Tier
 from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
@@ -57,7 +66,10 @@ def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     text, tier = form.cleaned_data["markdown"], request.user.get_tier()
     plan, outcome = plan_import(project, text, tier=tier), None
     if "decide" in request.POST:
-        outcome = _take_over(request, plan, tier)
+        try:
+            outcome = _take_over(request, plan, tier)
+        except TooManyDeletions:
+            return _show_plan(request, project, text, plan, None, is_unconfirmed=True)
         project = get_project(request, project_id)
         plan = plan_import(project, text, tier=tier)
         if not (plan.changes or plan.unmatched or outcome.refused):
@@ -70,17 +82,32 @@ def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> Outcome
     bases = {key.removeprefix("base-"): value for key, value in request.POST.items() if key.startswith("base-")}
     keys = set(request.POST.getlist("take"))
     try:
-        return take_over(plan, keys=keys, bases={k: str(v) for k, v in bases.items()}, editor=request.user, tier=tier)
+        return take_over(
+            plan,
+            keys=keys,
+            bases={k: str(v) for k, v in bases.items()},
+            editor=request.user,
+            tier=tier,
+            allow_deletions="allow_deletions" in request.POST,
+        )
     except ProjectGone as error:
         raise Http404(str(error)) from error
 
 
 def _show_plan(
-    request: FounderRequest, project: Project, text: str, plan: ImportPlan, outcome: Outcome | None
+    request: FounderRequest,
+    project: Project,
+    text: str,
+    plan: ImportPlan,
+    outcome: Outcome | None,
+    *,
+    is_unconfirmed: bool = False,
 ) -> HttpResponse:
+    """Show the changes. `is_unconfirmed`: nothing was made, because so many deletions have to be confirmed."""
     tier = request.user.get_tier()
     refusals = {change.key: sentence for change, sentence in outcome.refused} if outcome else {}
-    chosen = set(request.POST.getlist("take")) if outcome else {c.key for c in plan.changes if plan.is_offered(c)}
+    is_decided = outcome is not None or is_unconfirmed
+    chosen = set(request.POST.getlist("take")) if is_decided else {c.key for c in plan.changes if plan.is_offered(c)}
     documents = [
         {"artifact": one.artifact, "rows": list(_rows(project, one, tier, chosen, refusals))} for one in plan.documents
     ]
@@ -92,9 +119,11 @@ def _show_plan(
         documents=documents,
         taken=_taken(outcome) if outcome and outcome.taken else "",
         refused=len(refusals),
+        deletions=plan.deletions({change.key for change in plan.changes}),
+        is_unconfirmed=is_unconfirmed,
         sides=SIDES,
         show="changed",
-        status=409 if refusals else 200,
+        status=409 if refusals else 422 if is_unconfirmed else 200,
     )
 
 

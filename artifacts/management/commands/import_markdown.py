@@ -10,7 +10,15 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.importing import MAX_BYTES
 from artifacts.management.projects import find_project
 from artifacts.models import Project
-from artifacts.services.importing import Change, ImportPlan, Origin, plan_import, read_upload, take_over
+from artifacts.services.importing import (
+    Change,
+    ImportPlan,
+    Origin,
+    TooManyDeletions,
+    plan_import,
+    read_upload,
+    take_over,
+)
 
 
 class Command(BaseCommand):
@@ -20,6 +28,9 @@ class Command(BaseCommand):
         parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
         parser.add_argument("file", metavar="FILE", type=Path, help="the edited file")
         parser.add_argument("--dry-run", action="store_true", help="only print what differs")
+        parser.add_argument(
+            "--allow-deletions", action="store_true", help="also delete more than a fifth of a document"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         project = Project.objects.with_artifacts().get(pk=find_project(options["project"]).pk)
@@ -41,16 +52,24 @@ class Command(BaseCommand):
             self.stdout.write(f"{_name(change)}{skipped}")
         for piece in plan.unmatched:
             self.stdout.write(self.style.WARNING(f"Not taken over: {piece.reason}\n{piece.text}"))
+        keys = {change.key for change in chosen}
         if options["dry_run"]:
+            for deletions in plan.deletions(keys):
+                self.stdout.write(self.style.WARNING(f"{deletions} It is done with --allow-deletions only."))
             self.stdout.write(f"{len(chosen)} changes would be taken over; nothing was changed.")
             return
-        self._take_over(project, plan, chosen)
+        self._take_over(project, plan, keys, allow_deletions=options["allow_deletions"])
 
-    def _take_over(self, project: Project, plan: ImportPlan, chosen: list[Change]) -> None:
-        keys = {change.key for change in chosen}
+    def _take_over(self, project: Project, plan: ImportPlan, keys: set[str], *, allow_deletions: bool) -> None:
         owner = project.owner
         try:
-            outcome = take_over(plan, keys=keys, bases=None, editor=owner, tier=owner.get_tier())
+            outcome = take_over(
+                plan, keys=keys, bases=None, editor=owner, tier=owner.get_tier(), allow_deletions=allow_deletions
+            )
+        except TooManyDeletions as error:
+            raise CommandError(
+                f"{error} If that is meant, run the command again with --allow-deletions. Nothing was changed."
+            ) from error
         except ArtifactsError as error:
             raise CommandError(str(error)) from error
         for change, sentence in outcome.refused:
