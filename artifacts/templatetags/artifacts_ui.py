@@ -87,6 +87,12 @@ def ago(moment: datetime | None) -> str:
 
 
 @register.filter
+def machine_time(moment: datetime) -> str:
+    """A moment as the `datetime` attribute of HTML has it, which takes no more than milliseconds."""
+    return moment.isoformat(timespec="seconds")
+
+
+@register.filter
 def duration(seconds: float | None) -> str:
     """A time that something took: 0.3 s, 14 s, 2 min 5 s."""
     if seconds is None:

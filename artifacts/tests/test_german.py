@@ -18,14 +18,9 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from artifacts.interview import QUESTIONS
-from artifacts.models import GenerationAttempt, Project
-from artifacts.services.annotating import add_note
-from artifacts.services.cascade import run_cascade
-from artifacts.services.claims import Edits
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import answer_question
+from artifacts.models import Project
 from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
-from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import make_busy_project, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
@@ -87,17 +82,7 @@ def signed_in(project: Project) -> Client:
 
 @pytest.fixture(params=[Tier.BOOTSTRAPPER, Tier.CTO_SCALE])
 def busy_project(request: pytest.FixtureRequest, db: None) -> Project:
-    """A project with two versions of everything, an edit, a note, a proposal, and an answer that has changed since."""
-    project = make_project(make_user(request.param), written=True)
-    run_cascade(claim_all(project), runner=StubRunner())
-    scope = project.artifacts.get(artifact_type="mvp_scope")
-    tier, base = project.owner.get_tier(), fingerprint(["Invoices"])
-    edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=project.owner, tier=tier)
-    add_note(scope, section="core_features", item_id=None, text="?", author=project.owner, tier=tier)
-    run_cascade(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
-    project = Project.objects.get(pk=project.pk)
-    answer_question(project, key="price", text="9")
-    return Project.objects.get(pk=project.pk)
+    return make_busy_project(make_user(request.param))
 
 
 def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
