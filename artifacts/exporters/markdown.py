@@ -87,7 +87,7 @@ class _Readable:
             case SectionKind.LINES:
                 yield self.bullets(self.text(line) for line in view.value)
             case SectionKind.NUMBER:
-                yield escape(f"{view.value} {section.unit}")
+                yield escape(view.amount)
             case _:
                 yield from self.paragraphs(view.value)
 
@@ -254,7 +254,7 @@ class _Technical(_Readable):
             )
             for risk in risks
         ]
-        yield _table(("", words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
+        yield _table((_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
 
     def coverage_table(self, coverage: figures.Coverage) -> Iterator[str]:
         words = coverage_words(coverage)
@@ -267,7 +267,7 @@ class _Technical(_Readable):
             )
             for row in coverage.rows
         ]
-        yield _table(("", words["item"], *(column.type.label for column in coverage.columns)), rows)
+        yield _table((_("No."), words["item"], *(column.type.label for column in coverage.columns)), rows)
 
     def cell(self, item: ItemView) -> str:
         return escape_cell(self.package.words(item.title))

@@ -23,6 +23,7 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.reading import FieldView
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
+from artifacts.schemas.base import Unit
 from artifacts.services.annotating import PlacedNotes
 from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
@@ -63,17 +64,15 @@ def translated(text: str | None) -> str:
 
 
 @register.filter
-def counted(unit: str, number: int) -> str:
+def counted(unit: Unit | None, number: int) -> str:
     """The declared name of a unit as it stands behind `number`: weeks, or week."""
-    return ngettext(unit.removesuffix("s"), unit, number) if unit else ""
+    return unit.name(number, ngettext) if unit else ""
 
 
 @register.filter
 def value_words(view: FieldView) -> str:
     """A choice or a number with its unit, in the reader's language."""
-    if view.field.unit:
-        return f"{view.value}\N{NO-BREAK SPACE}{counted(view.field.unit, view.value)}"
-    return translated(str(view.value))
+    return view.words if view.field.unit else translated(view.words)
 
 
 @register.filter

@@ -14,6 +14,8 @@ from typing import Any
 
 import polib
 
+from artifacts.schemas.base import Unit
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "artifacts" / "locale"
 
@@ -68,7 +70,7 @@ def _in_declarations() -> Iterator[tuple[Message, str]]:
         if text:
             yield (text, ""), place
     for unit, place in _units():
-        yield (unit.removesuffix("s"), unit), place
+        yield (unit.one, unit.several), place
 
 
 def _declared() -> Iterator[tuple[str, str]]:
@@ -83,11 +85,11 @@ def _declared() -> Iterator[tuple[str, str]]:
         content_class = artifact_type.content_class
         yield from ((text, place) for text in (content_class.title, content_class.purpose))
         for section in content_class.sections():
-            yield from ((text, place) for text in (section.title, section.purpose, section.unit))
+            yield from ((text, place) for text in (section.title, section.purpose))
             yield from ((text, place) for text in _item_words(section.item_class))
 
 
-def _units() -> Iterator[tuple[str, str]]:
+def _units() -> Iterator[tuple[Unit, str]]:
     """The units that stand behind a number, of sections and of items' fields."""
     from artifacts.schemas import ArtifactType
 
@@ -104,7 +106,6 @@ def _item_words(item_class: Any) -> Iterator[str]:
         yield item_class.noun
         for field in item_class.fields():
             yield field.label
-            yield field.unit
             yield from field.choices
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext, override
 
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project
+from artifacts.schemas.base import WEEKS
 from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
 from artifacts.tests.factories import make_busy_project, make_project, make_user
 from artifacts.tests.faults import spoil
@@ -163,7 +164,7 @@ def test_ages_have_the_forms_that_german_asks_for(passed: timedelta, words: str)
 
 def test_numbers_and_units_are_written_as_in_german() -> None:
     with override("de"):
-        written = [duration(3.4), money(Decimal("1.5")), counted("weeks", 1), counted("weeks", 2), in_words(5)]
+        written = [duration(3.4), money(Decimal("1.5")), counted(WEEKS, 1), counted(WEEKS, 2), in_words(5)]
     assert written == ["3,4\N{NO-BREAK SPACE}s", "1,50\N{NO-BREAK SPACE}$", "Woche", "Wochen", "fünf"]
 
 
