@@ -25,6 +25,7 @@ from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -124,7 +125,7 @@ class _Body:
         """Yield the title, the meaning and the findings of each group."""
         for severity, findings in gaps.groups():
             found = [self.finding(f, words.hint, _(f.hint), words.see) for f in findings]
-            yield _(severity.label), _(severity.meaning), found
+            yield translated(severity.label), _(severity.meaning), found
         if ignored := gaps.report.ignored:
             found = [self.finding(f, words.reason, gaps.reason(f)) for f in ignored]
             yield words.ignored, words.ignored_meaning, found

@@ -25,6 +25,7 @@ from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 _NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
 
@@ -98,7 +99,7 @@ class _Readable:
         yield f"**{escape(words.verdict)}** · {escape(words.score)}"
         yield begin(escape(words.summary))
         for severity, findings in gaps.groups():
-            yield f"### {escape_heading(_(severity.label))}"
+            yield f"### {escape_heading(translated(severity.label))}"
             yield begin(escape(_(severity.meaning)))
             yield self.bullets(self.finding(finding, words.hint, _(finding.hint), words.see) for finding in findings)
         if gaps.report.ignored:

@@ -22,6 +22,7 @@ from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 _LONG = re.compile(r"\S{25,}")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -226,7 +227,7 @@ def _known_gaps(package: Package) -> dict[str, Any] | None:
     found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[gaps.report.verdict.value]
     found["groups"] = [
         {
-            "title": _(severity.label),
+            "title": translated(severity.label),
             "meaning": _(severity.meaning),
             "tone": {"broken": "high", "important": "medium", "minor": "plain"}[severity.value],
             "findings": [_finding(package, f, words.hint, _(f.hint), words.see) for f in findings],

@@ -12,7 +12,7 @@ from artifacts.comparing.documents import DocumentDifference, FieldDifference
 from artifacts.comparing.texts import Piece, Pieces
 from artifacts.marking import Side, show_pieces
 from artifacts.schemas.base import ItemField
-from artifacts.templatetags.artifacts_ui import translated
+from artifacts.words import translated
 
 register = template.Library()
 

@@ -29,6 +29,7 @@ from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 register = template.Library()
 
@@ -56,11 +57,7 @@ _AGO: dict[str, Any] = {
 }
 
 
-@register.filter
-def translated(text: str | None) -> str:
-    """A word of ours that is declared with a document or a question, in the reader's language."""
-    # Asked for "", gettext answers with the head of the catalogue.
-    return _(text) if text else ""
+register.filter(translated)
 
 
 @register.filter
@@ -166,7 +163,7 @@ def writer(attempt: GenerationAttempt) -> str:
 def sources(attempt: GenerationAttempt) -> str:
     """The versions of earlier documents that a version was written from, in words; empty where there were none."""
     versions = attempt.upstream_versions
-    names = [f"{_(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
+    names = [f"{translated(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
     return get_text_list(names, _("and"))
 
 

@@ -15,10 +15,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 
+from artifacts.coherence.findings import Severity, Verdict
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project
+from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import WEEKS
 from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
 from artifacts.tests.factories import make_busy_project, make_project, make_user
@@ -26,6 +28,7 @@ from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 GERMAN = {"Accept-Language": "de"}
 ENOUGH = 13
@@ -96,7 +99,7 @@ def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
 def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
     page = signed_in(busy_project).get(f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN)
     choices = re.findall(r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split()))
-    assert choices == [("one", "Nur „Produktbrief“"), ("later", "„Produktbrief“ und alles danach")]
+    assert choices == [("one", "Nur „Produktkonzept“"), ("later", "„Produktkonzept“ und alles danach")]
 
 
 @pytest.mark.parametrize(("runner", "is_said"), [("fake", True), ("llm", False)])
@@ -142,10 +145,14 @@ def test_a_page_that_is_not_there_is_missing_in_german(db: None) -> None:
     assert read(Client(), "/nowhere/") == []
 
 
+def _german(entry: polib.POEntry) -> str:
+    return pgettext(entry.msgctxt, entry.msgid) if entry.msgctxt else gettext(entry.msgid)
+
+
 def test_our_words_go_before_those_of_the_applications_we_use() -> None:
     entries = [entry for entry in polib.pofile(str(catalogue("de"))) if not entry.msgid_plural]
     with override("de"):
-        assert [entry.msgid for entry in entries if gettext(entry.msgid) != entry.msgstr] == []
+        assert [entry.msgid for entry in entries if _german(entry) != entry.msgstr] == []
 
 
 @pytest.mark.parametrize(
@@ -198,3 +205,16 @@ def test_english_on_a_page_would_be_found(busy_project: Project) -> None:
 def test_a_document_whose_main_section_is_empty_says_in_german_what_it_is_for(busy_project: Project) -> None:
     spoil(busy_project, "risk_log", "technical_risks", [])
     assert read(signed_in(busy_project), reverse("project_detail", args=[busy_project.pk])) == []
+
+
+def test_a_word_that_german_tells_apart_is_told_apart() -> None:
+    milestones = ArtifactType.MILESTONES
+    section = milestones.content_class.section("milestones")
+    assert section is not None
+    with override("de"):
+        assert (translated(milestones.label), translated(section.title)) == ("Meilensteinplan", "Meilensteine")
+        assert (translated(Severity.BROKEN.label), translated(Verdict.BROKEN.label)) == (
+            "Schwerwiegend",
+            "Widersprüchlich",
+        )
+        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == ("Fertig", "Stimmig")
