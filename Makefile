@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test browser lint format typecheck migrations-check messages screenshots bench fonts clean
+.PHONY: run test browser lint format typecheck migrations-check messages screenshots bench validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -54,6 +54,10 @@ screenshots: $(VENV)/dev.stamp browser
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench
+
+# Asks the validators of other people that are installed about pages and PDFs, and names those that are not.
+validate: $(VENV)/dev.stamp
+	$(BIN)/python -m bench.validators
 
 # Lets PDFs show Chinese, Japanese and Korean (50 MB, from Debian's or Ubuntu's package). Elsewhere put any TTF, OTF or TTC
 # files into that folder.

@@ -9,6 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from artifacts.schemas import ArtifactType
+from artifacts.words import translated
 
 
 class ArtifactsError(Exception):
@@ -20,7 +21,7 @@ class GenerationInProgress(ArtifactsError):
 
     def __init__(self, types: Sequence[ArtifactType]) -> None:
         self.types = tuple(types)
-        names = ", ".join(_(artifact_type.label) for artifact_type in types)
+        names = ", ".join(translated(artifact_type.label) for artifact_type in types)
         super().__init__(
             _("We are already writing: %(names)s. Nothing was started; wait until that is done.") % {"names": names}
         )
@@ -35,7 +36,7 @@ class BeingWritten(GenerationInProgress):
             "We are writing a new version of the %(label)s at this moment, so this is not saved yet. "
             "Your text is kept here; save it again when the new version is there."
         )
-        self.args = (sentence % {"label": _(artifact_type.label)},)
+        self.args = (sentence % {"label": translated(artifact_type.label)},)
 
 
 class LeaseGone(ArtifactsError):
@@ -55,7 +56,7 @@ class EditsInTheWay(ArtifactsError):
     def __init__(self, sections: Mapping[ArtifactType, Sequence[str]]) -> None:
         self.sections = {artifact_type: tuple(names) for artifact_type, names in sections.items()}
         places = "; ".join(
-            f"{_(artifact_type.label)}: {', '.join(_section_title(artifact_type, name) for name in names)}"
+            f"{translated(artifact_type.label)}: {', '.join(_section_title(artifact_type, name) for name in names)}"
             for artifact_type, names in sections.items()
         )
         sentence = _("These sections were edited by hand: %(places)s. Choose whether to keep or to overwrite them.")
@@ -67,7 +68,7 @@ class UpstreamMissing(ArtifactsError):
 
     def __init__(self, missing: Sequence[ArtifactType]) -> None:
         self.types = tuple(missing)
-        names = get_text_list([_(artifact_type.label) for artifact_type in missing], _("and"))
+        names = get_text_list([translated(artifact_type.label) for artifact_type in missing], _("and"))
         sentence = _("%(names)s must be written first, because what you asked for builds on it.")
         super().__init__(sentence % {"names": names})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext
 
 from artifacts.coherence.findings import Finding, Place
+from artifacts.words import translated
 
 OURS = frozenset({"where", "document", "field", "noun"})
 """The values of a message that are words of ours and not out of the documents."""
@@ -23,7 +24,7 @@ def place_words(place: Place) -> str:
 
 def full_place_words(place: Place) -> str:
     """Words for the place among all documents."""
-    document, words = gettext(place.artifact_type.label), place_words(place)
+    document, words = translated(place.artifact_type.label), place_words(place)
     # A document may be named after its main section.
     return words if words.partition(",")[0] == document else f"{document}, {words}"
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from artifacts.coherence.references import ReferenceIndex, Target, pointers
 from artifacts.coherence.superseded import Superseded
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import NOT_GIVEN, FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import NOT_GIVEN, FieldKind, Item, ItemField, Section, SectionKind, Unit
 from artifacts.tiers import Tier
 
 
@@ -36,12 +36,7 @@ class FieldView:
     @property
     def words(self) -> str:
         """The value as it is read by itself: "5 weeks" where it counts something."""
-        if self.value is None:
-            return NOT_GIVEN
-        if not self.field.unit:
-            return str(self.value)
-        unit = self.field.unit.removesuffix("s") if self.value == 1 else self.field.unit
-        return f"{self.value}\N{NO-BREAK SPACE}{unit}"
+        return NOT_GIVEN if self.value is None else _amount(self.value, self.field.unit)
 
     @property
     def level(self) -> str:
@@ -91,6 +86,11 @@ class SectionView:
     def is_empty(self) -> bool:
         return not self.value
 
+    @property
+    def amount(self) -> str:
+        """The value of a section that is a number, with its unit: "8 weeks"; empty where there is none."""
+        return _amount(self.value, self.section.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
@@ -100,9 +100,15 @@ class DocumentView:
     locked: tuple[Section, ...]
 
 
+def _amount(value: Any, unit: Unit | None) -> str:
+    if value is None:
+        return ""
+    return unit.amount(value, ngettext) if unit else str(value)
+
+
 def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> ReferenceIndex:
     """Return where the pointers in `contents` lead a reader of `tier`, and what the items were that are gone."""
-    return ReferenceIndex(contents, tier, superseded, taken_out=gettext("taken out"))
+    return ReferenceIndex(contents, tier, superseded, taken_out=gettext("taken out"), forms=ngettext)
 
 
 def read_document(

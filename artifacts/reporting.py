@@ -16,6 +16,7 @@ from artifacts.coherence.findings import Finding, Place, Report, Severity
 from artifacts.finding_words import full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
+from artifacts.words import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Group:
 
     @property
     def label(self) -> str:
-        return gettext(self.severity.label)
+        return translated(self.severity.label)
 
     @property
     def meaning(self) -> str:
@@ -82,7 +83,7 @@ class CoherenceView:
 
     @property
     def verdict(self) -> str:
-        return gettext(self.report.verdict.label)
+        return translated(self.report.verdict.label)
 
     @property
     def count(self) -> int:

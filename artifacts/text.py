@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Self
 
 # NUL and the other controls break PostgreSQL, DOCX and PDF; lone surrogates break every encoder; the embedding,
 # override and isolate marks let a text show an order that is not the stored one. Tab and newline stay.
@@ -29,3 +30,16 @@ def is_blank(text: str) -> bool:
 def fold_title(text: str) -> str:
     """Return the form in which two titles are compared: case and spacing do not count."""
     return fold_spaces(text).casefold()
+
+
+class InContext(str):
+    """A word of ours that another language has several words for, with the context that says which is meant."""
+
+    __slots__ = ("context",)
+
+    context: str
+
+    def __new__(cls, text: str, context: str = "") -> Self:
+        word = super().__new__(cls, text)
+        word.context = context
+        return word

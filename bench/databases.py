@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -57,6 +59,26 @@ def fresh(kind: str, **environment: str) -> Iterator[Database]:
             database = Database(kind, url, folder, {**os.environ, **variables})
             database.manage("migrate", "--verbosity", "0")
             yield database
+
+
+@contextmanager
+def web(database: Database, port: int) -> Iterator[None]:
+    """Run the web server that docs/operations.md names, with two processes, until the block ends."""
+    server = database.start(
+        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "16", "--port", str(port),
+        "--no-access-log", "cofounder.wsgi:application",
+    )  # fmt: skip
+    try:
+        for _ in range(100):
+            try:
+                http.client.HTTPConnection("localhost", port).connect()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
 
 
 @contextmanager

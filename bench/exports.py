@@ -9,13 +9,12 @@ import http.client
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from bench.databases import Database, fresh
+from bench.databases import fresh, web
 
 ROUNDS = 15
 CLIENTS = 8
@@ -83,7 +82,7 @@ def _serve() -> None:
         database.manage("collectstatic", "--noinput", "--verbosity", "0")
         made = database.start("-m", "bench.readers", str(PROJECTS))
         cookie, *projects = made.communicate()[0].split()
-        with _web(database):
+        with web(database, PORT):
             pages = [_get(cookie, f"/projects/{project}/") for project in projects]
             for project in projects[:CLIENTS]:
                 _get(cookie, PDF.format(project))
@@ -102,25 +101,6 @@ def _serve() -> None:
         f"{PROJECTS / wall:.1f} a second, target 10"
     )
     print(f"a project page meanwhile: {_spread(meanwhile)}; alone: {_spread(pages)}")
-
-
-@contextmanager
-def _web(database: Database) -> Iterator[None]:
-    server = database.start(
-        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "16", "--port", str(PORT),
-        "--no-access-log", "cofounder.wsgi:application",
-    )  # fmt: skip
-    try:
-        for _ in range(100):
-            try:
-                http.client.HTTPConnection("localhost", PORT).connect()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def _get(cookie: str, path: str) -> float:

@@ -248,7 +248,7 @@ def _amount(section: Section, content: ArtifactContent | None) -> str:
     if value in (None, "", []):
         return "empty"
     if section.kind is SectionKind.NUMBER:
-        return f"{value} {section.unit}"
+        return section.unit.amount(value) if section.unit else str(value)
     count, noun = (len(value.split()), "word") if isinstance(value, str) else (len(value), "entry")
     plural = "entries" if noun == "entry" else f"{noun}s"
     return f"{count} {noun if count == 1 else plural}"

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
+from artifacts.text import InContext
 from artifacts.tiers import Gate, Tier
 
 
@@ -25,7 +26,7 @@ class Severity(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "broken": gettext_noop("Broken"),
+            "broken": InContext("Broken", "severity"),
             "important": gettext_noop("Important"),
             "minor": gettext_noop("Minor"),
         }[self.value]
@@ -56,9 +57,9 @@ class Verdict(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "ready": gettext_noop("Ready"),
-            "needs_work": gettext_noop("Needs work"),
-            "broken": gettext_noop("Broken"),
+            "ready": InContext("Ready", "verdict"),
+            "needs_work": InContext("Needs work", "verdict"),
+            "broken": InContext("Broken", "verdict"),
         }[self.value]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from artifacts.coherence.superseded import Superseded, may_name
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section
+from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english
 from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
 
@@ -52,7 +52,7 @@ class ReferenceIndex:
     """Every section and item that a reader of one tier may be led to, and the items that are gone.
 
     What is gated above the tier is not in the index, so neither a link nor a title of it can slip through. `taken_out`
-    is what is said of an item that is gone.
+    is what is said of an item that is gone. `forms` chooses the names of units; without it they are English.
     """
 
     def __init__(
@@ -61,8 +61,10 @@ class ReferenceIndex:
         tier: Tier,
         superseded: Superseded | None = None,
         taken_out: str = "",
+        forms: PluralForms = english,
     ) -> None:
         self._targets: dict[str, Target] = {}
+        self._forms = forms
         self._locked_prefixes = frozenset(
             section.item_class.prefix
             for content in contents.values()
@@ -90,7 +92,9 @@ class ReferenceIndex:
     def _add_section(self, artifact_type: ArtifactType, section: Section, value: Any) -> None:
         words = section.title[:1].lower() + section.title[1:]
         name = f"{artifact_type.value}.{section.name}"
-        self._targets[name] = Target(artifact_type, section.name, words, preview=_section_text(section, value))
+        self._targets[name] = Target(
+            artifact_type, section.name, words, preview=_section_text(section, value, self._forms)
+        )
 
     def find(self, pointer: str) -> Target | None:
         """Return the target of a section name or item id, or None where this reader has none."""
@@ -134,9 +138,11 @@ def _item_text(item: Item) -> str:
     return next(texts, item.label)
 
 
-def _section_text(section: Section, value: Any) -> str:
+def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
     if not isinstance(value, list):
-        return f"{value} {section.unit}".strip() if value else section.purpose
+        if not value:
+            return section.purpose
+        return section.unit.amount(value, forms) if section.unit else str(value)
     words = (entry.label if isinstance(entry, Item) else str(entry) for entry in value)
     return "; ".join(words) or section.purpose
 

@@ -131,7 +131,7 @@ class _Comparison:
                 lines = self._lines(before.value or (), now.value or ())
                 return SectionDifference(now.section, is_changed(lines), lines=lines)
             case SectionKind.NUMBER:
-                pieces = compare_whole(_plain(before.value), _plain(now.value))
+                pieces = compare_whole(before.amount, now.amount)
                 return SectionDifference(now.section, is_changed(pieces), pieces=pieces)
             case _:
                 pieces = self._text(_plain(before.value), _plain(now.value))

@@ -33,6 +33,7 @@ from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -132,7 +133,7 @@ class _Body:
         """Yield the title, the meaning and the findings of each group."""
         for severity, findings in gaps.groups():
             found = [self.finding(f, words.hint, _(f.hint), words.see) for f in findings]
-            yield _(severity.label), _(severity.meaning), found
+            yield translated(severity.label), _(severity.meaning), found
         if ignored := gaps.report.ignored:
             found = [self.finding(f, words.reason, gaps.reason(f)) for f in ignored]
             yield words.ignored, words.ignored_meaning, found
@@ -165,7 +166,7 @@ class _Body:
                 for line in view.value:
                     yield self.paragraph(self.package.spans(fold_spaces(line)), "ListBullet")
             case SectionKind.NUMBER:
-                yield paragraph(run(f"{view.value} {view.section.unit}"))
+                yield paragraph(run(view.amount))
             case _:
                 yield from self.paragraphs(view.value)
 
@@ -189,6 +190,7 @@ class _Body:
     def rows(self, chapter: Chapter, items: Iterable[ItemView]) -> str:
         """A table of items that are one sentence each."""
         found = list(items)
+        noun = capitalised(found[0].noun) if found else ""
         labels = list(dict.fromkeys(view.field.label for item in found for view in item.badges))
         rows = []
         for item in found:
@@ -196,7 +198,7 @@ class _Body:
             weights = {view.field.label: capitalised(view.words) for view in item.badges}
             first = bookmark(name, int(name[1:])) + run(item.id, bold=True)
             rows.append([first, self.runs(self.package.spans(item.title)), *(run(weights.get(n, "")) for n in labels)])
-        return table(["", "", *labels], rows, [1, 6.5, *(1.9 for _label_ in labels)])
+        return table([_("No."), noun, *labels], rows, [1, 6.5, *(1.9 for _label_ in labels)])
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
         if timeline := figures.timeline(chapter):
@@ -220,7 +222,8 @@ class _Body:
             ]
             for bar in timeline.bars
         ]
-        yield table(["", _("Milestone"), words["week"], _("Length"), ""], rows, [1, 4, 1.2, 1.4, 2.2])
+        header = [_("No."), _("Milestone"), words["week"], _("Length"), _("Critical path")]
+        yield table(header, rows, [1, 4, 1.2, 1.4, 2.2])
 
     def risks(self, risks: tuple[figures.Risk, ...]) -> Iterator[str]:
         words = risks_words(risks)
@@ -234,7 +237,7 @@ class _Body:
             ]
             for risk in risks
         ]
-        header = ["", words["risk"], words["kind"], words["severity"], words["likelihood"]]
+        header = [_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]]
         yield table(header, rows, [1, 4, 2, 1.5, 1.7])
 
     def coverage(self, coverage: figures.Coverage) -> Iterator[str]:
@@ -249,7 +252,7 @@ class _Body:
             ]
             for row in coverage.rows
         ]
-        header = ["", words["item"], *(column.type.label for column in coverage.columns)]
+        header = [_("No."), words["item"], *(column.type.label for column in coverage.columns)]
         yield table(header, rows, [1, 4, *(2 for _column in coverage.columns)])
 
     def link(self, item_id: str) -> str:

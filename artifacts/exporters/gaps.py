@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from artifacts.coherence.findings import Finding, Report, Severity
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 ANCHOR = "known_gaps"
 
@@ -62,7 +63,7 @@ def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
     return GapsWords(
         title=_("Known gaps"),
         purpose=_("What does not fit together yet, and how we would mend it."),
-        verdict=_(report.verdict.label),
+        verdict=translated(report.verdict.label),
         score=_("%(score)s of 100") % {"score": report.score},
         summary=_summary(len(report.findings), is_single=is_single),
         hint=_("How to mend it:"),

@@ -25,6 +25,7 @@ from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 _NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
 
@@ -87,7 +88,7 @@ class _Readable:
             case SectionKind.LINES:
                 yield self.bullets(self.text(line) for line in view.value)
             case SectionKind.NUMBER:
-                yield escape(f"{view.value} {section.unit}")
+                yield escape(view.amount)
             case _:
                 yield from self.paragraphs(view.value)
 
@@ -98,7 +99,7 @@ class _Readable:
         yield f"**{escape(words.verdict)}** · {escape(words.score)}"
         yield begin(escape(words.summary))
         for severity, findings in gaps.groups():
-            yield f"### {escape_heading(_(severity.label))}"
+            yield f"### {escape_heading(translated(severity.label))}"
             yield begin(escape(_(severity.meaning)))
             yield self.bullets(self.finding(finding, words.hint, _(finding.hint), words.see) for finding in findings)
         if gaps.report.ignored:
@@ -254,7 +255,7 @@ class _Technical(_Readable):
             )
             for risk in risks
         ]
-        yield _table(("", words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
+        yield _table((_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
 
     def coverage_table(self, coverage: figures.Coverage) -> Iterator[str]:
         words = coverage_words(coverage)
@@ -267,7 +268,7 @@ class _Technical(_Readable):
             )
             for row in coverage.rows
         ]
-        yield _table(("", words["item"], *(column.type.label for column in coverage.columns)), rows)
+        yield _table((_("No."), words["item"], *(column.type.label for column in coverage.columns)), rows)
 
     def cell(self, item: ItemView) -> str:
         return escape_cell(self.package.words(item.title))

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from artifacts.coherence.findings import Finding
 from artifacts.coherence.references import shorten
@@ -28,6 +29,7 @@ from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
+from artifacts.words import translated
 
 _LONG = re.compile(r"\S{25,}")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -75,6 +77,7 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
             "page": _("Page %(page)s of %(total)s") % {"page": "{page}", "total": "{total}"},
             "documents": _("In this package"),
             "notice": _("About the characters"),
+            "number": _("No."),
         },
         "notice": "",
         "chapters": [_chapter(package, chapter) for chapter in package.chapters],
@@ -115,12 +118,14 @@ def _section(package: Package, chapter: Chapter, view: SectionView) -> dict[str,
             items = [_item(package, chapter, item) for item in view.value]
             bare = all(not item["parts"] for item in items)
             found |= {"items": items, "kind": "rows" if bare else "items"}
+            found["noun"] = capitalised(view.value[0].noun) if items else ""
         case SectionKind.ITEM_IDS:
             found["lines"] = [_spans([package.linked(link)]) for link in view.value]
         case SectionKind.LINES:
             found["lines"] = [_line(package, line) for line in view.value]
         case SectionKind.NUMBER:
-            found |= {"number": str(view.value), "unit": section.unit}
+            unit = section.unit.name(view.value, ngettext) if section.unit else ""
+            found |= {"number": str(view.value), "unit": unit}
         case _:
             found["paragraphs"] = _paragraphs(package, view.value)
     return found
@@ -233,7 +238,7 @@ def _known_gaps(package: Package) -> dict[str, Any] | None:
     found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[gaps.report.verdict.value]
     found["groups"] = [
         {
-            "title": _(severity.label),
+            "title": translated(severity.label),
             "meaning": _(severity.meaning),
             "tone": {"broken": "high", "important": "medium", "minor": "plain"}[severity.value],
             "findings": [_finding(package, f, words.hint, _(f.hint), words.see) for f in findings],

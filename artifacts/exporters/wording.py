@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from artifacts.exporters.figures import Coverage, Risk, Timeline
 from artifacts.exporters.package import Chapter
-from artifacts.schemas.base import NOT_GIVEN
+from artifacts.schemas.base import NOT_GIVEN, WEEKS
 
 
 def capitalised(text: str) -> str:
@@ -25,13 +25,13 @@ def chapter_note(chapter: Chapter) -> tuple[str, str]:
 
 
 def weeks(count: int) -> str:
-    return ngettext("%(count)s week", "%(count)s weeks", count) % {"count": count}
+    return WEEKS.amount(count, ngettext)
 
 
 def timeline_words(found: Timeline) -> dict[str, Any]:
     steps = get_text_list(
         [
-            _("%(item)s in weeks %(first)s to %(last)s")
+            ngettext("%(item)s in week %(first)s", "%(item)s in weeks %(first)s to %(last)s", bar.weeks)
             % {"item": bar.item.id, "first": bar.start + 1, "last": bar.start + bar.weeks}
             for bar in found.bars
         ],

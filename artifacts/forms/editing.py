@@ -12,7 +12,7 @@ from django import forms
 from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.coherence.references import ReferenceIndex
@@ -131,7 +131,10 @@ class ItemForm(FoundersForm):
 
 
 def _unit_beside(field: ItemField) -> str:
-    return "" if not field.unit or field.label.lower().endswith(field.unit) else gettext(field.unit)
+    """Return the unit, as for a number that nobody knows yet, beside a field whose label does not end with it."""
+    if not field.unit or field.label.lower().endswith(field.unit.several):
+        return ""
+    return field.unit.name(0, ngettext)
 
 
 def _plain(value: Any) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from artifacts.exporters import Format, Paper
 from artifacts.schemas import ArtifactType
+from artifacts.words import translated
 
 FORMATS = {
     Format.PDF: (_("PDF"), _("Designed, for printing and for sending.")),
@@ -60,4 +61,4 @@ class ExportForm(forms.Form):
         super().__init__(*args, **kwargs)
         documents = self.fields["only"]
         assert isinstance(documents, forms.ChoiceField)
-        documents.choices = [("", _("All documents")), *((t.value, _(t.label)) for t in written)]
+        documents.choices = [("", _("All documents")), *((t.value, translated(t.label)) for t in written)]

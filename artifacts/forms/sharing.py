@@ -17,6 +17,7 @@ from artifacts.reading import DocumentView
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.sharing import LIFETIMES
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 DAYS = 30
 """For how long a link is open unless the founder says otherwise."""
@@ -87,7 +88,7 @@ class ShareForm(forms.Form):
     ) -> None:
         super().__init__(data, initial=_initial(link, tier, list(written)))
         self.link = link
-        _choices(self, "documents", [(t.value, gettext(t.label)) for t in GENERATION_ORDER])
+        _choices(self, "documents", [(t.value, translated(t.label)) for t in GENERATION_ORDER])
         _choices(self, "tier", [(one.value, TIERS[one][0]) for one in Tier if one <= tier])
         lifetimes = [(str(days), _days(days)) for days in LIFETIMES]
         _choices(self, "days", [("", gettext("As it is now")), *lifetimes] if link else lifetimes)

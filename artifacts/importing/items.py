@@ -178,7 +178,7 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
     for one in declared:
         if one.unit:
             number, _, unit = text.partition(" ")
-            if _NUMBER.fullmatch(number) and unit in (one.unit, one.unit.removesuffix("s")):
+            if _NUMBER.fullmatch(number) and unit in (one.unit.one, one.unit.several):
                 return one.name, int(number)
             label, _, value = text.partition(": ")
             if label == one.label and value:

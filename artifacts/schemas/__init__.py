@@ -13,6 +13,7 @@ from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
 from artifacts.schemas.risk_log import RiskLogContent
+from artifacts.text import InContext
 
 __all__ = [
     "GENERATION_ORDER",
@@ -48,7 +49,8 @@ class ArtifactType(StrEnum):
 
     @property
     def label(self) -> str:
-        return self.content_class.title
+        """The title, which other languages tell from the title of a section that is called the same."""
+        return InContext(self.content_class.title, "document")
 
     @property
     def number(self) -> int:

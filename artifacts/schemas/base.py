@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Protocol, Self, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -69,6 +69,35 @@ class SectionKind(StrEnum):
     NUMBER = "number"
 
 
+class PluralForms(Protocol):
+    """Chooses the form of a word for a number, as gettext's `ngettext` does."""
+
+    def __call__(self, singular: str, plural: str, number: int) -> str: ...
+
+
+def english(singular: str, plural: str, number: int) -> str:
+    return singular if number == 1 else plural
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Declaration of what a number counts, by its name for one and for several: "week" and "weeks"."""
+
+    one: str
+    several: str
+
+    def name(self, number: int, forms: PluralForms = english) -> str:
+        """Return the name as it stands behind `number`; without `forms` in English."""
+        return forms(self.one, self.several, number)
+
+    def amount(self, number: int, forms: PluralForms = english) -> str:
+        """Return the number with its unit, which stay on one line: "1 week"."""
+        return f"{number}\N{NO-BREAK SPACE}{self.name(number, forms)}"
+
+
+WEEKS = Unit("week", "weeks")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Declaration of a section: its title, what it is for, and its gate. Nobody writes `computed` sections by hand."""
@@ -77,7 +106,7 @@ class Section:
     purpose: str
     gate: Gate = Gate.CORE
     computed: bool = False
-    unit: str = ""
+    unit: Unit | None = None
     unsettled: bool = False
     """True where each item or line is taken for granted or still to be found out, until the founder settles it."""
     kind: SectionKind = SectionKind.PROSE
@@ -115,7 +144,7 @@ class ItemField:
     choices: tuple[str, ...] = ()
     prefix: str | None = None
     """For LINKS: the only prefix of the ids that may stand there, or None for any."""
-    unit: str = ""
+    unit: Unit | None = None
     computed: bool = False
     required: bool = True
     limits: Limits = Limits()
@@ -124,13 +153,6 @@ class ItemField:
 @dataclass(frozen=True, slots=True)
 class Computed:
     """Declaration of an item's field that follows from others, and that nobody writes by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Declaration of what a number counts, in the plural: "weeks"."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +341,7 @@ def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemFiel
         return ItemField(name, label, FieldKind.TITLE, limits=limits)
     if annotation is not int:
         return ItemField(name, label, FieldKind.TEXT, required=required, limits=limits)
-    unit = next((meta.name for meta in field.metadata if isinstance(meta, Unit)), "")
+    unit = next((meta for meta in field.metadata if isinstance(meta, Unit)), None)
     computed = any(isinstance(meta, Computed) for meta in field.metadata)
     return ItemField(name, label, FieldKind.NUMBER, unit=unit, computed=computed, required=required, limits=limits)
 

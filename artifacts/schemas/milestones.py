@@ -9,6 +9,7 @@ from pydantic import Field
 from artifacts.schemas import schedule
 from artifacts.schemas.base import (
     LIST_MAX,
+    WEEKS,
     ArtifactContent,
     Item,
     ItemId,
@@ -19,7 +20,6 @@ from artifacts.schemas.base import (
     Section,
     SectionKind,
     Title,
-    Unit,
 )
 from artifacts.tiers import Gate
 
@@ -33,7 +33,7 @@ class Milestone(Item):
     title: Title
     description: Prose
     success_criteria: Lines = []
-    estimated_weeks: Annotated[int, Field(ge=1, le=52), Unit("weeks")]
+    estimated_weeks: Annotated[int, Field(ge=1, le=52), WEEKS]
     delivers: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Delivers", "F")] = []
     depends_on: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Depends on", "M")] = []
 
@@ -61,7 +61,7 @@ class MilestonesContent(ArtifactContent):
     total_duration_weeks: Annotated[
         int,
         Field(ge=0),
-        Section("Total duration", "How long the critical path takes.", computed=True, unit="weeks"),
+        Section("Total duration", "How long the critical path takes.", computed=True, unit=WEEKS),
     ] = 0
     resource_plan: Annotated[
         Prose | None, Section("Resource plan", "Who works on what, and what we need to buy.", Gate.BUSINESS)

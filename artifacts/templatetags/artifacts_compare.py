@@ -12,7 +12,7 @@ from artifacts.comparing.documents import DocumentDifference, FieldDifference
 from artifacts.comparing.texts import Piece, Pieces
 from artifacts.marking import Side, show_pieces
 from artifacts.schemas.base import ItemField
-from artifacts.templatetags.artifacts_ui import counted, translated
+from artifacts.words import translated
 
 register = template.Library()
 
@@ -32,8 +32,7 @@ def field_on_side(field: FieldDifference, side: Side) -> SafeString:
 
 
 def _value_words(field: ItemField, text: str) -> str:
-    number, space, _unit = text.partition("\N{NO-BREAK SPACE}")
-    return f"{number}{space}{counted(field.unit, int(number))}" if field.unit else translated(text)
+    return text if field.unit else translated(text)
 
 
 @register.filter

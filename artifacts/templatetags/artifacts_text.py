@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.schemas import ArtifactType
+from artifacts.words import translated
 
 register = template.Library()
 
@@ -48,7 +49,7 @@ def reference(project: Pages, target: Target | None, pointer: str) -> SafeString
         return format_html('<span class="ref-missing">{}</span>', words)
     if target.is_gone:
         last = gettext("Last in version %(version)s of the %(document)s.")
-        words = last % {"version": target.last_version, "document": gettext(target.artifact_type.label)}
+        words = last % {"version": target.last_version, "document": translated(target.artifact_type.label)}
         return format_html('<span class="ref-gone" title="{}">{}</span>', words, target.label)
     url = project.page_of(target.artifact_type)
     return format_html('<a class="ref" href="{}#{}">{}</a>', url, target.anchor, target.label)

@@ -23,11 +23,13 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.reading import FieldView
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
+from artifacts.schemas.base import Unit
 from artifacts.services.annotating import PlacedNotes
 from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 register = template.Library()
 
@@ -55,25 +57,19 @@ _AGO: dict[str, Any] = {
 }
 
 
-@register.filter
-def translated(text: str | None) -> str:
-    """A word of ours that is declared with a document or a question, in the reader's language."""
-    # Asked for "", gettext answers with the head of the catalogue.
-    return _(text) if text else ""
+register.filter(translated)
 
 
 @register.filter
-def counted(unit: str, number: int) -> str:
+def counted(unit: Unit | None, number: int) -> str:
     """The declared name of a unit as it stands behind `number`: weeks, or week."""
-    return ngettext(unit.removesuffix("s"), unit, number) if unit else ""
+    return unit.name(number, ngettext) if unit else ""
 
 
 @register.filter
 def value_words(view: FieldView) -> str:
     """A choice or a number with its unit, in the reader's language."""
-    if view.field.unit:
-        return f"{view.value}\N{NO-BREAK SPACE}{counted(view.field.unit, view.value)}"
-    return translated(view.words)
+    return view.words if view.field.unit else translated(view.words)
 
 
 @register.filter
@@ -84,6 +80,12 @@ def ago(moment: datetime | None) -> str:
     if (timezone.now() - moment).total_seconds() < 60:
         return _("just now")
     return timesince(moment, time_strings=_AGO, depth=1)
+
+
+@register.filter
+def machine_time(moment: datetime) -> str:
+    """A moment as the `datetime` attribute of HTML has it, which takes no more than milliseconds."""
+    return moment.isoformat(timespec="seconds")
 
 
 @register.filter
@@ -161,7 +163,7 @@ def writer(attempt: GenerationAttempt) -> str:
 def sources(attempt: GenerationAttempt) -> str:
     """The versions of earlier documents that a version was written from, in words; empty where there were none."""
     versions = attempt.upstream_versions
-    names = [f"{_(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
+    names = [f"{translated(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
     return get_text_list(names, _("and"))
 
 

@@ -372,3 +372,23 @@ def make_project(
     if "idea" in answers:
         fields["idea"] = answers.pop("idea")
     return ProjectFactory.create(name=name, written=written, answers=answers, **fields)
+
+
+def make_busy_project(owner: User) -> Project:
+    """Return a project with two versions of everything, an edit, a note, a proposal, and a later answer."""
+    from artifacts.models import GenerationAttempt
+    from artifacts.services.annotating import add_note
+    from artifacts.services.cascade import run_cascade
+    from artifacts.services.claims import Edits
+    from artifacts.services.editing import edit_section, fingerprint
+    from artifacts.services.projects import answer_question
+
+    project = make_project(owner, written=True)
+    run_cascade(claim_all(project), runner=StubRunner())
+    scope = project.artifacts.get(artifact_type="mvp_scope")
+    tier, base = owner.get_tier(), fingerprint(["Invoices"])
+    edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=owner, tier=tier)
+    add_note(scope, section="core_features", item_id=None, text="?", author=owner, tier=tier)
+    run_cascade(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
+    answer_question(Project.objects.get(pk=project.pk), key="price", text="9")
+    return Project.objects.get(pk=project.pk)

@@ -10,20 +10,34 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import polib
+
+from artifacts.schemas.base import Unit
+from artifacts.text import InContext
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "artifacts" / "locale"
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 PLURAL = {"ngettext", "ngettext_lazy"}
+IN_CONTEXT = {"pgettext", "pgettext_lazy"}
+PLURAL_IN_CONTEXT = {"npgettext", "npgettext_lazy"}
 _TEXT = r"""(u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))"""
-_CALL = re.compile(rf"\b(_|gettext|ngettext)\({_TEXT}(?:, ?{_TEXT})?")
+_CALL = re.compile(rf"\b(_|gettext|ngettext|pgettext|npgettext)\({_TEXT}(?:, ?{_TEXT})?(?:, ?{_TEXT})?")
 
-Message = tuple[str, str]
-"""A text and its plural form, which is empty where there is none."""
+
+class Message(NamedTuple):
+    """A text, its plural form and its context; the last two are empty where there is none."""
+
+    text: str
+    plural: str = ""
+    context: str = ""
+
+
+def message_of(entry: polib.POEntry | polib.MOEntry) -> Message:
+    return Message(entry.msgid, entry.msgid_plural, entry.msgctxt or "")
 
 
 def collect() -> dict[Message, list[str]]:
@@ -43,8 +57,8 @@ def _in_templates() -> Iterator[tuple[Message, str]]:
         if path.suffix in {".html", ".txt"}:
             place = str(path.relative_to(ROOT))
             for match in _CALL.finditer(templatize(path.read_text(), origin=place)):
-                plural = ast.literal_eval(match[3]) if match[1] == "ngettext" and match[3] else ""
-                yield (ast.literal_eval(match[2]), plural), place
+                texts = [ast.literal_eval(text) for text in match.groups()[1:] if text]
+                yield from ((message, place) for message in _message(match[1], texts))
 
 
 def _in_python() -> Iterator[tuple[Message, str]]:
@@ -56,19 +70,31 @@ def _in_python() -> Iterator[tuple[Message, str]]:
 
 
 def _called(name: str, arguments: list[ast.expr]) -> Iterator[Message]:
-    texts = [a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-    if name in PLAIN and texts:
-        yield texts[0], ""
-    if name in PLURAL and len(texts) > 1:
-        yield texts[0], texts[1]
+    yield from _message(name, [a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)])
+
+
+def _message(function: str, texts: list[str]) -> Iterator[Message]:
+    """Yield the message that a call of `function` with these texts asks for."""
+    match function, texts:
+        case ("InContext", [text, context, *_]):
+            yield Message(text, context=context)
+        case (name, [text, *_]) if name in PLAIN:
+            yield Message(text)
+        case (name, [text, plural, *_]) if name in PLURAL:
+            yield Message(text, plural)
+        case (name, [context, text, *_]) if name in IN_CONTEXT:
+            yield Message(text, context=context)
+        case (name, [context, text, plural, *_]) if name in PLURAL_IN_CONTEXT:
+            yield Message(text, plural, context)
 
 
 def _in_declarations() -> Iterator[tuple[Message, str]]:
     for text, place in _declared():
         if text:
-            yield (text, ""), place
+            context = text.context if isinstance(text, InContext) else ""
+            yield Message(str(text), context=context), place
     for unit, place in _units():
-        yield (unit.removesuffix("s"), unit), place
+        yield Message(unit.one, unit.several), place
 
 
 def _declared() -> Iterator[tuple[str, str]]:
@@ -81,13 +107,13 @@ def _declared() -> Iterator[tuple[str, str]]:
     for artifact_type in ArtifactType:
         place = f"artifacts/schemas/{artifact_type.value}.py"
         content_class = artifact_type.content_class
-        yield from ((text, place) for text in (content_class.title, content_class.purpose))
+        yield from ((text, place) for text in (artifact_type.label, content_class.purpose))
         for section in content_class.sections():
-            yield from ((text, place) for text in (section.title, section.purpose, section.unit))
+            yield from ((text, place) for text in (section.title, section.purpose))
             yield from ((text, place) for text in _item_words(section.item_class))
 
 
-def _units() -> Iterator[tuple[str, str]]:
+def _units() -> Iterator[tuple[Unit, str]]:
     """The units that stand behind a number, of sections and of items' fields."""
     from artifacts.schemas import ArtifactType
 
@@ -106,7 +132,6 @@ def _item_words(item_class: Any) -> Iterator[str]:
         yield item_class.noun
         for field in item_class.fields():
             yield field.label
-            yield field.unit
             yield from field.choices
             if field.choices and not field.required:
                 yield NOT_GIVEN
@@ -119,7 +144,8 @@ def catalogue(language: str) -> Path:
 def update(language: str) -> list[str]:
     """Bring a catalogue in step with the code, compile it, and return the texts that still want a translation."""
     path = catalogue(language)
-    old = {(entry.msgid, entry.msgid_plural): entry for entry in (polib.pofile(str(path)) if path.exists() else ())}
+    entries = polib.pofile(str(path)) if path.exists() else ()
+    old = {message_of(entry): entry for entry in entries}
     po = polib.POFile(wrapwidth=110)
     po.metadata = {
         "Content-Type": "text/plain; charset=UTF-8",
@@ -127,9 +153,13 @@ def update(language: str) -> list[str]:
         "Language": language,
         "Plural-Forms": "nplurals=2; plural=(n != 1);",
     }
-    for (text, plural), places in sorted(collect().items()):
-        entry = old.get((text, plural)) or polib.POEntry(
-            msgid=text, msgid_plural=plural, msgstr_plural={0: "", 1: ""} if plural else None
+    for message, places in sorted(collect().items()):
+        text, plural, context = message
+        entry = old.get(message) or polib.POEntry(
+            msgid=text,
+            msgid_plural=plural,
+            msgctxt=context or None,
+            msgstr_plural={0: "", 1: ""} if plural else None,
         )
         entry.occurrences = [(place, "") for place in places]
         entry.flags = ["python-format"] if re.search(r"%\(\w+\)[sd]", text + plural) else []

@@ -51,7 +51,7 @@ def test_every_link_leads_to_a_bookmark_and_no_bookmark_is_there_twice() -> None
 
 def test_tables_hold_the_plan_the_risks_and_the_coverage() -> None:
     rows = [[cell.text for cell in row.cells] for table in word().tables for row in table.rows]
-    assert ["M-1", "Count", "1–3", "3 weeks", "Decides the end"] in rows
+    assert ["M-1", "Count", "1–3", "3\N{NO-BREAK SPACE}weeks", "Decides the end"] in rows
     assert ["R-1", "Lost counts", "Technical risks", "High", "Low"] in rows
     assert ["F-1", "Shelf count", "M-1", "R-1", "J-1"] in rows
 

@@ -63,6 +63,13 @@ def test_pictures_say_in_words_what_they_show() -> None:
     assert "R-1 severity high, likelihood low" in alternatives
 
 
+def test_every_heading_of_a_table_has_words() -> None:
+    found = pdf_objects(make_export(Format.PDF).content)
+    headings = [entry for entry in found if isinstance(entry, dict) and entry.get("/S") == "/TH"]
+    assert len(headings) > 10
+    assert [heading for heading in headings if not heading.get("/K")] == []
+
+
 def test_every_document_section_and_item_has_a_bookmark() -> None:
     outline = reader().outline
     chapters = [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)]

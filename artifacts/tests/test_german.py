@@ -15,20 +15,20 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 
+from artifacts.coherence.findings import Severity, Verdict
 from artifacts.interview import QUESTIONS
-from artifacts.models import GenerationAttempt, Project
-from artifacts.services.cascade import run_cascade
-from artifacts.services.claims import Edits
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import answer_question
+from artifacts.models import Project
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import WEEKS
 from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
-from artifacts.tests.factories import AnnotationFactory, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.factories import make_busy_project, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 GERMAN = {"Accept-Language": "de"}
 ENOUGH = 13
@@ -86,17 +86,7 @@ def signed_in(project: Project) -> Client:
 
 @pytest.fixture(params=[Tier.BOOTSTRAPPER, Tier.CTO_SCALE])
 def busy_project(request: pytest.FixtureRequest, db: None) -> Project:
-    """A project with two versions of everything, an edit, a note, a proposal, and an answer that has changed since."""
-    project = make_project(make_user(request.param), written=True)
-    run_cascade(claim_all(project), runner=StubRunner())
-    scope = project.artifacts.get(artifact_type="mvp_scope")
-    tier, base = project.owner.get_tier(), fingerprint(["Invoices"])
-    edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=project.owner, tier=tier)
-    AnnotationFactory.create(artifact=scope)
-    run_cascade(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
-    project = Project.objects.get(pk=project.pk)
-    answer_question(project, key="price", text="9")
-    return Project.objects.get(pk=project.pk)
+    return make_busy_project(make_user(request.param))
 
 
 def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
@@ -109,7 +99,7 @@ def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
 def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
     page = signed_in(busy_project).get(f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN)
     choices = re.findall(r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split()))
-    assert choices == [("one", "Nur „Produktbrief“"), ("later", "„Produktbrief“ und alles danach")]
+    assert choices == [("one", "Nur „Produktkonzept“"), ("later", "„Produktkonzept“ und alles danach")]
 
 
 @pytest.mark.parametrize(("runner", "is_said"), [("fake", True), ("llm", False)])
@@ -155,10 +145,14 @@ def test_a_page_that_is_not_there_is_missing_in_german(db: None) -> None:
     assert read(Client(), "/nowhere/") == []
 
 
+def _german(entry: polib.POEntry) -> str:
+    return pgettext(entry.msgctxt, entry.msgid) if entry.msgctxt else gettext(entry.msgid)
+
+
 def test_our_words_go_before_those_of_the_applications_we_use() -> None:
     entries = [entry for entry in polib.pofile(str(catalogue("de"))) if not entry.msgid_plural]
     with override("de"):
-        assert [entry.msgid for entry in entries if gettext(entry.msgid) != entry.msgstr] == []
+        assert [entry.msgid for entry in entries if _german(entry) != entry.msgstr] == []
 
 
 @pytest.mark.parametrize(
@@ -177,7 +171,7 @@ def test_ages_have_the_forms_that_german_asks_for(passed: timedelta, words: str)
 
 def test_numbers_and_units_are_written_as_in_german() -> None:
     with override("de"):
-        written = [duration(3.4), money(Decimal("1.5")), counted("weeks", 1), counted("weeks", 2), in_words(5)]
+        written = [duration(3.4), money(Decimal("1.5")), counted(WEEKS, 1), counted(WEEKS, 2), in_words(5)]
     assert written == ["3,4\N{NO-BREAK SPACE}s", "1,50\N{NO-BREAK SPACE}$", "Woche", "Wochen", "fünf"]
 
 
@@ -211,3 +205,16 @@ def test_english_on_a_page_would_be_found(busy_project: Project) -> None:
 def test_a_document_whose_main_section_is_empty_says_in_german_what_it_is_for(busy_project: Project) -> None:
     spoil(busy_project, "risk_log", "technical_risks", [])
     assert read(signed_in(busy_project), reverse("project_detail", args=[busy_project.pk])) == []
+
+
+def test_a_word_that_german_tells_apart_is_told_apart() -> None:
+    milestones = ArtifactType.MILESTONES
+    section = milestones.content_class.section("milestones")
+    assert section is not None
+    with override("de"):
+        assert (translated(milestones.label), translated(section.title)) == ("Meilensteinplan", "Meilensteine")
+        assert (translated(Severity.BROKEN.label), translated(Verdict.BROKEN.label)) == (
+            "Schwerwiegend",
+            "Widersprüchlich",
+        )
+        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == ("Fertig", "Stimmig")

@@ -8,7 +8,7 @@ from collections import Counter
 import polib
 import pytest
 
-from artifacts.tests.messages import LOCALES, catalogue, collect
+from artifacts.tests.messages import LOCALES, catalogue, collect, message_of
 
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%")
@@ -25,7 +25,7 @@ def test_german_is_there() -> None:
 
 def test_it_has_exactly_the_strings_that_are_marked(po: polib.POFile) -> None:
     """`make messages` mends this."""
-    in_catalogue = {(entry.msgid, entry.msgid_plural) for entry in po}
+    in_catalogue = {message_of(entry) for entry in po}
     assert in_catalogue ^ set(collect()) == set()
 
 
@@ -48,4 +48,4 @@ def test_every_placeholder_survives_translation(po: polib.POFile) -> None:
 
 def test_the_compiled_catalogue_is_the_written_one(po: polib.POFile) -> None:
     compiled = polib.mofile(po.fpath.replace(".po", ".mo"))
-    assert {entry.msgid: entry.msgstr for entry in compiled} == {entry.msgid: entry.msgstr for entry in po}
+    assert {message_of(entry): entry.msgstr for entry in compiled} == {message_of(entry): entry.msgstr for entry in po}

@@ -19,6 +19,7 @@ from artifacts.services.estimates import Estimate, estimate_total
 from artifacts.services.quota import DayUse
 from artifacts.status import ProjectStatus, stale_types
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class Choice:
 
     @property
     def documents(self) -> str:
-        return get_text_list([_(t.label) for t in self.types], _("and"))
+        return get_text_list([translated(t.label) for t in self.types], _("and"))
 
 
 def choices(
@@ -99,7 +100,7 @@ def _title(scope: Scope, chosen: ArtifactType | None, count: int) -> str:
         Scope.STALE: _("Only what is stale"),
         Scope.ALL: _("All %(number)s documents"),
     }
-    return words[scope] % {"document": _(chosen.label) if chosen else "", "number": apnumber(count)}
+    return words[scope] % {"document": translated(chosen.label) if chosen else "", "number": apnumber(count)}
 
 
 def _edited(status: ProjectStatus, types: Types, tier: Tier) -> Iterator[str]:
@@ -107,7 +108,9 @@ def _edited(status: ProjectStatus, types: Types, tier: Tier) -> Iterator[str]:
         edited = set(document.artifact.edited_sections) if document.type in types else set()
         for section in document.type.content_class.access(tier).readable:
             if section.name in edited:
-                yield f"{_(document.type.label)}: {_(section.title)}"
+                yield f"{translated(document.type.label)}: {_(section.title)}"
                 edited.remove(section.name)
         if edited:
-            yield _("%(document)s: in parts that your plan does not open") % {"document": _(document.type.label)}
+            yield _("%(document)s: in parts that your plan does not open") % {
+                "document": translated(document.type.label)
+            }

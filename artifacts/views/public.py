@@ -12,10 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.exceptions import ExportFailed
 from artifacts.interview import QUESTIONS
-from artifacts.reading import ItemView, SectionView, read_document
+from artifacts.reading import ItemView, SectionView, make_index, read_document
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
@@ -43,7 +42,7 @@ def landing(request: HttpRequest) -> HttpResponse:
             "sample": SHELFWISE,
             "questions": len(QUESTIONS),
             "excerpts": excerpts(),
-            "index": ReferenceIndex(sample_contents(), Tier.BOOTSTRAPPER),
+            "index": make_index(sample_contents(), Tier.BOOTSTRAPPER, {}),
             "plans": list(plans()),
         },
     )
@@ -98,7 +97,7 @@ def excerpts() -> tuple[Excerpt, ...]:
 
 def _excerpt(artifact_type: ArtifactType) -> Excerpt:
     contents = sample_contents()
-    index = ReferenceIndex(contents, Tier.BOOTSTRAPPER)
+    index = make_index(contents, Tier.BOOTSTRAPPER, {})
     document = read_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
     view = next(view for view in document.sections if view.section.name == artifact_type.content_class.lead)
     if not isinstance(view.value, (list, tuple)):

@@ -54,7 +54,7 @@ def _describe(section: Section) -> str:
         case SectionKind.ITEM_IDS:
             lines.append("A list of ids.")
         case SectionKind.NUMBER:
-            lines.append(f"A whole number{f' of {section.unit}' if section.unit else ''}.")
+            lines.append(f"A whole number{f' of {section.unit.several}' if section.unit else ''}.")
         case _:
             lines.append(f"A text of one to four paragraphs, never above {SECTION_BUDGET} characters.")
     return "\n".join(lines)
@@ -72,7 +72,7 @@ def _field(field: ItemField) -> Iterator[str]:
         case FieldKind.CHOICE:
             yield "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
         case FieldKind.NUMBER:
-            yield f"a whole number{f' of {field.unit}' if field.unit else ''}"
+            yield f"a whole number{f' of {field.unit.several}' if field.unit else ''}"
             if limits.ge is not None:
                 yield f"{limits.ge} or more"
             if limits.le is not None:

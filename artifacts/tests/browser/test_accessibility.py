@@ -1,4 +1,4 @@
-"""Every page in every state: nothing that axe-core objects to, one heading, a title, and room on a small phone."""
+"""Every page in every state: nothing that axe-core objects to, valid HTML, one heading, a title, room on a phone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
+from artifacts.tests import markup
 from artifacts.tests.browser.axe import faults
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import Scene, make_scene
@@ -34,6 +35,7 @@ def test_every_page_can_be_used_by_everybody(open_page: OpenPage, transactional_
 def _faults(page: Page, state: State, scene: Scene) -> Iterator[str]:
     open_state(page, state, scene)
     yield from _lacks(page)
+    yield from markup.faults(page.content())
     yield from faults(page)
 
 
