@@ -8,76 +8,40 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
-SIGNS = {
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "₦": "NGN",
-    "₵": "GHS",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₫": "VND",
-    "₱": "PHP",
-    "₴": "UAH",
-    "¥": "JPY",
-}
-PREFIXED_DOLLARS = {
-    "us": "USD",
-    "u": "USD",
-    "c": "CAD",
-    "ca": "CAD",
-    "can": "CAD",
-    "a": "AUD",
-    "au": "AUD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "r": "BRL",
-    "mx": "MXN",
-    "mex": "MXN",
-}
-DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TTD", "JMD", "BSD", "BBD", "FJD", "NAD", "TWD"])
-DOLLAR_WORDS = frozenset(["dollar", "dollars", "dólar", "dólares", "bucks"])
-PESOS = frozenset(["MXN", "COP", "CLP", "ARS", "UYU", "PHP", "DOP", "CUP"])
-PESO_WORDS = frozenset(["peso", "pesos"])
-CROWNS = frozenset(["SEK", "NOK", "DKK", "ISK", "CZK"])
-CROWN_WORDS = frozenset(["kr", "kronor", "kroner", "kronen", "couronnes", "coronas", "krone", "krona"])
-RUPEES = frozenset(["INR", "PKR", "LKR", "NPR", "MUR"])
-RUPEE_WORDS = frozenset(["rupee", "rupees", "rupien", "roupies", "rupias", "rs"])
-SHILLINGS = frozenset(["KES", "TZS", "UGX"])
-SHILLING_WORDS = frozenset(["shilling", "shillings", "schilling", "ksh", "ugx", "tsh"])
-FRANC_WORDS = frozenset(["franc", "francs"])
+SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₦": "NGN", "₵": "GHS", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₩": "KRW",
+         "₫": "VND", "₱": "PHP", "₴": "UAH", "¥": "JPY"}
+PREFIXED_DOLLARS = {"us": "USD", "u": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "a": "AUD", "au": "AUD",
+                    "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL", "mx": "MXN", "mex": "MXN"}
+DOLLARS = frozenset("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD".split())
+DOLLAR_WORDS = frozenset("dollar dollars dólar dólares bucks".split())
+PESOS = frozenset("MXN COP CLP ARS UYU PHP DOP CUP".split())
+PESO_WORDS = frozenset("peso pesos".split())
+CROWNS = frozenset("SEK NOK DKK ISK CZK".split())
+CROWN_WORDS = frozenset("kr kronor kroner kronen couronnes coronas krone krona".split())
+RUPEES = frozenset("INR PKR LKR NPR MUR".split())
+RUPEE_WORDS = frozenset("rupee rupees rupien roupies rupias rs".split())
+SHILLINGS = frozenset("KES TZS UGX".split())
+SHILLING_WORDS = frozenset("shilling shillings schilling ksh ugx tsh".split())
+FRANC_WORDS = frozenset("franc francs".split())
 WORDS = {
-    **dict.fromkeys(["euro", "euros", "eur"], "EUR"),
-    **dict.fromkeys(["pound", "pounds", "quid", "livres", "pfund", "pond", "libras", "sterling"], "GBP"),
-    **dict.fromkeys(["franken", "schweizerfranken", "sfr", "franco", "francos"], "CHF"),
-    **dict.fromkeys(["zloty", "zlotys", "złoty", "złotych", "zł"], "PLN"),
-    **dict.fromkeys(["yen"], "JPY"),
-    **dict.fromkeys(["rand", "rands"], "ZAR"),
-    **dict.fromkeys(["naira"], "NGN"),
-    **dict.fromkeys(["cedi", "cedis"], "GHS"),
-    **dict.fromkeys(["reais", "reales"], "BRL"),
-    **dict.fromkeys(["forint"], "HUF"),
-    **dict.fromkeys(["lira", "liras", "lire"], "TRY"),
-    **dict.fromkeys(["dirham", "dirhams"], "MAD"),
-    **dict.fromkeys(["soles"], "PEN"),
-    **dict.fromkeys(["quetzales"], "GTQ"),
+    **dict.fromkeys("euro euros eur".split(), "EUR"),
+    **dict.fromkeys("pound pounds quid livres pfund pond libras sterling".split(), "GBP"),
+    **dict.fromkeys("franken schweizerfranken sfr franco francos".split(), "CHF"),
+    **dict.fromkeys("zloty zlotys złoty złotych zł".split(), "PLN"),
+    **dict.fromkeys("yen".split(), "JPY"),
+    **dict.fromkeys("rand rands".split(), "ZAR"),
+    **dict.fromkeys("naira".split(), "NGN"),
+    **dict.fromkeys("cedi cedis".split(), "GHS"),
+    **dict.fromkeys("reais reales".split(), "BRL"),
+    **dict.fromkeys("forint".split(), "HUF"),
+    **dict.fromkeys("lira liras lire".split(), "TRY"),
+    **dict.fromkeys("dirham dirhams".split(), "MAD"),
+    **dict.fromkeys("soles".split(), "PEN"),
+    **dict.fromkeys("quetzales".split(), "GTQ"),
 }
 CENTS = {
-    "p": "GBP",
-    "pence": "GBP",
-    "penny": "GBP",
-    "rappen": "CHF",
-    "centimes": "",
-    "centime": "",
-    "cent": "",
-    "cents": "",
-    "ct": "",
-    "céntimos": "",
-    "centavos": "",
-    "¢": "",
+    "p": "GBP", "pence": "GBP", "penny": "GBP", "rappen": "CHF", "centimes": "", "centime": "",
+    "cent": "", "cents": "", "ct": "", "céntimos": "", "centavos": "", "¢": "",
 }
 """Hundredths, with the currency where the word alone tells it."""
 

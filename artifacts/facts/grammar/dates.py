@@ -10,87 +10,21 @@ from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match, We
 from artifacts.facts.grammar.source import Source
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_ORDINALS = frozenset(["st", "nd", "rd", "th", "er", "e", "de"])
+_ORDINALS = frozenset("st nd rd th er e de".split())
 _BEFORE_YEAR = frozenset((",", "de", "del", "of"))
-_EDGES = {
-    **dict.fromkeys(
-        ["early", "anfang", "début", "debut", "begin", "principios", "beginning", "start", "inicios"], "begin"
-    ),
-    **dict.fromkeys(["mid", "mitte", "mi-", "mi", "half", "medio", "mediados", "middle", "mid-"], "middle"),
-    **dict.fromkeys(["late", "end", "ende", "fin", "eind", "finales", "einde", "fines"], "end"),
+EDGES = {
+    **dict.fromkeys("early anfang début debut begin principios beginning start inicios".split(), "begin"),
+    **dict.fromkeys("mid mitte mi- mi half medio mediados middle mid-".split(), "middle"),
+    **dict.fromkeys("late end ende fin eind finales einde fines".split(), "end"),
 }
-_BETWEEN_EDGE = frozenset(["of", "the", "de", "von", "del", "d'", "du"])
+WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
+_BETWEEN_EDGE = frozenset("of the de von del d' du".split())
 RANGE_JOINS = frozenset(
-    [
-        "to",
-        "until",
-        "till",
-        "through",
-        "and",
-        "bis",
-        "zum",
-        "und",
-        "au",
-        "jusqu'",
-        "jusqu'au",
-        "et",
-        "tot",
-        "en",
-        "t",
-        "m",
-        "hasta",
-        "al",
-        "y",
-        "a",
-        "el",
-        "le",
-        "the",
-        "-",
-        "–",
-        "—",
-        "on",
-    ]
+    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the - – — on".split()
 )
 _SINGLE_MONTH_BEFORE = frozenset(
-    [
-        "in",
-        "of",
-        "until",
-        "by",
-        "till",
-        "before",
-        "since",
-        "from",
-        "to",
-        "for",
-        "mid",
-        "early",
-        "late",
-        "through",
-        "end",
-        "im",
-        "bis",
-        "ab",
-        "seit",
-        "ende",
-        "anfang",
-        "mitte",
-        "en",
-        "de",
-        "d'",
-        "fin",
-        "début",
-        "avant",
-        "depuis",
-        "jusqu'en",
-        "vanaf",
-        "tot",
-        "in",
-        "eind",
-        "begin",
-        "and",
-        "und",
-    ]
+    "in of until by till before since from to for mid early late through end im bis ab seit ende anfang mitte "
+    "en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und".split()
 )
 
 
@@ -106,9 +40,7 @@ def date_at(source: Source, index: int) -> DateMatch | WeekOfYearMatch | None:
     return _week(source, index) or _month_first(source, index) or _edge(source, index)
 
 
-def _made(
-    source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = ""
-) -> DateMatch | None:
+def _made(source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = "") -> DateMatch | None:
     if day is not None:
         try:
             date(year or 2024, month, day)
@@ -180,11 +112,7 @@ def _day_first(source: Source, index: int) -> DateMatch | None:
     month = _month(source, last)
     if month is None:
         return None
-    if (
-        source.lexicon.language == "en"
-        and source.tokens[last].lower in ("may", "march")
-        and not source.tokens[last].spaced
-    ):
+    if source.lexicon.language == "en" and source.tokens[last].lower in ("may", "march") and not source.tokens[last].spaced:
         return None
     year, end = _year(source, _after_dot(source, last + 1))
     return _made(source, index, end if year else last + 1, year=year, month=month, day=day)
@@ -219,10 +147,10 @@ def _edge(source: Source, index: int) -> DateMatch | None:
     if "-" in word and source.lexicon.language in ("en", "fr", "nl"):
         part, _, name = word.partition("-")
         month = source.lexicon.months.get(name)
-        if part in _EDGES and month:
+        if part in EDGES and month:
             year, end = _year(source, index + 1)
-            return _made(source, index, end, year=year, month=month, day=None, edge=_EDGES[part])
-    edge = _EDGES.get(word, "")
+            return _made(source, index, end, year=year, month=month, day=None, edge=EDGES[part])
+    edge = EDGES.get(word, "")
     if word in ("last", "first") and source.word(index + 1) == "week":
         edge, index_of = f"{word} week", index + 2
     else:
@@ -238,7 +166,7 @@ def _edge(source: Source, index: int) -> DateMatch | None:
 
 
 def _week(source: Source, index: int) -> WeekOfYearMatch | None:
-    if source.word(index) not in ("kw", "kalenderwoche", "week", "semaine"):
+    if source.word(index) not in WEEK_WORDS:
         return None
     number = source.number(index + 1)
     if number is None or number.worded or not 1 <= number.value <= 53:
@@ -264,14 +192,8 @@ def join_ranges(source: Source, matches: Sequence[Match]) -> list[Match]:
             if begin.year is None and end.year is not None:
                 year = end.year - 1 if (begin.month, begin.day or 1) > (end.month, end.day or 31) else end.year
                 begin = DateMatch(
-                    start=begin.start,
-                    end=begin.end,
-                    first=begin.first,
-                    last=begin.last,
-                    year=year,
-                    month=begin.month,
-                    day=begin.day,
-                    edge=begin.edge,
+                    start=begin.start, end=begin.end, first=begin.first, last=begin.last, year=year,
+                    month=begin.month, day=begin.day, edge=begin.edge,
                 )
             joined[-1] = DateRangeMatch(
                 start=begin.start, end=end.end, first=begin.first, last=end.last, begin=begin, end_date=end

@@ -9,218 +9,45 @@ from artifacts.facts.grammar.matches import LawMatch
 from artifacts.facts.grammar.source import Source
 
 _ENGLISH_HEADS = frozenset(
-    [
-        "Act",
-        "Directive",
-        "Regulation",
-        "Regulations",
-        "Code",
-        "Ordinance",
-        "Bill",
-        "Convention",
-        "Treaty",
-        "Standard",
-        "Standards",
-        "Charter",
-    ]
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter".split()
 )
 _ENGLISH_LOWER_HEADS = frozenset(
-    [
-        "act",
-        "directive",
-        "regulation",
-        "regulations",
-        "code",
-        "check",
-        "checks",
-        "approval",
-        "approvals",
-        "registration",
-        "license",
-        "licence",
-        "licences",
-        "permit",
-        "permits",
-        "certificate",
-        "certification",
-        "rules",
-        "plan",
-        "accreditation",
-        "authorisation",
-        "authorization",
-        "clearance",
-        "inspection",
-        "standard",
-        "law",
-        "bylaw",
-    ]
+    "act directive regulation regulations code check checks approval approvals registration license licence licences "
+    "permit permits certificate certification rules plan accreditation authorisation authorization clearance "
+    "inspection standard law bylaw".split()
 )
-_INNER = frozenset(["of", "and", "for", "on", "to", "the", "in", "by-products"])
+_INNER = frozenset("of and for on to the in by-products".split())
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
     r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anzeige)(?:es|s|en|n)?)",
     re.IGNORECASE,
 )
 _GERMAN_NOT = frozenset(
-    [
-        "anordnung",
-        "ordnung",
-        "tagesordnung",
-        "größenordnung",
-        "unordnung",
-        "rechnungsprüfung",
-        "gutschein",
-        "führerschein",
-        "anzeige",
-        "geschenkgutschein",
-        "lieferschein",
-        "werbeanzeige",
-        "kleinanzeige",
-        "zuordnung",
-        "einordnung",
-        "hausordnung",
-        "fahrschein",
-    ]
+    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
+    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein".split()
 )
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk)(?:en)?|wet|vergunning)", re.IGNORECASE
 )
 _KNOWN = frozenset(
-    [
-        "HACCP",
-        "GDPR",
-        "DSGVO",
-        "RGPD",
-        "AVG",
-        "HIPAA",
-        "COPPA",
-        "CCPA",
-        "FERPA",
-        "PCI",
-        "MDR",
-        "PSD2",
-        "KYC",
-        "DBS",
-        "CQC",
-        "Ofsted",
-        "BaFin",
-        "FCA",
-        "FDA",
-        "USDA",
-        "BSL",
-        "CE",
-        "UKCA",
-        "LMIV",
-        "DGUV",
-        "COSHH",
-        "LOPD",
-        "TÜV",
-        "DSG",
-        "KVKK",
-        "POPIA",
-        "LGPD",
-        "BDSG",
-        "TMG",
-        "AGB",
-    ]
+    "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
+    "CE UKCA LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB".split()
 )
 _BODIES = frozenset(
-    [
-        "SGB",
-        "BGB",
-        "HGB",
-        "StGB",
-        "StVO",
-        "GewO",
-        "AufenthG",
-        "UWG",
-        "KWG",
-        "ZAG",
-        "LFGB",
-        "HWG",
-        "MPG",
-        "IfSG",
-        "BNatSchG",
-        "BauGB",
-        "TierSchG",
-        "WaffG",
-        "JArbSchG",
-        "ArbZG",
-        "BDSG",
-        "DSGVO",
-        "UStG",
-        "EStG",
-        "AO",
-        "GmbHG",
-        "StVZO",
-        "LuftVO",
-        "PBefG",
-        "PfandG",
-        "GastG",
-        "HwO",
-        "ProdSG",
-        "ElektroG",
-        "VerpackG",
-    ]
+    "SGB BGB HGB StGB StVO GewO AufenthG UWG KWG ZAG LFGB HWG MPG IfSG BNatSchG BauGB TierSchG WaffG JArbSchG ArbZG "
+    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG".split()
 )
 _FRENCH_HEADS = frozenset(
-    [
-        "loi",
-        "décret",
-        "règlement",
-        "directive",
-        "agrément",
-        "déclaration",
-        "autorisation",
-        "licence",
-        "norme",
-        "arrêté",
-        "certification",
-        "code",
-        "habilitation",
-        "permis",
-        "diagnostic",
-    ]
+    "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
+    "habilitation permis diagnostic".split()
 )
 _SPANISH_HEADS = frozenset(
-    [
-        "ley",
-        "reglamento",
-        "directiva",
-        "decreto",
-        "licencia",
-        "permiso",
-        "aviso",
-        "norma",
-        "registro",
-        "autorización",
-        "certificado",
-    ]
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado".split()
 )
-_STANDARD = re.compile(r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])")
-_STANDARD_BODIES = frozenset(
-    [
-        "ISO",
-        "IEC",
-        "EN",
-        "DIN",
-        "NOM",
-        "NF",
-        "BS",
-        "UL",
-        "ASTM",
-        "NEN",
-        "UNE",
-        "ÖNORM",
-        "SN",
-        "ANSI",
-        "IEEE",
-        "VDE",
-        "NFPA",
-        "NMX",
-        "ETSI",
-    ]
+_STANDARD = re.compile(
+    r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
 )
+_STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI".split())
 _PARAGRAPH = re.compile(
     r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
     r"(?:\s(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40})(?:\s[IVX]{1,4}\b)?)?"
@@ -304,57 +131,10 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
 
 
 _QUALIFIERS = frozenset(
-    [
-        "food",
-        "safety",
-        "health",
-        "hygiene",
-        "premises",
-        "street",
-        "trading",
-        "alcohol",
-        "liquor",
-        "fire",
-        "building",
-        "planning",
-        "childcare",
-        "taxi",
-        "private",
-        "hire",
-        "business",
-        "drone",
-        "pilot",
-        "medical",
-        "animal",
-        "by-products",
-        "waste",
-        "carrier",
-        "export",
-        "import",
-        "organic",
-        "building",
-        "background",
-        "criminal",
-        "record",
-        "environmental",
-        "handlers",
-        "handling",
-        "music",
-        "entertainment",
-        "fishing",
-        "forestry",
-        "water",
-        "slaughter",
-        "data",
-        "protection",
-        "market",
-        "vendor",
-        "gas",
-        "radio",
-        "pesticide",
-        "control",
-        "vibrio",
-    ]
+    "food safety health hygiene premises street trading alcohol liquor fire building planning childcare taxi "
+    "private hire business drone pilot medical animal by-products waste carrier export import organic building "
+    "background criminal record environmental handlers handling music entertainment fishing forestry water "
+    "slaughter data protection market vendor gas radio pesticide control vibrio".split()
 )
 
 
@@ -371,7 +151,7 @@ def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
             break
         named += capital or before.lower in _QUALIFIERS
         first -= 1
-    if not named or (source.tokens[index].lower == "plan" and "control" not in source.words(first, index)):
+    if not named or source.tokens[index].lower == "plan" and "control" not in source.words(first, index):
         return None
     return source.tokens[first].start, source.tokens[index].end
 

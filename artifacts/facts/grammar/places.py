@@ -7,172 +7,33 @@ from artifacts.facts.grammar.matches import PlaceMatch
 from artifacts.facts.grammar.source import Source
 
 _KINDS_BEFORE = frozenset(
-    [
-        "kreis",
-        "landkreis",
-        "stadt",
-        "gemeinde",
-        "kanton",
-        "bezirk",
-        "county",
-        "landkreisen",
-        "stadtteil",
-        "gemeente",
-        "regio",
-        "ville",
-    ]
+    "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville".split()
 )
-_KINDS_AFTER = frozenset(["county", "borough", "district", "parish", "shire", "province", "city"])
+_KINDS_AFTER = frozenset("county borough district parish shire province city".split())
 _IN = {
-    "en": frozenset(["in", "near", "around", "at", "throughout", "across", "outside", "from"]),
-    "de": frozenset(["in", "um", "bei", "rund", "aus"]),
-    "fr": frozenset(["à", "en", "dans", "autour", "près", "du", "de", "des", "d'", "vers"]),
-    "nl": frozenset(["in", "rond", "bij", "nabij", "omgeving"]),
-    "es": frozenset(["en", "cerca", "alrededor"]),
+    "en": frozenset("in near around at throughout across outside from".split()),
+    "de": frozenset("in um bei rund aus".split()),
+    "fr": frozenset("à en dans autour près du de des d' vers".split()),
+    "nl": frozenset("in rond bij nabij omgeving".split()),
+    "es": frozenset("en cerca alrededor".split()),
 }
-_FRENCH_IN = frozenset(["à", "du", "des", "dans", "près", "autour"])
-_AND = frozenset(["and", "und", "et", "en", "y", "e", "or", "oder", ",", "&", "/", "du"])
+_FRENCH_IN = frozenset("à du des dans près autour".split())
+_AND = frozenset("and und et en y e or oder , & / du".split())
 _GERMAN_ENDINGS = (
-    "burg",
-    "berg",
-    "stadt",
-    "dorf",
-    "heim",
-    "hausen",
-    "kreis",
-    "furt",
-    "brück",
-    "ingen",
-    "bach",
-    "hafen",
-    "münster",
-    "kirchen",
-    "rode",
-    "leben",
-    "tal",
-    "wald",
-    "mark",
-    "land",
-    "gau",
-    "see",
-    "witz",
-    "haven",
-    "tz",
-    "ow",
+    "burg", "berg", "stadt", "dorf", "heim", "hausen", "kreis", "furt", "brück", "ingen", "bach", "hafen", "münster",
+    "kirchen", "rode", "leben", "tal", "wald", "mark", "land", "gau", "see", "witz", "haven", "tz", "ow",
 )
 _GERMAN_CITIES = frozenset(
-    [
-        "köln",
-        "bonn",
-        "essen",
-        "dortmund",
-        "leipzig",
-        "dresden",
-        "hannover",
-        "nürnberg",
-        "stuttgart",
-        "münchen",
-        "mainz",
-        "kiel",
-        "lübeck",
-        "rostock",
-        "erfurt",
-        "jena",
-        "halle",
-        "kassel",
-        "ulm",
-        "trier",
-        "aachen",
-        "bochum",
-        "münster",
-        "graz",
-        "linz",
-        "salzburg",
-        "basel",
-        "bern",
-        "luzern",
-        "mannheim",
-        "karlsruhe",
-        "passau",
-        "görlitz",
-        "chemnitz",
-        "fulda",
-        "gera",
-        "potsdam",
-        "cottbus",
-        "worms",
-        "speyer",
-        "konstanz",
-        "schwerin",
-        "uckermark",
-        "allgäu",
-        "eifel",
-        "harz",
-        "lausitz",
-        "pfalz",
-        "rügen",
-        "usedom",
-        "ostfriesland",
-        "oldenburg",
-        "innsbruck",
-        "bozen",
-    ]
+    "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "
+    "jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel bern luzern mannheim karlsruhe "
+    "passau görlitz chemnitz fulda gera potsdam cottbus worms speyer konstanz schwerin uckermark allgäu eifel "
+    "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen".split()
 )
-_NOT_GERMAN = frozenset(
-    [
-        "wald",
-        "land",
-        "tal",
-        "berg",
-        "see",
-        "stadt",
-        "dorf",
-        "kreis",
-        "ausland",
-        "inland",
-        "umland",
-        "verband",
-        "deutschland",
-    ]
-)
+_NOT_GERMAN = frozenset("wald land tal berg see stadt dorf kreis ausland inland umland verband deutschland".split())
 _NOT_PLACES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "i",
-        "english",
-        "german",
-        "french",
-        "dutch",
-        "spanish",
-        "welsh",
-        "whatsapp",
-        "google",
-        "excel",
-        "apple",
-        "android",
-        "facebook",
-        "instagram",
-    ]
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
+    "whatsapp google excel apple android facebook instagram".split()
 )
 _MOST_WORDS = 3
 

@@ -16,462 +16,48 @@ from artifacts.facts.grammar.matches import (
 )
 from artifacts.facts.grammar.source import Source
 
-_RANGE = frozenset(["to", "bis", "à", "tot", "a", "-", "–", "—", "or", "oder", "ou", "of"])
+_RANGE = frozenset("to bis à tot a - – — or oder ou of".split())
 _BETWEEN_UNIT = frozenset(
-    [
-        "consecutive",
-        "full",
-        "whole",
-        "more",
-        "good",
-        "straight",
-        "volle",
-        "ganze",
-        "weitere",
-        "knappe",
-        "consécutives",
-        "pleines",
-        "-",
-        "volledige",
-        "hele",
-        "long",
-        "working",
-    ]
+    "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines - volledige hele "
+    "long working".split()
 )
-_IN_A_ROW = (
-    "in a row",
-    "hintereinander",
-    "nacheinander",
-    "in folge",
-    "running",
-    "de suite",
-    "op rij",
-    "seguidos",
-    "achter elkaar",
-    "consecutive",
-)
-_PER_WEEK = frozenset(
-    [
-        "a",
-        "per",
-        "each",
-        "every",
-        "/",
-        "the",
-        "die",
-        "pro",
-        "in",
-        "der",
-        "je",
-        "par",
-        "la",
-        "à",
-        "per",
-        "elke",
-        "por",
-        "cada",
-        "al",
-        ".",
-    ]
-)
-_WEEKLY = frozenset(["weekly", "wöchentlich", "wekelijks", "semanales", "hebdomadaires"])
+_IN_A_ROW = ("in a row", "hintereinander", "nacheinander", "in folge", "running", "de suite", "op rij", "seguidos", "achter elkaar", "consecutive")
+_PER_WEEK = frozenset("a per each every / the die pro in der je par la à per elke por cada al .".split())
+_WEEKLY = frozenset("weekly wöchentlich wekelijks semanales hebdomadaires".split())
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
-_HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
+HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
 _OF = {
-    "en": (("out", "of"), ("of",)),
-    "de": (("von",), ("aus",), ("der",)),
-    "fr": (("sur",), ("des",), ("de",)),
-    "nl": (("van",), ("op",)),
-    "es": (("de",), ("sobre",)),
+    "en": (("out", "of"), ("of",)), "de": (("von",), ("aus",), ("der",)), "fr": (("sur",), ("des",), ("de",)),
+    "nl": (("van",), ("op",)), "es": (("de",), ("sobre",)),
 }
 _ARTICLES = frozenset(
-    [
-        "the",
-        "our",
-        "these",
-        "those",
-        "den",
-        "unseren",
-        "diesen",
-        "die",
-        "der",
-        "les",
-        "nos",
-        "ces",
-        "de",
-        "onze",
-        "deze",
-        "las",
-        "los",
-        "nuestras",
-        "nuestros",
-        "estas",
-        "all",
-    ]
+    "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras nuestros estas all".split()
 )
 _MEASURES = frozenset(
-    [
-        "kg",
-        "g",
-        "mg",
-        "t",
-        "ton",
-        "tons",
-        "tonne",
-        "tonnen",
-        "tonnes",
-        "tonnen",
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "mi",
-        "mile",
-        "miles",
-        "meile",
-        "meilen",
-        "l",
-        "liter",
-        "litre",
-        "litres",
-        "liters",
-        "litros",
-        "litro",
-        "ml",
-        "acre",
-        "acres",
-        "hectare",
-        "hectares",
-        "hektar",
-        "ha",
-        "hectáreas",
-        "hectaren",
-        "°",
-        "c",
-        "°c",
-        "w",
-        "kw",
-        "kwh",
-        "watt",
-        "mb",
-        "gb",
-        "pound",
-        "pounds",
-        "lb",
-        "lbs",
-        "oz",
-        "feet",
-        "ft",
-        "inches",
-        "inch",
-        "metres",
-        "meters",
-        "meter",
-        "mètres",
-        "metros",
-        "m²",
-        "qm",
-        "grad",
-        "degrees",
-        "mbit",
-        "dpi",
-        "gramm",
-        "grams",
-        "grammes",
-        "gramos",
-        "kilo",
-        "kilos",
-        "kilometer",
-        "kilometers",
-        "kilometres",
-        "kilómetros",
-    ]
+    "kg g mg t ton tons tonne tonnen tonnes tonnen km m cm mm mi mile miles meile meilen l liter litre litres "
+    "liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren ° c °c w kw kwh watt mb gb "
+    "pound pounds lb lbs oz feet ft inches inch metres meters meter mètres metros m² qm grad degrees mbit dpi "
+    "gramm grams grammes gramos kilo kilos kilometer kilometers kilometres kilómetros".split()
 )
 _NOT_NOUNS = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "not",
-        "no",
-        "but",
-        "if",
-        "so",
-        "then",
-        "than",
-        "that",
-        "which",
-        "who",
-        "when",
-        "as",
-        "it",
-        "its",
-        "they",
-        "we",
-        "i",
-        "you",
-        "he",
-        "she",
-        "more",
-        "less",
-        "per",
-        "each",
-        "every",
-        "all",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "must",
-        "should",
-        "out",
-        "up",
-        "still",
-        "yet",
-        "only",
-        "also",
-        "even",
-        "just",
-        "over",
-        "under",
-        "after",
-        "before",
-        "since",
-        "until",
-        "into",
-        "von",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "und",
-        "oder",
-        "zu",
-        "im",
-        "in",
-        "an",
-        "am",
-        "auf",
-        "bei",
-        "für",
-        "mit",
-        "ist",
-        "sind",
-        "war",
-        "waren",
-        "hat",
-        "haben",
-        "hatte",
-        "nicht",
-        "aber",
-        "wenn",
-        "so",
-        "dann",
-        "als",
-        "dass",
-        "wer",
-        "wie",
-        "es",
-        "sie",
-        "wir",
-        "ich",
-        "er",
-        "mehr",
-        "weniger",
-        "je",
-        "pro",
-        "alle",
-        "wird",
-        "werden",
-        "kann",
-        "können",
-        "noch",
-        "nur",
-        "auch",
-        "erst",
-        "ab",
-        "bis",
-        "aus",
-        "nach",
-        "vor",
-        "seit",
-        "über",
-        "unter",
-        "ein",
-        "eine",
-        "einen",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "et",
-        "ou",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "dans",
-        "sur",
-        "pour",
-        "par",
-        "avec",
-        "est",
-        "sont",
-        "a",
-        "ont",
-        "ne",
-        "pas",
-        "mais",
-        "si",
-        "que",
-        "qui",
-        "il",
-        "elle",
-        "nous",
-        "je",
-        "plus",
-        "moins",
-        "chaque",
-        "sera",
-        "het",
-        "een",
-        "en",
-        "of",
-        "te",
-        "op",
-        "bij",
-        "voor",
-        "met",
-        "is",
-        "zijn",
-        "was",
-        "waren",
-        "heeft",
-        "hebben",
-        "niet",
-        "maar",
-        "als",
-        "dan",
-        "dat",
-        "die",
-        "er",
-        "wij",
-        "ik",
-        "meer",
-        "per",
-        "van",
-        "om",
-        "uit",
-        "naar",
-        "el",
-        "los",
-        "las",
-        "y",
-        "o",
-        "con",
-        "por",
-        "para",
-        "es",
-        "son",
-        "no",
-        "pero",
-        "que",
-        "se",
-        "lo",
-        "más",
-        "cada",
-        "del",
-        "al",
-        "entre",
-    ]
+    "of the a an and or to in on at by for from with is are was were be has have had do does did not no but if so "
+    "then than that which who when as it its they we i you he she more less per each every all will would can "
+    "could may must should out up still yet only also even just over under after before since until into "
+    "von der die das den dem des und oder zu im in an am auf bei für mit ist sind war waren hat haben hatte nicht "
+    "aber wenn so dann als dass wer wie es sie wir ich er mehr weniger je pro alle wird werden kann können noch "
+    "nur auch erst ab bis aus nach vor seit über unter ein eine einen "
+    "de la le les des du et ou à au aux en dans sur pour par avec est sont a ont ne pas mais si que qui il elle "
+    "nous je plus moins chaque sera "
+    "het een en of te op bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per "
+    "van om uit naar el los las y o con por para es son no pero que se lo más cada del al entre".split()
 )
 _BEFORE_IDS = frozenset(
-    [
-        "port",
-        "page",
-        "seite",
-        "version",
-        "v",
-        "nr",
-        "no",
-        "n°",
-        "nº",
-        "§",
-        "§§",
-        "art",
-        "article",
-        "artikel",
-        "section",
-        "abschnitt",
-        "chapter",
-        "kapitel",
-        "step",
-        "schritt",
-        "room",
-        "raum",
-        "zimmer",
-        "iso",
-        "iec",
-        "din",
-        "en",
-        "rfc",
-        "norm",
-        "norme",
-        "line",
-        "zeile",
-        "exit",
-        "programma",
-        "programm",
-        "kapitel",
-        "kamer",
-        "pagina",
-        "página",
-        "paso",
-        "puerto",
-        "number",
-        "nummer",
-        "#",
-        "id",
-        "level",
-        "platform",
-        "gate",
-        "bus",
-        "road",
-        "route",
-        "highway",
-    ]
+    "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter kapitel step schritt "
+    "room raum zimmer iso iec din en rfc norm norme line zeile exit programma programm kapitel kamer pagina "
+    "página paso puerto number nummer # id level platform gate bus road route highway".split()
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_IRREGULAR = frozenset(
-    ["people", "children", "men", "women", "sheep", "mice", "staff", "police", "salespeople", "craftspeople"]
-)
+_IRREGULAR = frozenset("people children men women sheep mice staff police salespeople craftspeople".split())
 
 
 def _placed(source: Source, first: int, last: int) -> dict[str, int]:
@@ -521,7 +107,7 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
         return None
     if unit == "hour":
         week = source.skip(at + 1, _PER_WEEK, 3)
-        if (source.lexicon.units.get(source.word(week)) == "week" and week > at + 1) or source.word(at + 1) in _WEEKLY:
+        if source.lexicon.units.get(source.word(week)) == "week" and week > at + 1 or source.word(at + 1) in _WEEKLY:
             last = week + 1 if source.word(at + 1) not in _WEEKLY else at + 2
             return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
     return SpanMatch(**_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high)
@@ -549,7 +135,7 @@ def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | 
         # before a percent sign nobody writes thousands
         value = Decimal(token.text.replace(",", ".")) if re.fullmatch(r"[0-9]+[.,][0-9]{1,3}", token.text) else None
         return ShareMatch(**_placed(source, index, index + 2), percent=value) if value is not None else None
-    if token.lower in _HALF[language] and source.word(index + 1) not in ("a", "an", "-"):
+    if token.lower in HALF[language] and source.word(index + 1) not in ("a", "an", "-"):
         return ShareMatch(**_placed(source, index, index + 1), percent=Decimal(50), worded=True)
     return None
 
@@ -561,7 +147,7 @@ def fraction_at(source: Source, number: Number) -> FractionMatch | None:
             continue
         at = source.skip(number.last + len(of), _ARTICLES, 2)
         whole = source.number(at)
-        if whole is None or (whole.article and not number.article) or whole.value < number.value or whole.value < 2:
+        if whole is None or whole.article and not number.article or whole.value < number.value or whole.value < 2:
             return None
         if not whole.worded and _YEAR.fullmatch(source.tokens[at].text):
             return None
@@ -586,26 +172,8 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
     noun, last = noun_after(source, after)
     if not noun and not number.worded and _YEAR.fullmatch(token.text):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if (
-        not number.worded
-        and _YEAR.fullmatch(token.text)
-        and source.word(number.first - 1)
-        in (
-            "in",
-            "since",
-            "seit",
-            "en",
-            "depuis",
-            "sinds",
-            "desde",
-            "of",
-            "im",
-            "jahr",
-            "until",
-            "bis",
-            ",",
-            "(",
-        )
+    if not number.worded and _YEAR.fullmatch(token.text) and source.word(number.first - 1) in (
+        "in", "since", "seit", "en", "depuis", "sinds", "desde", "of", "im", "jahr", "until", "bis", ",", "(",
     ):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
     if number.article and not noun:

@@ -24,68 +24,8 @@ _TOKEN = re.compile(
 )
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
 _ABBREVIATIONS = frozenset(
-    [
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "ca",
-        "bzw",
-        "nr",
-        "no",
-        "art",
-        "fr",
-        "max",
-        "min",
-        "approx",
-        "inkl",
-        "incl",
-        "evtl",
-        "ggf",
-        "usw",
-        "etc",
-        "vs",
-        "abs",
-        "inc",
-        "ltd",
-        "co",
-        "bijv",
-        "o.a.",
-        "mio",
-        "mrd",
-        "tsd",
-        "env",
-        "m",
-        "mme",
-        "p",
-        "zb",
-        "str",
-        "bspw",
-        "vgl",
-        "sog",
-        "u",
-        "z",
-        "d",
-        "h",
-        "i",
-        "e",
-        "g",
-        "a",
-        "b",
-        "jan",
-        "feb",
-        "apr",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "oct",
-        "nov",
-        "dez",
-        "dec",
-    ]
+    "st mr mrs ms dr prof ca bzw nr no art fr max min approx inkl incl evtl ggf usw etc vs abs inc ltd co bijv o.a. "
+    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec".split()
 )
 _CLAUSE_SIGNS = frozenset(";:")
 SUBCLAUSE_SIGNS = frozenset(",–—()")
@@ -125,9 +65,10 @@ def _number_sentences(text: str, tokens: list[Token], months: frozenset[str]) ->
             sentence += 1
             clause += 1
         token.sentence, token.clause = sentence, clause
-        if (token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months)) or (
-            token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months)
-        ):
+        if token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months):
+            sentence += 1
+            clause += 1
+        elif token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months):
             sentence += 1
             clause += 1
         elif token.kind == "sign" and token.text in _CLAUSE_SIGNS:
