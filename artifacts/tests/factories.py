@@ -255,7 +255,7 @@ class ArtifactFactory(DjangoModelFactory[Artifact]):
 
 
 class GenerationAttemptFactory(DjangoModelFactory[GenerationAttempt]):
-    """A receipt as of long ago: those of today come from writing something."""
+    """A receipt that nothing was written for, as figures over many days need them."""
 
     class Meta:
         model = GenerationAttempt

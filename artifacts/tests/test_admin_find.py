@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from artifacts.admin import finding
 from artifacts.admin.filters import STATES
-from artifacts.models import Branding, GenerationAttempt, Project, ShareLink, User
+from artifacts.models import GenerationAttempt, Project, ShareLink, User
+from artifacts.services.branding import set_branding
 from artifacts.tests.factories import ShareLinkFactory, claim_all, make_project, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
@@ -173,7 +174,7 @@ def test_lists_lead_to_each_other(written_project: Project, staff_client: Client
 
 def test_share_links_and_brands_are_shown_without_their_secrets(written_project: Project, staff_client: Client) -> None:
     link = ShareLinkFactory.create(project=written_project)
-    brand = Branding.objects.create(owner=written_project.owner, name="Ana & Co", colour="#112233", logo=b"\x89PNG")
+    brand = set_branding(written_project.owner, name="Ana & Co", colour="#112233")
     for model, row in (("sharelink", link), ("branding", brand)):
         assert listed(staff_client, model) == [row]
         url = reverse(f"admin:artifacts_{model}_change", args=[row.pk])
