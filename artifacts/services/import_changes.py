@@ -342,7 +342,7 @@ def _is_computed(section: Section, entry: str) -> bool:
     """Whether an entry has the form of a computed value: a number with its unit, or the name of an item."""
     if section.kind is SectionKind.NUMBER:
         number, _, unit = entry.partition(" ")
-        return number.isdigit() and unit == section.unit
+        return number.isdigit() and section.unit is not None and unit in (section.unit.one, section.unit.several)
     return POINTER.fullmatch(entry) is not None
 
 
