@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
+from artifacts.runners.offline.quoting import listen
 from artifacts.runners.offline.story import Story, first_said
 
 Basis = Literal["answer", "inferred", "guess"]
@@ -66,8 +67,7 @@ def compose(story: Story) -> dict[str, Any]:
     return {
         "problem_statement": say(f"{brief}problem_statement", "said", "workaround")
         or say(f"{brief}problem_statement", "open"),
-        "target_user": say(f"{brief}target_user", "said", "payer", *(["convince"] * bool(story.value("payer"))))
-        or say(f"{brief}target_user", "open"),
+        "target_user": say(f"{brief}target_user", "said", *_payer(story)) or say(f"{brief}target_user", "open"),
         "value_proposition": say(f"{brief}value_proposition", "said", "price", "place")
         or say(f"{brief}value_proposition", "open"),
         "key_constraint": say(f"{brief}key_constraint", *_limits(story)),
@@ -78,6 +78,14 @@ def compose(story: Story) -> dict[str, Any]:
         "competitive_strategy": say(f"{brief}competitive_strategy", "against", "win")
         or say(f"{brief}competitive_strategy", "open"),
     }
+
+
+def _payer(story: Story) -> list[str]:
+    """Say who pays where it is somebody else, unless the words about the user say it already."""
+    payer = story.facts.payer.value
+    if not payer:
+        return []
+    return ["convince"] if listen(payer) in story.value("user") else ["payer", "convince"]
 
 
 def _limits(story: Story) -> list[str]:
@@ -131,5 +139,6 @@ def _questions(story: Story) -> list[str]:
 def _market(story: Story) -> str:
     group = "brief.market_analysis"
     reach = "reach_months" if story.value("reach_months") else "reach"
-    figures = story.say(group, reach, "even") or story.say(group, "open")
+    even = ["even"] if len(story.facts.prices) == 1 else []
+    figures = story.say(group, reach, *even) or story.say(group, "open")
     return " ".join(text for text in (figures, story.say(group, "evidence", "stage")) if text)

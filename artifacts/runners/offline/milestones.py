@@ -134,7 +134,7 @@ def _before(story: Story) -> dict[str, Any]:
             "description",
             "said",
             because=story.because(*story.facts.laws[:1], traits.needs_permit),
-            assumption_law=story.assumption("laws"),
+            assumption_law=story.assumption("law"),
         )
         criteria = story.lines(group, "criterion")
     elif stage and stage.stage in PROVEN and story.value("stage"):
@@ -193,7 +193,7 @@ def _test(story: Story) -> dict[str, Any]:
 
 def _resources(story: Story, plan: Plan) -> str:
     group = "milestones.resource_plan"
-    last = f"[[{story.features[-1].id}]]" if story.features else ""
+    last = story.spare
     money = "money" if story.value("budget_now") else "budget"
     extra = story.wording.count(plan.extra, "week") if plan.extra else ""
     text = story.say(group, "team", "capacity", money, "overdue", extra_weeks=extra, feature=last)
@@ -212,13 +212,13 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
         story.say(
             group,
             "law",
-            assumption_law=story.assumption("laws") if has_law else "",
+            assumption_law=story.assumption("law") if has_law else "",
             milestone=f"[[{first.id}]]",
         ),
         story.say(
             group,
             "assumption",
-            assumption_use=story.assumption("first_step"),
+            assumption_use=story.assumption("use"),
             milestone=f"[[{last.id}]]",
         ),
         story.say(
@@ -228,7 +228,6 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
             milestone=f"[[{before_last.id}]]",
         ),
         story.say(group, "slack", weeks=_slack(story, milestones)),
-        story.say(group, "limit", feature=f"[[{story.features[-1].id}]]" if len(story.features) > 1 else ""),
     )
     return " ".join(text for text in texts if text) or story.say("milestones.resource_plan", "open")
 

@@ -31,13 +31,15 @@ from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 from artifacts.schemas.risk_log import Risk, RiskLogContent
 from artifacts.text import clean_text, fold_spaces
+from artifacts.tiers import Gate
 
 DEFAULT_LANGUAGE = "en"
 
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
 
-_CONDITIONS = ("constraint", "price", "place", "workaround")
+_CONDITIONS = ("constraint", "place")
+_NOT_SPARE = frozenset({"warn", "pay"})
 
 C = TypeVar("C", bound=ArtifactContent)
 
@@ -158,7 +160,7 @@ class Story:
             key=lambda s: shared_words(wanted, words_of(s)),
             default="",
         )
-        if not best or shared_words(wanted, words_of(best)) < 2:
+        if shared_words(wanted, words_of(best)) < max(2, shared_words(wanted, wanted) * 2 // 5):
             return ""
         used.add(best)
         return best
@@ -203,22 +205,32 @@ class Story:
         return self.document(MilestonesContent)
 
     @cached_property
-    def risks(self) -> list[Risk]:
+    def open_risks(self) -> list[Risk]:
+        """The risks that every tier may read."""
         log = self.document(RiskLogContent)
-        return [item for _, item in log.items() if isinstance(item, Risk)] if log else []
+        sections = tuple(s for s in RiskLogContent.sections() if s.gate is Gate.CORE)
+        return [item for _, item in log.items(sections) if isinstance(item, Risk)] if log else []
 
-    def assumption(self, *values: str) -> str:
-        """Return a pointer to the assumption that speaks of what these placeholders say, else to all of them."""
-        found = self.assumption_id(*values)
+    def assumption(self, key: str) -> str:
+        """Return a pointer to the assumption of that key in the brief's sentences, else to all of them."""
+        found = self.assumption_id(key)
         if found:
             return f"[[{found}]]"
         return "[[brief.assumptions]]" if self.document(ProductBriefContent) else ""
 
-    def assumption_id(self, *values: str) -> str:
-        """Return the id of the assumption that shares most words with these placeholders, or "" where none does."""
-        wanted = words_of(" ".join(self.value(name) for name in values))
+    def assumption_id(self, key: str) -> str:
+        """Return the id of the assumption that says what that key says, or most of it; "" where none does."""
+        because = quoted_words(self.facts, key)
+        wanted = words_of(self.say("brief.assumptions", key, because=because or self.name))
         best = max(self.assumptions, key=lambda a: shared_words(wanted, words_of(a.text)), default=None)
-        return best.id if best and shared_words(wanted, words_of(best.text)) else ""
+        return best.id if best and shared_words(wanted, words_of(best.text)) * 2 > shared_words(wanted, wanted) else ""
+
+    @cached_property
+    def spare(self) -> str:
+        """A pointer to the feature that can wait longest: the last one that neither warns nor takes money."""
+        features = self.features
+        last = next((f for f in reversed(features) if kind_of(self, f.name) not in _NOT_SPARE), None)
+        return f"[[{(last or features[-1]).id}]]" if len(features) > 1 else ""
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])
@@ -233,6 +245,21 @@ def document_language(project: ProjectInput) -> str:
 def _sentence_with(text: str, words: str) -> str:
     wanted = listen(words)
     return next((s for s in sentences(text) if wanted and wanted in s), "")
+
+
+def kind_of(story: Story, step: str) -> str:
+    """Return what kind of step this is ("pay", "message" ...) by its words, or "other"."""
+    words = words_of(step)
+    for kind, beginnings in story.library.kinds_of_steps.items():
+        if any(word.startswith(beginning) for word in words for beginning in beginnings):
+            return kind
+    return "other"
+
+
+def quoted_words(facts: Facts, key: str) -> str:
+    """Return the words from which the trait behind an assumption was read."""
+    trait = {"other": facts.traits.two_sides, "partner": facts.traits.depends_on_partner}.get(key)
+    return " ".join(span.text for span in trait.said) if trait else ""
 
 
 def capital(text: str) -> str:
