@@ -33,7 +33,6 @@ _ASSUMPTIONS = (
     _Taken("other", lambda s: s.has("two_sides"), "guess", "low"),
     _Taken("partner", lambda s: s.has("depends_on_partner"), "guess", "low"),
     _Taken("workaround", bool, "inferred", "medium"),
-    _Taken("money", bool, "guess", "low"),
 )
 
 _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
@@ -105,9 +104,10 @@ def _differences(story: Story) -> list[str]:
     offline = story.facts.traits.works_offline
     lines = [
         *(story.lines(group, "offline", because=story.because(offline)) if story.has("works_offline") else []),
-        *story.lines(group, "rivals" if _DIGIT.search(story.value("rivals")) else "price", "end"),
+        *(story.lines(group, "rivals") if _DIGIT.search(story.value("rivals")) else []),
+        *story.lines(group, "end"),
     ]
-    return lines or story.lines(group, "open")
+    return lines or story.lines(group, "price") or story.lines(group, "open")
 
 
 def _assumptions(story: Story) -> list[dict[str, Any]]:

@@ -176,7 +176,9 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("no_budget", "medium", None, lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
         Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
         Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
-        Case("budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), rests_on="money"),
+        Case(
+            "budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), milestone=-2, hits_plan=True
+        ),
     ),
     "strategic_risks": (
         Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on="price"),

@@ -138,7 +138,7 @@ class Story:
                 sentence = _sentence_with(self.text(span.answer), span.text)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
-                    return self.quote(around(sentence, listen(span.text), 140), 160)
+                    return self.quote(around(sentence, listen(span.text), 110), 160)
         return ""
 
     @cached_property
