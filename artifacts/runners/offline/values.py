@@ -126,7 +126,7 @@ def _months(story: Story, income: sums.Income) -> str:
 VALUES: Mapping[str, Value] = {
     "name": lambda story: story.name,
     # The founder's words.
-    "idea": _words("idea", 190),
+    "idea": _words("idea", 175),
     "problem": _words("problem", 210),
     "user": _words("target_user", 180),
     "workaround": _words("workaround", 160),
