@@ -12,13 +12,13 @@ _PHRASES = {
         "webseite", "webseiten", "internetseite", "im browser", "onlineshop", "online-shop", "webanwendung", "weboberfläche",
         "site web", "site internet", "page web", "navigateur", "en ligne", "boutique en ligne", "site",
         "webpagina", "webwinkel", "in de browser", "página web", "sitio web", "navegador", "tienda en línea",
-        "pagina web", "home page", "homepage", "web portal", "webportal", "webformular", "web-app", "online booking",
+        "pagina web", "home page", "homepage", "web portal", "webportal", "webformular", "web-app", "online booking", "paid online", "pay online", "pays online", "book online", "booked online", "order online", "online buchen", "online gebucht",
     ),
     "phone": (
         "app", "apps", "smartphone", "smartphones", "mobile phone", "mobile phones", "android", "iphone", "ios",
         "handy", "handys", "app fürs telefon", "fürs telefon", "telefon-app", "telefoon-app", "handy-app", "mobile app", "appli", "application mobile", "téléphone portable",
         "on the phone", "on a phone", "cheap phone", "own phone", "their phone", "her phone", "his phone", "the phone has", "on his phone", "on her phone", "on their phones",
-        "auf dem telefon", "mobieltje", "móvil", "celular", "aplicación", "application", "phone app",
+        "auf dem telefon", "mobieltje", "móvil", "celular", "aplicación", "application", "phone app", "sur le téléphone", "sur son téléphone", "sur leur téléphone", "op de telefoon", "en el teléfono",
     ),
     "tablet": ("tablet", "tablets", "ipad", "tablette", "tableta"),
     "desktop": (

@@ -176,7 +176,7 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
         "in", "since", "seit", "en", "depuis", "sinds", "desde", "of", "im", "jahr", "until", "bis", ",", "(",
     ):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if number.article and not noun:
+    if number.article:
         return None
     return NumberMatch(
         **_placed(source, number.first, last),

@@ -15,7 +15,7 @@ _CUES: dict[Stage, tuple[str, ...]] = {
     ),
     "pilot": (
         "for free", "pilot", "trial", "trial run", "in use", "using it", "use it", "uses it", "been using", "by hand", "beta", "lending", "test group", "have used it", "has used it", "tested with", "tested it with",
-        "umsonst", "kostenlos", "gratis", "probelauf", "probebetrieb", "pilotbetrieb", "testlauf", "im einsatz", "nutzen es", "nutzen sie", "benutzen", "testen", "von hand", "probeweise", "getestet mit", "testphase", "verleihen",
+        "umsonst", "kostenlos", "gratis", "probelauf", "probebetrieb", "pilotbetrieb", "testlauf", "im einsatz", "nutzen es", "nutzen sie", "benutzen", "testen", "von hand", "getestet mit", "testphase", "verleihen",
         "gratuitement", "essai en cours", "l'utilisent", "utilisent", "à la main", "phase pilote", "en test chez", "testent", "proefdraaien", "proef", "gebruiken het", "in gebruik", "testen het", "met de hand",
         "prueba piloto", "piloto", "lo usan", "la usan", "usan", "en uso", "a mano", "lo están probando",
     ),
@@ -24,13 +24,13 @@ _CUES: dict[Stage, tuple[str, ...]] = {
         "stood in", "half-finished", "test batch", "batch", "batches", "works on my", "first draft of the app", "printed", "sewed", "brewed", "baked", "welded", "soldered", "wired", "tried it", "tried out", "test run", "runs on",
         "programmed", "coded", "pressed", "test print", "dummy", "it runs",
         "prototyp", "prototypen", "muster", "durchklicken", "klickdummy", "klickprototyp", "gebaut", "gebastelt", "testgerät", "probestück", "versuchsaufbau", "läuft auf meinem", "läuft bei mir", "erste version läuft",
-        "ausprobiert", "entwurf zum", "probeweise gebaut", "funktionsmuster", "programmiert", "probegebacken", "genäht", "gedruckt", "gelötet", "nullserie", "standen im garten", "den ganzen letzten sommer", "den ganzen winter",
+        "ausprobiert", "entwurf zum", "probeweise", "funktionsmuster", "programmiert", "probegebacken", "genäht", "gedruckt", "gelötet", "nullserie", "standen im garten", "den ganzen letzten sommer", "den ganzen winter",
         "maquette", "essai", "essais", "échantillon", "échantillons", "construit", "fabriqué", "tourne sur", "version de démonstration", "démo", "bricolé", "cousu", "prototipo", "maqueta", "muestra", "muestras", "construido", "hecho a mano",
         "probado en", "proefversie", "proefmodel", "gebouwd", "gemaakt", "proefopstelling", "draait op", "klikbaar", "werkend model", "cosido", "funciona en mi", "armado", "armé", "armamos", "construimos", "hicimos", "hice", "journées d'essai", "essayé",
     ),
     "talks": (
         "talked", "talked to", "spoke", "spoken", "asked", "said yes", "say yes", "would use", "would buy", "interested", "interviewed", "interviews", "promised", "waiting list", "on a list", "signed up", "signed a letter", "letter of intent",
-        "letters of intent", "conversations", "met with", "told me", "told us", "survey", "agreed", "minutes", "want to", "would like",
+        "letters of intent", "conversations", "met with", "told me", "told us", "chats", "chatted", "survey", "agreed", "minutes", "want to", "would like",
         "gesprochen", "geredet", "gespräche", "gefragt", "befragt", "zugesagt", "zusage", "zusagen", "interesse", "interessiert", "auf einer liste", "warteliste", "würden", "absichtserklärung", "absichtserklärungen", "umfrage", "interviews", "vorgemerkt",
         "parlé", "discuté", "rencontré", "interrogé", "entretiens", "intéressés", "intéressées", "accord", "promis", "liste d'attente", "sondage", "sont d'accord", "ont dit oui", "prêts à", "veulent",
         "gesproken", "gepraat", "toegezegd", "interesse", "gevraagd", "gesprekken", "wachtlijst", "aan tafel", "zeiden ja", "willen", "zou willen", "intentieverklaring",
@@ -50,6 +50,10 @@ _NEGATIONS = frozenset(
 )
 _SURE_NEGATIONS = _NEGATIONS - {"yet", "noch", "nog", "todavía"}
 _PAST_OTHERS = ("competitor", "konkurrenz", "concurrent", "someone else", "elsewhere")
+_UNPAID = ("sin cobrar", "without charging", "without pay", "ohne geld", "ohne bezahlung", "sans faire payer", "zonder betaling", "free of charge")
+_WISHES = (
+    "would", "could", "want", "wants", "plan", "will", "würden", "würde", "wollen", "möchten", "könnten", "aimeraient", "veulent", "voudraient", "zouden", "willen", "quieren", "querrían",
+)
 _FREE = ("took nothing", "for nothing", "directly", "no money", "took no money", "nichts genommen", "tous donnés", "weggegeven", "regalado", "given away", "verschenkt")
 
 
@@ -72,16 +76,29 @@ def _of(told: Told) -> Fact[StageReached] | None:
     for first, last in told.sentences:
         for part_first, part_last in _parts(told, first, last):
             words = told.padded(part_first, min(part_last, part_first + 80))
-            if _SURE_NEGATIONS & set(words.split()) or says(words, _PAST_OTHERS):
+            if says(words, _UNPAID):
+                best = min(best, (1, "pilot", (first, last))) if best else (1, "pilot", (first, last))
                 continue
+            if says(words, _PAST_OTHERS):
+                continue
+            denied = bool(_SURE_NEGATIONS & set(words.split()))
+            wished = says(words, _WISHES)
             whole = told.padded(first, min(last, first + 80))
             for rank, stage in enumerate(_ORDER):
                 if best and best[0] <= rank:
                     break
+                if wished and stage != "talks" or denied and not (stage == "prototype" and _opens_denied(words)):
+                    continue
                 if says(words, _CUES[stage]) and not (stage == "customers" and says(whole, _FREE)):
                     best = (rank, stage, (first, last))
                     break
     return _made(told, best[1], best[2]) if best else None
+
+
+def _opens_denied(words: str) -> bool:
+    """Whether the first denial comes late, as in "a thing that stores a piano and nothing else"."""
+    told = words.split()
+    return next((place for place, word in enumerate(told) if word in _SURE_NEGATIONS), 0) > 5
 
 
 def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:

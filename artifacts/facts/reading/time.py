@@ -85,7 +85,7 @@ def last_day(match: DateMatch) -> date | None:
 
 def _score(told: Told, match: DateMatch) -> int:
     before = told.before(match, 4)
-    near = told.before(match, 14) + told.after(match, 10)
+    near = told.clause(match)
     score = {"deadline": 3, "constraint": 0, "validation": -3}.get(told.key, -1)
     # nearest in front is what the preposition belongs to
     if any(before.endswith(f" {cue} ") or before.endswith(f" {cue} the ") for cue in _AT_LATEST) or says(
@@ -120,7 +120,7 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     refused = any(before.endswith(f" {cue} ") for cue in _NO_LIMIT) or says(told.after(match, 2), _NO_LIMIT)
     if told.key == "deadline":
         return not refused or any(before.endswith(f" {cue} ") for cue in ("have", "haben"))
-    if refused or match.unit == "year" or match.unit == "day":
+    if refused or match.unit in ("year", "day") or says(before, ("last", "first", "letzten", "ersten", "derniers")):
         return False
     called = says(before, _LIMIT) and not says(before, ("every", "alle"))
     return called and says(around, _READY)

@@ -28,7 +28,7 @@ _PASS = (
 _PEOPLE = frozenset(
     "people persons passengers families children users customers keepers growers testers participants patients students pupils parents members guests owners "
     "readers listeners teachers households drivers tenants residents shops homes schools farms clinics companies teams clubs couples buyers sellers cooks subscribers clients nurses "
-    "gardeners tuners farmers dealers volunteers "
+    "gardeners tuners farmers dealers volunteers bands musicians choirs "
     "leute personen familien kinder nutzer nutzerinnen kunden kundinnen teilnehmer teilnehmerinnen testerinnen tester patienten patientinnen schüler eltern mitglieder gäste haushalte höfe betriebe "
     "läden schulen praxen vereine hebammen firmen bewohner kundschaft testhaushalte "
     "personnes familles enfants utilisateurs clients clientes participants patients élèves parents membres foyers fermes magasins écoles producteurs maraîchers clubs "
@@ -37,6 +37,7 @@ _PEOPLE = frozenset(
 )
 _NOT_PARTICIPANTS = frozenset(
     "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays sundays samstage units pence euros stars points sterne hours "
+    "evenings nights weekends mornings afternoons abende nächte soirs soirées avonden noches tardes "
     "buchungen bestellungen termine einsätze reviews prozent percent".split()
 )
 _SPAN_CUES = ("for", "over", "lang", "lasting", "takes", "during", "pendant", "während", "gedurende", "durante", "first", "so", "that is", "donc", "i.e", "über")
@@ -111,7 +112,7 @@ def _length(told: Told, today: date) -> _Parts:
         score += match.unit == "week"
         if score > best and score > 1:
             best = score
-            parts.weeks = match.weeks.quantize(Decimal("0.1")).normalize() if match.unit == "day" else match.weeks.to_integral_value()
+            parts.weeks = match.weeks.quantize(Decimal("0.1")).normalize() if match.unit == "day" else match.weeks.to_integral_value("ROUND_FLOOR")
     if parts.begins is None:
         for single in told.each(DateMatch):
             if says(told.before(single, 2), ("from", "starting", "vom", "von", "ab", "ab dem", "du", "dès le", "à partir du", "vanaf", "del", "desde el", "on")):
@@ -127,7 +128,7 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
     candidates = []
     for match in told.each(NumberMatch):
         whole = match.value == int(match.value) and match.high is None and not match.measure and match.value <= 10**6
-        if not whole or not match.noun or match.value < 1 or set(match.noun.lower().split()) & _NOT_PARTICIPANTS:
+        if not whole or not match.noun or match.value < 1 or _is_no_participant(match.noun.lower()):
             continue
         if told.source.sentence(match.first) in passing and _is_threshold(told, match):
             continue
@@ -138,6 +139,10 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
         return None, "", None
     chosen = _choose(candidates, wholes)
     return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+
+
+def _is_no_participant(noun: str) -> bool:
+    return bool(set(noun.split()) & _NOT_PARTICIPANTS) or noun.endswith(("tage", "tagen", "abende", "termine", "fahrten"))
 
 
 def _is_threshold(told: Told, match: NumberMatch) -> bool:
