@@ -53,6 +53,10 @@ def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType 
     elif "finding_id" in parameters:
         yield from ({"finding_id": finding.id} for finding in check_project(project).findings)
         yield {"finding_id": "0123456789ab"}
+    elif "conflict" in parameters:
+        yield {"conflict": "test-longer"}
+    elif "path" in parameters:
+        yield from ({"path": path} for path in ("prices", "budget"))
     elif "entry" in parameters:
         yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
         yield {"entry": "brief.A-99"}

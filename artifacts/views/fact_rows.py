@@ -162,6 +162,17 @@ def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -
     return [_group(Group(key, _(title), _(hint)), names, project, facts, impacts) for key, title, hint, names in SHOWN]
 
 
+def told_rows(project: Project) -> list[tuple[str, list[str]]]:
+    """Return the facts that were said, as title and values, for the page of the project."""
+    facts = project.get_facts()
+    told: dict[str, list[str]] = {}
+    for path, fact in facts.each():
+        if fact and not path.startswith("traits."):
+            told.setdefault(_(title_of(path)), []).append(value_words(path, fact.value))
+    kinds = [_(TITLES[f"traits.{trait}"]) for trait in TRAITS if facts.traits.has(trait)]
+    return [*told.items(), *([(_("What kind of thing it is"), kinds)] if kinds else [])]
+
+
 def conflict_cards(facts: Facts, *, today: date) -> list[ConflictCard]:
     return [_conflict_card(facts, conflict) for conflict in find_conflicts(facts, today=today)]
 
