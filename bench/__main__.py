@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from bench import admin, chains, coherence, exports, fleet, llm, recovery, startup, uploads, writer
+from bench import admin, chains, coherence, exports, facts, fleet, llm, recovery, startup, uploads, writer
 
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
 parser.add_argument("--projects", type=int, default=100_000, help="how many projects the admin is measured with")
+parser.add_argument("--set", type=Path, default=facts.FOUNDERS, help="the file of founders whose facts are read")
+parser.add_argument("--details", action="store_true", help="also print each fact that was read wrong or missed")
 options = parser.parse_args()
 
 BENCHMARKS = {
@@ -14,6 +17,7 @@ BENCHMARKS = {
     "chains": chains.run,
     "coherence": coherence.run,
     "exports": exports.run,
+    "facts": lambda: facts.run(options.set, details=options.details),
     "fleet": fleet.run,
     "llm": llm.run,
     "recovery": recovery.run,

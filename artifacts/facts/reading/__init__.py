@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from artifacts.facts.grammar.currencies import currency_of
+from artifacts.facts.grammar.source import source
+from artifacts.facts.reading import money, offer, people, place, stage, team, time, traits, trial
+from artifacts.facts.reading.context import Reading, Told
+from artifacts.facts.reading.language import language_of
 from artifacts.facts.schema import Facts
 
 __all__ = ["read_facts"]
@@ -15,4 +20,40 @@ def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
 
     `today` gives a year to dates that were told without one. What the words leave in doubt stays open.
     """
-    return Facts()
+    language = language_of(texts.values())
+    told = {key: Told(key, source(text, language)) for key, text in texts.items() if text.strip()}
+    told = {key: answer for key, answer in told.items() if answer.source.tokens}
+    home = currency_of(place.country_of(iter(told.values())))
+    reading = Reading(told, language, home, today)
+    for answer in told.values():
+        answer.settle(home)
+    return _sheet(reading)
+
+
+def _sheet(reading: Reading) -> Facts:
+    working, hours = team.read_team(reading)
+    return Facts(
+        language=reading.language,
+        first_version=offer.read_first_version(reading),
+        left_out=offer.read_left_out(reading),
+        user=people.read_user(reading),
+        payer=people.read_payer(reading),
+        other_side=people.read_other_side(reading),
+        counts=people.read_counts(reading),
+        first_people=people.read_first_people(reading),
+        evidence=people.read_evidence(reading),
+        stage=stage.read_stage(reading),
+        prices=money.read_prices(reading),
+        budget=money.read_budget(reading),
+        deadline=time.read_deadline(reading),
+        duration_weeks=time.read_duration(reading),
+        earliest_start=time.read_start(reading),
+        test=trial.read_test(reading),
+        people=working,
+        hours_per_week=hours,
+        missing_skills=people.read_missing_skills(reading),
+        regions=place.read_regions(reading),
+        platforms=place.read_platforms(reading),
+        laws=place.read_laws(reading),
+        traits=traits.read_traits(reading),
+    )

@@ -1,0 +1,102 @@
+"""Numbers as they are written: digits in the habit of each language, and number words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.facts.grammar import words
+from artifacts.facts.grammar.lexicon import Lexicon
+from artifacts.facts.grammar.tokens import Token
+
+LONGEST_FIGURE = 15
+LONGEST_PHRASE = 4
+
+_PLAIN = re.compile(r"[0-9]+")
+_SPACES = re.compile(r"[ \u00a0\u202f'’]")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*")
+_DECIMAL = re.compile(r"[0-9]+([.,])[0-9]+")
+_BOTH = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})+(?!\1)[.,][0-9]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the tokens `first` to `last` (exclusive). `article` marks words such as "ein" that are also articles."""
+
+    value: Decimal
+    first: int
+    last: int
+    worded: bool = False
+    article: bool = False
+
+
+def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal | None:
+    """Return the value of digits with separators, None where the habit of the language leaves two readings.
+
+    In front of or behind a currency, three digits after a separator are always thousands: nobody counts mills.
+    """
+    text = _SPACES.sub("", text)
+    if len(text) > LONGEST_FIGURE:
+        return None
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
+    if match := _GROUPED.fullmatch(text):
+        sign = match[1]
+        if money or sign == lexicon.group or text.count(sign) > 1 or lexicon.language == "es":
+            return Decimal(text.replace(sign, ""))
+        return None
+    if match := _DECIMAL.fullmatch(text):
+        digits = len(text) - match.end(1)
+        if match[1] == lexicon.decimal or (money and digits == 2) or lexicon.language == "es":
+            return Decimal(text.replace(",", "."))
+        return None
+    if match := _BOTH.fullmatch(text):
+        whole, decimals = re.split(r"[.,](?=[0-9]{1,2}$)", text)
+        return Decimal(f"{whole.replace(match[1], '')}.{decimals}")
+    return None
+
+
+def number_at(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False
+) -> Number | None:
+    """Return the number that begins at token `index`, with its "thousand" or "k"."""
+    token = tokens[index]
+    if token.kind == "number":
+        value = parse_figure(token.text, lexicon, money=money)
+        if value is None:
+            return None
+        return _multiplied(tokens, Number(value, index, index + 1), lexicon)
+    if token.kind != "word":
+        return None
+    return _worded(tokens, index, lexicon)
+
+
+def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
+    phrase, found = "", None
+    for last in range(index, min(index + LONGEST_PHRASE, len(tokens))):
+        if tokens[last].kind != "word":
+            break
+        phrase = f"{phrase} {tokens[last].lower}" if phrase else tokens[last].lower
+        if phrase in lexicon.numbers:
+            article = last == index and phrase in lexicon.articles
+            found = Number(lexicon.numbers[phrase], index, last + 1, worded=True, article=article)
+    return _multiplied(tokens, found, lexicon) if found else None
+
+
+def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    last = number.last
+    if last >= len(tokens) or tokens[last].kind != "word":
+        return number
+    following = tokens[last]
+    times = lexicon.multipliers.get(following.lower)
+    if times is None or (following.lower in words.ATTACHED_ONLY and following.spaced):
+        return number
+    value = number.value * times
+    if value >= 10**12:
+        return number
+    end = last + 1
+    if end < len(tokens) and tokens[end].text == "." and following.lower in ("mio", "tsd"):
+        end += 1
+    return Number(value, number.first, end, worded=number.worded)

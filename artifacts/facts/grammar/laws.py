@@ -1,0 +1,214 @@
+"""Laws, permits and approvals by name: what ends as names of laws do, citations and standards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.source import Source
+
+_ENGLISH_HEADS = frozenset(
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter".split()
+)
+_ENGLISH_LOWER_HEADS = frozenset(
+    "act directive regulation regulations code check checks approval approvals registration license licence licences "
+    "permit permits certificate certification rules plan accreditation authorisation authorization clearance "
+    "inspection standard law bylaw".split()
+)
+_INNER = frozenset("of and for on to the in by-products".split())
+_GERMAN_HEADS = re.compile(
+    r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
+    r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anzeige)(?:es|s|en|n)?)",
+    re.IGNORECASE,
+)
+_GERMAN_NOT = frozenset(
+    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
+    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein".split()
+)
+_DUTCH_HEADS = re.compile(
+    r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk)(?:en)?|wet|vergunning)", re.IGNORECASE
+)
+_KNOWN = frozenset(
+    "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
+    "CE UKCA LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB".split()
+)
+_BODIES = frozenset(
+    "SGB BGB HGB StGB StVO GewO AufenthG UWG KWG ZAG LFGB HWG MPG IfSG BNatSchG BauGB TierSchG WaffG JArbSchG ArbZG "
+    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG".split()
+)
+_FRENCH_HEADS = frozenset(
+    "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
+    "habilitation permis diagnostic".split()
+)
+_SPANISH_HEADS = frozenset(
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado".split()
+)
+_STANDARD = re.compile(
+    r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
+)
+_STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI".split())
+_PARAGRAPH = re.compile(
+    r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
+    r"(?:\s(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40})(?:\s[IVX]{1,4}\b)?)?"
+)
+_NUMBERED = re.compile(
+    r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
+)
+_YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def laws_in(source: Source) -> Iterator[LawMatch]:
+    """Yield the laws named in the text, in order and without overlaps."""
+    taken = 0
+    for found in sorted(_all(source), key=lambda match: (match.start, -match.end)):
+        if found.start >= taken:
+            yield found
+            taken = found.end
+
+
+def _match(source: Source, start: int, end: int) -> LawMatch:
+    tokens = source.tokens
+    first = next((i for i, token in enumerate(tokens) if token.end > start), 0)
+    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    return LawMatch(start=start, end=end, first=first, last=last, name=source.text[start:end].strip())
+
+
+def _all(source: Source) -> Iterator[LawMatch]:
+    text = source.text
+    for found in _PARAGRAPH.finditer(text):
+        yield _match(source, *found.span())
+    for found in _STANDARD.finditer(text):
+        if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
+            yield _match(source, *found.span())
+    finder = {"en": _english, "de": _german, "fr": _romance, "nl": _dutch, "es": _romance}
+    for index, token in enumerate(source.tokens):
+        if token.kind != "word":
+            continue
+        if span := finder[source.lexicon.language](source, index):
+            yield _match(source, *span)
+        elif token.text in _KNOWN:
+            yield _match(source, token.start, token.end)
+
+
+def _extended(source: Source, end: int) -> int:
+    """Return `end` behind the number or the year that follows a law's name."""
+    for pattern in (_NUMBERED, _YEAR):
+        if found := pattern.match(source.text, end):
+            return found.end()
+    return end
+
+
+def _capitals_before(source: Source, index: int, most: int = 7) -> int:
+    """Return the first of the capitalised words that lead up to token `index` in its clause."""
+    first = at = index
+    sentence = source.sentence(index)
+    while at > max(index - most, 0):
+        before = source.tokens[at - 1]
+        if before.sentence != sentence or before.kind != "word":
+            break
+        if before.text[0].isupper():
+            first = at - 1
+        elif before.lower not in _INNER:
+            break
+        at -= 1
+    return first
+
+
+def _english(source: Source, index: int) -> tuple[int, int] | None:
+    token = source.tokens[index]
+    if token.text in _ENGLISH_HEADS or token.text in ("License", "Permit", "Licence", "Certificate", "Rules"):
+        first = _capitals_before(source, index)
+        while first < index and source.tokens[first].lower in ("the", "under", "every", "if", "we", "i", "as"):
+            first += 1
+        numbered = _extended(source, token.end)
+        if first == index and numbered == token.end:
+            return None
+        return source.tokens[first].start, numbered
+    if token.lower in _ENGLISH_LOWER_HEADS and token.text[0].islower():
+        return _english_lower(source, index)
+    return None
+
+
+_QUALIFIERS = frozenset(
+    "food safety health hygiene premises street trading alcohol liquor fire building planning childcare taxi "
+    "private hire business drone pilot medical animal by-products waste carrier export import organic building "
+    "background criminal record environmental handlers handling music entertainment fishing forestry water "
+    "slaughter data protection market vendor gas radio pesticide control vibrio".split()
+)
+
+
+def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
+    """Read "DBS check", "CQC registration", "street trading licence", "Georgia Department of Agriculture license"."""
+    first = index
+    named = 0
+    while first > index - 6 and first > 0:
+        before = source.tokens[first - 1]
+        if before.kind != "word" or before.sentence != source.sentence(index):
+            break
+        capital = before.text[0].isupper() and not _opens(source, first - 1)
+        if not capital and before.lower not in _QUALIFIERS and before.lower != "of":
+            break
+        named += capital or before.lower in _QUALIFIERS
+        first -= 1
+    if not named or source.tokens[index].lower == "plan" and "control" not in source.words(first, index):
+        return None
+    return source.tokens[first].start, source.tokens[index].end
+
+
+def _opens(source: Source, index: int) -> bool:
+    """Whether token `index` is the first of its sentence and no abbreviation, so that its capital tells nothing."""
+    token = source.tokens[index]
+    return source.sentence(index - 1) != token.sentence and not token.text.isupper()
+
+
+def _german(source: Source, index: int) -> tuple[int, int] | None:
+    token = source.tokens[index]
+    if not token.text[0].isupper():
+        return None
+    if token.text in ("Registrierung", "Zulassung", "Genehmigung", "Erlaubnis", "Anmeldung", "Anzeige") and source.word(
+        index + 1
+    ) in ("als", "nach", "gemäß", "vom", "beim"):
+        last = index + 2
+        while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
+            last += 1
+            if source.tokens[last - 1].text[0].isupper():
+                return token.start, source.tokens[last - 1].end
+        return None
+    if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
+        return None
+    return token.start, _extended(source, token.end)
+
+
+def _dutch(source: Source, index: int) -> tuple[int, int] | None:
+    token = source.tokens[index]
+    if not _DUTCH_HEADS.fullmatch(token.text):
+        return None
+    end = index + 1
+    if source.word(end) in ("van", "op", "voor"):
+        at = source.skip(end + 1, ("het", "de"), 1)
+        if at < len(source.tokens) and source.tokens[at].kind == "word" and source.tokens[at].text[0].isupper():
+            return token.start, source.tokens[at].end
+    if token.lower in ("wet", "vergunning"):
+        return None
+    return token.start, _extended(source, token.end)
+
+
+def _romance(source: Source, index: int) -> tuple[int, int] | None:
+    token = source.tokens[index]
+    heads = _FRENCH_HEADS if source.lexicon.language == "fr" else _SPANISH_HEADS
+    if token.lower not in heads:
+        return None
+    numbered = _extended(source, token.end)
+    if numbered > token.end:
+        return token.start, numbered
+    last = index + 1
+    for step in range(index + 1, min(index + 6, len(source.tokens))):
+        word = source.tokens[step]
+        if word.kind != "word" or word.sentence != token.sentence:
+            break
+        if word.text[0].isupper():
+            last = step + 1
+        elif last > index + 1 and word.lower not in ("de", "del", "la", "l'", "des", "du"):
+            break
+    return (token.start, source.tokens[last - 1].end) if last > index + 1 else None

@@ -1,0 +1,75 @@
+"""The words of each language that carry numbers, months, units of time and currencies: Babel's tables and ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import product
+
+from babel import Locale
+
+from artifacts.facts.grammar import words
+
+LANGUAGES = ("en", "de", "fr", "nl", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables of one language, by lower-case word or by words joined with single spaces."""
+
+    language: str
+    numbers: dict[str, Decimal]
+    articles: frozenset[str]
+    """Words that are also the number one."""
+    multipliers: dict[str, Decimal]
+    months: dict[str, int]
+    units: dict[str, str]
+    weekdays: frozenset[str]
+    decimal: str
+    group: str
+
+
+def pick(language: str) -> str:
+    """Return `language` where we have tables for it, else English."""
+    return language if language in LANGUAGES else "en"
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the tables of `language`, those of English for a language that we do not know."""
+    language = pick(language)
+    locale = Locale(language)
+    months: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        for number, name in locale.months["format"][width].items():
+            months[name.lower().rstrip(".")] = number
+    months |= words.MONTHS.get(language, {})
+    for name in words.NOT_MONTHS.get(language, "").split():
+        months.pop(name, None)
+    days = {name.lower() for name in locale.days["format"]["wide"].values()}
+    endings = words.WEEKDAY_ENDINGS[language]
+    return Lexicon(
+        language=language,
+        numbers=_numbers(language),
+        articles=frozenset(words.ARTICLES[language].split()),
+        multipliers={word: Decimal(value) for word, value in words.MULTIPLIERS[language].items()},
+        months=months,
+        units={form: unit for unit, forms in words.UNITS[language].items() for form in forms.split()},
+        weekdays=frozenset(day + ending for day, ending in product(days, endings)),
+        decimal="." if language == "en" else ",",
+        group="," if language == "en" else ".",
+    )
+
+
+def _numbers(language: str) -> dict[str, Decimal]:
+    units = words.ONES[language].split()
+    table = {word: value for value, word in enumerate(units) if word != "-"}
+    tens = {word: 10 * value for value, word in enumerate(words.TENS[language].split(), start=1) if word != "-"}
+    table |= tens
+    for (ten, value), one in product(tens.items(), range(1, 10)):
+        if value >= 20:
+            for form in words.COMPOUNDS[language](ten, units[one], one):
+                table[form] = value + one
+    table |= words.MORE_NUMBERS[language]
+    return {word: Decimal(str(value)) for word, value in table.items()}

@@ -1,0 +1,220 @@
+"""Amounts of money in all habits, with what follows them as "per ..."."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from artifacts.facts.grammar import currencies, words
+from artifacts.facts.grammar.figures import Number
+from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.source import Source
+
+RANGE_WORDS = frozenset("to bis à tot a and und et en y hasta - – — or oder".split())
+_RANGE_SIGNS = frozenset("-–—")
+_PER = frozenset(
+    "per a an each every je pro par chaque elke cada por / im am al die der das den le la l' les el "
+    "the jede jeden jedes los las à".split()
+)
+_LEADS = frozenset("for für pour voor para in a de".split())
+_NEEDS_PERIOD = frozenset("im am al der in the los las à die".split())
+_FILLERS = frozenset("ht ttc netto brutto hors taxe taxes excl incl plus vat mwst iva btw net".split())
+_JOINS = frozenset("and und et en y &".split())
+_SMALL = frozenset(
+    "a an the one der die das den dem einen eine ein einem le la l' les un une de du des het een el los las una "
+    "single full each every jeden jede jedes chaque elke cada ganze ganzen".split()
+)
+_MOST_PER = 3
+
+
+def money_at(source: Source, index: int) -> MoneyMatch | None:
+    """Return the amount that begins at token `index`."""
+    return _sign_first(source, index) or _number_first(source, index)
+
+
+def _sign_first(source: Source, index: int) -> MoneyMatch | None:
+    found = _currency_before(source, index)
+    if found is None:
+        return None
+    currency, at = found
+    number = source.number(at, money=True)
+    if number is None or number.worded:
+        return None
+    last = _after_dash(source, number.last)
+    high = None
+    second = last + 1
+    if source.word(last) in RANGE_WORDS:
+        again = _currency_before(source, second)
+        if again and again[0] == currency:
+            second = again[1]
+        upper = source.number(second, money=True)
+        joined = source.word(last) not in ("and", "und", "et", "y", "en", "a", "or", "oder")
+        if upper and not upper.worded and (joined or source.word(index - 1) in ("between", "zwischen", "entre")):
+            high, last = upper.value, upper.last
+    return _finish(source, index, last, number.value, currency, high)
+
+
+def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
+    """Return the currency named at `index` in front of digits, and where the digits begin."""
+    if index >= len(source.tokens):
+        return None
+    token = source.tokens[index]
+    following = source.word(index + 1)
+    if token.text == "$":
+        return currencies.resolve_dollar_sign("", source.home), index + 1
+    if token.text in currencies.SIGNS:
+        return currencies.SIGNS[token.text], index + 1
+    if token.kind != "word":
+        return None
+    if following == "$" and source.touches(index + 1) and token.lower in currencies.PREFIXED_DOLLARS:
+        return currencies.resolve_dollar_sign(token.text, source.home), index + 2
+    if token.text in currencies.codes():
+        return token.text, index + 1
+    if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "kr"):
+        at = index + 2 if following == "." else index + 1
+        currency = "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
+        return (currency, at) if currency else None
+    return None
+
+
+def _after_dash(source: Source, index: int) -> int:
+    """Return the index behind a Swiss ".-" or ",-" at `index`, or `index`."""
+    if source.word(index) in (".", ",") and source.word(index + 1) in _RANGE_SIGNS and source.touches(index + 1):
+        return index + 2
+    return index
+
+
+def _number_first(source: Source, index: int) -> MoneyMatch | None:
+    number = source.number(index, money=True)
+    if number is None:
+        return None
+    last = _after_dash(source, number.last)
+    found = _currency_after(source, last, number)
+    if found:
+        currency, last, scale = found
+        return _finish(source, index, last, number.value * scale, currency, None)
+    if source.word(last) not in RANGE_WORDS:
+        return None
+    upper = source.number(last + 1, money=True)
+    found = _currency_after(source, upper.last, upper) if upper else None
+    between = source.word(index - 1) in ("between", "zwischen", "entre", "tussen")
+    if not upper or not found or (source.word(last) in ("and", "und", "et", "y", "en") and not between):
+        return None
+    currency, last, scale = found
+    return _finish(source, index, last, number.value * scale, currency, upper.value * scale)
+
+
+def _currency_after(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
+    """Return the currency named at `index`, the index behind it and the part of it that one is."""
+    if index >= len(source.tokens):
+        return None
+    token = source.tokens[index]
+    word = token.lower
+    if token.text == "$":
+        # "12 $ 40": a sign that touches the next digits belongs to those
+        if source.touches(index + 1) and source.tokens[index + 1].kind == "number" and token.spaced:
+            return None
+        return currencies.resolve_dollar_sign("", source.home), index + 1, Decimal(1)
+    if token.text in currencies.SIGNS:
+        return currencies.SIGNS[token.text], index + 1, Decimal(1)
+    if token.kind != "word":
+        return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
+    if word in currencies.CENTS and (word not in ("p", "ct") or not token.spaced or word == "ct"):
+        if word in ("cent", "cents") and number.worded and source.lexicon.language == "fr":
+            return None
+        if word in ("cent", "cents") and source.words(index - 1, index) == "per":
+            return None
+        return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
+    if source.word(index + 1) == "$" and source.touches(index + 1) and word in currencies.PREFIXED_DOLLARS:
+        return currencies.resolve_dollar_sign(word, source.home), index + 2, Decimal(1)
+    if token.text in currencies.codes():
+        return token.text, index + 1, Decimal(1)
+    if token.text == "Fr":
+        return "CHF", index + (2 if source.word(index + 1) == "." else 1), Decimal(1)
+    at = index + 1 if word in ("us", "canadian", "australian", "schweizer", "kenyan") else index
+    currency = currencies.resolve(source.word(at), source.home)
+    return None if currency is None else (currency, at + 1, Decimal(1))
+
+
+def _finish(
+    source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None
+) -> MoneyMatch:
+    if high is None and (source.word(last) in ("million", "millionen", "millions", "mio", "k", "thousand")):
+        amount *= source.lexicon.multipliers.get(source.word(last), Decimal(1))
+        last += 1
+    stem_end = source.tokens[last - 1].end
+    per, end = per_phrases(source, last)
+    return MoneyMatch(
+        start=source.tokens[first].start,
+        end=source.tokens[end - 1].end,
+        first=first,
+        last=end,
+        amount=amount,
+        currency=currency,
+        high=high,
+        per=per,
+        stem_end=stem_end,
+    )
+
+
+def per_phrases(source: Source, index: int) -> tuple[tuple[str, ...], int]:
+    """Return what an amount is counted by, from token `index` on, and the index behind it."""
+    found: list[str] = []
+    end = index
+    while len(found) < _MOST_PER:
+        at = source.skip(index, _FILLERS)
+        item = _one_per(source, at, joined=bool(found))
+        if item is None:
+            break
+        found.append(item[0])
+        index = end = item[1]
+    return tuple(found), end
+
+
+def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | None:
+    word = source.word(index)
+    if word in words.ONCE:
+        return "once", index + 1
+    if word in words.ADVERBS_PER:
+        return words.ADVERBS_PER[word], index + 1
+    if word == "each" and not _is_word(source, index + 1):
+        return "piece", index + 1
+    at = index
+    if joined and word in _JOINS:
+        at += 1
+        if source.number(at):
+            return None
+    elif word in _LEADS and source.word(index + 1) in _SMALL | _PER:
+        at += 1
+    elif word not in _PER:
+        return None
+    needs_period = source.word(at) in _NEEDS_PERIOD and at == index
+    touching = word == "/"
+    at = source.skip(at, _PER | _SMALL, 3) if not (joined and word in _JOINS) else source.skip(at, _SMALL)
+    return _counted(source, at, needs_period=needs_period and not touching)
+
+
+def _is_word(source: Source, index: int) -> bool:
+    return index < len(source.tokens) and source.tokens[index].kind == "word"
+
+
+def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, int] | None:
+    """Return the unit or noun at `index`, without a measure in front of it ("3 kg bag", "5-Liter-Beutel")."""
+    number = source.number(index)
+    if number and not number.worded:
+        index = number.last
+        if source.word(index) == "-" and source.touches(index):
+            index += 1
+        if _is_word(source, index) and _is_word(source, index + 1) and not source.tokens[index].text[0].isupper():
+            index += 1
+    if not _is_word(source, index):
+        return None
+    word = source.tokens[index]
+    unit = source.lexicon.units.get(word.lower)
+    if unit:
+        return unit, index + 1
+    if needs_period and source.lexicon.language != "de":
+        return None
+    if needs_period and source.word(index - 1) in ("im", "am", "in"):
+        return None
+    noun = word.text.rsplit("-", 1)[-1]
+    return noun[:40], index + 1

@@ -1,0 +1,127 @@
+"""Places: names with an ISO 3166 code, and other names that stand where a place is named."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar import regions
+from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.source import Source
+
+_KINDS_BEFORE = frozenset(
+    "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville".split()
+)
+_KINDS_AFTER = frozenset("county borough district parish shire province city".split())
+_IN = {
+    "en": frozenset("in near around at throughout across outside from".split()),
+    "de": frozenset("in um bei rund aus".split()),
+    "fr": frozenset("à en dans autour près du de des d' vers".split()),
+    "nl": frozenset("in rond bij nabij omgeving".split()),
+    "es": frozenset("en cerca alrededor".split()),
+}
+_FRENCH_IN = frozenset("à du des dans près autour".split())
+_AND = frozenset("and und et en y e or oder , & / du".split())
+_GERMAN_ENDINGS = (
+    "burg", "berg", "stadt", "dorf", "heim", "hausen", "kreis", "furt", "brück", "ingen", "bach", "hafen", "münster",
+    "kirchen", "rode", "leben", "tal", "wald", "mark", "land", "gau", "see", "witz", "haven", "tz", "ow",
+)
+_GERMAN_CITIES = frozenset(
+    "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "
+    "jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel bern luzern mannheim karlsruhe "
+    "passau görlitz chemnitz fulda gera potsdam cottbus worms speyer konstanz schwerin uckermark allgäu eifel "
+    "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen".split()
+)
+_NOT_GERMAN = frozenset("wald land tal berg see stadt dorf kreis ausland inland umland verband deutschland".split())
+_NOT_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
+    "whatsapp google excel apple android facebook instagram".split()
+)
+_MOST_WORDS = 3
+
+
+def place_at(source: Source, index: int) -> PlaceMatch | None:
+    """Return the place that begins at token `index`."""
+    token = source.tokens[index]
+    if token.kind != "word" or not token.text[0].isupper():
+        return None
+    return _known(source, index) or _named(source, index)
+
+
+def _match(source: Source, first: int, last: int, code: str) -> PlaceMatch:
+    start, end = source.tokens[first].start, source.tokens[last - 1].end
+    return PlaceMatch(start=start, end=end, first=first, last=last, name=source.text[start:end], code=code)
+
+
+def _known(source: Source, index: int) -> PlaceMatch | None:
+    language = source.lexicon.language
+    token = source.tokens[index]
+    if token.lower not in regions.beginnings(language) or (token.lower == "us" and token.text != "US"):
+        return None
+    table = regions.table(language)
+    for last in range(min(index + regions.longest(language), len(source.tokens)), index, -1):
+        code = table.get(source.words(index, last))
+        if code and (token.text != "US" or source.word(last) != "$") and source.word(last) != "$":
+            return _match(source, index, last, code)
+    return None
+
+
+def _capital(source: Source, index: int) -> bool:
+    if not 0 <= index < len(source.tokens):
+        return False
+    token = source.tokens[index]
+    return token.kind == "word" and token.text[0].isupper() and token.lower not in _NOT_PLACES
+
+
+def _named(source: Source, index: int) -> PlaceMatch | None:
+    """Return a name without a code: "Kreis Euskirchen", "DeKalb County", "near Rhayader", "in Norwich and Diss"."""
+    language = source.lexicon.language
+    token = source.tokens[index]
+    if token.lower in _KINDS_BEFORE and _capital(source, index + 1) and language in ("de", "nl"):
+        return _match(source, index, index + 2, "")
+    last = index
+    while last < index + _MOST_WORDS and _capital(source, last):
+        last += 1
+        if source.sentence(last) != token.sentence:
+            break
+    if last == index or token.lower in source.lexicon.months or token.lower in source.lexicon.weekdays:
+        return None
+    if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
+        return _match(source, index, last, "")
+    if language == "de":
+        if not _is_german_name(token.text):
+            return None
+        return _match(source, index, index + 1, "") if _introduced(source, index) else None
+    if last > index and token.text.isupper() and len(token.text) > 1:
+        return None
+    return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _is_german_name(word: str) -> bool:
+    lower = word.lower()
+    if lower in _GERMAN_CITIES:
+        return True
+    return len(lower) > 6 and lower not in _NOT_GERMAN and lower.endswith(_GERMAN_ENDINGS)
+
+
+def _introduced(source: Source, index: int) -> bool:
+    """Whether a preposition of place comes before token `index`, or another name and "and"."""
+    language = source.lexicon.language
+    before = source.word(index - 1)
+    if before in ("the", "den", "dem", "der", "de", "la", "le", "l'", "les", "el"):
+        if language == "fr" and before in ("le", "la", "l'", "les") and source.word(index - 2) in ("dans", "et"):
+            return True
+        before = source.word(index - 2) if before in ("the", "der", "dem") else before
+        if language == "de":
+            return before in ("in",)
+    if language == "fr" and before in ("de", "d'"):
+        return source.word(index - 2) in ("près", "autour")
+    if before in _IN[language] and (language != "fr" or before in _FRENCH_IN):
+        return source.word(index - 1) != "from" or source.word(index - 2) != "from"
+    if before in _AND:
+        back = index - 2
+        steps = 0
+        while steps < _MOST_WORDS and _capital(source, back):
+            back -= 1
+            steps += 1
+        joins = _IN[language] if language != "fr" else _FRENCH_IN
+        return bool(steps) and (source.word(back) in joins or source.word(back) in _AND)
+    return False

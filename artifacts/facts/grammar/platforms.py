@@ -1,0 +1,105 @@
+"""By which means people reach a product: words for the web, the phone, text messages, paper, and for no signal."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar.matches import PlatformMatch
+from artifacts.facts.grammar.source import Source
+
+_PHRASES = {
+    "web": (
+        "web page", "web pages", "webpage", "web site", "website", "websites", "browser", "web shop", "webshop",
+        "online shop", "web app", "on the web", "web only", "online form", "online store", "web-based", "web form",
+        "webseite", "webseiten", "internetseite", "im browser", "onlineshop", "online-shop", "webanwendung", "weboberfläche",
+        "site web", "site internet", "page web", "navigateur", "en ligne", "boutique en ligne", "site",
+        "webpagina", "webwinkel", "in de browser", "página web", "sitio web", "navegador", "tienda en línea",
+        "pagina web", "home page", "homepage", "web portal", "webportal", "webformular", "web-app", "online booking",
+    ),
+    "phone": (
+        "app", "apps", "smartphone", "smartphones", "mobile phone", "mobile phones", "android", "iphone", "ios",
+        "handy", "handys", "app fürs telefon", "fürs telefon", "telefon-app", "telefoon-app", "handy-app", "mobile app", "appli", "application mobile", "téléphone portable",
+        "on the phone", "on a phone", "cheap phone", "own phone", "their phone", "her phone", "his phone", "the phone has", "on his phone", "on her phone", "on their phones",
+        "auf dem telefon", "mobieltje", "móvil", "celular", "aplicación", "application", "phone app",
+    ),
+    "tablet": ("tablet", "tablets", "ipad", "tablette", "tableta"),
+    "desktop": (
+        "desktop", "laptop", "windows program", "windows-programm", "on a pc", "am pc", "auf dem pc", "desktop app",
+        "laptops", "ordinateur", "ordenador",
+    ),
+    "offline": (
+        "offline", "without signal", "without a signal", "no signal", "without network", "no network", "without internet", "without an internet",
+        "without a connection", "no connection", "no reception", "without reception", "no coverage", "without coverage", "without wifi",
+        "ohne netz", "ohne internet", "ohne empfang", "ohne verbindung", "kein netz", "kein empfang", "ohne mobilfunk", "ohne funknetz",
+        "sans réseau", "sans internet", "sans connexion", "hors ligne", "hors connexion", "pas de réseau",
+        "zonder internet", "zonder bereik", "zonder verbinding", "geen bereik", "zonder netwerk", "zonder signaal",
+        "sin internet", "sin señal", "sin conexión", "sin cobertura", "sin red",
+    ),
+    "sms": (
+        "text message", "text messages", "sms", "texts", "by text", "a text", "textnachricht", "kurznachricht", "texto", "textos",
+        "sms-bericht", "mensaje de texto", "mensajes de texto",
+    ),
+    "phone call": (
+        "phone call", "phone calls", "telephone call", "by phone", "by telephone", "telephone", "rings", "hotline", "calls us", "call us",
+        "am telefon", "telefonisch", "anruf", "anrufe", "per telefon", "telefonat", "ruft an", "rufen an", "anrufen",
+        "par téléphone", "au téléphone", "appel", "telefoontje", "telefonisch", "per telefoon", "por teléfono",
+        "llamada", "llamadas", "over the phone", "phones in",
+    ),
+    "email": (
+        "e-mail", "e-mails", "email", "emails", "by mail", "per mail", "mail", "mails", "par mail", "courriel", "e-mailadres",
+        "per e-mail", "correo electrónico", "correo",
+    ),
+    "whatsapp": ("whatsapp", "whatsapp-gruppe", "whatsapp-nachricht", "whatsappgroep"),
+    "paper": (
+        "on paper", "paper list", "paper form", "paper forms", "auf papier", "papierliste", "papierformular", "aus papier",
+        "sur papier", "op papier", "van papier", "en papel", "papieren lijst", "printed list", "paper sheet", "aushang",
+    ),
+}
+_BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases}
+_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[0])):
+    _FIRST.setdefault(_words[0], []).append((_words, _platform))
+
+_NOT_IN = {
+    "en": frozenset({("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}),
+    "de": frozenset({("rings",), ("site",), ("application",), ("correo",), ("telephone",)}),
+    "fr": frozenset({("handy",), ("rings",), ("texts",)}),
+    "nl": frozenset({("handy",), ("rings",), ("texts",), ("application",)}),
+    "es": frozenset({("handy",), ("rings",), ("site",), ("texts",), ("texto",)}),
+}
+_NEGATIONS = frozenset(
+    "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen zonder niet sin "
+    "ninguna ningún don't doesn't can't cannot".split()
+)
+_REACH = 3
+
+
+def platform_at(source: Source, index: int) -> PlatformMatch | None:
+    """Return the platform that token `index` begins to name. "No app" is negated; "no signal" is the offline one."""
+    for words, platform in _FIRST.get(source.word(index), ()):
+        last = index + len(words)
+        if words in _NOT_IN[source.lexicon.language]:
+            continue
+        if tuple(source.word(at) for at in range(index, last)) != words:
+            continue
+        tokens = source.tokens
+        return PlatformMatch(
+            start=tokens[index].start,
+            end=tokens[last - 1].end,
+            first=index,
+            last=last,
+            platform=platform,
+            negated=platform != "offline" and is_negated(source, index, last),
+        )
+    return None
+
+
+def is_negated(source: Source, first: int, last: int) -> bool:
+    """Whether what stands at `first` to `last` is denied: "no app", "App gibt es keine", "pas d'application"."""
+    sentence = source.sentence(first)
+    for step in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        token = source.tokens[step]
+        if token.sentence != sentence or token.text in ",;:":
+            break
+        if token.lower in _NEGATIONS:
+            return True
+    after = source.words(last, last + 4)
+    return after.startswith(("gibt es nicht", "gibt es keine", "kommt nicht", "wollen wir nicht", "is not", "are not used"))

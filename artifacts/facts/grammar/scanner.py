@@ -1,0 +1,58 @@
+"""Find all typed values in a text, each character at most once."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar.dates import date_at, join_ranges
+from artifacts.facts.grammar.laws import laws_in
+from artifacts.facts.grammar.matches import LawMatch, Match
+from artifacts.facts.grammar.money import money_at
+from artifacts.facts.grammar.places import place_at
+from artifacts.facts.grammar.platforms import platform_at
+from artifacts.facts.grammar.source import Source, source
+from artifacts.facts.grammar.spans import count_at, fraction_at, other_at, share_at, span_at
+
+
+def scan(text: str, language: str, *, home: str = "") -> list[Match]:
+    """Return the typed values of `text` in order, without overlaps.
+
+    `language` is one of en, de, fr, nl and es; other texts are read by the tables of English. `home` is the currency
+    that people pay in (ISO 4217): it settles "$", "pesos" and "cents".
+    """
+    return scan_source(source(text, language, home))
+
+
+def scan_source(found_in: Source) -> list[Match]:
+    """Return what `scan` does, for a text that is cut into tokens already."""
+    laws = {law.first: law for law in laws_in(found_in)}
+    matches: list[Match] = []
+    index, count = 0, len(found_in.tokens)
+    while index < count:
+        match = laws.get(index) or _match_at(found_in, index, laws)
+        if match is None:
+            index += 1
+            continue
+        matches.append(match)
+        index = max(match.last, index + 1)
+    return join_ranges(found_in, matches)
+
+
+def _match_at(found_in: Source, index: int, laws: dict[int, LawMatch]) -> Match | None:
+    token = found_in.tokens[index]
+    if token.kind == "sign" and token.text not in "€£$¥₹₦₵₪₺₽₩₫₱₴":
+        return None
+    if found := date_at(found_in, index):
+        return found
+    if found := money_at(found_in, index):
+        return found
+    if token.kind in ("time", "date"):
+        return other_at(found_in, index)
+    number = found_in.number(index)
+    if found := share_at(found_in, index, number):
+        return found
+    if found := other_at(found_in, index):
+        return found
+    if number:
+        return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
+    if token.kind != "word":
+        return None
+    return platform_at(found_in, index) or place_at(found_in, index)

@@ -1,0 +1,51 @@
+"""A text with its tokens and its language: what every recogniser reads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from artifacts.facts.grammar.figures import Number, number_at
+from artifacts.facts.grammar.lexicon import Lexicon, lexicon
+from artifacts.facts.grammar.tokens import Token, tokenize
+
+
+@dataclass(slots=True)
+class Source:
+    text: str
+    tokens: list[Token]
+    lexicon: Lexicon
+    home: str = ""
+    """The currency people pay in there, ISO 4217; it settles "$", "pesos" and "cents"."""
+
+    def word(self, index: int) -> str:
+        """Return the lower-case text of a token, "" outside the text."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def words(self, first: int, last: int) -> str:
+        """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between them."""
+        return " ".join(token.lower for token in self.tokens[max(first, 0) : last])
+
+    def sentence(self, index: int) -> int:
+        return self.tokens[index].sentence if 0 <= index < len(self.tokens) else -1
+
+    def touches(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self.tokens) and not self.tokens[index].spaced
+
+    def number(self, index: int, *, money: bool = False) -> Number | None:
+        if not 0 <= index < len(self.tokens):
+            return None
+        return number_at(self.tokens, index, self.lexicon, money=money)
+
+    def skip(self, index: int, allowed: Collection[str], most: int = 3) -> int:
+        """Return the first index from `index` on whose word is not in `allowed`, after `most` at the latest."""
+        limit = index + most
+        while index < limit and self.word(index) in allowed:
+            index += 1
+        return index
+
+
+def source(text: str, language: str, home: str = "") -> Source:
+    tables = lexicon(language)
+    return Source(text, tokenize(text, frozenset(tables.months)), tables, home)

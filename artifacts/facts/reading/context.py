@@ -1,0 +1,134 @@
+"""What was told, ready for reading: each text with its tokens and values, and the words around a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from artifacts.facts.grammar.matches import Match, MoneyMatch
+from artifacts.facts.grammar.scanner import scan_source
+from artifacts.facts.grammar.source import Source
+from artifacts.facts.schema import VALUE_MAX, Fact, Span
+
+NEAR = 60
+"""How many tokens of its sentence, on either side, tell what a value means."""
+
+M = TypeVar("M", bound=Match)
+V = TypeVar("V")
+
+
+@dataclass
+class Told:
+    """One answer, or the idea."""
+
+    key: str
+    source: Source
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        return scan_source(self.source)
+
+    def settle(self, home: str) -> None:
+        """Read the values again where people pay in `home`, if that can make a difference."""
+        if home and home != self.source.home:
+            self.source.home = home
+            for name in ("matches", "money_begins"):
+                self.__dict__.pop(name, None)
+
+    def each(self, kind: type[M]) -> Iterator[M]:
+        return (match for match in self.matches if isinstance(match, kind))
+
+    def before(self, match: Match, most: int = NEAR) -> str:
+        """Return the words of the sentence before `match`, in lower case, with spaces around each."""
+        return self.padded(max(self._opening(match.first, most), 0), match.first)
+
+    def after(self, match: Match, most: int = NEAR) -> str:
+        """Return the words of the sentence behind `match`, as `before` does."""
+        return self.padded(match.last, self._closing(match.last, most, self.source.sentence(match.first)))
+
+    def around(self, match: Match) -> str:
+        """Return the sentence of `match`, as `before` does."""
+        sentence = self.source.sentence(match.first)
+        return self.padded(self._opening(match.first, NEAR), self._closing(match.last, NEAR, sentence))
+
+    def before_words(self, index: int) -> str:
+        """Return the words of the sentence in front of token `index`, as `before` does."""
+        return self.padded(self._opening(index, NEAR), index)
+
+    def padded(self, first: int, last: int) -> str:
+        return f" {self.source.words(first, last)} "
+
+    def _opening(self, index: int, most: int) -> int:
+        sentence = self.source.sentence(index)
+        first = index
+        while first > max(index - most, 0) and self.source.sentence(first - 1) == sentence:
+            first -= 1
+        return first
+
+    def _closing(self, index: int, most: int, sentence: int) -> int:
+        last = index
+        limit = min(index + most, len(self.source.tokens))
+        while last < limit and self.source.sentence(last) == sentence:
+            last += 1
+        return last
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """First and last token, exclusive, of each sentence."""
+        found: list[tuple[int, int]] = []
+        for index, token in enumerate(self.source.tokens):
+            if found and self.source.tokens[found[-1][0]].sentence == token.sentence:
+                found[-1] = (found[-1][0], index + 1)
+            else:
+                found.append((index, index + 1))
+        return found
+
+    @cached_property
+    def money_begins(self) -> frozenset[int]:
+        """The tokens that amounts of money begin with."""
+        return frozenset(match.first for match in self.each(MoneyMatch))
+
+    def text_of(self, first: int, last: int) -> str:
+        return self.source.text[self.source.tokens[first].start : self.source.tokens[last - 1].end]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(answer=self.key, start=start, end=end, text=self.source.text[start:end])
+
+
+@dataclass
+class Reading:
+    """All that was told, in one language."""
+
+    told: Mapping[str, Told]
+    language: str
+    home: str
+    today: date
+
+    def pick(self, keys: Iterable[str]) -> Iterator[Told]:
+        """Yield what was told under `keys`, in this order, without what was left empty."""
+        return (self.told[key] for key in keys if key in self.told)
+
+
+def says(words: str, cues: Iterable[str]) -> bool:
+    """Whether one of `cues` stands in `words`, which have a space before and behind each word."""
+    return any(f" {cue} " in words for cue in cues)
+
+
+def read(value: V, *spans: Span) -> Fact[V]:
+    return Fact(value=value, said=spans, state="read")
+
+
+def cut(text: str, most: int = VALUE_MAX) -> str:
+    """Return `text` within `most` characters, cut behind a sentence, else behind a clause, else between two words."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    shorter = text[:most]
+    for signs in (".!?", ";:", ","):
+        at = max(shorter.rfind(f"{sign} ") for sign in signs)
+        if at > most // 4:
+            return shorter[: at + 1].rstrip(",;: ")
+    return shorter.rpartition(" ")[0] or shorter

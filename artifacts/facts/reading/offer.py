@@ -1,0 +1,82 @@
+"""What the first version does and what it leaves out, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.schema import FACTS_MAX, Fact, Span
+
+_BULLET = re.compile(r"[ \t]*(?:(?:[-*•–—·▪+]|\(?[0-9]{1,2}[.):]|[a-h]\))[ \t]+)?")
+_OPENING = frozenset("no not keine kein keinen nicht pas aucun aucune geen ni sin nada".split())
+_NOT_OFFERED = (
+    "verkaufen wir nicht", "machen wir nicht", "bieten wir nicht an", "gibt es nicht", "no vamos a", "no vendemos", "no hacemos",
+    "doen we niet", "verkopen we niet", "we do not do", "we don't do", "we do not offer", "we will not", "we won't", "not in the first version",
+    "nicht in der ersten version", "erst später", "kommt später", "ne faisons pas", "ne proposons pas", "on ne fait pas",
+)
+_NOT_A_LINE = frozenset(
+    "one nobody idea more longer problem doubt time money matter later than signal network internet netz network empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge charges "
+    "prozente booking fee hidden extra deposit less".split()
+)
+_CLAUSES = re.compile(r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et puis|ensuite|daarna|dan|luego|después)\s+|;\s*")
+
+
+def read_first_version(reading: Reading) -> tuple[Fact[str], ...]:
+    """Return one line per thing the first version must do, in order."""
+    return tuple(fact for told in reading.pick(("first_version",)) for fact in _lines(told))[:FACTS_MAX]
+
+
+def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
+    """Return what is left out: the lines of that answer, and sentences such as "No red meat." elsewhere."""
+    found: dict[str, Fact[str]] = {}
+    for told in reading.pick(("left_out",)):
+        for fact in _lines(told):
+            found.setdefault(str(fact.value).lower(), fact)
+    for told in reading.pick(("constraint", "price", "idea")):
+        for text, span in _denied(told):
+            found.setdefault(text.lower(), read(text, span))
+    return tuple(found.values())[:FACTS_MAX]
+
+
+def _lines(told: Told) -> Iterator[Fact[str]]:
+    text = told.source.text
+    pieces = list(_pieces(text))
+    for start, end in pieces:
+        bare = start + (found.end() if (found := _BULLET.match(text[start:end])) else 0)
+        line = cut(text[bare:end].strip(" \t.;,"))
+        if line and any(char.isalnum() for char in line):
+            yield read(line, told.span(bare, end))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of `text`; where it is one paragraph, its sentences and the clauses behind "then"."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    if len(lines) > 1:
+        yield from lines
+        return
+    start = 0
+    for found in _CLAUSES.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _denied(told: Told) -> Iterator[tuple[str, Span]]:
+    tokens = told.source.tokens
+    for first, last in told.sentences:
+        words = told.padded(first, min(last, first + 40))
+        opening = tokens[first].lower in _OPENING
+        if tokens[first].lower == "pas":
+            opening = told.source.word(first + 1) in ("de", "d'")
+        if not opening and not says(words, _NOT_OFFERED):
+            continue
+        following = set(told.source.words(first + 1, first + 3).split())
+        if opening and (following & _NOT_A_LINE or tokens[first].lower in ("nicht", "not", "ni", "nada") and not says(words, _NOT_OFFERED)):
+            continue
+        if told.key == "price" and not opening:
+            continue
+        start, end = tokens[first].start, tokens[last - 1].end
+        line = cut(told.source.text[start:end].strip(" .;,"))
+        if line:
+            yield line, told.span(start, end)

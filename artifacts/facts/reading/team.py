@@ -1,0 +1,222 @@
+"""Who works on it: how many people, and hours a week of all of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.facts.grammar.matches import HoursMatch, NumberMatch, SpanMatch
+from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.schema import Fact, Span
+
+_ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
+_TOGETHER = (
+    "together", "in total", "in all", "altogether", "combined", "between us", "all of us", "zusammen", "insgesamt", "gemeinsam",
+    "ensemble", "au total", "en tout", "à nous deux", "à deux", "à trois", "samen", "in totaal", "bij elkaar", "entre las dos", "entre los dos", "entre los tres", "entre todos", "entre todas",
+    "entre las tres", "en total", "juntos", "juntas", "both of us",
+)
+_EACH = frozenset("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide".split())
+_OTHERS = (
+    "customers", "users", "cooks", "they need", "kunden", "clients", "klanten", "clientes", "open", "opening", "geöffnet", "öffnungszeiten", "saves", "spart", "spend", "lose", "verlieren",
+)
+_PERSON = frozenset(
+    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew niece cousin son daughter "
+    "uncle aunt developer designer volunteer coordinator co-founder cofounder neighbour neighbor student freelancer "
+    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin "
+    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin "
+    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille "
+    "ik mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter compagnon "
+    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio socia hijo hija prima primo".split()
+)
+_RELATIVE = (
+    r"(?:brother|sister|wife|husband|father|mother|dad|mum|mom|partner|friend|colleague|nephew|niece|cousin|son|daughter|uncle|aunt|"
+    r"co-founder|cofounder|neighbou?r|flatmate|brother-in-law|sister-in-law|father-in-law|mother-in-law|business partner)"
+)
+_GERMAN = (
+    r"(?:bruder|schwester|frau|mann|vater|mutter|partner|partnerin|freund|freundin|kollege|kollegin|neffe|nichte|cousin|cousine|sohn|tochter|"
+    r"onkel|tante|schwager|schwägerin|mitgründer|mitgründerin|nachbar|nachbarin|schwiegervater|schwiegermutter|mitbewohner|mitbewohnerin|verlobte|verlobter)"
+)
+_FRENCH = (
+    r"(?:frère|sœur|soeur|femme|mari|père|mère|associé|associée|ami|amie|collègue|neveu|nièce|cousin|cousine|fils|fille|oncle|tante|"
+    r"compagnon|compagne|beau-frère|belle-sœur|conjoint|conjointe|voisin|voisine)"
+)
+_DUTCH = r"(?:broer|zus|vrouw|man|vader|moeder|vriend|vriendin|collega|neef|nicht|zoon|dochter|oom|tante|compagnon|zwager|schoonzus|buurman|buurvrouw|partner)"
+_SPANISH = (
+    r"(?:hermano|hermana|esposa|esposo|marido|mujer|padre|madre|papá|mamá|socio|socia|amigo|amiga|colega|primo|prima|hijo|hija|tío|tía|"
+    r"cuñado|cuñada|sobrino|sobrina|vecino|vecina|compañero|compañera|pareja|novio|novia)"
+)
+_PAIR = re.compile(
+    rf"(?<!\w)(?:my (?:\w+ ){{0,2}}{_RELATIVE} and (?:i|me)|(?:i|me) and my (?:\w+ ){{0,2}}{_RELATIVE}|my (?:\w+ ){{0,2}}{_RELATIVE} and myself"
+    rf"|meine? (?:\w+ )?{_GERMAN} und ich|ich und meine? (?:\w+ )?{_GERMAN}|(?:mon|ma) {_FRENCH} et moi|moi et (?:mon|ma) {_FRENCH}"
+    rf"|mijn {_DUTCH} en ik|ik en mijn {_DUTCH}|mi {_SPANISH} y yo|yo y mi {_SPANISH})(?!\w)"
+)
+_NUMBER = r"(?P<n>[\w-]{1,15}|[0-9]{1,3})"
+_TEAM = re.compile(
+    rf"(?<!\w)(?:{_NUMBER} of us|we are (?:a team of |about )?{_NUMBER.replace('<n>', '<n2>')}|a team of {_NUMBER.replace('<n>', '<n3>')}|there are {_NUMBER.replace('<n>', '<n4>')} of us"
+    rf"|wir sind (?:zu |ein team von |ein team aus )?{_NUMBER.replace('<n>', '<n5>')}|{_NUMBER.replace('<n>', '<n6>')} sind wir"
+    rf"|zu (?P<n7>zweit|dritt|viert|fünft|sechst)|nous sommes (?:une équipe de )?{_NUMBER.replace('<n>', '<n8>')}|on est {_NUMBER.replace('<n>', '<n9>')}"
+    rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
+    rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir {_NUMBER.replace('<n>', '<n14>')}|wij {_NUMBER.replace('<n>', '<n15>')}|à (?P<n16>deux|trois|quatre))(?!\w)"
+)
+_ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
+_ALONE = (
+    "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
+    "allein", "alleine", "ganz allein", "seul", "seule", "toute seule", "tout seul", "alleen ik", "in mijn eentje", "helemaal alleen", "sola",
+)
+_WORKERS = frozenset(
+    "developers developer people persons founders founder volunteers engineers designers programmers coders friends sisters brothers partners colleagues hygienists "
+    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
+    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios".split()
+)
+
+
+@dataclass
+class _Statement:
+    told: Told
+    hours: Decimal
+    start: int
+    end: int
+    first: int
+    last: int
+    total: bool
+    each: bool
+
+
+def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
+    """Return the number of people, and the hours of all of them in a week."""
+    statements: list[_Statement] = []
+    for told in reading.pick(_ANSWERS):
+        statements = list(_statements(told))
+        if statements:
+            break
+    people = _people(reading, statements)
+    return people, _hours(statements, people.value)
+
+
+def _statements(told: Told) -> Iterator[_Statement]:
+    last_hours: HoursMatch | None = None
+    last_sentence = -9
+    for match in told.matches:
+        sentence = told.source.sentence(match.first)
+        if isinstance(match, HoursMatch) and match.high is None:
+            if told.key != "team" and says(told.around(match), _OTHERS):
+                continue
+            last_hours, last_sentence = match, sentence
+            yield _stated(told, match.hours, match)
+        elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
+            value = match.amount if isinstance(match, SpanMatch) else match.value  # type: ignore[attr-defined]
+            yield _stated(told, value, match)
+
+
+def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMatch) -> _Statement:
+    near = told.before(match, 9).rpartition(" ; ")[2]
+    near = " " + near.lstrip()
+    total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
+    each = bool(_EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split())))
+    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
+
+
+def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
+    """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
+    if isinstance(match, SpanMatch):
+        if match.unit != "hour" or match.high is not None:
+            return False
+    elif not isinstance(match, NumberMatch) or match.noun or match.high is not None or match.value > 80:
+        return False
+    if match.first < hours.last or match.first - hours.last > 16:
+        return False
+    between = set(told.source.words(hours.last, match.first).split())
+    following = told.source.word(match.last)
+    return bool(between & _PERSON) and (
+        isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
+    )
+
+
+def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
+    if not statements:
+        return Fact()
+    totals = [statement for statement in statements if statement.total]
+    if totals:
+        return _fact(totals[0].hours, totals[:1])
+    if len(statements) == 1 and statements[0].each:
+        return _fact(statements[0].hours * people, statements) if people else Fact()
+    if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
+        return _fact(statements[0].hours, statements)
+    return _fact(sum((statement.hours for statement in statements), Decimal(0)), statements)
+
+
+def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
+    if not 0 < hours <= 2000:
+        return Fact()
+    return read(hours, *(item.told.span(item.start, item.end) for item in statements))
+
+
+def _people(reading: Reading, statements: list[_Statement]) -> Fact[int]:
+    for told in reading.pick(_ANSWERS):
+        if found := _said_people(told):
+            return read(*found)
+    if len(statements) > 1 and not any(statement.total for statement in statements):
+        spans = [item.told.span(item.start, item.end) for item in statements]
+        return read(len(statements), *spans)
+    for told in reading.pick(_ANSWERS):
+        if found := _alone(told) or _counted(told, statements):
+            return read(*found)
+    return Fact()
+
+
+def _said_people(told: Told) -> tuple[int, Span] | None:
+    text = told.source.text.lower().replace("’", "'")
+    if len(text) != len(told.source.text):
+        return None
+    for match in _TEAM.finditer(text):
+        word = next(group for group in match.groups() if group)
+        value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
+        if value is None and word.isdigit():
+            value = int(word)
+        if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
+            return int(value), told.span(match.start(), match.end())
+    if match := _PAIR.search(text):
+        return 2, told.span(match.start(), match.end())
+    return None
+
+
+def _others_follow(told: Told, text: str, end: int) -> bool:
+    """Whether the phrase goes on to count something else: "we are two hours away"."""
+    following = re.match(r"\s+([\w'-]+)", text[end : end + 30])
+    if not following:
+        return False
+    word = following[1]
+    return word in told.source.lexicon.units or word in ("miles", "km", "meters", "of", "years", "abende", "%", "steps")
+
+
+def _alone(told: Told) -> tuple[int, Span] | None:
+    for first, last in told.sentences:
+        words = told.padded(first, min(last, first + 80))
+        if says(words, _ALONE) and says(words, ("i", "me", "my", "ich", "je", "j'", "moi", "ik", "yo", "mi", "trabajo", "hago", "just", "only", "developer")):
+            if says(words, ("who work alone", "tuners", "customers")):
+                continue
+            return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
+    return None
+
+
+def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | None:
+    """Read "Fünf Leute, alle ehrenamtlich" and "One developer, 20 hours a week", near the hours or in the team's answer."""
+    for match in told.each(NumberMatch):
+        nouns = match.noun.lower().split()
+        near = any(
+            statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
+            for statement in statements
+        )
+        if nouns and nouns[-1] in _WORKERS and (near or told.key == "team") and match.value == int(match.value) and 1 <= match.value <= 50:
+            return int(match.value), told.span(match.start, match.end)
+    text = told.source.text
+    if statements and statements[0].told is told:
+        for found in re.finditer(r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)", text.lower()):
+            return 1, told.span(found.start(), min(found.end(), len(text)))
+    if len(statements) == 1 and statements[0].told is told and not statements[0].each:
+        words = told.before_words(statements[0].first)
+        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
+            return 1, told.span(statements[0].start, statements[0].end)
+    return None

@@ -1,0 +1,158 @@
+"""The limit: the day by which it must be ready, or how many weeks there are; and the earliest start."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, SpanMatch
+from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.schema import Fact
+
+_AT_LATEST = (
+    "by", "no later than", "not later than", "at the latest", "latest", "deadline", "due", "before", "ready on", "ready for", "until",
+    "bis", "bis zum", "spätestens", "allerspätestens", "bis dahin", "vor dem", "vor", "fällig", "stichtag", "frist",
+    "au plus tard", "avant", "avant le", "d' ici", "d'ici", "date limite", "échéance", "jusqu' au",
+    "uiterlijk", "voor", "vóór", "deadline", "a más tardar", "antes de", "antes del", "fecha límite", "para el", "before the",
+)
+_MUST = (
+    "has to", "have to", "must", "needs to", "need to", "should", "want to open", "we open", "opens", "open on", "we start selling", "launch",
+    "lapses", "expires", "runs out", "first paid", "be ready", "be out", "be live", "be running", "be there", "is ready", "go live",
+    "muss", "müssen", "soll", "sollen", "verfällt", "läuft aus", "eröffnen", "starten", "fertig", "laufen", "erste", "erster", "stehen",
+    "doit", "doivent", "devons", "faut", "prêt", "prête", "ouvrir", "ouvre", "ouvrons", "expire",
+    "moet", "moeten", "klaar", "loopt", "vervalt", "open", "openen", "openen we", "hay que", "tiene que", "tenemos que", "debe", "listo", "lista", "abrir", "abrimos", "vence",
+)
+_NOT_THAT = (
+    "miss", "verpassen", "too early", "zu früh", "since", "seit", "depuis", "sinds", "desde", "ab", "ab dem", "ab april", "vanaf", "from",
+    "à partir", "à partir du", "a partir", "begins", "begin", "beginnt", "started", "gestartet", "applied", "was", "war", "were",
+    "earliest", "frühestens", "from january", "onwards", "an", "on when", "born", "gegründet", "founded", "not before", "nicht vor", "pas avant", "niet voor",
+)
+_LIMIT = (
+    "within", "no more than", "not more than", "at most", "in", "in no more than", "have", "less than", "under", "up to", "max", "maximum", "there are",
+    "innerhalb von", "innerhalb", "binnen", "höchstens", "maximal", "in höchstens", "nicht länger als", "haben", "dürfen", "spätestens in", "spätestens nach", "bleiben",
+    "en", "dans", "sous", "d' ici", "maximum", "au plus", "avons", "moins de", "maximaal", "hebben", "hooguit", "niet meer dan", "em", "máximo", "tenemos", "tengo",
+    "menos de", "como máximo", "dentro de", "en menos de", "on a", "j' ai", "there's", "only",
+)
+_READY = (
+    "ready", "out", "live", "launch", "launched", "running", "finished", "done", "built", "in all", "altogether", "from the start", "first version", "open", "stand", "on sale",
+    "fertig", "stehen", "laufen", "läuft", "live", "eröffnen", "starten", "verkauft", "erste version", "zeit", "time", "temps", "prêt", "lancé", "ouvrir", "terminé", "klaar", "tijd", "draaien",
+    "listo", "lista", "abrir", "funcionar", "tiempo", "deadline", "limit", "must", "has to", "have to", "muss", "müssen", "doit", "moet", "tiene que", "hay que", "to first", "to the first",
+    "bis zum ersten", "bis zur ersten", "until the first", "first customer", "longer than", "länger als",
+)
+_NO_LIMIT = (
+    "for", "since", "seit", "ago", "vor", "depuis", "il y a", "pendant", "desde hace", "durante", "sinds", "geleden", "old", "alt", "experience", "erfahrung",
+    "expérience", "ervaring", "experiencia", "they say", "waiting", "wartezeit", "takes", "dauert", "every", "alle", "wait", "per", "notice", "each",
+)
+_ANSWERS = ("deadline", "constraint", "budget", "team", "idea", "place", "stage", "validation")
+
+
+@dataclass
+class _Candidate:
+    told: Told
+    match: DateMatch
+    day: date
+    score: int
+
+
+def read_deadline(reading: Reading) -> Fact[date]:
+    """Return the day by which it must be ready, where one day is called that more clearly than any other."""
+    candidates = sorted(
+        (candidate for told in reading.pick(_ANSWERS) for candidate in _dates(told, reading.today)),
+        key=lambda candidate: -candidate.score,
+    )
+    if not candidates or candidates[0].score < 2:
+        return Fact()
+    best = candidates[0]
+    return read(best.day, best.told.span(best.match.start, best.match.end))
+
+
+def _dates(told: Told, today: date) -> Iterator[_Candidate]:
+    for match in told.each(DateMatch):
+        day = match.on(today) or last_day(match)
+        if day is not None and day >= today:
+            yield _Candidate(told, match, day, _score(told, match))
+
+
+def last_day(match: DateMatch) -> date | None:
+    """Return the last day of "the end of March 2027"; a month alone names no day."""
+    if match.edge != "end" or match.year is None:
+        return None
+    return date(match.year, match.month, calendar.monthrange(match.year, match.month)[1])
+
+
+def _score(told: Told, match: DateMatch) -> int:
+    before = told.before(match, 4)
+    near = told.before(match, 14) + told.after(match, 10)
+    score = {"deadline": 3, "constraint": 0, "validation": -3}.get(told.key, -1)
+    # nearest in front is what the preposition belongs to
+    if any(before.endswith(f" {cue} ") or before.endswith(f" {cue} the ") for cue in _AT_LATEST) or says(
+        told.after(match, 4), ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest")
+    ):
+        score += 2
+    elif says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard")):
+        score += 2
+    if says(near, _MUST):
+        score += 2
+    if any(before.endswith(f" {cue} ") for cue in _NOT_THAT) or says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")):
+        score -= 4
+    if says(near, ("will miss", "miss", "verpassen", "schaffen wir nicht", "too early", "zu früh", "raterons", "manquer")):
+        score -= 3
+    return score
+
+
+def read_duration(reading: Reading) -> Fact[Decimal]:
+    """Return the weeks there are in all. A span is a limit only where it is called one."""
+    for told in reading.pick(("deadline", "constraint", "idea", "budget", "team")):
+        for match in told.each(SpanMatch):
+            if match.high is None and match.weeks and _is_limit(told, match):
+                weeks = match.weeks.to_integral_value(rounding="ROUND_FLOOR") if match.weeks >= 1 else match.weeks
+                if 0 < weeks <= 520:
+                    return read(weeks, told.span(match.start, match.end))
+    return Fact()
+
+
+def _is_limit(told: Told, match: SpanMatch) -> bool:
+    before = told.before(match, 5)
+    around = told.around(match)
+    refused = any(before.endswith(f" {cue} ") for cue in _NO_LIMIT) or says(told.after(match, 2), _NO_LIMIT)
+    if told.key == "deadline":
+        return not refused or any(before.endswith(f" {cue} ") for cue in ("have", "haben"))
+    if refused or match.unit == "year" or match.unit == "day":
+        return False
+    called = says(before, _LIMIT) and not says(before, ("every", "alle"))
+    return called and says(around, _READY)
+
+
+_START = (
+    "start on", "start from", "begin on", "can start", "cannot start before", "not before", "earliest", "at the earliest", "frühestens", "können ab",
+    "anfangen ab", "starten ab", "beginnen ab", "au plus tôt", "commencer", "op zijn vroegst", "beginnen vanaf", "empezar", "from",
+    "ours from", "available from", "ab dem", "ab", "vanaf", "à partir du", "a partir del", "desde el",
+)
+_START_OF_WORK = (
+    "money", "grant", "start", "begin", "back", "work", "geld", "förderung", "anfangen", "beginnen", "zeit", "argent", "commencer", "beginnen",
+    "empezar", "dinero", "ours", "gilt", "available",
+)
+
+
+def read_start(reading: Reading) -> Fact[date]:
+    """Return the first day on which work can begin, where it is said so."""
+    for told in reading.pick(("deadline", "team", "constraint", "budget")):
+        for match in told.each(DateMatch):
+            day = match.on(reading.today)
+            if day is None or day < reading.today:
+                continue
+            before = told.before(match, 4)
+            if any(before.endswith(f" {cue} ") for cue in _START) and says(told.around(match), _START_OF_WORK):
+                return read(day, told.span(match.start, match.end))
+    return Fact()
+
+
+def weeks_between(match: DateRangeMatch, today: date) -> Decimal | None:
+    """Return the whole weeks from one day to the other, the nearest number of them."""
+    begin, end = match.begin.on(today), match.end_date.on(today)
+    if begin is None or end is None or end <= begin:
+        return None
+    return Decimal(round((end - begin).days / 7)) or None

@@ -1,0 +1,196 @@
+"""The founder's own test: how long, with whom, and what counts as passed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from artifacts.facts.grammar.matches import (
+    DateMatch,
+    DateRangeMatch,
+    FractionMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.time import weeks_between
+from artifacts.facts.schema import Fact, Span, Test
+
+_PASS = (
+    "if", "passed", "pass", "counts if", "good if", "fine if", "success", "successful", "succeeds", "we go on", "carry on", "go on", "have to", "has to", "must", "or i stop",
+    "or we stop", "enough", "we continue", "worth it", "at least", "satisfied", "works if", "counts as",
+    "wenn", "falls", "bestanden", "gut ist", "gut ist es", "erfolg", "erfolgreich", "gelungen", "geschafft", "machen wir weiter", "ist jedes", "mindestens", "sobald", "müssen", "reicht",
+    "si", "s'", "réussi", "réussie", "continue", "continuons", "gagné", "au moins", "succès", "il faut", "doivent", "concluant",
+    "als", "geslaagd", "gelukt", "minstens", "moeten", "gaan we door", "ten minste", "éxito", "aprobado", "seguimos", "por lo menos", "al menos", "tienen que", "funciona si",
+)
+_PEOPLE = frozenset(
+    "people persons passengers families children users customers keepers growers testers participants patients students pupils parents members guests owners "
+    "readers listeners teachers households drivers tenants residents shops homes schools farms clinics companies teams clubs couples buyers sellers cooks subscribers clients nurses "
+    "gardeners tuners farmers dealers volunteers "
+    "leute personen familien kinder nutzer nutzerinnen kunden kundinnen teilnehmer teilnehmerinnen testerinnen tester patienten patientinnen schüler eltern mitglieder gäste haushalte höfe betriebe "
+    "läden schulen praxen vereine hebammen firmen bewohner kundschaft testhaushalte "
+    "personnes familles enfants utilisateurs clients clientes participants patients élèves parents membres foyers fermes magasins écoles producteurs maraîchers clubs "
+    "mensen gezinnen kinderen gebruikers klanten deelnemers patiënten leerlingen ouders leden huishoudens bedrijven winkels scholen "
+    "personas familias niños usuarios clientes participantes pacientes alumnos padres socios hogares tiendas escuelas tienditas talleres".split()
+)
+_NOT_PARTICIPANTS = frozenset(
+    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays sundays samstage units pence euros stars points sterne hours "
+    "buchungen bestellungen termine einsätze reviews prozent percent".split()
+)
+_SPAN_CUES = ("for", "over", "lang", "lasting", "takes", "during", "pendant", "während", "gedurende", "durante", "first", "so", "that is", "donc", "i.e", "über")
+_NOT_LENGTH = ("after", "within", "every", "for a", "nach", "innerhalb", "alle", "binnen", "après", "chaque", "na", "después", "cada", "in the last", "for another", "per", "notice", "sign for", "von", "of")
+_BOTH = frozenset("both beide beiden les deux allebei ambos ambas".split())
+_RHYTHM = frozenset("every each jeden jede jedes chaque elke iedere cada".split())
+
+
+@dataclass
+class _Parts:
+    weeks: Decimal | None = None
+    begins: date | None = None
+    ends: date | None = None
+
+
+def read_test(reading: Reading) -> Fact[Test]:
+    """Return the test, from the answer about it; open where that is empty or names nothing of a test."""
+    for told in reading.pick(("validation",)):
+        passing = _passing_sentence(told)
+        length = _length(told, reading.today)
+        participants, noun, counted = _participants(told, passing)
+        mark, mark_span = _mark(told, passing)
+        number, share = _asked(told, passing, participants)
+        test = Test(
+            weeks=length.weeks,
+            rhythm=_rhythm(told),
+            participants=participants,
+            noun=noun[:80],
+            pass_mark=mark,
+            pass_number=number,
+            pass_share=share,
+            begins=length.begins,
+            ends=length.ends,
+        )
+        if test != Test():
+            spans = [span for span in (counted, mark_span) if span]
+            return read(test, *(spans or [told.span(0, len(told.source.text))]))
+    return Fact()
+
+
+def _passing_sentence(told: Told) -> set[int]:
+    """Return the sentences that say what counts as passed: those with a word for it, else the last one with a figure."""
+    found: set[int] = set()
+    for first, last in told.sentences:
+        if says(told.padded(first, min(last, first + 80)), _PASS):
+            found.add(told.source.sentence(first))
+    if found:
+        return found
+    for match in told.matches:
+        if isinstance(match, FractionMatch | ShareMatch):
+            return {told.source.sentence(match.first)}
+    if len(told.sentences) > 1:
+        first, last = told.sentences[-1]
+        if any(first <= match.first < last for match in told.matches):
+            return {told.source.sentence(first)}
+    return set()
+
+
+def _length(told: Told, today: date) -> _Parts:
+    parts = _Parts()
+    for match in told.each(DateRangeMatch):
+        parts.begins, parts.ends = match.begin.on(today), match.end_date.on(today)
+        parts.weeks = weeks_between(match, today)
+        break
+    best = 0
+    for match in told.each(SpanMatch):
+        if match.weeks is None or match.unit == "year" or match.high is not None or match.unit == "day" and match.amount < 5:
+            continue
+        before = told.before(match, 2)
+        score = 2 - (2 if any(before.endswith(f" {cue} ") for cue in _NOT_LENGTH) else 0)
+        score += any(before.endswith(f" {cue} ") for cue in _SPAN_CUES) or says(told.after(match, 2), ("lang", "long", "hintereinander"))
+        score += match.unit == "week"
+        if score > best and score > 1:
+            best = score
+            parts.weeks = match.weeks.quantize(Decimal("0.1")).normalize() if match.unit == "day" else match.weeks.to_integral_value()
+    if parts.begins is None:
+        for single in told.each(DateMatch):
+            if says(told.before(single, 2), ("from", "starting", "vom", "von", "ab", "ab dem", "du", "dès le", "à partir du", "vanaf", "del", "desde el", "on")):
+                parts.begins = single.on(today)
+                break
+    if parts.weeks is not None and not 0 < parts.weeks <= 520:
+        parts.weeks = None
+    return parts
+
+
+def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
+    wholes = {match.whole for match in told.each(FractionMatch)}
+    candidates = []
+    for match in told.each(NumberMatch):
+        whole = match.value == int(match.value) and match.high is None and not match.measure and match.value <= 10**6
+        if not whole or not match.noun or match.value < 1 or set(match.noun.lower().split()) & _NOT_PARTICIPANTS:
+            continue
+        if told.source.sentence(match.first) in passing and _is_threshold(told, match):
+            continue
+        candidates.append(match)
+    if not candidates:
+        if len(wholes) == 1 and (fraction := next(told.each(FractionMatch), None)):
+            return int(fraction.whole), "", told.span(fraction.start, fraction.end)
+        return None, "", None
+    chosen = _choose(candidates, wholes)
+    return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+
+
+def _is_threshold(told: Told, match: NumberMatch) -> bool:
+    """Whether a count in the sentence of the pass mark is part of the mark: behind "if", or with "at least"."""
+    before = told.before(match)
+    return says(before, _PASS) or told.source.sentence(match.first) != told.source.sentence(0)
+
+
+def _choose(candidates: list[NumberMatch], wholes: set[Decimal]) -> NumberMatch:
+    for match in candidates:
+        others = [other.value for other in candidates if other is not match]
+        if len(others) > 1 and sum(others) == match.value:
+            return match
+    for match in candidates:
+        if match.value in wholes:
+            return match
+    people = [match for match in candidates if set(match.noun.lower().split()) & _PEOPLE]
+    return people[0] if people else candidates[0]
+
+
+def _mark(told: Told, passing: set[int]) -> tuple[str, Span | None]:
+    for first, last in told.sentences:
+        if told.source.sentence(first) in passing:
+            start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
+            return cut(told.source.text[start:end]), told.span(start, end)
+    return "", None
+
+
+def _asked(told: Told, passing: set[int], participants: int | None) -> tuple[int | None, Decimal | None]:
+    number: int | None = None
+    share: Decimal | None = None
+    for match in told.matches:
+        if told.source.sentence(match.first) not in passing:
+            continue
+        if isinstance(match, FractionMatch) and number is None and (participants in (None, int(match.whole))):
+            number = int(match.part)
+        elif isinstance(match, ShareMatch) and share is None and match.percent <= 100:
+            share = match.percent
+        elif isinstance(match, NumberMatch) and number is None and participants and match.value == int(match.value):
+            counts_them = not match.noun or set(match.noun.lower().split()) & _PEOPLE or says(
+                told.after(match, 3), ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas")
+            )
+            if counts_them and match.value <= participants and says(told.before(match), _PASS):
+                number = int(match.value)
+    if number is None and participants == 2:
+        for first, last in told.sentences:
+            if told.source.sentence(first) in passing and _BOTH & set(told.padded(first, min(last, first + 80)).split()):
+                number = 2
+    return number, share
+
+
+def _rhythm(told: Told) -> str:
+    for index, token in enumerate(told.source.tokens[:2000]):
+        if token.lower in _RHYTHM and told.source.word(index + 1) in told.source.lexicon.weekdays:
+            return told.text_of(index, index + 2)
+    return ""
