@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -68,27 +68,11 @@ def value_words(path: str, value: Any) -> str:
 
 def any_words(value: Any) -> str:
     """Return the words for a typed value, whatever fact it belongs to."""
-    match value:
-        case Price():
-            return _price_words(value)
-        case Budget():
-            return _budget_words(value)
-        case Money():
-            return money_words(value.amount, value.currency)
-        case Count():
-            return f"{number_words(value.number)} {value.noun}".strip()
-        case StageReached():
-            return _stage_words(value)
-        case Test():
-            return _test_words(value)
-        case Region():
-            return value.name
-        case (Decimal() as amount, str() as currency):
-            return money_words(amount, currency)
-        case date():
-            return date_format(value, "DATE_FORMAT")
-        case int() | Decimal():
-            return number_words(value)
+    words = _WORDS.get(type(value))
+    if words:
+        return words(value)
+    if isinstance(value, tuple):
+        return money_words(*value)
     return str(value)
 
 
@@ -99,19 +83,21 @@ def fill(words: str, values: Mapping[str, Any]) -> str:
 
 def money_words(amount: Decimal, currency: str | None) -> str:
     """Return an amount with its currency as the active language writes it: €29.50, 29,50 €."""
-    number = number_words(amount)
+    number = number_words(amount, decimals=2)
     if not currency:
         return number
     sign = SIGNS.get(currency, currency)
-    if (get_language() or "en").startswith("en"):
-        return f"{sign}{number}" if len(sign) == 1 else f"{number}{SPACE}{sign}"
+    if (get_language() or "en").startswith("en") and len(sign) == 1:
+        return f"{sign}{number}"
     return f"{number}{SPACE}{sign}"
 
 
-def number_words(number: Decimal | int) -> str:
-    """Return a number with grouping; two decimals where it is not whole."""
-    whole = number == int(number)
-    return number_format(int(number) if whole else number, decimal_pos=None if whole else 2, force_grouping=True)
+def number_words(number: Decimal | int, *, decimals: int | None = None) -> str:
+    """Return a number with grouping; what is not whole has `decimals`, or as many as it needs."""
+    if number == int(number):
+        return number_format(int(number), force_grouping=True)
+    exact = number if decimals is not None else Decimal(number).normalize()
+    return number_format(exact, decimal_pos=decimals, force_grouping=True)
 
 
 def weeks_words(weeks: Decimal | int) -> str:
@@ -177,3 +163,17 @@ def _test_words(test: Test) -> str:
         return words
     passed = _("passed if: %(mark)s") % {"mark": test.pass_mark}
     return f"{words}; {passed}" if words else passed
+
+
+_WORDS: dict[type, Callable[[Any], str]] = {
+    Price: _price_words,
+    Budget: _budget_words,
+    StageReached: _stage_words,
+    Test: _test_words,
+    Count: lambda count: f"{number_words(count.number)} {count.noun}".strip(),
+    Money: lambda money: money_words(money.amount, money.currency),
+    Region: lambda region: str(region.name),
+    date: lambda day: date_format(day, "DATE_FORMAT"),
+    int: number_words,
+    Decimal: number_words,
+}

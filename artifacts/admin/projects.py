@@ -28,7 +28,6 @@ from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
 from artifacts.services.claims import HEAVY_FIELDS
 from artifacts.services.projects import parse_project, undelete_project
 
-
 TOLD = ("name", "idea", "answers")
 """What staff may correct of what a founder said; the facts are read from it again."""
 

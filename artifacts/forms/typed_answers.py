@@ -120,11 +120,7 @@ class TypedParts:
         self.rows = [kind(said, prefix=f"{key}-{number}") for number in range(rows)]
 
     def is_valid(self) -> bool:
-        return all([row.is_valid() for row in self.rows])
-
-    @property
-    def has_errors(self) -> bool:
-        return any(row.errors for row in self.rows)
+        return not any(row.errors for row in self.rows)
 
     @property
     def is_another_open(self) -> bool:

@@ -101,9 +101,9 @@ def set_lines(project: Project, *, name: str, text: str, base: str) -> Project:
         lines = "\n".join(line.strip() for line in text.splitlines() if line.strip())
         if lines_base(now, name) != base and lines_text(now, name) != lines:
             raise ChangedMeanwhile
-        row = answer_question(row, key=name, text=lines)
-        _store(row, _confirm_lines(row.stored_facts(), name))
-    return row
+        answered = answer_question(row, key=name, text=lines)
+        _store(answered, _confirm_lines(answered.stored_facts(), name))
+    return answered
 
 
 def lines_text(facts: Facts, name: str) -> str:
@@ -136,7 +136,10 @@ def set_traits(project: Project, *, wanted: Mapping[str, str], seen: Mapping[str
 
 
 def set_language(project: Project, *, language: str) -> Project:
-    """Choose the language of the documents; "" means that of the founder's words. Raises InvalidProject, ProjectGone."""
+    """Choose the language of the documents; "" means that of the founder's words.
+
+    Raises InvalidProject, ProjectGone.
+    """
     if language not in {"", *LANGUAGES}:
         raise InvalidProject(_("We cannot write in this language yet."))
     with locked_project(project) as row:

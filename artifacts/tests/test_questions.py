@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.interview import QUESTIONS, find_question
+from artifacts.interview import QUESTIONS
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts import build_prompt
@@ -333,7 +333,7 @@ class TestOwnWords:
     ) -> None:
         url = page(tailored, "price")
         opened = founder_client.get(url)
-        assert find_question("price").prompt in opened.content.decode()
+        assert next(q.prompt for q in QUESTIONS if q.key == "price") in opened.content.decode()
         founder_client.post(url, {"answer": "7 guineas", "base": opened.context["base"]})
         assert "Question 1 of 6" in shown(founder_client, page(tailored, "problem"))
 

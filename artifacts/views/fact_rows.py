@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,14 @@ from django.utils.translation import gettext_noop as noop
 from artifacts.fact_words import VERDICTS, fill, value_words
 from artifacts.facts.conflicts import Conflict, find_conflicts
 from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
-from artifacts.facts.schema import TRAITS, Fact, Facts
-from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
+from artifacts.facts.schema import TRAITS, Fact, Facts, Span
+from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
 from artifacts.interview import find_question
 from artifacts.models import Project
 from artifacts.services.facts import LANGUAGES, conflict_base, doubt_base, doubts_of, fact_base
 from artifacts.services.impact import Impact
+
+_SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 
 QUOTED = 180
 """Characters of the founder's words that are quoted under a fact."""
@@ -76,6 +79,10 @@ class FactRow:
     fact: Fact[Any]
     base: str
     impact: Impact | None = None
+    is_first: bool = True
+    """False where the row before is of the same list, and its title says enough."""
+    more: str = ""
+    """The path for another entry, in the last row of a list."""
 
     @property
     def is_confirmed(self) -> bool:
@@ -112,8 +119,6 @@ class Group:
     rows: list[FactRow] = field(default_factory=list)
     lines: list[Lines] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
-    more: list[tuple[str, str, str]] = field(default_factory=list)
-    """Lists that have entries already, to add another: path, slug, title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +153,24 @@ class TraitRow:
 
 def slug(path: str) -> str:
     """Return the id of a fact's place on the page."""
-    return "fact-" + path.replace(".", "-").replace("_", "-")
+    return "fact-" + path.replace(".", "-")
 
 
 def quotes_of(project: Project, fact: Fact[Any]) -> list[Quote]:
-    """Return the words that a fact was read from, shortened, with the titles of their answers."""
-    texts = dict.fromkeys((span.answer, span.text.strip()) for span in fact.said)
-    return [Quote(_source(project, answer), Truncator(text).chars(QUOTED)) for answer, text in texts]
+    """Return the sentences that a fact was read from, with the titles of their answers."""
+    texts = {"idea": project.idea, **project.get_answers().model_dump()}
+    sentences = dict.fromkeys((span.answer, _sentence(texts.get(span.answer, ""), span)) for span in fact.said)
+    return [Quote(_source(answer), sentence) for answer, sentence in sentences]
+
+
+def _sentence(text: str, span: Span) -> str:
+    """Return the sentence around a span; the span alone where the text is another one by now."""
+    if text[span.start : span.end] != span.text:
+        return Truncator(span.text.strip()).chars(QUOTED)
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, span.start)), default=0)
+    following = _SENTENCE_END.search(text, max(span.end - 1, 0))
+    sentence = text[start : following.end() if following else len(text)].strip()
+    return sentence if len(sentence) <= QUOTED else Truncator(span.text.strip()).chars(QUOTED)
 
 
 def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -> list[Group]:
@@ -197,7 +213,7 @@ def trait_rows(facts: Facts, wanted: Mapping[str, str]) -> list[TraitRow]:
     for trait in TRAITS:
         fact: Fact[Any] = getattr(facts.traits, trait)
         seen = fact.value or ""
-        quotes = [Quote("", Truncator(span.text.strip()).chars(QUOTED // 2)) for span in fact.said[:1]]
+        quotes = [Quote("", Truncator(span.text.strip()).chars(QUOTED // 3)) for span in fact.said[:1]]
         chosen = wanted.get(trait) or seen
         rows.append(TraitRow(trait, _(TITLES[f"traits.{trait}"]), seen, chosen, quotes, fact.state == "confirmed"))
     return rows
@@ -230,15 +246,20 @@ def _group(
             lines = [str(fact.value) for _path, fact in said]
             group.lines.append(Lines(name, slug(name), title, lines, name == "first_version"))
         else:
-            group.rows += [_row(project, path, title, fact, impacts.get(name)) for path, fact in said]
+            rows = [_row(project, path, title, fact, impacts.get(name)) for path, fact in said]
+            rows[1:] = [replace(row, is_first=False) for row in rows[1:]]
             if name in LISTS:
-                group.more.append((name, slug(name), title))
+                rows[-1] = replace(rows[-1], more=name)
+            group.rows += rows
     return group
 
 
 def _row(project: Project, path: str, title: str, fact: Fact[Any], impact: Impact | None) -> FactRow:
     words = value_words(path, fact.value)
-    quotes = [quote for quote in quotes_of(project, fact) if quote.text != words]
+    quotes = [
+        quote if quote.text.strip(" .") != words.strip(" .") else replace(quote, text="")
+        for quote in quotes_of(project, fact)
+    ]
     return FactRow(path, slug(path), title, words, quotes, fact, fact_base(fact), impact)
 
 
@@ -259,7 +280,7 @@ def _conflict_card(facts: Facts, conflict: Conflict) -> ConflictCard:
     )
 
 
-def _source(project: Project, answer: str) -> str:
+def _source(answer: str) -> str:
     if answer == "idea":
         return _("the idea")
     question = find_question(answer)

@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,7 +18,7 @@ from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProjec
 from artifacts.fact_words import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
-from artifacts.facts.sheet import GROUPS, LISTS, OWN_WORDS, fact_at, group_of
+from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.forms.facts import FactForm, form_class
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER

@@ -44,9 +44,7 @@ _FRENCH_HEADS = frozenset(
 _SPANISH_HEADS = frozenset(
     "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado".split()
 )
-_STANDARD = re.compile(
-    r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
-)
+_STANDARD = re.compile(r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])")
 _STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI".split())
 _PARAGRAPH = re.compile(
     r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"

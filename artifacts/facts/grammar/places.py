@@ -20,8 +20,32 @@ _IN = {
 _FRENCH_IN = frozenset("à du des dans près autour".split())
 _AND = frozenset("and und et en y e or oder , & / du".split())
 _GERMAN_ENDINGS = (
-    "burg", "berg", "stadt", "dorf", "heim", "hausen", "kreis", "furt", "brück", "ingen", "bach", "hafen", "münster",
-    "kirchen", "rode", "leben", "tal", "wald", "mark", "land", "gau", "see", "witz", "haven", "tz", "ow",
+    "burg",
+    "berg",
+    "stadt",
+    "dorf",
+    "heim",
+    "hausen",
+    "kreis",
+    "furt",
+    "brück",
+    "ingen",
+    "bach",
+    "hafen",
+    "münster",
+    "kirchen",
+    "rode",
+    "leben",
+    "tal",
+    "wald",
+    "mark",
+    "land",
+    "gau",
+    "see",
+    "witz",
+    "haven",
+    "tz",
+    "ow",
 )
 _GERMAN_CITIES = frozenset(
     "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "

@@ -13,13 +13,55 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = (
-    "together", "in total", "in all", "altogether", "combined", "between us", "all of us", "zusammen", "insgesamt", "gemeinsam",
-    "ensemble", "au total", "en tout", "à nous deux", "à deux", "à trois", "samen", "in totaal", "bij elkaar", "entre las dos", "entre los dos", "entre los tres", "entre todos", "entre todas",
-    "entre las tres", "en total", "juntos", "juntas", "both of us",
+    "together",
+    "in total",
+    "in all",
+    "altogether",
+    "combined",
+    "between us",
+    "all of us",
+    "zusammen",
+    "insgesamt",
+    "gemeinsam",
+    "ensemble",
+    "au total",
+    "en tout",
+    "à nous deux",
+    "à deux",
+    "à trois",
+    "samen",
+    "in totaal",
+    "bij elkaar",
+    "entre las dos",
+    "entre los dos",
+    "entre los tres",
+    "entre todos",
+    "entre todas",
+    "entre las tres",
+    "en total",
+    "juntos",
+    "juntas",
+    "both of us",
 )
 _EACH = frozenset("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide".split())
 _OTHERS = (
-    "customers", "users", "cooks", "they need", "kunden", "clients", "klanten", "clientes", "open", "opening", "geöffnet", "öffnungszeiten", "saves", "spart", "spend", "lose", "verlieren",
+    "customers",
+    "users",
+    "cooks",
+    "they need",
+    "kunden",
+    "clients",
+    "klanten",
+    "clientes",
+    "open",
+    "opening",
+    "geöffnet",
+    "öffnungszeiten",
+    "saves",
+    "spart",
+    "spend",
+    "lose",
+    "verlieren",
 )
 _PERSON = frozenset(
     "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew niece cousin son daughter "
@@ -62,8 +104,27 @@ _TEAM = re.compile(
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = (
-    "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
-    "allein", "alleine", "ganz allein", "seul", "seule", "toute seule", "tout seul", "alleen ik", "in mijn eentje", "helemaal alleen", "sola",
+    "alone",
+    "by myself",
+    "on my own",
+    "one-person",
+    "one-man",
+    "one-woman",
+    "just me",
+    "only me",
+    "solo",
+    "single-handed",
+    "allein",
+    "alleine",
+    "ganz allein",
+    "seul",
+    "seule",
+    "toute seule",
+    "tout seul",
+    "alleen ik",
+    "in mijn eentje",
+    "helemaal alleen",
+    "sola",
 )
 _WORKERS = frozenset(
     "developers developer people persons founders founder volunteers engineers designers programmers coders friends sisters brothers partners colleagues hygienists "
@@ -130,7 +191,8 @@ def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
     return bool(between & _PERSON) and (
-        isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
+        isinstance(match, SpanMatch)
+        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
     )
 
 
@@ -175,7 +237,12 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
         if value is None and word.isdigit():
             value = int(word)
-        if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
+        if (
+            value is not None
+            and 1 <= value <= 50
+            and value == int(value)
+            and not _others_follow(told, text, match.end())
+        ):
             return int(value), told.span(match.start(), match.end())
     if match := _PAIR.search(text):
         return 2, told.span(match.start(), match.end())
@@ -194,7 +261,26 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _ALONE) and says(words, ("i", "me", "my", "ich", "je", "j'", "moi", "ik", "yo", "mi", "trabajo", "hago", "just", "only", "developer")):
+        if says(words, _ALONE) and says(
+            words,
+            (
+                "i",
+                "me",
+                "my",
+                "ich",
+                "je",
+                "j'",
+                "moi",
+                "ik",
+                "yo",
+                "mi",
+                "trabajo",
+                "hago",
+                "just",
+                "only",
+                "developer",
+            ),
+        ):
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
@@ -209,14 +295,25 @@ def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | Non
             statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
             for statement in statements
         )
-        if nouns and nouns[-1] in _WORKERS and (near or told.key == "team") and match.value == int(match.value) and 1 <= match.value <= 50:
+        if (
+            nouns
+            and nouns[-1] in _WORKERS
+            and (near or told.key == "team")
+            and match.value == int(match.value)
+            and 1 <= match.value <= 50
+        ):
             return int(match.value), told.span(match.start, match.end)
     text = told.source.text
     if statements and statements[0].told is told:
-        for found in re.finditer(r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)", text.lower()):
+        for found in re.finditer(
+            r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)",
+            text.lower(),
+        ):
             return 1, told.span(found.start(), min(found.end(), len(text)))
     if len(statements) == 1 and statements[0].told is told and not statements[0].each:
         words = told.before_words(statements[0].first)
-        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
+        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
+            words, ("we", "wir", "nous", "wij", "nosotros")
+        ):
             return 1, told.span(statements[0].start, statements[0].end)
     return None
