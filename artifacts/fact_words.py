@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
 
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import Budget, Count, Facts, Money, Price, Region, StageReached, Test
@@ -20,31 +19,31 @@ SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF"
 SPACE = "\N{NO-BREAK SPACE}"
 
 STAGES = {
-    "idea": noop("An idea"),
-    "talks": noop("Talks with people"),
-    "prototype": noop("A prototype"),
-    "pilot": noop("A first trial in use"),
-    "customers": noop("Customers who pay"),
+    "idea": gettext_noop("An idea"),
+    "talks": gettext_noop("Talks with people"),
+    "prototype": gettext_noop("A prototype"),
+    "pilot": gettext_noop("A first trial in use"),
+    "customers": gettext_noop("Customers who pay"),
 }
-VERDICTS = {"yes": noop("Yes"), "no": noop("No"), "unknown": noop("Not sure")}
+VERDICTS = {"yes": gettext_noop("Yes"), "no": gettext_noop("No"), "unknown": gettext_noop("Not sure")}
 PLATFORMS = {
-    "web": noop("Web"),
-    "phone": noop("Phone app"),
-    "desktop": noop("Computer"),
-    "offline": noop("Without a connection"),
-    "sms": noop("Text messages"),
-    "phone call": noop("Phone calls"),
-    "email": noop("Email"),
-    "whatsapp": noop("WhatsApp"),
-    "paper": noop("Paper"),
+    "web": gettext_noop("Web"),
+    "phone": gettext_noop("Phone app"),
+    "desktop": gettext_noop("Computer"),
+    "offline": gettext_noop("Without a connection"),
+    "sms": gettext_noop("Text messages"),
+    "phone call": gettext_noop("Phone calls"),
+    "email": gettext_noop("Email"),
+    "whatsapp": gettext_noop("WhatsApp"),
+    "paper": gettext_noop("Paper"),
 }
 PERIODS = {
-    "month": noop("a month"),
-    "year": noop("a year"),
-    "week": noop("a week"),
-    "day": noop("a day"),
-    "hour": noop("an hour"),
-    "once": noop("once"),
+    "month": gettext_noop("a month"),
+    "year": gettext_noop("a year"),
+    "week": gettext_noop("a week"),
+    "day": gettext_noop("a day"),
+    "hour": gettext_noop("an hour"),
+    "once": gettext_noop("once"),
 }
 
 

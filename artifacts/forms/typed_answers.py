@@ -11,8 +11,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from artifacts.fact_words import PERIODS, STAGES, any_words, number_words, weeks_words
 from artifacts.forms.facts import AmountField, CurrencyField, DayField, ShortField, WholeField
@@ -29,14 +28,14 @@ class TypedPart(forms.Form):
 
 
 class PricePart(TypedPart):
-    amount = AmountField(label=_lazy("Amount"), required=False)
+    amount = AmountField(label=gettext_lazy("Amount"), required=False)
     currency = CurrencyField(required=False)
     per = forms.ChoiceField(
-        label=_lazy("Per"),
+        label=gettext_lazy("Per"),
         required=False,
-        choices=[(key, _lazy(words)) for key, words in PERIODS.items()],
+        choices=[(key, gettext_lazy(words)) for key, words in PERIODS.items()],
     )
-    unit = ShortField(label=_lazy("for each (shop, ride, cup)"))
+    unit = ShortField(label=gettext_lazy("for each (shop, ride, cup)"))
 
     def line(self) -> str:
         said = self.cleaned_data
@@ -49,8 +48,8 @@ class PricePart(TypedPart):
 
 
 class DeadlinePart(TypedPart):
-    day = DayField(label=_lazy("Ready by"), required=False)
-    weeks = AmountField(label=_lazy("or in how many weeks"), required=False, maximum=520)
+    day = DayField(label=gettext_lazy("Ready by"), required=False)
+    weeks = AmountField(label=gettext_lazy("or in how many weeks"), required=False, maximum=520)
 
     def line(self) -> str:
         day, weeks = self.cleaned_data["day"], self.cleaned_data["weeks"]
@@ -61,8 +60,8 @@ class DeadlinePart(TypedPart):
 
 
 class TeamPart(TypedPart):
-    people = WholeField(label=_lazy("People"), required=False, max_value=10_000)
-    hours = AmountField(label=_lazy("Hours a week, everybody together"), required=False, maximum=2000)
+    people = WholeField(label=gettext_lazy("People"), required=False, max_value=10_000)
+    hours = AmountField(label=gettext_lazy("Hours a week, everybody together"), required=False, maximum=2000)
 
     def line(self) -> str:
         people, hours = self.cleaned_data["people"], self.cleaned_data["hours"]
@@ -75,7 +74,7 @@ class TeamPart(TypedPart):
 
 
 class BudgetPart(TypedPart):
-    amount = AmountField(label=_lazy("Amount"), required=False)
+    amount = AmountField(label=gettext_lazy("Amount"), required=False)
     currency = CurrencyField(required=False)
 
     def line(self) -> str:
@@ -85,12 +84,12 @@ class BudgetPart(TypedPart):
 
 class StagePart(TypedPart):
     stage = forms.ChoiceField(
-        label=_lazy("How far"),
+        label=gettext_lazy("How far"),
         required=False,
-        choices=[("", _lazy("Please choose")), *((key, _lazy(words)) for key, words in STAGES.items())],
+        choices=[("", gettext_lazy("Please choose")), *((key, gettext_lazy(words)) for key, words in STAGES.items())],
     )
-    count = WholeField(label=_lazy("How many so far"), required=False, max_value=10**9)
-    noun = ShortField(label=_lazy("of whom or what"))
+    count = WholeField(label=gettext_lazy("How many so far"), required=False, max_value=10**9)
+    noun = ShortField(label=gettext_lazy("of whom or what"))
 
     def line(self) -> str:
         said = self.cleaned_data

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from artifacts.fact_words import VERDICTS, fill, value_words
 from artifacts.facts.conflicts import Conflict, find_conflicts
@@ -27,36 +27,41 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 QUOTED = 180
 """Characters of the founder's words that are quoted under a fact."""
 
-NAMES = {"en": noop("English"), "de": noop("German")}
+NAMES = {"en": gettext_noop("English"), "de": gettext_noop("German")}
 
 SHOWN: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "offer",
-        noop("What it does"),
-        noop("One line per step. These become the features and the user journey."),
+        gettext_noop("What it does"),
+        gettext_noop("One line per step. These become the features and the user journey."),
         ("first_version", "left_out"),
     ),
     (
         "people",
-        noop("People"),
-        noop("Whom we write about, and whom we ask first."),
+        gettext_noop("People"),
+        gettext_noop("Whom we write about, and whom we ask first."),
         ("user", "payer", "other_side", "counts", "first_people", "evidence", "stage"),
     ),
-    ("money", noop("Money"), noop("Used for every price and every sum."), ("prices", "budget")),
+    ("money", gettext_noop("Money"), gettext_noop("Used for every price and every sum."), ("prices", "budget")),
     (
         "time",
-        noop("Time"),
-        noop("The plan fits this, or says by how much it does not."),
+        gettext_noop("Time"),
+        gettext_noop("The plan fits this, or says by how much it does not."),
         ("deadline", "duration_weeks", "earliest_start", "test"),
     ),
     (
         "team",
-        noop("Team"),
-        noop("Hours decide how much fits into a week."),
+        gettext_noop("Team"),
+        gettext_noop("Hours decide how much fits into a week."),
         ("people", "hours_per_week", "missing_skills"),
     ),
-    ("place", noop("Place"), noop("Where it is offered, and on what it runs."), ("regions", "languages", "platforms")),
-    ("law", noop("Law"), noop("Permits that take months belong at the beginning."), ("laws",)),
+    (
+        "place",
+        gettext_noop("Place"),
+        gettext_noop("Where it is offered, and on what it runs."),
+        ("regions", "languages", "platforms"),
+    ),
+    ("law", gettext_noop("Law"), gettext_noop("Permits that take months belong at the beginning."), ("laws",)),
 )
 """The groups of the page: key, title, hint, and the facts in it."""
 
