@@ -96,7 +96,7 @@ def _day(source: Source, index: int) -> tuple[int, int] | None:
     if index >= len(source.tokens) or source.tokens[index].kind != "number":
         return None
     text = source.tokens[index].text
-    if not text.isdigit() or not 1 <= int(text) <= 31:
+    if not (text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
         return None
     last = index + 1
     if (source.word(last) in _ORDINALS or source.word(last) in (".", "º")) and source.touches(last):
