@@ -37,7 +37,7 @@ TITLES: dict[str, str] = {
     "traits.two_sides": gettext_noop("Brings two sides together"),
     "traits.hardware": gettext_noop("Needs hardware of its own"),
     "traits.ai_output": gettext_noop("AI writes or decides"),
-    "traits.works_offline": gettext_noop("Works without a connection"),
+    "traits.works_offline": gettext_noop("Has to work without a connection"),
     "traits.depends_on_partner": gettext_noop("Depends on a partner or platform"),
     "traits.needs_permit": gettext_noop("Needs a permit"),
     "traits.sells_to_organisations": gettext_noop("Sells to organisations"),

@@ -174,7 +174,7 @@ def _sentence(text: str, span: Span) -> str:
         return Truncator(span.text.strip()).chars(QUOTED)
     start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, span.start)), default=0)
     following = _SENTENCE_END.search(text, max(span.end - 1, 0))
-    sentence = text[start : following.end() if following else len(text)].strip()
+    sentence = text[start : following.end() if following else len(text)].strip(" \n;")
     return sentence if len(sentence) <= QUOTED else Truncator(span.text.strip()).chars(QUOTED)
 
 

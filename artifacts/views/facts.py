@@ -49,6 +49,7 @@ from artifacts.views.fact_rows import (
     slug,
     trait_rows,
 )
+from artifacts.views.fact_sums import sum_cards
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
@@ -207,6 +208,7 @@ def _page(
             "settled": [card for card in conflicts if card.is_settled],
             "groups": fact_groups(project, facts, impacts),
             "traits": trait_rows(facts, wanted or {}),
+            "sums": sum_cards(project.get_facts(), today=timezone.localdate()),
             "to_confirm": [f"{path} {fact_base(fact)}" for path, fact in facts.each() if fact and fact.state == "read"],
             "missing": missing_answers(project),
             "types": GENERATION_ORDER,
