@@ -12,11 +12,12 @@ from artifacts.facts.grammar.source import Source
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINALS = frozenset("st nd rd th er e de".split())
 _BEFORE_YEAR = frozenset((",", "de", "del", "of"))
-_EDGES = {
+EDGES = {
     **dict.fromkeys("early anfang début debut begin principios beginning start inicios".split(), "begin"),
     **dict.fromkeys("mid mitte mi- mi half medio mediados middle mid-".split(), "middle"),
     **dict.fromkeys("late end ende fin eind finales einde fines".split(), "end"),
 }
+WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
 _BETWEEN_EDGE = frozenset("of the de von del d' du".split())
 RANGE_JOINS = frozenset(
     "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the - – — on".split()
@@ -152,10 +153,10 @@ def _edge(source: Source, index: int) -> DateMatch | None:
     if "-" in word and source.lexicon.language in ("en", "fr", "nl"):
         part, _, name = word.partition("-")
         month = source.lexicon.months.get(name)
-        if part in _EDGES and month:
+        if part in EDGES and month:
             year, end = _year(source, index + 1)
-            return _made(source, index, end, year=year, month=month, day=None, edge=_EDGES[part])
-    edge = _EDGES.get(word, "")
+            return _made(source, index, end, year=year, month=month, day=None, edge=EDGES[part])
+    edge = EDGES.get(word, "")
     if word in ("last", "first") and source.word(index + 1) == "week":
         edge, index_of = f"{word} week", index + 2
     else:
@@ -171,7 +172,7 @@ def _edge(source: Source, index: int) -> DateMatch | None:
 
 
 def _week(source: Source, index: int) -> WeekOfYearMatch | None:
-    if source.word(index) not in ("kw", "kalenderwoche", "week", "semaine"):
+    if source.word(index) not in WEEK_WORDS:
         return None
     number = source.number(index + 1)
     if number is None or number.worded or not 1 <= number.value <= 53:

@@ -235,9 +235,9 @@ _PHRASES = {
     ),
 }
 _BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases}
-_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[0])):
-    _FIRST.setdefault(_words[0], []).append((_words, _platform))
+    FIRST_WORDS.setdefault(_words[0], []).append((_words, _platform))
 
 _NOT_IN = {
     "en": frozenset({("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}),
@@ -246,7 +246,7 @@ _NOT_IN = {
     "nl": frozenset({("handy",), ("rings",), ("texts",), ("application",)}),
     "es": frozenset({("handy",), ("rings",), ("site",), ("texts",), ("texto",)}),
 }
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen zonder niet sin "
     "ninguna ningún don't doesn't can't cannot".split()
 )
@@ -255,7 +255,7 @@ _REACH = 3
 
 def platform_at(source: Source, index: int) -> PlatformMatch | None:
     """Return the platform that token `index` begins to name. "No app" is negated; "no signal" is the offline one."""
-    for words, platform in _FIRST.get(source.word(index), ()):
+    for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
         if words in _NOT_IN[source.lexicon.language]:
             continue
@@ -280,7 +280,7 @@ def is_negated(source: Source, first: int, last: int) -> bool:
         token = source.tokens[step]
         if token.sentence != sentence or token.text in ",;:":
             break
-        if token.lower in _NEGATIONS:
+        if token.lower in NEGATIONS:
             return True
     after = source.words(last, last + 4)
     return after.startswith(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from artifacts.facts.grammar import currencies, dates, platforms
 from artifacts.facts.grammar.dates import date_at, join_ranges
 from artifacts.facts.grammar.laws import laws_in
+from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import LawMatch, Match
 from artifacts.facts.grammar.money import money_at
 from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
 from artifacts.facts.grammar.source import Source, source
-from artifacts.facts.grammar.spans import count_at, fraction_at, other_at, share_at, span_at
+from artifacts.facts.grammar.spans import HALF, count_at, fraction_at, other_at, share_at, span_at
 
 
 def scan(text: str, language: str, *, home: str = "") -> list[Match]:
@@ -36,9 +40,23 @@ def scan_source(found_in: Source) -> list[Match]:
     return join_ranges(found_in, matches)
 
 
+@cache
+def _starters(language: str) -> frozenset[str]:
+    """Return the words without a capital that something can begin with; all others are passed over at once."""
+    tables = lexicon(language)
+    edged = {f"{edge}-{month}" for edge in dates.EDGES for month in tables.months}
+    numbers = {phrase.split(" ", 1)[0] for phrase in tables.numbers}
+    return frozenset(
+        numbers | edged | set(tables.months) | set(dates.EDGES) | set(dates.WEEK_WORDS) | set(platforms.FIRST_WORDS)
+        | set(HALF[tables.language]) | {"last", "first", "kr"}
+    )
+
+
 def _match_at(found_in: Source, index: int, laws: dict[int, LawMatch]) -> Match | None:
     token = found_in.tokens[index]
-    if token.kind == "sign" and token.text not in "€£$¥₹₦₵₪₺₽₩₫₱₴":
+    if token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$":
+        return None
+    if token.kind == "word" and token.text[0].islower() and token.lower not in _starters(found_in.lexicon.language):
         return None
     if found := date_at(found_in, index):
         return found

@@ -36,7 +36,7 @@ _IN_A_ROW = (
 _PER_WEEK = frozenset("a per each every / the die pro in der je par la à per elke por cada al .".split())
 _WEEKLY = frozenset("weekly wöchentlich wekelijks semanales hebdomadaires".split())
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
-_HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
+HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
 _OF = {
     "en": (("out", "of"), ("of",)),
     "de": (("von",), ("aus",), ("der",)),
@@ -149,7 +149,7 @@ def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | 
         # before a percent sign nobody writes thousands
         value = Decimal(token.text.replace(",", ".")) if re.fullmatch(r"[0-9]+[.,][0-9]{1,3}", token.text) else None
         return ShareMatch(**_placed(source, index, index + 2), percent=value) if value is not None else None
-    if token.lower in _HALF[language] and source.word(index + 1) not in ("a", "an", "-"):
+    if token.lower in HALF[language] and source.word(index + 1) not in ("a", "an", "-"):
         return ShareMatch(**_placed(source, index, index + 1), percent=Decimal(50), worded=True)
     return None
 

@@ -32,7 +32,7 @@ def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
 
 def _sheet(reading: Reading) -> Facts:
     working, hours = team.read_team(reading)
-    return Facts(
+    sheet = Facts(
         language=reading.language,
         first_version=offer.read_first_version(reading),
         left_out=offer.read_left_out(reading),
@@ -55,5 +55,5 @@ def _sheet(reading: Reading) -> Facts:
         regions=place.read_regions(reading),
         platforms=place.read_platforms(reading),
         laws=place.read_laws(reading),
-        traits=traits.read_traits(reading),
     )
+    return sheet.model_copy(update={"traits": traits.read_traits(reading, sheet)})

@@ -8,10 +8,23 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.source import Source
 from artifacts.facts.schema import VALUE_MAX, Fact, Span
+
+AMBIGUOUS = frozenset(
+    {"$", "¢", "ct", "rs", "kr"}
+    | {word for word, code in currencies.CENTS.items() if not code}
+    | currencies.DOLLAR_WORDS
+    | currencies.PESO_WORDS
+    | currencies.CROWN_WORDS
+    | currencies.RUPEE_WORDS
+    | currencies.SHILLING_WORDS
+    | currencies.FRANC_WORDS
+)
+"""Words that mean another currency in another country."""
 
 NEAR = 60
 """How many tokens of its sentence, on either side, tell what a value means."""
@@ -31,10 +44,19 @@ class Told:
     def matches(self) -> list[Match]:
         return scan_source(self.source)
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, with its characters where they were."""
+        text = self.source.text
+        lower = text.lower().replace("’", "'")
+        return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
     def settle(self, home: str) -> None:
         """Read the values again where people pay in `home`, if that can make a difference."""
         if home and home != self.source.home:
             self.source.home = home
+            if not AMBIGUOUS & {token.lower for token in self.source.tokens}:
+                return
             for name in ("matches", "money_begins"):
                 self.__dict__.pop(name, None)
 

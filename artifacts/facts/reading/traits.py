@@ -1,10 +1,156 @@
-"""What kind of product it is, preselected from words; what they do not tell stays open."""
+"""What kind of product it is, preselected from words.
+
+A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where somebody
+who told us enough used no word that touches it.
+"""
 
 from __future__ import annotations
 
-from artifacts.facts.reading.context import Reading
-from artifacts.facts.schema import Traits
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, LawMatch
+from artifacts.facts.grammar.platforms import NEGATIONS
+from artifacts.facts.reading.context import Reading, Told, read
+from artifacts.facts.reading.trait_words import ORGANISATIONS, PERMITS, SOFTWARE, TRAIT_WORDS
+from artifacts.facts.schema import TRAITS, Fact, Facts, Span, Traits, Verdict
+
+ENOUGH_WORDS = 60
+"""Below that many words, a trait nobody mentioned stays open."""
+
+_OWN = frozenset({"idea", "target_user", "price", "constraint", "first_version", "place", "budget", "team", "left_out"})
+"""Answers about the product itself; problem and workaround tell of the world without it."""
 
 
-def read_traits(reading: Reading) -> Traits:
-    return Traits()
+@dataclass(frozen=True)
+class _Signs:
+    """What the words of one answer after the other say of one trait."""
+
+    strong: Span | None
+    denied: Span | None
+    hinted: bool
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return a pattern for words split by spaces; "~" stands for a space, "*" at the end for any ending."""
+    parts = [re.escape(word).replace(r"\~", " ").replace("~", " ") for word in words.split()]
+    parts = [part[:-2] + r"[\w-]{0,24}" if part.endswith(r"\*") else part for part in parts]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
+
+
+def read_traits(reading: Reading, sheet: Facts) -> Traits:
+    """Return the traits as far as the words tell; `sheet` holds the facts that were read already."""
+    enough = bool(reading.language) and sum(len(told.source.tokens) for told in reading.told.values()) >= ENOUGH_WORDS
+    software = _is_software(reading)
+    found: dict[str, Fact[Verdict]] = {}
+    for trait in TRAITS:
+        signs = _signs(reading, trait)
+        found[trait] = _verdict(signs, enough=enough)
+    found |= _from_facts(reading, sheet, enough=enough)
+    for trait in ("physical_goods", "on_site_service"):
+        if software and found[trait].value is None:
+            found[trait] = Fact(value="no", state="read")
+    if found["hardware"].value == "yes":
+        found["physical_goods"] = found["hardware"]
+    if "yes" in (found["health_data"].value, found["children"].value):
+        found["personal_data"] = next(f for f in (found["health_data"], found["children"]) if f.value == "yes")
+    return Traits(**found)
+
+
+def _verdict(signs: _Signs, *, enough: bool) -> Fact[Verdict]:
+    if signs.denied:
+        return Fact(value="no", said=(signs.denied,), state="read")
+    if signs.strong:
+        return Fact(value="yes", said=(signs.strong,), state="read")
+    return Fact(value="no", state="read") if enough and not signs.hinted else Fact()
+
+
+def _signs(reading: Reading, trait: str) -> _Signs:
+    words = TRAIT_WORDS[trait]
+    strong = denied = None
+    hinted = False
+    for told in reading.told.values():
+        if told.key in _OWN and (match := _pattern(words.strong).search(told.lower)):
+            span = told.span(match.start(), match.end())
+            if _is_denied(told, match.start()):
+                denied = denied or span
+            else:
+                strong = strong or span
+        if words.hints and not hinted:
+            hinted = bool(_pattern(words.hints).search(told.lower)) or (
+                told.key not in _OWN and bool(_pattern(words.strong).search(told.lower))
+            )
+    return _Signs(strong, None if strong else denied, hinted)
+
+
+def _is_denied(told: Told, start: int) -> bool:
+    """Whether one of the three words in front of `start` in its sentence denies what follows."""
+    before = re.split(r"[.!?;,]", told.lower[max(start - 40, 0) : start])[-1].split()
+    return bool(NEGATIONS & set(before[-3:]))
+
+
+def _is_software(reading: Reading) -> bool:
+    idea = reading.told.get("idea")
+    return bool(idea and _pattern(SOFTWARE).search(idea.lower))
+
+
+def _from_facts(reading: Reading, sheet: Facts, *, enough: bool) -> dict[str, Fact[Verdict]]:
+    """Return the traits that follow from other facts: offline, seasonal, permits and who pays."""
+    found: dict[str, Fact[Verdict]] = {}
+    offline = next((fact for fact in sheet.platforms if fact.value == "offline"), None)
+    if offline:
+        found["works_offline"] = Fact(value="yes", said=offline.said, state="read")
+    if permit := _permit(reading):
+        found["needs_permit"] = permit
+    elif sheet.laws:
+        found["needs_permit"] = Fact()
+    if season := _season(reading, sheet):
+        found["seasonal"] = season
+    found["sells_to_organisations"] = _organisations(reading, enough=enough)
+    return found
+
+
+def _permit(reading: Reading) -> Fact[Verdict] | None:
+    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
+        match = _pattern(PERMITS).search(told.lower)
+        if match:
+            verdict: Verdict = "no" if _is_denied(told, match.start()) and told.key == "place" else "yes"
+            return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
+        for law in told.each(LawMatch):
+            if _pattern(PERMITS).search(law.name.lower()):
+                return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
+    return None
+
+
+def _season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
+    for fact in sheet.prices:
+        if fact.value and fact.value.months_a_year:
+            return Fact(value="yes", said=fact.said, state="read")
+    for told in reading.pick(("idea", "target_user", "problem")):
+        for match in told.matches:
+            months = [match.begin, match.end_date] if isinstance(match, DateRangeMatch) else [match]
+            if all(isinstance(month, DateMatch) and month.year is None and month.day is None for month in months):
+                return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
+    return None
+
+
+def _organisations(reading: Reading, *, enough: bool) -> Fact[Verdict]:
+    """Return whether an organisation pays: one is named with the price, or where the users are told."""
+    organisations = _pattern(ORGANISATIONS)
+    hinted = False
+    for told in reading.pick(("price", "target_user", "idea")):
+        for first, last in told.sentences:
+            start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
+            match = organisations.search(told.lower, start, end)
+            if not match or _is_denied(told, match.start()):
+                continue
+            hinted = True
+            opens = told.key == "target_user" and first == 0 and match.start() - start < 60
+            if told.key == "price" or opens or _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end):
+                return read(_YES, told.span(match.start(), match.end()))
+    return Fact() if hinted or not enough else Fact(value="no", state="read")
+
+
+_YES: Verdict = "yes"
