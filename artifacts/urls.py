@@ -7,6 +7,7 @@ from artifacts.views import (
     comparing,
     editing,
     exports,
+    facts,
     findings,
     importing,
     interview,
@@ -59,6 +60,19 @@ assumption_urls = [
     path("<str:entry>/reject/", ledger.assumption_reject, name="assumption_reject"),
 ]
 
+# /projects/<project_id>/facts/
+fact_urls = [
+    path("", facts.project_facts, name="project_facts"),
+    path("confirm/", facts.facts_confirm_all, name="facts_confirm_all"),
+    path("traits/", facts.facts_traits, name="facts_traits"),
+    path("language/", facts.facts_language, name="facts_language"),
+    path("conflicts/<slug:conflict>/", facts.facts_conflict, name="facts_conflict"),
+    path("<str:path>/edit/", facts.fact_edit, name="fact_edit"),
+    path("<str:path>/confirm/", facts.fact_confirm, name="fact_confirm"),
+    path("<str:path>/remove/", facts.fact_remove, name="fact_remove"),
+    path("<str:path>/settle/", facts.fact_settle, name="fact_settle"),
+]
+
 # /projects/<project_id>/share/
 share_urls = [
     path("", sharing.project_share, name="project_share"),
@@ -80,6 +94,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("duplicate/", project_acts.project_duplicate, name="project_duplicate"),
     path("findings/<str:finding_id>/ignore/", findings.finding_ignore, name="finding_ignore"),
     path("findings/<str:finding_id>/unignore/", findings.finding_unignore, name="finding_unignore"),
+    path("facts/", include(fact_urls)),
     path("assumptions/", include(assumption_urls)),
     path("answers/", interview.project_answers, name="project_answers"),
     path("interview/", interview.interview_resume, name="interview_resume"),

@@ -12,7 +12,9 @@ from django.urls import reverse
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
+from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
+from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
@@ -108,6 +110,19 @@ class Project(models.Model):
         """Return the fact sheet as it is stored; for a project from before there was one, as we read it now."""
         return self.get_input().sheet
 
+    def stored_facts(self) -> Facts:
+        """Return the sheet with what the founder removed from its lists, as the services change it."""
+        return Facts.model_validate(self.facts) if self.facts else self._reading()
+
+    def reread_facts(self) -> None:
+        """Read the facts from the words again and keep what the founder confirmed. Does not save."""
+        kept = Facts.model_validate(self.facts) if self.facts else Facts()
+        self.facts = merge(kept, self._reading()).model_dump(mode="json")
+
+    def _reading(self) -> Facts:
+        told = ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
+        return read_facts(told.texts(), today=told.today)
+
     def get_interview(self) -> Interview:
         return Interview.read(self.interview_questions)
 
@@ -119,7 +134,7 @@ class Project(models.Model):
             idea=self.idea,
             answers=self.get_answers(),
             asked=asked,
-            facts=Facts.model_validate(self.facts) if self.facts else None,
+            facts=without_removed(Facts.model_validate(self.facts)) if self.facts else None,
             language=self.language,
         )
 

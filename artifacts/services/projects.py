@@ -167,6 +167,8 @@ def duplicate_project(project: Project) -> Project:
             name=_copy_name(original),
             idea=original.idea,
             answers=original.answers,
+            facts=original.facts,
+            language=original.language,
             unknown_answers=original.unknown_answers,
             interview_questions=original.get_interview().words_only(),
             interviewed_at=original.interviewed_at,
@@ -209,14 +211,18 @@ def _purge(key: uuid.UUID, now: datetime) -> int:
 
 
 def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | None) -> Project:
+    project = Project(
+        owner=owner,
+        name=described.name,
+        idea=described.idea,
+        answers=described.answers.model_dump(),
+        facts=described.facts.model_dump(mode="json") if described.facts else {},
+        language=described.language,
+        interviewed_at=interviewed_at,
+    )
+    project.reread_facts()
     with transaction.atomic():
-        project = Project.objects.create(
-            owner=owner,
-            name=described.name,
-            idea=described.idea,
-            answers=described.answers.model_dump(),
-            interviewed_at=interviewed_at,
-        )
+        project.save(force_insert=True)
         Artifact.objects.bulk_create(Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER)
     logger.info("Created project %s", project.pk)
     return project
@@ -239,7 +245,8 @@ def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_u
             raise ChangedMeanwhile
         row.answers = {**answers, key: text}
         row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
-        row.save(update_fields=["answers", "unknown_answers", "updated_at"])
+        row.reread_facts()
+        row.save(update_fields=["answers", "unknown_answers", "facts", "updated_at"])
     logger.info("Stored the answer %s of project %s", key, row.pk)
     return row
 
@@ -254,7 +261,8 @@ def _describe(row: Project, texts: Mapping[str, str]) -> None:
     row.name, row.idea = texts["name"], texts["idea"]
     row.answers = {question.key: texts[f"answers.{question.key}"] for question in QUESTIONS}
     row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
-    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "updated_at"])
+    row.reread_facts()
+    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "facts", "updated_at"])
 
 
 def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Artifact:

@@ -19,6 +19,12 @@ from artifacts.urls import project_urls
 NOTE = "0123456789abcdef0123456789abcdef"
 UNKNOWN = "01234567-89ab-4cde-8f01-23456789abcd"
 
+FIXED: dict[str, list[dict[str, str]]] = {
+    "conflict": [{"conflict": "test-longer"}],
+    "path": [{"path": "prices"}, {"path": "budget"}],
+}
+"""Parameters that need nothing to exist."""
+
 
 def _names(patterns: Iterable[Any], parameters: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
     for pattern in patterns:
@@ -53,6 +59,8 @@ def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType 
     elif "finding_id" in parameters:
         yield from ({"finding_id": finding.id} for finding in check_project(project).findings)
         yield {"finding_id": "0123456789ab"}
+    elif parameters & set(FIXED):
+        yield from FIXED[next(iter(parameters & set(FIXED)))]
     elif "entry" in parameters:
         yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
         yield {"entry": "brief.A-99"}

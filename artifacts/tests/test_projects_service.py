@@ -274,4 +274,5 @@ class TestDuplicate:
 def test_create_project_keeps_what_was_described(founder: User) -> None:
     said: Any = {"name": "Ada", "idea": "Maps", "price": "9 euros"}
     project = create_project(owner=founder, described=ProjectInput.from_brief(said))
-    assert again(project).get_input() == ProjectInput.from_brief(said)
+    described, stored = ProjectInput.from_brief(said), again(project).get_input()
+    assert (stored.name, stored.texts()) == (described.name, described.texts())

@@ -27,6 +27,13 @@ WITHOUT_A_PAGE = {
     "project_undelete",
     "set_language",
     "share_note_moderate",
+    "fact_confirm",
+    "fact_remove",
+    "fact_settle",
+    "facts_confirm_all",
+    "facts_conflict",
+    "facts_language",
+    "facts_traits",
     "shared_note",
     "shared_password",
     # Files.

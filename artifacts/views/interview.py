@@ -88,10 +88,10 @@ def project_new(request: FounderRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
-    form = ProjectForm(typed(request))
+    form = ProjectForm(typed(request), typed=True)
     if request.method == "POST" and form.is_valid():
         project = create_project(owner=request.user, described=form.described)
-        return redirect("project_detail", project.pk)
+        return redirect("project_facts", project.pk)
     return render(
         request, "artifacts/interview_short.html", form_context(request, form), status=form_status(request, form)
     )

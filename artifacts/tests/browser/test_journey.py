@@ -97,7 +97,7 @@ def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, siz
     page.get_by_label("The idea").fill("Stock counting on a phone for small shops.")
     page.get_by_label("Name").fill("Shelfwise")
     page.get_by_role("button", name="Go on to the questions").click()
-    expect(page.get_by_text("Question 1 of 7")).to_be_visible()
+    expect(page.get_by_text("Question 1 of 14")).to_be_visible()
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("We need an answer to this one").first).to_be_visible()
     page.get_by_role("textbox").first.or_(page.locator("textarea")).last.fill("Owners of small shops")
@@ -106,14 +106,17 @@ def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, siz
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("button", name="I don’t know yet").click()
     page.get_by_role("button", name="Back", exact=True).click()
-    expect(page.get_by_text("Question 3 of 7")).to_be_visible()
+    expect(page.get_by_text("Question 3 of 14")).to_be_visible()
 
     sign_out(page)
     sign_in(page, User.objects.get(email="new@example.com"))
     page.get_by_role("link", name=re.compile("Go on")).first.click()
-    expect(page.get_by_text("Question 4 of 7")).to_be_visible()
+    expect(page.get_by_text("Question 4 of 14")).to_be_visible()
     page.get_by_role("button", name="Look at all answers").click()
     expect(page.get_by_text("You said you don’t know yet.", exact=False).first).to_be_visible()
+
+    page.get_by_role("link", name="Check how we read this").click()
+    expect(page.get_by_role("heading", name="We read this as", exact=False)).to_be_visible()
 
     writer.hold()
     page.get_by_role("button", name="Write my five documents").click()
