@@ -14,6 +14,7 @@ from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import converted, said_numbers, without_quotes
 from artifacts.interview import ProjectInput
+from artifacts.marks import without_marks
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent
@@ -30,6 +31,7 @@ class Passage:
     place: Place
     section: Section
     text: str
+    """Without its marks, which say who a text comes from and not what we do."""
     item: Item | None = None
     field: ItemField | None = None
 
@@ -213,9 +215,9 @@ class Dossier:
                 value = getattr(content, section.name)
                 place = Place(artifact_type, section.name)
                 if section.kind is SectionKind.PROSE and value:
-                    yield Passage(place, section, value)
+                    yield Passage(place, section, without_marks(value))
                 elif section.kind is SectionKind.LINES:
-                    yield from (Passage(place, section, line) for line in value or ())
+                    yield from (Passage(place, section, without_marks(line)) for line in value or ())
                 elif section.kind is SectionKind.ITEMS:
                     for item in value or ():
                         yield from _passages_of(artifact_type, section, item)
@@ -229,7 +231,7 @@ def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> I
         place = Place(artifact_type, section.name, item.id, item_field.name)
         for text in (value,) if isinstance(value, str) else value or ():
             if text:
-                yield Passage(place, section, text, item, item_field)
+                yield Passage(place, section, without_marks(text), item, item_field)
 
 
 def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from artifacts.exporters.package import Chapter, Package
-from artifacts.reading import ItemView, SectionView
+from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import schedule
 from artifacts.schemas.base import FieldKind
 
@@ -39,6 +39,8 @@ class Risk:
     section: SectionView
     severity: str
     likelihood: str
+    severity_words: str
+    likelihood_words: str
 
     @property
     def weight(self) -> int:
@@ -69,7 +71,12 @@ class _Step:
 
 def value_of(item: ItemView, name: str) -> Any:
     """Return the value of one field, or None where it is empty or the item has no such field."""
-    return next((view.value for view in item.fields if view.field.name == name), None)
+    view = _view(item, name)
+    return view.value if view else None
+
+
+def _view(item: ItemView, name: str) -> FieldView | None:
+    return next((view for view in item.fields if view.field.name == name), None)
 
 
 def timeline(chapter: Chapter) -> Timeline | None:
@@ -90,9 +97,9 @@ def risks(chapter: Chapter) -> tuple[Risk, ...]:
     """Return the risks of a document, the heaviest first and then in reading order."""
     found = []
     for section, item in chapter.items():
-        severity, likelihood = value_of(item, "severity"), value_of(item, "likelihood")
-        if severity in LEVELS and likelihood in LEVELS:
-            found.append(Risk(item, section, severity, likelihood))
+        severity, likelihood = _view(item, "severity"), _view(item, "likelihood")
+        if severity and likelihood and severity.value in LEVELS and likelihood.value in LEVELS:
+            found.append(Risk(item, section, severity.value, likelihood.value, severity.words, likelihood.words))
     return tuple(sorted(found, key=lambda risk: -risk.weight))
 
 

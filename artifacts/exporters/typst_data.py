@@ -12,11 +12,19 @@ from django.utils.translation import gettext as _
 
 from artifacts.coherence.findings import Finding
 from artifacts.coherence.references import shorten
+from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, Span, lines
-from artifacts.exporters.wording import capitalised, chapter_note, coverage_words, risks_words, timeline_words
+from artifacts.exporters.wording import (
+    capitalised,
+    chapter_note,
+    coverage_words,
+    legend,
+    risks_words,
+    timeline_words,
+)
 from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
@@ -49,12 +57,12 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
         "title": _text(title),
         "short_title": _text(shorten(title, 70)),
         "plain_title": title,
-        "subtitle": first.type.label if package.is_single else _("Strategy package"),
+        "subtitle": first.title if package.is_single else _("Strategy package"),
         "kind": _("Strategy document") if package.is_single else _("Strategy package"),
         "single": package.is_single,
         "date": chapter_note(first)[1] if package.is_single else _month(package),
         "paper": options.paper.value,
-        "lang": options.language,
+        "lang": package.language,
         "brand": {
             "name": brand.name,
             "colour": brand.ink,
@@ -80,11 +88,17 @@ def _month(package: Package) -> str:
 
 
 def _chapter(package: Package, chapter: Chapter) -> dict[str, Any]:
+    with in_language(chapter.language):
+        return _chapter_data(package, chapter)
+
+
+def _chapter_data(package: Package, chapter: Chapter) -> dict[str, Any]:
     version, date = chapter_note(chapter)
     return {
+        "lang": chapter.language,
         "id": chapter.type.value,
         "number": chapter.type.number,
-        "title": chapter.type.label,
+        "title": chapter.title,
         "purpose": chapter.purpose,
         "version": version,
         "date": date,
@@ -92,6 +106,7 @@ def _chapter(package: Package, chapter: Chapter) -> dict[str, Any]:
         "risks": _risks(package, chapter),
         "coverage": _coverage(package, chapter),
         "sections": [_section(package, chapter, section) for section in chapter.sections],
+        "legend": legend(chapter),
     }
 
 
@@ -113,7 +128,7 @@ def _section(package: Package, chapter: Chapter, view: SectionView) -> dict[str,
         case SectionKind.LINES:
             found["lines"] = [_line(package, line) for line in view.value]
         case SectionKind.NUMBER:
-            found |= {"number": str(view.value), "unit": section.unit}
+            found |= {"number": str(view.value), "unit": view.unit}
         case _:
             found["paragraphs"] = _paragraphs(package, view.value)
     return found
@@ -210,7 +225,7 @@ def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
         }
         for row in found.rows
     ]
-    return {**coverage_words(found), "columns": [column.type.label for column in found.columns], "rows": rows}
+    return {**coverage_words(found), "columns": [column.title for column in found.columns], "rows": rows}
 
 
 def _known_gaps(package: Package) -> dict[str, Any] | None:
@@ -280,8 +295,12 @@ def _text(text: str) -> dict[str, Any]:
 def _pieces(spans: Iterable[Span]) -> Iterator[str | list[str]]:
     for span in spans:
         text = _LONG.sub(_breakable, span.text.replace("\t", " "))
-        target = span.target
-        yield [text, f"{target.artifact_type.value}.{target.anchor}"] if target else text
+        if span.mark:
+            yield [text, ""]
+        elif target := span.target:
+            yield [text, f"{target.artifact_type.value}.{target.anchor}"]
+        else:
+            yield text
 
 
 def _breakable(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from artifacts.document_words import marks_legend
 from artifacts.exporters.figures import Coverage, Risk, Timeline
 from artifacts.exporters.package import Chapter
 
@@ -21,6 +22,11 @@ def capitalised(text: str) -> str:
 def chapter_note(chapter: Chapter) -> tuple[str, str]:
     """Return the document's version and date, in words."""
     return _("Version %(number)s") % {"number": chapter.version}, formats.date_format(chapter.date, "DATE_FORMAT")
+
+
+def legend(chapter: Chapter) -> str:
+    """Return what the marks of a document mean; empty where it has none."""
+    return marks_legend(chapter.view.marks, chapter.language)
 
 
 def weeks(count: int) -> str:
@@ -50,7 +56,7 @@ def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
     listed = get_text_list(
         [
             _("%(item)s severity %(severity)s, likelihood %(likelihood)s")
-            % {"item": risk.item.id, "severity": risk.severity, "likelihood": risk.likelihood}
+            % {"item": risk.item.id, "severity": risk.severity_words, "likelihood": risk.likelihood_words}
             for risk in found
         ],
         _("and"),

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from artifacts.document_words import all_titles, all_units, read_choice
 from artifacts.importing.blocks import Block, Kind
 from artifacts.importing.inline import plain, plain_lines
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, ItemField
-from artifacts.text import fold_spaces
+from artifacts.text import fold_title
 
 _LABEL = re.compile(r"\*\*([^*\n]{1,60}):\*\*[ \n]*")
 _ROW_ID = re.compile(rf"\*\*({ITEM_ID})\*\*[ \n]*")
@@ -53,14 +54,13 @@ def read_row(item_class: type[Item], anchor: str, raw: str) -> tuple[str, dict[s
 class _ItemReader:
     def __init__(self, item_class: type[Item]) -> None:
         self.item_class = item_class
-        self.fields = {declared.label: declared for declared in item_class.fields() if not declared.computed}
-        texts = [declared for declared in self.fields.values() if declared.kind is FieldKind.TEXT]
+        written = [declared for declared in item_class.fields() if not declared.computed]
+        self.fields = {label: declared for declared in written for label in all_titles(declared.label)}
+        texts = [declared for declared in written if declared.kind is FieldKind.TEXT]
         self.first_text = texts[0].name if texts else ""
         self.texts: dict[str, list[str]] = {declared.name: [] for declared in texts}
         self.lists: dict[str, list[str]] = {
-            declared.name: []
-            for declared in self.fields.values()
-            if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
+            declared.name: [] for declared in written if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
         }
         self.badges: dict[str, Any] = {}
         self.rest: list[Block] = []
@@ -79,7 +79,7 @@ class _ItemReader:
                 self.badges = badges
                 return
             match = _LABEL.match(block.raw)
-            declared = self.fields.get(fold_spaces(match[1])) if match else None
+            declared = self.fields.get(fold_title(match[1])) if match else None
             if match and declared is not None and self.label(declared, block.raw[match.end() :]):
                 return
         if self.open in self.texts:
@@ -140,15 +140,12 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
     for one in declared:
         if one.unit:
             number, _, unit = text.partition(" ")
-            if _NUMBER.fullmatch(number) and unit in (one.unit, one.unit.removesuffix("s")):
+            if _NUMBER.fullmatch(number) and unit in all_units(one.unit):
                 return one.name, int(number)
-            label, _, value = text.partition(": ")
-            if label == one.label and value:
-                return one.name, int(value) if _NUMBER.fullmatch(value) else value
-        elif text.startswith(f"{one.label}: "):
-            value = text.removeprefix(f"{one.label}: ").strip()
-            is_number = one.kind is FieldKind.NUMBER and _NUMBER.fullmatch(value)
-            return one.name, int(value) if is_number else value
+        label, _, value = text.partition(": ")
+        if value and fold_title(label) in all_titles(one.label):
+            is_number = one.kind is FieldKind.NUMBER and _NUMBER.fullmatch(value.strip())
+            return one.name, int(value) if is_number else read_choice(one, value.strip())
     return None
 
 

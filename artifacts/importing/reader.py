@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from artifacts.document_words import all_titles
 from artifacts.importing.blocks import Block, Kind, read_blocks
 from artifacts.importing.inline import plain
 from artifacts.importing.items import ItemParts, prose, read_item, read_row
@@ -191,8 +192,8 @@ class _Reader:
         for document in self.readable:
             if anchor == document.value:
                 return document
-            label = fold_title(document.label)
-            if not anchor and level <= 2 and fold_title(words) == label and document not in self.parsed.documents:
+            is_named = fold_title(words) in all_titles(document.label)
+            if not anchor and level <= 2 and is_named and document not in self.parsed.documents:
                 return document
         return None
 
@@ -206,7 +207,7 @@ class _Reader:
                     not anchor
                     and document is self.document
                     and is_above
-                    and fold_title(words) == fold_title(section.title)
+                    and fold_title(words) in all_titles(section.title)
                 ):
                     return document, section
         return None

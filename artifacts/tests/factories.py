@@ -113,11 +113,21 @@ def make_staff(role: Role | None = None, **fields: Any) -> User:
 
 
 def make_project(
-    owner: User | None = None, *, name: str = "Shelfwise", written: bool = False, **answers: str
+    owner: User | None = None,
+    *,
+    name: str = "Shelfwise",
+    language: str = "",
+    written: bool = False,
+    **answers: str,
 ) -> Project:
-    """Return a project; with `written`, its five documents are at version 1 with the PLAIN content."""
+    """Return a project; with `written`, its five documents are at version 1 with the PLAIN content.
+
+    `language` is what is chosen for its documents; the PLAIN content is English whatever its labels are.
+    """
     described = ProjectInput.from_brief({"name": name, "idea": "Stock counting for small shops.", **answers})
     project = create_project(owner=owner or make_user(), described=described)
+    if language:
+        Project.objects.filter(pk=project.pk).update(language=language)
     if written:
         from artifacts.services.cascade import run_cascade
 
