@@ -128,7 +128,7 @@ def marks_legend(marks: Iterable[Mark], language: str, *, own: bool = False) -> 
         return ""
     with in_language(language):
         unmarked = gettext("Text without a mark is what you said, or follows from it.")
-        for_others = gettext("Text without a mark is what the founder said, or follows from it.")
+        for_others = gettext("Text without a mark is what was said about the idea, or follows from it.")
     return " ".join([*said, unmarked if own else for_others])
 
 

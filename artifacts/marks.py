@@ -32,6 +32,16 @@ def without_marks(text: str) -> str:
     return _MARK_WITH_SPACE.sub("", text) if "[[" in text else text
 
 
+def mark_positions(text: str) -> tuple[int, ...]:
+    """Return where the marks of `text` would stand in `without_marks(text)`."""
+    positions: list[int] = []
+    left_out = 0
+    for match in _MARK_WITH_SPACE.finditer(text) if "[[" in text else ():
+        positions.append(match.start() - left_out)
+        left_out += match.end() - match.start()
+    return tuple(positions)
+
+
 def marks_in(text: str) -> list[Mark]:
     """Return the marks of `text` in the order in which they stand."""
     return [Mark(found) for found in MARK.findall(text)] if "[[" in text else []

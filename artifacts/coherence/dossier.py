@@ -14,7 +14,7 @@ from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import converted, said_numbers, without_quotes
 from artifacts.interview import ProjectInput
-from artifacts.marks import without_marks
+from artifacts.marks import mark_positions, without_marks
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent
@@ -30,10 +30,19 @@ class Passage:
 
     place: Place
     section: Section
-    text: str
-    """Without its marks, which say who a text comes from and not what we do."""
+    stored: str
     item: Item | None = None
     field: ItemField | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The text without its marks, which say whom it comes from and are not what it says."""
+        return without_marks(self.stored)
+
+    @cached_property
+    def marks(self) -> tuple[int, ...]:
+        """Where in `text` a mark stood: it is about what stands before it."""
+        return mark_positions(self.stored)
 
     @cached_property
     def plain(self) -> str:
@@ -215,9 +224,9 @@ class Dossier:
                 value = getattr(content, section.name)
                 place = Place(artifact_type, section.name)
                 if section.kind is SectionKind.PROSE and value:
-                    yield Passage(place, section, without_marks(value))
+                    yield Passage(place, section, value)
                 elif section.kind is SectionKind.LINES:
-                    yield from (Passage(place, section, without_marks(line)) for line in value or ())
+                    yield from (Passage(place, section, line) for line in value or ())
                 elif section.kind is SectionKind.ITEMS:
                     for item in value or ():
                         yield from _passages_of(artifact_type, section, item)
@@ -231,7 +240,7 @@ def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> I
         place = Place(artifact_type, section.name, item.id, item_field.name)
         for text in (value,) if isinstance(value, str) else value or ():
             if text:
-                yield Passage(place, section, without_marks(text), item, item_field)
+                yield Passage(place, section, text, item, item_field)
 
 
 def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:

@@ -208,11 +208,6 @@ def pointers(text: str) -> list[str]:
     return [match[1] for match in POINTER.finditer(text)]
 
 
-def bracketed(text: str) -> list[str]:
-    """Return what stands in double brackets: the names that pointers give, and the characters of marks."""
-    return [match[1] or match[2] for match in _POINTER_OR_MARK.finditer(text)]
-
-
 def rewrite(text: str, new_pointer: Callable[[str], str]) -> str:
     """Return `text` with every pointer replaced by what `new_pointer` makes of it."""
     return POINTER.sub(lambda match: f"[[{new_pointer(match[1])}]]", text)

@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from artifacts.coherence.references import bracketed
+from artifacts.coherence.references import pointers
 from artifacts.text import fold_spaces
 
 _PARAGRAPH = re.compile(r"(\s*\n\s*)")
 
 Words = Callable[[str], str]
-"""Turns what stands in brackets, a pointer or a mark, into the words for it where it can be neither."""
+"""Turns a pointer into the words that stand for it where it is no link."""
 
 
 def merge_text(stored: str, exported: Sequence[str], imported: Sequence[str], words: Words) -> str:
@@ -55,19 +55,16 @@ def merge_lines(stored: Sequence[str], exported: Sequence[str], imported: Sequen
 
 
 def _lost_pointers(stored: Sequence[str], exported: Sequence[str]) -> list[str]:
-    """Return the pointers and marks, as often as they stand in `stored`, that the export gave as words."""
-    linked = {name for text in exported for name in bracketed(text)}
-    return [name for text in stored for name in bracketed(text) if name not in linked]
+    """Return the pointers, as often as they stand in `stored`, that the export gave as words."""
+    linked = {pointer for text in exported for pointer in pointers(text)}
+    return [pointer for text in stored for pointer in pointers(text) if pointer not in linked]
 
 
 def _with_pointers(text: str, lost: list[str], words: Words) -> str:
-    """Put pointers and marks back for their words, each as often as it was lost; taken from `lost` then."""
+    """Put pointers back for their words, each as often as it was lost; taken from `lost` then."""
     for pointer in sorted(set(lost), key=lambda one: -len(words(one))):
         shown = fold_spaces(words(pointer))
-        # The words for a mark stand apart from what it is about, and the mark does not.
-        before = r"(?<!\w)" if words(pointer)[:1].strip() else r"\s*"
-        pattern = rf"{before}{re.escape(shown)}(?!\w)"
-        parts = re.split(pattern, text, maxsplit=lost.count(pointer)) if shown else [text]
+        parts = re.split(rf"(?<!\w){re.escape(shown)}(?!\w)", text, maxsplit=lost.count(pointer)) if shown else [text]
         text = f"[[{pointer}]]".join(parts)
         for _ in parts[1:]:
             lost.remove(pointer)

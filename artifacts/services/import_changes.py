@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.reader import ParsedFile, ParsedItem, ParsedSection
-from artifacts.marks import Mark
 from artifacts.models import Artifact
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
@@ -259,8 +258,6 @@ class DocumentChanges:
         return items
 
     def words(self, pointer: str) -> str:
-        if pointer in set(Mark):
-            return self.index.mark_words(Mark(pointer))
         target = self.index.find(pointer)
         return target.label if target else pointer.rpartition(".")[2].replace("_", " ")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -30,6 +31,8 @@ _BUTTON = (
     '<button class="source-mark source-mark-open" type="submit" form="accept-mark" name="mark" value="{}" title="{}">'
     '{}<span class="source-mark-ask" lang="{}">{}</span></button>'
 )
+_KEPT = '<span class="kept">{}{}</span>'
+_STOPS = ".,;:!?)\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -109,9 +112,14 @@ def _if_any(bases: MarkBases | str) -> MarkBases | None:
 
 def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> SafeString:
     def pieces() -> Iterator[tuple[str]]:
-        for piece in split(text):
+        found = deque(split(text))
+        while found:
+            piece = found.popleft()
             if piece.mark:
-                yield (marks.show(piece.mark),)
+                # No line begins with the full stop that follows a mark.
+                stop, rest = _take_stop(found.popleft() if found and found[0].text else Piece())
+                yield (format_html(_KEPT, marks.show(piece.mark), stop),)
+                yield (rest,)
             elif piece.pointer:
                 with in_language(marks.language):
                     yield (reference(project, index.find(piece.pointer), piece.pointer),)
@@ -119,6 +127,12 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
                 yield (piece.text,)
 
     return format_html_join("", "{}", pieces())
+
+
+def _take_stop(piece: Piece) -> tuple[str, str]:
+    """Return the signs that a text begins with and that belong to what stands before it, and the rest."""
+    rest = piece.text.lstrip(_STOPS)
+    return piece.text[: len(piece.text) - len(rest)], rest
 
 
 @register.simple_tag
