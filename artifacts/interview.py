@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from artifacts.facts.language import choose_language
 from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.schemas.base import Cleaned, Line, StrictModel
@@ -93,6 +94,11 @@ class ProjectInput(StrictModel):
     def sheet(self) -> Facts:
         """The facts as the founder settled them, or as we read them from the words."""
         return self.facts or read_facts(self.texts(), today=self.today)
+
+    @property
+    def document_language(self) -> str:
+        """The language of this project's documents: the chosen one, else that of the founder's words if we write it."""
+        return choose_language(self.language, self.sheet.language)
 
     def texts(self) -> dict[str, str]:
         """Return all that was said, by the key of its question; the idea is "idea"."""

@@ -12,6 +12,7 @@ from artifacts.views import (
     importing,
     interview,
     ledger,
+    marks,
     notes,
     project_acts,
     project_list,
@@ -49,6 +50,7 @@ artifact_urls: list[URLPattern | URLResolver] = [
     path("restore/", comparing.artifact_restore, name="artifact_restore"),
     path("proposal/", proposals.artifact_proposal, name="artifact_proposal"),
     path("edit/<str:section>/", include(section_urls)),
+    path("accept/", marks.mark_accept, name="mark_accept"),
     path("notes/", include(note_urls)),
 ]
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from artifacts.document_words import all_titles
 from artifacts.importing.blocks import Block, Entry, Kind, read_blocks
 from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (
@@ -217,9 +218,9 @@ class _Reader:
                 return document
             if name.id or level > 2 or document in self.parsed.documents:
                 continue
-            label = fold_title(document.label)
             # A file of one document is headed by the project's name, too.
-            if words == label or (level == 1 and words.endswith(f": {label}")):
+            labels = all_titles(document.label)
+            if words in labels or (level == 1 and words.endswith(tuple(f": {label}" for label in labels))):
                 return document
         return None
 
@@ -231,7 +232,7 @@ class _Reader:
                 if name.anchor == f"{document.value}.{section.name}":
                     return document, section
                 is_here = document is self.document and is_above and not name.id
-                if is_here and words == fold_title(section.title):
+                if is_here and words in all_titles(section.title):
                     return document, section
         return None
 

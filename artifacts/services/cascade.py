@@ -218,6 +218,8 @@ class _Writer:
                 written = self._runner.write(project, turn.type, earlier, order)
             usage = written.usage
             content = _validated(turn.type, written.content)
+            # Whatever a writer says of it: the labels around the text are in the language that was asked for.
+            content.language = project.document_language
             effort = _Effort(usage, time.monotonic() - began)
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             if _is_for_review(turn):

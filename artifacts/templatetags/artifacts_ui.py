@@ -19,11 +19,9 @@ from django.utils.translation import gettext as _
 
 from artifacts import reading
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.models import Artifact, GenerationAttempt, User
-from artifacts.reading import FieldView
+from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
-from artifacts.schemas.base import Unit
 from artifacts.services.annotating import PlacedNotes
 from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
@@ -41,9 +39,18 @@ def support_email() -> str:
 
 
 @register.simple_tag
-def writes_another_language() -> bool:
-    """Whether the documents will be in English for a founder who reads our pages in another language."""
-    return not asks_a_model(settings.RUNNER) and (get_language() or "en").partition("-")[0] != "en"
+def surprising_language(project: Project) -> str:
+    """The language of the documents that will be written, where their founder might expect another one; else empty.
+
+    Another one than that of the page, or than that of the founder's words where nobody chose it.
+    """
+    if asks_a_model(settings.RUNNER):
+        return ""
+    described = project.get_input()
+    language = described.document_language
+    expected = (get_language() or language).partition("-")[0]
+    said = "" if described.language else described.sheet.language
+    return "" if language == expected and said in ("", language) else language
 
 
 # Whole phrases: in German "ago" asks for other forms of the words for a time than its length does.
@@ -58,18 +65,6 @@ _AGO: dict[str, Any] = {
 
 
 register.filter(translated)
-
-
-@register.filter
-def counted(unit: Unit | None, number: int) -> str:
-    """The declared name of a unit as it stands behind `number`: weeks, or week."""
-    return unit.name(number, ngettext) if unit else ""
-
-
-@register.filter
-def value_words(view: FieldView) -> str:
-    """A choice or a number with its unit, in the reader's language."""
-    return view.words if view.field.unit else translated(view.words)
 
 
 @register.filter

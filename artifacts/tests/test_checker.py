@@ -186,7 +186,7 @@ def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
             ArtifactType.HOW_IT_WORKS, {**journey, "user_journey": journey["user_journey"][1:]}
         ),
     }
-    assert after[ArtifactType.HOW_IT_WORKS].user_journey[0].step_number == 1
+    assert after[ArtifactType.HOW_IT_WORKS].model_dump()["user_journey"][0]["step_number"] == 1
     assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
 
 

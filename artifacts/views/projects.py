@@ -52,7 +52,9 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "rows": document_rows(status, tier),
             "tier": tier,
             "index": index,
-            "live": read_live(status.current.artifact, tier, index) if status.current else None,
+            "live": read_live(status.current.artifact, tier, index, project.get_input().document_language)
+            if status.current
+            else None,
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "spending": None if request.htmx else spent(project=project),

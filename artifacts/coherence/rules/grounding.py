@@ -181,9 +181,12 @@ def _is_said(dossier: Dossier, text: str, figure: Figure) -> bool:
 
 
 def _is_assumed(passage: Passage, figure: Figure) -> bool:
-    """Return whether the sentence claims nothing: it asks, or says that it assumes."""
+    """Return whether the sentence claims nothing: it asks, says that it assumes, or is marked as ours or as open."""
     end = _SENTENCE_END.search(passage.plain, figure.end, figure.end + _SENTENCE_MAX)
     if end and end[0] == "?":
+        return True
+    last = end.start() if end else figure.end + _SENTENCE_MAX
+    if any(figure.end <= mark <= last for mark in passage.marks):
         return True
     sentence = sentence_around(passage.text, figure.start)
     return bool(_ASSUMPTION_POINTER.search(sentence) or _ASSUMED.search(sentence))
