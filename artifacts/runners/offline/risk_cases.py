@@ -20,7 +20,7 @@ class Case:
 
     key: str
     severity: Level
-    likelihood: Level | None
+    likelihood: Level
     when: Callable[[Story], bool]
     facts: Callable[[Story], list[Fact[Any]]] = field(default=lambda _: [])
     steps: tuple[str, ...] = ()
@@ -98,12 +98,13 @@ CASES: dict[str, tuple[Case, ...]] = {
             hits_plan=True,
             hardest=True,
         ),
-        Case("unknown", "high", None, lambda s: not s.steps, milestone=1, hits_plan=True),
+        Case("unknown", "high", "medium", lambda s: not s.steps, milestone=1, hits_plan=True),
         Case("untried", "medium", "medium", lambda s: _stage(s) in UNTRIED, milestone=1, hits_plan=True),
+        Case("no_stage", "medium", "medium", lambda s: not s.facts.stage, milestone=1, hits_plan=True),
     ),
     "market_risks": (
         Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on="other"),
-        Case("no_price", "high", None, lambda s: not s.facts.prices, steps=("pay",), milestone=0),
+        Case("no_price", "high", "medium", lambda s: not s.facts.prices, steps=("pay",), milestone=0),
         Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on="price", milestone=-2),
         Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on="price"),
         Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on="price", milestone=0),
@@ -122,7 +123,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(
             "permit",
             "high",
-            None,
+            "medium",
             lambda s: bool(s.facts.laws) and s.has("needs_permit"),
             lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit],
             rests_on="law",
@@ -131,7 +132,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(
             "permit_any",
             "high",
-            None,
+            "medium",
             lambda s: not s.facts.laws and s.has("needs_permit"),
             _trait_facts("needs_permit"),
             milestone=0,
@@ -146,7 +147,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             hits_plan=True,
         ),
         Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
-        Case("no_limit", "medium", None, lambda s: s.weeks is None, milestone=-2, hits_plan=True),
+        Case("no_limit", "medium", "medium", lambda s: s.weeks is None, milestone=-2, hits_plan=True),
         Case(
             "partner",
             "high",
@@ -173,7 +174,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "financial_risks": (
         Case("later_money", "high", "medium", lambda s: bool(s.value("budget_now")), milestone=-2, hits_plan=True),
-        Case("no_budget", "medium", None, lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
+        Case("no_budget", "medium", "medium", lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
         Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
         Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
         Case(
@@ -184,7 +185,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on="price"),
         Case("direction", "low", "medium", lambda s: bool(s.value("pass_mark"))),
         Case("region", "low", "medium", lambda s: bool(s.facts.regions)),
-        Case("no_test", "medium", None, lambda s: not s.facts.test, hits_plan=True),
+        Case("no_test", "medium", "medium", lambda s: not s.value("pass_mark"), hits_plan=True),
     ),
 }
 """The more serious ones stand first in each section."""

@@ -50,7 +50,7 @@ def _risk(story: Story, case: Case) -> dict[str, Any] | None:
         "title": shortened(title, TITLE_MAX - 4),
         "description": description,
         "severity": case.severity,
-        **({"likelihood": case.likelihood} if case.likelihood else {"likelihood": "medium"}),
+        "likelihood": case.likelihood,
         "mitigation": mitigation,
         "affects": affected[:3],
     }

@@ -11,7 +11,7 @@ from artifacts.facts import sums
 from artifacts.facts.schema import Fact, Facts, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
-from artifacts.runners.offline.library import Library, fill, languages, library, slots
+from artifacts.runners.offline.library import Library, fill, library, slots
 from artifacts.runners.offline.quoting import (
     around,
     bare,
@@ -32,8 +32,6 @@ from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 from artifacts.schemas.risk_log import Risk, RiskLogContent
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Gate
-
-DEFAULT_LANGUAGE = "en"
 
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
@@ -75,11 +73,11 @@ class Story:
     today: date
 
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
-        self.used: set[str] = {"name"}
+        self.used: set[str] = {"name", "language"}
         self.earlier = earlier
         self.today = project.today
         self.facts = cast("Facts", Watched(project.sheet, "facts", self.used))
-        self.language = document_language(project)
+        self.language = project.document_language
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
@@ -187,7 +185,11 @@ class Story:
     # -- earlier documents -------------------------------------------------------------------------------------------
 
     def document(self, content_class: type[C]) -> C | None:
-        return next((content for content in self.earlier.values() if isinstance(content, content_class)), None)
+        for artifact_type, content in self.earlier.items():
+            if isinstance(content, content_class):
+                self.used.add(artifact_type.value)
+                return content
+        return None
 
     @cached_property
     def features(self) -> list[Feature]:
@@ -234,12 +236,6 @@ class Story:
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])
-
-
-def document_language(project: ProjectInput) -> str:
-    """Return the language the documents are written in: as chosen, else the founder's, else English."""
-    wanted = (project.language, project.sheet.language)
-    return next((language for language in wanted if language in languages()), DEFAULT_LANGUAGE)
 
 
 def _sentence_with(text: str, words: str) -> str:
