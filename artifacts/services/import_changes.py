@@ -14,7 +14,7 @@ from artifacts.coherence.references import ReferenceIndex
 from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.reader import ParsedFile, ParsedItem, ParsedSection
 from artifacts.models import Artifact
-from artifacts.problems import describe_problem
+from artifacts.problems import describe_problem, too_many
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
 from artifacts.services.changing import fingerprint
@@ -133,9 +133,8 @@ class DocumentChanges:
                 yield from self.added(section, item, f"{order}{place}")
         named = [item_id for item_id, _item in matched if item_id]
         if len(parsed) > LIST_MAX:
-            reason = _("At most %(max)s fit here; there are %(length)s now.")
             text = "\n\n".join(item.source for item in parsed[LIST_MAX:])
-            self.unmatched.append(Unmatched(text, reason % {"max": LIST_MAX, "length": len(parsed)}))
+            self.unmatched.append(Unmatched(text, too_many(LIST_MAX, len(parsed))))
         else:
             # What stands elsewhere in the file was moved there; nobody took it out.
             kept = {*named, *self.parsed.item_ids}
