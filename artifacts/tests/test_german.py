@@ -62,7 +62,8 @@ _SHOWN = re.compile(r'(?:aria-label|title|placeholder|alt|content|data-[a-z-]+)=
 
 @cache
 def english_phrases() -> frozenset[str]:
-    return frozenset(
+    names = frozenset(str(artifact_type.label) for artifact_type in ArtifactType)
+    return names | frozenset(
         " ".join(entry.msgid.split())
         for entry in polib.pofile(str(catalogue("de")))
         if len(entry.msgid) >= ENOUGH and "%(" not in entry.msgid and entry.msgid not in (entry.msgstr, "Markdown")
