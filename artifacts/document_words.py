@@ -19,6 +19,7 @@ from artifacts.marks import Mark
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import NOT_GIVEN, ItemField, PluralForms, Section, Unit
 from artifacts.text import fold_title
+from artifacts.words import translated
 
 
 def in_language(language: str) -> AbstractContextManager[None]:
@@ -29,7 +30,7 @@ def in_language(language: str) -> AbstractContextManager[None]:
 
 def document_title(artifact_type: ArtifactType, language: str) -> str:
     with in_language(language):
-        return gettext(artifact_type.label)
+        return translated(artifact_type.label)
 
 
 def document_purpose(artifact_type: ArtifactType, language: str) -> str:
@@ -41,20 +42,20 @@ def document_purpose(artifact_type: ArtifactType, language: str) -> str:
 def section_in(section: Section, language: str) -> Section:
     """Return `section` with its title and purpose in `language`."""
     with in_language(language):
-        return replace(section, title=gettext(section.title), purpose=gettext(section.purpose))
+        return replace(section, title=translated(section.title), purpose=translated(section.purpose))
 
 
 @cache
 def field_in(field: ItemField, language: str) -> ItemField:
     """Return `field` with its label in `language`."""
     with in_language(language):
-        return replace(field, label=gettext(field.label))
+        return replace(field, label=translated(field.label))
 
 
 def word_in(word: str, language: str) -> str:
     """Return a word of ours that is declared with a document: a title, the noun of an item, a level."""
     with in_language(language):
-        return gettext(word)
+        return translated(word)
 
 
 def value_in(field: ItemField, value: object, language: str) -> str:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.utils.translation import gettext
-
 from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
+from artifacts.words import translated
 
 
 class State(StrEnum):
@@ -155,4 +154,4 @@ def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact])
         return ()
     earlier = {a.type: a.content for a in artifacts if a.type in artifact.type.earlier and a.content is not None}
     now = input_hashes(project.get_input(), earlier)
-    return tuple(describe_input(key, gettext) for key in changed_inputs(artifact.inputs, now))
+    return tuple(describe_input(key, translated) for key in changed_inputs(artifact.inputs, now))

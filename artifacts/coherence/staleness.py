@@ -95,9 +95,12 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
         return translate(_PROJECT[key]) if key in _PROJECT else key
     if group not in set(ArtifactType):
         return key
-    content_class = ArtifactType(group).content_class
-    section = content_class.section(name)
-    return f"{translate(content_class.title)}: {translate(section.title) if section else name}"
+    artifact_type = ArtifactType(group)
+    section = artifact_type.content_class.section(name)
+    return translate(gettext_noop("%(document)s: %(section)s")) % {
+        "document": translate(artifact_type.label),
+        "section": translate(section.title) if section else name,
+    }
 
 
 def _hash(value: Any) -> str:

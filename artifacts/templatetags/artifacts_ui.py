@@ -11,10 +11,10 @@ from django import template
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
-from django.utils.translation import get_language, ngettext, ngettext_lazy
+from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from artifacts import reading
@@ -78,6 +78,22 @@ def ago(moment: datetime | None) -> str:
 
 
 @register.filter
+def moment(when: datetime) -> str:
+    """A day and a time in full, where there is room: "29 November 2026, 14:05"."""
+    return _in_full(when, pgettext("format of a day with a time", "j F Y, H:i"))
+
+
+@register.filter
+def moment_with_zone(when: datetime) -> str:
+    """The same where nobody sees what the reader's clock says, as in a mail: "29 November 2026, 14:05 UTC"."""
+    return _in_full(when, pgettext("format of a day with a time and its zone", "j F Y, H:i e"))
+
+
+def _in_full(when: datetime, pattern: str) -> str:
+    return str(date_format(timezone.localtime(when), pattern))
+
+
+@register.filter
 def machine_time(moment: datetime) -> str:
     """A moment as the `datetime` attribute of HTML has it, which takes no more than milliseconds."""
     return moment.isoformat(timespec="seconds")
@@ -92,12 +108,32 @@ def duration(seconds: float | None) -> str:
         return _("under 0.1\N{NO-BREAK SPACE}s")
     if seconds < 10:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": number_format(seconds, 1)}
-    return about(seconds)
+    return whole_seconds(seconds)
 
 
 @register.filter
 def about(seconds: float) -> str:
-    """A time to be expected, in whole seconds: 1 s, 14 s, 2 min 5 s."""
+    """A time to be expected, as it stands in a sentence: 1 second, 14 seconds, 2 minutes."""
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return ngettext("%(n)s\N{NO-BREAK SPACE}second", "%(n)s\N{NO-BREAK SPACE}seconds", whole) % {"n": whole}
+    minutes = round(whole / 60)
+    return ngettext("%(n)s\N{NO-BREAK SPACE}minute", "%(n)s\N{NO-BREAK SPACE}minutes", minutes) % {"n": minutes}
+
+
+@register.filter
+def time_until(when: datetime) -> str:
+    """How long it is until then, as `about` has it, and from an hour and a half on in hours."""
+    seconds = max(0.0, (when - timezone.now()).total_seconds())
+    if seconds < 5400:
+        return about(seconds)
+    hours = round(seconds / 3600)
+    return ngettext("%(n)s\N{NO-BREAK SPACE}hour", "%(n)s\N{NO-BREAK SPACE}hours", hours) % {"n": hours}
+
+
+@register.filter
+def whole_seconds(seconds: float) -> str:
+    """A time that runs: 1 s, 14 s, 2 min 5 s."""
     minutes, rest = divmod(max(1, round(seconds)), 60)
     if not minutes:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": rest}
@@ -109,7 +145,7 @@ def money(usd: Decimal) -> str:
     """What a version cost, to the cent."""
     if usd < Decimal("0.01"):
         return _("under $0.01")
-    return _("$%(amount)s") % {"amount": number_format(usd, 2)}
+    return _("$%(amount)s") % {"amount": number_format(usd, 2, force_grouping=True)}
 
 
 @register.filter

@@ -395,7 +395,7 @@ class TestDelete:
         second = url("item_delete", written_project, "mvp_scope", "core_features", "F-2")
         response = send(founder_client, second, {"base": last})
         assert response.status_code == 409
-        assert "At least 1 must stay here." in text(response)
+        assert "At least 1 entry must stay here." in text(response)
 
     def test_deleting_waits_for_a_new_version(
         self, address: str, base: str, written_project: Project, founder_client: Client

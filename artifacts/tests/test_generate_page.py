@@ -97,8 +97,8 @@ class TestAsking:
     ) -> None:
         GenerationAttempt.objects.update(duration_seconds=12.4, cost_usd="0.02")
         page = text(founder_client.get(address(written_project), {"artifact_type": "risk_log"}))
-        assert "Usually about 12\N{NO-BREAK SPACE}s and $0.02" in page
-        assert "Usually about 25\N{NO-BREAK SPACE}s and $0.04" in page
+        assert "Usually about 12\N{NO-BREAK SPACE}seconds and $0.02" in page
+        assert "Usually about 25\N{NO-BREAK SPACE}seconds and $0.04" in page
 
     def test_without_receipts_it_does_not_guess(self, project: Project, founder_client: Client) -> None:
         assert "We cannot say yet how long it takes" in text(founder_client.get(address(project)))

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from django.utils.translation import override
+
 from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes, recorded_inputs
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
+from artifacts.words import translated
 
 TOLD = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Count stock.", "price": "29 euros"})
 BRIEF = load_content(ArtifactType.BRIEF, PLAIN[ArtifactType.BRIEF])
@@ -74,5 +77,7 @@ def test_inputs_have_words() -> None:
     assert describe_input("facts.prices") == "Fact: Prices"
     assert describe_input("facts.traits.seasonal") == "Fact: Depends on the season"
     assert describe_input("brief.key_constraint") == "Product Brief: Key constraint"
+    with override("de"):
+        assert describe_input("milestones.milestones", translated) == "Meilensteinplan, Meilensteine"
     assert describe_input("answers.price") == "Answer: Price"
     assert describe_input("idea") == "Project: Idea"

@@ -253,6 +253,7 @@ def _open(
 def _section_words(place: Place) -> dict[str, Any]:
     return {
         "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
+        "crumb": gettext(place.section.title),
         "wrapper": place.section.name,
     }
 
@@ -271,6 +272,7 @@ def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[st
     target = place.index.find(item_id)
     words = {
         "heading": gettext("Edit: %(title)s") % {"title": target.label if target else item_id},
+        "crumb": target.label if target else item_id,
         "wrapper": item_id,
         "back_of": item_id,
         "delete": place.url("item_delete", item_id),
@@ -304,18 +306,23 @@ def _show_form(
     *,
     heading: str,
     wrapper: str,
+    crumb: str = "",
     save: str = "",
     action: str = "",
     back_of: str = "",
     delete: str = "",
     item_id: str = "",
 ) -> HttpResponse:
-    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`."""
+    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`.
+
+    `crumb` names what is edited in the way to the page, where there is little room for the whole heading.
+    """
     outdated = outdated_by_an_edit(place.artifact)
     context = {
         **_context(place, heading, item_id),
         "form": form,
         "wrapper": wrapper,
+        "crumb": crumb,
         "save": save or gettext("Save"),
         "action": action or request.path,
         "back": place.back(back_of),
@@ -333,7 +340,12 @@ def _show_form(
 
 def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
     heading = gettext("Edit: %(title)s") % {"title": gettext(place.section.title)}
-    context = {"items": place.view().value or (), "back": place.back(), "oob": outdated_by_an_edit(place.artifact)}
+    context = {
+        "items": place.view().value or (),
+        "back": place.back(),
+        "crumb": gettext(place.section.title),
+        "oob": outdated_by_an_edit(place.artifact),
+    }
     template = "artifacts/_edit_items.html" if request.htmx else "artifacts/edit_items.html"
     return render(request, template, {**_context(place, heading), **context})
 

@@ -28,6 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.views.unsent import unsent
+from artifacts.words import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
     contents = project.contents()
     earlier = {one: contents[one] for one in artifact.type.earlier if one in contents}
     now = input_hashes(project.get_input(), earlier)
-    return [describe_input(key, _) for key in changed_inputs(recorded, now)] if recorded else []
+    return [describe_input(key, translated) for key in changed_inputs(recorded, now)] if recorded else []
 
 
 def _difference_from_generated(
