@@ -184,7 +184,9 @@ class _Reader:
 
     def open_document(self, document: ArtifactType, block: Block) -> None:
         self.document, self.section, self.lost = document, None, Reason.OUTSIDE
-        self.parsed.is_single = block.level == 1
+        # Editors change levels; a package names all its documents at the top, and a single one itself alone.
+        is_alone = len(self.parsed.stamps) == 1 and len(self.readable) > 1
+        self.parsed.is_single = block.level == 1 or is_alone
         if document not in self.parsed.documents:
             self.parsed.documents.append(document)
 

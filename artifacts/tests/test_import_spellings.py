@@ -95,12 +95,21 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("name", SPELLINGS)
 def test_another_spelling_is_no_difference(name: str, project: Project) -> None:
     text = exported(project)
-    front, body = text[: text.index("# Shelfwise")], text[text.index("# Shelfwise") :]
+    front, _, body = text.partition("---\n\n")
     changed = SPELLINGS[name](body)
     assert changed != body
-    found = plan(project, front + changed)
+    found = plan(project, f"{front}---\n\n{changed}")
     assert (found.changes, found.unmatched, found.origin) == ((), (), Origin.NOW)
     assert found.found == plan(project, text).found
+
+
+@pytest.mark.parametrize("only", [ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES])
+@pytest.mark.parametrize("name", SPELLINGS)
+def test_nor_is_it_in_a_file_of_one_document(name: str, only: ArtifactType, project: Project) -> None:
+    text = exported(project, only)
+    front, _, body = text.partition("---\n\n")
+    found = plan(project, f"{front}---\n\n{SPELLINGS[name](body)}")
+    assert (found.changes, found.unmatched, found.origin) == ((), (), Origin.NOW)
 
 
 @pytest.mark.parametrize(
