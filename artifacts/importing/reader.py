@@ -144,39 +144,49 @@ class _Reader:
         else:
             self.content(self.section, block)
 
-    def end(self) -> None:
-        """End the item that is open."""
+    def end(self, *, is_partial: bool = False) -> None:
+        """End the item that is open; `is_partial` if what follows may have been part of it."""
         if self.item is None or self.section is None:
             return
         assert self.section.section.item_class is not None
         read = read_item(self.section.section.item_class, self.item)
         source = "\n\n".join(block.source for block in (self.item.heading, *self.item.blocks))
-        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial))
+        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial or is_partial))
         for block in read.rest:
             self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw))
         self.item = None
 
     def heading(self, block: Block, name: Name) -> None:
-        if self.item is not None and self.is_label(block, name):
+        document = self.find_document(name, block.level)
+        section = self.find_section(name, block.level) if document is None else None
+        is_above = document is not None or section is not None
+        if self.item is not None and not is_above and (self.is_label(name) or self.is_below(self.item, block, name)):
             self.item.blocks.append(block)
             return
-        self.end()
+        item_id = None if is_above else self.find_item(name, block.level)
+        # What stands below a heading that we do not know may have been part of the item before it.
+        self.end(is_partial=not is_above and item_id is None)
         self.parsed.item_ids.add(name.id)
-        if (document := self.find_document(name, block.level)) is not None:
+        if document is not None:
             self.open_document(document, block)
-        elif (section := self.find_section(name, block.level)) is not None:
+        elif section is not None:
             self.open_section(*section, block)
-        elif (item_id := self.find_item(name, block.level)) is not None:
+        elif item_id is not None:
             self.open_item(item_id, name, block)
         else:
             self.leave(block, Reason.OUTSIDE if self.section is None else Reason.HEADING)
             if self.section is not None:
                 self.lost = Reason.HEADING
 
-    def is_label(self, block: Block, name: Name) -> bool:
+    @staticmethod
+    def is_below(item: ItemParts, block: Block, name: Name) -> bool:
+        """Whether a heading divides the text of an item, and begins no other one."""
+        return not name.id and block.level > item.heading.level
+
+    def is_label(self, name: Name) -> bool:
         """Whether a heading inside of an item names one of its fields."""
         item_class = self.section.section.item_class if self.section is not None else None
-        if item_class is None or name.id or block.level <= self.level:
+        if item_class is None or name.id:
             return False
         kinds = (FieldKind.TEXT, FieldKind.LINES, FieldKind.LINKS)
         labels = {fold_title(field.label) for field in item_class.fields() if field.kind in kinds}

@@ -76,6 +76,7 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "labels in italics": rewritten(r"^\*\*(.+):\*\*", r"*\1:*"),
     "labels without a colon": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"**\1**"),
     "labels as headings": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"##### \1"),
+    "labels as headings of the level of items": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"### \1"),
     "bold weights": rewritten(r"^Priority: ", "**Priority:** "),
     "other marks of lists": rewritten(r"^- ", "* "),
     "numbered lists": rewritten(r"^- (?!\[)", "1. "),
@@ -203,6 +204,14 @@ def test_a_field_under_a_label_that_is_unknown_is_not_emptied(project: Project) 
     (change,) = plan(project, text).changes
     assert set(change.value) == {"description"}
     assert "A count survives" in change.value["description"]
+
+
+@pytest.mark.parametrize("heading", ["##### Done when", "### Done when"])
+def test_a_heading_that_is_unknown_empties_nothing_of_the_item_above(heading: str, project: Project) -> None:
+    found = plan(project, exported(project).replace("**Acceptance criteria:**", heading))
+    assert {name for change in found.changes for name in change.value} <= {"description"}
+    told = [*(one.text for one in found.unmatched), *(change.value["description"] for change in found.changes)]
+    assert any("Done when" in text and "A count survives" in text for text in told)
 
 
 def test_words_in_a_row_of_links_are_left_over(project: Project) -> None:
