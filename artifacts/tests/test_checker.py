@@ -191,7 +191,7 @@ def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
     new = {**content["user_journey"][0], "id": "J-99"}
     after = {**before, kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]})}
     step = Place(kind, "user_journey", "J-1")
-    assert [one.step_number for one in after[kind].user_journey if one.id == "J-1"] == [2]
+    assert [item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"] == [2]
     assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
 
 
