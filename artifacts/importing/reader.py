@@ -13,9 +13,11 @@ from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (
     Name,
     anchors_in,
+    begins_with_anchor,
     first_id,
     has_pandoc_html,
     is_like_heading,
+    is_ours,
     read_heading,
     read_name,
     take_anchors,
@@ -115,7 +117,7 @@ class _Reader:
     def is_anchor(self, block: Block) -> bool:
         """Whether a paragraph is an anchor and nothing else; it is kept for what follows."""
         words, anchors = take_anchors(block.raw)
-        if words or not anchors:
+        if words or not anchors or not is_ours(anchors[-1]):
             return False
         self.anchor = anchors[-1]
         return True
@@ -123,7 +125,7 @@ class _Reader:
     def named(self, block: Block) -> Name | None:
         """Return the name of a paragraph that stands for a heading; None for any other."""
         name = read_name(block.raw)
-        if name.anchor:
+        if is_ours(name.anchor) and begins_with_anchor(block.raw):
             return name
         if name.item_id in self.titles and first_id(block.raw) == name.item_id:
             title = self.titles[name.item_id]

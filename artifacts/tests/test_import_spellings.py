@@ -214,6 +214,14 @@ def test_a_heading_that_is_unknown_empties_nothing_of_the_item_above(heading: st
     assert any("Done when" in text and "A count survives" in text for text in told)
 
 
+@pytest.mark.parametrize("anchor", ['<a id="mine"></a>', "See F-2 <a id='F-1'></a> "])
+def test_an_anchor_inside_of_a_text_makes_it_no_heading(anchor: str, project: Project) -> None:
+    text = exported(project).replace("A phone and a server.", f"{anchor}A phone.\n\nAnd a server.")
+    (change,) = plan(project, text).changes
+    assert change.key == "how_it_works.architecture"
+    assert change.value.endswith("A phone.\n\nAnd a server.")
+
+
 def test_words_in_a_row_of_links_are_left_over(project: Project) -> None:
     text = exported(project).replace(
         "**Depends on:** [M-1 Count](#M-1)", "**Depends on:** [M-1 Count](#M-1), a miracle"
