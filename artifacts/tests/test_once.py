@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
@@ -19,7 +20,8 @@ from artifacts.models import GuestNote, Project, SentForm, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.sending import KEPT, forget_forms, once
 from artifacts.services.sharing import link_token, make_link
-from artifacts.tests.factories import make_project
+from artifacts.tests.factories import make_project, make_staff
+from artifacts.tests.staff import admin_page, client_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -118,6 +120,23 @@ def test_a_note_of_a_guest(written: Project) -> None:
     answers = send_at_once(None, address, {"name": "Ben", "text": "Fine.", "section": "", "once": mark})
     assert {answer.status_code for answer in answers} == {302}
     assert GuestNote.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "fields"),
+    [("notes/add/", {"place": "target_user", "note": "Ask Ana."}), ("edit/core_features/add/", FEATURE)],
+)
+def test_what_staff_add(page: str, fields: dict[str, str], written: Project) -> None:
+    staff = make_staff()
+    kind = ArtifactType.BRIEF if "notes" in page else ArtifactType.MVP_SCOPE
+    address = admin_page(written, kind, page)
+    mark = mark_on(client_of(staff).get(address))
+    answers = send_at_once(staff, address, {**fields, "reason": "They asked us to.", "once": mark})
+    assert {answer.status_code for answer in answers} == {302}
+    row = written.artifacts.get(artifact_type=kind.value)
+    assert row.current_content is not None
+    assert len(row.annotations) == 1 or len(row.current_content["core_features"]) == 3
+    assert LogEntry.objects.count() == 1
 
 
 def test_another_text_under_the_same_mark_is_another_form(founder_client: Client) -> None:
