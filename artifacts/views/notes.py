@@ -56,8 +56,10 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
             words["save"] = gettext("Add it to the section")
             words["action"] = _add_url(artifact, section.name)
         return _show_form(request, artifact, form, outcome, **words)
-    artifact.refresh_from_db(fields=["annotations"])
-    note = outcome.new or _find(request, artifact, outcome.key)
+    note = outcome.new
+    if note is None:
+        artifact.refresh_from_db(fields=["annotations"])
+        note = _find(request, artifact, outcome.key)
     if note is None:
         return redirect(_page(artifact))
     return _done(request, artifact, note, piece=f"{item_id}-tools" if item_id else "")
