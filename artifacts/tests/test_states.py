@@ -29,6 +29,7 @@ WITHOUT_A_PAGE = {
     "share_note_moderate",
     "shared_note",
     "shared_password",
+    "staff_password_change",
     # Files.
     "account_brand_cover",
     "example_cover",
