@@ -94,21 +94,25 @@ def missing_answers(project: Project) -> list[str]:
 
 
 def input_fingerprint(project: Project) -> str:
-    """Return what a form with the whole description carries, to notice what another window changes meanwhile."""
-    return "-".join(fingerprint(text)[:10] for text in _texts(project.get_input()).values())
+    """Return what a form with the whole description carries, to notice what another window changes meanwhile.
+
+    By key: the form may come back after a question was added, and then says nothing of that one.
+    """
+    return " ".join(f"{key}={fingerprint(text)[:10]}" for key, text in _texts(project.get_input()).items())
 
 
 def update_project(project: Project, *, described: ProjectInput, base: str) -> list[str]:
     """Store what differs from the description that was seen; return the keys of what changed: "idea", "answers.price".
 
-    What another window changed meanwhile stays where this form left it as it was. Raises ChangedMeanwhile where both
-    changed the same text, and ProjectGone.
+    What another window changed meanwhile stays where this form left it as it was, and so does what the form did not
+    show. Raises ChangedMeanwhile where both changed the same text, and ProjectGone.
     """
     wanted = _texts(described)
-    seen = dict(zip(wanted, base.split("-"), strict=False))
+    seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
     with locked_project(project) as row:
         stored = _texts(row.get_input())
-        mine = [key for key, text in wanted.items() if fingerprint(text)[:10] != seen.get(key)]
+        shown = seen or wanted
+        mine = [key for key, text in wanted.items() if key in shown and fingerprint(text)[:10] != seen.get(key)]
         changed = [key for key in mine if wanted[key] != stored[key]]
         if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
             raise ChangedMeanwhile

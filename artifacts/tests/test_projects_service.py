@@ -140,6 +140,16 @@ class TestUpdate:
         assert update_project(project, described=described(project, stage="Idea"), base=base) == ["answers.stage"]
         assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros", "stage": "Idea"}
 
+    def test_a_form_from_before_a_question_was_added_leaves_its_answer_alone(self, project: Project) -> None:
+        old = " ".join(part for part in input_fingerprint(project).split() if not part.startswith("answers.stage="))
+        update_project(project, described=described(project, stage="Idea"), base=input_fingerprint(project))
+        assert update_project(project, described=described(project, price="9 euros"), base=old) == ["answers.price"]
+        assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros", "stage": "Idea"}
+
+    def test_a_form_from_before_a_question_was_taken_out_compares_the_right_texts(self, project: Project) -> None:
+        old = f"name=0000000000 answers.gone=0000000000 {input_fingerprint(project).partition(' ')[2]}"
+        assert update_project(project, described=described(project, price="9 euros"), base=old) == ["answers.price"]
+
     @pytest.mark.parametrize("base", ["", "nonsense", "-".join("0" * 9)])
     def test_a_base_that_says_nothing_replaces_nothing(self, base: str, project: Project) -> None:
         with pytest.raises(ChangedMeanwhile):

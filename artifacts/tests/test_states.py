@@ -36,6 +36,7 @@ WITHOUT_A_PAGE = {
     "facts_traits",
     "shared_note",
     "shared_password",
+    "staff_password_change",
     # Files.
     "account_brand_cover",
     "example_cover",

@@ -30,6 +30,7 @@ from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, attempt
 
 
@@ -114,12 +115,12 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
             place.artifact, section=section, values=form.values(), editor=request.user, tier=place.tier
         )
 
-    outcome = attempt(form, act)
+    outcome = attempt(form, lambda: once(request, act, key_of=lambda item: item.id))
     if isinstance(outcome, Refusal):
         return _show_form(request, place, form, outcome, **_new_words(place))
     if request.htmx.target == f"{section}-add":
-        return _saved(request, place, outcome.id, f"{section}-add")
-    return _saved(request, place, outcome.id if not request.htmx else "")
+        return _saved(request, place, outcome.key, f"{section}-add")
+    return _saved(request, place, outcome.key if not request.htmx else "")
 
 
 @founder_required

@@ -52,6 +52,7 @@ from artifacts.services.sharing import (
 )
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
+from artifacts.views.once import once
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60
@@ -127,7 +128,11 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     if not form.is_valid():
         return _show(request, share, token, row, form, status=422)
     try:
-        add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data)
+        once(
+            request,
+            lambda: add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data),
+            key_of=lambda note: note.pk,
+        )
     except InvalidEdit as error:
         form.refuse(error)
         return _show(request, share, token, row, form, status=422)
