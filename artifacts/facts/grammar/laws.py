@@ -51,7 +51,7 @@ _STANDARD = re.compile(
 )
 _STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS".split())
 _PARAGRAPH = re.compile(
-    r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
+    r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
     r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
 )
 _NUMBERED = re.compile(

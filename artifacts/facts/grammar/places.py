@@ -56,6 +56,10 @@ def _known(source: Source, index: int) -> PlaceMatch | None:
     token = source.tokens[index]
     if token.lower not in regions.beginnings(language) or (token.lower == "us" and token.text != "US"):
         return None
+    before = source.tokens[index - 1] if index else None
+    if language != "de" and before and before.kind == "word" and before.text.istitle() and len(before.text) > 5:
+        # "Transport Canada" is a body, no place
+        return None
     table = regions.table(language)
     for last in range(min(index + regions.longest(language), len(source.tokens)), index, -1):
         code = table.get(source.words(index, last))

@@ -50,7 +50,7 @@ _PHRASES = {
     "whatsapp": ("whatsapp", "whatsapp-gruppe", "whatsapp-nachricht", "whatsappgroep"),
     "paper": (
         "on paper", "paper list", "paper form", "paper forms", "auf papier", "papierliste", "papierformular", "aus papier",
-        "sur papier", "op papier", "van papier", "en papel", "papieren lijst", "printed list", "paper sheet", "aushang",
+        "sur papier", "op papier", "van papier", "en papel", "papieren lijst", "printed list", "paper sheet", "paper letter", "paper letters", "aushang",
     ),
 }
 _BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases}

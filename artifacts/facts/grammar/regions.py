@@ -59,7 +59,7 @@ _BY_COUNTRY = {
         "Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
     ),
     "MX": (
-        "Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP Chihuahua:CHH Coahuila:COA Colima:COL "
+        "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP Chihuahua:CHH Coahuila:COA Colima:COL "
         "Durango:DUR Guanajuato:GUA Guerrero:GRO Hidalgo:HID Jalisco:JAL Michoacán:MIC Morelos:MOR Nayarit:NAY "
         "Nuevo_León:NLE Oaxaca:OAX Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB "
         "Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"

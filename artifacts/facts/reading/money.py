@@ -72,6 +72,8 @@ _CUT_AFTER = (
     "per", "de cada", "del", "sobre", "from the", "from each",
 )
 _HAVE = (
+    "limit", "our limit", "my limit", "ceiling", "cap", "obergrenze", "limite", "limiet", "cuento con", "dispongo", "je dispose", "mettre", "investir", "invest", "raised",
+    "gesammelt", "what there is", "all there is", "zugesagt", "gives", "gibt", "promised",
     "got", "i've", "we've", "available", "is for it", "for it",
     "we have", "i have", "there is", "there are", "wir haben", "haben wir", "ich habe", "habe ich", "es gibt", "nous avons",
     "j' ai", "on a", "il y a", "we hebben", "wij hebben", "ik heb", "er is", "hebben we", "tenemos", "tengo", "hay", "son",
@@ -86,7 +88,7 @@ _TOTAL = (
     "samen", "alles bij elkaar", "en total", "en conjunto", "that is it", "not a penny more", "und mehr nicht", "mehr nicht", "pas plus", "damit muss", "our budget", "unser budget",
     "that makes", "das macht", "macht", "overall", "all told", "y ya", "y nada más", "en niet meer", "is all", "all we have", "alles was",
 )
-_PART = frozenset("of davon dont waarvan which hiervon thereof".split())
+_PART = frozenset("davon dont waarvan which hiervon thereof".split())
 _UNSURE = (
     "talks about", "talked about", "do not count on", "don't count on", "not counting on", "might", "maybe", "perhaps", "hope", "hoping",
     "applied for", "would give", "vielleicht", "hoffen", "beantragt", "rechnen wir nicht", "rechne ich nicht", "rechnen nicht",
@@ -96,6 +98,7 @@ _UNSURE = (
     "offered", "not yet granted", "noch offen",
 )
 _ITEM_COST = (
+    "takes", "eats", "swallows", "goes on", "verschlingt", "frisst", "geht für", "se lleva", "engloutit",
     "costs", "cost", "kostet", "kosten", "coûte", "coûtent", "coûtera", "kost", "cuesta", "cuestan", "alone", "allein", "à lui seul", "each", "apiece",
     "rent", "miete", "loyer", "huur", "renta", "price of", "worth", "fine", "schaden", "fee", "gebühr", "per piece", "pro stück", "je stück",
     "de la pièce", "per stuk", "cada uno", "at most per", "salary", "gehalt",
@@ -379,8 +382,10 @@ def _opens_list(told: Told, parts: list[_Amount]) -> _Amount | None:
 
 def _is_part(told: Told, part: _Amount) -> bool:
     after = told.after(part.match, 3).split()
-    before = told.before(part.match, 2).split()
-    return bool(_PART & set(after[:2])) or bool({"davon", "waarvan", "dont"} & set(before))
+    before = told.before(part.match, 8)
+    before = before.split() if says(before, ("out of that", "of that", "davon", "waarvan", "dont", "de ello")) else []
+    of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"])
+    return of_which or bool(_PART & set(after[:2])) or "that" in before or bool({"davon", "waarvan", "dont"} & set(before))
 
 
 def _condition(told: Told, part: _Amount) -> str:

@@ -8,13 +8,14 @@ from artifacts.facts.schema import Fact, Stage, StageReached
 
 _CUES: dict[Stage, tuple[str, ...]] = {
     "customers": (
-        "paid us", "paid me", "pay us", "pay me", "paying", "have paid", "has paid", "paid for", "customers", "paying customers", "sold", "revenue", "turnover", "subscribers", "invoiced",
+        "paid us", "paid me", "payé", "payés", "payées", "cobré", "cobramos", "pay us", "pay me", "paying", "have paid", "has paid", "paid for", "customers", "paying customers", "sold", "revenue", "turnover", "subscribers", "invoiced",
         "bezahlt", "gezahlt", "zahlen uns", "zahlt uns", "zahlende", "kunden", "kundinnen", "verkauft", "umsatz", "stammkunden", "abonnenten", "zahlen bereits", "zahlen schon",
         "ont payé", "a payé", "nous paient", "clients", "clientes", "vendu", "vendus", "vendues", "abonnés", "chiffre d'affaires",
         "betaald", "betalen ons", "klanten", "verkocht", "omzet", "abonnees", "han pagado", "pagaron", "nos pagan", "vendido", "vendimos", "vendidos", "clientas",
     ),
     "pilot": (
-        "for free", "pilot", "trial", "trial run", "in use", "using it", "use it", "uses it", "been using", "by hand", "beta", "lending", "test group", "have used it", "has used it", "tested with", "tested it with",
+        "for free", "pilot", "taster session", "trial session", "people came", "took part", "watch it", "watch them", "read it", "schauen sie", "lesen sie", "hören sie", "schnupperstunde", "probestunde",
+        "teilgenommen", "kamen", "sont venus", "sont venues", "ont participé", "meegedaan", "kwamen", "vinieron", "participaron", "trial", "trial run", "in use", "using it", "use it", "uses it", "been using", "by hand", "beta", "lending", "test group", "have used it", "has used it", "tested with", "tested it with",
         "umsonst", "kostenlos", "gratis", "probelauf", "probebetrieb", "pilotbetrieb", "testlauf", "im einsatz", "nutzen es", "nutzen sie", "benutzen", "testen", "von hand", "getestet mit", "testphase", "verleihen",
         "gratuitement", "essai en cours", "l'utilisent", "utilisent", "à la main", "phase pilote", "en test chez", "testent", "proefdraaien", "proef", "gebruiken het", "in gebruik", "testen het", "met de hand",
         "prueba piloto", "piloto", "lo usan", "la usan", "usan", "en uso", "a mano", "lo están probando",
@@ -22,14 +23,14 @@ _CUES: dict[Stage, tuple[str, ...]] = {
     "prototype": (
         "prototype", "prototypes", "mock-up", "mockup", "mock-ups", "demo", "click through", "clickable", "runs on my", "working version", "first version runs", "sample", "samples", "built", "recorded", "we rented", "borrowed",
         "stood in", "half-finished", "test batch", "batch", "batches", "works on my", "first draft of the app", "printed", "sewed", "brewed", "baked", "welded", "soldered", "wired", "tried it", "tried out", "test run", "runs on",
-        "programmed", "coded", "pressed", "test print", "dummy", "it runs",
+        "programmed", "coded", "grown", "grew", "made", "we built", "sewn", "cooked", "filmed", "wrote", "knitted", "carved", "assembled", "tested", "tried", "pressed", "test print", "dummy", "it runs",
         "prototyp", "prototypen", "muster", "durchklicken", "klickdummy", "klickprototyp", "gebaut", "gebastelt", "testgerät", "probestück", "versuchsaufbau", "läuft auf meinem", "läuft bei mir", "erste version läuft",
-        "ausprobiert", "entwurf zum", "probeweise", "funktionsmuster", "programmiert", "probegebacken", "genäht", "gedruckt", "gelötet", "nullserie", "standen im garten", "den ganzen letzten sommer", "den ganzen winter",
-        "maquette", "essai", "essais", "échantillon", "échantillons", "construit", "fabriqué", "tourne sur", "version de démonstration", "démo", "bricolé", "cousu", "prototipo", "maqueta", "muestra", "muestras", "construido", "hecho a mano",
+        "ausprobiert", "gedreht", "gefilmt", "gekocht", "gebraut", "aufgenommen", "getestet", "gepresst", "gegossen", "gepflanzt", "entwurf zum", "probeweise", "funktionsmuster", "programmiert", "probegebacken", "genäht", "gedruckt", "gelötet", "nullserie", "standen im garten", "den ganzen letzten sommer", "den ganzen winter",
+        "maquette", "essai", "essais", "échantillon", "échantillons", "construit", "fabriqué", "tourne sur", "version de démonstration", "démo", "bricolé", "cousu", "tourné", "filmé", "enregistré", "testé", "produit", "cuit", "gefilmd", "opgenomen", "getest", "uitgeprobeerd", "genaaid", "gebakken", "grabado", "grabé", "probé", "probamos", "las probé", "horneado", "prototipo", "maqueta", "muestra", "muestras", "construido", "hecho a mano",
         "probado en", "proefversie", "proefmodel", "gebouwd", "gemaakt", "proefopstelling", "draait op", "klikbaar", "werkend model", "cosido", "funciona en mi", "armado", "armé", "armamos", "construimos", "hicimos", "hice", "journées d'essai", "essayé",
     ),
     "talks": (
-        "talked", "talked to", "spoke", "spoken", "asked", "said yes", "say yes", "would use", "would buy", "interested", "interviewed", "interviews", "promised", "waiting list", "on a list", "signed up", "signed a letter", "letter of intent",
+        "talked", "talked to", "spoke", "spoken", "asked", "said yes", "say yes", "would use", "would buy", "interested", "interviewed", "interviews", "promised", "shook hands", "handshake", "handschlag", "waiting list", "on a list", "signed up", "signed a letter", "letter of intent",
         "letters of intent", "conversations", "met with", "told me", "told us", "chats", "chatted", "survey", "agreed", "minutes", "want to", "would like",
         "gesprochen", "geredet", "gespräche", "gefragt", "befragt", "zugesagt", "zusage", "zusagen", "interesse", "interessiert", "auf einer liste", "warteliste", "würden", "absichtserklärung", "absichtserklärungen", "umfrage", "interviews", "vorgemerkt",
         "parlé", "discuté", "rencontré", "interrogé", "entretiens", "intéressés", "intéressées", "accord", "promis", "liste d'attente", "sondage", "sont d'accord", "ont dit oui", "prêts à", "veulent",

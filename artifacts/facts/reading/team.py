@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from artifacts.facts.grammar.matches import HoursMatch, NumberMatch, SpanMatch
+from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, SpanMatch
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.schema import Fact, Span
 
@@ -60,6 +61,10 @@ _TEAM = re.compile(
     rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
     rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir (?P<n14>zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])|wij (?P<n15>twee|drie|vier|vijf)|(?:die )?arbeit machen (?P<n17>[\w-]{{2,15}})|à (?P<n16>deux|trois|quatre))(?!\w)"
 )
+_NAMED = re.compile(
+    r"(?<!\w)(?!(?:You|They|He|She|And|But|Then|Both|So)\b)(?:[A-Z]\w{1,20}, ){0,4}[A-Z]\w{1,20}"
+    r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
+)
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = (
     "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
@@ -101,7 +106,7 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 def _statements(told: Told) -> Iterator[_Statement]:
     last_hours: HoursMatch | None = None
     last_sentence = -9
-    for match in told.matches:
+    for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
         if isinstance(match, HoursMatch) and match.high is None:
             if told.key != "team" and says(told.around(match), _OTHERS):
@@ -113,6 +118,18 @@ def _statements(told: Told) -> Iterator[_Statement]:
             yield _stated(told, value, match)
 
 
+def _as_hours(told: Told, match: Match) -> Match:
+    """Return hours that are "per week" only at the end of their sentence as what they are: "Helen 16 hours, me 7, per week"."""
+    if not isinstance(match, SpanMatch) or match.unit != "hour" or not says(told.after(match, 16), _A_WEEK):
+        return match
+    return HoursMatch(
+        start=match.start, end=match.end, first=match.first, last=match.last, hours=match.amount, high=match.high
+    )
+
+
+_A_WEEK = ("per week", "a week", "each week", "die woche", "pro woche", "in der woche", "par semaine", "a la semana", "por semana")
+
+
 def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMatch) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     near = " " + near.lstrip()
@@ -121,7 +138,7 @@ def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMa
     return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
 
 
-def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
+def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
     """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
@@ -132,7 +149,8 @@ def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    return bool(between & _PERSON) and (
+    named = told.source.tokens[match.first - 1].text[0].isupper()
+    return (named or bool(between & _PERSON)) and (
         isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
     )
 
@@ -180,6 +198,8 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
             value = int(word)
         if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
             return int(value), told.span(match.start(), match.end())
+    if match := _NAMED.search(told.source.text):
+        return match.group().count(",") + 2, told.span(match.start(), match.end())
     if match := _PAIR.search(text):
         return 2, told.span(match.start(), match.end())
     return None

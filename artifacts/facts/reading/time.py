@@ -19,6 +19,7 @@ _AT_LATEST = (
     "uiterlijk", "voor", "vóór", "deadline", "a más tardar", "antes de", "antes del", "fecha límite", "para el", "before the",
 )
 _MUST = (
+    "go out", "goes out", "promised", "versprochen", "promis", "prometido", "beloofd", "first delivery", "first customers",
     "has to", "have to", "must", "needs to", "need to", "should", "want to open", "we open", "opens", "open on", "we start selling", "launch",
     "lapses", "expires", "runs out", "first paid", "be ready", "be out", "be live", "be running", "be there", "is ready", "go live",
     "muss", "müssen", "soll", "sollen", "verfällt", "läuft aus", "eröffnen", "starten", "fertig", "laufen", "erste", "erster", "stehen",
@@ -103,6 +104,10 @@ def _score(told: Told, match: DateMatch) -> int:
     return score
 
 
+def _ends(before: str, cues: tuple[str, ...]) -> bool:
+    return any(before.endswith(f" {cue} ") for cue in cues)
+
+
 def read_duration(reading: Reading) -> Fact[Decimal]:
     """Return the weeks there are in all. A span is a limit only where it is called one."""
     for told in reading.pick(("deadline", "constraint", "idea", "budget", "team")):
@@ -120,7 +125,7 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     refused = any(before.endswith(f" {cue} ") for cue in _NO_LIMIT) or says(told.after(match, 2), _NO_LIMIT)
     if told.key == "deadline":
         return not refused or any(before.endswith(f" {cue} ") for cue in ("have", "haben"))
-    if refused or match.unit in ("year", "day") or says(before, ("last", "first", "letzten", "ersten", "derniers")):
+    if refused or match.unit in ("year", "day") or _ends(before, ("last", "first", "letzten", "ersten", "derniers")):
         return False
     called = says(before, _LIMIT) and not says(before, ("every", "alle"))
     return called and says(around, _READY)

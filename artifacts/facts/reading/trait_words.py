@@ -66,7 +66,7 @@ TRAIT_WORDS = {
         "bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk shop laden boat deck",
     ),
     "two_sides": TraitWords(
-        "two~sides both~sides bring~the~two~together two~kinds~of~people marketplace matches matching~platform both~of~them "
+        "two~sides both~sides on~one~side on~the~one~side bring~the~two~together two~kinds~of~people marketplace matches matching~platform both~of~them "
         "zwei~seiten beide~seiten marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés "
         "mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia* "
         "volunteers~drive growers~use~it",
@@ -118,7 +118,7 @@ ORGANISATIONS = (
     "festivals shop shops restaurant restaurants hotel hotels municipality municipalities parish~council* hospital hospitals "
     "home~books care~home* homes nursing~homes gym gyms garden~centre* garden~center* church churches insurer* insurance "
     "farms growers club clubs agencies office~teams businesses firms employers bakeries contractors "
-    "gemeinde gemeinden samtgemeinde* verein vereine vereinen obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken "
+    "altenheim* pflegeheim* träger häuser heime gemeinde gemeinden samtgemeinde* verein vereine vereinen obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken "
     "versicherung versicherungen jagdgenossenschaft* unternehmen hotels restaurants läden handwerksbetriebe musikschulen bio-imker "
     "commune communes mairie mairies école écoles entreprise entreprises artisans couvreurs maraîchers producteur producteurs "
     "hôtels magasins crèches~paient gemeente gemeenten scholen school kinderdagverblijven bedrijven winkels huis huizen verzorgingshuizen "

@@ -23,6 +23,10 @@ _OWN = frozenset({"idea", "target_user", "price", "constraint", "first_version",
 """Answers about the product itself; problem and workaround tell of the world without it."""
 
 
+_NEVER_DENIED = frozenset({"personal_data", "health_data", "children", "on_site_service", "physical_goods"})
+"""What a sentence such as "No therapy for children" leaves open."""
+
+
 @dataclass(frozen=True)
 class _Signs:
     """What the words of one answer after the other say of one trait."""
@@ -82,7 +86,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
             hinted = bool(_pattern(words.hints).search(told.lower)) or (
                 told.key not in _OWN and bool(_pattern(words.strong).search(told.lower))
             )
-    return _Signs(strong, None if strong else denied, hinted)
+    return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
 
 
 def _is_denied(told: Told, start: int) -> bool:
