@@ -112,10 +112,9 @@ def _passing_sentence(told: Told) -> set[int]:
 
 def _length(told: Told, today: date) -> _Parts:
     parts = _Parts()
-    for match in told.each(DateRangeMatch):
-        parts.begins, parts.ends = match.begin.on(today), match.end_date.on(today)
-        parts.weeks = weeks_between(match, today)
-        break
+    if stretch := next(told.each(DateRangeMatch), None):
+        parts.begins, parts.ends = stretch.begin.on(today), stretch.end_date.on(today)
+        parts.weeks = weeks_between(stretch, today)
     best = 0
     for match in told.each(SpanMatch):
         if (
