@@ -171,7 +171,7 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
     sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
-    if says(sentence, _PAST) or says(sentence, _DEPOSIT) or says(sentence, _OTHERS):
+    if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
         return True
     if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):
         return True
