@@ -8,36 +8,10 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
-SIGNS = {
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "₦": "NGN",
-    "₵": "GHS",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₫": "VND",
-    "₱": "PHP",
-    "₴": "UAH",
-    "¥": "JPY",
-}
-PREFIXED_DOLLARS = {
-    "us": "USD",
-    "u": "USD",
-    "c": "CAD",
-    "ca": "CAD",
-    "can": "CAD",
-    "a": "AUD",
-    "au": "AUD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "r": "BRL",
-    "mx": "MXN",
-    "mex": "MXN",
-}
+SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₦": "NGN", "₵": "GHS", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₩": "KRW",
+         "₫": "VND", "₱": "PHP", "₴": "UAH", "¥": "JPY"}
+PREFIXED_DOLLARS = {"us": "USD", "u": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "a": "AUD", "au": "AUD",
+                    "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL", "mx": "MXN", "mex": "MXN"}
 DOLLARS = frozenset("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD".split())
 DOLLAR_WORDS = frozenset("dollar dollars dólar dólares bucks".split())
 PESOS = frozenset("MXN COP CLP ARS UYU PHP DOP CUP".split())
@@ -66,18 +40,8 @@ WORDS = {
     **dict.fromkeys("quetzales".split(), "GTQ"),
 }
 CENTS = {
-    "p": "GBP",
-    "pence": "GBP",
-    "penny": "GBP",
-    "rappen": "CHF",
-    "centimes": "",
-    "centime": "",
-    "cent": "",
-    "cents": "",
-    "ct": "",
-    "céntimos": "",
-    "centavos": "",
-    "¢": "",
+    "p": "GBP", "pence": "GBP", "penny": "GBP", "rappen": "CHF", "centimes": "", "centime": "",
+    "cent": "", "cents": "", "ct": "", "céntimos": "", "centavos": "", "¢": "",
 }
 """Hundredths, with the currency where the word alone tells it."""
 

@@ -40,9 +40,7 @@ def date_at(source: Source, index: int) -> DateMatch | WeekOfYearMatch | None:
     return _week(source, index) or _month_first(source, index) or _edge(source, index)
 
 
-def _made(
-    source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = ""
-) -> DateMatch | None:
+def _made(source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = "") -> DateMatch | None:
     if day is not None:
         try:
             date(year or 2024, month, day)
@@ -114,11 +112,7 @@ def _day_first(source: Source, index: int) -> DateMatch | None:
     month = _month(source, last)
     if month is None:
         return None
-    if (
-        source.lexicon.language == "en"
-        and source.tokens[last].lower in ("may", "march")
-        and not source.tokens[last].spaced
-    ):
+    if source.lexicon.language == "en" and source.tokens[last].lower in ("may", "march") and not source.tokens[last].spaced:
         return None
     year, end = _year(source, _after_dot(source, last + 1))
     return _made(source, index, end if year else last + 1, year=year, month=month, day=day)
@@ -198,14 +192,8 @@ def join_ranges(source: Source, matches: Sequence[Match]) -> list[Match]:
             if begin.year is None and end.year is not None:
                 year = end.year - 1 if (begin.month, begin.day or 1) > (end.month, end.day or 31) else end.year
                 begin = DateMatch(
-                    start=begin.start,
-                    end=begin.end,
-                    first=begin.first,
-                    last=begin.last,
-                    year=year,
-                    month=begin.month,
-                    day=begin.day,
-                    edge=begin.edge,
+                    start=begin.start, end=begin.end, first=begin.first, last=begin.last, year=year,
+                    month=begin.month, day=begin.day, edge=begin.edge,
                 )
             joined[-1] = DateRangeMatch(
                 start=begin.start, end=end.end, first=begin.first, last=end.last, begin=begin, end_date=end

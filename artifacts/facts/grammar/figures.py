@@ -58,7 +58,9 @@ def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal
     return None
 
 
-def number_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
+def number_at(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False
+) -> Number | None:
     """Return the number that begins at token `index`, with its "thousand" or "k"."""
     token = tokens[index]
     if token.kind == "number":

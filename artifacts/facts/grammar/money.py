@@ -135,7 +135,9 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     return None if currency is None else (currency, at + 1, Decimal(1))
 
 
-def _finish(source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None) -> MoneyMatch:
+def _finish(
+    source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None
+) -> MoneyMatch:
     if high is None and (source.word(last) in ("million", "millionen", "millions", "mio", "k", "thousand")):
         amount *= source.lexicon.multipliers.get(source.word(last), Decimal(1))
         last += 1

@@ -20,32 +20,8 @@ _IN = {
 _FRENCH_IN = frozenset("à du des dans près autour".split())
 _AND = frozenset("and und et en y e or oder , & / du".split())
 _GERMAN_ENDINGS = (
-    "burg",
-    "berg",
-    "stadt",
-    "dorf",
-    "heim",
-    "hausen",
-    "kreis",
-    "furt",
-    "brück",
-    "ingen",
-    "bach",
-    "hafen",
-    "münster",
-    "kirchen",
-    "rode",
-    "leben",
-    "tal",
-    "wald",
-    "mark",
-    "land",
-    "gau",
-    "see",
-    "witz",
-    "haven",
-    "tz",
-    "ow",
+    "burg", "berg", "stadt", "dorf", "heim", "hausen", "kreis", "furt", "brück", "ingen", "bach", "hafen", "münster",
+    "kirchen", "rode", "leben", "tal", "wald", "mark", "land", "gau", "see", "witz", "haven", "tz", "ow",
 )
 _GERMAN_CITIES = frozenset(
     "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "
@@ -108,11 +84,15 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
             break
     if last == index or token.lower in source.lexicon.months or token.lower in source.lexicon.weekdays:
         return None
+    if language == "en" and token.lower.endswith("shire") and len(token.text) > 6:
+        return _match(source, index, index + 1, "")
     if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
         return _match(source, index, last, "")
     if language == "de":
         if not _is_german_name(token.text):
             return None
+        if token.lower in _GERMAN_CITIES or token.lower.endswith("kreis"):
+            return _match(source, index, index + 1, "")
         return _match(source, index, index + 1, "") if _introduced(source, index) else None
     if last > index and token.text.isupper() and len(token.text) > 1:
         return None
@@ -135,7 +115,11 @@ def _introduced(source: Source, index: int) -> bool:
             return True
         before = source.word(index - 2) if before in ("the", "der", "dem") else before
         if language == "de":
-            return before in ("in",)
+            return before == "in"
+    if language == "de" and before == "im" and source.word(index).endswith("land"):
+        return True
+    if before == "of" and source.word(index - 2) in ("north", "south", "east", "west", "outskirts", "town", "city", "village"):
+        return True
     if language == "fr" and before in ("de", "d'"):
         return source.word(index - 2) in ("près", "autour")
     if before in _IN[language] and (language != "fr" or before in _FRENCH_IN):

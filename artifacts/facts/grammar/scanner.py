@@ -47,14 +47,8 @@ def _starters(language: str) -> frozenset[str]:
     edged = {f"{edge}-{month}" for edge in dates.EDGES for month in tables.months}
     numbers = {phrase.split(" ", 1)[0] for phrase in tables.numbers}
     return frozenset(
-        numbers
-        | edged
-        | set(tables.months)
-        | set(dates.EDGES)
-        | set(dates.WEEK_WORDS)
-        | set(platforms.FIRST_WORDS)
-        | set(HALF[tables.language])
-        | {"last", "first", "kr"}
+        numbers | edged | set(tables.months) | set(dates.EDGES) | set(dates.WEEK_WORDS) | set(platforms.FIRST_WORDS)
+        | set(HALF[tables.language]) | {"last", "first", "kr"}
     )
 
 

@@ -21,28 +21,14 @@ _BETWEEN_UNIT = frozenset(
     "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines - volledige hele "
     "long working".split()
 )
-_IN_A_ROW = (
-    "in a row",
-    "hintereinander",
-    "nacheinander",
-    "in folge",
-    "running",
-    "de suite",
-    "op rij",
-    "seguidos",
-    "achter elkaar",
-    "consecutive",
-)
+_IN_A_ROW = ("in a row", "hintereinander", "nacheinander", "in folge", "running", "de suite", "op rij", "seguidos", "achter elkaar", "consecutive")
 _PER_WEEK = frozenset("a per each every / the die pro in der je par la à per elke por cada al .".split())
 _WEEKLY = frozenset("weekly wöchentlich wekelijks semanales hebdomadaires".split())
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
 HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
 _OF = {
-    "en": (("out", "of"), ("of",)),
-    "de": (("von",), ("aus",), ("der",)),
-    "fr": (("sur",), ("des",), ("de",)),
-    "nl": (("van",), ("op",)),
-    "es": (("de",), ("sobre",)),
+    "en": (("out", "of"), ("of",)), "de": (("von",), ("aus",), ("der",)), "fr": (("sur",), ("des",), ("de",)),
+    "nl": (("van",), ("op",)), "es": (("de",), ("sobre",)),
 }
 _ARTICLES = frozenset(
     "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras nuestros estas all".split()
@@ -186,29 +172,11 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
     noun, last = noun_after(source, after)
     if not noun and not number.worded and _YEAR.fullmatch(token.text):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if (
-        not number.worded
-        and _YEAR.fullmatch(token.text)
-        and source.word(number.first - 1)
-        in (
-            "in",
-            "since",
-            "seit",
-            "en",
-            "depuis",
-            "sinds",
-            "desde",
-            "of",
-            "im",
-            "jahr",
-            "until",
-            "bis",
-            ",",
-            "(",
-        )
+    if not number.worded and _YEAR.fullmatch(token.text) and source.word(number.first - 1) in (
+        "in", "since", "seit", "en", "depuis", "sinds", "desde", "of", "im", "jahr", "until", "bis", ",", "(",
     ):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if number.article and not noun:
+    if number.article:
         return None
     return NumberMatch(
         **_placed(source, number.first, last),

@@ -76,6 +76,17 @@ class Told:
         sentence = self.source.sentence(match.first)
         return self.padded(self._opening(match.first, NEAR), self._closing(match.last, NEAR, sentence))
 
+    def clause(self, match: Match) -> str:
+        """Return the words between the semicolons, colons and full stops around `match`, as `before` does."""
+        tokens = self.source.tokens
+        clause = tokens[match.first].clause
+        first, last = match.first, match.last
+        while first > max(match.first - NEAR, 0) and tokens[first - 1].clause == clause:
+            first -= 1
+        while last < min(match.last + NEAR, len(tokens)) and tokens[last].clause == clause:
+            last += 1
+        return self.padded(first, last)
+
     def before_words(self, index: int) -> str:
         """Return the words of the sentence in front of token `index`, as `before` does."""
         return self.padded(self._opening(index, NEAR), index)

@@ -25,475 +25,85 @@ _OTHERS = (
     "competencia supermercado otros otras others rival rivals brand marca marque merk"
 ).split()
 _TAKERS = frozenset(
-    "takes take charges charge asks wants demands sells sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
+    "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants demands sells sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
     "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende".split()
 )
 _OURSELVES = frozenset("we i wir ich nous on je wij we ik nosotros yo us ours".split())
 _RESALE = (
-    "they sell",
-    "resell",
-    "resells",
-    "resold",
-    "weiterverkaufen",
-    "verkaufen sie",
-    "sie verkaufen",
-    "revendent",
-    "vendent",
-    "revend",
-    "venden",
-    "revenden",
-    "verkopen ze",
-    "doorverkopen",
-    "they charge",
-    "they take",
-    "sie nehmen",
-    "they set",
-    "own rate",
-    "own rates",
-    "own price",
-    "own prices",
-    "legen selbst fest",
-    "fixent",
-    "bepalen zelf",
-    "fijan",
-    "retail price",
-    "ladenpreis",
-    "market price",
-    "marktpreis",
+    "they sell", "resell", "resells", "resold", "weiterverkaufen", "verkaufen sie", "sie verkaufen", "revendent",
+    "vendent", "revend", "venden", "revenden", "verkopen ze", "doorverkopen", "they charge", "they take", "sie nehmen",
+    "they set", "own rate", "own rates", "own price", "own prices", "legen selbst fest", "fixent", "bepalen zelf",
+    "fijan", "retail price", "ladenpreis", "market price", "marktpreis",
 )
 _PAST = (
-    "last year",
-    "used to",
-    "until now",
-    "so far",
-    "in the past",
-    "previously",
-    "earlier",
-    "back then",
-    "at first we",
-    "im vorigen jahr",
-    "voriges jahr",
-    "letztes jahr",
-    "im letzten jahr",
-    "früher",
-    "bisher",
-    "bislang",
-    "damals",
-    "zuvor",
-    "l'an dernier",
-    "l' an dernier",
-    "l' année dernière",
-    "avant",
-    "jusqu'ici",
-    "auparavant",
-    "vorig jaar",
-    "vroeger",
-    "tot nu toe",
-    "el año pasado",
-    "antes",
-    "hasta ahora",
-    "paid us",
-    "charged",
-    "nicht mehr",
-    "no longer",
-    "not any more",
-    "plus maintenant",
-    "ya no",
-    "niet meer",
-    "in 2023",
-    "in 2024",
-    "in 2025",
+    "last year", "used to", "until now", "so far", "in the past", "previously", "earlier", "back then", "at first we",
+    "im vorigen jahr", "voriges jahr", "letztes jahr", "im letzten jahr", "früher", "bisher", "bislang", "damals", "zuvor",
+    "l'an dernier", "l' an dernier", "l' année dernière", "avant", "jusqu'ici", "auparavant", "vorig jaar", "vroeger", "tot nu toe",
+    "el año pasado", "antes", "hasta ahora", "paid us", "charged", "nicht mehr", "no longer", "not any more", "plus maintenant",
+    "ya no", "niet meer", "in 2023", "in 2024", "in 2025",
 )
 _RULED_OUT = (
-    "too much",
-    "too expensive",
-    "too high",
-    "decided against",
-    "rather not",
-    "not worth",
-    "thought about",
-    "thought of",
-    "zu teuer",
-    "zu viel",
-    "wollten wir nicht",
-    "lehnen ab",
-    "trop cher",
-    "te duur",
-    "te veel",
-    "demasiado",
-    "instead of",
-    "rather than",
-    "statt",
-    "anstatt",
-    "au lieu",
-    "in plaats van",
-    "en vez de",
-    "en lugar de",
-    "compared with",
-    "compared to",
-    "verglichen",
-    "cheaper than",
-    "günstiger als",
-    "billiger als",
-    "nobody pays",
-    "niemand zahlt",
-    "nobody would pay",
-    "would not pay",
-    "gave up on",
-    "dropped",
-    "verworfen",
-    "abandonné",
-    "instead",
-    "never",
-    "nie",
-    "jamais",
-    "nooit",
-    "nunca",
+    "too much", "too expensive", "too high", "decided against", "rather not", "not worth", "thought about", "thought of", "zu teuer", "zu viel",
+    "wollten wir nicht", "lehnen ab", "trop cher", "te duur", "te veel", "demasiado", "instead of", "rather than",
+    "statt", "anstatt", "au lieu", "in plaats van", "en vez de", "en lugar de", "compared with", "compared to", "verglichen",
+    "cheaper than", "günstiger als", "billiger als", "nobody pays", "niemand zahlt", "nobody would pay", "would not pay", "gave up on", "dropped", "verworfen", "abandonné",
+    "instead", "never", "nie", "jamais", "nooit", "nunca",
 )
-_DEPOSIT = "deposit deposits pfand kaution caution consigne borg statiegeld depósito fianza refundable refund erstattet".split()
+_DEPOSIT = (
+    "deposit deposits pfand kaution caution consigne borg statiegeld depósito fianza refundable refund erstattet".split()
+)
 _COST = (
-    "costs us",
-    "cost us",
-    "kostet uns",
-    "kosten uns",
-    "nous coûte",
-    "nous coûtent",
-    "kost ons",
-    "nos cuesta",
-    "we pay",
-    "i pay",
-    "wir zahlen",
-    "ich zahle",
-    "wir bezahlen",
-    "nous payons",
-    "on paie",
-    "wij betalen",
-    "we betalen",
-    "pagamos",
-    "the parts",
-    "parts come",
-    "materials",
-    "material",
-    "herstellung",
-    "herstellungskosten",
-    "einkauf",
-    "im einkauf",
-    "ingredients",
-    "zutaten",
-    "production cost",
-    "our cost",
-    "our costs",
-    "purchase",
-    "wages",
-    "rent is",
-    "miete",
-    "matériel",
-    "matière",
-    "inkoop",
-    "materiaal",
-    "materiales",
-    "nos sale",
-    "to make",
-    "comes to",
-    "come to",
-    "selbstkosten",
-    "buy it for",
-    "buy them for",
-    "margin",
-    "marge",
-    "stays with us",
-    "bleiben uns",
-    "gets",
-    "bekommt davon",
-    "goes to",
-    "geht an",
-    "gehen an",
-    "of which",
-    "davon",
-    "dont",
-    "waarvan",
-    "de los cuales",
-    "payment provider",
-    "stripe",
-    "zahlungsanbieter",
-    "saves",
-    "save them",
-    "spart",
-    "lose",
-    "worth",
+    "costs us", "cost us", "kostet uns", "kosten uns", "nous coûte", "nous coûtent", "kost ons", "nos cuesta", "we pay",
+    "i pay", "wir zahlen", "ich zahle", "wir bezahlen", "nous payons", "on paie", "wij betalen", "we betalen", "pagamos",
+    "the parts", "parts come", "materials", "material", "herstellung", "herstellungskosten", "einkauf", "im einkauf", "ingredients", "zutaten",
+    "production cost", "our cost", "our costs", "purchase", "wages", "rent is", "miete", "matériel", "matière", "inkoop", "materiaal",
+    "materiales", "nos sale", "to make", "comes to", "come to", "selbstkosten", "buy it for", "buy them for", "margin", "marge",
+    "stays with us", "bleiben uns", "gets", "bekommt davon", "goes to", "geht an", "gehen an", "of which", "davon",
+    "dont", "waarvan", "de los cuales", "payment provider", "stripe", "zahlungsanbieter", "saves", "save them", "spart", "lose", "worth",
 )
 _TAX = "vat mwst ust mehrwertsteuer umsatzsteuer tva btw iva tax taxes discount rabatt remise korting descuento nachlass cheaper günstiger off skonto".split()
-_CUT = "commission commissions fee provision gebühr commissie comisión commission courtage frais".split()
+_CUT = (
+    "commission commissions fee provision gebühr commissie comisión commission courtage frais".split()
+)
 _CUT_AFTER = (
-    "of each",
-    "of every",
-    "of the booking",
-    "of the sale",
-    "of the price",
-    "of the rent",
-    "of the fee",
-    "of the order",
-    "of what",
-    "of all",
-    "of sales",
-    "of turnover",
-    "of any",
-    "per booking",
-    "per sale",
-    "per order",
-    "vom",
-    "von jedem",
-    "von jeder",
-    "je",
-    "pro",
-    "des",
-    "der",
-    "de chaque",
-    "du",
-    "sur chaque",
-    "par",
-    "van elke",
-    "van het",
-    "van de",
-    "per",
-    "de cada",
-    "del",
-    "sobre",
-    "from the",
-    "from each",
+    "of each", "of every", "of the booking", "of the sale", "of the price", "of the rent", "of the fee", "of the order",
+    "of what", "of all", "of sales", "of turnover", "of any", "per booking", "per sale", "per order",
+    "vom", "von jedem", "von jeder", "je", "pro", "des", "der", "de chaque", "du", "sur chaque", "par", "van elke", "van het", "van de",
+    "per", "de cada", "del", "sobre", "from the", "from each",
 )
 _HAVE = (
-    "we have",
-    "i have",
-    "there is",
-    "there are",
-    "wir haben",
-    "haben wir",
-    "ich habe",
-    "habe ich",
-    "es gibt",
-    "nous avons",
-    "j' ai",
-    "on a",
-    "il y a",
-    "we hebben",
-    "wij hebben",
-    "ik heb",
-    "er is",
-    "hebben we",
-    "tenemos",
-    "tengo",
-    "hay",
-    "son",
-    "budget",
-    "budget of",
-    "presupuesto",
-    "savings",
-    "saved",
-    "ersparnisse",
-    "erspartes",
-    "gespart",
-    "économies",
-    "spaargeld",
-    "ahorros",
-    "ahorrado",
-    "spend",
-    "ausgeben",
-    "dépenser",
-    "uitgeven",
-    "gastar",
-    "gave us",
-    "gives us",
-    "may cost",
-    "mehr nicht",
-    "no more than",
-    "not a penny",
-    "that is it",
-    "can put in",
-    "put in",
-    "stecken",
-    "to our name",
-    "in the bank",
-    "grant",
-    "loan",
-    "at most",
-    "höchstens",
-    "maximal",
-    "zur verfügung",
-    "disposons",
-    "beschikbaar",
-    "contamos con",
-    "disponemos",
-    "budget is",
-    "eigenkapital",
-    "startkapital",
-    "kapital",
-    "stehen uns",
-    "steht uns",
-    "is mine",
-    "eigenes geld",
+    "got", "i've", "we've", "available", "is for it", "for it",
+    "we have", "i have", "there is", "there are", "wir haben", "haben wir", "ich habe", "habe ich", "es gibt", "nous avons",
+    "j' ai", "on a", "il y a", "we hebben", "wij hebben", "ik heb", "er is", "hebben we", "tenemos", "tengo", "hay", "son",
+    "budget", "budget of", "presupuesto", "savings", "saved", "ersparnisse", "erspartes", "gespart", "économies", "spaargeld", "ahorros", "ahorrado",
+    "spend", "ausgeben", "dépenser", "uitgeven", "gastar", "gave us", "gives us", "may cost", "mehr nicht", "no more than",
+    "not a penny", "that is it", "can put in", "put in", "stecken", "to our name", "in the bank", "grant", "loan", "at most", "höchstens", "maximal",
+    "zur verfügung", "disposons", "beschikbaar", "contamos con", "disponemos", "budget is", "eigenkapital", "startkapital", "kapital",
+    "stehen uns", "steht uns", "is mine", "eigenes geld",
 )
 _TOTAL = (
-    "in all",
-    "in total",
-    "altogether",
-    "all in all",
-    "together",
-    "total",
-    "insgesamt",
-    "zusammen",
-    "gesamt",
-    "en tout",
-    "au total",
-    "in totaal",
-    "samen",
-    "alles bij elkaar",
-    "en total",
-    "en conjunto",
-    "that is it",
-    "not a penny more",
-    "und mehr nicht",
-    "mehr nicht",
-    "pas plus",
-    "damit muss",
-    "our budget",
-    "unser budget",
-    "that makes",
-    "das macht",
-    "macht",
-    "overall",
-    "all told",
-    "y ya",
-    "y nada más",
-    "en niet meer",
-    "is all",
-    "all we have",
-    "alles was",
+    "in all", "in total", "altogether", "all in all", "together", "total", "insgesamt", "zusammen", "gesamt", "en tout", "au total", "in totaal",
+    "samen", "alles bij elkaar", "en total", "en conjunto", "that is it", "not a penny more", "und mehr nicht", "mehr nicht", "pas plus", "damit muss", "our budget", "unser budget",
+    "that makes", "das macht", "macht", "overall", "all told", "y ya", "y nada más", "en niet meer", "is all", "all we have", "alles was",
 )
 _PART = frozenset("of davon dont waarvan which hiervon thereof".split())
 _UNSURE = (
-    "talks about",
-    "talked about",
-    "do not count on",
-    "don't count on",
-    "not counting on",
-    "might",
-    "maybe",
-    "perhaps",
-    "hope",
-    "hoping",
-    "applied for",
-    "would give",
-    "vielleicht",
-    "hoffen",
-    "beantragt",
-    "rechnen wir nicht",
-    "rechne ich nicht",
-    "rechnen nicht",
-    "nicht eingerechnet",
-    "eventuell",
-    "peut-être",
-    "espérons",
-    "ne compte pas",
-    "ne comptons pas",
-    "misschien",
-    "hopen",
-    "reken ik niet",
-    "rekenen we niet",
-    "quizá",
-    "quizás",
-    "tal vez",
-    "esperamos",
-    "no cuento",
-    "no contamos",
-    "if it goes well",
-    "not decided",
-    "noch nicht bewilligt",
-    "not approved",
-    "redet von",
-    "spricht von",
-    "parle de",
-    "habla de",
-    "could",
-    "könnte",
-    "offered",
-    "not yet granted",
-    "noch offen",
+    "talks about", "talked about", "do not count on", "don't count on", "not counting on", "might", "maybe", "perhaps", "hope", "hoping",
+    "applied for", "would give", "vielleicht", "hoffen", "beantragt", "rechnen wir nicht", "rechne ich nicht", "rechnen nicht",
+    "nicht eingerechnet", "eventuell", "peut-être", "espérons", "ne compte pas", "ne comptons pas", "misschien", "hopen",
+    "reken ik niet", "rekenen we niet", "quizá", "quizás", "tal vez", "esperamos", "no cuento", "no contamos", "if it goes well",
+    "not decided", "noch nicht bewilligt", "not approved", "redet von", "spricht von", "parle de", "habla de", "could", "könnte",
+    "offered", "not yet granted", "noch offen",
 )
 _ITEM_COST = (
-    "costs",
-    "cost",
-    "kostet",
-    "kosten",
-    "coûte",
-    "coûtent",
-    "coûtera",
-    "kost",
-    "cuesta",
-    "cuestan",
-    "alone",
-    "allein",
-    "à lui seul",
-    "each",
-    "apiece",
-    "rent",
-    "miete",
-    "loyer",
-    "huur",
-    "renta",
-    "price of",
-    "worth",
-    "fine",
-    "schaden",
-    "fee",
-    "gebühr",
-    "per piece",
-    "pro stück",
-    "je stück",
-    "de la pièce",
-    "per stuk",
-    "cada uno",
-    "at most per",
-    "salary",
-    "gehalt",
+    "costs", "cost", "kostet", "kosten", "coûte", "coûtent", "coûtera", "kost", "cuesta", "cuestan", "alone", "allein", "à lui seul", "each", "apiece",
+    "rent", "miete", "loyer", "huur", "renta", "price of", "worth", "fine", "schaden", "fee", "gebühr", "per piece", "pro stück", "je stück",
+    "de la pièce", "per stuk", "cada uno", "at most per", "salary", "gehalt",
 )
 _LATER = (
-    "only",
-    "once",
-    "when",
-    "after",
-    "afterwards",
-    "as soon as",
-    "later",
-    "until",
-    "erst",
-    "nach",
-    "sobald",
-    "später",
-    "wenn",
-    "nachdem",
-    "seulement",
-    "quand",
-    "après",
-    "dès que",
-    "lorsque",
-    "pas",
-    "zodra",
-    "na",
-    "als",
-    "later",
-    "solo",
-    "sólo",
-    "cuando",
-    "después",
-    "en cuanto",
-    "the second",
-    "hinterher",
-    "receipts",
-    "comes in",
-    "not before",
-    "upon",
-    "on delivery",
+    "only", "once", "when", "after", "afterwards", "as soon as", "later", "until", "erst", "nach", "sobald", "später", "wenn", "nachdem",
+    "seulement", "quand", "après", "dès que", "lorsque", "pas", "zodra", "na", "als", "later", "solo", "sólo", "cuando", "después", "en cuanto",
+    "the second", "hinterher", "receipts", "comes in", "not before", "upon", "on delivery",
 )
 _EQUAL = "half halves hälfte moitié helft mitad".split()
 
@@ -528,34 +138,9 @@ def _add(found: dict[tuple[Decimal, str | None, str], Fact[Price]], facts: Itera
 
 
 _CHARGE = (
-    "we charge",
-    "i charge",
-    "pays us",
-    "pay us",
-    "they pay",
-    "members pay",
-    "customers pay",
-    "the price",
-    "wir nehmen",
-    "wir verlangen",
-    "zahlt uns",
-    "kostet",
-    "der preis",
-    "nous facturons",
-    "paient",
-    "paie",
-    "le prix",
-    "betalen",
-    "betaalt",
-    "pagan",
-    "paga",
-    "cobramos",
-    "el precio",
-    "costs",
-    "pays",
-    "für",
-    "subscription",
-    "abo",
+    "we charge", "i charge", "pays us", "pay us", "they pay", "members pay", "customers pay", "the price", "wir nehmen",
+    "wir verlangen", "zahlt uns", "kostet", "der preis", "nous facturons", "paient", "paie", "le prix", "betalen",
+    "betaalt", "pagan", "paga", "cobramos", "el precio", "costs", "pays", "für", "subscription", "abo",
 )
 
 
@@ -668,9 +253,7 @@ def _months_a_year(told: Told, match: Match) -> int | None:
             continue
         if isinstance(other, SpanMatch) and other.unit == "month":
             whole = other.amount == int(other.amount) and 1 <= other.amount <= 11
-            if whole and says(
-                told.after(other, 4), ("of the year", "im jahr", "par an", "al año", "per jaar", "a year")
-            ):
+            if whole and says(told.after(other, 4), ("of the year", "im jahr", "par an", "al año", "per jaar", "a year")):
                 return int(other.amount)
         if isinstance(other, DateRangeMatch) and other.begin.day is None and other.end_date.day is None:
             return (other.end_date.month - other.begin.month) % 12 + 1
@@ -680,75 +263,99 @@ def _months_a_year(told: Told, match: Match) -> int | None:
 def read_budget(reading: Reading) -> Fact[Budget]:
     """Return all that may be spent for certain."""
     for told in reading.pick(("budget", "constraint", "idea", "stage")):
-        parts = [amount for amount in _own_money(told)]
-        if not parts:
-            continue
-        chosen = _total(told, parts)
-        if chosen:
-            return chosen
+        parts = list(_own_money(told))
+        if parts and (found := _total(told, parts)):
+            return found
     return Fact()
 
 
 def _own_money(told: Told) -> Iterator[_Amount]:
-    plain = told.key == "budget"
+    """Yield the amounts that can be a budget or a part of one: no cost, no price, nothing that is only hoped for."""
     for match in told.each(MoneyMatch):
-        if not match.currency or match.high is not None or match.per:
+        if not match.currency or match.high is not None or match.amount < 1 or _is_rate(match):
             continue
-        around = told.around(match)
-        later = told.padded(match.last, match.last + 25)
-        before = told.before(match, 6)
-        if says(around, _UNSURE) or says(_rest(told, match), ("rechnen wir nicht", "do not count on that")):
+        clause = told.clause(match)
+        if says(clause, _UNSURE) or says(told.padded(match.last, match.last + 12), _TAKEN_BACK):
             continue
-        costs = says(before, _ITEM_COST) or says(later.partition(" , ")[0].partition(" . ")[0] + " ", _ITEM_COST[:14])
-        if costs and not says(
-            around, ("may cost", "dürfen es", "mag kosten", "peut coûter", "mag het kosten", "puede costar")
-        ):
+        if _is_cost(told, match) and not says(clause, _MAY_COST):
             continue
-        if plain or says(around, _HAVE) or says(around, _TOTAL):
-            yield _Amount(told, match, match.amount, match.currency, (), match.last)
+        yield _Amount(told, match, match.amount, match.currency, (), match.last)
 
 
-def _rest(told: Told, match: Match) -> str:
-    """Return what follows in this sentence and the next, as far as it can take an amount back."""
-    return told.padded(match.last, match.last + 12)
+_TAKEN_BACK = ("rechnen wir nicht", "rechne ich nicht", "do not count on that", "don't count on it")
+_MAY_COST = ("may cost", "can cost", "dürfen es", "darf es", "mag kosten", "peut coûter", "mag het kosten", "puede costar")
+_SMALL_BUDGET = 500
+"""An amount below that with "per ..." behind it is a rate, above it the words behind it say who gives it."""
+
+
+def _is_rate(match: MoneyMatch) -> bool:
+    if any(per in _PERIODS or per == "piece" for per in match.per):
+        return True
+    return bool(match.per) and match.amount < _SMALL_BUDGET
+
+
+def _is_cost(told: Told, match: MoneyMatch) -> bool:
+    """Whether the words right around an amount make it the cost of a thing."""
+    before = told.before(match, 6)
+    for sign in (";", ":", ","):
+        before = " " + before.rpartition(f" {sign} ")[2].lstrip()
+    following = told.after(match, 5)
+    for sign in (";", ":", ",", "."):
+        following = following.partition(f" {sign} ")[0] + " "
+    return says(before, _ITEM_COST) or says(following, _ITEM_COST)
 
 
 def _total(told: Told, parts: list[_Amount]) -> Fact[Budget] | None:
-    """Return the budget: an amount that is the sum of others, else one called the total, else the only or first one."""
-    whole = _sum_among(parts) or _called_total(told, parts)
-    summed = False
-    if whole is None:
-        first = parts[0]
-        alike = [
-            part
-            for part in parts
-            if part.currency == first.currency
-            and told.source.sentence(part.match.first) == told.source.sentence(first.match.first)
-            and not _is_part(told, part)
-        ]
-        whole, summed = first, len(alike) > 1
-        amount = sum((part.amount for part in alike), Decimal(0)) if summed else first.amount
-        used = alike if summed else [first]
-    else:
-        amount, used = whole.amount, [whole]
-    if amount <= 0 or amount >= 10**12:
+    """Return the budget: an amount that is the sum of others, else one called the total, else what somebody has."""
+    whole = _sum_among(told, parts) or _called_total(told, parts) or _opens_list(told, parts)
+    used = [whole] if whole else _had(told, parts)
+    amount = sum((part.amount for part in used), Decimal(0))
+    if not 0 < amount < 10**12:
         return None
     later = tuple(
         LaterMoney(amount=part.amount, condition=condition)
         for part in parts
-        if (summed or part is not whole) and part.amount < amount and (condition := _condition(told, part))
+        if part is not whole and part.amount < amount and part.currency == used[0].currency
+        if (condition := _condition(told, part))
     )
-    spans = [told.span(part.match.start, part.match.end) for part in used]
-    return read(Budget(amount=amount, currency=whole.currency, later=later), *spans)
+    spans = [told.span(part.match.start, part.told.source.tokens[part.match.last - 1].end) for part in used]
+    return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
 
 
-def _sum_among(parts: list[_Amount]) -> _Amount | None:
+def _had(told: Told, parts: list[_Amount]) -> list[_Amount]:
+    """Return the amounts that somebody says are there, which add up unless one is a part of the other."""
+    had = [part for part in parts if told.key == "budget" or says(told.clause(part.match), _HAVE)]
+    if not had:
+        return []
+    first = had[0]
+    sentence = told.source.sentence(first.match.first)
+    if says(told.around(first.match), _REST):
+        return [max(had, key=lambda part: part.amount)]
+    return [
+        part
+        for part in parts
+        if part is first
+        or part.currency == first.currency
+        and told.source.sentence(part.match.first) == sentence
+        and not _is_part(told, part)
+    ]
+
+
+_REST = ("the rest", "the remainder", "den rest", "der rest", "le reste", "de rest", "el resto")
+_MOST_PARTS = 12
+
+
+def _sum_among(told: Told, parts: list[_Amount]) -> _Amount | None:
+    """Return the amount that those right behind it, or right before it, add up to."""
     for place, part in enumerate(parts):
-        others = [other.amount for other in parts if other is not part and other.currency == part.currency]
-        following = [other.amount for other in parts[place + 1 :] if other.currency == part.currency]
-        for group in (others, following, following[:2], following[:3]):
-            if len(group) > 1 and sum(group) == part.amount:
-                return part
+        alike = [other for other in parts[place + 1 : place + 1 + _MOST_PARTS] if other.currency == part.currency]
+        before = [other for other in parts[max(place - _MOST_PARTS, 0) : place] if other.currency == part.currency]
+        for group in (alike, before[::-1], [other for other in alike if not _is_part(told, other)]):
+            running = Decimal(0)
+            for count, other in enumerate(group, start=1):
+                running += other.amount
+                if running == part.amount and count > 1:
+                    return part
     return None
 
 
@@ -756,18 +363,24 @@ def _called_total(told: Told, parts: list[_Amount]) -> _Amount | None:
     called = [
         part
         for part in parts
-        if says(told.before(part.match, 6), _TOTAL)
-        or any(told.after(part.match, 4).find(f" {cue} ") >= 0 for cue in _TOTAL)
+        if says(told.before(part.match, 6), _TOTAL) or says(told.after(part.match, 5), _TOTAL)
     ]
-    if not called:
-        return None
-    return max(called, key=lambda part: part.amount)
+    return max(called, key=lambda part: part.amount) if called else None
+
+
+def _opens_list(told: Told, parts: list[_Amount]) -> _Amount | None:
+    """Return the amount in front of a colon that others follow: "22,500: 15,000 from a foundation, the rest ..."."""
+    for part, other in zip(parts, parts[1:], strict=False):
+        same = part.currency == other.currency and other.amount < part.amount
+        if same and told.source.word(part.match.last) == ":" and other.match.first - part.match.last < 4:
+            return part
+    return None
 
 
 def _is_part(told: Told, part: _Amount) -> bool:
     after = told.after(part.match, 3).split()
     before = told.before(part.match, 2).split()
-    return bool(_PART & set(after[:2])) or "davon" in before or "waarvan" in before or "dont" in before
+    return bool(_PART & set(after[:2])) or bool({"davon", "waarvan", "dont"} & set(before))
 
 
 def _condition(told: Told, part: _Amount) -> str:

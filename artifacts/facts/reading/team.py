@@ -13,55 +13,13 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = (
-    "together",
-    "in total",
-    "in all",
-    "altogether",
-    "combined",
-    "between us",
-    "all of us",
-    "zusammen",
-    "insgesamt",
-    "gemeinsam",
-    "ensemble",
-    "au total",
-    "en tout",
-    "à nous deux",
-    "à deux",
-    "à trois",
-    "samen",
-    "in totaal",
-    "bij elkaar",
-    "entre las dos",
-    "entre los dos",
-    "entre los tres",
-    "entre todos",
-    "entre todas",
-    "entre las tres",
-    "en total",
-    "juntos",
-    "juntas",
-    "both of us",
+    "together", "in total", "in all", "altogether", "combined", "between us", "all of us", "zusammen", "insgesamt", "gemeinsam",
+    "ensemble", "au total", "en tout", "à nous deux", "à deux", "à trois", "samen", "in totaal", "bij elkaar", "entre las dos", "entre los dos", "entre los tres", "entre todos", "entre todas",
+    "entre las tres", "en total", "juntos", "juntas", "both of us",
 )
 _EACH = frozenset("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide".split())
 _OTHERS = (
-    "customers",
-    "users",
-    "cooks",
-    "they need",
-    "kunden",
-    "clients",
-    "klanten",
-    "clientes",
-    "open",
-    "opening",
-    "geöffnet",
-    "öffnungszeiten",
-    "saves",
-    "spart",
-    "spend",
-    "lose",
-    "verlieren",
+    "customers", "users", "cooks", "they need", "kunden", "clients", "klanten", "clientes", "open", "opening", "geöffnet", "öffnungszeiten", "saves", "spart", "spend", "lose", "verlieren",
 )
 _PERSON = frozenset(
     "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew niece cousin son daughter "
@@ -90,7 +48,7 @@ _SPANISH = (
     r"cuñado|cuñada|sobrino|sobrina|vecino|vecina|compañero|compañera|pareja|novio|novia)"
 )
 _PAIR = re.compile(
-    rf"(?<!\w)(?:my (?:\w+ ){{0,2}}{_RELATIVE} and (?:i|me)|(?:i|me) and my (?:\w+ ){{0,2}}{_RELATIVE}|my (?:\w+ ){{0,2}}{_RELATIVE} and myself"
+    rf"(?<!\w)(?:my (?:\w+ ){{0,2}}{_RELATIVE} (?:\w+ ){{0,3}}and (?:i|me)|(?:i|me) and my (?:\w+ ){{0,2}}{_RELATIVE}|my (?:\w+ ){{0,2}}{_RELATIVE} and myself"
     rf"|meine? (?:\w+ )?{_GERMAN} und ich|ich und meine? (?:\w+ )?{_GERMAN}|(?:mon|ma) {_FRENCH} et moi|moi et (?:mon|ma) {_FRENCH}"
     rf"|mijn {_DUTCH} en ik|ik en mijn {_DUTCH}|mi {_SPANISH} y yo|yo y mi {_SPANISH})(?!\w)"
 )
@@ -100,37 +58,21 @@ _TEAM = re.compile(
     rf"|wir sind (?:zu |ein team von |ein team aus )?{_NUMBER.replace('<n>', '<n5>')}|{_NUMBER.replace('<n>', '<n6>')} sind wir"
     rf"|zu (?P<n7>zweit|dritt|viert|fünft|sechst)|nous sommes (?:une équipe de )?{_NUMBER.replace('<n>', '<n8>')}|on est {_NUMBER.replace('<n>', '<n9>')}"
     rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
-    rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir {_NUMBER.replace('<n>', '<n14>')}|wij {_NUMBER.replace('<n>', '<n15>')}|à (?P<n16>deux|trois|quatre))(?!\w)"
+    rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir (?P<n14>zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])|wij (?P<n15>twee|drie|vier|vijf)|(?:die )?arbeit machen (?P<n17>[\w-]{{2,15}})|à (?P<n16>deux|trois|quatre))(?!\w)"
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = (
-    "alone",
-    "by myself",
-    "on my own",
-    "one-person",
-    "one-man",
-    "one-woman",
-    "just me",
-    "only me",
-    "solo",
-    "single-handed",
-    "allein",
-    "alleine",
-    "ganz allein",
-    "seul",
-    "seule",
-    "toute seule",
-    "tout seul",
-    "alleen ik",
-    "in mijn eentje",
-    "helemaal alleen",
-    "sola",
+    "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
+    "allein", "alleine", "ganz allein", "seul", "seule", "toute seule", "tout seul", "alleen ik", "in mijn eentje", "helemaal alleen", "sola",
 )
 _WORKERS = frozenset(
     "developers developer people persons founders founder volunteers engineers designers programmers coders friends sisters brothers partners colleagues hygienists "
     "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
     "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios".split()
 )
+
+
+_FOUNDERS = frozenset("founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras".split())
 
 
 @dataclass
@@ -191,8 +133,7 @@ def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
     return bool(between & _PERSON) and (
-        isinstance(match, SpanMatch)
-        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
+        isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
     )
 
 
@@ -232,17 +173,12 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     text = told.source.text.lower().replace("’", "'")
     if len(text) != len(told.source.text):
         return None
-    for match in _TEAM.finditer(text):
+    for match in sorted(_TEAM.finditer(text), key=lambda found: "arbeit" not in found.group()):
         word = next(group for group in match.groups() if group)
         value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
         if value is None and word.isdigit():
             value = int(word)
-        if (
-            value is not None
-            and 1 <= value <= 50
-            and value == int(value)
-            and not _others_follow(told, text, match.end())
-        ):
+        if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
             return int(value), told.span(match.start(), match.end())
     if match := _PAIR.search(text):
         return 2, told.span(match.start(), match.end())
@@ -261,26 +197,7 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _ALONE) and says(
-            words,
-            (
-                "i",
-                "me",
-                "my",
-                "ich",
-                "je",
-                "j'",
-                "moi",
-                "ik",
-                "yo",
-                "mi",
-                "trabajo",
-                "hago",
-                "just",
-                "only",
-                "developer",
-            ),
-        ):
+        if says(words, _ALONE) and says(words, ("i", "me", "my", "ich", "je", "j'", "moi", "ik", "yo", "mi", "trabajo", "hago", "just", "only", "developer")):
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
@@ -295,25 +212,14 @@ def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | Non
             statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
             for statement in statements
         )
-        if (
-            nouns
-            and nouns[-1] in _WORKERS
-            and (near or told.key == "team")
-            and match.value == int(match.value)
-            and 1 <= match.value <= 50
-        ):
+        if nouns and nouns[-1] in _WORKERS and (near or told.key == "team" or nouns[-1] in _FOUNDERS) and match.value == int(match.value) and 1 <= match.value <= 50:
             return int(match.value), told.span(match.start, match.end)
     text = told.source.text
     if statements and statements[0].told is told:
-        for found in re.finditer(
-            r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)",
-            text.lower(),
-        ):
+        for found in re.finditer(r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)", text.lower()):
             return 1, told.span(found.start(), min(found.end(), len(text)))
-    if len(statements) == 1 and statements[0].told is told and not statements[0].each:
+    if len(statements) == 1 and statements[0].told is told and not (statements[0].each or statements[0].total):
         words = told.before_words(statements[0].first)
-        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
-            words, ("we", "wir", "nous", "wij", "nosotros")
-        ):
+        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
             return 1, told.span(statements[0].start, statements[0].end)
     return None

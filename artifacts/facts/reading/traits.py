@@ -148,11 +148,7 @@ def _organisations(reading: Reading, *, enough: bool) -> Fact[Verdict]:
                 continue
             hinted = True
             opens = told.key == "target_user" and first == 0 and match.start() - start < 60
-            if (
-                told.key == "price"
-                or opens
-                or _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end)
-            ):
+            if told.key == "price" or opens or _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end):
                 return read(_YES, told.span(match.start(), match.end()))
     return Fact() if hinted or not enough else Fact(value="no", state="read")
 
