@@ -64,8 +64,8 @@ def test_the_line_is_read_as_what_was_typed(
         assert typed.is_valid()
         line = typed.added_to("")
     facts = read_facts({"idea": "Maps", key: line}, today=TODAY)
-    read = facts.prices[0].value if path == "prices" and facts.prices else getattr(facts, path)
-    read = getattr(read, "value", read)
+    fact = facts.prices[0] if path == "prices" and facts.prices else getattr(facts, path)
+    read: Any = getattr(fact, "value", None)
     if path == "prices":
         assert read, line
         read = (float(read.amount), read.currency, read.per, read.unit)
