@@ -23,7 +23,25 @@ FOUNDERS = Path(__file__).with_name("founders.json")
 TODAY = date(2026, 11, 29)
 PROMISED_MS = 5.0
 LONGEST = 10_000
-HOSTILE = ("1", "1 ", "1.", "(", "$", "a", "a ", "A ", "5 € ", "10 hours a week and my brother 5, ", "1 of ", "§ ", "No ", "- ", "'", "5 May ", "Act of ")
+HOSTILE = (
+    "1",
+    "1 ",
+    "1.",
+    "(",
+    "$",
+    "a",
+    "a ",
+    "A ",
+    "5 € ",
+    "10 hours a week and my brother 5, ",
+    "1 of ",
+    "§ ",
+    "No ",
+    "- ",
+    "'",
+    "5 May ",
+    "Act of ",
+)
 
 Found = tuple[list[Any], list[Any]]
 """What was read and what is true, as values to be compared."""
@@ -177,7 +195,7 @@ def _print_speed(told: list[dict[str, str]]) -> None:
 
     def prepare(text: str, length: int) -> Callable[[], object]:
         long = (text * (length // len(text) + 1))[:length]
-        answers = {key: long for key in ("idea", "price", "constraint", "validation", "first_version", "stage", "team")}
+        answers = dict.fromkeys(("idea", "price", "constraint", "validation", "first_version", "stage", "team"), long)
         return lambda: read_facts(answers, today=TODAY)
 
     print_worst_growth(HOSTILE, prepare, LONGEST)

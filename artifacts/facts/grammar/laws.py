@@ -8,50 +8,51 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
-_ENGLISH_HEADS = frozenset(
-    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter".split()
+_ENGLISH_HEADS = word_set(
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter"
 )
-_ENGLISH_LOWER_HEADS = frozenset(
+_ENGLISH_LOWER_HEADS = word_set(
     "act directive regulation regulations code check checks approval approvals registration license licence licences "
     "permit permits certificate certification rules plan accreditation authorisation authorization clearance "
-    "inspection standard law bylaw".split()
+    "inspection standard law bylaw"
 )
-_INNER = frozenset("of and for on to the in by-products".split())
+_INNER = word_set("of and for on to the in by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
     r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n)?)",
     re.IGNORECASE,
 )
-_GERMAN_NOT = frozenset(
+_GERMAN_NOT = word_set(
     "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
-    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein".split()
+    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein"
 )
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk)(?:en)?|wet|vergunning)", re.IGNORECASE
 )
-_KNOWN = frozenset(
+_KNOWN = word_set(
     "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
-    "CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB".split()
+    "CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
-_BODIES = frozenset(
+_BODIES = word_set(
     "SGB BGB HGB StGB StVO GewO AufenthG UWG KWG ZAG LFGB HWG MPG IfSG BNatSchG BauGB TierSchG WaffG JArbSchG ArbZG "
-    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG".split()
+    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG"
 )
-_FRENCH_HEADS = frozenset(
+_FRENCH_HEADS = word_set(
     "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
-    "habilitation permis diagnostic".split()
+    "habilitation permis diagnostic"
 )
-_SPANISH_HEADS = frozenset(
-    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado".split()
+_SPANISH_HEADS = word_set(
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado"
 )
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
 )
-_STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS".split())
+_STANDARD_BODIES = word_set("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS")
 _PARAGRAPH = re.compile(
-    r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
+    r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
     r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
 )
 _NUMBERED = re.compile(
@@ -144,11 +145,11 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
     return None
 
 
-_QUALIFIERS = frozenset(
+_QUALIFIERS = word_set(
     "food safety health hygiene premises street trading alcohol liquor fire building planning childcare taxi "
     "private hire business drone pilot medical animal by-products waste carrier export import organic building "
     "background criminal record environmental handlers handling music entertainment fishing forestry water "
-    "slaughter data protection market vendor gas radio pesticide control vibrio".split()
+    "slaughter data protection market vendor gas radio pesticide control vibrio"
 )
 
 
@@ -170,15 +171,15 @@ def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
             continue
         named += 1
         first -= 1
-    if not named or source.tokens[index].lower == "plan" and "control" not in source.words(first, index):
+    if not named or (source.tokens[index].lower == "plan" and "control" not in source.words(first, index)):
         return None
     return source.tokens[first].start, source.tokens[index].end
 
 
-_STRONG_HEADS = frozenset("licence license licences licenses permit permits certificate".split())
-_NO_KIND = frozenset(
+_STRONG_HEADS = word_set("licence license licences licenses permit permits certificate")
+_NO_KIND = word_set(
     "a an the our this that no any every each such own new valid needed required same first without of for by or and "
-    "driving their his her its your my with to have need needs has get one official special".split()
+    "driving their his her its your my with to have need needs has get one official special"
 )
 
 

@@ -7,16 +7,56 @@ from functools import cache
 from babel import Locale
 
 COMMON_COUNTRIES = {
-    "uk": "GB", "u.k": "GB", "great britain": "GB", "britain": "GB", "england": "GB-ENG", "scotland": "GB-SCT",
-    "wales": "GB-WLS", "northern ireland": "GB-NIR", "großbritannien": "GB", "schottland": "GB-SCT",
-    "grande-bretagne": "GB", "angleterre": "GB-ENG", "engeland": "GB-ENG", "inglaterra": "GB-ENG",
-    "schotland": "GB-SCT", "holland": "NL", "the netherlands": "NL", "usa": "US", "united states": "US", "america": "US",
-    "us": "US", "états-unis": "US", "estados unidos": "US", "verenigde staten": "US", "republic of ireland": "IE",
-    "czech republic": "CZ", "tschechien": "CZ", "uae": "AE", "südtirol": "IT-BZ", "south tyrol": "IT-BZ",
-    "bavaria": "DE-BY", "saxony": "DE-SN", "lower saxony": "DE-NI", "thuringia": "DE-TH", "hesse": "DE-HE",
-    "flanders": "BE-VLG", "wallonia": "BE-WAL", "vlaanderen": "BE-VLG", "wallonie": "BE-WAL", "flandern": "BE-VLG",
-    "catalonia": "ES-CT", "andalusia": "ES-AN", "brittany": "FR-BRE", "normandy": "FR-NOR", "tyrol": "AT-7",
-    "lombardy": "IT-25", "tuscany": "IT-52", "sicily": "IT-82", "bretagne": "FR-BRE", "normandie": "FR-NOR",
+    "uk": "GB",
+    "u.k": "GB",
+    "great britain": "GB",
+    "britain": "GB",
+    "england": "GB-ENG",
+    "scotland": "GB-SCT",
+    "wales": "GB-WLS",
+    "northern ireland": "GB-NIR",
+    "großbritannien": "GB",
+    "schottland": "GB-SCT",
+    "grande-bretagne": "GB",
+    "angleterre": "GB-ENG",
+    "engeland": "GB-ENG",
+    "inglaterra": "GB-ENG",
+    "schotland": "GB-SCT",
+    "holland": "NL",
+    "the netherlands": "NL",
+    "usa": "US",
+    "united states": "US",
+    "america": "US",
+    "us": "US",
+    "états-unis": "US",
+    "estados unidos": "US",
+    "verenigde staten": "US",
+    "republic of ireland": "IE",
+    "czech republic": "CZ",
+    "tschechien": "CZ",
+    "uae": "AE",
+    "südtirol": "IT-BZ",
+    "south tyrol": "IT-BZ",
+    "bavaria": "DE-BY",
+    "saxony": "DE-SN",
+    "lower saxony": "DE-NI",
+    "thuringia": "DE-TH",
+    "hesse": "DE-HE",
+    "flanders": "BE-VLG",
+    "wallonia": "BE-WAL",
+    "vlaanderen": "BE-VLG",
+    "wallonie": "BE-WAL",
+    "flandern": "BE-VLG",
+    "catalonia": "ES-CT",
+    "andalusia": "ES-AN",
+    "brittany": "FR-BRE",
+    "normandy": "FR-NOR",
+    "tyrol": "AT-7",
+    "lombardy": "IT-25",
+    "tuscany": "IT-52",
+    "sicily": "IT-82",
+    "bretagne": "FR-BRE",
+    "normandie": "FR-NOR",
 }
 _BY_COUNTRY = {
     "US": (
@@ -59,7 +99,8 @@ _BY_COUNTRY = {
         "Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
     ),
     "MX": (
-        "Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP Chihuahua:CHH Coahuila:COA Colima:COL "
+        "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP "
+        "Chihuahua:CHH Coahuila:COA Colima:COL "
         "Durango:DUR Guanajuato:GUA Guerrero:GRO Hidalgo:HID Jalisco:JAL Michoacán:MIC Morelos:MOR Nayarit:NAY "
         "Nuevo_León:NLE Oaxaca:OAX Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB "
         "Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"

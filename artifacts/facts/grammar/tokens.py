@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from artifacts.facts.grammar.sets import word_set
+
 Kind = Literal["word", "number", "date", "time", "sign"]
 
 _TOKEN = re.compile(
@@ -23,9 +25,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = word_set(
     "st mr mrs ms dr prof ca bzw nr no art fr max min approx inkl incl evtl ggf usw etc vs abs inc ltd co bijv o.a. "
-    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec".split()
+    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec"
 )
 _CLAUSE_SIGNS = frozenset(";:")
 SUBCLAUSE_SIGNS = frozenset(",–—()")
@@ -65,10 +67,9 @@ def _number_sentences(text: str, tokens: list[Token], months: frozenset[str]) ->
             sentence += 1
             clause += 1
         token.sentence, token.clause = sentence, clause
-        if token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months):
-            sentence += 1
-            clause += 1
-        elif token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months):
+        if (token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months)) or (
+            token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months)
+        ):
             sentence += 1
             clause += 1
         elif token.kind == "sign" and token.text in _CLAUSE_SIGNS:

@@ -6,29 +6,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from artifacts.facts.grammar.matches import HoursMatch, NumberMatch, SpanMatch
+from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, SpanMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
-_TOGETHER = (
-    "together", "in total", "in all", "altogether", "combined", "between us", "all of us", "zusammen", "insgesamt", "gemeinsam",
-    "ensemble", "au total", "en tout", "à nous deux", "à deux", "à trois", "samen", "in totaal", "bij elkaar", "entre las dos", "entre los dos", "entre los tres", "entre todos", "entre todas",
-    "entre las tres", "en total", "juntos", "juntas", "both of us",
+_TOGETHER = Cues(
+    "together; in total; in all; altogether; combined; between us; all of us; zusammen; insgesamt; gemeinsam; "
+    "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
+    "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
+    "us"
 )
-_EACH = frozenset("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide".split())
-_OTHERS = (
-    "customers", "users", "cooks", "they need", "kunden", "clients", "klanten", "clientes", "open", "opening", "geöffnet", "öffnungszeiten", "saves", "spart", "spend", "lose", "verlieren",
+_EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
+_OTHERS = Cues(
+    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening; geöffnet; "
+    "öffnungszeiten; saves; spart; spend; lose; verlieren"
 )
-_PERSON = frozenset(
-    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew niece cousin son daughter "
+_PERSON = word_set(
+    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew "
+    "niece cousin son daughter "
     "uncle aunt developer designer volunteer coordinator co-founder cofounder neighbour neighbor student freelancer "
-    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin "
-    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin "
-    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille "
+    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin "
+    "freund freundin kollege kollegin "
+    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin "
+    "nachbar nachbarin "
+    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce "
+    "fils fille "
     "ik mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter compagnon "
-    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio socia hijo hija prima primo".split()
+    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio "
+    "socia hijo hija prima primo"
 )
 _RELATIVE = (
     r"(?:brother|sister|wife|husband|father|mother|dad|mum|mom|partner|friend|colleague|nephew|niece|cousin|son|daughter|uncle|aunt|"
@@ -60,19 +70,26 @@ _TEAM = re.compile(
     rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
     rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir (?P<n14>zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])|wij (?P<n15>twee|drie|vier|vijf)|(?:die )?arbeit machen (?P<n17>[\w-]{{2,15}})|à (?P<n16>deux|trois|quatre))(?!\w)"
 )
+_NAMED = re.compile(
+    r"(?<!\w)(?!(?:You|They|He|She|And|But|Then|Both|So)\b)(?:[A-Z]\w{1,20}, ){0,4}[A-Z]\w{1,20}"
+    r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
+)
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
-_ALONE = (
-    "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
-    "allein", "alleine", "ganz allein", "seul", "seule", "toute seule", "tout seul", "alleen ik", "in mijn eentje", "helemaal alleen", "sola",
+_ALONE = Cues(
+    "alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
+    "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
-_WORKERS = frozenset(
-    "developers developer people persons founders founder volunteers engineers designers programmers coders friends sisters brothers partners colleagues hygienists "
-    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
-    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios".split()
+_WORKERS = word_set(
+    "developers developer people persons founders founder volunteers engineers designers programmers coders "
+    "friends sisters brothers partners colleagues hygienists "
+    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen "
+    "geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
+    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias "
+    "amigos amigas voluntarios"
 )
 
 
-_FOUNDERS = frozenset("founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras".split())
+_FOUNDERS = word_set("founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras")
 
 
 @dataclass
@@ -101,7 +118,7 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 def _statements(told: Told) -> Iterator[_Statement]:
     last_hours: HoursMatch | None = None
     last_sentence = -9
-    for match in told.matches:
+    for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
         if isinstance(match, HoursMatch) and match.high is None:
             if told.key != "team" and says(told.around(match), _OTHERS):
@@ -113,6 +130,17 @@ def _statements(told: Told) -> Iterator[_Statement]:
             yield _stated(told, value, match)
 
 
+def _as_hours(told: Told, match: Match) -> Match:
+    if not isinstance(match, SpanMatch) or match.unit != "hour" or not says(told.after(match, 16), _A_WEEK):
+        return match
+    return HoursMatch(
+        start=match.start, end=match.end, first=match.first, last=match.last, hours=match.amount, high=match.high
+    )
+
+
+_A_WEEK = Cues("per week; a week; each week; die woche; pro woche; in der woche; par semaine; a la semana; por semana")
+
+
 def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMatch) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     near = " " + near.lstrip()
@@ -121,7 +149,7 @@ def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMa
     return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
 
 
-def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
+def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
     """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
@@ -132,8 +160,10 @@ def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    return bool(between & _PERSON) and (
-        isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
+    named = told.source.tokens[match.first - 1].text[0].isupper()
+    return (named or bool(between & _PERSON)) and (
+        isinstance(match, SpanMatch)
+        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
     )
 
 
@@ -178,8 +208,15 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
         if value is None and word.isdigit():
             value = int(word)
-        if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
+        if (
+            value is not None
+            and 1 <= value <= 50
+            and value == int(value)
+            and not _others_follow(told, text, match.end())
+        ):
             return int(value), told.span(match.start(), match.end())
+    if match := _NAMED.search(told.source.text):
+        return match.group().count(",") + 2, told.span(match.start(), match.end())
     if match := _PAIR.search(text):
         return 2, told.span(match.start(), match.end())
     return None
@@ -197,7 +234,26 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _ALONE) and says(words, ("i", "me", "my", "ich", "je", "j'", "moi", "ik", "yo", "mi", "trabajo", "hago", "just", "only", "developer")):
+        if says(words, _ALONE) and says(
+            words,
+            (
+                "i",
+                "me",
+                "my",
+                "ich",
+                "je",
+                "j'",
+                "moi",
+                "ik",
+                "yo",
+                "mi",
+                "trabajo",
+                "hago",
+                "just",
+                "only",
+                "developer",
+            ),
+        ):
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
@@ -205,21 +261,31 @@ def _alone(told: Told) -> tuple[int, Span] | None:
 
 
 def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | None:
-    """Read "Fünf Leute, alle ehrenamtlich" and "One developer, 20 hours a week", near the hours or in the team's answer."""
     for match in told.each(NumberMatch):
         nouns = match.noun.lower().split()
         near = any(
             statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
             for statement in statements
         )
-        if nouns and nouns[-1] in _WORKERS and (near or told.key == "team" or nouns[-1] in _FOUNDERS) and match.value == int(match.value) and 1 <= match.value <= 50:
+        if (
+            nouns
+            and nouns[-1] in _WORKERS
+            and (near or told.key == "team" or nouns[-1] in _FOUNDERS)
+            and match.value == int(match.value)
+            and 1 <= match.value <= 50
+        ):
             return int(match.value), told.span(match.start, match.end)
     text = told.source.text
     if statements and statements[0].told is told:
-        for found in re.finditer(r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)", text.lower()):
+        for found in re.finditer(
+            r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)",
+            text.lower(),
+        ):
             return 1, told.span(found.start(), min(found.end(), len(text)))
     if len(statements) == 1 and statements[0].told is told and not (statements[0].each or statements[0].total):
         words = told.before_words(statements[0].first)
-        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
+        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
+            words, ("we", "wir", "nous", "wij", "nosotros")
+        ):
             return 1, told.span(statements[0].start, statements[0].end)
     return None
