@@ -16,21 +16,31 @@ from artifacts.text import fold_spaces
 
 Inputs = dict[str, str]
 
+LANGUAGE = "language"
 _PROJECT = {
     "name": gettext_noop("Project: Name"),
     "idea": gettext_noop("Project: Idea"),
-    "language": gettext_noop("Project: Language"),
+    LANGUAGE: gettext_noop("Project: Language"),
 }
 FACTS = "facts"
 ABSENT = ""
 """What is recorded for a section of an earlier document that was not there."""
 
 
-def input_hashes(project: ProjectInput, earlier: Contents) -> Inputs:
+def changed_since(recorded: Mapping[str, str], project: ProjectInput, earlier: Contents) -> list[str]:
+    """Return the keys of what has changed since a document recorded its inputs.
+
+    Facts are looked at only if the document recorded some: a sheet that was never stored takes long to read.
+    """
+    return changed_inputs(recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded)))
+
+
+def input_hashes(project: ProjectInput, earlier: Contents, *, with_facts: bool = True) -> Inputs:
     """Return a hash for the name, the idea, each answer, each group of facts and each earlier section."""
     hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
     hashes |= {f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()}
-    hashes |= fact_hashes(project)
+    if with_facts:
+        hashes |= fact_hashes(project)
     for artifact_type, content in earlier.items():
         stored = content.model_dump(mode="json")
         hashes |= {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
@@ -47,7 +57,7 @@ def fact_hashes(project: ProjectInput) -> Inputs:
     values |= {name: [comparable(fact.value) for fact in getattr(sheet, name) if fact] for name in LISTS}
     values |= {f"traits.{trait}": getattr(sheet.traits, trait).value for trait in TRAITS}
     hashes = {f"{FACTS}.{name}": _hash(value) for name, value in values.items()}
-    return hashes | {"language": _hash(project.language or sheet.language)}
+    return hashes | {LANGUAGE: _hash(project.language or sheet.language)}
 
 
 def recorded_inputs(artifact_type: ArtifactType, now: Mapping[str, str], uses: Collection[str] | None) -> Inputs:
@@ -61,7 +71,8 @@ def recorded_inputs(artifact_type: ArtifactType, now: Mapping[str, str], uses: C
         for earlier in artifact_type.earlier
         for section in earlier.content_class.sections()
     }
-    return {key: value for key, value in {**sections, **now}.items() if uses is None or _is_used(key, uses)}
+    used = None if uses is None else {LANGUAGE, *uses}  # whatever it says, it is in a language
+    return {key: value for key, value in {**sections, **now}.items() if used is None or _is_used(key, used)}
 
 
 def _is_used(key: str, uses: Collection[str]) -> bool:
@@ -75,12 +86,16 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     What was not recorded was not used: a new question or fact makes no document out of date. Documents
     from before facts were recorded named no absent sections, so a section that has come since counts for them.
     """
-    sections = set() if any(key.startswith(f"{FACTS}.") for key in recorded) else set(ArtifactType)
+    sections = set() if _names_facts(recorded) else set(ArtifactType)
     return [
         key
         for key in {**now, **recorded}
         if (key in recorded or key.partition(".")[0] in sections) and recorded.get(key, ABSENT) != now.get(key, ABSENT)
     ]
+
+
+def _names_facts(recorded: Mapping[str, str]) -> bool:
+    return LANGUAGE in recorded or any(key.startswith(f"{FACTS}.") for key in recorded)
 
 
 def describe_input(key: str, translate: Callable[[str], str] = str) -> str:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 from math import ceil
 from typing import Any
 
+from artifacts.facts.conflict_kinds import Choice, Conflict, make_conflict, start_of
 from artifacts.facts.schema import Facts
-from artifacts.facts.sheet import fact_at, plain
+from artifacts.facts.sheet import plain
+from artifacts.facts.trial_conflicts import trial_conflicts
 from artifacts.interview import gettext_noop
 
-NEAR = timedelta(days=10)
-"""Days between readiness and the test that nobody has to explain."""
+__all__ = ["Choice", "Conflict", "find_conflicts"]
+
 FULL_TIME = 40
 """Hours a week of one person."""
 MOST_HOURS = 80
@@ -28,41 +29,6 @@ MOST_HOURS = 80
 WEEKS_OF_SLACK = 1
 
 _FULL_TIME = re.compile(r"full[- ]?time|vollzeit", re.IGNORECASE)
-_PER_MONTH = re.compile(r"\b(a|per|each|every|im|pro|jeden)\s+(month|monat)\b|\bmonthly\b|\bmonatlich", re.IGNORECASE)
-_NUMBER = r"(\d{1,2}|one|two|three|four|five|six|ein\w*|zwei|drei|vier|fünf|sechs)"
-_COUNTED = re.compile(_NUMBER + r"\s+(\w{4,})", re.IGNORECASE)
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_WORDS |= {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
-_WEEKS_A_MONTH = Decimal(52) / 12
-
-Values = tuple[tuple[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer: words with typed values to fill in, and the corrections it makes (path, value)."""
-
-    key: str
-    words: str
-    values: Values = ()
-    corrections: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Facts that do not fit together. `values` are typed (dates, numbers, models), for the page to write."""
-
-    id: str
-    title: str
-    words: str
-    values: Values
-    paths: tuple[str, ...]
-    choices: tuple[Choice, ...]
-    is_settled: bool = False
-    """True once the founder confirmed all facts in it: it is kept as it is, and a risk."""
-
-
-KEEP = Choice("keep", gettext_noop("Keep it as it is, and write it down as a risk"))
 
 
 def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
@@ -70,10 +36,7 @@ def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
     rules = (
         _past_deadline(facts, today),
         _deadline_and_weeks(facts, today),
-        _test_and_deadline(facts),
-        _test_longer_than_time(facts, today),
-        _rhythm(facts),
-        _pass_number(facts),
+        trial_conflicts(facts, today),
         _hours(facts),
         _full_time(facts),
         _later_money(facts),
@@ -82,20 +45,12 @@ def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
     return tuple(conflict for rule in rules for conflict in rule)
 
 
-def _conflict(
-    facts: Facts, conflict_id: str, title: str, words: str, values: Values, paths: tuple[str, ...], *choices: Choice
-) -> Conflict:
-    involved = [fact_at(facts, path) for path in paths]
-    settled = all(fact is not None and fact.state == "confirmed" for fact in involved)
-    return Conflict(conflict_id, title, words, values, paths, (*choices, KEEP), settled)
-
-
 def _past_deadline(facts: Facts, today: date) -> Iterator[Conflict]:
     deadline = facts.deadline.value
     if deadline is None or deadline >= today:
         return
     later = _same_day_from(deadline, today)
-    yield _conflict(
+    yield make_conflict(
         facts,
         "past-deadline",
         gettext_noop("The date has passed"),
@@ -111,12 +66,12 @@ def _deadline_and_weeks(facts: Facts, today: date) -> Iterator[Conflict]:
     deadline, weeks = facts.deadline.value, facts.duration_weeks.value
     if deadline is None or weeks is None or deadline < today:
         return
-    start = _start(facts, today)
+    start = start_of(facts, today)
     until = Decimal((deadline - start).days) / 7
     if abs(until - weeks) <= WEEKS_OF_SLACK:
         return
     end = start + timedelta(weeks=float(weeks))
-    yield _conflict(
+    yield make_conflict(
         facts,
         "deadline-weeks",
         gettext_noop("A date and a number of weeks that differ"),
@@ -135,182 +90,12 @@ def _deadline_and_weeks(facts: Facts, today: date) -> Iterator[Conflict]:
     )
 
 
-def _test_and_deadline(facts: Facts) -> Iterator[Conflict]:
-    deadline, test = facts.deadline.value, facts.test.value
-    if deadline is None or test is None or test.begins is None:
-        return
-    data, paths = test.model_dump(mode="json"), ("deadline", "test")
-    values = (("deadline", deadline), ("begins", test.begins))
-    length = timedelta(weeks=float(test.weeks)) if test.weeks else None
-    if test.begins - deadline > NEAR:
-        ends = plain(deadline + length) if length else None
-        yield _conflict(
-            facts,
-            "test-after-deadline",
-            gettext_noop("Time between the date and the test"),
-            gettext_noop("It is ready on %(deadline)s, but the test only begins on %(begins)s."),
-            values,
-            paths,
-            Choice("slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)),
-            Choice(
-                "move",
-                gettext_noop("Ready by %(begins)s is early enough"),
-                values[1:],
-                (("deadline", plain(test.begins)),),
-            ),
-            Choice(
-                "earlier",
-                gettext_noop("Begin the test on %(deadline)s"),
-                values[:1],
-                (("test", {**data, "begins": plain(deadline), "ends": ends}),),
-            ),
-        )
-    ends = test.ends or (test.begins + length if length else None)
-    if ends and test.begins < deadline < ends:
-        yield _conflict(
-            facts,
-            "test-over-deadline",
-            gettext_noop("The test goes on past the date"),
-            gettext_noop("It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."),
-            (*values, ("ends", ends)),
-            paths,
-            Choice(
-                "stop",
-                gettext_noop("End the test on %(deadline)s"),
-                values[:1],
-                (("test", {**data, "ends": plain(deadline), "weeks": _weeks(test.begins, deadline)}),),
-            ),
-            Choice(
-                "ready",
-                gettext_noop("Ready means: when the test begins, on %(begins)s"),
-                values[1:],
-                (("deadline", plain(test.begins)),),
-            ),
-        )
-
-
-def _test_longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
-    test, deadline = facts.test.value, facts.deadline.value
-    if test is None or test.weeks is None or test.begins is not None:
-        return
-    if deadline is not None and deadline >= today:
-        limit, path = Decimal((deadline - _start(facts, today)).days) / 7, "deadline"
-    elif facts.duration_weeks.value is not None:
-        limit, path = facts.duration_weeks.value, "duration_weeks"
-    else:
-        return
-    if test.weeks <= limit:
-        return
-    data, fits = test.model_dump(mode="json"), int(limit)
-    longer: Any = test.weeks if path == "duration_weeks" else _start(facts, today) + timedelta(weeks=float(test.weeks))
-    choices = [
-        Choice(
-            "longer",
-            gettext_noop("Take the time the test needs: %(longer)s"),
-            (("longer", longer),),
-            ((path, plain(longer)),),
-        )
-    ]
-    if fits:
-        choices.insert(
-            0,
-            Choice(
-                "shorter",
-                gettext_noop("Test for %(fits)s weeks"),
-                (("fits", Decimal(fits)),),
-                (("test", {**data, "weeks": str(fits)}),),
-            ),
-        )
-    if path == "deadline":
-        choices.append(
-            Choice(
-                "after",
-                gettext_noop("The test comes after %(deadline)s"),
-                (("deadline", deadline),),
-                (("test", {**data, "begins": plain(deadline)}),),
-            )
-        )
-    yield _conflict(
-        facts,
-        "test-longer",
-        gettext_noop("The test is longer than the time"),
-        gettext_noop("The test takes %(weeks)s weeks, but there are only %(limit)s weeks in all."),
-        (("weeks", test.weeks), ("limit", Decimal(fits))),
-        ("test", path),
-        *choices,
-    )
-
-
-def _rhythm(facts: Facts) -> Iterator[Conflict]:
-    test = facts.test.value
-    if test is None or test.weeks is None or not _PER_MONTH.search(test.rhythm):
-        return
-    a_month = _counted(test.rhythm)
-    noun, times = next(iter(a_month.items()), ("", 1))
-    wanted = max(_counted(test.pass_mark).get(noun, 1), 1)
-    occasions = int(test.weeks * times / _WEEKS_A_MONTH)
-    if occasions >= wanted:
-        return
-    needed = ceil(wanted * _WEEKS_A_MONTH / times)
-    data = test.model_dump(mode="json")
-    yield _conflict(
-        facts,
-        "test-rhythm",
-        gettext_noop("The test is too short for its rhythm"),
-        gettext_noop("“%(rhythm)s” gives %(occasions)s in %(weeks)s weeks, but the test needs %(wanted)s."),
-        (
-            ("rhythm", test.rhythm),
-            ("occasions", Decimal(occasions)),
-            ("weeks", test.weeks),
-            ("wanted", Decimal(wanted)),
-        ),
-        ("test",),
-        Choice(
-            "longer",
-            gettext_noop("Test for %(needed)s weeks"),
-            (("needed", Decimal(needed)),),
-            (("test", {**data, "weeks": str(needed)}),),
-        ),
-        Choice("oftener", gettext_noop("Leave the rhythm open"), (), (("test", {**data, "rhythm": ""}),)),
-    )
-
-
-def _pass_number(facts: Facts) -> Iterator[Conflict]:
-    test = facts.test.value
-    if test is None or test.pass_number is None or test.participants is None:
-        return
-    if test.pass_number <= test.participants:
-        return
-    data = test.model_dump(mode="json")
-    values = (("number", Decimal(test.pass_number)), ("participants", Decimal(test.participants)))
-    yield _conflict(
-        facts,
-        "pass-number",
-        gettext_noop("More must pass than take part"),
-        gettext_noop("The test is passed by %(number)s, but only %(participants)s take part."),
-        values,
-        ("test",),
-        Choice(
-            "more",
-            gettext_noop("%(number)s take part"),
-            values[:1],
-            (("test", {**data, "participants": test.pass_number}),),
-        ),
-        Choice(
-            "all",
-            gettext_noop("All %(participants)s have to pass"),
-            values[1:],
-            (("test", {**data, "pass_number": test.participants}),),
-        ),
-    )
-
-
 def _hours(facts: Facts) -> Iterator[Conflict]:
     people, hours = facts.people.value, facts.hours_per_week.value
     if not people or hours is None or hours <= people * MOST_HOURS:
         return
     per_head = hours / people
-    yield _conflict(
+    yield make_conflict(
         facts,
         "hours",
         gettext_noop("More hours than a week has"),
@@ -330,7 +115,7 @@ def _full_time(facts: Facts) -> Iterator[Conflict]:
     if hours is None or weeks is None or not claims or hours >= FULL_TIME:
         return
     longer = ceil(weeks * FULL_TIME / hours)
-    yield _conflict(
+    yield make_conflict(
         facts,
         "full-time",
         gettext_noop("Weeks of full-time work in fewer hours"),
@@ -372,7 +157,7 @@ def _later_money(facts: Facts) -> Iterator[Conflict]:
                 (("budget", {**data, "amount": str(now), "later": []}),),
             ),
         )
-    yield _conflict(
+    yield make_conflict(
         facts,
         "later-money",
         gettext_noop("Part of the money comes later"),
@@ -393,7 +178,7 @@ def _prices(facts: Facts) -> Iterator[Conflict]:
             continue
         paths = (f"prices.{first}", f"prices.{second}")
         values = (("one", one.value), ("other", other.value))
-        yield _conflict(
+        yield make_conflict(
             facts,
             f"prices-{first}-{second}",
             gettext_noop("Two prices for the same thing"),
@@ -414,10 +199,6 @@ def _is_same_price_told_twice(one: Any, other: Any) -> bool:
     return apart and thing(one) == thing(other) and one.value.amount != other.value.amount
 
 
-def _start(facts: Facts, today: date) -> date:
-    return max(facts.earliest_start.value or today, today)
-
-
 def _same_day_from(day: date, today: date) -> date:
     """Return the next day with the month and day of `day`; for 29 February the 28th will do."""
     for year in (today.year, today.year + 1):
@@ -428,16 +209,3 @@ def _same_day_from(day: date, today: date) -> date:
         if moved >= today:
             return moved
     return today
-
-
-def _weeks(begins: date, ends: date) -> str:
-    return str(max(round((ends - begins).days / 7), 1))
-
-
-def _counted(text: str) -> dict[str, int]:
-    """Return the numbers in `text` by the stem of what they count: {"evening": 2}."""
-    return {
-        noun.lower().rstrip("s").removesuffix("en").removesuffix("e"): _WORDS.get(number.lower())
-        or (int(number) if number.isdigit() else 1)
-        for number, noun in _COUNTED.findall(text)
-    }

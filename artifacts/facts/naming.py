@@ -21,7 +21,7 @@ TITLES: dict[str, str] = {
     "duration_weeks": gettext_noop("Weeks we have"),
     "earliest_start": gettext_noop("Earliest start"),
     "test": gettext_noop("Our own test"),
-    "people": gettext_noop("People"),
+    "people": gettext_noop("How many work on it"),
     "hours_per_week": gettext_noop("Hours a week"),
     "missing_skills": gettext_noop("Skills we lack"),
     "regions": gettext_noop("Where"),

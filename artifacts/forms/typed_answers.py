@@ -11,12 +11,28 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from artifacts.fact_words import PERIODS, STAGES, any_words, number_words, weeks_words
 from artifacts.forms.facts import AmountField, CurrencyField, DayField, ShortField, WholeField
 
 ROWS_OF_PRICES = 2
+
+STAGE_LINES = {
+    "idea": gettext_noop("So far it is an idea."),
+    "talks": gettext_noop("We have talked to people."),
+    "prototype": gettext_noop("There is a prototype."),
+    "pilot": gettext_noop("A pilot is running."),
+    "customers": gettext_noop("There are paying customers."),
+}
+STAGE_LINES_COUNTED = {
+    "idea": gettext_noop("An idea: %(whom)s."),
+    "talks": gettext_noop("We have talked to %(whom)s."),
+    "prototype": gettext_noop("A prototype: %(whom)s."),
+    "pilot": gettext_noop("A pilot with %(whom)s."),
+    "customers": gettext_noop("Paying customers: %(whom)s."),
+}
+"""What the answer says for each stage, in words that the reader knows."""
 
 
 class TypedPart(forms.Form):
@@ -41,8 +57,9 @@ class PricePart(TypedPart):
         said = self.cleaned_data
         if said["amount"] is None:
             return ""
-        words = f"{number_words(said['amount'])} {said['currency']}"
-        if period := PERIODS.get(said["per"]):
+        words = f"{number_words(said['amount'], decimals=2)} {said['currency']}"
+        period = PERIODS.get(said["per"])
+        if period and not (said["per"] == "once" and said["unit"]):
             words = f"{words} {_(period)}"
         return _("%(amount)s per %(unit)s") % {"amount": words, "unit": said["unit"]} if said["unit"] else words
 
@@ -67,7 +84,8 @@ class TeamPart(TypedPart):
         people, hours = self.cleaned_data["people"], self.cleaned_data["hours"]
         said = []
         if people is not None:
-            said.append(ngettext("%(number)s person", "%(number)s people", people) % {"number": number_words(people)})
+            words = ngettext("One person", "%(number)s people", people)
+            said.append(words % {"number": number_words(people)})
         if hours:
             said.append(_("%(number)s hours a week together") % {"number": number_words(hours)})
         return ", ".join(said)
@@ -79,7 +97,7 @@ class BudgetPart(TypedPart):
 
     def line(self) -> str:
         amount: Decimal | None = self.cleaned_data["amount"]
-        return "" if amount is None else f"{number_words(amount)} {self.cleaned_data['currency']}"
+        return "" if amount is None else f"{number_words(amount, decimals=2)} {self.cleaned_data['currency']}"
 
 
 class StagePart(TypedPart):
@@ -95,10 +113,10 @@ class StagePart(TypedPart):
         said = self.cleaned_data
         if not said["stage"]:
             return ""
-        words = _(STAGES[said["stage"]])
         if said["count"] is None:
-            return words
-        return f"{words}: {number_words(said['count'])} {said['noun']}".rstrip()
+            return _(STAGE_LINES[said["stage"]])
+        whom = f"{number_words(said['count'])} {said['noun']}".rstrip()
+        return _(STAGE_LINES_COUNTED[said["stage"]]) % {"whom": whom}
 
 
 PARTS: Mapping[str, type[TypedPart]] = {

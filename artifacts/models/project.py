@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
-from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
@@ -112,16 +111,16 @@ class Project(models.Model):
 
     def stored_facts(self) -> Facts:
         """Return the sheet with what the founder removed from its lists, as the services change it."""
-        return Facts.model_validate(self.facts) if self.facts else self._reading()
+        return Facts.model_validate(self.facts) if self.facts else self.reading()
 
     def reread_facts(self) -> None:
         """Read the facts from the words again and keep what the founder confirmed. Does not save."""
         kept = Facts.model_validate(self.facts) if self.facts else Facts()
-        self.facts = merge(kept, self._reading()).model_dump(mode="json")
+        self.facts = merge(kept, self.reading()).model_dump(mode="json")
 
-    def _reading(self) -> Facts:
-        told = ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
-        return read_facts(told.texts(), today=told.today)
+    def reading(self) -> Facts:
+        """Return what the words say now, whatever the founder confirmed."""
+        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers()).sheet
 
     def get_interview(self) -> Interview:
         return Interview.read(self.interview_questions)

@@ -12,7 +12,6 @@ from pydantic import ValidationError
 
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject
 from artifacts.facts.conflicts import Choice, Conflict, find_conflicts
-from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import TRAITS, Fact, Facts
 from artifacts.facts.sheet import (
     LISTS,
@@ -183,10 +182,11 @@ def conflict_base(facts: Facts, conflict: Conflict) -> str:
 
 
 def doubts_of(project: Project) -> tuple[Doubt, ...]:
-    """Return what the founder confirmed and the words no longer say. Reads the words again."""
-    described = project.get_input()
-    texts = described.texts()
-    return find_doubts(project.stored_facts(), read_facts(texts, today=described.today), texts)
+    """Return what the founder confirmed and the words no longer say. Reads the words again if anything is confirmed."""
+    facts = project.stored_facts()
+    if all(fact.state != "confirmed" for _path, fact in facts.each()):
+        return ()
+    return find_doubts(facts, project.reading(), project.get_input().texts())
 
 
 def settle_doubt(project: Project, *, path: str, take: bool, base: str) -> Project:

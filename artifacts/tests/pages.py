@@ -49,7 +49,8 @@ def url(name: str, project: Project) -> str:
 def urls(name: str, project: Project, only: ArtifactType | None = None) -> Iterator[str]:
     """Every URL of that name: all documents, sections, items and questions, whoever may see them."""
     parameters = PARAMETERS[name]
-    for arguments in _arguments(parameters, project, only):
+    fixed = next((FIXED[name] for name in FIXED if name in parameters), None)
+    for arguments in fixed or _arguments(parameters, project, only):
         yield reverse(name, kwargs={"project_id": project.pk, **arguments})
 
 
@@ -59,8 +60,6 @@ def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType 
     elif "finding_id" in parameters:
         yield from ({"finding_id": finding.id} for finding in check_project(project).findings)
         yield {"finding_id": "0123456789ab"}
-    elif parameters & set(FIXED):
-        yield from FIXED[next(iter(parameters & set(FIXED)))]
     elif "entry" in parameters:
         yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
         yield {"entry": "brief.A-99"}

@@ -88,7 +88,7 @@ def test_one_click_confirms_all_that_was_shown(project: Project, founder_client:
 def test_one_click_leaves_open(project: Project, founder_client: Client) -> None:
     founder_client.post(act("fact_remove", project, "people"), {"base": base(project, "people")})
     assert again(project).get_facts().people.value is None
-    assert 'People: <span class="soft">left open</span>' in get(founder_client, project)
+    assert 'How many work on it: <span class="soft">left open</span>' in get(founder_client, project)
 
 
 def test_a_click_that_came_too_late_changes_nothing_and_says_so(project: Project, founder_client: Client) -> None:

@@ -147,8 +147,7 @@ def test_keeping_a_conflict_settles_it(project: Project) -> None:
 
 def test_a_doubt_is_settled_either_way(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = Facts.model_validate({"people": {"value": 5, "said": [span("five of us", "team")], "state": "read"}})
-    for module in ("artifacts.services.facts", "artifacts.models.project"):
-        monkeypatch.setattr(f"{module}.read_facts", lambda texts, today: reading)
+    monkeypatch.setattr(Project, "reading", lambda self: reading)
     project = answer_question(project, key="team", text="There are five of us")
     for take, people in ((False, 2), (True, 5)):
         row = with_sheet(project, people={**SHEET["people"], "state": "confirmed"})

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.utils.translation import override
 
-from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes, recorded_inputs
+from artifacts.coherence.staleness import changed_inputs, changed_since, describe_input, input_hashes, recorded_inputs
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
@@ -35,7 +35,7 @@ def test_a_changed_section_is_named() -> None:
 
 def test_a_changed_answer_is_named() -> None:
     told = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Count stock.", "price": "39 euros"})
-    assert changed(told) == ["answers.price"]
+    assert changed(told) == ["answers.price", "facts.prices"]
 
 
 def test_spacing_is_no_change() -> None:
@@ -57,10 +57,17 @@ def test_only_what_a_document_used_counts() -> None:
     now = input_hashes(with_price("29"), {ArtifactType.BRIEF: BRIEF})
     uses = frozenset({"facts.prices", "facts.traits", "brief"})
     recorded = recorded_inputs(ArtifactType.MVP_SCOPE, now, uses)
-    assert {key.partition(".")[0] for key in recorded} == {"facts", "brief"}
+    assert {key.partition(".")[0] for key in recorded} == {"facts", "brief", "language"}
     assert changed_inputs(recorded, input_hashes(with_price("39"), {ArtifactType.BRIEF: BRIEF})) == ["facts.prices"]
     other = with_price("29").model_copy(update={"idea": "Count sheep."})
     assert changed_inputs(recorded, input_hashes(other, {ArtifactType.BRIEF: BRIEF})) == []
+
+
+def test_a_document_that_used_no_fact_is_not_stale_for_what_it_left_alone() -> None:
+    now = input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF})
+    recorded = recorded_inputs(ArtifactType.MVP_SCOPE, now, frozenset({"answers.price"}))
+    assert set(recorded) == {"answers.price", "language"}
+    assert changed_since(recorded, TOLD, {ArtifactType.BRIEF: BRIEF}) == []
 
 
 def test_only_the_value_of_a_fact_counts() -> None:

@@ -364,7 +364,7 @@ def test_a_changed_answer_makes_documents_stale_and_they_are_written_anew(
     edit_elsewhere(written, founder, "My own limit.")
     page = open_page(js=js)
     show(page, founder, written, "answers/")
-    page.get_by_label("What would they pay, and how?").fill("9 euros a month")
+    page.get_by_label("What would they pay, for what, and who pays it?").fill("9 euros a month")
     page.get_by_role("button", name="Save my answers").click()
     expect(page.get_by_text("Saved.").first).to_be_visible()
     page.goto(f"/projects/{written.pk}/")
