@@ -23,7 +23,7 @@ from typing import Any
 from django.core.cache import BaseCache, caches
 
 from artifacts.coherence.references import Piece, ReferenceIndex, split
-from artifacts.document_words import section_in
+from artifacts.document_words import mark_label, section_in
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
@@ -199,7 +199,7 @@ def read_live(
     try:
         parts = _cache().get(_name(artifact.generation_token, artifact.type)) or {}
         readable = [section_in(s, language) for s in artifact.type.content_class.access(tier).readable]
-        words = _Words(artifact.type, index)
+        words = _Words(artifact.type, index, language)
         sections = tuple(_section(section, parts[section.name], words) for section in readable if section.name in parts)
         to_come = tuple(s for s in readable if s.name not in parts and not s.computed)
         return LiveDocument(sections, to_come, language)
@@ -211,9 +211,10 @@ def read_live(
 class _Words:
     """Puts words for the pointers of a text: there can be no links before the document is there."""
 
-    def __init__(self, artifact_type: ArtifactType, index: ReferenceIndex) -> None:
+    def __init__(self, artifact_type: ArtifactType, index: ReferenceIndex, language: str) -> None:
         self._type = artifact_type
         self._index = index
+        self._language = language
 
     def __call__(self, text: str) -> str:
         finished = _UNFINISHED_POINTER.sub("", text)
@@ -221,7 +222,7 @@ class _Words:
 
     def _piece(self, piece: Piece) -> str:
         if piece.mark:
-            return self._index.mark_words(piece.mark)
+            return f" ({mark_label(piece.mark, self._language)})"
         return self._name(piece.pointer) if piece.pointer else piece.text
 
     def _name(self, pointer: str) -> str:

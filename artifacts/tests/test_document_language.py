@@ -29,6 +29,7 @@ from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint, restore_previous
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
+from artifacts.services.live import publish
 from artifacts.services.proposals import read_proposal
 from artifacts.tests.exports import all_text, make_export, pdf_pages
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
@@ -289,6 +290,15 @@ class TestPages:
         url = reverse("artifact_compare", args=[german.pk, "brief"])
         page = client.get(url, {"show": "all"}, headers={"Accept-Language": "fr"}).content.decode()
         assert 'lang="de"' in page
+
+    def test_text_that_is_being_written_is_shown_in_its_own_language(self, client: Client, db: None) -> None:
+        project = make_project(make_user(), language="de")
+        publish(claim_all(project).token, BRIEF, {"problem_statement": "Wir zählen[[+]]."})
+        client.force_login(project.owner)
+        page = self.page(client, project, "brief")
+        assert '<section class="live-section" lang="de">' in page
+        assert ">Das Problem</" in page
+        assert "Wir zählen (Vorschlag)." in page
 
     @pytest.mark.parametrize(
         ("language", "headers", "words"),

@@ -24,7 +24,9 @@ from artifacts.services.checking import check_project
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
+from artifacts.services.ledger import confirm
 from artifacts.services.marks import MarkAddress, MarkBases, accept_mark
+from artifacts.services.projects import input_fingerprint
 from artifacts.services.sharing import link_token, make_link
 from artifacts.tests.exports import Contents, make_export, pdf_pages
 from artifacts.tests.factories import PLAIN, claim_all, make_project, make_user
@@ -76,9 +78,16 @@ def content(project: Project, artifact_type: ArtifactType) -> Any:
     return row(project, artifact_type).content
 
 
-def address(project: Project, artifact_type: ArtifactType, section: str, *place: Any, number: int = 0) -> MarkAddress:
-    filled: tuple[Any, ...] = (*place, *("", "", 0)[len(place) :])
-    item_id, field, entry = filled
+def address(
+    project: Project,
+    artifact_type: ArtifactType,
+    section: str,
+    item_id: str = "",
+    field: str = "",
+    entry: int = 0,
+    *,
+    number: int = 0,
+) -> MarkAddress:
     base = MarkBases(content(project, artifact_type)).of(section, item_id)
     return MarkAddress(section, item_id, field, entry, number, base)
 
@@ -404,3 +413,24 @@ class TestPages:
         compared = client.get(reverse("artifact_compare", args=[project.pk, "brief"])).content.decode()
         assert "(suggested)" in compared
         assert "source-mark-open" not in compared
+
+
+def test_what_the_founder_confirms_has_no_mark_any_more(project: Project) -> None:
+    brief = {**marked()[BRIEF], "assumptions": [{"text": "Shops pay[[+]]", "basis": "guess", "confidence": "low"}]}
+    stored = load_content(BRIEF, brief).model_dump(mode="json")
+    Artifact.objects.filter(pk=row(project, BRIEF).pk).update(current_content=stored)
+    project = Project.objects.get(pk=project.pk)
+    item = content(project, BRIEF).assumptions[0]
+    seen = input_fingerprint(project)
+    confirm(
+        project,
+        key=f"brief.{item.id}",
+        base=fingerprint(item),
+        place="answers.price",
+        seen=seen,
+        editor=project.owner,
+        tier=Tier.CTO_SCALE,
+    )
+    project = Project.objects.get(pk=project.pk)
+    assert content(project, BRIEF).assumptions[0].text == "Shops pay"
+    assert project.answers["price"].endswith("Shops pay")

@@ -72,7 +72,7 @@ _ANY_TEXT = 40
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
 def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
-    """Every figure comes from the founder, is computed from the plan, or stands beside an assumption."""
+    """Every figure comes from the founder, is computed, stands beside an assumption or is marked as ours or open."""
     for passage in dossier.looked_at:
         if _DIGIT.search(passage.plain) and _is_claim(passage) and not dossier.is_edited(passage.place):
             for figure in islice(_without_source(dossier, passage), _TOLD):
