@@ -364,7 +364,8 @@ def test_every_language_has_the_same_sentences_with_known_values():
 def test_values_and_placeholders_are_the_same_list():
     given_by_composers = word_set(
         """
-        because milestone_hours milestone_end extra_weeks assumption_use assumption_price assumption_law feature features
+        because milestone_hours milestone_end extra_weeks assumption_use assumption_price assumption_law feature
+        features
         spare risk first_feature last_feature milestone previous purpose other n
         """
     )
