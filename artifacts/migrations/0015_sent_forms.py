@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('artifacts', '0013_guessed_costs'),
+        ('artifacts', '0014_facts'),
     ]
 
     operations = [
