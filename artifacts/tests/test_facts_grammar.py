@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 import pytest
 
@@ -13,6 +14,7 @@ from artifacts.facts.grammar import (
     FractionMatch,
     HoursMatch,
     LawMatch,
+    Match,
     MoneyMatch,
     NumberMatch,
     OtherMatch,
@@ -23,8 +25,10 @@ from artifacts.facts.grammar import (
     scan,
 )
 
+M = TypeVar("M", bound=Match)
 
-def found(kind, text, language="en", home=""):
+
+def found(kind: type[M], text: str, language: str = "en", home: str = "") -> list[M]:
     return [match for match in scan(text, language, home=home) if isinstance(match, kind)]
 
 

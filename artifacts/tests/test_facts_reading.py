@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from artifacts.facts.reading import read_facts
 from artifacts.facts.reading.language import language_of
-from artifacts.facts.schema import Facts
+from artifacts.facts.schema import Fact, Facts
 from artifacts.interview import Answers
 from bench.facts import FOUNDERS, KINDS, TODAY, measure
 
@@ -20,11 +22,11 @@ IDEA = "We lend boats to the people of the town, and they bring them back at nig
 GERMAN = "Wir verleihen Boote an die Leute im Ort, und sie bringen sie am Abend zurück."
 
 
-def read(idea=IDEA, **answers):
+def read(idea: str = IDEA, **answers: str) -> Facts:
     return read_facts({"idea": idea, **answers}, today=TODAY)
 
 
-def values(facts):
+def values(facts: Iterable[Fact[Any]]) -> list[Any]:
     return [fact.value for fact in facts]
 
 
@@ -179,10 +181,8 @@ def test_what_is_left_out_is_read_from_its_answer_and_from_denials():
 
 
 def test_a_long_user_is_cut_at_a_sentence_or_clause():
-    told = "Rowers who have no boat, " + "and who " * 80 + "wait"
-    assert (
-        read(target_user=told).user.value == "Rowers who have no boat" or len(read(target_user=told).user.value) <= 400
-    )
+    told = "Rowers " + "who have no boat of their own and " * 8 + "wait, " + "and others " * 40
+    assert str(read(target_user=told).user.value).endswith(" and wait")
 
 
 def test_the_country_tells_which_dollar():
