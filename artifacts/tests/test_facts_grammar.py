@@ -153,7 +153,7 @@ def test_half_is_fifty_percent():
 
 def test_a_number_counts_the_noun_behind_it():
     (match,) = found(NumberMatch, "I know a dozen small growers there")
-    assert (match.value, match.noun) == (12, "small growers")
+    assert (match.value, match.noun) == (Decimal(12), "small growers")
 
 
 def test_a_number_with_two_readings_is_not_read():
