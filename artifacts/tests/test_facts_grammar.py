@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 import pytest
 
@@ -13,6 +14,7 @@ from artifacts.facts.grammar import (
     FractionMatch,
     HoursMatch,
     LawMatch,
+    Match,
     MoneyMatch,
     NumberMatch,
     OtherMatch,
@@ -23,8 +25,10 @@ from artifacts.facts.grammar import (
     scan,
 )
 
+M = TypeVar("M", bound=Match)
 
-def found(kind, text, language="en", home=""):
+
+def found(kind: type[M], text: str, language: str = "en", home: str = "") -> list[M]:
     return [match for match in scan(text, language, home=home) if isinstance(match, kind)]
 
 
@@ -149,7 +153,7 @@ def test_half_is_fifty_percent():
 
 def test_a_number_counts_the_noun_behind_it():
     (match,) = found(NumberMatch, "I know a dozen small growers there")
-    assert (match.value, match.noun) == (12, "small growers")
+    assert (match.value, match.noun) == (Decimal(12), "small growers")
 
 
 def test_a_number_with_two_readings_is_not_read():

@@ -36,10 +36,6 @@ _KNOWN = word_set(
     "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
     "CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
-_BODIES = word_set(
-    "SGB BGB HGB StGB StVO GewO AufenthG UWG KWG ZAG LFGB HWG MPG IfSG BNatSchG BauGB TierSchG WaffG JArbSchG ArbZG "
-    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG"
-)
 _FRENCH_HEADS = word_set(
     "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
     "habilitation permis diagnostic"

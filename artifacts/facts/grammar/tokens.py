@@ -30,7 +30,6 @@ _ABBREVIATIONS = word_set(
     "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec"
 )
 _CLAUSE_SIGNS = frozenset(";:")
-SUBCLAUSE_SIGNS = frozenset(",–—()")
 
 
 @dataclass(slots=True)
@@ -99,12 +98,3 @@ def _begins_sentence(tokens: Sequence[Token], index: int, months: frozenset[str]
     if after.kind == "word":
         return after.lower not in months and not after.text[0].islower()
     return True
-
-
-def spans_of_sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return first and last offset of each sentence, in order."""
-    spans: dict[int, tuple[int, int]] = {}
-    for token in tokens:
-        start, _ = spans.get(token.sentence, (token.start, token.end))
-        spans[token.sentence] = (start, token.end)
-    return list(spans.values())

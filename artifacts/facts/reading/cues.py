@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 _LONGEST = 5
 
 
@@ -19,9 +17,6 @@ class Cues:
         self._by_first: dict[str, list[str]] = {}
         for phrase in self._phrases - self._words:
             self._by_first.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._phrases)
 
     def within(self, words: str) -> bool:
         """Whether one of the phrases stands in `words`, which have a space in front of and behind each word."""

@@ -32,7 +32,7 @@ _TAKERS = word_set(
     "sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
     "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende"
 )
-_OURSELVES = word_set("we i wir ich nous on je wij we ik nosotros yo us ours")
+_OURSELVES = word_set("we'd i'd we'll i'll we i wir ich nous on je wij we ik nosotros yo us ours")
 _RESALE = Cues(
     "they sell; resell; resells; resold; weiterverkaufen; verkaufen sie; sie verkaufen; revendent; vendent; "
     "revend; venden; revenden; verkopen ze; doorverkopen; they charge; they take; sie nehmen; they set; own rate; "

@@ -20,7 +20,8 @@ _CUES: dict[Stage, Cues] = {
         "pagaron; nos pagan; vendido; vendimos; vendidos; clientas"
     ),
     "pilot": Cues(
-        "for free; pilot; taster session; trial session; people came; took part; watch it; watch them; read it; "
+        "for free; pilot; running it; running on it; taster session; trial session; people came; took part; "
+        "watch it; watch them; read it; "
         "schauen sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus; sont "
         "venues; ont participé; meegedaan; kwamen; vinieron; participaron; trial; trial run; in use; using it; "
         "use it; uses it; been using; by hand; beta; lending; test group; have used it; has used it; tested with; "
@@ -79,7 +80,8 @@ _NEGATIONS = word_set(
 _SURE_NEGATIONS = _NEGATIONS - {"yet", "noch", "nog", "todavía"}
 _PAST_OTHERS = Cues("competitor; konkurrenz; concurrent; someone else; elsewhere")
 _UNPAID = Cues(
-    "sin cobrar; without charging; without pay; ohne geld; ohne bezahlung; sans faire payer; zonder betaling; "
+    "no charge; at no charge; sin cobrar; without charging; without pay; ohne geld; ohne bezahlung; sans "
+    "faire payer; zonder betaling; "
     "free of charge"
 )
 _WISHES = Cues(
@@ -124,10 +126,23 @@ def _of(told: Told) -> Fact[StageReached] | None:
                     break
                 if (wished and stage != "talks") or (denied and not (stage == "prototype" and _opens_denied(words))):
                     continue
-                if says(words, _CUES[stage]) and not (stage == "customers" and says(whole, _FREE)):
+                told_so = says(words, _CUES[stage]) or (
+                    stage == "customers" and _pays_money(told, part_first, part_last)
+                )
+                if told_so and not (stage == "customers" and says(whole, _FREE)):
                     best = (rank, stage, (first, last))
                     break
     return _made(told, best[1], best[2]) if best else None
+
+
+def _pays_money(told: Told, first: int, last: int) -> bool:
+    """Whether somebody pays an amount there: "eleven households pay $20 a month"."""
+    if not any(first <= index < last for index in told.money_begins):
+        return False
+    return says(told.padded(first, min(last, first + 80)), _PAY)
+
+
+_PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
 
 
 def _opens_denied(words: str) -> bool:

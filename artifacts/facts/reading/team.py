@@ -183,7 +183,10 @@ def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     near = " " + near.lstrip()
     total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
-    each = bool(_EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split())))
+    within = told.source.words(match.first, match.last)
+    each = any(cue in within for cue in ("each per", "each a ")) or bool(
+        _EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
+    )
     return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
 
 
