@@ -91,7 +91,7 @@ def codes() -> frozenset[str]:
     """Return the ISO 4217 codes that are in use somewhere today."""
     found: set[str] = set()
     for territory in Locale("en").territories:
-        if len(territory) == 2 and territory.isalpha():
+        if isinstance(territory, str) and len(territory) == 2 and territory.isalpha():
             found.update(get_territory_currencies(territory))
     return frozenset(found)
 

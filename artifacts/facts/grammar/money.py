@@ -119,12 +119,8 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return currencies.SIGNS[token.text], index + 1, Decimal(1)
     if token.kind != "word":
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
-    if word in currencies.CENTS and (word not in ("p", "ct") or not token.spaced or word == "ct"):
-        if word in ("cent", "cents") and number.worded and source.lexicon.language == "fr":
-            return None
-        if word in ("cent", "cents") and source.words(index - 1, index) == "per":
-            return None
-        return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
+    if found := _hundredths(source, index, number):
+        return found
     if source.word(index + 1) == "$" and source.touches(index + 1) and word in currencies.PREFIXED_DOLLARS:
         return currencies.resolve_dollar_sign(word, source.home), index + 2, Decimal(1)
     if token.text in currencies.codes():
@@ -134,6 +130,16 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     at = index + 1 if word in ("us", "canadian", "australian", "schweizer", "kenyan") else index
     currency = currencies.resolve(source.word(at), source.home)
     return None if currency is None else (currency, at + 1, Decimal(1))
+
+
+def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
+    """Return cents, pence and the like at `index`; "p" has to touch its number, and "deux cents" is French for 200."""
+    word = source.word(index)
+    if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
+        return None
+    if word == "cents" and number.worded and source.lexicon.language == "fr":
+        return None
+    return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
 
 
 def _finish(source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None) -> MoneyMatch:

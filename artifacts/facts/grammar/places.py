@@ -54,7 +54,10 @@ _GERMAN_CITIES = word_set(
     "passau görlitz chemnitz fulda gera potsdam cottbus worms speyer konstanz schwerin uckermark allgäu eifel "
     "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen"
 )
-_NOT_GERMAN = word_set("wald land tal berg see stadt dorf kreis ausland inland umland verband deutschland")
+_NOT_GERMAN = word_set(
+    "umkreis freundeskreis arbeitskreis stromkreis wald land tal berg see stadt dorf kreis ausland inland "
+    "umland verband deutschland"
+)
 _NOT_PLACES = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
@@ -118,14 +121,19 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
         return _match(source, index, last, "")
     if language == "de":
-        if not _is_german_name(token.text):
-            return None
-        if token.lower in _GERMAN_CITIES or token.lower.endswith("kreis"):
-            return _match(source, index, index + 1, "")
-        return _match(source, index, index + 1, "") if _introduced(source, index) else None
-    if last > index and token.text.isupper() and len(token.text) > 1:
+        return _german(source, index)
+    if token.text.isupper() and len(token.text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _german(source: Source, index: int) -> PlaceMatch | None:
+    """Read a name where every noun has a capital: only what ends or is known as one."""
+    word = source.tokens[index].text
+    if not _is_german_name(word):
+        return None
+    sure = word.lower() in _GERMAN_CITIES or word.lower().endswith("kreis")
+    return _match(source, index, index + 1, "") if sure or _introduced(source, index) else None
 
 
 def _is_german_name(word: str) -> bool:

@@ -6,6 +6,8 @@ from functools import cache
 
 from babel import Locale
 
+from artifacts.facts.grammar.sets import word_set
+
 COMMON_COUNTRIES = {
     "uk": "GB",
     "u.k": "GB",
@@ -78,7 +80,8 @@ _BY_COUNTRY = {
         "Mecklenburg-Vorpommern:MV Niedersachsen:NI Nordrhein-Westfalen:NW NRW:NW Rheinland-Pfalz:RP Saarland:SL "
         "Sachsen:SN Sachsen-Anhalt:ST Schleswig-Holstein:SH Thüringen:TH"
     ),
-    "AT": "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Steiermark:6 Tirol:7 Vorarlberg:8 Wien:9 Vienna:9",
+    "AT": "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Salzburg:5 Steiermark:6 Tirol:7 Vorarlberg:8 "
+    "Wien:9 Vienna:9",
     "CH": (
         "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD Vaud:VD Zürich:ZH "
         "Zurich:ZH Genf:GE Genève:GE Geneva:GE Solothurn:SO Luzern:LU Bern:BE Basel-Stadt:BS Basel-Landschaft:BL "
@@ -108,6 +111,7 @@ _BY_COUNTRY = {
     "IN": "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS Tamil_Nadu:TN",
     "BE": "Brussel:BRU Bruxelles:BRU Brussels:BRU",
 }
+_NO_COUNTRIES = word_set("EU UN ZZ XA XB EZ")
 _NOT_COUNTRIES = frozenset({"Georgia", "Jersey", "Chad"})
 
 
@@ -117,9 +121,8 @@ def table(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for tongue in {language, "en"}:
         for code, name in Locale(tongue).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "XA", "XB", "EZ"):
-                if name not in _NOT_COUNTRIES:
-                    found[name.lower().replace("’", "'")] = code
+            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES and name not in _NOT_COUNTRIES:
+                found[name.lower().replace("’", "'")] = code
     found |= COMMON_COUNTRIES
     for country, regions in _BY_COUNTRY.items():
         for entry in regions.split():

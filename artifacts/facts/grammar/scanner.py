@@ -64,17 +64,13 @@ def _match_at(found_in: Source, index: int) -> Match | None:
         return None
     if token.kind == "word" and token.text[0].islower() and token.lower not in _starters(found_in.lexicon.language):
         return None
-    if found := date_at(found_in, index):
-        return found
-    if found := money_at(found_in, index):
+    if found := date_at(found_in, index) or money_at(found_in, index):
         return found
     if token.kind in ("time", "date"):
         return other_at(found_in, index)
     number = found_in.number(index)
-    if found := share_at(found_in, index, number):
-        return found
-    if found := other_at(found_in, index):
-        return found
+    if value := share_at(found_in, index, number) or other_at(found_in, index):
+        return value
     if number:
         return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
     if token.kind != "word":

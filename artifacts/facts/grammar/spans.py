@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TypedDict
 
 from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import (
@@ -75,7 +76,14 @@ _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
 
 
-def _placed(source: Source, first: int, last: int) -> dict[str, int]:
+class _Placed(TypedDict):
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def _placed(source: Source, first: int, last: int) -> _Placed:
     tokens = source.tokens
     return {"start": tokens[first].start, "end": tokens[last - 1].end, "first": first, "last": last}
 
@@ -94,9 +102,10 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
         before = source.word(index - 2)
     if before in _BEFORE_IDS and (before != "no" or source.word(index - 1) == "."):
         return OtherMatch(**_placed(source, index, index + 1), what="id")
-    if source.word(index + 1) in ("uhr", "o'clock", "am", "pm", "heures") and source.word(index + 1) != "heures":
-        if source.word(index + 1) not in ("am", "pm") or source.touches(index + 1):
-            return OtherMatch(**_placed(source, index, index + 2), what="time")
+    if source.word(index + 1) in ("uhr", "o'clock") or (
+        source.word(index + 1) in ("am", "pm") and source.touches(index + 1)
+    ):
+        return OtherMatch(**_placed(source, index, index + 2), what="time")
     if token.text.count(".") > 1:
         return OtherMatch(**_placed(source, index, index + 1), what="version")
     return None
@@ -181,9 +190,9 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
         upper = source.number(after + 1)
         if upper and upper.value > number.value:
             high, after = upper.value, upper.last
-    if not number.worded and single and source.touches(number.last) and source.tokens[number.last].kind == "word":
-        if source.word(number.last) not in _MEASURES:
-            return OtherMatch(**_placed(source, number.first, number.last + 1), what="id")
+    stuck = single and source.touches(number.last) and source.tokens[number.last].kind == "word"
+    if not number.worded and stuck and source.word(number.last) not in _MEASURES:
+        return OtherMatch(**_placed(source, number.first, number.last + 1), what="id")
     noun, last = noun_after(source, after)
     if not noun and not number.worded and _YEAR.fullmatch(token.text):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")

@@ -181,12 +181,10 @@ def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
 
 def _is_part(told: Told, part: _Part) -> bool:
     after = told.after(part.match, 3).split()
-    before = told.before(part.match, 8)
-    before = before.split() if says(before, ("out of that", "of that", "davon", "waarvan", "dont", "de ello")) else []
+    introduced = says(told.before(part.match, 8), ("out of that", "of that"))
     of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"])
-    return (
-        of_which or bool(_PART & set(after[:2])) or "that" in before or bool({"davon", "waarvan", "dont"} & set(before))
-    )
+    named = {"davon", "waarvan", "dont"} & set(told.before(part.match, 2).split())
+    return of_which or bool(_PART & set(after[:2])) or bool(named) or introduced
 
 
 def _condition(told: Told, part: _Part) -> str:

@@ -53,21 +53,10 @@ _RULED_OUT = Cues(
     "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
     "not pay; gave up on; dropped; verworfen; abandonné; instead; never; nie; jamais; nooit; nunca"
 )
-_DEPOSIT = [
-    "deposit",
-    "deposits",
-    "pfand",
-    "kaution",
-    "caution",
-    "consigne",
-    "borg",
-    "statiegeld",
-    "depósito",
-    "fianza",
-    "refundable",
-    "refund",
-    "erstattet",
-]
+_DEPOSIT = Cues(
+    "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
+    "refund; erstattet"
+)
 _COST = Cues(
     "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
     "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
@@ -81,18 +70,7 @@ _TAX = Cues(
     "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt; remise; korting; "
     "descuento; nachlass; cheaper; günstiger; off; skonto"
 )
-_CUT = [
-    "commission",
-    "commissions",
-    "fee",
-    "provision",
-    "gebühr",
-    "commissie",
-    "comisión",
-    "commission",
-    "courtage",
-    "frais",
-]
+_CUT = Cues("commission; commissions; fee; provision; gebühr; commissie; comisión; courtage; frais")
 _CUT_AFTER = Cues(
     "of each; of every; of the booking; of the sale; of the price; of the rent; of the fee; of the order; of "
     "what; of all; of sales; of turnover; of any; per booking; per sale; per order; vom; von jedem; von jeder; "
@@ -193,7 +171,7 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
     sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
-    if says(sentence, _PAST) or says(sentence, _DEPOSIT) or says(sentence, _OTHERS):
+    if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
         return True
     if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):
         return True

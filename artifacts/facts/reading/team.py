@@ -40,39 +40,72 @@ _PERSON = word_set(
     "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio "
     "socia hijo hija prima primo"
 )
-_RELATIVE = (
-    r"(?:brother|sister|wife|husband|father|mother|dad|mum|mom|partner|friend|colleague|nephew|niece|cousin|son|daughter|uncle|aunt|"
-    r"co-founder|cofounder|neighbou?r|flatmate|brother-in-law|sister-in-law|father-in-law|mother-in-law|business partner)"
-)
-_GERMAN = (
-    r"(?:bruder|schwester|frau|mann|vater|mutter|partner|partnerin|freund|freundin|kollege|kollegin|neffe|nichte|cousin|cousine|sohn|tochter|"
-    r"onkel|tante|schwager|schwägerin|mitgründer|mitgründerin|nachbar|nachbarin|schwiegervater|schwiegermutter|mitbewohner|mitbewohnerin|verlobte|verlobter)"
-)
-_FRENCH = (
-    r"(?:frère|sœur|soeur|femme|mari|père|mère|associé|associée|ami|amie|collègue|neveu|nièce|cousin|cousine|fils|fille|oncle|tante|"
-    r"compagnon|compagne|beau-frère|belle-sœur|conjoint|conjointe|voisin|voisine)"
-)
-_DUTCH = r"(?:broer|zus|vrouw|man|vader|moeder|vriend|vriendin|collega|neef|nicht|zoon|dochter|oom|tante|compagnon|zwager|schoonzus|buurman|buurvrouw|partner)"
-_SPANISH = (
-    r"(?:hermano|hermana|esposa|esposo|marido|mujer|padre|madre|papá|mamá|socio|socia|amigo|amiga|colega|primo|prima|hijo|hija|tío|tía|"
-    r"cuñado|cuñada|sobrino|sobrina|vecino|vecina|compañero|compañera|pareja|novio|novia)"
-)
+_RELATIVES = {
+    "en": "brother sister wife husband father mother dad mum mom partner friend colleague nephew niece cousin son "
+    "daughter uncle aunt co-founder cofounder neighbour neighbor flatmate brother-in-law sister-in-law "
+    "father-in-law mother-in-law",
+    "de": "bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin neffe nichte "
+    "cousin cousine sohn tochter onkel tante schwager schwägerin mitgründer mitgründerin nachbar nachbarin "
+    "schwiegervater schwiegermutter mitbewohner mitbewohnerin verlobte verlobter",
+    "fr": "frère sœur soeur femme mari père mère associé associée ami amie collègue neveu nièce cousin cousine fils "
+    "fille oncle tante compagnon compagne beau-frère belle-sœur conjoint conjointe voisin voisine",
+    "nl": "broer zus vrouw man vader moeder vriend vriendin collega neef nicht zoon dochter oom tante compagnon "
+    "zwager schoonzus buurman buurvrouw partner",
+    "es": "hermano hermana esposa esposo marido mujer padre madre papá mamá socio socia amigo amiga colega primo "
+    "prima hijo hija tío tía cuñado cuñada sobrino sobrina vecino vecina compañero compañera pareja novio "
+    "novia",
+}
+_OF = {language: f"(?:{'|'.join(words.split())})" for language, words in _RELATIVES.items()}
 _PAIR = re.compile(
-    rf"(?<!\w)(?:my (?:\w+ ){{0,2}}{_RELATIVE} (?:\w+ ){{0,3}}and (?:i|me)|(?:i|me) and my (?:\w+ ){{0,2}}{_RELATIVE}|my (?:\w+ ){{0,2}}{_RELATIVE} and myself"
-    rf"|meine? (?:\w+ )?{_GERMAN} und ich|ich und meine? (?:\w+ )?{_GERMAN}|(?:mon|ma) {_FRENCH} et moi|moi et (?:mon|ma) {_FRENCH}"
-    rf"|mijn {_DUTCH} en ik|ik en mijn {_DUTCH}|mi {_SPANISH} y yo|yo y mi {_SPANISH})(?!\w)"
+    r"(?<!\w)(?:"
+    + "|".join(
+        (
+            rf"my (?:\w+ ){{0,2}}{_OF['en']} (?:\w+ ){{0,3}}and (?:i|me|myself)",
+            rf"(?:i|me) and my (?:\w+ ){{0,2}}{_OF['en']}",
+            rf"meine? (?:\w+ )?{_OF['de']} und ich",
+            rf"ich und meine? (?:\w+ )?{_OF['de']}",
+            rf"(?:mon|ma) {_OF['fr']} et moi",
+            rf"moi et (?:mon|ma) {_OF['fr']}",
+            rf"mijn {_OF['nl']} en ik",
+            rf"ik en mijn {_OF['nl']}",
+            rf"mi {_OF['es']} y yo",
+            rf"yo y mi {_OF['es']}",
+        )
+    )
+    + r")(?!\w)"
 )
-_NUMBER = r"(?P<n>[\w-]{1,15}|[0-9]{1,3})"
+_N = r"([\w-]{1,15})"
 _TEAM = re.compile(
-    rf"(?<!\w)(?:{_NUMBER} of us|we are (?:a team of |about )?{_NUMBER.replace('<n>', '<n2>')}|a team of {_NUMBER.replace('<n>', '<n3>')}|there are {_NUMBER.replace('<n>', '<n4>')} of us"
-    rf"|wir sind (?:zu |ein team von |ein team aus )?{_NUMBER.replace('<n>', '<n5>')}|{_NUMBER.replace('<n>', '<n6>')} sind wir"
-    rf"|zu (?P<n7>zweit|dritt|viert|fünft|sechst)|nous sommes (?:une équipe de )?{_NUMBER.replace('<n>', '<n8>')}|on est {_NUMBER.replace('<n>', '<n9>')}"
-    rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
-    rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir (?P<n14>zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])|wij (?P<n15>twee|drie|vier|vijf)|(?:die )?arbeit machen (?P<n17>[\w-]{{2,15}})|à (?P<n16>deux|trois|quatre))(?!\w)"
+    r"(?<!\w)(?:"
+    + "|".join(
+        (
+            rf"{_N} of us",
+            rf"we are (?:a team of |about )?{_N}",
+            rf"a team of {_N}",
+            rf"wir sind (?:zu |ein team von |ein team aus )?{_N}",
+            rf"{_N} sind wir",
+            r"zu (zweit|dritt|viert|fünft|sechst)",
+            r"wir (zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])",
+            rf"(?:die )?arbeit machen {_N}",
+            rf"nous sommes (?:une équipe de )?{_N}",
+            rf"on est {_N}",
+            r"nous (deux|trois|quatre)",
+            r"à (deux|trois|quatre)",
+            rf"(?:wij|we) zijn (?:met |met z'n |met zijn )?{_N}",
+            rf"met (?:z'n|zijn) {_N}",
+            r"wij (twee|drie|vier|vijf)",
+            rf"somos (?:un equipo de )?{_N}",
+        )
+    )
+    + r")(?!\w)"
 )
 _NAMED = re.compile(
     r"(?<!\w)(?!(?:You|They|He|She|And|But|Then|Both|So)\b)(?:[A-Z]\w{1,20}, ){0,4}[A-Z]\w{1,20}"
     r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
+)
+_SINGLE = re.compile(
+    r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (?:developer|person|founder|entwickler|entwicklerin|développeur"
+    r"|développeuse|ontwikkelaar|persona)(?!\w)"
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = Cues(
@@ -126,8 +159,7 @@ def _statements(told: Told) -> Iterator[_Statement]:
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
         elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
-            value = match.amount if isinstance(match, SpanMatch) else match.value  # type: ignore[attr-defined]
-            yield _stated(told, value, match)
+            yield _stated(told, _number(match), match)
 
 
 def _as_hours(told: Told, match: Match) -> Match:
@@ -141,7 +173,13 @@ def _as_hours(told: Told, match: Match) -> Match:
 _A_WEEK = Cues("per week; a week; each week; die woche; pro woche; in der woche; par semaine; a la semana; por semana")
 
 
-def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMatch) -> _Statement:
+def _number(match: Match) -> Decimal:
+    return (
+        match.amount if isinstance(match, SpanMatch) else match.value if isinstance(match, NumberMatch) else Decimal(0)
+    )
+
+
+def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     near = " " + near.lstrip()
     total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
@@ -215,10 +253,10 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
             and not _others_follow(told, text, match.end())
         ):
             return int(value), told.span(match.start(), match.end())
-    if match := _NAMED.search(told.source.text):
-        return match.group().count(",") + 2, told.span(match.start(), match.end())
-    if match := _PAIR.search(text):
-        return 2, told.span(match.start(), match.end())
+    if named := _NAMED.search(told.source.text):
+        return named.group().count(",") + 2, told.span(named.start(), named.end())
+    if pair := _PAIR.search(text):
+        return 2, told.span(pair.start(), pair.end())
     return None
 
 
@@ -277,10 +315,7 @@ def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | Non
             return int(match.value), told.span(match.start, match.end)
     text = told.source.text
     if statements and statements[0].told is told:
-        for found in re.finditer(
-            r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)",
-            text.lower(),
-        ):
+        for found in _SINGLE.finditer(text.lower()):
             return 1, told.span(found.start(), min(found.end(), len(text)))
     if len(statements) == 1 and statements[0].told is told and not (statements[0].each or statements[0].total):
         words = told.before_words(statements[0].first)

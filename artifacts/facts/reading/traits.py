@@ -1,7 +1,7 @@
 """What kind of product it is, preselected from words.
 
-A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where somebody
-who told us enough used no word that touches it.
+A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where
+somebody who told us enough used no word that touches it.
 """
 
 from __future__ import annotations

@@ -112,10 +112,9 @@ def _passing_sentence(told: Told) -> set[int]:
 
 def _length(told: Told, today: date) -> _Parts:
     parts = _Parts()
-    for match in told.each(DateRangeMatch):
-        parts.begins, parts.ends = match.begin.on(today), match.end_date.on(today)
-        parts.weeks = weeks_between(match, today)
-        break
+    if stretch := next(told.each(DateRangeMatch), None):
+        parts.begins, parts.ends = stretch.begin.on(today), stretch.end_date.on(today)
+        parts.weeks = weeks_between(stretch, today)
     best = 0
     for match in told.each(SpanMatch):
         if (
@@ -174,7 +173,7 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
             continue
         candidates.append(match)
     if not candidates:
-        if len(wholes) == 1 and (fraction := next(told.each(FractionMatch), None)):
+        if len(wholes) == 1 and not wholes & _uncounted(told) and (fraction := next(told.each(FractionMatch), None)):
             return int(fraction.whole), "", told.span(fraction.start, fraction.end)
         return None, "", None
     chosen = _choose(candidates, wholes)
@@ -185,6 +184,11 @@ def _is_no_participant(noun: str) -> bool:
     return bool(set(noun.split()) & _NOT_PARTICIPANTS) or noun.endswith(
         ("tage", "tagen", "abende", "termine", "fahrten")
     )
+
+
+def _uncounted(told: Told) -> set[Decimal]:
+    """Return the numbers of what is no participant: "ten evenings"."""
+    return {match.value for match in told.each(NumberMatch) if _is_no_participant(match.noun.lower())}
 
 
 def _is_threshold(told: Told, match: NumberMatch) -> bool:
