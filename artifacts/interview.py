@@ -122,7 +122,7 @@ class ProjectInput(StrictModel):
 
 @lru_cache(maxsize=64)
 def _read(texts: tuple[tuple[str, str], ...], today: date) -> Facts:
-    """Read facts once where one request asks for them several times: it takes tens of milliseconds."""
+    """Read facts once if one request asks for them several times."""
     return read_facts(dict(texts), today=today)
 
 

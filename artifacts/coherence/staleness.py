@@ -30,7 +30,7 @@ ABSENT = ""
 def changed_since(recorded: Mapping[str, str], project: ProjectInput, earlier: Contents) -> list[str]:
     """Return the keys of what has changed since a document recorded its inputs.
 
-    Facts are looked at only if the document recorded some: a sheet that was never stored takes long to read.
+    Facts are looked at only if the document recorded some: a sheet that was never stored would be read for nothing.
     """
     return changed_inputs(recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded)))
 

@@ -93,7 +93,8 @@ def test_one_click_leaves_open(project: Project, founder_client: Client) -> None
 
 def test_a_click_that_came_too_late_changes_nothing_and_says_so(project: Project, founder_client: Client) -> None:
     for name in ("fact_confirm", "fact_remove", "fact_settle"):
-        response = founder_client.post(act(name, project, "people"), {"base": "old"}, follow=True)
+        response = founder_client.post(act(name, project, "people"), {"base": "old"})
+        assert response.status_code == 409
         assert "This has changed since you opened the page" in shown(response)
     assert again(project).facts == project.facts
 

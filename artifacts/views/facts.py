@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -168,11 +167,8 @@ def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse
     seen = {trait: request.POST.get(f"seen-{trait}", "") for trait in TRAITS}
     try:
         set_traits(project, wanted=wanted, seen=seen)
-    except ChangedMeanwhile as error:
-        messages.warning(request, str(error))
-        return _page(request, get_project(request, project_id), wanted=wanted, status=409)
-    except InvalidProject as error:
-        messages.error(request, str(error))
+    except (ChangedMeanwhile, InvalidProject) as error:
+        return _page(request, get_project(request, project_id), wanted=wanted, problem=str(error))
     return redirect("project_facts", project.pk)
 
 
@@ -184,13 +180,14 @@ def _act(request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project],
     except ProjectGone as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
-        messages.warning(request, str(error))
+        return _page(request, get_project(request, project_id), problem=str(error))
     return redirect("project_facts", project.pk)
 
 
 def _page(
-    request: FounderRequest, project: Project, *, wanted: dict[str, str] | None = None, status: int = 200
+    request: FounderRequest, project: Project, *, wanted: dict[str, str] | None = None, problem: str = ""
 ) -> HttpResponse:
+    """Return the page; `problem` is why nothing was saved, and `wanted` what was chosen of the traits then."""
     tier = request.user.get_tier()
     state = project_status(project, now=timezone.now())
     facts = project.stored_facts()
@@ -201,6 +198,7 @@ def _page(
         "artifacts/project_facts.html",
         {
             "project": project,
+            "problem": problem,
             "status": state,
             "stale": stale_types(state),
             "doubts": doubt_cards(project),
@@ -214,7 +212,7 @@ def _page(
             "types": GENERATION_ORDER,
             **language_choices(project),
         },
-        status=status,
+        status=409 if problem else 200,
     )
 
 

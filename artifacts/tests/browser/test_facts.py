@@ -76,3 +76,12 @@ def test_an_open_fact_is_added_in_place_and_let_go_again(open_page: OpenPage, fo
     page.locator("#fact-deadline").get_by_role("link", name="Change").click()
     page.get_by_role("button", name="Not true, leave it open").click()
     expect(page.locator("#fact-deadline")).to_contain_text("left open")
+
+
+def test_a_click_that_came_too_late_is_told(open_page: OpenPage, founder: User, project: Project) -> None:
+    page = open_page()
+    open_facts(page, founder, project)
+    with_sheet(project, people={"value": 7, "said": [], "state": "read"})
+    page.locator("#fact-people").get_by_role("button", name="Yes, that’s right").click()
+    expect(page.get_by_role("alert")).to_contain_text("This has changed since you opened the page")
+    expect(page.locator("#fact-people")).to_contain_text("7 people")
