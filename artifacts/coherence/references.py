@@ -77,8 +77,8 @@ class ReferenceIndex:
 
     What is gated above the tier is not in the index, so neither a link nor a title of it can slip through. `taken_out`
     is what is said of an item that is gone; `section_title` names a section inside a sentence, in the language of the
-    document it stands in, `forms` chooses the names of units (without it they are English), and `mark_words` says what a
-    mark means where it cannot be shown as one.
+    document it stands in, `forms` chooses the names of units (else they are English), and `mark_words` says what a mark
+    means where it cannot be shown as one.
     """
 
     def __init__(
