@@ -140,5 +140,5 @@ def _market(story: Story) -> str:
     group = "brief.market_analysis"
     reach = "reach_months" if story.value("reach_months") else "reach"
     even = ["even"] if len(story.facts.prices) == 1 else []
-    figures = story.say(group, reach, *even) or story.say(group, "open")
-    return " ".join(text for text in (figures, story.say(group, "evidence", "stage")) if text)
+    unknown = [] if story.facts.prices else ["open"]
+    return story.say(group, reach, *even, *unknown, "evidence", "stage") or story.say(group, "open")

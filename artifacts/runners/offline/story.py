@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from artifacts.facts import sums
-from artifacts.facts.schema import Fact, Facts, Traits
+from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, library, slots
@@ -37,6 +37,7 @@ _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_p
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
 
 _CONDITIONS = ("constraint", "place")
+_LINES = ("first_version", "left_out")
 _NOT_SPARE = frozenset({"warn", "pay"})
 
 C = TypeVar("C", bound=ArtifactContent)
@@ -133,11 +134,19 @@ class Story:
         """Return the sentence from which one of these facts was read, quoted; "" where each was quoted before."""
         for fact in facts:
             for span in fact.said:
-                sentence = _sentence_with(self.text(span.answer), span.text)
+                sentence = self._sentence_with(span)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
                     return self.quote(around(sentence, listen(span.text), 110), 160)
         return ""
+
+    def _sentence_with(self, span: Span) -> str:
+        """Return the sentence, or in a list the line, from which a fact was read."""
+        self.text(span.answer)
+        said = self._texts.get(span.answer, "")
+        lines = said.splitlines() if span.answer in _LINES else [said]
+        wanted = listen(span.text)
+        return next((s for line in lines for s in sentences(listen(line)) if wanted and wanted in s), "")
 
     @cached_property
     def _quoted(self) -> set[str]:
@@ -236,11 +245,6 @@ class Story:
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])
-
-
-def _sentence_with(text: str, words: str) -> str:
-    wanted = listen(words)
-    return next((s for s in sentences(text) if wanted and wanted in s), "")
 
 
 def kind_of(story: Story, step: str) -> str:

@@ -97,6 +97,7 @@ def _locale(language: str, facts: Facts) -> str:
     if language != "en":
         return language
     currencies = [price.value.currency for price in facts.prices if price.value]
+    currencies += [facts.budget.value.currency] if facts.budget.value else []
     codes = [region.value.code[:2] for region in facts.regions if region.value]
     territory = next((_TERRITORIES[c] for c in currencies if c in _TERRITORIES), "US" if "US" in codes else "GB")
     return f"en_{territory}"
