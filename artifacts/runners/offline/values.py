@@ -81,7 +81,7 @@ def _hours(story: Story) -> Decimal | None:
 
 def _step_hours(story: Story) -> int | None:
     hours = _hours(story)
-    return int(hours / len(story.steps)) if hours and story.steps else None
+    return int((hours / len(story.steps)).to_integral_value()) if hours and story.steps else None
 
 
 def _pass_share(story: Story) -> str:
