@@ -42,7 +42,7 @@ from artifacts.schemas.base import (
 )
 from artifacts.tests.fillers import FILLERS, filled_answers
 from artifacts.tests.ideas import IDEAS, SHELFWISE
-from artifacts.text import clean_text
+from artifacts.text import clean_text, is_blank
 from artifacts.tiers import Gate
 
 POINTER = re.compile(r"\[\[([A-Za-z0-9_.-]+)\]\]")
@@ -396,7 +396,7 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.sampled_from(
 @given(st.fixed_dictionaries({"name": ANY_TEXT, "idea": ANY_TEXT} | dict.fromkeys(Answers.model_fields, ANY_TEXT)))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_gives_sound_documents(brief):
-    if not clean_text(brief["idea"]).strip():
+    if is_blank(clean_text(brief["idea"])):
         brief = {**brief, "idea": "x"}
     brief = {**brief, "name": brief["name"][:NAME_MAX]}
     contents = contents_of(brief)

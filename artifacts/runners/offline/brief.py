@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 from artifacts.runners.offline.quoting import listen
-from artifacts.runners.offline.story import Story, first_said
+from artifacts.runners.offline.story import PROVEN, Story, first_said
 
 Basis = Literal["answer", "inferred", "guess"]
 Confidence = Literal["high", "medium", "low"]
 
-PROVEN = frozenset({"pilot", "customers"})
 _ASSUMPTIONS_MAX = 5
 _DIGIT = re.compile(r"\d")
 

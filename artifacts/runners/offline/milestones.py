@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from artifacts.facts import sums
-from artifacts.runners.offline.brief import PROVEN
-from artifacts.runners.offline.story import Story, first_said, shortened
+from artifacts.runners.offline.story import PROVEN, Story, first_said, shortened
 from artifacts.schemas.base import TITLE_MAX
 from artifacts.schemas.milestones import Milestone
 from artifacts.schemas.mvp_scope import Feature

@@ -36,6 +36,9 @@ from artifacts.tiers import Gate
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
 
+PROVEN = frozenset({"pilot", "customers"})
+"""Stages in which somebody outside the team has used it."""
+
 _CONDITIONS = ("constraint", "place")
 _LINES = ("first_version", "left_out")
 _NOT_SPARE = frozenset({"warn", "pay"})
@@ -239,9 +242,9 @@ class Story:
     @cached_property
     def spare(self) -> str:
         """A pointer to the feature that can wait longest: the last one that neither warns nor takes money."""
-        features = self.features
-        last = next((f for f in reversed(features) if kind_of(self, f.name) not in _NOT_SPARE), None)
-        return f"[[{(last or features[-1]).id}]]" if len(features) > 1 else ""
+        spare = next((f for f in reversed(self.features) if kind_of(self, f.name) not in _NOT_SPARE), None)
+        last = spare or next(reversed(self.features), None)
+        return f"[[{last.id}]]" if last else ""
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])
