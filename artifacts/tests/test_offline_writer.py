@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -15,12 +16,12 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from artifacts.facts.language import DOCUMENT_LANGUAGES
-from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test
+from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test, Traits
 from artifacts.interview import ANSWER_MAX, NAME_MAX, Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.offline import compose, compose_class, compose_with_inputs
-from artifacts.runners.offline.library import PLACEHOLDERS, languages, library, slots
+from artifacts.runners.offline.library import PLACEHOLDERS, fill, languages, library, slots
 from artifacts.runners.offline.quoting import defuse, word_set
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
@@ -44,6 +45,7 @@ from artifacts.tests.fillers import FILLERS, filled_answers
 from artifacts.tests.ideas import IDEAS, SHELFWISE
 from artifacts.text import clean_text, is_blank
 from artifacts.tiers import Gate
+from bench.facts import FOUNDERS
 
 POINTER = re.compile(r"\[\[([A-Za-z0-9_.-]+)\]\]")
 MARK = re.compile(r"\[\[[+=?]\]\]")
@@ -359,6 +361,54 @@ def test_every_language_has_the_same_sentences_with_known_values():
         for key, text in each.texts().items():
             assert set(slots(text)) <= PLACEHOLDERS, key
             assert not re.search(r"\[\[[+=?]\]\](?![.,;:]|$)", text), key
+
+
+def everything_sayable() -> Iterator[ProjectInput]:
+    """Yield projects that together give an occasion for every sentence."""
+    for entry in json.loads(FOUNDERS.read_text()):
+        steps = {"first_version": entry["first_version"]} if entry["first_version"] else {}
+        yield ProjectInput.from_brief({**entry["answers"], **steps, "name": entry["name"], "idea": entry["idea"]})
+    for idea in IDEAS.values():
+        yield ProjectInput.from_brief({**idea, "name": clean_text(idea["name"]).strip() or "x"})
+    nothing = Fact[Any]()
+    yield oysters()
+    yield oysters(deadline=fact(date(2026, 11, 1)))
+    yield oysters(deadline=nothing)
+    yield oysters(deadline=nothing, people=nothing)
+    yield oysters(hours_per_week=nothing)
+    yearly = Price(amount=Decimal(95), currency="USD", per="year", unit="dealer")
+    yield oysters(prices=(fact(yearly),), people=fact(2), payer=fact("The dealers"))
+    yield oysters(test=fact(Test(weeks=Decimal(6), begins=date(2027, 5, 24))))
+    for trait in TRAITS:
+        alone = Traits(**{trait: fact("yes", ("idea", "handed to the dealer"))})
+        yield oysters(traits=alone, people=fact(2), deadline=nothing, first_version=(), laws=(fact("Fish Act"),))
+        yield oysters(traits=alone, people=fact(2), deadline=nothing, hours_per_week=nothing, budget=nothing)
+    for kind, beginnings in library("en").kinds_of_steps.items():
+        yield oysters(first_version=(fact(f"Somebody {beginnings[0]}"), fact(f"{kind} and {beginnings[0]} again")))
+
+
+def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: set[str] = set()
+
+    def noting(template: str, values: Mapping[str, str]) -> str:
+        said = fill(template, values)
+        reached.update([template] if said else [])
+        return said
+
+    monkeypatch.setattr("artifacts.runners.offline.story.fill", noting)
+    monkeypatch.setattr("artifacts.runners.offline.risk_log.fill", noting)
+    for project in everything_sayable():
+        contents = written(project.model_copy(update={"language": "en"}))
+    compose(oysters(), ArtifactType.HOW_IT_WORKS, {})  # what can still be said where the earlier documents failed
+    compose(ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}), ArtifactType.HOW_IT_WORKS, {})
+    compose_class(oysters(), _GoToMarketContent, contents)
+    parts = {part.rstrip(".") for template in reached for part in template.split(". ")}
+    unsaid = [
+        key
+        for key, text in library("en").texts().items()
+        if not any(part.rstrip(".") in parts for part in text.split(". "))
+    ]
+    assert not unsaid, " ".join(unsaid)
 
 
 def test_values_and_placeholders_are_the_same_list():
