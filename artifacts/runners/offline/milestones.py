@@ -14,6 +14,7 @@ from artifacts.schemas.milestones import Milestone
 from artifacts.schemas.mvp_scope import Feature
 
 WEEKS_MAX = 52
+_ASKED_MAX = 40
 _TEST_WEEKS = 2
 """How long our test runs where the founder has not said it; marked as ours."""
 _WEEKS_A_STEP = 2
@@ -172,8 +173,14 @@ def _prepare(story: Story, end: int) -> dict[str, Any]:
     return {
         "title": _title(first_said(story, group, "title", "title_any")),
         "description": " ".join(filter(None, (description, story.say(group, "end", "deadline", **known)))),
-        "success_criteria": [first_said(story, group, "criterion", "criterion_any")],
+        "success_criteria": [first_said(story, group, *(["criterion"] * _can_be_asked(story)), "criterion_any")],
     }
+
+
+def _can_be_asked(story: Story) -> bool:
+    """Return whether each participant can be asked for a yes; of a crowd nobody collects signatures."""
+    test = story.facts.test.value
+    return bool(test and test.participants and test.participants <= _ASKED_MAX)
 
 
 def _test(story: Story) -> dict[str, Any]:
