@@ -166,6 +166,7 @@ OYSTERS = {
     "validation": "Two dealers and ten growers, for 6 weeks. I carry on if both dealers stop asking for the paper.",
     "first_version": "Grower starts a trip on the phone\nTimes are saved without a signal\nDealer prints the tags",
     "left_out": "Payments inside the app",
+    "stage": "It runs on my own phone. CQC registration is open.",
 }
 
 
@@ -280,6 +281,19 @@ def test_fewer_hours_make_a_longer_plan_where_no_limit_was_said():
     assert total(10) >= 3 * total(40)
 
 
+def test_the_building_goes_on_beside_a_wait_that_the_founder_named():
+    said = fact("CQC registration", ("stage", "CQC registration"))
+    project = oysters(laws=(said,))
+    project = project.model_copy(
+        update={"answers": project.answers.model_copy(update={"stage": "CQC registration takes 10 to 16 weeks."})}
+    )
+    plan = written(project)[ArtifactType.MILESTONES]
+    first, second, *_, ready, _test = plan.milestones
+    assert (first.estimated_weeks, second.depends_on) == (16, [])
+    assert first.id in ready.depends_on
+    assert plan.total_duration_weeks == 21 + 6
+
+
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
     market = contents[ArtifactType.BRIEF].market_analysis
@@ -379,6 +393,7 @@ def everything_sayable() -> Iterator[ProjectInput]:
     yearly = Price(amount=Decimal(95), currency="USD", per="year", unit="dealer")
     yield oysters(prices=(fact(yearly),), people=fact(2), payer=fact("The dealers"))
     yield oysters(test=fact(Test(weeks=Decimal(6), begins=date(2027, 5, 24))))
+    yield oysters(laws=(fact("A tide", ("validation", "for 6 weeks")),))
     for trait in TRAITS:
         alone = Traits(**{trait: fact("yes", ("idea", "handed to the dealer"))})
         yield oysters(traits=alone, people=fact(2), deadline=nothing, first_version=(), laws=(fact("Fish Act"),))

@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from artifacts.facts import sums
+from artifacts.facts.grammar import SpanMatch, scan
+from artifacts.facts.grammar.matches import WEEKS_OF
 from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
@@ -181,6 +183,16 @@ class Story:
     def weeks(self) -> int | None:
         """Whole weeks until the limit."""
         return sums.weeks_available(self.facts, self.today)
+
+    @cached_property
+    def wait_weeks(self) -> int:
+        """How long a law or permit keeps us waiting, in the founder's words; 0 where they do not say."""
+        facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
+        said = {self._sentence_with(span) for fact in facts for span in fact.said}
+        spans = [m for s in said for m in scan(s, self.facts.language or "en") if isinstance(m, SpanMatch)]
+        waits = [span.weeks or 0 for span in spans if span.unit in ("week", "month")]
+        highs = [(span.high or 0) * WEEKS_OF[span.unit] for span in spans if span.unit in ("week", "month")]
+        return int(max([*waits, *highs], default=0))
 
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)

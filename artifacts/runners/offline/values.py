@@ -151,6 +151,7 @@ VALUES: Mapping[str, Value] = {
     "deadline": _day(lambda story: story.facts.deadline.value),
     "begins": _day(lambda story: _test(story).begins),
     "weeks": _number("week", lambda story: story.weeks),
+    "wait": _number("week", lambda story: story.wait_weeks),
     "people": _number("person", lambda story: story.facts.people.value),
     "hours": _number("hour", lambda story: story.facts.hours_per_week.value),
     "lost_hours": _number("hour", lambda story: 2 * (story.facts.hours_per_week.value or 0)),
