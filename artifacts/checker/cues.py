@@ -262,3 +262,72 @@ SELF = Cue(
     "developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*, programmierer*, ingenieur*, "
     "développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*, fundador*"
 )
+RESULT = Cue(
+    """
+    are, is, make, makes, made, come to, comes to, came to, cost, costs, weigh, weighs, leaves, leave, save, saves
+    add up to, adds up to, bring in, brings in, pays, pay, owes, owe, total, would be, equals, gives, bill, worth
+    sind, ist, macht, machen, ergibt, ergeben, kosten, kostet, wiegen, bleiben, bleibt, fallen, zahlt, zahlen, spart
+    wären, wäre, bringen, bringt, summe, ergäben
+    font, fait, coûte, coûtent, reste, restent, pèse, pèsent, paie, paient, facturé*, épargne, rapporte, soit
+    kost, kosten, weegt, blijft, blijven, betaalt, betalen, levert, is, zijn
+    son, hacen, cuesta, cuestan, queda, quedan, pesa, paga, pagan, suman
+    """
+)
+EXAMPLE_OF = Cue(
+    "on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un, bij een, en una, en un, con una"
+)
+PER_PIECE = frozenset("of zu à de van mit with at je".split())
+"""Words between things and what each of them holds: "20 bags of 3 kg"."""
+FEE = Cue(
+    "monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo, abonnement, grundgebühr, "
+    "abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual"
+)
+SEES = Cue("sees, sieht, voit, ziet, ve, owes, schuldet")
+ONE_OF = {
+    "day": (" a day ", " one day ", " einem tag ", " am tag ", " on a day ", " un jour ", " une journée ", " een dag ", " un día "),
+    "month": (" a month ", " one month ", " im monat ", " einem monat ", " un mois ", " par mois ", " per maand ", " al mes "),
+    "week": (" a week ", " one week ", " in der woche ", " einer woche ", " par semaine ", " per week ", " a la semana "),
+    "year": (" a year ", " one year ", " im jahr ", " einem jahr ", " par an ", " per jaar ", " al año "),
+    "visit": (" a visit ", " one visit ", " each visit "),
+}
+"""How one of what a limit holds for is written."""
+SPENDS = Cue(
+    """
+    spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay, plan, from the beginning, have
+    enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen, fließen, stecken
+    dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos, incluid*
+    """
+)
+TEST_WORD = Cue("test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test, evaluation")
+PASSED = Cue(
+    """
+    passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
+    bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt, gelten
+    réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door, éxito, aprobad*, basta*
+    """
+)
+OUT_OF = frozenset(("of", "of the", "out of", "out of the", "von", "von den", "der", "sur", "sur les", "op", "op de", "van de", "de", "de las", "de los"))
+NOT_USED = Cue(
+    """
+    not used, are not used, is not used, not sent, are not sent, is not sent, not needed, not offered, are not, is not
+    wird nicht, werden nicht, nicht verwendet, nicht genutzt, nicht verschickt, gibt es nicht, fällt weg, entfällt
+    n'est pas, ne sont pas, pas utilisé*, pas envoyé*, wordt niet, worden niet, no se usa*, no se envía*
+    """
+)
+BEGINS = Cue(
+    """
+    first, treated, treat, stored, from the first day, start, starts, begin, begins, open, opens, sold, sell, already
+    erste, ersten, behandelt, gespeichert, beginnen, beginnt, starten, startet, verkauft, schon, vom ersten tag, öffnen
+    premier, premiers, premières, première, commence*, ouvr*, vend*, dès, déjà, stock*
+    eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
+    """
+)
+UNTIL = Cue("until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant, seulement après, tot, pas als, hasta que, antes")
+BRINGS_HOME = Cue(
+    """
+    to the door, to the member's door, to their door, to your door, to the front door, to the house, to their homes
+    door to door, brought to the door, to the customer's door, to the * door, to the * home, home delivery
+    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte, chez le client
+    aan huis, thuisbezorg*, aan de deur, a domicilio, hasta la puerta
+    """
+)

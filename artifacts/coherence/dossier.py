@@ -6,19 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from artifacts.checker.claims import MARK, Sentence, read_text
+from artifacts.checker.knowledge import Knowledge
 from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import converted, said_numbers, without_quotes
+from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
+
+_TELLING = 2_000
+"""Characters of a document that tell its language."""
+_CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
 Edited = Mapping[ArtifactType, Collection[str]]
 
@@ -50,6 +57,11 @@ class Passage:
     @cached_property
     def pointers(self) -> list[str]:
         return pointers(self.text) if "[[" in self.text else []
+
+    @cached_property
+    def unmarked(self) -> str:
+        """The text without the marks that say whose its sentences are."""
+        return MARK.sub("", self.text) if "[[" in self.text else self.text
 
     @property
     def is_prose(self) -> bool:
@@ -132,6 +144,50 @@ class Dossier:
             if item_id in items:
                 return artifact_type, items[item_id]
         return None
+
+    # -- what the texts claim --------------------------------------------------------------------------------------
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What the founder told, as typed values."""
+        return Knowledge(self.project.texts(), self.project.sheet, self.project.today)
+
+    @cached_property
+    def claims(self) -> list[tuple[Passage, Sentence]]:
+        """Every sentence of the texts that are looked at, but for questions and assumptions."""
+        return [
+            (passage, sentence)
+            for passage in self.looked_at
+            if passage.section.name not in _CLAIMS_NOTHING
+            for sentence in self.sentences(passage)
+            if not sentence.asks
+        ]
+
+    def sentences(self, passage: Passage) -> Iterator[Sentence]:
+        """Yield the sentences of a text as typed claims; what it quotes is left out."""
+        known, main = self.knowledge, self.main_language
+        if main == known.language:
+            yield from read_text(passage.own, main, known.home)
+            return
+        for paragraph in passage.own.split("\n"):
+            if paragraph.strip():
+                yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
+
+    @cached_property
+    def main_language(self) -> str:
+        """The language of the documents; the founder's where their words do not tell."""
+        told = "\n".join(self.opening_of(artifact_type) for artifact_type in self.contents)
+        return paragraph_language(told) or self.knowledge.language
+
+    def opening_of(self, artifact_type: ArtifactType) -> str:
+        """Return so much of a document's own words as tells its language."""
+        found: list[str] = []
+        length = 0
+        for passage in self.passages_of(artifact_type):
+            if passage.is_prose and length < _TELLING:
+                found.append(passage.own[:_TELLING])
+                length += len(found[-1])
+        return "\n".join(found)
 
     # -- the founder's words ---------------------------------------------------------------------------------------
 
@@ -219,6 +275,12 @@ class Dossier:
                 elif section.kind is SectionKind.ITEMS:
                     for item in value or ():
                         yield from _passages_of(artifact_type, section, item)
+
+
+@lru_cache(maxsize=2_048)
+def paragraph_language(text: str) -> str:
+    """Return the language of `text`, "" where it cannot be told."""
+    return language_of((text,))
 
 
 def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> Iterator[Passage]:

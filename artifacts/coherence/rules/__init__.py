@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from artifacts.coherence.rules import (
     consistency,
+    facts,
+    figures,
     grounding,
     integrity,
     length,
+    limits,
     measurability,
+    sources,
     traceability,
     voice,
 )
@@ -18,11 +22,15 @@ __all__ = [
     "Fault",
     "Rule",
     "consistency",
+    "facts",
+    "figures",
     "grounding",
     "integrity",
     "length",
+    "limits",
     "measurability",
     "rule",
+    "sources",
     "traceability",
     "voice",
 ]

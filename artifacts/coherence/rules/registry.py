@@ -22,6 +22,10 @@ class Fault:
     values: Mapping[str, object] = field(default_factory=dict)
     about: tuple[Place, ...] = ()
     """Other places that the message speaks of or quotes: who may not read them is not told."""
+    passage: str = ""
+    """The sentence that is wrong, where the rule looks at sentences."""
+    told: str = ""
+    """What the founder said instead, in their words."""
 
 
 Check = Callable[[Dossier], Iterator[Fault]]
@@ -39,6 +43,8 @@ class Rule:
     good: Example
     bad: Example
     check: Check
+    writer_hint: str = ""
+    """How a model corrects it, where that differs: it can change its text, and not our answers."""
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """Yield every fault of a dossier once."""
@@ -59,6 +65,9 @@ class Rule:
             template=self.message,
             values=tuple((n, value if isinstance(value, Place) else str(value)) for n, value in fault.values.items()),
             hint=self.hint,
+            writer_hint=self.writer_hint,
+            passage=fault.passage,
+            told=fault.told,
             about=fault.about,
         )
 
@@ -68,6 +77,10 @@ FAMILIES = {
     "traceability": "What one document promises can be followed through the others.",
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
     "grounding": "The documents are about this founder's project, and no figure in them is made up.",
+    "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",
+    "facts": "Prices, dates, hours, money and the test are those of the fact sheet.",
+    "limits": "Nothing is promised that the founder ruled out, and nothing is left out that they asked for.",
+    "sources": "No evidence is invented, and every document is about this project and in its language.",
     "consistency": "One quantity has one value, in all documents and in our answers.",
     "voice": "The documents speak as the founder's partner would, and nothing of how they were made shows.",
     "length": "No text is longer than it will be read, and nothing is said twice.",
@@ -77,7 +90,9 @@ RULES: dict[str, Rule] = {}
 """Every rule by its name."""
 
 
-def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Example) -> Callable[[Check], Check]:
+def rule(
+    *, severity: Severity, message: str, hint: str, good: Example, bad: Example, writer_hint: str = ""
+) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name and the first line of its docstring are the rule's."""
 
     def register(check: Check) -> Check:
@@ -87,7 +102,7 @@ def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Exa
         assert family in FAMILIES, family
         summary = (check.__doc__ or "").strip().partition("\n")[0]
         assert summary, f"{name} has no docstring"
-        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check)
+        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check, writer_hint)
         return check
 
     return register

@@ -1,0 +1,233 @@
+"""Figures: every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from artifacts.checker import cues
+from artifacts.checker.arithmetic import Operands, derive, derive_share
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import PERCENT, Knowledge
+from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.coherence.findings import Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
+from artifacts.facts.sums import same_thing
+from artifacts.interview import gettext_noop
+
+_TOLD = 10
+"""How many figures of one text are told: once these are corrected, the next are."""
+_TRIED = 40
+"""How many figures of one sentence are looked into."""
+_PERIODS = {"month": 12, "week": 52, "quarter": 4}
+_HALF_OFF = Decimal("0.5")
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"),
+    hint=gettext_noop("Correct the figure, mark it as an assumption, or add it to our answers if it is true."),
+    writer_hint=gettext_noop("Use a figure from the interview or one that follows from it, or leave the sentence out."),
+    good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
+    bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
+)
+def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
+    """Every amount of money and every percentage is known, follows from what is known, or is marked as assumed."""
+    told: dict[int, int] = {}
+    for passage, sentence in dossier.claims:
+        if _states_result(sentence):
+            continue
+        for figure in _unfounded(dossier, passage, sentence):
+            told[id(passage)] = told.get(id(passage), 0) + 1
+            if told[id(passage)] <= _TOLD:
+                yield Fault(passage.place, figure, {"figure": figure, "sentence": shorten(sentence.text)})
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s does not come out: “%(sentence)s”"),
+    hint=gettext_noop("Reckon it again from the figures in our answers, and correct the sentence."),
+    writer_hint=gettext_noop("Reckon it again from the figures of the interview, and correct the sentence."),
+    good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
+    bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
+)
+def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
+    """Where a sentence reckons, the result is what its own figures and ours make."""
+    for passage, sentence in dossier.claims:
+        figures = list(_wrong_products(sentence))
+        if _states_result(sentence):
+            figures += _unfounded(dossier, passage, sentence)
+        for figure in islice(figures, _TOLD):
+            yield Fault(passage.place, figure, {"figure": figure, "sentence": shorten(sentence.text)})
+
+
+def _states_result(sentence: Sentence) -> bool:
+    """Whether a sentence has a count, or more than one amount, and a word that says what these make."""
+    amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
+    counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(1 for _ in sentence.each(SpanMatch))
+    return amounts > 0 and amounts + counts > 1 and cues.RESULT(sentence.words)
+
+
+def _unfounded(dossier: Dossier, passage: Passage, sentence: Sentence) -> Iterator[str]:
+    if sentence.mark in ("+", "?") or cues.ASSUMED(sentence.words) or _in_assumption(passage):
+        return
+    known = dossier.knowledge
+    for money in islice(sentence.each(MoneyMatch), _TRIED):
+        for value in (money.amount, money.high):
+            if value is not None and not is_founded(known, sentence, money, value):
+                yield sentence.source.text[money.start : money.stem_end]
+                break
+    for share in islice(sentence.each(ShareMatch), _TRIED):
+        if not share.worded and share.percent not in (0, 100) and not _share_founded(known, sentence, share):
+            yield sentence.source.text[share.start : share.end]
+
+
+def _in_assumption(passage: Passage) -> bool:
+    return passage.section.name == "assumptions" or any(p.startswith("A-") for p in passage.pointers)
+
+
+def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> bool:
+    """Return whether an amount was said, follows from what was said, or is only an example."""
+    unit = money.currency or known.home
+    if is_said(known, value, unit) or _is_example(sentence, money):
+        return True
+    return derivation(known, sentence, money, value) is not None
+
+
+def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
+    """Return whether the founder named this amount; a currency that is not told is any."""
+    if (value, unit) in known.computed:
+        return True
+    return any(k.amount == value and (k.unit == unit or not k.unit or not unit) for k in known.money)
+
+
+def derivation(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> str | None:
+    """Return how an amount follows from the sentence and from what is known, or None."""
+    return derive(value, operands(known, sentence, money, money.currency or known.home))
+
+
+def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str) -> Operands:
+    """Return what an amount in `sentence` may be made from."""
+    near = [
+        value
+        for m in sentence.each(MoneyMatch)
+        if m is not target and (m.currency or known.home) == unit
+        for value in (m.amount, m.high)
+        if value is not None
+    ]
+    mine = [k for k in known.money if k.unit == unit]
+    answers = dict.fromkeys(k.answer for k in mine)
+    share_values = [m.percent for m in sentence.each(ShareMatch)] + [k.amount for k in known.shares]
+    return Operands(
+        near=tuple(near),
+        known=tuple(dict.fromkeys(k.amount for k in sorted(mine, key=lambda k: k.answer != "price"))),
+        groups=tuple(tuple(dict.fromkeys(k.amount for k in mine if k.answer == a)) for a in answers),
+        numbers=tuple(_multipliers(known, sentence)),
+        shares=tuple(dict.fromkeys(share_values)),
+        periods=tuple(_periods(known, sentence)),
+        about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
+    )
+
+
+def _multipliers(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    """Yield what amounts can be multiplied with: what the sentence counts, and what it names and the founder counted."""
+    counted: set[str] = set()
+    for number in sentence.each(NumberMatch):
+        counted |= sentence.stems_between(number.first, number.last)
+        yield number.value
+    for span in sentence.each(SpanMatch):
+        yield span.amount
+        if span.unit == "year":
+            yield span.amount * 12
+    for fraction in sentence.each(FractionMatch):
+        yield from (fraction.part, fraction.whole)
+    named = sentence.stems - counted
+    for count in known.counts:
+        if count.number > 1 and count.stems & named:
+            yield count.number
+
+
+def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    if cues.YEARLY(sentence.words):
+        yield from (Decimal(12), Decimal(52))
+    for price in known.sheet.prices:
+        if price.value and price.value.months_a_year:
+            yield Decimal(price.value.months_a_year)
+    for span in sentence.each(SpanMatch):
+        if span.unit in _PERIODS:
+            yield span.amount
+
+
+def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
+    """Return whether an amount is supposed and not claimed: "on a booking of $80", "at $20 an hour", "if it costs ..."."""
+    before = sentence.padded(money.first - 5, money.first)
+    if cues.EXAMPLE_OF(before) and before.rstrip().endswith((" of", " von", " über", " de", " van")):
+        return True
+    clause = sentence.clause_of(money)
+    return clause.first == sentence.first and cues.CONDITIONAL(sentence.padded(clause.first, clause.first + 1))
+
+
+def _share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
+    said = [k.amount for k in known.shares]
+    if share.percent in said or (share.percent, PERCENT) in known.computed:
+        return True
+    near = [m.percent for m in sentence.each(ShareMatch) if m is not share]
+    answers = dict.fromkeys(k.answer for k in known.shares)
+    given = Operands(
+        near=tuple(near),
+        known=tuple(said),
+        groups=tuple(tuple(k.amount for k in known.shares if k.answer == a) for a in answers),
+        about=cues.APPROXIMATE(sentence.padded(share.first - 3, share.first)),
+    )
+    return derive_share(share.percent, given, _parts(known, sentence)) is not None
+
+
+def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield pairs of which one may be a share of the other: the sentence's own numbers, the test's pass mark."""
+    for fraction in sentence.each(FractionMatch):
+        yield fraction.part, fraction.whole
+    test = known.test
+    if test and test.pass_number and test.participants:
+        yield Decimal(test.pass_number), Decimal(test.participants)
+    numbers = [n.value for n in sentence.each(NumberMatch)] + [m.amount for m in sentence.each(MoneyMatch)]
+    for one in numbers[:_TRIED]:
+        for other in numbers[:_TRIED]:
+            if one < other:
+                yield one, other
+    named = [c for c in known.counts if c.stems & sentence.stems]
+    for count in named[:_TRIED]:
+        for number in numbers[:_TRIED]:
+            if number < count.number:
+                yield number, count.number
+
+
+def _wrong_products(sentence: Sentence) -> Iterator[str]:
+    """Yield totals that their own sentence gives the parts of: "20 bags of 3 kg weigh 80 kg", "25 and 10, 45 in all"."""
+    numbers = list(sentence.each(NumberMatch))
+    measured = [n for n in numbers if n.noun and _is_measure(n)]
+    for each in measured:
+        before = sentence.source.word(each.first - 1)
+        if before not in cues.PER_PIECE or not numbers:
+            continue
+        counted = [n for n in numbers if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun]
+        totals = [m for m in measured if m is not each and same_thing(m.noun, each.noun)]
+        if len(counted) == 1 and len(totals) == 1 and counted[0].value * each.value != totals[0].value:
+            if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
+                yield sentence.source.text[totals[0].start : totals[0].end]
+    yield from _wrong_hours(sentence)
+
+
+def _is_measure(number: NumberMatch) -> bool:
+    return number.measure or same_thing(number.noun, "litre Liter Litern litro") or number.noun in ("kg", "g", "km")
+
+
+def _wrong_hours(sentence: Sentence) -> Iterator[str]:
+    hours = list(sentence.each(HoursMatch))
+    if len(hours) < 2 or not cues.RESULT(sentence.words):
+        return
+    bare = [n.value for n in sentence.each(NumberMatch) if not n.noun]
+    parts = [h.hours for h in hours[:-1]] + bare
+    if len(parts) > 1 and abs(sum(parts, Decimal(0)) - hours[-1].hours) > _HALF_OFF:
+        yield sentence.source.text[hours[-1].start : hours[-1].end]

@@ -1,0 +1,311 @@
+"""Limits: nothing is promised that the founder ruled out, and nothing is left out that they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+
+_HALF = 0.5
+_CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
+_APP_WORDS = frozenset("app apps appli android iphone ios application aplicación smartphone".split())
+
+
+def _fault(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
+    shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
+    return Fault(passage.place, what, shown, passage=sentence.text, told=told)
+
+
+# -- places and platforms ----------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(region)s is not where we said we offer it: “%(told)s”"),
+    hint=gettext_noop("Name the places of our answers, or add this one there."),
+    writer_hint=gettext_noop("Name the places of the interview only."),
+    good={
+        "answers.target_user": "Owners of small shops in Bavaria",
+        "brief.market_analysis": "Our first customers are in Bavaria.",
+    },
+    bad={
+        "answers.target_user": "Owners of small shops in Bavaria",
+        "brief.market_analysis": "Our first customers are in Scotland.",
+    },
+)
+def region_differs(dossier: Dossier) -> Iterator[Fault]:
+    """It is offered where our answers say, and not somewhere else."""
+    known = dossier.knowledge
+    if not known.sheet.regions:
+        return
+    said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or cues.CONDITIONAL(sentence.words) or any(True for _ in sentence.each(LawMatch)):
+            continue
+        for match in sentence.each(PlaceMatch):
+            certain = match.name.casefold().startswith(_CERTAIN_KINDS)
+            clause = sentence.clause_of(match)
+            if _is_said(known, match):
+                if cues.NEGATION(clause.words) and cues.SERVE(clause.words):
+                    yield _fault(passage, sentence, match.name, said, region=match.name)
+            elif cues.SERVE(sentence.words) or certain:
+                if not cues.NEGATION(clause.words) and not cues.NOT_HERE(sentence.words):
+                    yield _fault(passage, sentence, match.name, said, region=match.name)
+
+
+def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
+    """Whether a place is one of those named, part of one, or holds one; by its code, else by its name."""
+    name = match.name.casefold()
+    for place in known.places:
+        if match.code and place.code:
+            short, long = sorted((match.code, place.code), key=len)
+            if long == short or long.startswith(f"{short}-"):
+                return True
+        other = place.name.casefold()
+        if name in other or other in name:
+            return True
+    return any(name in sentence.words for sentence in known.sentences)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not how people reach it, as we said: “%(told)s”"),
+    hint=gettext_noop("Name the ways of our answers, or change them there."),
+    writer_hint=gettext_noop("Name the ways of the interview only."),
+    good={"answers.constraint": "One developer for eight weeks. No app, only a web page.",
+          "how_it_works.data_flow": "Counts go from the web page to Shelfwise."},
+    bad={"answers.constraint": "One developer for eight weeks. No app, only a web page.",
+         "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise."},
+)
+def platform_differs(dossier: Dossier) -> Iterator[Fault]:
+    """People reach it by the means our answers name, and by none that they rule out."""
+    known = dossier.knowledge
+    used = {fact.value for fact in known.sheet.platforms}
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or cues.LATER(sentence.words):
+            continue
+        for match in sentence.each(PlatformMatch):
+            denied = match.negated or _denied_behind(sentence, match)
+            if match.platform in known.ruled_out_platforms and not denied and _is_itself(sentence, match):
+                if not cues.NEGATION(sentence.clause_of(match).words) and not cues.CONDITIONAL(sentence.words):
+                    yield _fault(passage, sentence, match.platform, _who_says(known, match.platform, negated=True))
+            elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
+                yield _fault(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+
+
+def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether the words name an app, and not a phone that somebody has in the hand."""
+    words = set(sentence.source.words(match.first, match.last).replace("-", " ").split())
+    return match.platform != "phone" or bool(words & _APP_WORDS)
+
+
+def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
+    after = sentence.padded(match.last, match.last + 5)
+    return match.platform != "offline" and cues.NOT_USED(after)
+
+
+def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
+    for sentence in known.sentences:
+        if any(m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)):
+            return sentence.text
+    return platform
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
+    hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
+    writer_hint=gettext_noop("Say how it works without a connection."),
+    good={"idea": "", "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+          "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone."},
+    bad={"answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+         "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise."},
+)
+def offline_denied(dossier: Dossier) -> Iterator[Fault]:
+    """What has to work without a connection does."""
+    known = dossier.knowledge
+    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
+    if not offline and not known.sheet.traits.has("works_offline"):
+        return
+    told = _who_says(known, "offline", negated=False)
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or cues.LOSSLESS(sentence.words):
+            continue
+        matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
+        rest = sentence.words
+        for match in matches:
+            rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
+        if matches and cues.NEGATION(rest) or cues.ONLINE_ONLY(sentence.words) and not sentence.negated:
+            yield _fault(passage, sentence, "", told)
+
+
+# -- laws --------------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” does not go with what we said of %(law)s."),
+    hint=gettext_noop("Say that it holds, and what comes only after it; or change our answers."),
+    writer_hint=gettext_noop("Say that it holds, and what comes only after it."),
+    good={"answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+          "how_it_works.security_compliance": "The GDPR holds for the names that a shop enters."},
+    bad={"answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+         "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply."},
+)
+def law_denied(dossier: Dossier) -> Iterator[Fault]:
+    """A law that our answers name holds, and nothing begins before the permit that has to come first."""
+    known = dossier.knowledge
+    laws = known.law_stems
+    if not laws:
+        return
+    for passage, sentence in dossier.claims:
+        denied = cues.DENIED(sentence.words)
+        early = cues.PENDING(sentence.words) and cues.BEGINS(sentence.words) and not _waits(sentence)
+        if not denied and not early:
+            continue
+        for name, stems in laws:
+            if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
+                told = next((s.text for s in known.sentences if name in s.text), name)
+                yield _fault(passage, sentence, "", told, law=name)
+                break
+
+
+def _waits(sentence: Sentence) -> bool:
+    """Whether a sentence says that something does not happen before."""
+    denied = [c for c in sentence.clauses if cues.BEGINS(c.words) and cues.NEGATION(c.words)]
+    return bool(denied) or cues.UNTIL(sentence.words)
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("Neither our risks nor our rules of security speak of %(law)s, which we named."),
+    hint=gettext_noop("Say there what it asks of us."),
+    good={"answers.constraint": "One developer for eight weeks. The GDPR holds.",
+          "how_it_works.security_compliance": "The GDPR asks us to delete names."},
+    bad={"answers.constraint": "One developer for eight weeks. The GDPR holds."},
+)
+def law_missing(dossier: Dossier) -> Iterator[Fault]:
+    """Every law that our answers name is spoken of where risks and security are."""
+    documents = (ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS)
+    known = dossier.knowledge
+    laws = [fact.value for fact in known.sheet.laws if fact.value]
+    if not laws or any(t not in dossier.contents for t in documents):
+        return
+    spoken: set[str] = set()
+    for passage in dossier.passages:
+        spoken |= stems_of(passage.text, known.language)
+    for name in laws:
+        stems = stems_of(name, known.language)
+        if stems and not stems & spoken:
+            place = Place(ArtifactType.HOW_IT_WORKS, "security_compliance")
+            yield Fault(place, name, {"law": shorten(name)}, told=name)
+
+
+# -- scope -------------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
+    hint=gettext_noop("Take it out, or take it into what we build in our answers."),
+    writer_hint=gettext_noop("Take it out: the founder does not build it."),
+    good={"answers.left_out": "Invoices to suppliers", "how_it_works.data_flow": "Counts go to Shelfwise, without invoices."},
+    bad={"answers.left_out": "Invoices to suppliers", "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers."},
+)
+def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing is built, sold or done that our answers leave out."""
+    known = dossier.knowledge
+    ruled_out = [(clause, stems) for clause, stems in known.ruled_out if not _is_about_money(clause)]
+    if not ruled_out:
+        return
+    for passage, sentence in dossier.claims:
+        if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
+            continue
+        if cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words) and not cues.NOW(sentence.words):
+            continue
+        for clause, stems in ruled_out:
+            if _does(sentence, clause, stems, known):
+                yield _fault(passage, sentence, "", clause.sentence.text)
+                break
+
+
+def _is_about_money(clause: Clause) -> bool:
+    return cues.NOT_COUNTED(clause.sentence.words) or cues.MISSED(clause.sentence.words)
+
+
+def _does(sentence: Sentence, clause: Clause, stems: frozenset[str], known: Knowledge) -> bool:
+    """Whether a sentence does what `clause` rules out: it shares its words, and does not deny them."""
+    for part in (sentence, *sentence.clauses):
+        shared = stems & part.stems
+        if not shared or cues.NEGATION(part.words):
+            continue
+        whole = stems | clause.sentence.stems
+        if shared == stems and (len(stems) > 1 or _rare(shared, known)):
+            return True
+        if len(shared) > 1 and len(shared) * 2 >= len(stems):
+            return True
+        if len(whole & part.stems) > 2 and len(stems) < 4:
+            return True
+    return cues.BRINGS_HOME(sentence.words) and not sentence.negated and bool(stems & _DELIVERY)
+
+
+_DELIVERY = frozenset(stem for word, language in (
+    ("delivery", "en"), ("lieferung", "de"), ("livraison", "fr"), ("bezorgt", "nl"), ("entrega", "es"),
+) for stem in stems_of(word, language))
+
+
+def _rare(shared: frozenset[str], known: Knowledge) -> bool:
+    """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
+    uses = [
+        clause for clause in known.clauses if shared & clause.stems and not cues.NEGATION(clause.words)
+    ]
+    return not uses
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
+    hint=gettext_noop("Take the line out, or take the step out of our first version."),
+    writer_hint=gettext_noop("Take the line out: the first version has to do it."),
+    good={"answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+          "mvp_scope.out_of_scope": ["Invoices to suppliers"]},
+    bad={"answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+         "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"]},
+)
+def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing that the first version has to do is out of scope."""
+    known = dossier.knowledge
+    lines = [fact.value for fact in known.sheet.first_version if fact.value]
+    steps = [(line, stems_of(line, known.language)) for line in lines]
+    if not steps:
+        return
+    ruled_out = [stems for _, stems in known.ruled_out]
+    for passage in dossier.looked_at:
+        if passage.section.name != "out_of_scope":
+            continue
+        sentence = next(iter(dossier.sentences(passage)), None)
+        if sentence is None or sentence.mark or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " "):
+            continue
+        head = _head(sentence)
+        if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
+            continue
+        for line, stems in steps:
+            if len(head & stems) >= _HALF * len(head):
+                yield _fault(passage, sentence, "", line)
+                break
+
+
+def _head(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what a line leaves out: what stands in front of its first semicolon, colon or comma."""
+    return sentence.clauses[0].stems if sentence.clauses else frozenset()
+
+
