@@ -177,7 +177,7 @@ def _print_speed(told: list[dict[str, str]]) -> None:
 
     def prepare(text: str, length: int) -> Callable[[], object]:
         long = (text * (length // len(text) + 1))[:length]
-        answers = {key: long for key in ("idea", "price", "constraint", "validation", "first_version", "stage", "team")}
+        answers = dict.fromkeys(("idea", "price", "constraint", "validation", "first_version", "stage", "team"), long)
         return lambda: read_facts(answers, today=TODAY)
 
     print_worst_growth(HOSTILE, prepare, LONGEST)

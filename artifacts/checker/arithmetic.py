@@ -7,14 +7,14 @@ results that nobody said and that are true all the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, product
+from functools import cached_property
+from itertools import combinations, permutations, product
 
 MOST = 12
 """How many figures of one kind are tried: the nearest ones."""
 _HUNDRED = Decimal(100)
-_ROUNDED = Decimal("0.005")
 _ABOUT = Decimal("0.03")
 
 
@@ -24,23 +24,34 @@ class Operands:
 
     near: tuple[Decimal, ...] = ()
     """Amounts in the same sentence."""
-    known: tuple[Decimal, ...] = ()
-    """Amounts that the founder gave."""
     groups: tuple[tuple[Decimal, ...], ...] = ()
-    """Amounts by the answer they were given in: only within one do we add and subtract what no text puts together."""
-    numbers: tuple[Decimal, ...] = ()
-    """Counts and lengths of time to multiply with."""
+    """The founder's amounts, by the answer they were given in."""
+    sums: tuple[tuple[Decimal, ...], ...] = ()
+    """Those of the groups whose parts may be added up and taken away though no sentence does so: a budget, no prices."""
+    stated: tuple[Decimal, ...] = ()
+    """Counts and lengths of time in the sentence."""
+    named: tuple[Decimal, ...] = ()
+    """Counts that the founder gave of what the sentence names."""
+    near_shares: tuple[Decimal, ...] = ()
     shares: tuple[Decimal, ...] = ()
-    """Percentages."""
-    periods: tuple[Decimal, ...] = field(default=())
+    """Percentages in the sentence, and the founder's."""
+    periods: tuple[Decimal, ...] = ()
     """How many months or weeks the period has that the amount is for."""
     about: bool = False
+
+    @cached_property
+    def known(self) -> tuple[Decimal, ...]:
+        return tuple(dict.fromkeys(amount for group in self.groups for amount in group))[: 3 * MOST]
+
+    @cached_property
+    def base(self) -> tuple[Decimal, ...]:
+        return tuple(dict.fromkeys((*self.near[:MOST], *self.known)))
 
     def hits(self, target: Decimal, value: Decimal) -> bool:
         """Return whether `value` is `target`, rounded as the sentence does."""
         if value == target:
             return True
-        return abs(value - target) <= abs(target) * (_ABOUT if self.about else 0)
+        return self.about and abs(value - target) <= abs(target) * _ABOUT
 
 
 def derive(target: Decimal, given: Operands) -> str | None:
@@ -54,91 +65,80 @@ def derive(target: Decimal, given: Operands) -> str | None:
 
 
 def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
-    near, known = given.near[:MOST], given.known[: 3 * MOST]
-    base = tuple(dict.fromkeys((*near, *known)))
-    yield from _within_answers(given)
-    for one, other in product(near, base):
+    for group in given.sums:
+        yield from _sums(group[:MOST], group[:MOST])
+        yield from ((sum(p, Decimal(0)), " + ".join(map(_n, p))) for p in combinations(group[:MOST], 3))
+    near = given.near[:MOST]
+    yield from _sums(near, given.base)
+    if len(near) > 2:
+        yield sum(near, Decimal(0)), " + ".join(map(_n, near))
+    yield from _scaled(given)
+    yield from _combined(given)
+    yield from _shares_of(given)
+
+
+def _sums(ones: Iterable[Decimal], others: Iterable[Decimal]) -> Iterator[tuple[Decimal, str]]:
+    for one, other in product(ones, others):
         yield one + other, f"{_n(one)} + {_n(other)}"
-        yield abs(one - other), f"{_n(max(one, other))} - {_n(min(one, other))}"
-    yield from ((sum(near) - 0, " + ".join(map(_n, near))) for _ in range(len(near) > 2))
-    scaled = list(_scaled(base, given))
-    yield from scaled
-    near_scaled = scaled[: 8 * MOST]
-    for (value, how), other in product(near_scaled, base):
-        yield value + other, f"{how} + {_n(other)}"
-        yield abs(value - other), f"{how} - {_n(other)}" if value > other else f"{_n(other)} - {how}"
-    yield from _differences(base, given)
-    yield from _shares_of(base, given)
-
-
-def _within_answers(given: Operands) -> Iterator[tuple[Decimal, str]]:
-    for group in given.groups:
-        amounts = group[:MOST]
-        for one, other in combinations(amounts, 2):
-            yield one + other, f"{_n(one)} + {_n(other)}"
+        if one != other:
             yield abs(one - other), f"{_n(max(one, other))} - {_n(min(one, other))}"
-        for parts in combinations(amounts, 3):
-            yield sum(parts, Decimal(0)), " + ".join(map(_n, parts))
 
 
-def _scaled(base: Iterable[Decimal], given: Operands) -> Iterator[tuple[Decimal, str]]:
-    """Yield what a count, or two, make of each amount."""
-    for amount in base:
-        for number in given.numbers[:MOST]:
+def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield what a count, or two of which the sentence states one, make of each amount."""
+    stated, named = given.stated[:MOST], given.named[:MOST]
+    for amount in given.base:
+        for number in (*stated, *named, *given.periods):
             yield amount * number, f"{_n(number)} × {_n(amount)}"
-    for amount in base:
-        for period in given.periods:
-            yield amount * period, f"{_n(period)} × {_n(amount)}"
-            yield from (
-                (amount * period * number, f"{_n(number)} × {_n(amount)} × {_n(period)}")
-                for number in given.numbers[:MOST]
-            )
-        for one, other in combinations(given.numbers[:MOST], 2):
+        for one, other in (*combinations(stated, 2), *product((*stated, *named), given.periods), *product(stated, named)):
             yield amount * one * other, f"{_n(one)} × {_n(other)} × {_n(amount)}"
-    for amount in given.near[:MOST]:
-        for number in (*given.numbers[:MOST], *given.periods):
-            if number > 1:
-                yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
+    for amount, number in product(given.near[:MOST], (*stated, *given.periods)):
+        if number > 1:
+            yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
 
 
-def _differences(base: Iterable[Decimal], given: Operands) -> Iterator[tuple[Decimal, str]]:
-    amounts = tuple(base)[: 2 * MOST]
-    for one, other in combinations(amounts, 2):
-        high, low = max(one, other), min(one, other)
-        for number in given.numbers[:MOST]:
-            yield (high - low) * number, f"{_n(number)} × ({_n(high)} - {_n(low)})"
-    for first, second in combinations(given.numbers[:MOST], 2):
-        for one, other in product(given.near[:MOST] or amounts[:MOST], repeat=2):
-            yield first * one + second * other, f"{_n(first)} × {_n(one)} + {_n(second)} × {_n(other)}"
+def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield counts times an amount and another amount with it, from the sentence or from one answer."""
+    stated = given.stated[:MOST]
+    for group in (*given.groups, given.base if given.near else ()):
+        for one, other in permutations(group[:MOST], 2):
+            for number in stated:
+                if number <= 1:
+                    continue
+                yield number * one + other, f"{_n(number)} × {_n(one)} + {_n(other)}"
+                yield abs(number * one - other), f"{_n(other)} - {_n(number)} × {_n(one)}"
+                yield abs(one - other) * number, f"{_n(number)} × ({_n(one)} - {_n(other)})"
+            for first, second in permutations(stated, 2):
+                yield first * one + second * other, f"{_n(first)} × {_n(one)} + {_n(second)} × {_n(other)}"
 
 
-def _shares_of(base: Iterable[Decimal], given: Operands) -> Iterator[tuple[Decimal, str]]:
-    amounts = tuple(base)
-    shares = dict.fromkeys(given.shares)
-    sums = [(one + other, f"({_n(one)} + {_n(other)}) %") for one, other in combinations(shares, 2)]
-    named = [(share, f"{_n(share)} %") for share in shares] + sums
-    for (share, how), amount in product(named, amounts):
-        part = amount * share / _HUNDRED
-        words = f"{how} × {_n(amount)}"
-        yield part, words
-        yield amount - part, f"{_n(amount)} - {words}"
-        yield amount + part, f"{_n(amount)} + {words}"
-        for number in given.numbers[:MOST]:
-            yield part * number, f"{words} × {_n(number)}"
-        for other in amounts[: 2 * MOST]:
-            yield abs(other - part), f"{_n(other)} - {words}"
-            yield other + part, f"{_n(other)} + {words}"
+def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    near = dict.fromkeys(given.near_shares[:MOST])
+    known = dict.fromkeys(given.shares[:MOST])
+    added = [one + other for one, other in (*combinations(near, 2), *combinations(known, 2))]
+    for share in (*near, *known, *added):
+        for amount in given.base:
+            part = amount * share / _HUNDRED
+            words = f"{_n(share)} % × {_n(amount)}"
+            yield part, words
+            yield amount - part, f"{_n(amount)} - {words}"
+            yield amount + part, f"{_n(amount)} + {words}"
+            yield from ((part * number, f"{words} × {_n(number)}") for number in given.stated[:MOST])
+            for group in given.sums:
+                if amount in group:
+                    yield from ((abs(o - part), f"{_n(o)} - {words}") for o in group[:MOST])
+                    yield from ((o + part, f"{_n(o)} + {words}") for o in group[:MOST])
 
 
 def derive_share(target: Decimal, given: Operands, parts: Iterable[tuple[Decimal, Decimal]]) -> str | None:
     """Return how a percentage follows from others, or from one of `parts`: (part, whole)."""
-    shares = tuple(dict.fromkeys((*given.near, *given.known)))
-    for share in shares:
+    for share in (*given.near_shares, *given.shares):
         if _HUNDRED - share == target:
             return f"100 - {_n(share)}"
-    for one, other in (*combinations(given.near, 2), *(pair for g in given.groups for pair in combinations(g, 2))):
-        if target in (one + other, abs(one - other)):
-            return f"{_n(one)} ± {_n(other)}"
+    for shares in (given.near_shares[:MOST], given.shares[:MOST]):
+        for value, how in _sums(shares, shares):
+            if value == target:
+                return how
     for part, whole in parts:
         if whole and abs(part * _HUNDRED / whole - target) <= (2 if given.about else 1):
             return f"{_n(part)} ÷ {_n(whole)}"

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from artifacts.checker import cues
-from artifacts.checker.stems import stems
+from artifacts.checker.stems import stems, word_set
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.source import Source, source
@@ -18,8 +18,10 @@ MARK = re.compile(r"\[\[[+=?]\]\]")
 """Says of a sentence whose it is; written in front of its full stop."""
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")
-_CLAUSE_WORDS = frozenset(
-    "and but while whereas and und aber während sondern doch et mais tandis en maar terwijl y pero mientras".split()
+_CLAUSE_WORDS = word_set(
+    """
+    and but while whereas and und aber während sondern doch et mais tandis en maar terwijl y pero mientras
+    """
 )
 
 M = TypeVar("M", bound=Match)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from artifacts.checker.stems import word_set
+
 
 class Cue:
     """Any of some phrases, in lower-case text whose words have single spaces between and around them."""
@@ -72,10 +74,10 @@ APPROXIMATE = Cue(
 )
 FREE = Cue(
     """
-    free, for free, free of charge, pay nothing, pays nothing, paid nothing, nothing per, costs nothing, cost nothing
+    is free, are free, it free, free for, for free, free of charge, free to, pay nothing, pays nothing, paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
     kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
-    kosten nichts, nichts zahlen, die zahlen nichts, frei, beitragsfrei
+    kosten nichts, nichts zahlen, ist frei, sind frei, frei für, beitragsfrei
     gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
     betaalt niets, betalen niets, kosteloos, niets
     no paga nada, no pagan nada, no cuesta nada, nada
@@ -147,6 +149,7 @@ READY = Cue(
     ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live, goes live, on sale
     on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands, stand, delivered
     running, starts, begins, leaves, leave, ships, ship, available, finished, done by, in the buses, in use
+    installed, set up, built, put up, aufgestellt, gebaut, montiert, installiert, installé*, geplaatst, instalad*
     fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft, laufen, in betrieb
     geht los, ausgeliefert, verfügbar, fahren, fährt, online
     prêt, prête, prêts, ouvre, ouvrons, ouverture, part, roule, rouler, démarre, commence, en service, livré, lancé
@@ -244,7 +247,11 @@ ONLINE_ONLY = Cue(
     nur online, a besoin de réseau, nécessite une connexion, heeft verbinding nodig, necesita conexión
     """
 )
-LOSSLESS = Cue("lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept, keeps")
+LOSSLESS = Cue(
+    """
+    lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept, keeps
+    """
+)
 TEST = Cue(
     """
     test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark, success*, counts as, join
@@ -252,15 +259,28 @@ TEST = Cue(
     essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito, seguimos
     """
 )
-CAP = Cue("at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens, maximaal, máximo")
-FLOOR = Cue(
-    "at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de, ten minste, minstens, "
-    "met een minimum, al menos, mínimo"
+CAP = Cue(
+    """
+    at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens, maximaal
+    máximo
+    """
 )
-YEARLY = Cue("a year, per year, year, yearly, jahr, jahre, jährlich, par an, an, année, per jaar, jaar, al año, año")
+FLOOR = Cue(
+    """
+    at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de, ten minste
+    minstens, met een minimum, al menos, mínimo
+    """
+)
+YEARLY = Cue(
+    """
+    a year, per year, year, yearly, jahr, jahre, jährlich, par an, an, année, per jaar, jaar, al año, año
+    """
+)
 SELF = Cue(
-    "developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*, programmierer*, ingenieur*, "
-    "développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*, fundador*"
+    """
+    developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*, programmierer*
+    ingenieur*, développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*, fundador*
+    """
 )
 RESULT = Cue(
     """
@@ -274,15 +294,24 @@ RESULT = Cue(
     """
 )
 EXAMPLE_OF = Cue(
-    "on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un, bij een, en una, en un, con una"
+    """
+    on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un, bij een, en una, en
+    un, con una
+    """
 )
-PER_PIECE = frozenset("of zu à de van mit with at je".split())
+PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
 """Words between things and what each of them holds: "20 bags of 3 kg"."""
 FEE = Cue(
-    "monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo, abonnement, grundgebühr, "
-    "abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual"
+    """
+    monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo, abonnement
+    grundgebühr, abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual
+    """
 )
-SEES = Cue("sees, sieht, voit, ziet, ve, owes, schuldet")
+SEES = Cue(
+    """
+    sees, sieht, voit, ziet, ve, owes, schuldet
+    """
+)
 ONE_OF = {
     "day": (" a day ", " one day ", " einem tag ", " am tag ", " on a day ", " un jour ", " une journée ", " een dag ", " un día "),
     "month": (" a month ", " one month ", " im monat ", " einem monat ", " un mois ", " par mois ", " per maand ", " al mes "),
@@ -298,7 +327,11 @@ SPENDS = Cue(
     dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos, incluid*
     """
 )
-TEST_WORD = Cue("test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test, evaluation")
+TEST_WORD = Cue(
+    """
+    test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test, evaluation
+    """
+)
 PASSED = Cue(
     """
     passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
@@ -322,12 +355,70 @@ BEGINS = Cue(
     eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
     """
 )
-UNTIL = Cue("until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant, seulement après, tot, pas als, hasta que, antes")
+UNTIL = Cue(
+    """
+    until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant, seulement
+    après, tot, pas als, hasta que, antes
+    """
+)
 BRINGS_HOME = Cue(
     """
     to the door, to the member's door, to their door, to your door, to the front door, to the house, to their homes
     door to door, brought to the door, to the customer's door, to the * door, to the * home, home delivery
     bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte, chez le client
     aan huis, thuisbezorg*, aan de deur, a domicilio, hasta la puerta
+    """
+)
+TECHNICAL = Cue(
+    """
+    characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds, mb, gb, tb, kbit, mbit
+    pixels, px, dpi, v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits, caractères
+    secondes, chiffres, tekens, seconden, cijfers, caracteres, segundos, dígitos, within, requests
+    """
+)
+NAMED = Cue(
+    """
+    port, status, version, article, section, rule, iso, aes, tls, sha, oauth, node, python, category, level, tier
+    artikel, abschnitt, kategorie, stufe, regel, norm, catégorie, niveau, règle, categorie, artículo, regla, agenda
+    windows, rsa, id, code, number, nummer, numéro, número, page, seite, chapter, kapitel, step, room, shelf, regal
+    """
+)
+"""What makes the number behind it a name."""
+PAYS = Cue(
+    """
+    pay, pays, paid, paying, buys, buy, from the, from each, bill to
+    zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
+    """
+)
+RULES_OUT = Cue(
+    """
+    no, not, never, neither, nor, none, nothing, cannot, don't, doesn't, won't, can't
+    kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, nichts, weder
+    pas, jamais, aucun, aucune, rien, ni, geen, niet, nooit, niets, ninguna, ningún, nunca, jamás, nada, no
+    """
+)
+LIST_WORDS = word_set(
+    """
+    nor or ni noch oder of o ou and und et y en
+    """
+)
+NEED = Cue(
+    """
+    need, needs, without, brauchen, braucht, ohne, benötigen, il faut, sans, nodig, zonder, necesit*, sin
+    signal, network, enough, more, mehr, plus, meer, más
+    """
+)
+"""What makes a denial a condition or a circumstance, and not a thing that is left out."""
+PARTS = ("viertel", "drittel", "fünftel", "quart", "tiers", "kwart", "tercio", "quinto", "third", "fifth", "half")
+"""Beginnings of words that make a number a part: "drei Viertel"."""
+CONTRAST = Cue(
+    """
+    not the, not a, not on, nicht der, nicht die, nicht das, nicht den, nicht dem, pas le, pas la, pas les, niet de, niet het
+    """
+)
+"""What begins the second half of "the bus, not the child"."""
+NO_THING = Cue(
+    """
+    no, kein, keine, keinen, keiner, keinem, pas de, pas d', aucun, aucune, ni de, geen, ninguna, ningún, sin
     """
 )

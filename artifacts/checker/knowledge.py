@@ -10,8 +10,10 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.stems import stem, word_set
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
+from artifacts.facts.grammar.lexicon import LANGUAGES
 from artifacts.facts.grammar.matches import (
     DateMatch,
     DateRangeMatch,
@@ -28,7 +30,11 @@ from artifacts.facts.grammar.matches import (
 from artifacts.facts.schema import Facts, Test
 
 PERCENT = "%"
-_OF_PRICE = ("price",)
+_BUDGET = ("constraint", "budget")
+_SURELY_MONEY = 1000
+"""From here on a bare number beside an amount of money is money too, and no age and no year of a calendar."""
+_ON_PAYING = ("price", "target_user", "idea", "constraint")
+_RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,17 @@ class Known:
 class KnownCount:
     number: Decimal
     stems: frozenset[str]
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class RuledOut:
+    """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
+
+    is_thing: bool
+    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we never ask")."""
+    stems: frozenset[str]
+    nouns: frozenset[str]
     clause: Clause
 
 
@@ -82,11 +99,28 @@ class Knowledge:
                     clause = sentence.clause_of(match)
                     unit = match.currency or self.home
                     yield from (Known(v, unit, key, clause) for v in (match.amount, match.high) if v is not None)
-                if unit and key in (*_OF_PRICE, "constraint", "budget"):
-                    for number in sentence.each(NumberMatch):
-                        bare = not number.noun or key in _OF_PRICE and number.value > 1 and not number.worded
-                        if bare and not number.measure:
-                            yield Known(number.value, unit, key, sentence.clause_of(number))
+                for number in sentence.each(NumberMatch) if unit else ():
+                    bare = not number.noun and not number.worded
+                    if bare and (key == "price" or key in _BUDGET and number.value >= _SURELY_MONEY):
+                        yield Known(number.value, unit, key, sentence.clause_of(number))
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[Decimal, Decimal, str], ...]:
+        """Amounts that were given as from and to, with their currency."""
+        return tuple(
+            (match.amount, match.high, match.currency or self.home)
+            for sentence in self.sentences
+            for match in sentence.each(MoneyMatch)
+            if match.high is not None
+        )
+
+    def amounts_by_answer(self, unit: str) -> dict[str, tuple[Decimal, ...]]:
+        """Return the founder's amounts of a currency by the answer they were given in, those of the price first."""
+        found: dict[str, dict[Decimal, None]] = {"price": {}}
+        for known in self.money:
+            if known.unit == unit:
+                found.setdefault(known.answer, {})[known.amount] = None
+        return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
@@ -136,6 +170,9 @@ class Knowledge:
         for sentence in self.sentences:
             found |= {m.amount for m in sentence.each(SpanMatch)} | {m.hours for m in sentence.each(HoursMatch)}
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
+        sheet, test = self.sheet, self.sheet.test.value
+        found |= {Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value}
+        found |= {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value} if test else set()
         return frozenset(found | self._sums)
 
     @property
@@ -168,8 +205,18 @@ class Knowledge:
             return None
         if test.ends:
             return test.ends
-        begins = test.begins or deadline
+        begins = test.begins or self._test_month or deadline
         return begins + timedelta(weeks=float(test.weeks)) if begins and test.weeks else None
+
+    @property
+    def _test_month(self) -> date | None:
+        """The first day of the month that the answer about the test names, in the year of the deadline."""
+        deadline = self.sheet.deadline.value
+        for sentence in self.told.get("validation", ()) if deadline else ():
+            for match in sentence.each(DateMatch):
+                assert deadline is not None
+                return date(match.year or deadline.year, match.month, 1)
+        return None
 
     # -- words -----------------------------------------------------------------------------------------------------
 
@@ -190,29 +237,32 @@ class Knowledge:
         return tuple(clause for sentence in self.sentences for clause in sentence.clauses)
 
     @cached_property
+    def clauses_on_paying(self) -> tuple[Clause, ...]:
+        """The clauses of the answers that may say who pays."""
+        return tuple(c for key in _ON_PAYING for s in self.told.get(key, ()) for c in s.clauses)
+
+    @cached_property
     def free(self) -> frozenset[str]:
         """The stems of who or what pays or costs nothing."""
         found: set[str] = set()
-        for clause in self.clauses:
+        for clause in self.clauses_on_paying:
             if cues.FREE(clause.words) or _pays_not(clause):
                 found |= clause.stems
-        return frozenset(found - _GENERAL)
+        return frozenset(found - SAY_LITTLE)
 
     @cached_property
     def paying(self) -> frozenset[str]:
-        """The stems of who pays, or what is paid for: beside a price, or the subject of a word for paying."""
+        """The stems of who pays, or what is paid for: beside a price, or with a word for paying."""
         prices = {(fact.value.amount, fact.value.currency) for fact in self.sheet.prices if fact.value}
         found: set[str] = set()
         for known in (*self.money, *self.shares):
             unit = None if known.unit == PERCENT else known.unit
-            if known.answer in _OF_PRICE and (known.amount, unit) in prices:
+            if known.answer == "price" and (known.amount, unit) in prices:
                 found |= known.clause.stems
-        for clause in self.clauses:
-            if cues.PAY(clause.words) and not cues.FREE(clause.words) and not _pays_not(clause):
-                if not any(clause.each(MoneyMatch)) and not cues.NEGATION(clause.words):
-                    found |= clause.stems
-        payer = self.sheet.payer.value
-        return frozenset(found - _GENERAL) if payer is None else frozenset(found - _GENERAL)
+        for clause in self.clauses_on_paying:
+            if cues.PAYS(clause.words) and not cues.NEGATION(clause.words) and not cues.FREE(clause.words):
+                found |= clause.stems
+        return frozenset(found - SAY_LITTLE)
 
     @cached_property
     def places(self) -> tuple[PlaceMatch, ...]:
@@ -221,7 +271,8 @@ class Knowledge:
     @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:
         return frozenset(
-            match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
+            match.platform
+            for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
         )
 
     @cached_property
@@ -233,15 +284,14 @@ class Knowledge:
         return tuple((name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items())
 
     @cached_property
-    def ruled_out(self) -> tuple[tuple[Clause, frozenset[str]], ...]:
-        """What the founder left out: the clauses that deny something, each with its stems."""
-        found = []
-        for key, sentences in self.told.items():
-            if key in ("problem", "workaround", "stage", "evidence", "validation", "target_user", "first_version"):
-                continue
-            for sentence in sentences:
-                found += list(_denied(sentence, everything=key == "left_out"))
-        return tuple(found)
+    def ruled_out(self) -> tuple[RuledOut, ...]:
+        """What the founder left out: the lines that say so, and what the other answers deny."""
+        return tuple(
+            item
+            for key in _RULES_OUT_IN
+            for sentence in self.told.get(key, ())
+            for item in _denied(sentence, everything=key == "left_out")
+        )
 
     @cached_property
     def later(self) -> tuple[tuple[Sentence, frozenset[str], frozenset[Decimal]], ...]:
@@ -251,7 +301,7 @@ class Knowledge:
             if not cues.NOT_YET(sentence.words) or not any(sentence.each(MoneyMatch)):
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
-            stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - _GENERAL
+            stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
             amounts = frozenset(m.amount for clause in clauses for m in clause.each(MoneyMatch))
             found.append((sentence, stems, amounts))
         return tuple(found)
@@ -277,11 +327,16 @@ class Knowledge:
         return frozenset(found)
 
 
-_GENERAL = frozenset(
-    "pay zahlen paie pagar betal cost kosten koste price preis prix prijs precio bill rechnu factur invoic card karte "
-    "carte month buy kauf kaufen use nutzen money geld argent".split()
+SAY_LITTLE = word_set(
+    """
+    pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
+    payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
+    money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
+    coute cuesta charge fee einmalig whole ganze gesamt only bank bar cash
+    """
 )
-"""Stems that stand beside every price."""
+"""Words that stand beside every price."""
+SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
 
 
 def _home(sheet: Facts) -> str:
@@ -302,8 +357,13 @@ def _pays_not(clause: Clause) -> bool:
     if cues.PAY(words) and cues.NEGATION(words):
         return True
     at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
-    short = clause.last - clause.first <= 4 and words.rstrip().endswith((" nicht", " not", " rien", " niet", " no"))
+    short = clause.last - clause.first <= _ELLIPSIS and words.rstrip(" .").endswith(_NOT_AT_ALL)
     return bool(at and short and cues.PAY(clause.sentence.clauses[at - 1].words))
+
+
+_ELLIPSIS = 5
+_NOT_AT_ALL = (" nicht", " nichts", " not", " nothing", " rien", " pas", " niet", " niets", " no", " nada")
+"""What ends a clause that takes its verb from the one before: "the receiver pays, the giver nothing"."""
 
 
 def _touches_later(sentence: Sentence, number: int) -> bool:
@@ -314,16 +374,41 @@ def _touches_later(sentence: Sentence, number: int) -> bool:
     )
 
 
-def _denied(sentence: Sentence, *, everything: bool) -> Iterator[tuple[Clause, frozenset[str]]]:
-    """Yield what a sentence rules out. In "No fillings, no X-rays" each clause does, in "not a penny more" none."""
-    if cues.CONDITIONAL(sentence.words) and not everything:
-        return
+def _denied(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
     for clause in sentence.clauses:
-        if any(clause.each(MoneyMatch)):
+        words = clause.words
+        if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
             continue
-        denied = cues.NEGATION(clause.words)
-        if not denied and not everything:
+        if not everything and (not cues.RULES_OUT(words) or cues.CONTRAST(words[:20]) and clause.first > sentence.first):
             continue
-        own = clause.stems - _GENERAL
-        if own:
-            yield clause, own
+        if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
+            continue
+        yield from _items(clause, everything=everything)
+
+
+def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield the things of a list with "and" and "nor", each with the words that tell it."""
+    found_in = clause.sentence.source
+    begin = clause.first
+    for index in range(clause.first, clause.last + 1):
+        if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
+            continue
+        item = Clause(clause.sentence, begin, index)
+        begin = index + 1
+        if item.stems:
+            nouns = _nouns(item)
+            is_thing = everything or cues.NO_THING(clause.words) or nouns != item.stems
+            yield RuledOut(is_thing, item.stems, nouns, clause)
+
+
+def _nouns(item: Clause) -> frozenset[str]:
+    """Return the stems of the nouns, which German tells by their capital; in other languages all stems."""
+    sentence = item.sentence
+    if sentence.source.lexicon.language != "de":
+        return item.stems
+    nouns: frozenset[str] = frozenset()
+    for index in range(item.first, item.last):
+        if sentence.source.tokens[index].text[0].isupper():
+            nouns |= sentence.stems_between(index, index + 1)
+    return nouns or item.stems

@@ -9,10 +9,9 @@ from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
-from artifacts.durations import DAYS_OF_WEEK, Span, is_habit, spans
 from artifacts.interview import gettext_noop
-from artifacts.schemas import ArtifactType
-from artifacts.text import fold_spaces
+from artifacts.schemas import ArtifactType, schedule
+from artifacts.schemas.milestones import MilestonesContent
 
 _READ_MAX = 3_000
 _NUMBER = "|".join(["[0-9]{1,3}", *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True)])
@@ -27,8 +26,6 @@ _TOTAL_HINTS = ("total of", "in total", "total duration ", "altogether", "overal
 _WHOLE_PLAN = either("plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste version\nzeitplan")
 _OF_A_PART = either("trial\npilot\ntest\nphase\ntalks\nbuild\ntestphase\npilotphase")
 _OF_ITEMS = re.compile(r"\[\[[A-Z]-\d")
-
-_RATE_AFTER = re.compile(r"^ (?:a|per|each|every|pro|die|in der|im) |^ (?:experience|erfahrung|runway)")
 
 _AMOUNT = (
     r"(?:(?P<before>€|\$|£|eur|usd|chf|gbp) ?(?P<n1>[0-9]{1,7}(?:[.,][0-9]{1,3})?)|"
@@ -97,31 +94,47 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
+    writer_hint=gettext_noop("Shorten the milestones until what they deliver is ready within the limit."),
     good={"answers.constraint": "One developer for eight weeks"},
     bad={"answers.constraint": "One developer for three weeks"},
 )
 def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
-    """The plan takes no longer than our answers allow."""
-    constraint = fold_spaces(dossier.project.answers.constraint)[:_READ_MAX]
-    if dossier.plan is None or not constraint:
+    """What the plan delivers is ready within the time that our answers allow; a test may follow."""
+    limit = dossier.knowledge.sheet.duration_weeks
+    if dossier.plan is None or not limit.value:
         return
-    limits = [span.weeks for span in spans(constraint) if _is_limit(constraint, span)]
-    # Where several spans are given we cannot know which one binds; only the longest surely does.
-    total = dossier.plan.total_duration_weeks
-    if limits and total > max(limits):
+    total = _ready_in_weeks(dossier.plan)
+    if total > limit.value:
+        said = limit.said[0].text if limit.said else f"{limit.value:g}"
+        said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
         place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
-        yield Fault(place, f"{max(limits)}", {"total": total, "limit": shorten(constraint)})
+        yield Fault(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
+
+
+def _ready_in_weeks(plan: MilestonesContent) -> int:
+    """Return the week in which the last milestone ends that delivers something; of all where none does."""
+    starts = schedule.plan(plan.milestones).starts
+    ends = [starts[m.id] + m.estimated_weeks for m in plan.milestones if m.delivers]
+    return max(ends, default=plan.total_duration_weeks)
 
 
 @rule(
     severity=Severity.IMPORTANT,
     message=gettext_noop("The price is %(price)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Decide on one price and say it everywhere."),
-    good={"brief.market_analysis": "The price is 29 euros, and we name it early."},
-    bad={"brief.market_analysis": "The price is 49 euros, and we name it early."},
+    good={
+        "answers.price": "",
+        "brief.market_analysis": "We assume that the price is 29 euros.",
+        "mvp_scope.scalability_plan": "We assume that the price is 29 euros.",
+    },
+    bad={
+        "answers.price": "",
+        "brief.market_analysis": "We assume that the price is 29 euros.",
+        "mvp_scope.scalability_plan": "We assume that the price is 49 euros.",
+    },
 )
 def price_differs(dossier: Dossier) -> Iterator[Fault]:
-    """The price is the same in all documents and in our answers."""
+    """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
     first: dict[str, tuple[str, str, Place]] = {}
@@ -131,11 +144,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
                 continue
             currency, amount, shown = _amount(match)
             if currency in answers:
-                if amount not in answers[currency]:
-                    other = next(iter(answers[currency].values()))
-                    values = {"price": shown, "other": other, "where": gettext_noop("our answers")}
-                    yield Fault(passage.place, shown, values)
-                continue
+                continue  # then `amount_unknown` and `payer_differs` know better
             earlier = first.setdefault(currency, (amount, shown, passage.place))
             if earlier[0] != amount:
                 values = {"price": shown, "other": earlier[1], "where": earlier[2]}
@@ -172,11 +181,6 @@ def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
             if first[0] != size:
                 values = {"size": size, "other": first[0], "where": first[1]}
                 yield Fault(passage.place, size, values, (first[1],))
-
-
-def _is_limit(text: str, span: Span) -> bool:
-    after = text[span.end : span.end + 14].casefold()
-    return span.days >= DAYS_OF_WEEK and not _RATE_AFTER.match(after) and not is_habit(text, span)
 
 
 def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:

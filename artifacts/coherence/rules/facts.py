@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.knowledge import PERCENT, Known, Knowledge
+from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Severity
@@ -83,7 +83,7 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
             for k in (*known.money, *known.shares)
             if k.unit == unit and k.amount != value and _own(k.clause) & clause.stems
         ]
-        if others and not any(_own_sentence(k) & clause.stems and not _own(k.clause) for k in said):
+        if others:
             return others[0].sentence.text
     return ""
 
@@ -95,11 +95,7 @@ def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, s
 
 
 def _own(clause: Clause) -> frozenset[str]:
-    return clause.stems - _SAY_LITTLE
-
-
-def _own_sentence(known: Known) -> frozenset[str]:
-    return known.sentence.stems - _SAY_LITTLE
+    return clause.stems - SAY_LITTLE
 
 
 def _said_of_all(known: Known) -> bool:
@@ -108,13 +104,10 @@ def _said_of_all(known: Known) -> bool:
     return not _own(known.clause) and len(money) < 2 and known.answer == "price"
 
 
-_SAY_LITTLE = frozenset("pay price preis prix cost zahlen betal paie pagar whole ganz".split())
-
-
 def _free_differs(known: Knowledge, sentence: Sentence) -> str:
     paying, free = known.paying - known.free, known.free - known.paying
     for clause in sentence.clauses:
-        own = clause.stems - _SAY_LITTLE
+        own = clause.stems - SAY_LITTLE
         is_free = cues.FREE(clause.words)
         if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
             return _said_about(known, own & paying)
@@ -207,6 +200,8 @@ def _same_case(sentence: Sentence, said: Known) -> bool:
     words = sentence.words
     if any(form in words for unit in units for form in cues.ONE_OF.get(unit, ())):
         return True
+    if units & set(cues.ONE_OF):
+        return False
     own = stems_of(" ".join(units), sentence.source.lexicon.language)
     if own:
         return bool(own & sentence.stems)
@@ -238,7 +233,7 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if not cues.NOW(sentence.words) or not any(sentence.each(MoneyMatch)):
             continue
-        if cues.CONDITIONAL(sentence.words) or cues.NEGATION(_without_now(sentence)):
+        if cues.CONDITIONAL(sentence.words) or _denies_now(sentence):
             continue
         amounts = {m.amount for m in sentence.each(MoneyMatch)}
         for said, stems, values in later:
@@ -247,9 +242,13 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
                 break
 
 
-def _without_now(sentence: Sentence) -> str:
-    found = cues.NOW.search(sentence.words)
-    return sentence.words.replace(found[0], " ") if found else sentence.words
+def _denies_now(sentence: Sentence) -> bool:
+    """Whether the clause that says when denies it: "not all of it is there from the start"."""
+    for clause in sentence.clauses:
+        found = cues.NOW.search(clause.words)
+        if found:
+            return cues.NEGATION(clause.words.replace(found[0], " "))
+    return False
 
 
 def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
@@ -344,22 +343,31 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
     """What has to be ready is ready by the deadline, and nothing is planned behind it but the test."""
     known = dossier.knowledge
     deadline = known.sheet.deadline.value
-    if deadline is None:
+    missed = [match for match, sentence in known.dates if cues.MISSED(_part(sentence, match))]
+    if deadline is None and not missed:
         return
     told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
     told = next((s.text for s in known.sentences if told and told in s.text), told)
     said = [match for match, _ in known.dates]
-    missed = [match for match, sentence in known.dates if cues.MISSED(sentence.words)]
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
             continue
         for match in sentence.each(DateMatch):
-            day = _day(match, deadline)
-            if day is None or _same_date(match, said) and not _same_date(match, missed):
-                continue
-            if _is_late(known, sentence, match, day, deadline) or _is_missed(sentence, match, missed):
+            wrong = _same_date(match, missed) and cues.MUST(sentence.words) and not sentence.negated
+            if deadline and not _same_date(match, said):
+                day = _day(match, deadline)
+                wrong = day is not None and _is_late(known, sentence, day, deadline)
+            if wrong:
                 shown = sentence.source.text[match.start : match.end]
                 yield _fault(passage, sentence, shown, told, date=shown)
+
+
+def _part(sentence: Sentence, match: DateMatch) -> str:
+    """Return the words of a sentence between semicolons that a date stands in."""
+    tokens = sentence.source.tokens
+    mine = tokens[match.first].clause
+    indexes = [i for i in range(sentence.first, sentence.last) if tokens[i].clause == mine]
+    return sentence.padded(indexes[0], indexes[-1] + 1)
 
 
 def _day(match: DateMatch, near: date) -> date | None:
@@ -384,17 +392,13 @@ def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
     )
 
 
-def _is_late(known: Knowledge, sentence: Sentence, match: DateMatch, day: date, deadline: date) -> bool:
-    if day <= deadline or sentence.negated and not cues.READY(sentence.words):
+def _is_late(known: Knowledge, sentence: Sentence, day: date, deadline: date) -> bool:
+    if day <= deadline or (sentence.negated and not cues.READY(sentence.words)):
         return False
     if cues.READY(sentence.words) and not cues.TEST_WORD(sentence.words):
         return True
     ends = known.test_ends
     return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
-
-
-def _is_missed(sentence: Sentence, match: DateMatch, missed: list[DateMatch]) -> bool:
-    return _same_date(match, missed) and cues.MUST(sentence.words) and not sentence.negated
 
 
 @rule(
@@ -409,7 +413,7 @@ def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
     """Nothing is planned for a week behind the time that our answers allow."""
     known = dossier.knowledge
     limit = sums.weeks_available(known.sheet, known.today)
-    fact = known.sheet.duration_weeks if known.sheet.duration_weeks else known.sheet.deadline
+    fact = known.sheet.duration_weeks or known.sheet.deadline
     if not limit or not fact.said:
         return
     for passage, sentence in dossier.claims:
@@ -456,7 +460,7 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
                 yield _fault(passage, sentence, "", told)
                 continue
         for match in sentence.each(HoursMatch):
-            if match.hours > _MOST_HOURS or not told or match.hours in said and _of_the_same(known, sentence, match):
+            if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
                 continue
             yield _fault(passage, sentence, f"{match.hours:g}", told)
 
@@ -520,7 +524,7 @@ def test_differs(dossier: Dossier) -> Iterator[Fault]:
     passing = [s for s in known.told["validation"] if _has_figures(s)]
     about = frozenset().union(*(s.stems for s in known.told["validation"]))
     for passage, sentence in dossier.claims:
-        if sentence.mark or cues.CONDITIONAL(sentence.words) and not cues.PASSED(sentence.words):
+        if sentence.mark or (cues.CONDITIONAL(sentence.words) and not cues.PASSED(sentence.words)):
             continue
         metric = passage.section.name == "success_metrics"
         if not metric and not cues.TEST(sentence.words):
@@ -537,14 +541,19 @@ def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], 
     test = known.test
     assert test is not None
     ratios = _ratios(known)
+    loose = list(_loose_fractions(sentence))
     for fraction in sentence.each(FractionMatch):
         ratio = fraction.part / fraction.whole
         if ratios and ratio not in ratios and (fraction.whole == test.participants or is_metric or test.pass_number):
             return True
-    for one, other in _loose_fractions(sentence):
-        if ratios and one / other not in ratios and other == test.participants:
+    for one, other in loose:
+        if ratios and one / other not in ratios and (other == test.participants or is_metric):
             return True
-    return _other_count(sentence, passing, is_metric=is_metric)
+    if test.pass_share and (is_metric or cues.PASSED(sentence.words)):
+        shares = {m.percent / 100 for m in sentence.each(ShareMatch)}
+        if shares and not shares & ratios and any(sentence.stems & s.stems for s in passing):
+            return True
+    return not loose and _other_count(sentence, passing, is_metric=is_metric)
 
 
 def _ratios(known: Knowledge) -> set[Decimal]:
@@ -563,7 +572,7 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     numbers = list(sentence.each(NumberMatch))
     for one, other in zip(numbers, numbers[1:], strict=False):
         between = sentence.padded(one.last, other.first).strip()
-        if between in cues.OUT_OF and 0 < one.value <= other.value:
+        if between in cues.OUT_OF and 0 < one.value <= other.value and not one.noun.casefold().startswith(cues.PARTS):
             yield one.value, other.value
 
 

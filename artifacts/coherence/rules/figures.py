@@ -14,8 +14,8 @@ from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
-from artifacts.facts.sums import same_thing
 from artifacts.interview import gettext_noop
+from artifacts.schemas.base import FieldKind
 
 _TOLD = 10
 """How many figures of one text are told: once these are corrected, the next are."""
@@ -42,7 +42,8 @@ def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
         for figure in _unfounded(dossier, passage, sentence):
             told[id(passage)] = told.get(id(passage), 0) + 1
             if told[id(passage)] <= _TOLD:
-                yield Fault(passage.place, figure, {"figure": figure, "sentence": shorten(sentence.text)})
+                values = {"figure": figure, "sentence": shorten(sentence.text)}
+                yield Fault(passage.place, figure, values, passage=sentence.text)
 
 
 @rule(
@@ -60,7 +61,8 @@ def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
         if _states_result(sentence):
             figures += _unfounded(dossier, passage, sentence)
         for figure in islice(figures, _TOLD):
-            yield Fault(passage.place, figure, {"figure": figure, "sentence": shorten(sentence.text)})
+            values = {"figure": figure, "sentence": shorten(sentence.text)}
+            yield Fault(passage.place, figure, values, passage=sentence.text)
 
 
 def _states_result(sentence: Sentence) -> bool:
@@ -85,7 +87,9 @@ def _unfounded(dossier: Dossier, passage: Passage, sentence: Sentence) -> Iterat
 
 
 def _in_assumption(passage: Passage) -> bool:
-    return passage.section.name == "assumptions" or any(p.startswith("A-") for p in passage.pointers)
+    return passage.section.name == "assumptions" or any(
+        pointer.startswith("A-") or pointer == "brief.assumptions" for pointer in passage.pointers
+    )
 
 
 def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> bool:
@@ -100,7 +104,9 @@ def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
     """Return whether the founder named this amount; a currency that is not told is any."""
     if (value, unit) in known.computed:
         return True
-    return any(k.amount == value and (k.unit == unit or not k.unit or not unit) for k in known.money)
+    if any(k.amount == value and (k.unit == unit or not k.unit or not unit) for k in known.money):
+        return True
+    return any(low <= value <= high for low, high, of in known.ranges if of == unit)
 
 
 def derivation(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> str | None:
@@ -117,36 +123,37 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         for value in (m.amount, m.high)
         if value is not None
     ]
-    mine = [k for k in known.money if k.unit == unit]
-    answers = dict.fromkeys(k.answer for k in mine)
-    share_values = [m.percent for m in sentence.each(ShareMatch)] + [k.amount for k in known.shares]
+    stated, named = _multipliers(known, sentence)
+    groups = known.amounts_by_answer(unit)
     return Operands(
         near=tuple(near),
-        known=tuple(dict.fromkeys(k.amount for k in sorted(mine, key=lambda k: k.answer != "price"))),
-        groups=tuple(tuple(dict.fromkeys(k.amount for k in mine if k.answer == a)) for a in answers),
-        numbers=tuple(_multipliers(known, sentence)),
-        shares=tuple(dict.fromkeys(share_values)),
-        periods=tuple(_periods(known, sentence)),
+        groups=tuple(groups.values()),
+        sums=tuple(amounts for answer, amounts in groups.items() if answer != "price"),
+        stated=tuple(stated),
+        named=tuple(named),
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        shares=tuple(dict.fromkeys(k.amount for k in known.shares)),
+        periods=tuple(dict.fromkeys(_periods(known, sentence))),
         about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )
 
 
-def _multipliers(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
-    """Yield what amounts can be multiplied with: what the sentence counts, and what it names and the founder counted."""
+def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
+    """Return what amounts can be multiplied with: what the sentence counts, and what it names and the founder counted."""
     counted: set[str] = set()
+    stated: list[Decimal] = []
     for number in sentence.each(NumberMatch):
         counted |= sentence.stems_between(number.first, number.last)
-        yield number.value
+        stated.append(number.value)
     for span in sentence.each(SpanMatch):
-        yield span.amount
+        stated.append(span.amount)
         if span.unit == "year":
-            yield span.amount * 12
+            stated.append(span.amount * 12)
     for fraction in sentence.each(FractionMatch):
-        yield from (fraction.part, fraction.whole)
-    named = sentence.stems - counted
-    for count in known.counts:
-        if count.number > 1 and count.stems & named:
-            yield count.number
+        stated += (fraction.part, fraction.whole)
+    naming = sentence.stems - counted
+    named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
+    return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
 
 
 def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
@@ -170,15 +177,12 @@ def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
 
 
 def _share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
-    said = [k.amount for k in known.shares]
+    said = tuple(k.amount for k in known.shares)
     if share.percent in said or (share.percent, PERCENT) in known.computed:
         return True
-    near = [m.percent for m in sentence.each(ShareMatch) if m is not share]
-    answers = dict.fromkeys(k.answer for k in known.shares)
     given = Operands(
-        near=tuple(near),
-        known=tuple(said),
-        groups=tuple(tuple(k.amount for k in known.shares if k.answer == a) for a in answers),
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch) if m is not share),
+        shares=said,
         about=cues.APPROXIMATE(sentence.padded(share.first - 3, share.first)),
     )
     return derive_share(share.percent, given, _parts(known, sentence)) is not None
@@ -212,7 +216,7 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
         if before not in cues.PER_PIECE or not numbers:
             continue
         counted = [n for n in numbers if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun]
-        totals = [m for m in measured if m is not each and same_thing(m.noun, each.noun)]
+        totals = [m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()]
         if len(counted) == 1 and len(totals) == 1 and counted[0].value * each.value != totals[0].value:
             if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
                 yield sentence.source.text[totals[0].start : totals[0].end]
@@ -220,7 +224,7 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
 
 
 def _is_measure(number: NumberMatch) -> bool:
-    return number.measure or same_thing(number.noun, "litre Liter Litern litro") or number.noun in ("kg", "g", "km")
+    return number.measure or number.noun.casefold().startswith(("lit", "kilo")) or number.noun in ("kg", "g", "km")
 
 
 def _wrong_hours(sentence: Sentence) -> Iterator[str]:
@@ -231,3 +235,67 @@ def _wrong_hours(sentence: Sentence) -> Iterator[str]:
     parts = [h.hours for h in hours[:-1]] + bare
     if len(parts) > 1 and abs(sum(parts, Decimal(0)) - hours[-1].hours) > _HALF_OFF:
         yield sentence.source.text[hours[-1].start : hours[-1].end]
+
+
+_SMALL = 30
+"""Counts up to here are part of a plan more often than a claim about the world."""
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
+    hint=gettext_noop("Take it out, mark it as an assumption, or add it to our answers if it is true."),
+    writer_hint=gettext_noop("Take it out, or mark it as an assumption."),
+    good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
+    bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
+)
+def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
+    """Every count comes from the founder, follows from theirs or from the plan, or stands beside an assumption."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark or dossier.is_edited(passage.place) or not _is_claim(passage) or _in_assumption(passage):
+            continue
+        if cues.ASSUMED(sentence.words) or cues.CONDITIONAL(sentence.words) or any(sentence.each(MoneyMatch)):
+            continue
+        for number in islice(sentence.each(NumberMatch), _TOLD):
+            if not _is_count(sentence, number) or str(number.value) in dossier.computed_numbers:
+                continue
+            if f"{number.value:f}" in dossier.project.name:
+                continue
+            for value in (number.value, number.high):
+                if value is not None and value not in known.numbers and not _count_follows(known, sentence, number, value):
+                    figure = sentence.source.text[number.start : number.end]
+                    yield Fault(
+                        passage.place,
+                        f"{value:f}",
+                        {"figure": shorten(figure), "sentence": shorten(sentence.text)},
+                        passage=sentence.text,
+                    )
+                    break
+
+
+def _is_claim(passage: Passage) -> bool:
+    """Return whether a count in the text says something about the world: a title or a criterion sets one."""
+    return passage.field is None or passage.field.kind is FieldKind.TEXT
+
+
+def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
+    if number.worded or number.measure or number.value <= _SMALL:
+        return False
+    after = sentence.padded(number.first + 1, number.first + 3)
+    before = sentence.padded(number.first - 3, number.first)
+    if cues.TECHNICAL(after) or cues.NAMED(before) or "°" in after:
+        return False
+    return bool(number.noun) or number.value >= 1000
+
+
+def _count_follows(known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal) -> bool:
+    near = [n.value for n in sentence.each(NumberMatch) if n is not number]
+    stated, named = _multipliers(known, sentence)
+    given = Operands(
+        near=(*near, *named),
+        stated=tuple(n for n in stated if n != number.value),
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        about=cues.APPROXIMATE(sentence.padded(number.first - 3, number.first)),
+    )
+    return derive(value, given) is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import Knowledge, RuledOut
+from artifacts.checker.stems import stems_of, word_set
 from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
@@ -17,7 +17,11 @@ from artifacts.schemas import ArtifactType
 
 _HALF = 0.5
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
-_APP_WORDS = frozenset("app apps appli android iphone ios application aplicación smartphone".split())
+_APP_WORDS = word_set(
+    """
+    app apps appli android iphone ios application aplicación smartphone
+    """
+)
 
 
 def _fault(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
@@ -91,9 +95,11 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
     known = dossier.knowledge
     used = {fact.value for fact in known.sheet.platforms}
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or cues.LATER(sentence.words):
+        if sentence.mark in ("+", "?") or cues.LATER(sentence.words):
             continue
         for match in sentence.each(PlatformMatch):
+            if sentence.source.text[match.start : match.end] in dossier.project.name:
+                continue
             denied = match.negated or _denied_behind(sentence, match)
             if match.platform in known.ruled_out_platforms and not denied and _is_itself(sentence, match):
                 if not cues.NEGATION(sentence.clause_of(match).words) and not cues.CONDITIONAL(sentence.words):
@@ -144,7 +150,7 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
         rest = sentence.words
         for match in matches:
             rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
-        if matches and cues.NEGATION(rest) or cues.ONLINE_ONLY(sentence.words) and not sentence.negated:
+        if (matches and cues.NEGATION(rest)) or (cues.ONLINE_ONLY(sentence.words) and not sentence.negated):
             yield _fault(passage, sentence, "", told)
 
 
@@ -173,10 +179,18 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
         if not denied and not early:
             continue
         for name, stems in laws:
-            if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
+            if _names(sentence, name, stems):
                 told = next((s.text for s in known.sentences if name in s.text), name)
                 yield _fault(passage, sentence, "", told, law=name)
                 break
+
+
+def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
+    """Whether a sentence names a law: by the words that tell it, or as the grammar reads it."""
+    if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
+        return True
+    name = name.casefold()
+    return any(name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch))
 
 
 def _waits(sentence: Sentence) -> bool:
@@ -224,38 +238,32 @@ def law_missing(dossier: Dossier) -> Iterator[Fault]:
 def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
     """Nothing is built, sold or done that our answers leave out."""
     known = dossier.knowledge
-    ruled_out = [(clause, stems) for clause, stems in known.ruled_out if not _is_about_money(clause)]
-    if not ruled_out:
+    if not known.ruled_out:
         return
     for passage, sentence in dossier.claims:
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
-        if cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words) and not cues.NOW(sentence.words):
+        if cues.CONDITIONAL(sentence.words) or (cues.LATER(sentence.words) and not cues.NOW(sentence.words)):
             continue
-        for clause, stems in ruled_out:
-            if _does(sentence, clause, stems, known):
-                yield _fault(passage, sentence, "", clause.sentence.text)
+        for item in known.ruled_out:
+            if _does(sentence, item, known):
+                yield _fault(passage, sentence, "", item.clause.sentence.text)
                 break
 
 
-def _is_about_money(clause: Clause) -> bool:
-    return cues.NOT_COUNTED(clause.sentence.words) or cues.MISSED(clause.sentence.words)
-
-
-def _does(sentence: Sentence, clause: Clause, stems: frozenset[str], known: Knowledge) -> bool:
-    """Whether a sentence does what `clause` rules out: it shares its words, and does not deny them."""
+def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
+    """Whether a sentence does what is ruled out: it shares its words, and does not deny them."""
     for part in (sentence, *sentence.clauses):
-        shared = stems & part.stems
+        shared = item.stems & part.stems
         if not shared or cues.NEGATION(part.words):
             continue
-        whole = stems | clause.sentence.stems
-        if shared == stems and (len(stems) > 1 or _rare(shared, known)):
+        if item.nouns <= shared and (len(shared) > 1 or item.is_thing and _rare(shared, known)):
             return True
-        if len(shared) > 1 and len(shared) * 2 >= len(stems):
+        if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
             return True
-        if len(whole & part.stems) > 2 and len(stems) < 4:
+        if len(item.stems) < 4 and len((item.stems | item.clause.sentence.stems) & part.stems) > 2:
             return True
-    return cues.BRINGS_HOME(sentence.words) and not sentence.negated and bool(stems & _DELIVERY)
+    return cues.BRINGS_HOME(sentence.words) and not sentence.negated and bool(item.stems & _DELIVERY)
 
 
 _DELIVERY = frozenset(stem for word, language in (
@@ -266,7 +274,9 @@ _DELIVERY = frozenset(stem for word, language in (
 def _rare(shared: frozenset[str], known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
     uses = [
-        clause for clause in known.clauses if shared & clause.stems and not cues.NEGATION(clause.words)
+        clause
+        for clause in known.clauses
+        if shared & clause.stems and not cues.NEGATION(clause.words) and not cues.NEGATION(clause.sentence.words)
     ]
     return not uses
 
@@ -288,7 +298,7 @@ def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
     steps = [(line, stems_of(line, known.language)) for line in lines]
     if not steps:
         return
-    ruled_out = [stems for _, stems in known.ruled_out]
+    ruled_out = [item.stems for item in known.ruled_out]
     for passage in dossier.looked_at:
         if passage.section.name != "out_of_scope":
             continue

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from artifacts.checker.claims import MARK
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
 
@@ -76,7 +77,7 @@ FAMILIES = {
     "integrity": "What points somewhere points at something, and what is computed agrees with what it follows from.",
     "traceability": "What one document promises can be followed through the others.",
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
-    "grounding": "The documents are about this founder's project, and no figure in them is made up.",
+    "grounding": "The documents are about this founder's project.",
     "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",
     "facts": "Prices, dates, hours, money and the test are those of the fact sheet.",
     "limits": "Nothing is promised that the founder ruled out, and nothing is left out that they asked for.",
@@ -110,5 +111,5 @@ def rule(
 
 def shorten(text: str, limit: int = 80) -> str:
     """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
-    line = " ".join(text[: 2 * limit].replace("[[", "").replace("]]", "").split())
+    line = " ".join(MARK.sub("", text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -12,7 +12,7 @@ _KINDS_BEFORE = frozenset(
 _KINDS_AFTER = frozenset("county borough district parish shire province city".split())
 _IN = {
     "en": frozenset("in near around at throughout across outside from".split()),
-    "de": frozenset("in um bei rund aus".split()),
+    "de": frozenset("in um bei rund aus durch".split()),
     "fr": frozenset("à en dans autour près du de des d' vers".split()),
     "nl": frozenset("in rond bij nabij omgeving".split()),
     "es": frozenset("en cerca alrededor".split()),
