@@ -90,7 +90,11 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for amount in given.base:
         for number in (*stated, *named, *given.periods):
             yield amount * number, f"{_n(number)} × {_n(amount)}"
-        for one, other in (*combinations(stated, 2), *product((*stated, *named), given.periods), *product(stated, named)):
+        for one, other in (
+            *combinations(stated, 2),
+            *product((*stated, *named), given.periods),
+            *product(stated, named),
+        ):
             yield amount * one * other, f"{_n(one)} × {_n(other)} × {_n(amount)}"
     for amount, number in product(given.near[:MOST], (*stated, *given.periods)):
         if number > 1:

@@ -55,6 +55,8 @@ class Sentence:
     first: int
     last: int
     matches: tuple[Match, ...]
+    before: Sentence | None = None
+    """The sentence before it in the same text."""
     mark: str = ""
     """"+" for what we suggest, "=" for what was computed, "?" for what is open; else empty."""
 
@@ -143,6 +145,7 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
     matches = scan_source(found_in)
     tokens = found_in.tokens
     at = begin = 0
+    before = None
     for index in range(1, len(tokens) + 1):
         if index < len(tokens) and tokens[index].sentence == tokens[begin].sentence:
             continue
@@ -151,5 +154,6 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
             mine.append(matches[at])
             at += 1
         mark = MARK.search(text, tokens[begin].start, tokens[index - 1].end) if "[[" in text else None
-        yield Sentence(found_in, begin, index, tuple(mine), mark[0][2] if mark else "")
+        before = Sentence(found_in, begin, index, tuple(mine), before, mark[0][2] if mark else "")
+        yield before
         begin = index

@@ -313,9 +313,36 @@ SEES = Cue(
     """
 )
 ONE_OF = {
-    "day": (" a day ", " one day ", " einem tag ", " am tag ", " on a day ", " un jour ", " une journée ", " een dag ", " un día "),
-    "month": (" a month ", " one month ", " im monat ", " einem monat ", " un mois ", " par mois ", " per maand ", " al mes "),
-    "week": (" a week ", " one week ", " in der woche ", " einer woche ", " par semaine ", " per week ", " a la semana "),
+    "day": (
+        " a day ",
+        " one day ",
+        " einem tag ",
+        " am tag ",
+        " on a day ",
+        " un jour ",
+        " une journée ",
+        " een dag ",
+        " un día ",
+    ),
+    "month": (
+        " a month ",
+        " one month ",
+        " im monat ",
+        " einem monat ",
+        " un mois ",
+        " par mois ",
+        " per maand ",
+        " al mes ",
+    ),
+    "week": (
+        " a week ",
+        " one week ",
+        " in der woche ",
+        " einer woche ",
+        " par semaine ",
+        " per week ",
+        " a la semana ",
+    ),
     "year": (" a year ", " one year ", " im jahr ", " einem jahr ", " par an ", " per jaar ", " al año "),
     "visit": (" a visit ", " one visit ", " each visit "),
 }
@@ -339,7 +366,25 @@ PASSED = Cue(
     réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door, éxito, aprobad*, basta*
     """
 )
-OUT_OF = frozenset(("of", "of the", "out of", "out of the", "von", "von den", "der", "sur", "sur les", "op", "op de", "van de", "de", "de las", "de los"))
+OUT_OF = frozenset(
+    (
+        "of",
+        "of the",
+        "out of",
+        "out of the",
+        "von",
+        "von den",
+        "der",
+        "sur",
+        "sur les",
+        "op",
+        "op de",
+        "van de",
+        "de",
+        "de las",
+        "de los",
+    )
+)
 NOT_USED = Cue(
     """
     not used, are not used, is not used, not sent, are not sent, is not sent, not needed, not offered, are not, is not
@@ -422,3 +467,15 @@ NO_THING = Cue(
     no, kein, keine, keinen, keiner, keinem, pas de, pas d', aucun, aucune, ni de, geen, ninguna, ningún, sin
     """
 )
+TEAM_OF = (
+    " our team of ", " a team of ", " small team of ", " unser team von ", " ein team von ", " team aus ", " équipe de ",
+    " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
+)  # fmt: skip
+"""What stands in front of how many we are."""
+BY_NUMBER = Cue(
+    """
+    wir sind zu zweit, wir sind zu dritt, wir sind zu viert, wir sind zu fünft, sind wir zu zweit, sind wir zu dritt
+    sind wir zu viert, sind wir zu fünft, wir arbeiten zu zweit, wir arbeiten zu dritt, wir arbeiten zu viert
+    """
+)
+COMPANY = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}

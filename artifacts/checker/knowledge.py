@@ -172,7 +172,9 @@ class Knowledge:
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
         sheet, test = self.sheet, self.sheet.test.value
         found |= {Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value}
-        found |= {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value} if test else set()
+        found |= (
+            {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value} if test else set()
+        )
         return frozenset(found | self._sums)
 
     @property
@@ -188,9 +190,7 @@ class Knowledge:
         found = []
         for sentence in self.sentences:
             found += [(match, sentence) for match in sentence.each(DateMatch)]
-            found += [
-                (match, sentence) for m in sentence.each(DateRangeMatch) for match in (m.begin, m.end_date)
-            ]
+            found += [(match, sentence) for m in sentence.each(DateRangeMatch) for match in (m.begin, m.end_date)]
         return tuple(found)
 
     @property
@@ -271,8 +271,7 @@ class Knowledge:
     @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:
         return frozenset(
-            match.platform
-            for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
+            match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
         )
 
     @cached_property
@@ -319,10 +318,7 @@ class Knowledge:
                     head = [c for c in sentence.clauses if any(c.each(MoneyMatch))]
                     cut = next((c.first for c in sentence.clauses if cues.NOT_COUNTED(c.words)), sentence.last)
                     found |= {
-                        (m.amount, m.currency or self.home)
-                        for c in head
-                        if c.first <= cut
-                        for m in c.each(MoneyMatch)
+                        (m.amount, m.currency or self.home) for c in head if c.first <= cut for m in c.each(MoneyMatch)
                     }
         return frozenset(found)
 
@@ -380,7 +376,9 @@ def _denied(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
         words = clause.words
         if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
             continue
-        if not everything and (not cues.RULES_OUT(words) or cues.CONTRAST(words[:20]) and clause.first > sentence.first):
+        if not everything and (
+            not cues.RULES_OUT(words) or cues.CONTRAST(words[:20]) and clause.first > sentence.first
+        ):
             continue
         if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
             continue

@@ -12,7 +12,6 @@ import Stemmer
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
 
 
-
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a list that is written down as text."""
     return frozenset(text.split())
@@ -25,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 _COMMON = word_set(
     """
-    the and for are but not you all any can had her was one our out has him his how its may new now old see two
+    take takes taking taken the and for are but not you all any can had her was one our out has him his how its may new now old see two
     who did get let put say she too use that this with have from they will would there their what about which
     when make like time just know into your good some could them than then look only come over also back after
     use used uses work first even want because these give most each every both such more less very much many

@@ -173,6 +173,11 @@ class Dossier:
             if paragraph.strip():
                 yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
 
+    def stems_of_item(self, item: Item) -> frozenset[str]:
+        """Return the stems of all texts of an item: its title tells what its description speaks of."""
+        mine = [passage for passage in self.looked_at if passage.item is item]
+        return frozenset().union(*(sentence.stems for passage in mine for sentence in self.sentences(passage)))
+
     @cached_property
     def main_language(self) -> str:
         """The language of the documents; the founder's where their words do not tell."""

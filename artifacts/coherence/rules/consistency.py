@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
 from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
+from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.milestones import MilestonesContent
@@ -58,12 +61,6 @@ _OTHER_PRICE = either(
     rabatt*
     statt
     """
-)
-
-_TEAM = re.compile(
-    rf"(?<!\w)(?:our team of|we are a team of|as a team of|our small team of|unser team von|als team von|"
-    rf"unser team aus) (?P<n>{_NUMBER})(?!\w)",
-    re.IGNORECASE,
 )
 
 
@@ -153,8 +150,9 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("We are a team of %(size)s here and of %(other)s in %(where)s."),
+    message=gettext_noop("We are %(size)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
+    writer_hint=gettext_noop("Name as many people as the interview does."),
     good={
         "milestones.resource_plan": "Our team of two takes turns.",
         "how_it_works.architecture": "A phone and a server that our team of 2 can repair for Shelfwise.",
@@ -167,20 +165,36 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
 def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
     """The team has the same size in all documents and in our answers."""
     values: dict[str, object]
-    answers = {number_value(match["n"]) for match in _TEAM.finditer(dossier.said[: 10 * _READ_MAX])}
-    first: tuple[str, Place] | None = None
-    for passage in _lowest_gate_first(dossier.passages_with("team of", "team von", "team aus")):
-        for match in _TEAM.finditer(passage.own):
-            size = number_value(match["n"])
-            if answers:
-                if size not in answers:
-                    values = {"size": size, "other": min(answers), "where": gettext_noop("our answers")}
-                    yield Fault(passage.place, size, values)
-                continue
-            first = first or (size, passage.place)
-            if first[0] != size:
-                values = {"size": size, "other": first[0], "where": first[1]}
-                yield Fault(passage.place, size, values, (first[1],))
+    people = dossier.knowledge.sheet.people.value
+    first: tuple[int, Place] | None = None
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words):
+            continue
+        for size, is_whole in _team_sizes(sentence):
+            if people is not None:
+                if size > people or is_whole and size < people:
+                    values = {"size": size, "other": people, "where": gettext_noop("our answers")}
+                    yield Fault(passage.place, str(size), values, passage=sentence.text)
+            elif is_whole:
+                first = first or (size, passage.place)
+                if first[0] != size:
+                    values = {"size": size, "other": first[0], "where": first[1]}
+                    yield Fault(passage.place, str(size), values, (first[1],), passage=sentence.text)
+
+
+def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
+    """Yield how many people of us a sentence names, and whether these are all: "a team of two", "three developers"."""
+    for number in sentence.each(NumberMatch):
+        before = sentence.padded(number.first - 4, number.first)
+        if number.value != int(number.value):
+            continue
+        if before.endswith(cues.TEAM_OF):
+            yield int(number.value), True
+        elif cues.SELF(f" {number.noun.casefold()} "):
+            yield int(number.value), False
+    found = cues.BY_NUMBER.search(sentence.words)
+    if found:
+        yield cues.COMPANY[found[0].split()[-1]], True
 
 
 def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:

@@ -1,4 +1,4 @@
-"""Facts: prices, dates, hours, money and the test are those of the fact sheet."""
+"""Facts: dates, hours, the team and the test are those of the fact sheet."""
 
 from __future__ import annotations
 
@@ -8,321 +8,35 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known
-from artifacts.checker.stems import stems_of
-from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Severity
-from artifacts.coherence.rules.figures import derivation, is_said
-from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,
     FractionMatch,
     HoursMatch,
-    MoneyMatch,
     NumberMatch,
-    PlaceMatch,
     ShareMatch,
     SpanMatch,
 )
 from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
 
 _WEEK = re.compile(r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) ")
 _SLACK_DAYS = 3
+_DAYS_OF_EDGE = {
+    "": range(1, 32),
+    "begin": range(1, 11),
+    "first week": range(1, 8),
+    "middle": range(10, 21),
+    "end": range(20, 32),
+    "last week": range(22, 32),
+}
+"""Which days of a month are meant by its begin, its middle and so on."""
 _MOST_HOURS = 168
-
-
-def _fault(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
-    shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
-    return Fault(passage.place, what, shown, passage=sentence.text, told=told)
-
-
-# -- prices ------------------------------------------------------------------------------------------------------------
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
-    hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
-    writer_hint=gettext_noop("Name who pays and how much as the interview does."),
-    good={
-        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
-        "brief.market_analysis": "A shop pays 29 euros a month, and suppliers pay nothing.",
-    },
-    bad={
-        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
-        "brief.market_analysis": "A supplier pays 29 euros a month, and for the shop it is free.",
-    },
-)
-def payer_differs(dossier: Dossier) -> Iterator[Fault]:
-    """Who pays pays what our answers say, and who pays nothing there pays nothing."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
-        if cues.CONDITIONAL(sentence.words) or not (cues.PAY(sentence.words) or cues.FREE(sentence.words)):
-            continue
-        told = _other_payer(known, sentence) or _free_differs(known, sentence)
-        if told:
-            yield _fault(passage, sentence, "", told)
-
-
-def _other_payer(known: Knowledge, sentence: Sentence) -> str:
-    """Return what the founder said where an amount they named is put to somebody else's account; else ""."""
-    for match in (*sentence.each(MoneyMatch), *sentence.each(ShareMatch)):
-        clause = sentence.clause_of(match)
-        if not cues.PAY(clause.words):
-            continue
-        value, unit = _value(known, match)
-        said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
-        if not said or any(_own(k.clause) & clause.stems for k in said):
-            continue
-        if any(known.home == unit and _said_of_all(k) for k in said):
-            continue
-        others = [
-            k
-            for k in (*known.money, *known.shares)
-            if k.unit == unit and k.amount != value and _own(k.clause) & clause.stems
-        ]
-        if others:
-            return others[0].sentence.text
-    return ""
-
-
-def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:
-    if isinstance(match, ShareMatch):
-        return match.percent, PERCENT
-    return match.amount, match.currency or known.home
-
-
-def _own(clause: Clause) -> frozenset[str]:
-    return clause.stems - SAY_LITTLE
-
-
-def _said_of_all(known: Known) -> bool:
-    """Whether the founder names the amount for nobody in particular and puts no other beside it."""
-    money = [m for m in known.sentence.each(MoneyMatch)] + [n for n in known.sentence.each(NumberMatch) if not n.noun]
-    return not _own(known.clause) and len(money) < 2 and known.answer == "price"
-
-
-def _free_differs(known: Knowledge, sentence: Sentence) -> str:
-    paying, free = known.paying - known.free, known.free - known.paying
-    for clause in sentence.clauses:
-        own = clause.stems - SAY_LITTLE
-        is_free = cues.FREE(clause.words)
-        if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
-            return _said_about(known, own & paying)
-        if cues.PAY(clause.words) and not is_free and not cues.NEGATION(clause.words):
-            subject = _subject(clause) & free
-            if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
-                return _said_about(known, subject)
-        if _no_period_fee(known, clause):
-            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
-    return ""
-
-
-def _subject(clause: Clause) -> frozenset[str]:
-    """Return the stems in front of the word for paying, or all where nothing stands there."""
-    found = cues.PAY.search(clause.words)
-    before = clause.words[: found.start()] if found else ""
-    own = stems_of(before, clause.sentence.source.lexicon.language)
-    return own or clause.stems
-
-
-def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
-    """Whether a clause says that there is no monthly fee where the price is one."""
-    if not cues.NEGATION(clause.words) or not cues.FEE(clause.words):
-        return False
-    return any(p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices)
-
-
-def _said_about(known: Knowledge, about: frozenset[str]) -> str:
-    """Return the founder's sentence about somebody, best one that says who pays."""
-    mine = [s for s in known.sentences if s.stems & about]
-    paying = [s for s in mine if cues.FREE(s.words) or cues.PAY(s.words) or any(s.each(MoneyMatch))]
-    return (paying or mine)[0].text if mine else ""
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
-    hint=gettext_noop("Reckon with the least and the most that our answers name, or change them there."),
-    writer_hint=gettext_noop("Reckon with the least and the most that the interview names."),
-    good={
-        "answers.price": "3 euros an hour, at most 15 euros a day.",
-        "brief.market_analysis": "Four hours on a day cost 12 euros.",
-    },
-    bad={
-        "answers.price": "3 euros an hour, at most 15 euros a day.",
-        "brief.market_analysis": "Seven hours on a day cost 21 euros.",
-    },
-)
-def price_beyond_limit(dossier: Dossier) -> Iterator[Fault]:
-    """What somebody pays is no less and no more than the limits our answers set."""
-    known = dossier.knowledge
-    limits = list(_limits(known))
-    if not limits:
-        return
-    for passage, sentence in dossier.claims:
-        if not cues.PAY(sentence.words) and not cues.SEES(sentence.words):
-            continue
-        for match in sentence.each(MoneyMatch):
-            unit = match.currency or known.home
-            if is_said(known, match.amount, unit) or derivation(known, sentence, match, match.amount) is None:
-                continue
-            for limit, is_cap, said in limits:
-                beyond = match.amount > limit if is_cap else match.amount < limit
-                if beyond and _same_case(sentence, said):
-                    figure = sentence.source.text[match.start : match.stem_end]
-                    yield _fault(passage, sentence, figure, said.sentence.text, figure=figure)
-                    break
-
-
-def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
-    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how it was said."""
-    for said in known.money:
-        if said.answer != "price" or said.unit == PERCENT:
-            continue
-        for match in said.clause.each(MoneyMatch):
-            if match.amount != said.amount:
-                continue
-            before = said.sentence.padded(match.first - 4, match.first)
-            if cues.CAP(before):
-                yield said.amount, True, said
-            elif cues.FLOOR(before):
-                yield said.amount, False, said
-
-
-def _same_case(sentence: Sentence, said: Known) -> bool:
-    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one family."""
-    units: set[str] = set()
-    for match in said.clause.each(MoneyMatch):
-        units |= {unit.casefold() for unit in match.per}
-    words = sentence.words
-    if any(form in words for unit in units for form in cues.ONE_OF.get(unit, ())):
-        return True
-    if units & set(cues.ONE_OF):
-        return False
-    own = stems_of(" ".join(units), sentence.source.lexicon.language)
-    if own:
-        return bool(own & sentence.stems)
-    numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
-    return len(numbers) == 1
-
-
-# -- money that is not there yet ---------------------------------------------------------------------------------------
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
-    hint=gettext_noop("Say when it comes as our answers do, or change that there."),
-    writer_hint=gettext_noop("Say when it comes as the interview does."),
-    good={
-        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
-        "milestones.resource_plan": "We begin with 5,000 euros; the other 4,000 euros follow the report.",
-    },
-    bad={
-        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
-        "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
-    },
-)
-def money_too_early(dossier: Dossier) -> Iterator[Fault]:
-    """Money that comes only later is not there from the start, and a price holds from when we said."""
-    known = dossier.knowledge
-    later = [*known.later, *_budget_later(known)]
-    for passage, sentence in dossier.claims:
-        if not cues.NOW(sentence.words) or not any(sentence.each(MoneyMatch)):
-            continue
-        if cues.CONDITIONAL(sentence.words) or _denies_now(sentence):
-            continue
-        amounts = {m.amount for m in sentence.each(MoneyMatch)}
-        for said, stems, values in later:
-            if amounts & values or stems & sentence.stems:
-                yield _fault(passage, sentence, "", said.text)
-                break
-
-
-def _denies_now(sentence: Sentence) -> bool:
-    """Whether the clause that says when denies it: "not all of it is there from the start"."""
-    for clause in sentence.clauses:
-        found = cues.NOW.search(clause.words)
-        if found:
-            return cues.NEGATION(clause.words.replace(found[0], " "))
-    return False
-
-
-def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
-    """Yield the whole budget where a part of it comes later, with the sentence that says so."""
-    budget = known.sheet.budget.value
-    if budget is None or not (budget.later or known.later):
-        return
-    amounts = {budget.amount, *(part.amount for part in budget.later)}
-    for sentence in known.sentences:
-        said = {m.amount for m in sentence.each(MoneyMatch)}
-        if budget.amount in said:
-            yield sentence, frozenset(), frozenset(amounts)
-            return
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
-    hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
-    writer_hint=gettext_noop("Take that money out."),
-    good={
-        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
-        "milestones.resource_plan": "We have 9,000 euros.",
-    },
-    bad={
-        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
-        "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
-    },
-)
-def money_not_counted(dossier: Dossier) -> Iterator[Fault]:
-    """Money that our answers do not count on is not spent."""
-    known = dossier.knowledge
-    if not known.not_counted:
-        return
-    for passage, sentence in dossier.claims:
-        if not cues.SPENDS(sentence.words) or cues.NEGATION(sentence.words) or cues.CONDITIONAL(sentence.words):
-            continue
-        for match in sentence.each(MoneyMatch):
-            if (match.amount, match.currency or known.home) in known.not_counted:
-                told = next(s.text for s in known.sentences if any(m.amount == match.amount for m in s.each(MoneyMatch)))
-                yield _fault(passage, sentence, "", told)
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
-    hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
-    writer_hint=gettext_noop("Name the price that the interview gives for that place."),
-    good={
-        "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
-        "brief.market_analysis": "A shop in Wales pays 29 euros a month.",
-    },
-    bad={
-        "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
-        "brief.market_analysis": "A shop in Toronto pays 29 euros a month.",
-    },
-)
-def price_of_another_place(dossier: Dossier) -> Iterator[Fault]:
-    """A price that our answers name for one place is not asked for in another."""
-    known = dossier.knowledge
-    placed = [k for k in known.money if k.answer == "price" and any(k.clause.each(PlaceMatch))]
-    if not placed or len({k.amount for k in known.money if k.answer == "price"}) < 2:
-        return
-    for passage, sentence in dossier.claims:
-        places = {m.name for m in sentence.each(PlaceMatch)}
-        for match in sentence.each(MoneyMatch) if places else ():
-            said = [k for k in placed if k.amount == match.amount]
-            names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
-            if said and not names & places and cues.PAY(sentence.words):
-                yield _fault(passage, sentence, "", said[0].sentence.text)
-                break
-
-
-# -- time --------------------------------------------------------------------------------------------------------------
 
 
 @rule(
@@ -359,7 +73,7 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
                 wrong = day is not None and _is_late(known, sentence, day, deadline)
             if wrong:
                 shown = sentence.source.text[match.start : match.end]
-                yield _fault(passage, sentence, shown, told, date=shown)
+                yield contradiction(passage, sentence, shown, told, date=shown)
 
 
 def _part(sentence: Sentence, match: DateMatch) -> str:
@@ -384,9 +98,10 @@ def _day(match: DateMatch, near: date) -> date | None:
 
 
 def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
+    """Whether a date is one of `others`; a month is that of a day in it, and "the end of June" is 30 June."""
     return any(
         m.month == match.month
-        and (m.day == match.day or None in (m.day, match.day))
+        and (match.day in (m.day, None) or (m.day is None and match.day in _DAYS_OF_EDGE[m.edge]))
         and (m.year == match.year or None in (m.year, match.year))
         for m in others
     )
@@ -399,6 +114,46 @@ def _is_late(known: Knowledge, sentence: Sentence, day: date, deadline: date) ->
         return True
     ends = known.test_ends
     return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(date)s is %(other)s in our answers: “%(told)s”"),
+    hint=gettext_noop("Name the day of our answers, or change it there."),
+    writer_hint=gettext_noop("Name the day of the interview."),
+    good={
+        "answers.problem": "The owner of a shop has to report the stock by 31 January.",
+        "how_it_works.J-1.description": "By 31 January the owner has the report of the stock.",
+    },
+    bad={
+        "answers.problem": "The owner of a shop has to report the stock by 31 January.",
+        "how_it_works.J-1.description": "By 31 March the owner has the report of the stock.",
+    },
+)
+def date_differs(dossier: Dossier) -> Iterator[Fault]:
+    """A day that our answers name is in the same month wherever the same is spoken of."""
+    known = dossier.knowledge
+    deadline = known.sheet.deadline.value
+    said = [
+        (m, s)
+        for m, s in known.dates
+        if m.day and not (deadline and (m.month, m.day) == (deadline.month, deadline.day))
+    ]
+    if not said:
+        return
+    for passage, sentence in dossier.claims:
+        if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
+            continue
+        for match in sentence.each(DateMatch):
+            if match.day is None or _same_date(match, [m for m, _ in known.dates]):
+                continue
+            about = sentence.stems | (dossier.stems_of_item(passage.item) if passage.item else frozenset())
+            for other, told in said:
+                if other.day == match.day and other.month != match.month and len(told.stems & about) > 1:
+                    shown = sentence.source.text[match.start : match.end]
+                    named = told.source.text[other.start : other.end]
+                    yield contradiction(passage, sentence, shown, told.text, date=shown, other=named)
+                    break
 
 
 @rule(
@@ -427,10 +182,7 @@ def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
             if s.weeks is not None and cues.AFTER_START(sentence.padded(s.last, s.last + 4))
         ]
         if weeks and max(weeks) > limit:
-            yield _fault(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
-
-
-# -- the team ----------------------------------------------------------------------------------------------------------
+            yield contradiction(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
 
 
 @rule(
@@ -457,12 +209,12 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
             continue
         if told and cues.FULL_TIME(sentence.words) and not sentence.negated and not _says(known, cues.FULL_TIME):
             if not cues.CONDITIONAL(sentence.words):
-                yield _fault(passage, sentence, "", told)
+                yield contradiction(passage, sentence, "", told)
                 continue
         for match in sentence.each(HoursMatch):
             if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
                 continue
-            yield _fault(passage, sentence, f"{match.hours:g}", told)
+            yield contradiction(passage, sentence, f"{match.hours:g}", told)
 
 
 def _hours_said(known: Knowledge) -> set[Decimal]:
@@ -479,7 +231,9 @@ def _hours_said(known: Knowledge) -> set[Decimal]:
 def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that were said are said of the same people: the sum is nobody's alone."""
     clause = sentence.clause_of(match)
-    if cues.TOGETHER(sentence.words) or any(value == match.hours and c.stems & sentence.stems for value, c in known.hours):
+    if cues.TOGETHER(sentence.words) or any(
+        value == match.hours and c.stems & sentence.stems for value, c in known.hours
+    ):
         return True
     own = {value for value, c in known.hours if c.stems & sentence.stems}
     return not own or match.hours in own or not clause.stems
@@ -495,9 +249,6 @@ def _team_words(known: Knowledge) -> str:
 
 def _says(known: Knowledge, cue: cues.Cue) -> bool:
     return any(cue(sentence.words) for sentence in known.sentences)
-
-
-# -- the test ----------------------------------------------------------------------------------------------------------
 
 
 @rule(
@@ -530,7 +281,7 @@ def test_differs(dossier: Dossier) -> Iterator[Fault]:
         if not metric and not cues.TEST(sentence.words):
             continue
         if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
-            yield _fault(passage, sentence, "", told)
+            yield contradiction(passage, sentence, "", told)
 
 
 def _has_figures(sentence: Sentence) -> bool:
@@ -560,6 +311,7 @@ def _ratios(known: Knowledge) -> set[Decimal]:
     """Return the shares that the founder named, as numbers up to 1."""
     test = known.test
     found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
+    found |= {m.percent / 100 for s in known.told.get("validation", ()) for m in s.each(ShareMatch)}
     if test and test.pass_number and test.participants:
         found.add(Decimal(test.pass_number) / test.participants)
     if test and test.pass_share:
@@ -594,3 +346,48 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
     return False
 
 
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
+    hint=gettext_noop("Name the number of our answers, or change it there."),
+    writer_hint=gettext_noop("Name the number of the interview."),
+    good={
+        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
+        "brief.problem_statement": "Of 310 shelves 118 mistakes came back to the owners.",
+    },
+    bad={
+        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
+        "brief.problem_statement": "Of 310 shelves 210 mistakes came back to the owners.",
+    },
+)
+def count_differs(dossier: Dossier) -> Iterator[Fault]:
+    """Where a text repeats what our answers count, it repeats the number."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark or cues.CONDITIONAL(sentence.words) or cues.ASSUMED(sentence.words):
+            continue
+        numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
+        for number in numbers[:_MOST_COUNTS]:
+            if number.value not in known.numbers and (told := _told_otherwise(known, sentence, number, numbers)):
+                figure = sentence.source.text[number.start : number.end]
+                yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
+
+
+def _told_otherwise(known: Knowledge, sentence: Sentence, number: NumberMatch, numbers: list[NumberMatch]) -> str:
+    """Return the founder's sentence that the words are from and that has another number of the same; else ""."""
+    nouns = sentence.stems_between(number.first, number.last)
+    beside = {n.value for n in numbers if n is not number}
+    for count in known.counts:
+        if not count.stems & nouns or count.number == number.value:
+            continue
+        told = count.clause.sentence
+        shared = (told.stems & sentence.stems) - nouns
+        same_figure = any(m.value in beside for m in told.each(NumberMatch))
+        if same_figure and len(shared) > 0 or len(shared) >= _SAME_WORDS:
+            return told.text
+    return ""
+
+
+_MOST_COUNTS = 20
+_SAME_WORDS = 4
+"""How many words two sentences share beside what they count if one repeats the other."""

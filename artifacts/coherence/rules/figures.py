@@ -125,9 +125,10 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
     ]
     stated, named = _multipliers(known, sentence)
     groups = known.amounts_by_answer(unit)
+    before = _amounts_before(known, sentence, unit)
     return Operands(
         near=tuple(near),
-        groups=tuple(groups.values()),
+        groups=(before, *groups.values()) if before else tuple(groups.values()),
         sums=tuple(amounts for answer, amounts in groups.items() if answer != "price"),
         stated=tuple(stated),
         named=tuple(named),
@@ -136,6 +137,14 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )
+
+
+def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:
+    """Return the amounts of the sentence before, which "three of that size" may mean."""
+    if sentence.before is None:
+        return ()
+    amounts = (m for m in sentence.before.each(MoneyMatch) if (m.currency or known.home) == unit)
+    return tuple(m.amount for m in islice(amounts, _TRIED))
 
 
 def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
@@ -263,7 +272,11 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
             if f"{number.value:f}" in dossier.project.name:
                 continue
             for value in (number.value, number.high):
-                if value is not None and value not in known.numbers and not _count_follows(known, sentence, number, value):
+                if (
+                    value is not None
+                    and value not in known.numbers
+                    and not _count_follows(known, sentence, number, value)
+                ):
                     figure = sentence.source.text[number.start : number.end]
                     yield Fault(
                         passage.place,

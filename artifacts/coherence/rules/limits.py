@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge, RuledOut
 from artifacts.checker.stems import stems_of, word_set
-from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
-from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
 
 _HALF = 0.5
+_MOST = 2 / 3
+_ON_THE_PRODUCT = frozenset(
+    {"core_features", "technical_architecture", "milestones", "user_journey", "architecture", "data_flow"}
+    | {"integration_points", "value_proposition"}
+)
+"""Sections that say what we build, and not how things are today."""
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
 _APP_WORDS = word_set(
     """
     app apps appli android iphone ios application aplicación smartphone
     """
 )
-
-
-def _fault(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
-    shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
-    return Fault(passage.place, what, shown, passage=sentence.text, told=told)
 
 
 # -- places and platforms ----------------------------------------------------------------------------------------------
@@ -60,10 +62,10 @@ def region_differs(dossier: Dossier) -> Iterator[Fault]:
             clause = sentence.clause_of(match)
             if _is_said(known, match):
                 if cues.NEGATION(clause.words) and cues.SERVE(clause.words):
-                    yield _fault(passage, sentence, match.name, said, region=match.name)
+                    yield contradiction(passage, sentence, match.name, said, region=match.name)
             elif cues.SERVE(sentence.words) or certain:
                 if not cues.NEGATION(clause.words) and not cues.NOT_HERE(sentence.words):
-                    yield _fault(passage, sentence, match.name, said, region=match.name)
+                    yield contradiction(passage, sentence, match.name, said, region=match.name)
 
 
 def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
@@ -85,10 +87,14 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
     message=gettext_noop("“%(sentence)s” is not how people reach it, as we said: “%(told)s”"),
     hint=gettext_noop("Name the ways of our answers, or change them there."),
     writer_hint=gettext_noop("Name the ways of the interview only."),
-    good={"answers.constraint": "One developer for eight weeks. No app, only a web page.",
-          "how_it_works.data_flow": "Counts go from the web page to Shelfwise."},
-    bad={"answers.constraint": "One developer for eight weeks. No app, only a web page.",
-         "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise."},
+    good={
+        "answers.constraint": "One developer for eight weeks. No app, only a web page.",
+        "how_it_works.data_flow": "Counts go from the web page to Shelfwise.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. No app, only a web page.",
+        "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise.",
+    },
 )
 def platform_differs(dossier: Dossier) -> Iterator[Fault]:
     """People reach it by the means our answers name, and by none that they rule out."""
@@ -100,12 +106,19 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
                 continue
-            denied = match.negated or _denied_behind(sentence, match)
-            if match.platform in known.ruled_out_platforms and not denied and _is_itself(sentence, match):
+            denied = _denied_behind(sentence, match)
+            if (
+                match.platform in known.ruled_out_platforms
+                and not denied
+                and not match.negated
+                and _is_itself(sentence, match)
+            ):
                 if not cues.NEGATION(sentence.clause_of(match).words) and not cues.CONDITIONAL(sentence.words):
-                    yield _fault(passage, sentence, match.platform, _who_says(known, match.platform, negated=True))
+                    yield contradiction(
+                        passage, sentence, match.platform, _who_says(known, match.platform, negated=True)
+                    )
             elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
-                yield _fault(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+                yield contradiction(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
 
 
 def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
@@ -131,10 +144,15 @@ def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
     message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
     hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
     writer_hint=gettext_noop("Say how it works without a connection."),
-    good={"idea": "", "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
-          "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone."},
-    bad={"answers.constraint": "One developer for eight weeks. It has to work without a connection.",
-         "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise."},
+    good={
+        "idea": "",
+        "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+        "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+        "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise.",
+    },
 )
 def offline_denied(dossier: Dossier) -> Iterator[Fault]:
     """What has to work without a connection does."""
@@ -151,7 +169,7 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
         for match in matches:
             rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
         if (matches and cues.NEGATION(rest)) or (cues.ONLINE_ONLY(sentence.words) and not sentence.negated):
-            yield _fault(passage, sentence, "", told)
+            yield contradiction(passage, sentence, "", told)
 
 
 # -- laws --------------------------------------------------------------------------------------------------------------
@@ -162,10 +180,14 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
     message=gettext_noop("“%(sentence)s” does not go with what we said of %(law)s."),
     hint=gettext_noop("Say that it holds, and what comes only after it; or change our answers."),
     writer_hint=gettext_noop("Say that it holds, and what comes only after it."),
-    good={"answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
-          "how_it_works.security_compliance": "The GDPR holds for the names that a shop enters."},
-    bad={"answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
-         "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply."},
+    good={
+        "answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+        "how_it_works.security_compliance": "The GDPR holds for the names that a shop enters.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+        "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply.",
+    },
 )
 def law_denied(dossier: Dossier) -> Iterator[Fault]:
     """A law that our answers name holds, and nothing begins before the permit that has to come first."""
@@ -181,7 +203,7 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
         for name, stems in laws:
             if _names(sentence, name, stems):
                 told = next((s.text for s in known.sentences if name in s.text), name)
-                yield _fault(passage, sentence, "", told, law=name)
+                yield contradiction(passage, sentence, "", told, law=name)
                 break
 
 
@@ -203,8 +225,10 @@ def _waits(sentence: Sentence) -> bool:
     severity=Severity.MINOR,
     message=gettext_noop("Neither our risks nor our rules of security speak of %(law)s, which we named."),
     hint=gettext_noop("Say there what it asks of us."),
-    good={"answers.constraint": "One developer for eight weeks. The GDPR holds.",
-          "how_it_works.security_compliance": "The GDPR asks us to delete names."},
+    good={
+        "answers.constraint": "One developer for eight weeks. The GDPR holds.",
+        "how_it_works.security_compliance": "The GDPR asks us to delete names.",
+    },
     bad={"answers.constraint": "One developer for eight weeks. The GDPR holds."},
 )
 def law_missing(dossier: Dossier) -> Iterator[Fault]:
@@ -232,8 +256,14 @@ def law_missing(dossier: Dossier) -> Iterator[Fault]:
     message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
     hint=gettext_noop("Take it out, or take it into what we build in our answers."),
     writer_hint=gettext_noop("Take it out: the founder does not build it."),
-    good={"answers.left_out": "Invoices to suppliers", "how_it_works.data_flow": "Counts go to Shelfwise, without invoices."},
-    bad={"answers.left_out": "Invoices to suppliers", "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers."},
+    good={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Counts go to Shelfwise, without invoices.",
+    },
+    bad={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers.",
+    },
 )
 def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
     """Nothing is built, sold or done that our answers leave out."""
@@ -247,7 +277,7 @@ def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
             continue
         for item in known.ruled_out:
             if _does(sentence, item, known):
-                yield _fault(passage, sentence, "", item.clause.sentence.text)
+                yield contradiction(passage, sentence, "", item.clause.sentence.text)
                 break
 
 
@@ -266,9 +296,17 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     return cues.BRINGS_HOME(sentence.words) and not sentence.negated and bool(item.stems & _DELIVERY)
 
 
-_DELIVERY = frozenset(stem for word, language in (
-    ("delivery", "en"), ("lieferung", "de"), ("livraison", "fr"), ("bezorgt", "nl"), ("entrega", "es"),
-) for stem in stems_of(word, language))
+_DELIVERY = frozenset(
+    stem
+    for word, language in (
+        ("delivery", "en"),
+        ("lieferung", "de"),
+        ("livraison", "fr"),
+        ("bezorgt", "nl"),
+        ("entrega", "es"),
+    )
+    for stem in stems_of(word, language)
+)
 
 
 def _rare(shared: frozenset[str], known: Knowledge) -> bool:
@@ -282,14 +320,49 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
 
 
 @rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(sentence)s” promises what our scope leaves out: “%(told)s”"),
+    hint=gettext_noop("Take it out here, or out of what we leave out."),
+    good={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Counts go to Shelfwise.",
+    },
+    bad={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Shelfwise writes the invoices and sends them to suppliers.",
+    },
+)
+def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
+    """No document promises what our scope leaves out."""
+    lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
+    heads = [(p, _head(sentence)) for p in lines if (sentence := next(iter(dossier.sentences(p)), None))]
+    heads = [(line, head) for line, head in heads if len(head) > 1]
+    for passage, sentence in dossier.claims if heads else ():
+        if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
+            continue
+        if sentence.negated or cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words):
+            continue
+        for line, head in heads:
+            shared = head & sentence.stems
+            if len(shared) > 1 and len(shared) >= _MOST * len(head):
+                fault = contradiction(passage, sentence, "", line.unmarked)
+                yield replace(fault, about=(line.place,))
+                break
+
+
+@rule(
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
     hint=gettext_noop("Take the line out, or take the step out of our first version."),
     writer_hint=gettext_noop("Take the line out: the first version has to do it."),
-    good={"answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
-          "mvp_scope.out_of_scope": ["Invoices to suppliers"]},
-    bad={"answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
-         "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"]},
+    good={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Invoices to suppliers"],
+    },
+    bad={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
+    },
 )
 def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
     """Nothing that the first version has to do is out of scope."""
@@ -310,12 +383,10 @@ def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
             continue
         for line, stems in steps:
             if len(head & stems) >= _HALF * len(head):
-                yield _fault(passage, sentence, "", line)
+                yield contradiction(passage, sentence, "", line)
                 break
 
 
 def _head(sentence: Sentence) -> frozenset[str]:
     """Return the stems of what a line leaves out: what stands in front of its first semicolon, colon or comma."""
     return sentence.clauses[0].stems if sentence.clauses else frozenset()
-
-

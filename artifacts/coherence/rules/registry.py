@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.checker.claims import MARK
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.claims import MARK, Sentence
+from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
 
 Example = Mapping[str, Any]
@@ -79,7 +79,8 @@ FAMILIES = {
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
     "grounding": "The documents are about this founder's project.",
     "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",
-    "facts": "Prices, dates, hours, money and the test are those of the fact sheet.",
+    "prices": "Who pays what, from when and where, and what money there is, is what our answers say.",
+    "facts": "Dates, counts, hours, the team and the test are those of the fact sheet.",
     "limits": "Nothing is promised that the founder ruled out, and nothing is left out that they asked for.",
     "sources": "No evidence is invented, and every document is about this project and in its language.",
     "consistency": "One quantity has one value, in all documents and in our answers.",
@@ -113,3 +114,9 @@ def shorten(text: str, limit: int = 80) -> str:
     """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
     line = " ".join(MARK.sub("", text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def contradiction(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
+    """Return the fault that `sentence` is not what the founder `told` us; messages may quote both by these names."""
+    shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
+    return Fault(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)

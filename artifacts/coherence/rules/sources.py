@@ -30,7 +30,7 @@ def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in dossier.said:
-            yield Fault(passage.place, "", {"sentence": shorten(sentence.text)}, passage=sentence.text)
+            yield Fault(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
 
 
 @rule(
