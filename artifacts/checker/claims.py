@@ -27,8 +27,22 @@ _CLAUSE_WORDS = word_set(
 M = TypeVar("M", bound=Match)
 
 
+class _Words:
+    """Words that can be asked for cues, each of which is looked for once."""
+
+    words: str
+
+    def says(self, cue: cues.Cue) -> bool:
+        """Return whether one of the phrases of `cue` stands in the words."""
+        told: dict[int, bool] = self.__dict__.setdefault("_told", {})
+        answer = told.get(id(cue))
+        if answer is None:
+            answer = told[id(cue)] = cue(self.words)
+        return answer
+
+
 @dataclass
-class Clause:
+class Clause(_Words):
     """The part of a sentence between commas and joining words; `first` and `last` are its tokens, `last` exclusive."""
 
     sentence: Sentence
@@ -36,7 +50,7 @@ class Clause:
     last: int
 
     @cached_property
-    def words(self) -> str:
+    def words(self) -> str:  # type: ignore[override]
         return f" {self.sentence.source.words(self.first, self.last)} "
 
     @cached_property
@@ -48,7 +62,7 @@ class Clause:
 
 
 @dataclass
-class Sentence:
+class Sentence(_Words):
     """One sentence of a text; `first` and `last` are its tokens, `last` exclusive."""
 
     source: Source
@@ -66,7 +80,7 @@ class Sentence:
         return self.source.text[tokens[self.first].start : tokens[self.last - 1].end]
 
     @cached_property
-    def words(self) -> str:
+    def words(self) -> str:  # type: ignore[override]
         """Its words and signs in lower case, with a space around each."""
         return f" {self.source.words(self.first, self.last)} "
 

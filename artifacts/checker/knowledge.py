@@ -246,7 +246,7 @@ class Knowledge:
         """The stems of who or what pays or costs nothing."""
         found: set[str] = set()
         for clause in self.clauses_on_paying:
-            if cues.FREE(clause.words) or _pays_not(clause):
+            if clause.says(cues.FREE) or _pays_not(clause):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 
@@ -260,7 +260,7 @@ class Knowledge:
             if known.answer == "price" and (known.amount, unit) in prices:
                 found |= known.clause.stems
         for clause in self.clauses_on_paying:
-            if cues.PAYS(clause.words) and not cues.NEGATION(clause.words) and not cues.FREE(clause.words):
+            if clause.says(cues.PAYS) and not clause.says(cues.NEGATION) and not clause.says(cues.FREE):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 
@@ -297,7 +297,7 @@ class Knowledge:
         """Sentences that say that money or a permit comes only later: with stems and amounts."""
         found = []
         for sentence in (s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())):
-            if not cues.NOT_YET(sentence.words) or not any(sentence.each(MoneyMatch)):
+            if not sentence.says(cues.NOT_YET) or not any(sentence.each(MoneyMatch)):
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
             stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
@@ -316,7 +316,7 @@ class Knowledge:
                     words.append(sentences[number + 1].words)
                 if any(sentence.each(MoneyMatch)) and cues.NOT_COUNTED(words[0]):
                     head = [c for c in sentence.clauses if any(c.each(MoneyMatch))]
-                    cut = next((c.first for c in sentence.clauses if cues.NOT_COUNTED(c.words)), sentence.last)
+                    cut = next((c.first for c in sentence.clauses if c.says(cues.NOT_COUNTED)), sentence.last)
                     found |= {
                         (m.amount, m.currency or self.home) for c in head if c.first <= cut for m in c.each(MoneyMatch)
                     }
@@ -396,7 +396,7 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
         begin = index + 1
         if item.stems:
             nouns = _nouns(item)
-            is_thing = everything or cues.NO_THING(clause.words) or nouns != item.stems
+            is_thing = everything or clause.says(cues.NO_THING) or nouns != item.stems
             yield RuledOut(is_thing, item.stems, nouns, clause)
 
 

@@ -23,7 +23,7 @@ from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
 
-_TELLING = 2_000
+_TELLING = 600
 """Characters of a document that tell its language."""
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 

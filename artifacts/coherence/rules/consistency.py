@@ -168,7 +168,7 @@ def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
     people = dossier.knowledge.sheet.people.value
     first: tuple[int, Place] | None = None
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words):
+        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for size, is_whole in _team_sizes(sentence):
             if people is not None:

@@ -67,7 +67,7 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
         if sentence.mark == "=" or passage.is_title:
             continue
         for match in sentence.each(DateMatch):
-            wrong = _same_date(match, missed) and cues.MUST(sentence.words) and not sentence.negated
+            wrong = _same_date(match, missed) and sentence.says(cues.MUST) and not sentence.negated
             if deadline and not _same_date(match, said):
                 day = _day(match, deadline)
                 wrong = day is not None and _is_late(known, sentence, day, deadline)
@@ -108,9 +108,9 @@ def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
 
 
 def _is_late(known: Knowledge, sentence: Sentence, day: date, deadline: date) -> bool:
-    if day <= deadline or (sentence.negated and not cues.READY(sentence.words)):
+    if day <= deadline or (sentence.negated and not sentence.says(cues.READY)):
         return False
-    if cues.READY(sentence.words) and not cues.TEST_WORD(sentence.words):
+    if sentence.says(cues.READY) and not sentence.says(cues.TEST_WORD):
         return True
     ends = known.test_ends
     return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
@@ -172,7 +172,7 @@ def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
     if not limit or not fact.said:
         return
     for passage, sentence in dossier.claims:
-        if sentence.mark or not cues.AFTER_START(sentence.words) or cues.TEST_WORD(sentence.words):
+        if sentence.mark or not sentence.says(cues.AFTER_START) or sentence.says(cues.TEST_WORD):
             continue
         week = _WEEK.search(sentence.words)
         weeks = [Decimal(week[1])] if week and known.sheet.duration_weeks else []
@@ -207,8 +207,8 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if sentence.mark == "+":
             continue
-        if told and cues.FULL_TIME(sentence.words) and not sentence.negated and not _says(known, cues.FULL_TIME):
-            if not cues.CONDITIONAL(sentence.words):
+        if told and sentence.says(cues.FULL_TIME) and not sentence.negated and not _says(known, cues.FULL_TIME):
+            if not sentence.says(cues.CONDITIONAL):
                 yield contradiction(passage, sentence, "", told)
                 continue
         for match in sentence.each(HoursMatch):
@@ -231,7 +231,7 @@ def _hours_said(known: Knowledge) -> set[Decimal]:
 def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that were said are said of the same people: the sum is nobody's alone."""
     clause = sentence.clause_of(match)
-    if cues.TOGETHER(sentence.words) or any(
+    if sentence.says(cues.TOGETHER) or any(
         value == match.hours and c.stems & sentence.stems for value, c in known.hours
     ):
         return True
@@ -275,10 +275,10 @@ def test_differs(dossier: Dossier) -> Iterator[Fault]:
     passing = [s for s in known.told["validation"] if _has_figures(s)]
     about = frozenset().union(*(s.stems for s in known.told["validation"]))
     for passage, sentence in dossier.claims:
-        if sentence.mark or (cues.CONDITIONAL(sentence.words) and not cues.PASSED(sentence.words)):
+        if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
             continue
         metric = passage.section.name == "success_metrics"
-        if not metric and not cues.TEST(sentence.words):
+        if not metric and not sentence.says(cues.TEST):
             continue
         if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
             yield contradiction(passage, sentence, "", told)
@@ -300,7 +300,7 @@ def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], 
     for one, other in loose:
         if ratios and one / other not in ratios and (other == test.participants or is_metric):
             return True
-    if test.pass_share and (is_metric or cues.PASSED(sentence.words)):
+    if test.pass_share and (is_metric or sentence.says(cues.PASSED)):
         shares = {m.percent / 100 for m in sentence.each(ShareMatch)}
         if shares and not shares & ratios and any(sentence.stems & s.stems for s in passing):
             return True
@@ -330,7 +330,7 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
 
 def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
-    if not is_metric and not cues.PASSED(sentence.words):
+    if not is_metric and not sentence.says(cues.PASSED):
         return False
     marks = [
         (sentence_.stems_between(m.first, m.last), m.value)
@@ -364,7 +364,7 @@ def count_differs(dossier: Dossier) -> Iterator[Fault]:
     """Where a text repeats what our answers count, it repeats the number."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if sentence.mark or cues.CONDITIONAL(sentence.words) or cues.ASSUMED(sentence.words):
+        if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
             continue
         numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
         for number in numbers[:_MOST_COUNTS]:

@@ -69,11 +69,11 @@ def _states_result(sentence: Sentence) -> bool:
     """Whether a sentence has a count, or more than one amount, and a word that says what these make."""
     amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
     counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(1 for _ in sentence.each(SpanMatch))
-    return amounts > 0 and amounts + counts > 1 and cues.RESULT(sentence.words)
+    return amounts > 0 and amounts + counts > 1 and sentence.says(cues.RESULT)
 
 
 def _unfounded(dossier: Dossier, passage: Passage, sentence: Sentence) -> Iterator[str]:
-    if sentence.mark in ("+", "?") or cues.ASSUMED(sentence.words) or _in_assumption(passage):
+    if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
     known = dossier.knowledge
     for money in islice(sentence.each(MoneyMatch), _TRIED):
@@ -166,7 +166,7 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
 
 
 def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
-    if cues.YEARLY(sentence.words):
+    if sentence.says(cues.YEARLY):
         yield from (Decimal(12), Decimal(52))
     for price in known.sheet.prices:
         if price.value and price.value.months_a_year:
@@ -238,7 +238,7 @@ def _is_measure(number: NumberMatch) -> bool:
 
 def _wrong_hours(sentence: Sentence) -> Iterator[str]:
     hours = list(sentence.each(HoursMatch))
-    if len(hours) < 2 or not cues.RESULT(sentence.words):
+    if len(hours) < 2 or not sentence.says(cues.RESULT):
         return
     bare = [n.value for n in sentence.each(NumberMatch) if not n.noun]
     parts = [h.hours for h in hours[:-1]] + bare
@@ -264,7 +264,7 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if sentence.mark or dossier.is_edited(passage.place) or not _is_claim(passage) or _in_assumption(passage):
             continue
-        if cues.ASSUMED(sentence.words) or cues.CONDITIONAL(sentence.words) or any(sentence.each(MoneyMatch)):
+        if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL) or any(sentence.each(MoneyMatch)):
             continue
         for number in islice(sentence.each(NumberMatch), _TOLD):
             if not _is_count(sentence, number) or str(number.value) in dossier.computed_numbers:

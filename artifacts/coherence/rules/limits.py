@@ -55,16 +55,16 @@ def region_differs(dossier: Dossier) -> Iterator[Fault]:
         return
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or cues.CONDITIONAL(sentence.words) or any(True for _ in sentence.each(LawMatch)):
+        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(True for _ in sentence.each(LawMatch)):
             continue
         for match in sentence.each(PlaceMatch):
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
             clause = sentence.clause_of(match)
             if _is_said(known, match):
-                if cues.NEGATION(clause.words) and cues.SERVE(clause.words):
+                if clause.says(cues.NEGATION) and clause.says(cues.SERVE):
                     yield contradiction(passage, sentence, match.name, said, region=match.name)
-            elif cues.SERVE(sentence.words) or certain:
-                if not cues.NEGATION(clause.words) and not cues.NOT_HERE(sentence.words):
+            elif sentence.says(cues.SERVE) or certain:
+                if not clause.says(cues.NEGATION) and not sentence.says(cues.NOT_HERE):
                     yield contradiction(passage, sentence, match.name, said, region=match.name)
 
 
@@ -101,7 +101,7 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
     known = dossier.knowledge
     used = {fact.value for fact in known.sheet.platforms}
     for passage, sentence in dossier.claims:
-        if sentence.mark in ("+", "?") or cues.LATER(sentence.words):
+        if sentence.mark in ("+", "?") or sentence.says(cues.LATER):
             continue
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
@@ -113,7 +113,7 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
                 and not match.negated
                 and _is_itself(sentence, match)
             ):
-                if not cues.NEGATION(sentence.clause_of(match).words) and not cues.CONDITIONAL(sentence.words):
+                if not cues.NEGATION(sentence.clause_of(match).words) and not sentence.says(cues.CONDITIONAL):
                     yield contradiction(
                         passage, sentence, match.platform, _who_says(known, match.platform, negated=True)
                     )
@@ -162,13 +162,13 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
         return
     told = _who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or cues.LOSSLESS(sentence.words):
+        if sentence.mark == "+" or sentence.says(cues.LOSSLESS):
             continue
         matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
         rest = sentence.words
         for match in matches:
             rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
-        if (matches and cues.NEGATION(rest)) or (cues.ONLINE_ONLY(sentence.words) and not sentence.negated):
+        if (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
             yield contradiction(passage, sentence, "", told)
 
 
@@ -196,8 +196,8 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
     if not laws:
         return
     for passage, sentence in dossier.claims:
-        denied = cues.DENIED(sentence.words)
-        early = cues.PENDING(sentence.words) and cues.BEGINS(sentence.words) and not _waits(sentence)
+        denied = sentence.says(cues.DENIED)
+        early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
         if not denied and not early:
             continue
         for name, stems in laws:
@@ -217,8 +217,8 @@ def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
 
 def _waits(sentence: Sentence) -> bool:
     """Whether a sentence says that something does not happen before."""
-    denied = [c for c in sentence.clauses if cues.BEGINS(c.words) and cues.NEGATION(c.words)]
-    return bool(denied) or cues.UNTIL(sentence.words)
+    denied = [c for c in sentence.clauses if c.says(cues.BEGINS) and c.says(cues.NEGATION)]
+    return bool(denied) or sentence.says(cues.UNTIL)
 
 
 @rule(
@@ -273,7 +273,7 @@ def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
-        if cues.CONDITIONAL(sentence.words) or (cues.LATER(sentence.words) and not cues.NOW(sentence.words)):
+        if sentence.says(cues.CONDITIONAL) or (sentence.says(cues.LATER) and not sentence.says(cues.NOW)):
             continue
         for item in known.ruled_out:
             if _does(sentence, item, known):
@@ -285,7 +285,7 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     """Whether a sentence does what is ruled out: it shares its words, and does not deny them."""
     for part in (sentence, *sentence.clauses):
         shared = item.stems & part.stems
-        if not shared or cues.NEGATION(part.words):
+        if not shared or part.says(cues.NEGATION):
             continue
         if item.nouns <= shared and (len(shared) > 1 or item.is_thing and _rare(shared, known)):
             return True
@@ -293,7 +293,7 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
             return True
         if len(item.stems) < 4 and len((item.stems | item.clause.sentence.stems) & part.stems) > 2:
             return True
-    return cues.BRINGS_HOME(sentence.words) and not sentence.negated and bool(item.stems & _DELIVERY)
+    return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
 
 
 _DELIVERY = frozenset(
@@ -314,7 +314,7 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
     uses = [
         clause
         for clause in known.clauses
-        if shared & clause.stems and not cues.NEGATION(clause.words) and not cues.NEGATION(clause.sentence.words)
+        if shared & clause.stems and not clause.says(cues.NEGATION) and not clause.sentence.says(cues.NEGATION)
     ]
     return not uses
 
@@ -340,7 +340,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
-        if sentence.negated or cues.CONDITIONAL(sentence.words) or cues.LATER(sentence.words):
+        if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for line, head in heads:
             shared = head & sentence.stems

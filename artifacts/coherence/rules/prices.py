@@ -40,7 +40,7 @@ def payer_differs(dossier: Dossier) -> Iterator[Fault]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if cues.CONDITIONAL(sentence.words) or not (cues.PAY(sentence.words) or cues.FREE(sentence.words)):
+        if sentence.says(cues.CONDITIONAL) or not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
             continue
         told = _other_payer(known, sentence) or _free_differs(known, sentence)
         if told:
@@ -51,7 +51,7 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said where an amount they named is put to somebody else's account; else ""."""
     for match in (*sentence.each(MoneyMatch), *sentence.each(ShareMatch)):
         clause = sentence.clause_of(match)
-        if not cues.PAY(clause.words):
+        if not clause.says(cues.PAY):
             continue
         value, unit = _value(known, match)
         said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
@@ -89,10 +89,10 @@ def _free_differs(known: Knowledge, sentence: Sentence) -> str:
     paying, free = known.paying - known.free, known.free - known.paying
     for clause in sentence.clauses:
         own = clause.stems - SAY_LITTLE
-        is_free = cues.FREE(clause.words)
+        is_free = clause.says(cues.FREE)
         if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
             return _said_about(known, own & paying)
-        if cues.PAY(clause.words) and not is_free and not cues.NEGATION(clause.words):
+        if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
             subject = _subject(clause) & free
             if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
                 return _said_about(known, subject)
@@ -111,7 +111,7 @@ def _subject(clause: Clause) -> frozenset[str]:
 
 def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
     """Whether a clause says that there is no monthly fee where the price is one."""
-    if not cues.NEGATION(clause.words) or not cues.FEE(clause.words):
+    if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
         return False
     return any(p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices)
 
@@ -119,7 +119,7 @@ def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
 def _said_about(known: Knowledge, about: frozenset[str]) -> str:
     """Return the founder's sentence about somebody, best one that says who pays."""
     mine = [s for s in known.sentences if s.stems & about]
-    paying = [s for s in mine if cues.FREE(s.words) or cues.PAY(s.words) or any(s.each(MoneyMatch))]
+    paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
     return (paying or mine)[0].text if mine else ""
 
 
@@ -144,7 +144,7 @@ def price_beyond_limit(dossier: Dossier) -> Iterator[Fault]:
     if not limits:
         return
     for passage, sentence in dossier.claims:
-        if not cues.PAY(sentence.words) and not cues.SEES(sentence.words):
+        if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
             continue
         for match in sentence.each(MoneyMatch):
             unit = match.currency or known.home
@@ -209,9 +209,9 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
     known = dossier.knowledge
     later = [*known.later, *_budget_later(known)]
     for passage, sentence in dossier.claims:
-        if not cues.NOW(sentence.words) or not any(sentence.each(MoneyMatch)):
+        if not sentence.says(cues.NOW) or not any(sentence.each(MoneyMatch)):
             continue
-        if cues.CONDITIONAL(sentence.words) or _denies_now(sentence):
+        if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
             continue
         amounts = {m.amount for m in sentence.each(MoneyMatch)}
         for said, stems, values in later:
@@ -262,7 +262,7 @@ def money_not_counted(dossier: Dossier) -> Iterator[Fault]:
     if not known.not_counted:
         return
     for passage, sentence in dossier.claims:
-        if not cues.SPENDS(sentence.words) or cues.NEGATION(sentence.words) or cues.CONDITIONAL(sentence.words):
+        if not sentence.says(cues.SPENDS) or sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
             if (match.amount, match.currency or known.home) in known.not_counted:
@@ -297,6 +297,6 @@ def price_of_another_place(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(MoneyMatch) if places else ():
             said = [k for k in placed if k.amount == match.amount]
             names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
-            if said and not names & places and cues.PAY(sentence.words):
+            if said and not names & places and sentence.says(cues.PAY):
                 yield contradiction(passage, sentence, "", said[0].sentence.text)
                 break

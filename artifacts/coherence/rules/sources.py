@@ -11,8 +11,8 @@ from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.interview import gettext_noop
 from artifacts.tiers import Gate
 
-_TELLING = 200
-"""Characters of a document below which its language is not judged."""
+_TELLING, _ENOUGH = 200, 800
+"""Characters of a document below which its language is not judged, and so many that tell it."""
 
 
 @rule(
@@ -26,7 +26,7 @@ _TELLING = 200
 def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
     """No customer, partner, quotation or study is invented."""
     for passage, sentence in dossier.claims:
-        if sentence.mark or sentence.negated or cues.CONDITIONAL(sentence.words):
+        if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in dossier.said:
@@ -55,7 +55,7 @@ def language_differs(dossier: Dossier) -> Iterator[Fault]:
             continue
         # What only some may read is left out: its language would show through what is said to the others.
         passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
-        opening = "\n".join(p.own for p in passages if p.is_prose)[:2_000]
+        opening = "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
         language = paragraph_language(opening) if len(opening) >= _TELLING else ""
         if language and language not in (dossier.main_language, dossier.project.language):
             yield Fault(Place(artifact_type, content.lead), "", {"document": artifact_type.label})
