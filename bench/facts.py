@@ -23,7 +23,25 @@ FOUNDERS = Path(__file__).with_name("founders.json")
 TODAY = date(2026, 11, 29)
 PROMISED_MS = 5.0
 LONGEST = 10_000
-HOSTILE = ("1", "1 ", "1.", "(", "$", "a", "a ", "A ", "5 € ", "10 hours a week and my brother 5, ", "1 of ", "§ ", "No ", "- ", "'", "5 May ", "Act of ")
+HOSTILE = (
+    "1",
+    "1 ",
+    "1.",
+    "(",
+    "$",
+    "a",
+    "a ",
+    "A ",
+    "5 € ",
+    "10 hours a week and my brother 5, ",
+    "1 of ",
+    "§ ",
+    "No ",
+    "- ",
+    "'",
+    "5 May ",
+    "Act of ",
+)
 
 Found = tuple[list[Any], list[Any]]
 """What was read and what is true, as values to be compared."""
@@ -54,7 +72,8 @@ class Score:
     def line(self) -> str:
         precision = self.right / self.read if self.read else 1.0
         recall = self.right / self.true if self.true else 1.0
-        return f"precision {precision:5.2f}   recall {recall:5.2f}   ({self.right} right, {self.read} read, {self.true} true)"
+        counts = f"{self.right} right, {self.read} read, {self.true} true"
+        return f"precision {precision:5.2f}   recall {recall:5.2f}   ({counts})"
 
 
 def _said(value: Any) -> list[Any]:
@@ -122,7 +141,7 @@ def _equal(read: Any, true: Any) -> bool:
 
 def _overlap(read: Any, true: Any) -> bool:
     """Whether two names share most of their words: "Registrierung als Unternehmer" and "die Registrierung"."""
-    one, other = ({word for word in re.findall(r"\w+", str(name).lower())} for name in (read, true))
+    one, other = (set(re.findall(r"\w+", str(name).lower())) for name in (read, true))
     return bool(one & other) and (one <= other or other <= one or len(one & other) >= 2)
 
 

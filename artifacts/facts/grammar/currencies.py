@@ -8,40 +8,78 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
-SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₦": "NGN", "₵": "GHS", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₩": "KRW",
-         "₫": "VND", "₱": "PHP", "₴": "UAH", "¥": "JPY"}
-PREFIXED_DOLLARS = {"us": "USD", "u": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "a": "AUD", "au": "AUD",
-                    "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL", "mx": "MXN", "mex": "MXN"}
-DOLLARS = frozenset("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD".split())
-DOLLAR_WORDS = frozenset("dollar dollars dólar dólares bucks".split())
-PESOS = frozenset("MXN COP CLP ARS UYU PHP DOP CUP".split())
-PESO_WORDS = frozenset("peso pesos".split())
-CROWNS = frozenset("SEK NOK DKK ISK CZK".split())
-CROWN_WORDS = frozenset("kr kronor kroner kronen couronnes coronas krone krona".split())
-RUPEES = frozenset("INR PKR LKR NPR MUR".split())
-RUPEE_WORDS = frozenset("rupee rupees rupien roupies rupias rs".split())
-SHILLINGS = frozenset("KES TZS UGX".split())
-SHILLING_WORDS = frozenset("shilling shillings schilling ksh ugx tsh".split())
-FRANC_WORDS = frozenset("franc francs".split())
+from artifacts.facts.grammar.sets import word_set
+
+SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "₦": "NGN",
+    "₵": "GHS",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₫": "VND",
+    "₱": "PHP",
+    "₴": "UAH",
+    "¥": "JPY",
+}
+PREFIXED_DOLLARS = {
+    "us": "USD",
+    "u": "USD",
+    "c": "CAD",
+    "ca": "CAD",
+    "can": "CAD",
+    "a": "AUD",
+    "au": "AUD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+    "r": "BRL",
+    "mx": "MXN",
+    "mex": "MXN",
+}
+DOLLARS = word_set("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD")
+DOLLAR_WORDS = word_set("dollar dollars dólar dólares bucks")
+PESOS = word_set("MXN COP CLP ARS UYU PHP DOP CUP")
+PESO_WORDS = word_set("peso pesos")
+CROWNS = word_set("SEK NOK DKK ISK CZK")
+CROWN_WORDS = word_set("kr kronor kroner kronen couronnes coronas krone krona")
+RUPEES = word_set("INR PKR LKR NPR MUR")
+RUPEE_WORDS = word_set("rupee rupees rupien roupies rupias rs")
+SHILLINGS = word_set("KES TZS UGX")
+SHILLING_WORDS = word_set("shilling shillings schilling ksh ugx tsh")
+FRANC_WORDS = word_set("franc francs")
 WORDS = {
-    **dict.fromkeys("euro euros eur".split(), "EUR"),
-    **dict.fromkeys("pound pounds quid livres pfund pond libras sterling".split(), "GBP"),
-    **dict.fromkeys("franken schweizerfranken sfr franco francos".split(), "CHF"),
-    **dict.fromkeys("zloty zlotys złoty złotych zł".split(), "PLN"),
-    **dict.fromkeys("yen".split(), "JPY"),
-    **dict.fromkeys("rand rands".split(), "ZAR"),
-    **dict.fromkeys("naira".split(), "NGN"),
-    **dict.fromkeys("cedi cedis".split(), "GHS"),
-    **dict.fromkeys("reais reales".split(), "BRL"),
-    **dict.fromkeys("forint".split(), "HUF"),
-    **dict.fromkeys("lira liras lire".split(), "TRY"),
-    **dict.fromkeys("dirham dirhams".split(), "MAD"),
-    **dict.fromkeys("soles".split(), "PEN"),
-    **dict.fromkeys("quetzales".split(), "GTQ"),
+    **dict.fromkeys(word_set("euro euros eur"), "EUR"),
+    **dict.fromkeys(word_set("pound pounds quid livres pfund pond libras sterling"), "GBP"),
+    **dict.fromkeys(word_set("franken schweizerfranken sfr franco francos"), "CHF"),
+    **dict.fromkeys(word_set("zloty zlotys złoty złotych zł"), "PLN"),
+    **dict.fromkeys(word_set("yen"), "JPY"),
+    **dict.fromkeys(word_set("rand rands"), "ZAR"),
+    **dict.fromkeys(word_set("naira"), "NGN"),
+    **dict.fromkeys(word_set("cedi cedis"), "GHS"),
+    **dict.fromkeys(word_set("reais reales"), "BRL"),
+    **dict.fromkeys(word_set("forint"), "HUF"),
+    **dict.fromkeys(word_set("lira liras lire"), "TRY"),
+    **dict.fromkeys(word_set("dirham dirhams"), "MAD"),
+    **dict.fromkeys(word_set("soles"), "PEN"),
+    **dict.fromkeys(word_set("quetzales"), "GTQ"),
 }
 CENTS = {
-    "p": "GBP", "pence": "GBP", "penny": "GBP", "rappen": "CHF", "centimes": "", "centime": "",
-    "cent": "", "cents": "", "ct": "", "céntimos": "", "centavos": "", "¢": "",
+    "p": "GBP",
+    "pence": "GBP",
+    "penny": "GBP",
+    "rappen": "CHF",
+    "centimes": "",
+    "centime": "",
+    "cent": "",
+    "cents": "",
+    "ct": "",
+    "céntimos": "",
+    "centavos": "",
+    "¢": "",
 }
 """Hundredths, with the currency where the word alone tells it."""
 
@@ -53,7 +91,7 @@ def codes() -> frozenset[str]:
     """Return the ISO 4217 codes that are in use somewhere today."""
     found: set[str] = set()
     for territory in Locale("en").territories:
-        if len(territory) == 2 and territory.isalpha():
+        if isinstance(territory, str) and len(territory) == 2 and territory.isalpha():
             found.update(get_territory_currencies(territory))
     return frozenset(found)
 

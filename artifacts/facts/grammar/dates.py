@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match, WeekOfYearMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_ORDINALS = frozenset("st nd rd th er e de".split())
+_ORDINALS = word_set("st nd rd th er e de")
 _BEFORE_YEAR = frozenset((",", "de", "del", "of"))
 EDGES = {
-    **dict.fromkeys("early anfang début debut begin principios beginning start inicios".split(), "begin"),
-    **dict.fromkeys("mid mitte mi- mi half medio mediados middle mid-".split(), "middle"),
-    **dict.fromkeys("late end ende fin eind finales einde fines".split(), "end"),
+    **dict.fromkeys(word_set("early anfang début debut begin principios beginning start inicios"), "begin"),
+    **dict.fromkeys(word_set("mid mitte mi- mi half medio mediados middle mid-"), "middle"),
+    **dict.fromkeys(word_set("late end ende fin eind finales einde fines"), "end"),
 }
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
-_BETWEEN_EDGE = frozenset("of the de von del d' du".split())
-RANGE_JOINS = frozenset(
-    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the - – — on".split()
+_BETWEEN_EDGE = word_set("of the de von del d' du")
+RANGE_JOINS = word_set(
+    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the - – — on"
 )
-_SINGLE_MONTH_BEFORE = frozenset(
+_SINGLE_MONTH_BEFORE = word_set(
     "in of until by till before since from to for mid early late through end im bis ab seit ende anfang mitte "
-    "en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und".split()
+    "en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und"
 )
 
 
@@ -40,7 +41,9 @@ def date_at(source: Source, index: int) -> DateMatch | WeekOfYearMatch | None:
     return _week(source, index) or _month_first(source, index) or _edge(source, index)
 
 
-def _made(source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = "") -> DateMatch | None:
+def _made(
+    source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = ""
+) -> DateMatch | None:
     if day is not None:
         try:
             date(year or 2024, month, day)
@@ -112,7 +115,11 @@ def _day_first(source: Source, index: int) -> DateMatch | None:
     month = _month(source, last)
     if month is None:
         return None
-    if source.lexicon.language == "en" and source.tokens[last].lower in ("may", "march") and not source.tokens[last].spaced:
+    if (
+        source.lexicon.language == "en"
+        and source.tokens[last].lower in ("may", "march")
+        and not source.tokens[last].spaced
+    ):
         return None
     year, end = _year(source, _after_dot(source, last + 1))
     return _made(source, index, end if year else last + 1, year=year, month=month, day=day)
@@ -192,8 +199,14 @@ def join_ranges(source: Source, matches: Sequence[Match]) -> list[Match]:
             if begin.year is None and end.year is not None:
                 year = end.year - 1 if (begin.month, begin.day or 1) > (end.month, end.day or 31) else end.year
                 begin = DateMatch(
-                    start=begin.start, end=begin.end, first=begin.first, last=begin.last, year=year,
-                    month=begin.month, day=begin.day, edge=begin.edge,
+                    start=begin.start,
+                    end=begin.end,
+                    first=begin.first,
+                    last=begin.last,
+                    year=year,
+                    month=begin.month,
+                    day=begin.day,
+                    edge=begin.edge,
                 )
             joined[-1] = DateRangeMatch(
                 start=begin.start, end=end.end, first=begin.first, last=end.last, begin=begin, end_date=end

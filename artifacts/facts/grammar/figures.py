@@ -23,8 +23,6 @@ _BOTH = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})+(?!\1)[.,][0-9]{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in the tokens `first` to `last` (exclusive). `article` marks words such as "ein" that are also articles."""
-
     value: Decimal
     first: int
     last: int
@@ -58,9 +56,7 @@ def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal
     return None
 
 
-def number_at(
-    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False
-) -> Number | None:
+def number_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
     """Return the number that begins at token `index`, with its "thousand" or "k"."""
     token = tokens[index]
     if token.kind == "number":

@@ -3,54 +3,53 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
-_ENGLISH_HEADS = frozenset(
-    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter".split()
+_ENGLISH_HEADS = word_set(
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter"
 )
-_ENGLISH_LOWER_HEADS = frozenset(
+_ENGLISH_LOWER_HEADS = word_set(
     "act directive regulation regulations code check checks approval approvals registration license licence licences "
     "permit permits certificate certification rules plan accreditation authorisation authorization clearance "
-    "inspection standard law bylaw".split()
+    "inspection standard law bylaw"
 )
-_INNER = frozenset("of and for on to the in by-products".split())
+_INNER = word_set("of and for on to the in by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anzeige)(?:es|s|en|n)?)",
+    r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n)?)",
     re.IGNORECASE,
 )
-_GERMAN_NOT = frozenset(
+_GERMAN_NOT = word_set(
     "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
-    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein".split()
+    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein"
 )
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk)(?:en)?|wet|vergunning)", re.IGNORECASE
 )
-_KNOWN = frozenset(
+_KNOWN = word_set(
     "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
-    "CE UKCA LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB".split()
+    "CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
-_BODIES = frozenset(
-    "SGB BGB HGB StGB StVO GewO AufenthG UWG KWG ZAG LFGB HWG MPG IfSG BNatSchG BauGB TierSchG WaffG JArbSchG ArbZG "
-    "BDSG DSGVO UStG EStG AO GmbHG StVZO LuftVO PBefG PfandG GastG HwO ProdSG ElektroG VerpackG".split()
-)
-_FRENCH_HEADS = frozenset(
+_FRENCH_HEADS = word_set(
     "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
-    "habilitation permis diagnostic".split()
+    "habilitation permis diagnostic"
 )
-_SPANISH_HEADS = frozenset(
-    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado".split()
+_SPANISH_HEADS = word_set(
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado"
 )
 _STANDARD = re.compile(
-    r"\b(?:[A-Z]{2,6}[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
+    r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
 )
-_STANDARD_BODIES = frozenset("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI".split())
+_STANDARD_BODIES = word_set("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS")
 _PARAGRAPH = re.compile(
-    r"§{1,2}\s?[0-9]{1,4}\s?[a-z]?(?![a-z])(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
-    r"(?:\s(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40})(?:\s[IVX]{1,4}\b)?)?"
+    r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
+    r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
 )
 _NUMBERED = re.compile(
     r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
@@ -68,16 +67,14 @@ def laws_in(source: Source) -> Iterator[LawMatch]:
 
 
 def _match(source: Source, start: int, end: int) -> LawMatch:
-    tokens = source.tokens
-    first = next((i for i, token in enumerate(tokens) if token.end > start), 0)
-    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    first = bisect_right(source.tokens, start, key=lambda token: token.end)
+    last = bisect_left(source.tokens, end, lo=first, key=lambda token: token.start)
     return LawMatch(start=start, end=end, first=first, last=last, name=source.text[start:end].strip())
 
 
 def _all(source: Source) -> Iterator[LawMatch]:
     text = source.text
-    for found in _PARAGRAPH.finditer(text):
-        yield _match(source, *found.span())
+    yield from _paragraphs(source)
     for found in _STANDARD.finditer(text):
         if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
             yield _match(source, *found.span())
@@ -87,8 +84,22 @@ def _all(source: Source) -> Iterator[LawMatch]:
             continue
         if span := finder[source.lexicon.language](source, index):
             yield _match(source, *span)
-        elif token.text in _KNOWN:
+        elif token.text.split("-")[0] in _KNOWN:
             yield _match(source, token.start, token.end)
+
+
+def _paragraphs(source: Source) -> Iterator[LawMatch]:
+    """Yield sections of laws; in "§ 134a und § 301a SGB V" both are of the law named last."""
+    found = list(_PARAGRAPH.finditer(source.text))
+    law = ""
+    for at in range(len(found) - 1, -1, -1):
+        match = found[at]
+        if match["law"]:
+            law = match["law"]
+        following = source.text[match.end() : found[at + 1].start()] if at + 1 < len(found) else "."
+        named = bool(match["law"]) or following.strip().lower() not in ("und", "and", ",", "bzw.", "oder", "y", "et")
+        placed = _match(source, *match.span())
+        yield placed if named else replace(placed, name=f"{match.group()} {law}".strip())
 
 
 def _extended(source: Source, end: int) -> int:
@@ -130,11 +141,11 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
     return None
 
 
-_QUALIFIERS = frozenset(
+_QUALIFIERS = word_set(
     "food safety health hygiene premises street trading alcohol liquor fire building planning childcare taxi "
     "private hire business drone pilot medical animal by-products waste carrier export import organic building "
     "background criminal record environmental handlers handling music entertainment fishing forestry water "
-    "slaughter data protection market vendor gas radio pesticide control vibrio".split()
+    "slaughter data protection market vendor gas radio pesticide control vibrio"
 )
 
 
@@ -147,13 +158,30 @@ def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
         if before.kind != "word" or before.sentence != source.sentence(index):
             break
         capital = before.text[0].isupper() and not _opens(source, first - 1)
-        if not capital and before.lower not in _QUALIFIERS and before.lower != "of":
-            break
-        named += capital or before.lower in _QUALIFIERS
+        capital = capital and len(before.text) > 1
+        kind = capital or before.lower in _QUALIFIERS
+        if not kind and not (first == index and source.tokens[index].lower in _STRONG_HEADS and _is_kind(before.lower)):
+            if before.lower != "of":
+                break
+            first -= 1
+            continue
+        named += 1
         first -= 1
-    if not named or source.tokens[index].lower == "plan" and "control" not in source.words(first, index):
+    if not named or (source.tokens[index].lower == "plan" and "control" not in source.words(first, index)):
         return None
     return source.tokens[first].start, source.tokens[index].end
+
+
+_STRONG_HEADS = word_set("licence license licences licenses permit permits certificate")
+_NO_KIND = word_set(
+    "a an the our this that no any every each such own new valid needed required same first without of for by or and "
+    "driving their his her its your my with to have need needs has get one official special"
+)
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word in front of "licence" can say for what: "mooring licence"."""
+    return len(word) > 3 and word not in _NO_KIND
 
 
 def _opens(source: Source, index: int) -> bool:

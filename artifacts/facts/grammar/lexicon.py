@@ -64,7 +64,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _numbers(language: str) -> dict[str, Decimal]:
     units = words.ONES[language].split()
-    table = {word: value for value, word in enumerate(units) if word != "-"}
+    table: dict[str, float] = {word: value for value, word in enumerate(units) if word != "-"}
     tens = {word: 10 * value for value, word in enumerate(words.TENS[language].split(), start=1) if word != "-"}
     table |= tens
     for (ten, value), one in product(tens.items(), range(1, 10)):

@@ -7,21 +7,22 @@ from decimal import Decimal
 from artifacts.facts.grammar import currencies, words
 from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
-RANGE_WORDS = frozenset("to bis à tot a and und et en y hasta - – — or oder".split())
+RANGE_WORDS = word_set("to bis à tot a and und et en y hasta - – — or oder")
 _RANGE_SIGNS = frozenset("-–—")
-_PER = frozenset(
+_PER = word_set(
     "per a an each every je pro par chaque elke cada por / im am al die der das den le la l' les el "
-    "the jede jeden jedes los las à".split()
+    "the jede jeden jedes los las à"
 )
-_LEADS = frozenset("for für pour voor para in a de".split())
-_NEEDS_PERIOD = frozenset("im am al der in the los las à die".split())
-_FILLERS = frozenset("ht ttc netto brutto hors taxe taxes excl incl plus vat mwst iva btw net".split())
-_JOINS = frozenset("and und et en y &".split())
-_SMALL = frozenset(
+_LEADS = word_set("for für pour voor para in a de")
+_NEEDS_PERIOD = word_set("im am al der in the los las à die")
+_FILLERS = word_set("ht ttc netto brutto hors taxe taxes excl incl plus vat mwst iva btw net")
+_JOINS = word_set("and und et en y &")
+_SMALL = word_set(
     "a an the one der die das den dem einen eine ein einem le la l' les un une de du des het een el los las una "
-    "single full each every jeden jede jedes chaque elke cada ganze ganzen".split()
+    "single full each every jeden jede jedes chaque elke cada ganze ganzen"
 )
 _MOST_PER = 3
 
@@ -118,12 +119,8 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return currencies.SIGNS[token.text], index + 1, Decimal(1)
     if token.kind != "word":
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
-    if word in currencies.CENTS and (word not in ("p", "ct") or not token.spaced or word == "ct"):
-        if word in ("cent", "cents") and number.worded and source.lexicon.language == "fr":
-            return None
-        if word in ("cent", "cents") and source.words(index - 1, index) == "per":
-            return None
-        return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
+    if found := _hundredths(source, index, number):
+        return found
     if source.word(index + 1) == "$" and source.touches(index + 1) and word in currencies.PREFIXED_DOLLARS:
         return currencies.resolve_dollar_sign(word, source.home), index + 2, Decimal(1)
     if token.text in currencies.codes():
@@ -135,9 +132,17 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     return None if currency is None else (currency, at + 1, Decimal(1))
 
 
-def _finish(
-    source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None
-) -> MoneyMatch:
+def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
+    """Return cents, pence and the like at `index`; "p" has to touch its number, and "deux cents" is French for 200."""
+    word = source.word(index)
+    if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
+        return None
+    if word == "cents" and number.worded and source.lexicon.language == "fr":
+        return None
+    return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
+
+
+def _finish(source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None) -> MoneyMatch:
     if high is None and (source.word(last) in ("million", "millionen", "millions", "mio", "k", "thousand")):
         amount *= source.lexicon.multipliers.get(source.word(last), Decimal(1))
         last += 1

@@ -4,36 +4,64 @@ from __future__ import annotations
 
 from artifacts.facts.grammar import regions
 from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
-_KINDS_BEFORE = frozenset(
-    "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville".split()
+_KINDS_BEFORE = word_set(
+    "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville"
 )
-_KINDS_AFTER = frozenset("county borough district parish shire province city".split())
+_KINDS_AFTER = word_set("county borough district parish shire province city")
 _IN = {
-    "en": frozenset("in near around at throughout across outside from".split()),
-    "de": frozenset("in um bei rund aus durch".split()),
-    "fr": frozenset("à en dans autour près du de des d' vers".split()),
-    "nl": frozenset("in rond bij nabij omgeving".split()),
-    "es": frozenset("en cerca alrededor".split()),
+    "en": word_set("in near around at throughout across outside from"),
+    "de": word_set("in um bei rund aus durch"),
+    "fr": word_set("à en dans autour près du de des d' vers"),
+    "nl": word_set("in rond bij nabij omgeving"),
+    "es": word_set("en cerca alrededor"),
 }
-_FRENCH_IN = frozenset("à du des dans près autour".split())
-_AND = frozenset("and und et en y e or oder , & / du".split())
+_FRENCH_IN = word_set("à du des dans près autour")
+_AND = word_set("and und et en y e or oder , & / du")
 _GERMAN_ENDINGS = (
-    "burg", "berg", "stadt", "dorf", "heim", "hausen", "kreis", "furt", "brück", "ingen", "bach", "hafen", "münster",
-    "kirchen", "rode", "leben", "tal", "wald", "mark", "land", "gau", "see", "witz", "haven", "tz", "ow",
+    "burg",
+    "berg",
+    "stadt",
+    "dorf",
+    "heim",
+    "hausen",
+    "kreis",
+    "furt",
+    "brück",
+    "ingen",
+    "bach",
+    "hafen",
+    "münster",
+    "kirchen",
+    "rode",
+    "leben",
+    "tal",
+    "wald",
+    "mark",
+    "land",
+    "gau",
+    "see",
+    "witz",
+    "haven",
+    "tz",
+    "ow",
 )
-_GERMAN_CITIES = frozenset(
+_GERMAN_CITIES = word_set(
     "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "
     "jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel bern luzern mannheim karlsruhe "
     "passau görlitz chemnitz fulda gera potsdam cottbus worms speyer konstanz schwerin uckermark allgäu eifel "
-    "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen".split()
+    "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen"
 )
-_NOT_GERMAN = frozenset("wald land tal berg see stadt dorf kreis ausland inland umland verband deutschland".split())
-_NOT_PLACES = frozenset(
+_NOT_GERMAN = word_set(
+    "umkreis freundeskreis arbeitskreis stromkreis wald land tal berg see stadt dorf kreis ausland inland "
+    "umland verband deutschland"
+)
+_NOT_PLACES = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
-    "whatsapp google excel apple android facebook instagram".split()
+    "whatsapp google excel apple android facebook instagram"
 )
 _MOST_WORDS = 3
 
@@ -55,6 +83,10 @@ def _known(source: Source, index: int) -> PlaceMatch | None:
     language = source.lexicon.language
     token = source.tokens[index]
     if token.lower not in regions.beginnings(language) or (token.lower == "us" and token.text != "US"):
+        return None
+    before = source.tokens[index - 1] if index else None
+    if language != "de" and before and before.kind == "word" and before.text.istitle() and len(before.text) > 5:
+        # "Transport Canada" is a body, no place
         return None
     table = regions.table(language)
     for last in range(min(index + regions.longest(language), len(source.tokens)), index, -1):
@@ -84,15 +116,24 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
             break
     if last == index or token.lower in source.lexicon.months or token.lower in source.lexicon.weekdays:
         return None
+    if language == "en" and token.lower.endswith("shire") and len(token.text) > 6:
+        return _match(source, index, index + 1, "")
     if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
         return _match(source, index, last, "")
     if language == "de":
-        if not _is_german_name(token.text):
-            return None
-        return _match(source, index, index + 1, "") if _introduced(source, index) else None
-    if last > index and token.text.isupper() and len(token.text) > 1:
+        return _german(source, index)
+    if token.text.isupper() and len(token.text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _german(source: Source, index: int) -> PlaceMatch | None:
+    """Read a name where every noun has a capital: only what ends or is known as one."""
+    word = source.tokens[index].text
+    if not _is_german_name(word):
+        return None
+    sure = word.lower() in _GERMAN_CITIES or word.lower().endswith("kreis")
+    return _match(source, index, index + 1, "") if sure or _introduced(source, index) else None
 
 
 def _is_german_name(word: str) -> bool:
@@ -111,7 +152,20 @@ def _introduced(source: Source, index: int) -> bool:
             return True
         before = source.word(index - 2) if before in ("the", "der", "dem") else before
         if language == "de":
-            return before in ("in",)
+            return before == "in"
+    if language == "de" and before == "im" and source.word(index).endswith("land"):
+        return True
+    if before == "of" and source.word(index - 2) in (
+        "north",
+        "south",
+        "east",
+        "west",
+        "outskirts",
+        "town",
+        "city",
+        "village",
+    ):
+        return True
     if language == "fr" and before in ("de", "d'"):
         return source.word(index - 2) in ("près", "autour")
     if before in _IN[language] and (language != "fr" or before in _FRENCH_IN):

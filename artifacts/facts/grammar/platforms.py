@@ -3,57 +3,63 @@
 from __future__ import annotations
 
 from artifacts.facts.grammar.matches import PlatformMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _PHRASES = {
     "web": (
-        "web page", "web pages", "webpage", "web site", "website", "websites", "browser", "web shop", "webshop",
-        "online shop", "web app", "on the web", "web only", "online form", "online store", "web-based", "web form",
-        "webseite", "webseiten", "internetseite", "im browser", "onlineshop", "online-shop", "webanwendung", "weboberfläche",
-        "site web", "site internet", "page web", "navigateur", "en ligne", "boutique en ligne", "site",
-        "webpagina", "webwinkel", "in de browser", "página web", "sitio web", "navegador", "tienda en línea",
-        "pagina web", "home page", "homepage", "web portal", "webportal", "webformular", "web-app", "online booking",
+        "web page; web pages; webpage; web site; website; websites; browser; web shop; webshop; online shop; "
+        "web app; on the web; web only; online form; online store; web-based; web form; webseite; webseiten; "
+        "internetseite; im browser; onlineshop; online-shop; webanwendung; weboberfläche; site web; site "
+        "internet; page web; navigateur; en ligne; boutique en ligne; site; webpagina; webwinkel; in de "
+        "browser; página web; sitio web; navegador; tienda en línea; pagina web; home page; homepage; web "
+        "portal; webportal; webformular; web-app; online booking; paid online; pay online; pays online; book "
+        "online; booked online; order online; online buchen; online gebucht"
     ),
     "phone": (
-        "app", "apps", "smartphone", "smartphones", "mobile phone", "mobile phones", "android", "iphone", "ios",
-        "handy", "handys", "app fürs telefon", "fürs telefon", "telefon-app", "telefoon-app", "handy-app", "mobile app", "appli", "application mobile", "téléphone portable",
-        "on the phone", "on a phone", "cheap phone", "own phone", "their phone", "her phone", "his phone", "the phone has", "on his phone", "on her phone", "on their phones",
-        "auf dem telefon", "mobieltje", "móvil", "celular", "aplicación", "application", "phone app",
+        "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios; handy; "
+        "handys; app fürs telefon; fürs telefon; telefon-app; telefoon-app; handy-app; mobile app; appli; "
+        "application mobile; téléphone portable; on the phone; on a phone; cheap phone; own phone; their "
+        "phone; her phone; his phone; the phone has; on his phone; on her phone; on their phones; auf dem "
+        "telefon; mobieltje; móvil; celular; aplicación; application; phone app; sur le téléphone; sur son "
+        "téléphone; sur leur téléphone; op de telefoon; en el teléfono"
     ),
-    "tablet": ("tablet", "tablets", "ipad", "tablette", "tableta"),
+    "tablet": ("tablet; tablets; ipad; tablette; tableta"),
     "desktop": (
-        "desktop", "laptop", "windows program", "windows-programm", "on a pc", "am pc", "auf dem pc", "desktop app",
-        "laptops", "ordinateur", "ordenador",
+        "desktop; laptop; windows program; windows-programm; on a pc; am pc; auf dem pc; desktop app; "
+        "laptops; ordinateur; ordenador"
     ),
     "offline": (
-        "offline", "without signal", "without a signal", "no signal", "without network", "no network", "without internet", "without an internet",
-        "without a connection", "no connection", "no reception", "without reception", "no coverage", "without coverage", "without wifi",
-        "ohne netz", "ohne internet", "ohne empfang", "ohne verbindung", "kein netz", "kein empfang", "ohne mobilfunk", "ohne funknetz",
-        "sans réseau", "sans internet", "sans connexion", "hors ligne", "hors connexion", "pas de réseau",
-        "zonder internet", "zonder bereik", "zonder verbinding", "geen bereik", "zonder netwerk", "zonder signaal",
-        "sin internet", "sin señal", "sin conexión", "sin cobertura", "sin red",
+        "offline; without signal; without a signal; no signal; without network; no network; without internet; "
+        "without an internet; without a connection; no connection; no reception; without reception; no "
+        "coverage; without coverage; without wifi; ohne netz; ohne internet; ohne empfang; ohne verbindung; "
+        "kein netz; kein empfang; ohne mobilfunk; ohne funknetz; sans réseau; sans internet; sans connexion; "
+        "hors ligne; hors connexion; pas de réseau; zonder internet; zonder bereik; zonder verbinding; geen "
+        "bereik; zonder netwerk; zonder signaal; sin internet; sin señal; sin conexión; sin cobertura; sin "
+        "red"
     ),
     "sms": (
-        "text message", "text messages", "sms", "texts", "by text", "a text", "textnachricht", "kurznachricht", "texto", "textos",
-        "sms-bericht", "mensaje de texto", "mensajes de texto",
+        "text message; text messages; sms; texts; by text; a text; textnachricht; kurznachricht; texto; "
+        "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call", "phone calls", "telephone call", "by phone", "by telephone", "telephone", "rings", "hotline", "calls us", "call us",
-        "am telefon", "telefonisch", "anruf", "anrufe", "per telefon", "telefonat", "ruft an", "rufen an", "anrufen",
-        "par téléphone", "au téléphone", "appel", "telefoontje", "telefonisch", "per telefoon", "por teléfono",
-        "llamada", "llamadas", "over the phone", "phones in",
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings; hotline; calls "
+        "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
+        "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
+        "llamadas; over the phone; phones in"
     ),
     "email": (
-        "e-mail", "e-mails", "email", "emails", "by mail", "per mail", "mail", "mails", "par mail", "courriel", "e-mailadres",
-        "per e-mail", "correo electrónico", "correo",
+        "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel; e-mailadres; per "
+        "e-mail; correo electrónico; correo"
     ),
-    "whatsapp": ("whatsapp", "whatsapp-gruppe", "whatsapp-nachricht", "whatsappgroep"),
+    "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
-        "on paper", "paper list", "paper form", "paper forms", "auf papier", "papierliste", "papierformular", "aus papier",
-        "sur papier", "op papier", "van papier", "en papel", "papieren lijst", "printed list", "paper sheet", "aushang",
+        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; aus papier; "
+        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; paper sheet; paper "
+        "letter; paper letters; aushang"
     ),
 }
-_BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases}
+_BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases.split(";")}
 FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[0])):
     FIRST_WORDS.setdefault(_words[0], []).append((_words, _platform))
@@ -65,9 +71,10 @@ _NOT_IN = {
     "nl": frozenset({("handy",), ("rings",), ("texts",), ("application",)}),
     "es": frozenset({("handy",), ("rings",), ("site",), ("texts",), ("texto",)}),
 }
-NEGATIONS = frozenset(
-    "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen zonder niet sin "
-    "ninguna ningún don't doesn't can't cannot".split()
+NEGATIONS = word_set(
+    "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen "
+    "zonder niet sin "
+    "ninguna ningún don't doesn't can't cannot"
 )
 _REACH = 3
 
@@ -102,4 +109,6 @@ def is_negated(source: Source, first: int, last: int) -> bool:
         if token.lower in NEGATIONS:
             return True
     after = source.words(last, last + 4)
-    return after.startswith(("gibt es nicht", "gibt es keine", "kommt nicht", "wollen wir nicht", "is not", "are not used"))
+    return after.startswith(
+        ("gibt es nicht", "gibt es keine", "kommt nicht", "wollen wir nicht", "is not", "are not used")
+    )

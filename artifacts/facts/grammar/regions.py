@@ -6,17 +6,59 @@ from functools import cache
 
 from babel import Locale
 
+from artifacts.facts.grammar.sets import word_set
+
 COMMON_COUNTRIES = {
-    "uk": "GB", "u.k": "GB", "great britain": "GB", "britain": "GB", "england": "GB-ENG", "scotland": "GB-SCT",
-    "wales": "GB-WLS", "northern ireland": "GB-NIR", "großbritannien": "GB", "schottland": "GB-SCT",
-    "grande-bretagne": "GB", "angleterre": "GB-ENG", "engeland": "GB-ENG", "inglaterra": "GB-ENG",
-    "schotland": "GB-SCT", "holland": "NL", "the netherlands": "NL", "usa": "US", "united states": "US", "america": "US",
-    "us": "US", "états-unis": "US", "estados unidos": "US", "verenigde staten": "US", "republic of ireland": "IE",
-    "czech republic": "CZ", "tschechien": "CZ", "uae": "AE", "südtirol": "IT-BZ", "south tyrol": "IT-BZ",
-    "bavaria": "DE-BY", "saxony": "DE-SN", "lower saxony": "DE-NI", "thuringia": "DE-TH", "hesse": "DE-HE",
-    "flanders": "BE-VLG", "wallonia": "BE-WAL", "vlaanderen": "BE-VLG", "wallonie": "BE-WAL", "flandern": "BE-VLG",
-    "catalonia": "ES-CT", "andalusia": "ES-AN", "brittany": "FR-BRE", "normandy": "FR-NOR", "tyrol": "AT-7",
-    "lombardy": "IT-25", "tuscany": "IT-52", "sicily": "IT-82", "bretagne": "FR-BRE", "normandie": "FR-NOR",
+    "uk": "GB",
+    "u.k": "GB",
+    "great britain": "GB",
+    "britain": "GB",
+    "england": "GB-ENG",
+    "scotland": "GB-SCT",
+    "wales": "GB-WLS",
+    "northern ireland": "GB-NIR",
+    "großbritannien": "GB",
+    "schottland": "GB-SCT",
+    "grande-bretagne": "GB",
+    "angleterre": "GB-ENG",
+    "engeland": "GB-ENG",
+    "inglaterra": "GB-ENG",
+    "schotland": "GB-SCT",
+    "holland": "NL",
+    "the netherlands": "NL",
+    "usa": "US",
+    "united states": "US",
+    "america": "US",
+    "us": "US",
+    "états-unis": "US",
+    "estados unidos": "US",
+    "verenigde staten": "US",
+    "republic of ireland": "IE",
+    "czech republic": "CZ",
+    "tschechien": "CZ",
+    "uae": "AE",
+    "südtirol": "IT-BZ",
+    "south tyrol": "IT-BZ",
+    "bavaria": "DE-BY",
+    "saxony": "DE-SN",
+    "lower saxony": "DE-NI",
+    "thuringia": "DE-TH",
+    "hesse": "DE-HE",
+    "flanders": "BE-VLG",
+    "wallonia": "BE-WAL",
+    "vlaanderen": "BE-VLG",
+    "wallonie": "BE-WAL",
+    "flandern": "BE-VLG",
+    "catalonia": "ES-CT",
+    "andalusia": "ES-AN",
+    "brittany": "FR-BRE",
+    "normandy": "FR-NOR",
+    "tyrol": "AT-7",
+    "lombardy": "IT-25",
+    "tuscany": "IT-52",
+    "sicily": "IT-82",
+    "bretagne": "FR-BRE",
+    "normandie": "FR-NOR",
 }
 _BY_COUNTRY = {
     "US": (
@@ -38,7 +80,8 @@ _BY_COUNTRY = {
         "Mecklenburg-Vorpommern:MV Niedersachsen:NI Nordrhein-Westfalen:NW NRW:NW Rheinland-Pfalz:RP Saarland:SL "
         "Sachsen:SN Sachsen-Anhalt:ST Schleswig-Holstein:SH Thüringen:TH"
     ),
-    "AT": "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Steiermark:6 Tirol:7 Vorarlberg:8 Wien:9 Vienna:9",
+    "AT": "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Salzburg:5 Steiermark:6 Tirol:7 Vorarlberg:8 "
+    "Wien:9 Vienna:9",
     "CH": (
         "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD Vaud:VD Zürich:ZH "
         "Zurich:ZH Genf:GE Genève:GE Geneva:GE Solothurn:SO Luzern:LU Bern:BE Basel-Stadt:BS Basel-Landschaft:BL "
@@ -59,7 +102,8 @@ _BY_COUNTRY = {
         "Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
     ),
     "MX": (
-        "Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP Chihuahua:CHH Coahuila:COA Colima:COL "
+        "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP "
+        "Chihuahua:CHH Coahuila:COA Colima:COL "
         "Durango:DUR Guanajuato:GUA Guerrero:GRO Hidalgo:HID Jalisco:JAL Michoacán:MIC Morelos:MOR Nayarit:NAY "
         "Nuevo_León:NLE Oaxaca:OAX Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB "
         "Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"
@@ -67,6 +111,7 @@ _BY_COUNTRY = {
     "IN": "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS Tamil_Nadu:TN",
     "BE": "Brussel:BRU Bruxelles:BRU Brussels:BRU",
 }
+_NO_COUNTRIES = word_set("EU UN ZZ XA XB EZ")
 _NOT_COUNTRIES = frozenset({"Georgia", "Jersey", "Chad"})
 
 
@@ -76,9 +121,8 @@ def table(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for tongue in {language, "en"}:
         for code, name in Locale(tongue).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "XA", "XB", "EZ"):
-                if name not in _NOT_COUNTRIES:
-                    found[name.lower().replace("’", "'")] = code
+            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES and name not in _NOT_COUNTRIES:
+                found[name.lower().replace("’", "'")] = code
     found |= COMMON_COUNTRIES
     for country, regions in _BY_COUNTRY.items():
         for entry in regions.split():

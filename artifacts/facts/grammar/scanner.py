@@ -8,7 +8,7 @@ from artifacts.facts.grammar import currencies, dates, platforms
 from artifacts.facts.grammar.dates import date_at, join_ranges
 from artifacts.facts.grammar.laws import laws_in
 from artifacts.facts.grammar.lexicon import lexicon
-from artifacts.facts.grammar.matches import LawMatch, Match
+from artifacts.facts.grammar.matches import Match
 from artifacts.facts.grammar.money import money_at
 from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
@@ -31,7 +31,7 @@ def scan_source(found_in: Source) -> list[Match]:
     matches: list[Match] = []
     index, count = 0, len(found_in.tokens)
     while index < count:
-        match = laws.get(index) or _match_at(found_in, index, laws)
+        match = laws.get(index) or _match_at(found_in, index)
         if match is None:
             index += 1
             continue
@@ -47,28 +47,30 @@ def _starters(language: str) -> frozenset[str]:
     edged = {f"{edge}-{month}" for edge in dates.EDGES for month in tables.months}
     numbers = {phrase.split(" ", 1)[0] for phrase in tables.numbers}
     return frozenset(
-        numbers | edged | set(tables.months) | set(dates.EDGES) | set(dates.WEEK_WORDS) | set(platforms.FIRST_WORDS)
-        | set(HALF[tables.language]) | {"last", "first", "kr"}
+        numbers
+        | edged
+        | set(tables.months)
+        | set(dates.EDGES)
+        | set(dates.WEEK_WORDS)
+        | set(platforms.FIRST_WORDS)
+        | set(HALF[tables.language])
+        | {"last", "first", "kr"}
     )
 
 
-def _match_at(found_in: Source, index: int, laws: dict[int, LawMatch]) -> Match | None:
+def _match_at(found_in: Source, index: int) -> Match | None:
     token = found_in.tokens[index]
     if token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$":
         return None
     if token.kind == "word" and token.text[0].islower() and token.lower not in _starters(found_in.lexicon.language):
         return None
-    if found := date_at(found_in, index):
-        return found
-    if found := money_at(found_in, index):
+    if found := date_at(found_in, index) or money_at(found_in, index):
         return found
     if token.kind in ("time", "date"):
         return other_at(found_in, index)
     number = found_in.number(index)
-    if found := share_at(found_in, index, number):
-        return found
-    if found := other_at(found_in, index):
-        return found
+    if value := share_at(found_in, index, number) or other_at(found_in, index):
+        return value
     if number:
         return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
     if token.kind != "word":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TypedDict
 
 from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import (
@@ -14,32 +15,47 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
-_RANGE = frozenset("to bis à tot a - – — or oder ou of".split())
-_BETWEEN_UNIT = frozenset(
+_RANGE = word_set("to bis à tot a - – — or oder ou of")
+_BETWEEN_UNIT = word_set(
     "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines - volledige hele "
-    "long working".split()
+    "long working"
 )
-_IN_A_ROW = ("in a row", "hintereinander", "nacheinander", "in folge", "running", "de suite", "op rij", "seguidos", "achter elkaar", "consecutive")
-_PER_WEEK = frozenset("a per each every / the die pro in der je par la à per elke por cada al .".split())
-_WEEKLY = frozenset("weekly wöchentlich wekelijks semanales hebdomadaires".split())
+_IN_A_ROW = (
+    "in a row",
+    "hintereinander",
+    "nacheinander",
+    "in folge",
+    "running",
+    "de suite",
+    "op rij",
+    "seguidos",
+    "achter elkaar",
+    "consecutive",
+)
+_PER_WEEK = word_set("a per each every / the die pro in der je par la à per elke por cada al .")
+_WEEKLY = word_set("weekly wöchentlich wekelijks semanales hebdomadaires")
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
 HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
 _OF = {
-    "en": (("out", "of"), ("of",)), "de": (("von",), ("aus",), ("der",)), "fr": (("sur",), ("des",), ("de",)),
-    "nl": (("van",), ("op",)), "es": (("de",), ("sobre",)),
+    "en": (("out", "of"), ("of",)),
+    "de": (("von",), ("aus",), ("der",)),
+    "fr": (("sur",), ("des",), ("de",)),
+    "nl": (("van",), ("op",)),
+    "es": (("de",), ("sobre",)),
 }
-_ARTICLES = frozenset(
-    "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras nuestros estas all".split()
+_ARTICLES = word_set(
+    "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras nuestros estas all"
 )
-_MEASURES = frozenset(
+_MEASURES = word_set(
     "kg g mg t ton tons tonne tonnen tonnes tonnen km m cm mm mi mile miles meile meilen l liter litre litres "
     "liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren ° c °c w kw kwh watt mb gb "
     "pound pounds lb lbs oz feet ft inches inch metres meters meter mètres metros m² qm grad degrees mbit dpi "
-    "gramm grams grammes gramos kilo kilos kilometer kilometers kilometres kilómetros".split()
+    "gramm grams grammes gramos kilo kilos kilometer kilometers kilometres kilómetros"
 )
-_NOT_NOUNS = frozenset(
+_NOT_NOUNS = word_set(
     "of the a an and or to in on at by for from with is are was were be has have had do does did not no but if so "
     "then than that which who when as it its they we i you he she more less per each every all will would can "
     "could may must should out up still yet only also even just over under after before since until into "
@@ -49,18 +65,25 @@ _NOT_NOUNS = frozenset(
     "de la le les des du et ou à au aux en dans sur pour par avec est sont a ont ne pas mais si que qui il elle "
     "nous je plus moins chaque sera "
     "het een en of te op bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per "
-    "van om uit naar el los las y o con por para es son no pero que se lo más cada del al entre".split()
+    "van om uit naar el los las y o con por para es son no pero que se lo más cada del al entre"
 )
-_BEFORE_IDS = frozenset(
+_BEFORE_IDS = word_set(
     "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter kapitel step schritt "
     "room raum zimmer iso iec din en rfc norm norme line zeile exit programma programm kapitel kamer pagina "
-    "página paso puerto number nummer # id level platform gate bus road route highway".split()
+    "página paso puerto number nummer # id level platform gate bus road route highway"
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_IRREGULAR = frozenset("people children men women sheep mice staff police salespeople craftspeople".split())
+_IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
 
 
-def _placed(source: Source, first: int, last: int) -> dict[str, int]:
+class _Placed(TypedDict):
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def _placed(source: Source, first: int, last: int) -> _Placed:
     tokens = source.tokens
     return {"start": tokens[first].start, "end": tokens[last - 1].end, "first": first, "last": last}
 
@@ -80,9 +103,10 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
     small_word = before == "en" and source.lexicon.language in ("fr", "nl", "es")
     if before in _BEFORE_IDS and not small_word and (before != "no" or source.word(index - 1) == "."):
         return OtherMatch(**_placed(source, index, index + 1), what="id")
-    if source.word(index + 1) in ("uhr", "o'clock", "am", "pm", "heures") and source.word(index + 1) != "heures":
-        if source.word(index + 1) not in ("am", "pm") or source.touches(index + 1):
-            return OtherMatch(**_placed(source, index, index + 2), what="time")
+    if source.word(index + 1) in ("uhr", "o'clock") or (
+        source.word(index + 1) in ("am", "pm") and source.touches(index + 1)
+    ):
+        return OtherMatch(**_placed(source, index, index + 2), what="time")
     if token.text.count(".") > 1:
         return OtherMatch(**_placed(source, index, index + 1), what="version")
     return None
@@ -108,7 +132,7 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
         return None
     if unit == "hour":
         week = source.skip(at + 1, _PER_WEEK, 3)
-        if source.lexicon.units.get(source.word(week)) == "week" and week > at + 1 or source.word(at + 1) in _WEEKLY:
+        if (source.lexicon.units.get(source.word(week)) == "week" and week > at + 1) or source.word(at + 1) in _WEEKLY:
             last = week + 1 if source.word(at + 1) not in _WEEKLY else at + 2
             return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
     return SpanMatch(**_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high)
@@ -148,7 +172,7 @@ def fraction_at(source: Source, number: Number) -> FractionMatch | None:
             continue
         at = source.skip(number.last + len(of), _ARTICLES, 2)
         whole = source.number(at)
-        if whole is None or whole.article and not number.article or whole.value < number.value or whole.value < 2:
+        if whole is None or (whole.article and not number.article) or whole.value < number.value or whole.value < 2:
             return None
         if not whole.worded and _YEAR.fullmatch(source.tokens[at].text):
             return None
@@ -167,17 +191,35 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
         upper = source.number(after + 1)
         if upper and upper.value > number.value:
             high, after = upper.value, upper.last
-    if not number.worded and single and source.touches(number.last) and source.tokens[number.last].kind == "word":
-        if source.word(number.last) not in _MEASURES:
-            return OtherMatch(**_placed(source, number.first, number.last + 1), what="id")
+    stuck = single and source.touches(number.last) and source.tokens[number.last].kind == "word"
+    if not number.worded and stuck and source.word(number.last) not in _MEASURES:
+        return OtherMatch(**_placed(source, number.first, number.last + 1), what="id")
     noun, last = noun_after(source, after)
     if not noun and not number.worded and _YEAR.fullmatch(token.text):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if not number.worded and _YEAR.fullmatch(token.text) and source.word(number.first - 1) in (
-        "in", "since", "seit", "en", "depuis", "sinds", "desde", "of", "im", "jahr", "until", "bis", ",", "(",
+    if (
+        not number.worded
+        and _YEAR.fullmatch(token.text)
+        and source.word(number.first - 1)
+        in (
+            "in",
+            "since",
+            "seit",
+            "en",
+            "depuis",
+            "sinds",
+            "desde",
+            "of",
+            "im",
+            "jahr",
+            "until",
+            "bis",
+            ",",
+            "(",
+        )
     ):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if number.article and not noun:
+    if number.article:
         return None
     return NumberMatch(
         **_placed(source, number.first, last),

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from artifacts.facts.grammar.sets import word_set
+
 Kind = Literal["word", "number", "date", "time", "sign"]
 
 _TOKEN = re.compile(
@@ -23,12 +25,11 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = word_set(
     "st mr mrs ms dr prof ca bzw nr no art fr max min approx inkl incl evtl ggf usw etc vs abs inc ltd co bijv o.a. "
-    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec".split()
+    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec"
 )
 _CLAUSE_SIGNS = frozenset(";:")
-SUBCLAUSE_SIGNS = frozenset(",–—()")
 
 
 @dataclass(slots=True)
@@ -65,10 +66,9 @@ def _number_sentences(text: str, tokens: list[Token], months: frozenset[str]) ->
             sentence += 1
             clause += 1
         token.sentence, token.clause = sentence, clause
-        if token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months):
-            sentence += 1
-            clause += 1
-        elif token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months):
+        if (token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months)) or (
+            token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months)
+        ):
             sentence += 1
             clause += 1
         elif token.kind == "sign" and token.text in _CLAUSE_SIGNS:
@@ -98,12 +98,3 @@ def _begins_sentence(tokens: Sequence[Token], index: int, months: frozenset[str]
     if after.kind == "word":
         return after.lower not in months and not after.text[0].islower()
     return True
-
-
-def spans_of_sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return first and last offset of each sentence, in order."""
-    spans: dict[int, tuple[int, int]] = {}
-    for token in tokens:
-        start, _ = spans.get(token.sentence, (token.start, token.end))
-        spans[token.sentence] = (start, token.end)
-    return list(spans.values())

@@ -7,7 +7,7 @@ from datetime import date
 
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.source import source
-from artifacts.facts.reading import money, offer, people, place, stage, team, time, traits, trial
+from artifacts.facts.reading import budget, offer, people, place, prices, stage, team, time, traits, trial
 from artifacts.facts.reading.context import Reading, Told
 from artifacts.facts.reading.language import language_of
 from artifacts.facts.schema import Facts
@@ -43,8 +43,8 @@ def _sheet(reading: Reading) -> Facts:
         first_people=people.read_first_people(reading),
         evidence=people.read_evidence(reading),
         stage=stage.read_stage(reading),
-        prices=money.read_prices(reading),
-        budget=money.read_budget(reading),
+        prices=prices.read_prices(reading),
+        budget=budget.read_budget(reading),
         deadline=time.read_deadline(reading),
         duration_weeks=time.read_duration(reading),
         earliest_start=time.read_start(reading),

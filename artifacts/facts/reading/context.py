@@ -12,6 +12,7 @@ from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.source import Source
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import VALUE_MAX, Fact, Span
 
 AMBIGUOUS = frozenset(
@@ -65,32 +66,44 @@ class Told:
 
     def before(self, match: Match, most: int = NEAR) -> str:
         """Return the words of the sentence before `match`, in lower case, with spaces around each."""
-        return self.padded(max(self._opening(match.first, most), 0), match.first)
+        return self.padded(max(self.opening(match.first, most), 0), match.first)
 
     def after(self, match: Match, most: int = NEAR) -> str:
         """Return the words of the sentence behind `match`, as `before` does."""
-        return self.padded(match.last, self._closing(match.last, most, self.source.sentence(match.first)))
+        return self.padded(match.last, self.closing(match.last, most, self.source.sentence(match.first)))
 
     def around(self, match: Match) -> str:
         """Return the sentence of `match`, as `before` does."""
         sentence = self.source.sentence(match.first)
-        return self.padded(self._opening(match.first, NEAR), self._closing(match.last, NEAR, sentence))
+        return self.padded(self.opening(match.first, NEAR), self.closing(match.last, NEAR, sentence))
+
+    def clause(self, match: Match) -> str:
+        """Return the words between the semicolons, colons and full stops around `match`, as `before` does."""
+        tokens = self.source.tokens
+        clause = tokens[match.first].clause
+        first, last = match.first, match.last
+        while first > max(match.first - NEAR, 0) and tokens[first - 1].clause == clause:
+            first -= 1
+        while last < min(match.last + NEAR, len(tokens)) and tokens[last].clause == clause:
+            last += 1
+        return self.padded(first, last)
 
     def before_words(self, index: int) -> str:
         """Return the words of the sentence in front of token `index`, as `before` does."""
-        return self.padded(self._opening(index, NEAR), index)
+        return self.padded(self.opening(index, NEAR), index)
 
     def padded(self, first: int, last: int) -> str:
         return f" {self.source.words(first, last)} "
 
-    def _opening(self, index: int, most: int) -> int:
+    def opening(self, index: int, most: int) -> int:
+        """Return the first token of the sentence of token `index`, at most `most` tokens in front of it."""
         sentence = self.source.sentence(index)
         first = index
         while first > max(index - most, 0) and self.source.sentence(first - 1) == sentence:
             first -= 1
         return first
 
-    def _closing(self, index: int, most: int, sentence: int) -> int:
+    def closing(self, index: int, most: int, sentence: int) -> int:
         last = index
         limit = min(index + most, len(self.source.tokens))
         while last < limit and self.source.sentence(last) == sentence:
@@ -134,8 +147,10 @@ class Reading:
         return (self.told[key] for key in keys if key in self.told)
 
 
-def says(words: str, cues: Iterable[str]) -> bool:
+def says(words: str, cues: Cues | tuple[str, ...]) -> bool:
     """Whether one of `cues` stands in `words`, which have a space before and behind each word."""
+    if isinstance(cues, Cues):
+        return cues.within(words)
     return any(f" {cue} " in words for cue in cues)
 
 

@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Span
 
 _BULLET = re.compile(r"[ \t]*(?:(?:[-*•–—·▪+]|\(?[0-9]{1,2}[.):]|[a-h]\))[ \t]+)?")
-_OPENING = frozenset("no not keine kein keinen nicht pas aucun aucune geen ni sin nada".split())
-_NOT_OFFERED = (
-    "verkaufen wir nicht", "machen wir nicht", "bieten wir nicht an", "gibt es nicht", "no vamos a", "no vendemos", "no hacemos",
-    "doen we niet", "verkopen we niet", "we do not do", "we don't do", "we do not offer", "we will not", "we won't", "not in the first version",
-    "nicht in der ersten version", "erst später", "kommt später", "ne faisons pas", "ne proposons pas", "on ne fait pas",
+_OPENING = word_set("no not keine kein keinen nicht pas aucun aucune geen ni sin nada")
+_NOT_OFFERED = Cues(
+    "verkaufen wir nicht; machen wir nicht; bieten wir nicht an; gibt es nicht; no vamos a; no vendemos; no "
+    "hacemos; doen we niet; verkopen we niet; we do not do; we don't do; we do not offer; we will not; we won't; "
+    "not in the first version; nicht in der ersten version; erst später; kommt später; ne faisons pas; ne "
+    "proposons pas; on ne fait pas"
 )
-_NOT_A_LINE = frozenset(
-    "one nobody idea more longer problem doubt time money matter later than signal network internet netz network empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge charges "
-    "prozente booking fee hidden extra deposit less".split()
+_NOT_A_LINE = word_set(
+    "one nobody idea more longer problem doubt time money matter later than signal network internet netz network "
+    "empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge charges "
+    "prozente booking fee hidden extra deposit less"
 )
-_CLAUSES = re.compile(r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et puis|ensuite|daarna|dan|luego|después)\s+|;\s*")
+_CLAUSES = re.compile(
+    r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et puis|ensuite|daarna|dan|luego|después)\s+|;\s*"
+)
 
 
 def read_first_version(reading: Reading) -> tuple[Fact[str], ...]:
@@ -72,7 +78,10 @@ def _denied(told: Told) -> Iterator[tuple[str, Span]]:
         if not opening and not says(words, _NOT_OFFERED):
             continue
         following = set(told.source.words(first + 1, first + 3).split())
-        if opening and (following & _NOT_A_LINE or tokens[first].lower in ("nicht", "not", "ni", "nada") and not says(words, _NOT_OFFERED)):
+        if opening and (
+            following & _NOT_A_LINE
+            or (tokens[first].lower in ("nicht", "not", "ni", "nada") and not says(words, _NOT_OFFERED))
+        ):
             continue
         if told.key == "price" and not opening:
             continue

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Count, Fact, Span
 
-_PAYS = (
-    "pays", "pay", "who pays", "buys", "buys it", "the bill", "zahlt", "zahlen", "bezahlt", "bezahlen", "zahlen tut", "kunde", "paie", "paient", "payent",
-    "betaalt", "betalen", "paga", "pagan", "customer", "customers are", "kauft",
+_PAYS = Cues(
+    "pays; pay; who pays; buys; buys it; the bill; zahlt; zahlen; bezahlt; bezahlen; zahlen tut; kunde; paie; "
+    "paient; payent; betaalt; betalen; paga; pagan; customer; customers are; kauft"
 )
-_NOTHING = ("nothing", "nichts", "rien", "niets", "nada", "not pay", "nicht")
-_TWO = (
-    "two sides", "two kinds", "both sides", "bring the two together", "on the other side", "zwei seiten", "beide seiten", "andererseits",
-    "auf der anderen seite", "deux côtés", "les deux parties", "de l'autre côté", "twee kanten", "beide kanten", "dos lados", "ambas partes", "por otro lado",
+_NOTHING = Cues("nothing; nichts; rien; niets; nada; not pay; nicht")
+_TWO = Cues(
+    "two sides; two kinds; both sides; bring the two together; on the other side; zwei seiten; beide seiten; "
+    "andererseits; auf der anderen seite; deux côtés; les deux parties; de l'autre côté; twee kanten; beide "
+    "kanten; dos lados; ambas partes; por otro lado"
 )
 
 
@@ -29,7 +32,7 @@ def read_user(reading: Reading) -> Fact[str]:
     return Fact()
 
 
-def _sentences_with(reading: Reading, keys: tuple[str, ...], cues: tuple[str, ...]) -> Iterator[tuple[str, Span, str]]:
+def _sentences_with(reading: Reading, keys: tuple[str, ...], cues: Cues) -> Iterator[tuple[str, Span, str]]:
     for told in reading.pick(keys):
         for first, last in told.sentences:
             words = told.padded(first, min(last, first + 80))
@@ -69,7 +72,18 @@ def _counts_people(told: Told, match: NumberMatch) -> bool:
     if not 0 < match.value <= 10**9 or match.value == 1:
         return False
     # "with 3 to 20 hives", "ab 15 Kühen": what describes one of them
-    return told.source.word(match.first - 1) not in ("with", "mit", "ab", "avec", "met", "con", "over", "über", "than", "als")
+    return told.source.word(match.first - 1) not in (
+        "with",
+        "mit",
+        "ab",
+        "avec",
+        "met",
+        "con",
+        "over",
+        "über",
+        "than",
+        "als",
+    )
 
 
 def read_evidence(reading: Reading) -> tuple[Fact[str], ...]:
@@ -77,9 +91,9 @@ def read_evidence(reading: Reading) -> tuple[Fact[str], ...]:
     return tuple(_each_sentence(reading, "evidence"))[:FACTS_MAX]
 
 
-_FIRST = (
-    "first we ask", "we ask", "ask first", "first people", "start with", "zuerst fragen", "fragen wir", "als erstes", "d'abord", "nous demandons",
-    "eerst vragen", "primero", "preguntamos", "first ten", "i will ask", "ich frage",
+_FIRST = Cues(
+    "first we ask; we ask; ask first; first people; start with; zuerst fragen; fragen wir; als erstes; d'abord; "
+    "nous demandons; eerst vragen; primero; preguntamos; first ten; i will ask; ich frage"
 )
 
 
@@ -89,9 +103,10 @@ def read_first_people(reading: Reading) -> tuple[Fact[str], ...]:
     return tuple(read(text, span) for text, span, _ in said if text)[:FACTS_MAX]
 
 
-_SKILLS = (
-    "we lack", "we need someone", "we need somebody", "missing", "nobody of us can", "none of us can", "we cannot", "looking for a developer", "uns fehlt", "uns fehlen", "fehlt uns",
-    "wir brauchen jemanden", "wir suchen", "keiner von uns", "il nous manque", "nous cherchons", "ons ontbreekt", "we zoeken", "nos falta", "buscamos", "no one who can",
+_SKILLS = Cues(
+    "we lack; we need someone; we need somebody; missing; nobody of us can; none of us can; we cannot; looking "
+    "for a developer; uns fehlt; uns fehlen; fehlt uns; wir brauchen jemanden; wir suchen; keiner von uns; il "
+    "nous manque; nous cherchons; ons ontbreekt; we zoeken; nos falta; buscamos; no one who can"
 )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
-_NOT_WHERE = (
-    "office in", "zentrale in", "from abroad", "import", "imported", "supplier", "based in", "head office", "siège", "moved from", "born in", "comes from", "kommt aus", "kommen aus",
-    "studied", "studiert", "not in", "nicht in", "pas en",
+_NOT_WHERE = Cues(
+    "office in; zentrale in; from abroad; import; imported; supplier; based in; head office; siège; moved from; "
+    "born in; comes from; kommt aus; kommen aus; studied; studiert; not in; nicht in; pas en"
 )
 _PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team")
 _BY_THE_WAY = frozenset({"paper", "email"})
@@ -46,9 +47,7 @@ def country_of(tolds: Iterator[Told]) -> str:
 def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     """Return by which means people reach it; what they use today and what is left out does not count."""
     found: dict[Platform, Fact[Platform]] = {}
-    refused = {
-        match.platform for told in reading.told.values() for match in told.each(PlatformMatch) if match.negated
-    }
+    refused = {match.platform for told in reading.told.values() for match in told.each(PlatformMatch) if match.negated}
     refused |= {match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)}
     for told in reading.pick(_PLATFORMS):
         for match in told.each(PlatformMatch):
@@ -67,7 +66,9 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
 def read_laws(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the laws, permits and approvals by name, each once."""
     found: dict[str, Fact[str]] = {}
-    for told in reading.pick(("place", "constraint", "idea", "target_user", "problem", "deadline", "budget", "validation", "left_out")):
+    for told in reading.pick(
+        ("place", "constraint", "idea", "target_user", "problem", "deadline", "budget", "validation", "left_out")
+    ):
         for match in told.each(LawMatch):
             found.setdefault(match.name.lower(), read(match.name[:400], told.span(match.start, match.end)))
     return tuple(found.values())[:FACTS_MAX]

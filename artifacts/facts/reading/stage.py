@@ -2,55 +2,96 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from artifacts.facts.grammar.matches import NumberMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact, Stage, StageReached
 
-_CUES: dict[Stage, tuple[str, ...]] = {
-    "customers": (
-        "paid us", "paid me", "pay us", "pay me", "paying", "have paid", "has paid", "paid for", "customers", "paying customers", "sold", "revenue", "turnover", "subscribers", "invoiced",
-        "bezahlt", "gezahlt", "zahlen uns", "zahlt uns", "zahlende", "kunden", "kundinnen", "verkauft", "umsatz", "stammkunden", "abonnenten", "zahlen bereits", "zahlen schon",
-        "ont payé", "a payé", "nous paient", "clients", "clientes", "vendu", "vendus", "vendues", "abonnés", "chiffre d'affaires",
-        "betaald", "betalen ons", "klanten", "verkocht", "omzet", "abonnees", "han pagado", "pagaron", "nos pagan", "vendido", "vendimos", "vendidos", "clientas",
+_CUES: dict[Stage, Cues] = {
+    "customers": Cues(
+        "paid us; paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has paid; "
+        "paid for; customers; paying customers; sold; revenue; turnover; subscribers; invoiced; bezahlt; gezahlt; "
+        "zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft; umsatz; stammkunden; abonnenten; zahlen "
+        "bereits; zahlen schon; ont payé; a payé; nous paient; clients; clientes; vendu; vendus; vendues; "
+        "abonnés; chiffre d'affaires; betaald; betalen ons; klanten; verkocht; omzet; abonnees; han pagado; "
+        "pagaron; nos pagan; vendido; vendimos; vendidos; clientas"
     ),
-    "pilot": (
-        "for free", "pilot", "trial", "trial run", "in use", "using it", "use it", "uses it", "been using", "by hand", "beta", "lending", "test group", "have used it", "has used it", "tested with", "tested it with",
-        "umsonst", "kostenlos", "gratis", "probelauf", "probebetrieb", "pilotbetrieb", "testlauf", "im einsatz", "nutzen es", "nutzen sie", "benutzen", "testen", "von hand", "probeweise", "getestet mit", "testphase", "verleihen",
-        "gratuitement", "essai en cours", "l'utilisent", "utilisent", "à la main", "phase pilote", "en test chez", "testent", "proefdraaien", "proef", "gebruiken het", "in gebruik", "testen het", "met de hand",
-        "prueba piloto", "piloto", "lo usan", "la usan", "usan", "en uso", "a mano", "lo están probando",
+    "pilot": Cues(
+        "for free; pilot; running it; running on it; taster session; trial session; people came; took part; "
+        "watch it; watch them; read it; "
+        "schauen sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus; sont "
+        "venues; ont participé; meegedaan; kwamen; vinieron; participaron; trial; trial run; in use; using it; "
+        "use it; uses it; been using; by hand; beta; lending; test group; have used it; has used it; tested with; "
+        "tested it with; umsonst; kostenlos; gratis; probelauf; probebetrieb; pilotbetrieb; testlauf; im einsatz; "
+        "nutzen es; nutzen sie; benutzen; testen; von hand; getestet mit; testphase; verleihen; gratuitement; "
+        "essai en cours; l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien; "
+        "proef; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo usan; la usan; "
+        "usan; en uso; a mano; lo están probando"
     ),
-    "prototype": (
-        "prototype", "prototypes", "mock-up", "mockup", "mock-ups", "demo", "click through", "clickable", "runs on my", "working version", "first version runs", "sample", "samples", "built", "recorded", "we rented", "borrowed",
-        "stood in", "half-finished", "test batch", "batch", "batches", "works on my", "first draft of the app", "printed", "sewed", "brewed", "baked", "welded", "soldered", "wired", "tried it", "tried out", "test run", "runs on",
-        "programmed", "coded", "pressed", "test print", "dummy", "it runs",
-        "prototyp", "prototypen", "muster", "durchklicken", "klickdummy", "klickprototyp", "gebaut", "gebastelt", "testgerät", "probestück", "versuchsaufbau", "läuft auf meinem", "läuft bei mir", "erste version läuft",
-        "ausprobiert", "entwurf zum", "probeweise gebaut", "funktionsmuster", "programmiert", "probegebacken", "genäht", "gedruckt", "gelötet", "nullserie", "standen im garten", "den ganzen letzten sommer", "den ganzen winter",
-        "maquette", "essai", "essais", "échantillon", "échantillons", "construit", "fabriqué", "tourne sur", "version de démonstration", "démo", "bricolé", "cousu", "prototipo", "maqueta", "muestra", "muestras", "construido", "hecho a mano",
-        "probado en", "proefversie", "proefmodel", "gebouwd", "gemaakt", "proefopstelling", "draait op", "klikbaar", "werkend model", "cosido", "funciona en mi", "armado", "armé", "armamos", "construimos", "hicimos", "hice", "journées d'essai", "essayé",
+    "prototype": Cues(
+        "prototype; prototypes; mock-up; mockup; mock-ups; demo; click through; clickable; runs on my; working "
+        "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
+        "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
+        "baked; welded; soldered; wired; tried it; tried out; test run; runs on; programmed; coded; grown; grew; "
+        "made; we built; sewn; cooked; filmed; wrote; knitted; carved; assembled; tested; tried; pressed; test "
+        "print; dummy; it runs; prototyp; prototypen; muster; durchklicken; klickdummy; klickprototyp; gebaut; "
+        "gebastelt; testgerät; probestück; versuchsaufbau; läuft auf meinem; läuft bei mir; erste version läuft; "
+        "ausprobiert; gedreht; gefilmt; gekocht; gebraut; aufgenommen; getestet; gepresst; gegossen; gepflanzt; "
+        "entwurf zum; probeweise; funktionsmuster; programmiert; probegebacken; genäht; gedruckt; gelötet; "
+        "nullserie; standen im garten; den ganzen letzten sommer; den ganzen winter; maquette; essai; essais; "
+        "échantillon; échantillons; construit; fabriqué; tourne sur; version de démonstration; démo; bricolé; "
+        "cousu; tourné; filmé; enregistré; testé; produit; cuit; gefilmd; opgenomen; getest; uitgeprobeerd; "
+        "genaaid; gebakken; grabado; grabé; probé; probamos; las probé; horneado; prototipo; maqueta; muestra; "
+        "muestras; construido; hecho a mano; probado en; proefversie; proefmodel; gebouwd; gemaakt; "
+        "proefopstelling; draait op; klikbaar; werkend model; cosido; funciona en mi; armado; armé; armamos; "
+        "construimos; hicimos; hice; journées d'essai; essayé"
     ),
-    "talks": (
-        "talked", "talked to", "spoke", "spoken", "asked", "said yes", "say yes", "would use", "would buy", "interested", "interviewed", "interviews", "promised", "waiting list", "on a list", "signed up", "signed a letter", "letter of intent",
-        "letters of intent", "conversations", "met with", "told me", "told us", "survey", "agreed", "minutes", "want to", "would like",
-        "gesprochen", "geredet", "gespräche", "gefragt", "befragt", "zugesagt", "zusage", "zusagen", "interesse", "interessiert", "auf einer liste", "warteliste", "würden", "absichtserklärung", "absichtserklärungen", "umfrage", "interviews", "vorgemerkt",
-        "parlé", "discuté", "rencontré", "interrogé", "entretiens", "intéressés", "intéressées", "accord", "promis", "liste d'attente", "sondage", "sont d'accord", "ont dit oui", "prêts à", "veulent",
-        "gesproken", "gepraat", "toegezegd", "interesse", "gevraagd", "gesprekken", "wachtlijst", "aan tafel", "zeiden ja", "willen", "zou willen", "intentieverklaring",
-        "hablado", "hablamos", "hablé", "preguntado", "entrevistas", "entrevistado", "interesados", "interesadas", "dijeron que sí", "lista de espera", "encuesta", "prometido", "apuntado", "apuntadas", "conversaciones",
+    "talks": Cues(
+        "talked; talked to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
+        "interviewed; interviews; promised; shook hands; handshake; handschlag; waiting list; on a list; signed "
+        "up; signed a letter; letter of intent; letters of intent; conversations; met with; told me; told us; "
+        "chats; chatted; survey; agreed; minutes; want to; would like; gesprochen; geredet; gespräche; gefragt; "
+        "befragt; zugesagt; zusage; zusagen; interesse; interessiert; auf einer liste; warteliste; würden; "
+        "absichtserklärung; absichtserklärungen; umfrage; vorgemerkt; parlé; discuté; rencontré; interrogé; "
+        "entretiens; intéressés; intéressées; accord; promis; liste d'attente; sondage; sont d'accord; ont dit "
+        "oui; prêts à; veulent; gesproken; gepraat; toegezegd; gevraagd; gesprekken; wachtlijst; aan tafel; "
+        "zeiden ja; willen; zou willen; intentieverklaring; hablado; hablamos; hablé; preguntado; entrevistas; "
+        "entrevistado; interesados; interesadas; dijeron que sí; lista de espera; encuesta; prometido; apuntado; "
+        "apuntadas; conversaciones"
     ),
-    "idea": (
-        "idea", "only an idea", "just an idea", "an idea", "plan", "notebook", "sketch", "drawing", "drawings", "nothing yet", "nothing", "haven't started", "have not started", "not started", "in my head", "on paper", "spreadsheet",
-        "idee", "nur eine idee", "skizze", "skizzen", "noch nichts", "im kopf", "nichts", "konzept", "auf dem papier", "entwurf", "zeichnung",
-        "idée", "carnet", "esquisse", "rien", "sur le papier", "croquis", "projet", "schets", "nog niets", "op papier", "in mijn hoofd", "cuaderno", "boceto", "nada", "en papel", "proyecto",
+    "idea": Cues(
+        "idea; only an idea; just an idea; an idea; plan; notebook; sketch; drawing; drawings; nothing yet; "
+        "nothing; haven't started; have not started; not started; in my head; on paper; spreadsheet; idee; nur "
+        "eine idee; skizze; skizzen; noch nichts; im kopf; nichts; konzept; auf dem papier; entwurf; zeichnung; "
+        "idée; carnet; esquisse; rien; sur le papier; croquis; projet; schets; nog niets; op papier; in mijn "
+        "hoofd; cuaderno; boceto; nada; en papel; proyecto"
     ),
 }
 _ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks")
-_NEGATIONS = frozenset(
+_NEGATIONS = word_set(
     "no not nobody none nothing never neither nor without hasn't haven't didn't isn't yet "
     "nicht kein keine keiner keinen niemand nichts nie ohne noch "
-    "pas aucun aucune personne jamais rien sans ni niet geen niemand nooit niets zonder nog nadie ningún ninguna nunca nada sin todavía".split()
+    "pas aucun aucune personne jamais rien sans ni niet geen niemand nooit niets zonder nog nadie ningún ninguna "
+    "nunca nada sin todavía"
 )
 _SURE_NEGATIONS = _NEGATIONS - {"yet", "noch", "nog", "todavía"}
-_PAST_OTHERS = ("competitor", "konkurrenz", "concurrent", "someone else", "elsewhere")
-_FREE = ("took nothing", "for nothing", "directly", "no money", "took no money", "nichts genommen", "tous donnés", "weggegeven", "regalado", "given away", "verschenkt")
+_PAST_OTHERS = Cues("competitor; konkurrenz; concurrent; someone else; elsewhere")
+_UNPAID = Cues(
+    "no charge; at no charge; sin cobrar; without charging; without pay; ohne geld; ohne bezahlung; sans "
+    "faire payer; zonder betaling; "
+    "free of charge"
+)
+_WISHES = Cues(
+    "would; could; want; wants; plan; will; würden; würde; wollen; möchten; könnten; aimeraient; veulent; "
+    "voudraient; zouden; willen; quieren; querrían"
+)
+_FREE = Cues(
+    "took nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés; weggegeven; "
+    "regalado; given away; verschenkt"
+)
 
 
 def read_stage(reading: Reading) -> Fact[StageReached]:
@@ -72,16 +113,42 @@ def _of(told: Told) -> Fact[StageReached] | None:
     for first, last in told.sentences:
         for part_first, part_last in _parts(told, first, last):
             words = told.padded(part_first, min(part_last, part_first + 80))
-            if _SURE_NEGATIONS & set(words.split()) or says(words, _PAST_OTHERS):
+            if says(words, _UNPAID):
+                best = min(best, (1, "pilot", (first, last))) if best else (1, "pilot", (first, last))
                 continue
+            if says(words, _PAST_OTHERS):
+                continue
+            denied = bool(_SURE_NEGATIONS & set(words.split()))
+            wished = says(words, _WISHES)
             whole = told.padded(first, min(last, first + 80))
             for rank, stage in enumerate(_ORDER):
                 if best and best[0] <= rank:
                     break
-                if says(words, _CUES[stage]) and not (stage == "customers" and says(whole, _FREE)):
+                if (wished and stage != "talks") or (denied and not (stage == "prototype" and _opens_denied(words))):
+                    continue
+                told_so = says(words, _CUES[stage]) or (
+                    stage == "customers" and _pays_money(told, part_first, part_last)
+                )
+                if told_so and not (stage == "customers" and says(whole, _FREE)):
                     best = (rank, stage, (first, last))
                     break
     return _made(told, best[1], best[2]) if best else None
+
+
+def _pays_money(told: Told, first: int, last: int) -> bool:
+    """Whether somebody pays an amount there: "eleven households pay $20 a month"."""
+    if not any(first <= index < last for index in told.money_begins):
+        return False
+    return says(told.padded(first, min(last, first + 80)), _PAY)
+
+
+_PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
+
+
+def _opens_denied(words: str) -> bool:
+    """Whether the first denial comes late, as in "a thing that stores a piano and nothing else"."""
+    told = words.split()
+    return next((place for place, word in enumerate(told) if word in _SURE_NEGATIONS), 0) > 5
 
 
 def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
@@ -92,7 +159,7 @@ def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
         if token.text in ",;:" or token.lower in ("but", "aber", "mais", "maar", "pero"):
             cuts.append(index + 1)
     cuts.append(last)
-    return [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if end > start]
+    return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
 def _bare(told: Told) -> Fact[StageReached] | None:
@@ -107,7 +174,19 @@ def _bare(told: Told) -> Fact[StageReached] | None:
 def _talked(told: Told) -> Fact[StageReached] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        strong = ("talked to", "spoke to", "spoken to", "spoken with", "gesprochen", "parlé avec", "rencontré", "gesproken", "aan tafel", "hablado con", "interviewed")
+        strong = (
+            "talked to",
+            "spoke to",
+            "spoken to",
+            "spoken with",
+            "gesprochen",
+            "parlé avec",
+            "rencontré",
+            "gesproken",
+            "aan tafel",
+            "hablado con",
+            "interviewed",
+        )
         if says(words, strong) and not _SURE_NEGATIONS & set(words.split()):
             return _made(told, "talks", (first, last))
     return None
@@ -117,10 +196,13 @@ def _made(told: Told, stage: Stage, sentence: tuple[int, int]) -> Fact[StageReac
     first, last = sentence
     count, noun = None, ""
     for match in told.each(NumberMatch):
-        if first <= match.first < last and match.value == int(match.value) and 0 < match.value <= 10**9 and not match.measure:
+        if (
+            first <= match.first < last
+            and match.value == int(match.value)
+            and 0 < match.value <= 10**9
+            and not match.measure
+        ):
             count, noun = int(match.value), match.noun[:80]
             break
     span = told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
     return read(StageReached(stage=stage, count=count, noun=noun), span)
-
-

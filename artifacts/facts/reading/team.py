@@ -6,70 +6,123 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from artifacts.facts.grammar.matches import HoursMatch, NumberMatch, SpanMatch
+from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, SpanMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
-_TOGETHER = (
-    "together", "in total", "in all", "altogether", "combined", "between us", "all of us", "zusammen", "insgesamt", "gemeinsam",
-    "ensemble", "au total", "en tout", "à nous deux", "à deux", "à trois", "samen", "in totaal", "bij elkaar", "entre las dos", "entre los dos", "entre los tres", "entre todos", "entre todas",
-    "entre las tres", "en total", "juntos", "juntas", "both of us",
+_TOGETHER = Cues(
+    "together; in total; in all; altogether; combined; between us; all of us; zusammen; insgesamt; gemeinsam; "
+    "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
+    "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
+    "us"
 )
-_EACH = frozenset("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide".split())
-_OTHERS = (
-    "customers", "users", "cooks", "they need", "kunden", "clients", "klanten", "clientes", "open", "opening", "geöffnet", "öffnungszeiten", "saves", "spart", "spend", "lose", "verlieren",
+_EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
+_OTHERS = Cues(
+    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening; geöffnet; "
+    "öffnungszeiten; saves; spart; spend; lose; verlieren"
 )
-_PERSON = frozenset(
-    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew niece cousin son daughter "
+_PERSON = word_set(
+    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew "
+    "niece cousin son daughter "
     "uncle aunt developer designer volunteer coordinator co-founder cofounder neighbour neighbor student freelancer "
-    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin "
-    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin "
-    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille "
+    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin "
+    "freund freundin kollege kollegin "
+    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin "
+    "nachbar nachbarin "
+    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce "
+    "fils fille "
     "ik mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter compagnon "
-    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio socia hijo hija prima primo".split()
+    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio "
+    "socia hijo hija prima primo"
 )
-_RELATIVE = (
-    r"(?:brother|sister|wife|husband|father|mother|dad|mum|mom|partner|friend|colleague|nephew|niece|cousin|son|daughter|uncle|aunt|"
-    r"co-founder|cofounder|neighbou?r|flatmate|brother-in-law|sister-in-law|father-in-law|mother-in-law|business partner)"
-)
-_GERMAN = (
-    r"(?:bruder|schwester|frau|mann|vater|mutter|partner|partnerin|freund|freundin|kollege|kollegin|neffe|nichte|cousin|cousine|sohn|tochter|"
-    r"onkel|tante|schwager|schwägerin|mitgründer|mitgründerin|nachbar|nachbarin|schwiegervater|schwiegermutter|mitbewohner|mitbewohnerin|verlobte|verlobter)"
-)
-_FRENCH = (
-    r"(?:frère|sœur|soeur|femme|mari|père|mère|associé|associée|ami|amie|collègue|neveu|nièce|cousin|cousine|fils|fille|oncle|tante|"
-    r"compagnon|compagne|beau-frère|belle-sœur|conjoint|conjointe|voisin|voisine)"
-)
-_DUTCH = r"(?:broer|zus|vrouw|man|vader|moeder|vriend|vriendin|collega|neef|nicht|zoon|dochter|oom|tante|compagnon|zwager|schoonzus|buurman|buurvrouw|partner)"
-_SPANISH = (
-    r"(?:hermano|hermana|esposa|esposo|marido|mujer|padre|madre|papá|mamá|socio|socia|amigo|amiga|colega|primo|prima|hijo|hija|tío|tía|"
-    r"cuñado|cuñada|sobrino|sobrina|vecino|vecina|compañero|compañera|pareja|novio|novia)"
-)
+_RELATIVES = {
+    "en": "brother sister wife husband father mother dad mum mom partner friend colleague nephew niece cousin son "
+    "daughter uncle aunt co-founder cofounder neighbour neighbor flatmate brother-in-law sister-in-law "
+    "father-in-law mother-in-law",
+    "de": "bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin neffe nichte "
+    "cousin cousine sohn tochter onkel tante schwager schwägerin mitgründer mitgründerin nachbar nachbarin "
+    "schwiegervater schwiegermutter mitbewohner mitbewohnerin verlobte verlobter",
+    "fr": "frère sœur soeur femme mari père mère associé associée ami amie collègue neveu nièce cousin cousine fils "
+    "fille oncle tante compagnon compagne beau-frère belle-sœur conjoint conjointe voisin voisine",
+    "nl": "broer zus vrouw man vader moeder vriend vriendin collega neef nicht zoon dochter oom tante compagnon "
+    "zwager schoonzus buurman buurvrouw partner",
+    "es": "hermano hermana esposa esposo marido mujer padre madre papá mamá socio socia amigo amiga colega primo "
+    "prima hijo hija tío tía cuñado cuñada sobrino sobrina vecino vecina compañero compañera pareja novio "
+    "novia",
+}
+_OF = {language: f"(?:{'|'.join(words.split())})" for language, words in _RELATIVES.items()}
 _PAIR = re.compile(
-    rf"(?<!\w)(?:my (?:\w+ ){{0,2}}{_RELATIVE} and (?:i|me)|(?:i|me) and my (?:\w+ ){{0,2}}{_RELATIVE}|my (?:\w+ ){{0,2}}{_RELATIVE} and myself"
-    rf"|meine? (?:\w+ )?{_GERMAN} und ich|ich und meine? (?:\w+ )?{_GERMAN}|(?:mon|ma) {_FRENCH} et moi|moi et (?:mon|ma) {_FRENCH}"
-    rf"|mijn {_DUTCH} en ik|ik en mijn {_DUTCH}|mi {_SPANISH} y yo|yo y mi {_SPANISH})(?!\w)"
+    r"(?<!\w)(?:"
+    + "|".join(
+        (
+            rf"my (?:\w+ ){{0,2}}{_OF['en']} (?:\w+ ){{0,3}}and (?:i|me|myself)",
+            rf"(?:i|me) and my (?:\w+ ){{0,2}}{_OF['en']}",
+            rf"meine? (?:\w+ )?{_OF['de']} und ich",
+            rf"ich und meine? (?:\w+ )?{_OF['de']}",
+            rf"(?:mon|ma) {_OF['fr']} et moi",
+            rf"moi et (?:mon|ma) {_OF['fr']}",
+            rf"mijn {_OF['nl']} en ik",
+            rf"ik en mijn {_OF['nl']}",
+            rf"mi {_OF['es']} y yo",
+            rf"yo y mi {_OF['es']}",
+        )
+    )
+    + r")(?!\w)"
 )
-_NUMBER = r"(?P<n>[\w-]{1,15}|[0-9]{1,3})"
+_N = r"([\w-]{1,15})"
 _TEAM = re.compile(
-    rf"(?<!\w)(?:{_NUMBER} of us|we are (?:a team of |about )?{_NUMBER.replace('<n>', '<n2>')}|a team of {_NUMBER.replace('<n>', '<n3>')}|there are {_NUMBER.replace('<n>', '<n4>')} of us"
-    rf"|wir sind (?:zu |ein team von |ein team aus )?{_NUMBER.replace('<n>', '<n5>')}|{_NUMBER.replace('<n>', '<n6>')} sind wir"
-    rf"|zu (?P<n7>zweit|dritt|viert|fünft|sechst)|nous sommes (?:une équipe de )?{_NUMBER.replace('<n>', '<n8>')}|on est {_NUMBER.replace('<n>', '<n9>')}"
-    rf"|nous (?P<n10>deux|trois|quatre)|(?:wij|we) zijn (?:met |met z'n |met zijn )?{_NUMBER.replace('<n>', '<n11>')}|met (?:z'n|zijn) {_NUMBER.replace('<n>', '<n12>')}"
-    rf"|somos (?:un equipo de )?{_NUMBER.replace('<n>', '<n13>')}|wir {_NUMBER.replace('<n>', '<n14>')}|wij {_NUMBER.replace('<n>', '<n15>')}|à (?P<n16>deux|trois|quatre))(?!\w)"
+    r"(?<!\w)(?:"
+    + "|".join(
+        (
+            rf"{_N} of us",
+            rf"we are (?:a team of |about )?{_N}",
+            rf"a team of {_N}",
+            rf"wir sind (?:zu |ein team von |ein team aus )?{_N}",
+            rf"{_N} sind wir",
+            r"zu (zweit|dritt|viert|fünft|sechst)",
+            r"wir (zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])",
+            rf"(?:die )?arbeit machen {_N}",
+            rf"nous sommes (?:une équipe de )?{_N}",
+            rf"on est {_N}",
+            r"nous (deux|trois|quatre)",
+            r"à (deux|trois|quatre)",
+            rf"(?:wij|we) zijn (?:met |met z'n |met zijn )?{_N}",
+            rf"met (?:z'n|zijn) {_N}",
+            r"wij (twee|drie|vier|vijf)",
+            rf"somos (?:un equipo de )?{_N}",
+        )
+    )
+    + r")(?!\w)"
+)
+_NAMED = re.compile(
+    r"(?<!\w)(?!(?:You|They|He|She|And|But|Then|Both|So)\b)(?:[A-Z]\w{1,20}, ){0,4}[A-Z]\w{1,20}"
+    r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
+)
+_SINGLE = re.compile(
+    r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (?:developer|person|founder|entwickler|entwicklerin|développeur"
+    r"|développeuse|ontwikkelaar|persona)(?!\w)"
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
-_ALONE = (
-    "alone", "by myself", "on my own", "one-person", "one-man", "one-woman", "just me", "only me", "solo", "single-handed",
-    "allein", "alleine", "ganz allein", "seul", "seule", "toute seule", "tout seul", "alleen ik", "in mijn eentje", "helemaal alleen", "sola",
+_ALONE = Cues(
+    "alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
+    "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
-_WORKERS = frozenset(
-    "developers developer people persons founders founder volunteers engineers designers programmers coders friends sisters brothers partners colleagues hygienists "
-    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
-    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios".split()
+_WORKERS = word_set(
+    "developers developer people persons founders founder volunteers engineers designers programmers coders "
+    "friends sisters brothers partners colleagues hygienists "
+    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen "
+    "geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
+    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias "
+    "amigos amigas voluntarios"
 )
+
+
+_FOUNDERS = word_set("founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras")
 
 
 @dataclass
@@ -98,7 +151,7 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 def _statements(told: Told) -> Iterator[_Statement]:
     last_hours: HoursMatch | None = None
     last_sentence = -9
-    for match in told.matches:
+    for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
         if isinstance(match, HoursMatch) and match.high is None:
             if told.key != "team" and says(told.around(match), _OTHERS):
@@ -106,19 +159,38 @@ def _statements(told: Told) -> Iterator[_Statement]:
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
         elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
-            value = match.amount if isinstance(match, SpanMatch) else match.value  # type: ignore[attr-defined]
-            yield _stated(told, value, match)
+            yield _stated(told, _number(match), match)
 
 
-def _stated(told: Told, hours: Decimal, match: HoursMatch | SpanMatch | NumberMatch) -> _Statement:
+def _as_hours(told: Told, match: Match) -> Match:
+    if not isinstance(match, SpanMatch) or match.unit != "hour" or not says(told.after(match, 16), _A_WEEK):
+        return match
+    return HoursMatch(
+        start=match.start, end=match.end, first=match.first, last=match.last, hours=match.amount, high=match.high
+    )
+
+
+_A_WEEK = Cues("per week; a week; each week; die woche; pro woche; in der woche; par semaine; a la semana; por semana")
+
+
+def _number(match: Match) -> Decimal:
+    return (
+        match.amount if isinstance(match, SpanMatch) else match.value if isinstance(match, NumberMatch) else Decimal(0)
+    )
+
+
+def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     near = " " + near.lstrip()
     total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
-    each = bool(_EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split())))
+    within = told.source.words(match.first, match.last)
+    each = any(cue in within for cue in ("each per", "each a ")) or bool(
+        _EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
+    )
     return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
 
 
-def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
+def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
     """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
@@ -129,8 +201,10 @@ def _continues(told: Told, match: object, hours: HoursMatch) -> bool:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    return bool(between & _PERSON) and (
-        isinstance(match, SpanMatch) or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
+    named = told.source.tokens[match.first - 1].text[0].isupper()
+    return (named or bool(between & _PERSON)) and (
+        isinstance(match, SpanMatch)
+        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
     )
 
 
@@ -170,15 +244,22 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     text = told.source.text.lower().replace("’", "'")
     if len(text) != len(told.source.text):
         return None
-    for match in _TEAM.finditer(text):
+    for match in sorted(_TEAM.finditer(text), key=lambda found: "arbeit" not in found.group()):
         word = next(group for group in match.groups() if group)
         value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
         if value is None and word.isdigit():
             value = int(word)
-        if value is not None and 1 <= value <= 50 and value == int(value) and not _others_follow(told, text, match.end()):
+        if (
+            value is not None
+            and 1 <= value <= 50
+            and value == int(value)
+            and not _others_follow(told, text, match.end())
+        ):
             return int(value), told.span(match.start(), match.end())
-    if match := _PAIR.search(text):
-        return 2, told.span(match.start(), match.end())
+    if named := _NAMED.search(told.source.text):
+        return named.group().count(",") + 2, told.span(named.start(), named.end())
+    if pair := _PAIR.search(text):
+        return 2, told.span(pair.start(), pair.end())
     return None
 
 
@@ -194,7 +275,26 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _ALONE) and says(words, ("i", "me", "my", "ich", "je", "j'", "moi", "ik", "yo", "mi", "trabajo", "hago", "just", "only", "developer")):
+        if says(words, _ALONE) and says(
+            words,
+            (
+                "i",
+                "me",
+                "my",
+                "ich",
+                "je",
+                "j'",
+                "moi",
+                "ik",
+                "yo",
+                "mi",
+                "trabajo",
+                "hago",
+                "just",
+                "only",
+                "developer",
+            ),
+        ):
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
@@ -202,21 +302,28 @@ def _alone(told: Told) -> tuple[int, Span] | None:
 
 
 def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | None:
-    """Read "Fünf Leute, alle ehrenamtlich" and "One developer, 20 hours a week", near the hours or in the team's answer."""
     for match in told.each(NumberMatch):
         nouns = match.noun.lower().split()
         near = any(
             statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
             for statement in statements
         )
-        if nouns and nouns[-1] in _WORKERS and (near or told.key == "team") and match.value == int(match.value) and 1 <= match.value <= 50:
+        if (
+            nouns
+            and nouns[-1] in _WORKERS
+            and (near or told.key == "team" or nouns[-1] in _FOUNDERS)
+            and match.value == int(match.value)
+            and 1 <= match.value <= 50
+        ):
             return int(match.value), told.span(match.start, match.end)
     text = told.source.text
     if statements and statements[0].told is told:
-        for found in re.finditer(r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (developer|person|founder|entwickler|entwicklerin|person|développeur|développeuse|ontwikkelaar|persona)(?!\w)", text.lower()):
+        for found in _SINGLE.finditer(text.lower()):
             return 1, told.span(found.start(), min(found.end(), len(text)))
-    if len(statements) == 1 and statements[0].told is told and not statements[0].each:
+    if len(statements) == 1 and statements[0].told is told and not (statements[0].each or statements[0].total):
         words = told.before_words(statements[0].first)
-        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
+        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
+            words, ("we", "wir", "nous", "wij", "nosotros")
+        ):
             return 1, told.span(statements[0].start, statements[0].end)
     return None

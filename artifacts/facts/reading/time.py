@@ -10,41 +10,49 @@ from decimal import Decimal
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, SpanMatch
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact
 
-_AT_LATEST = (
-    "by", "no later than", "not later than", "at the latest", "latest", "deadline", "due", "before", "ready on", "ready for", "until",
-    "bis", "bis zum", "spätestens", "allerspätestens", "bis dahin", "vor dem", "vor", "fällig", "stichtag", "frist",
-    "au plus tard", "avant", "avant le", "d' ici", "d'ici", "date limite", "échéance", "jusqu' au",
-    "uiterlijk", "voor", "vóór", "deadline", "a más tardar", "antes de", "antes del", "fecha límite", "para el", "before the",
+_AT_LATEST = Cues(
+    "by; no later than; not later than; at the latest; latest; deadline; due; before; ready on; ready for; until; "
+    "bis; bis zum; spätestens; allerspätestens; bis dahin; vor dem; vor; fällig; stichtag; frist; au plus tard; "
+    "avant; avant le; d' ici; d'ici; date limite; échéance; jusqu' au; uiterlijk; voor; vóór; a más tardar; antes "
+    "de; antes del; fecha límite; para el; before the"
 )
-_MUST = (
-    "has to", "have to", "must", "needs to", "need to", "should", "want to open", "we open", "opens", "open on", "we start selling", "launch",
-    "lapses", "expires", "runs out", "first paid", "be ready", "be out", "be live", "be running", "be there", "is ready", "go live",
-    "muss", "müssen", "soll", "sollen", "verfällt", "läuft aus", "eröffnen", "starten", "fertig", "laufen", "erste", "erster", "stehen",
-    "doit", "doivent", "devons", "faut", "prêt", "prête", "ouvrir", "ouvre", "ouvrons", "expire",
-    "moet", "moeten", "klaar", "loopt", "vervalt", "open", "openen", "openen we", "hay que", "tiene que", "tenemos que", "debe", "listo", "lista", "abrir", "abrimos", "vence",
+_MUST = Cues(
+    "go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery; first customers; has "
+    "to; have to; must; needs to; need to; should; want to open; we open; opens; open on; we start selling; "
+    "launch; lapses; expires; runs out; first paid; be ready; be out; be live; be running; be there; is ready; go "
+    "live; muss; müssen; soll; sollen; verfällt; läuft aus; eröffnen; starten; fertig; laufen; erste; erster; "
+    "stehen; doit; doivent; devons; faut; prêt; prête; ouvrir; ouvre; ouvrons; expire; moet; moeten; klaar; "
+    "loopt; vervalt; open; openen; openen we; hay que; tiene que; tenemos que; debe; listo; lista; abrir; "
+    "abrimos; vence"
 )
-_NOT_THAT = (
-    "miss", "verpassen", "too early", "zu früh", "since", "seit", "depuis", "sinds", "desde", "ab", "ab dem", "ab april", "vanaf", "from",
-    "à partir", "à partir du", "a partir", "begins", "begin", "beginnt", "started", "gestartet", "applied", "was", "war", "were",
-    "earliest", "frühestens", "from january", "onwards", "an", "on when", "born", "gegründet", "founded", "not before", "nicht vor", "pas avant", "niet voor",
+_NOT_THAT = Cues(
+    "miss; verpassen; too early; zu früh; since; seit; depuis; sinds; desde; ab; ab dem; ab april; vanaf; from; à "
+    "partir; à partir du; a partir; begins; begin; beginnt; started; gestartet; applied; was; war; were; "
+    "earliest; frühestens; from january; onwards; an; on when; born; gegründet; founded; not before; nicht vor; "
+    "pas avant; niet voor"
 )
-_LIMIT = (
-    "within", "no more than", "not more than", "at most", "in", "in no more than", "have", "less than", "under", "up to", "max", "maximum", "there are",
-    "innerhalb von", "innerhalb", "binnen", "höchstens", "maximal", "in höchstens", "nicht länger als", "haben", "dürfen", "spätestens in", "spätestens nach", "bleiben",
-    "en", "dans", "sous", "d' ici", "maximum", "au plus", "avons", "moins de", "maximaal", "hebben", "hooguit", "niet meer dan", "em", "máximo", "tenemos", "tengo",
-    "menos de", "como máximo", "dentro de", "en menos de", "on a", "j' ai", "there's", "only",
+_LIMIT = Cues(
+    "within; no more than; not more than; at most; in; in no more than; have; less than; under; up to; max; "
+    "maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in höchstens; nicht länger als; "
+    "haben; dürfen; spätestens in; spätestens nach; bleiben; en; dans; sous; d' ici; au plus; avons; moins de; "
+    "maximaal; hebben; hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
+    "menos de; on a; j' ai; there's; only"
 )
-_READY = (
-    "ready", "out", "live", "launch", "launched", "running", "finished", "done", "built", "in all", "altogether", "from the start", "first version", "open", "stand", "on sale",
-    "fertig", "stehen", "laufen", "läuft", "live", "eröffnen", "starten", "verkauft", "erste version", "zeit", "time", "temps", "prêt", "lancé", "ouvrir", "terminé", "klaar", "tijd", "draaien",
-    "listo", "lista", "abrir", "funcionar", "tiempo", "deadline", "limit", "must", "has to", "have to", "muss", "müssen", "doit", "moet", "tiene que", "hay que", "to first", "to the first",
-    "bis zum ersten", "bis zur ersten", "until the first", "first customer", "longer than", "länger als",
+_READY = Cues(
+    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from the start; "
+    "first version; open; stand; on sale; fertig; stehen; laufen; läuft; eröffnen; starten; verkauft; erste "
+    "version; zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd; draaien; listo; lista; abrir; "
+    "funcionar; tiempo; deadline; limit; must; has to; have to; muss; müssen; doit; moet; tiene que; hay que; to "
+    "first; to the first; bis zum ersten; bis zur ersten; until the first; first customer; longer than; länger "
+    "als"
 )
-_NO_LIMIT = (
-    "for", "since", "seit", "ago", "vor", "depuis", "il y a", "pendant", "desde hace", "durante", "sinds", "geleden", "old", "alt", "experience", "erfahrung",
-    "expérience", "ervaring", "experiencia", "they say", "waiting", "wartezeit", "takes", "dauert", "every", "alle", "wait", "per", "notice", "each",
+_NO_LIMIT = Cues(
+    "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old; alt; "
+    "experience; erfahrung; expérience; ervaring; experiencia; they say; waiting; wartezeit; takes; dauert; "
+    "every; alle; wait; per; notice; each"
 )
 _ANSWERS = ("deadline", "constraint", "budget", "team", "idea", "place", "stage", "validation")
 
@@ -85,22 +93,30 @@ def last_day(match: DateMatch) -> date | None:
 
 def _score(told: Told, match: DateMatch) -> int:
     before = told.before(match, 4)
-    near = told.before(match, 14) + told.after(match, 10)
+    near = told.clause(match)
     score = {"deadline": 3, "constraint": 0, "validation": -3}.get(told.key, -1)
     # nearest in front is what the preposition belongs to
-    if any(before.endswith(f" {cue} ") or before.endswith(f" {cue} the ") for cue in _AT_LATEST) or says(
-        told.after(match, 4), ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest")
+    if (
+        _AT_LATEST.end(before)
+        or says(
+            told.after(match, 4), ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest")
+        )
+        or says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard"))
     ):
-        score += 2
-    elif says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard")):
         score += 2
     if says(near, _MUST):
         score += 2
-    if any(before.endswith(f" {cue} ") for cue in _NOT_THAT) or says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")):
+    if _NOT_THAT.end(before) or says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")):
         score -= 4
-    if says(near, ("will miss", "miss", "verpassen", "schaffen wir nicht", "too early", "zu früh", "raterons", "manquer")):
+    if says(
+        near, ("will miss", "miss", "verpassen", "schaffen wir nicht", "too early", "zu früh", "raterons", "manquer")
+    ):
         score -= 3
     return score
+
+
+def _ends(before: str, cues: tuple[str, ...]) -> bool:
+    return any(before.endswith(f" {cue} ") for cue in cues)
 
 
 def read_duration(reading: Reading) -> Fact[Decimal]:
@@ -117,23 +133,24 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
 def _is_limit(told: Told, match: SpanMatch) -> bool:
     before = told.before(match, 5)
     around = told.around(match)
-    refused = any(before.endswith(f" {cue} ") for cue in _NO_LIMIT) or says(told.after(match, 2), _NO_LIMIT)
+    refused = _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT)
     if told.key == "deadline":
-        return not refused or any(before.endswith(f" {cue} ") for cue in ("have", "haben"))
-    if refused or match.unit == "year" or match.unit == "day":
+        return not refused or _ends(before, ("have", "haben"))
+    if refused or match.unit in ("year", "day") or _ends(before, ("last", "first", "letzten", "ersten", "derniers")):
         return False
     called = says(before, _LIMIT) and not says(before, ("every", "alle"))
     return called and says(around, _READY)
 
 
-_START = (
-    "start on", "start from", "begin on", "can start", "cannot start before", "not before", "earliest", "at the earliest", "frühestens", "können ab",
-    "anfangen ab", "starten ab", "beginnen ab", "au plus tôt", "commencer", "op zijn vroegst", "beginnen vanaf", "empezar", "from",
-    "ours from", "available from", "ab dem", "ab", "vanaf", "à partir du", "a partir del", "desde el",
+_START = Cues(
+    "start on; start from; begin on; can start; cannot start before; not before; earliest; at the earliest; "
+    "frühestens; können ab; anfangen ab; starten ab; beginnen ab; au plus tôt; commencer; op zijn vroegst; "
+    "beginnen vanaf; empezar; from; ours from; available from; ab dem; ab; vanaf; à partir du; a partir del; "
+    "desde el"
 )
-_START_OF_WORK = (
-    "money", "grant", "start", "begin", "back", "work", "geld", "förderung", "anfangen", "beginnen", "zeit", "argent", "commencer", "beginnen",
-    "empezar", "dinero", "ours", "gilt", "available",
+_START_OF_WORK = Cues(
+    "money; grant; start; begin; back; work; geld; förderung; anfangen; beginnen; zeit; argent; commencer; "
+    "empezar; dinero; ours; gilt; available"
 )
 
 
@@ -145,7 +162,7 @@ def read_start(reading: Reading) -> Fact[date]:
             if day is None or day < reading.today:
                 continue
             before = told.before(match, 4)
-            if any(before.endswith(f" {cue} ") for cue in _START) and says(told.around(match), _START_OF_WORK):
+            if _START.end(before) and says(told.around(match), _START_OF_WORK):
                 return read(day, told.span(match.start, match.end))
     return Fact()
 

@@ -24,49 +24,62 @@ TRAIT_WORDS = {
         "betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
     ),
     "personal_data": TraitWords(
-        "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name patients patient residents members~join "
-        "consent subscription members signs~the~waiver uploads~the~license profile profiles accounts account gesundheitsdaten "
-        "personenbezogen* einwilligung profil mitglieder données~personnelles consentement persoonsgegevens datos~personales "
+        "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name patients patient residents "
+        "members~join "
+        "consent subscription members signs~the~waiver uploads~the~license profile profiles accounts account "
+        "gesundheitsdaten "
+        "personenbezogen* einwilligung profil mitglieder données~personnelles consentement persoonsgegevens "
+        "datos~personales "
         "the~owner's~name passengers accompagn* die~familie~an noteert~naam",
-        "app account* customer* member* user* data daten kunden kundin* name names nutzer* client* klant* naam usuario* "
+        "app account* customer* member* user* data daten kunden kundin* name names nutzer* client* klant* naam "
+        "usuario* "
         "données datos software calendar rota profile* people families drivers passenger* students pupils register "
         "registriert liste list e-mail email mail phone telefon* book* buch* termin* réserv* bewoner* vrijwilliger* "
         "patient* kinder* children enfants",
     ),
     "health_data": TraitWords(
-        "health~data patient~data patients gesundheitsdaten patientendaten diagnosis diagnoses medical~record* medical~data "
+        "health~data patient~data patients gesundheitsdaten patientendaten diagnosis diagnoses medical~record* "
+        "medical~data "
         "teeth therapy symptoms blood~pressure patientenakte dossier~médical données~de~santé medische~gegevens "
         "historia~clínica hebamme hebammen midwife midwives wochenbett zahnarzt",
-        "patient* medical medic* health clinic* hospital* nurse* nursing therap* doctor* care carer* pflege* arzt ärzt* "
+        "patient* medical medic* health clinic* hospital* nurse* nursing therap* doctor* care carer* pflege* arzt "
+        "ärzt* "
         "gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts salud médic* audífono* pregnan* diet* sleep",
     ),
     "children": TraitWords(
         "for~children our~children pupils schoolchildren their~child the~child a~child's child's für~kinder schüler "
         "schülerinnen kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen para~niños alumnos kids",
-        "child* kid* pupil* school* teen* parent* baby babies kind kinder* jugend* schul* eltern enfant* école* crèche* "
+        "child* kid* pupil* school* teen* parent* baby babies kind kinder* jugend* schul* eltern enfant* école* "
+        "crèche* "
         "kinderen kinder* ouder* school* niño* niña* escuela* padres hijo* student*",
     ),
     "physical_goods": TraitWords(
-        "bag bags jar jars bottle bottles cups pellets trailer kg~bag we~bake we~brew we~press we~sew we~lend lend tools boxes "
+        "bag bags jar jars bottle bottles cups pellets trailer kg~bag we~bake we~brew we~press we~sew we~lend "
+        "lend tools boxes "
         "pluck chill resole resoling repair repairs spare~part* parcel parcels shipped boxes~of scale scales card~with "
-        "beutel flaschen gläser paket pakete wachs gerät geräte ersatzteil* lastenrad saft~wird gießen ware waren lanze "
-        "bocaux bocal pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón taller triciclo aparato",
+        "beutel flaschen gläser paket pakete wachs gerät geräte ersatzteil* lastenrad saft~wird gießen ware waren "
+        "lanze "
+        "bocaux bocal pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón taller triciclo "
+        "aparato",
         "product* goods produce* deliver* ship* sell* verkauf* liefer* produkt* herstell* vend* livr* fabri* produit* "
         "verkop* lever* produc* entreg* kg kilo* litre* liter* food water eat drink* boat towel* machine* device* "
         "materi* device* bike* rad räder vélo* fiets* drone* drohne* card cards equipment paper kit* book books",
     ),
     "on_site_service": TraitWords(
-        "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them we~visit fetch~them we~fetch pick~up~and "
+        "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them we~visit "
+        "fetch~them we~fetch pick~up~and "
         "drive~people in~the~yard on~site at~their~home at~your~home mobile~unit portable~unit lend~hard wash~them "
         "vor~ort wir~fahren fahren~mit zu~ihnen fährt~durch in~die~dörfer wir~fliegen hausbesuch~machen wir~kommen "
         "qui~va~chez va~chez à~domicile sur~place on~emmène we~halen halen~bij aan~huis ter~plaatse rijdt~langs "
         "en~el~domicilio vamos~a~su floating~sauna",
-        "visit* travel* drive* driver* van truck bus trailer fetch* haul* collect* site deliver* round rounds appointment* "
+        "visit* travel* drive* driver* van truck bus trailer fetch* haul* collect* site deliver* round rounds "
+        "appointment* "
         "fahr* besuch* anfahrt einsatz einsätze abhol* hol* camion déplac* tourn* visite* bring* rijd* rit ritten "
         "bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk shop laden boat deck",
     ),
     "two_sides": TraitWords(
-        "two~sides both~sides bring~the~two~together two~kinds~of~people marketplace matches matching~platform both~of~them "
+        "two~sides both~sides on~one~side on~the~one~side bring~the~two~together two~kinds~of~people marketplace "
+        "matches matching~platform both~of~them "
         "zwei~seiten beide~seiten marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés "
         "mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia* "
         "volunteers~drive growers~use~it",
@@ -74,7 +87,8 @@ TRAIT_WORDS = {
         "partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform",
     ),
     "hardware": TraitWords(
-        "sensor sensors battery batteries firmware circuit solder* electronics device~that radio gateway scale~that microcontroller "
+        "sensor sensors battery batteries firmware circuit solder* electronics device~that radio gateway "
+        "scale~that microcontroller "
         "chip~that mit~funk funkt sensoren akku~und platine gehäuse elektronik lanze batterie~hält capteur capteurs "
         "boîtier électronique sensoren batterij elektronica batería electrónica sonde",
         "device* hardware sensor* gerät* machine* maschine* appareil* apparaat* aparato* dispositivo* electr* elektr* "
@@ -86,12 +100,15 @@ TRAIT_WORDS = {
         "model~asks automatic~text generated generates erkennt~automatisch bilderkennung reconnaissance",
     ),
     "works_offline": TraitWords(
-        "offline without~signal without~a~signal no~signal without~internet no~network without~network ohne~netz ohne~internet ohne~empfang "
-        "hors~ligne sans~réseau sans~internet sans~connexion zonder~internet zonder~bereik sin~internet sin~señal sin~conexión",
+        "offline without~signal without~a~signal no~signal without~internet no~network without~network ohne~netz "
+        "ohne~internet ohne~empfang "
+        "hors~ligne sans~réseau sans~internet sans~connexion zonder~internet zonder~bereik sin~internet sin~señal "
+        "sin~conexión",
         "signal network netz empfang réseau bereik señal basement cellar connection verbindung cobertura",
     ),
     "depends_on_partner": TraitWords(
-        "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk depende~de only~through~their",
+        "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk depende~de "
+        "only~through~their",
         "partner* api cooperat* kooperation* host~organisation spendet sponsor* library~gives pays~the~rent by~post "
         "collects courier mensajero partenariat convenio",
     ),
@@ -103,11 +120,15 @@ TRAIT_WORDS = {
     ),
     "sells_to_organisations": TraitWords("business~customers b2b firmenkunden", ""),
     "seasonal": TraitWords(
-        "season seasons seasonal in~the~summer of~the~summer in~the~winter in~the~spring in~the~fall fall~round harvest "
+        "season seasons seasonal in~the~summer of~the~summer in~the~winter in~the~spring in~the~fall fall~round "
+        "harvest "
         "saison saisonal im~frühjahr im~sommer im~herbst im~winter ernte erste~schnitt ersten~schnitt presstag mahd "
-        "en~été en~hiver saison~des récolte surplus in~het~seizoen seizoen oogst temporada cosecha in~term holidays~only",
-        "summer winter spring autumn fall season* christmas easter holiday* term sommer* winter* frühjahr* herbst* ernte* "
-        "saison* weihnacht* ostern ferien* été hiver printemps automne récolte* noël vacances zomer* winter* lente herfst "
+        "en~été en~hiver saison~des récolte surplus in~het~seizoen seizoen oogst temporada cosecha in~term "
+        "holidays~only",
+        "summer winter spring autumn fall season* christmas easter holiday* term sommer* winter* frühjahr* "
+        "herbst* ernte* "
+        "saison* weihnacht* ostern ferien* été hiver printemps automne récolte* noël vacances zomer* winter* "
+        "lente herfst "
         "seizoen* kerst oogst* verano invierno primavera otoño navidad temporada* cosecha* weather wetter garden* "
         "plant* bees bee beekeep* bienen* imker* apples äpfel",
     ),
@@ -115,19 +136,27 @@ TRAIT_WORDS = {
 
 ORGANISATIONS = (
     "school schools clinic clinics company companies dealer dealers council councils committee committees festival "
-    "festivals shop shops restaurant restaurants hotel hotels municipality municipalities parish~council* hospital hospitals "
-    "home~books care~home* homes nursing~homes gym gyms garden~centre* garden~center* church churches insurer* insurance "
+    "festivals shop shops restaurant restaurants hotel hotels municipality municipalities parish~council* "
+    "hospital hospitals "
+    "home~books care~home* homes nursing~homes gym gyms garden~centre* garden~center* church churches insurer* "
+    "insurance "
     "farms growers club clubs agencies office~teams businesses firms employers bakeries contractors "
-    "gemeinde gemeinden samtgemeinde* verein vereine vereinen obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken "
-    "versicherung versicherungen jagdgenossenschaft* unternehmen hotels restaurants läden handwerksbetriebe musikschulen bio-imker "
-    "commune communes mairie mairies école écoles entreprise entreprises artisans couvreurs maraîchers producteur producteurs "
-    "hôtels magasins crèches~paient gemeente gemeenten scholen school kinderdagverblijven bedrijven winkels huis huizen verzorgingshuizen "
-    "ayuntamiento* escuela escuelas empresa empresas tienditas tiendas clínicas ópticas óptica hoteles restaurantes comité"
+    "altenheim* pflegeheim* träger häuser heime gemeinde gemeinden samtgemeinde* verein vereine vereinen "
+    "obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken "
+    "versicherung versicherungen jagdgenossenschaft* unternehmen hotels restaurants läden handwerksbetriebe "
+    "musikschulen bio-imker "
+    "commune communes mairie mairies école écoles entreprise entreprises artisans couvreurs maraîchers producteur "
+    "producteurs "
+    "hôtels magasins crèches~paient gemeente gemeenten scholen school kinderdagverblijven bedrijven winkels huis "
+    "huizen verzorgingshuizen "
+    "ayuntamiento* escuela escuelas empresa empresas tienditas tiendas clínicas ópticas óptica hoteles "
+    "restaurantes comité"
 )
 PERMITS = (
     "licence licences license licenses permit permits approval approve approved registered registration certification "
     "certificate inspected passed~inspection accredited haccp food~business radio~equipment ce~mark* authorisation "
-    "genehmigung* baugenehmigung sondernutzungserlaubnis erlaubnis zulassung* registrierung bio-zertifizierung zertifizierung "
+    "genehmigung* baugenehmigung sondernutzungserlaubnis erlaubnis zulassung* registrierung bio-zertifizierung "
+    "zertifizierung "
     "gewerbeanmeldung konzession funkanlagenrichtlinie* drohnenverordnung* eu-drohnenverordnung agrément agréments "
     "déclaration autorisation permis habilitation vergunning* erkenning keurmerk licencia licencias permiso permisos "
     "autorización aviso~de registro~sanitario comply~with~as"
@@ -136,4 +165,9 @@ SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung webanwendung kalender "
     "application logiciel plateforme appli podcast newsletter language~model applicatie aplicación plataforma "
     "in~the~browser im~browser spreadsheet"
+)
+INVOICED = (
+    "invoice invoices billed gets~a~bill send~the~bill the~bill~to a~bill bank~transfer rechnung rechnungen "
+    "überweisung überwiesen "
+    "facture factures on~facture virement factuur factura facturas transferencia"
 )

@@ -1,7 +1,7 @@
 """What kind of product it is, preselected from words.
 
-A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where somebody
-who told us enough used no word that touches it.
+A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where
+somebody who told us enough used no word that touches it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, LawMatch
 from artifacts.facts.grammar.platforms import NEGATIONS
 from artifacts.facts.reading.context import Reading, Told, read
-from artifacts.facts.reading.trait_words import ORGANISATIONS, PERMITS, SOFTWARE, TRAIT_WORDS
+from artifacts.facts.reading.trait_words import INVOICED, ORGANISATIONS, PERMITS, SOFTWARE, TRAIT_WORDS
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span, Traits, Verdict
 
 ENOUGH_WORDS = 60
@@ -21,6 +21,10 @@ ENOUGH_WORDS = 60
 
 _OWN = frozenset({"idea", "target_user", "price", "constraint", "first_version", "place", "budget", "team", "left_out"})
 """Answers about the product itself; problem and workaround tell of the world without it."""
+
+
+_NEVER_DENIED = frozenset({"personal_data", "health_data", "children", "on_site_service", "physical_goods"})
+"""What a sentence such as "No therapy for children" leaves open."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     for trait in TRAITS:
         signs = _signs(reading, trait)
         found[trait] = _verdict(signs, enough=enough)
-    found |= _from_facts(reading, sheet, enough=enough)
+    found |= _from_facts(reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None)
     for trait in ("physical_goods", "on_site_service"):
         if software and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
@@ -82,7 +86,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
             hinted = bool(_pattern(words.hints).search(told.lower)) or (
                 told.key not in _OWN and bool(_pattern(words.strong).search(told.lower))
             )
-    return _Signs(strong, None if strong else denied, hinted)
+    return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
 
 
 def _is_denied(told: Told, start: int) -> bool:
@@ -96,12 +100,14 @@ def _is_software(reading: Reading) -> bool:
     return bool(idea and _pattern(SOFTWARE).search(idea.lower))
 
 
-def _from_facts(reading: Reading, sheet: Facts, *, enough: bool) -> dict[str, Fact[Verdict]]:
+def _from_facts(reading: Reading, sheet: Facts, *, enough: bool, payments_open: bool) -> dict[str, Fact[Verdict]]:
     """Return the traits that follow from other facts: offline, seasonal, permits and who pays."""
     found: dict[str, Fact[Verdict]] = {}
     offline = next((fact for fact in sheet.platforms if fact.value == "offline"), None)
     if offline:
         found["works_offline"] = Fact(value="yes", said=offline.said, state="read")
+    if payments_open and (invoiced := _invoiced(reading)):
+        found["takes_payments"] = invoiced
     if permit := _permit(reading):
         found["needs_permit"] = permit
     elif sheet.laws:
@@ -110,6 +116,14 @@ def _from_facts(reading: Reading, sheet: Facts, *, enough: bool) -> dict[str, Fa
         found["seasonal"] = season
     found["sells_to_organisations"] = _organisations(reading, enough=enough)
     return found
+
+
+def _invoiced(reading: Reading) -> Fact[Verdict] | None:
+    """Return "no" for payments where people get an invoice afterwards."""
+    for told in reading.pick(("price", "constraint", "first_version", "idea", "target_user")):
+        if match := _pattern(INVOICED).search(told.lower):
+            return Fact(value="no", said=(told.span(match.start(), match.end()),), state="read")
+    return None
 
 
 def _permit(reading: Reading) -> Fact[Verdict] | None:
@@ -148,7 +162,11 @@ def _organisations(reading: Reading, *, enough: bool) -> Fact[Verdict]:
                 continue
             hinted = True
             opens = told.key == "target_user" and first == 0 and match.start() - start < 60
-            if told.key == "price" or opens or _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end):
+            if (
+                told.key == "price"
+                or opens
+                or _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end)
+            ):
                 return read(_YES, told.span(match.start(), match.end()))
     return Fact() if hinted or not enough else Fact(value="no", state="read")
 

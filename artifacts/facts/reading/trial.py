@@ -14,35 +14,51 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.time import weeks_between
 from artifacts.facts.schema import Fact, Span, Test
 
-_PASS = (
-    "if", "passed", "pass", "counts if", "good if", "fine if", "success", "successful", "succeeds", "we go on", "carry on", "go on", "have to", "has to", "must", "or i stop",
-    "or we stop", "enough", "we continue", "worth it", "at least", "satisfied", "works if", "counts as",
-    "wenn", "falls", "bestanden", "gut ist", "gut ist es", "erfolg", "erfolgreich", "gelungen", "geschafft", "machen wir weiter", "ist jedes", "mindestens", "sobald", "müssen", "reicht",
-    "si", "s'", "réussi", "réussie", "continue", "continuons", "gagné", "au moins", "succès", "il faut", "doivent", "concluant",
-    "als", "geslaagd", "gelukt", "minstens", "moeten", "gaan we door", "ten minste", "éxito", "aprobado", "seguimos", "por lo menos", "al menos", "tienen que", "funciona si",
+_PASS = Cues(
+    "if; passed; pass; counts if; good if; fine if; success; successful; succeeds; we go on; carry on; go on; "
+    "have to; has to; must; or i stop; or we stop; enough; we continue; worth it; at least; satisfied; works if; "
+    "counts as; wenn; falls; bestanden; gut ist; gut ist es; erfolg; erfolgreich; gelungen; geschafft; machen wir "
+    "weiter; ist jedes; mindestens; sobald; müssen; reicht; si; s'; réussi; réussie; continue; continuons; gagné; "
+    "au moins; succès; il faut; doivent; concluant; als; geslaagd; gelukt; minstens; moeten; gaan we door; ten "
+    "minste; éxito; aprobado; seguimos; por lo menos; al menos; tienen que; funciona si"
 )
-_PEOPLE = frozenset(
-    "people persons passengers families children users customers keepers growers testers participants patients students pupils parents members guests owners "
-    "readers listeners teachers households drivers tenants residents shops homes schools farms clinics companies teams clubs couples buyers sellers cooks subscribers clients nurses "
-    "gardeners tuners farmers dealers volunteers "
-    "leute personen familien kinder nutzer nutzerinnen kunden kundinnen teilnehmer teilnehmerinnen testerinnen tester patienten patientinnen schüler eltern mitglieder gäste haushalte höfe betriebe "
+_PEOPLE = word_set(
+    "people persons passengers families children users customers keepers growers testers participants patients "
+    "students pupils parents members guests owners "
+    "readers listeners teachers households drivers tenants residents shops homes schools farms clinics companies "
+    "teams clubs couples buyers sellers cooks subscribers clients nurses "
+    "gardeners tuners farmers dealers volunteers bands musicians choirs "
+    "leute personen familien kinder nutzer nutzerinnen kunden kundinnen teilnehmer teilnehmerinnen testerinnen "
+    "tester patienten patientinnen schüler eltern mitglieder gäste haushalte höfe betriebe "
     "läden schulen praxen vereine hebammen firmen bewohner kundschaft testhaushalte "
-    "personnes familles enfants utilisateurs clients clientes participants patients élèves parents membres foyers fermes magasins écoles producteurs maraîchers clubs "
-    "mensen gezinnen kinderen gebruikers klanten deelnemers patiënten leerlingen ouders leden huishoudens bedrijven winkels scholen "
-    "personas familias niños usuarios clientes participantes pacientes alumnos padres socios hogares tiendas escuelas tienditas talleres".split()
+    "personnes familles enfants utilisateurs clients clientes participants patients élèves parents membres foyers "
+    "fermes magasins écoles producteurs maraîchers clubs "
+    "mensen gezinnen kinderen gebruikers klanten deelnemers patiënten leerlingen ouders leden huishoudens "
+    "bedrijven winkels scholen "
+    "personas familias niños usuarios clientes participantes pacientes alumnos padres socios hogares tiendas "
+    "escuelas tienditas talleres"
 )
-_NOT_PARTICIPANTS = frozenset(
-    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays sundays samstage units pence euros stars points sterne hours "
-    "buchungen bestellungen termine einsätze reviews prozent percent".split()
+_NOT_PARTICIPANTS = word_set(
+    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays sundays "
+    "samstage units pence euros stars points sterne hours "
+    "evenings nights weekends mornings afternoons abende nächte soirs soirées avonden noches tardes "
+    "buchungen bestellungen termine einsätze reviews prozent percent"
 )
-_SPAN_CUES = ("for", "over", "lang", "lasting", "takes", "during", "pendant", "während", "gedurende", "durante", "first", "so", "that is", "donc", "i.e", "über")
-_NOT_LENGTH = ("after", "within", "every", "for a", "nach", "innerhalb", "alle", "binnen", "après", "chaque", "na", "después", "cada", "in the last", "for another", "per", "notice", "sign for", "von", "of")
-_BOTH = frozenset("both beide beiden les deux allebei ambos ambas".split())
-_RHYTHM = frozenset("every each jeden jede jedes chaque elke iedere cada".split())
+_SPAN_CUES = Cues(
+    "for; over; lang; lasting; takes; during; pendant; während; gedurende; durante; first; so; that is; donc; i.e; über"
+)
+_NOT_LENGTH = Cues(
+    "after; within; every; for a; nach; innerhalb; alle; binnen; après; chaque; na; después; cada; in the last; "
+    "for another; per; notice; sign for; von; of"
+)
+_BOTH = word_set("both beide beiden les deux allebei ambos ambas")
+_RHYTHM = word_set("every each jeden jede jedes chaque elke iedere cada")
 
 
 @dataclass
@@ -78,7 +94,6 @@ def read_test(reading: Reading) -> Fact[Test]:
 
 
 def _passing_sentence(told: Told) -> set[int]:
-    """Return the sentences that say what counts as passed: those with a word for it, else the last one with a figure."""
     found: set[int] = set()
     for first, last in told.sentences:
         if says(told.padded(first, min(last, first + 80)), _PASS):
@@ -97,24 +112,49 @@ def _passing_sentence(told: Told) -> set[int]:
 
 def _length(told: Told, today: date) -> _Parts:
     parts = _Parts()
-    for match in told.each(DateRangeMatch):
-        parts.begins, parts.ends = match.begin.on(today), match.end_date.on(today)
-        parts.weeks = weeks_between(match, today)
-        break
+    if stretch := next(told.each(DateRangeMatch), None):
+        parts.begins, parts.ends = stretch.begin.on(today), stretch.end_date.on(today)
+        parts.weeks = weeks_between(stretch, today)
     best = 0
     for match in told.each(SpanMatch):
-        if match.weeks is None or match.unit == "year" or match.high is not None or match.unit == "day" and match.amount < 5:
+        if (
+            match.weeks is None
+            or match.unit == "year"
+            or match.high is not None
+            or (match.unit == "day" and match.amount < 5)
+        ):
             continue
         before = told.before(match, 2)
-        score = 2 - (2 if any(before.endswith(f" {cue} ") for cue in _NOT_LENGTH) else 0)
-        score += any(before.endswith(f" {cue} ") for cue in _SPAN_CUES) or says(told.after(match, 2), ("lang", "long", "hintereinander"))
+        score = 2 - (2 if _NOT_LENGTH.end(before) else 0)
+        score += _SPAN_CUES.end(before) or says(told.after(match, 2), ("lang", "long", "hintereinander"))
         score += match.unit == "week"
         if score > best and score > 1:
             best = score
-            parts.weeks = match.weeks.quantize(Decimal("0.1")).normalize() if match.unit == "day" else match.weeks.to_integral_value()
+            parts.weeks = (
+                match.weeks.quantize(Decimal("0.1")).normalize()
+                if match.unit == "day"
+                else match.weeks.to_integral_value("ROUND_FLOOR")
+            )
     if parts.begins is None:
         for single in told.each(DateMatch):
-            if says(told.before(single, 2), ("from", "starting", "vom", "von", "ab", "ab dem", "du", "dès le", "à partir du", "vanaf", "del", "desde el", "on")):
+            if says(
+                told.before(single, 2),
+                (
+                    "from",
+                    "starting",
+                    "vom",
+                    "von",
+                    "ab",
+                    "ab dem",
+                    "du",
+                    "dès le",
+                    "à partir du",
+                    "vanaf",
+                    "del",
+                    "desde el",
+                    "on",
+                ),
+            ):
                 parts.begins = single.on(today)
                 break
     if parts.weeks is not None and not 0 < parts.weeks <= 520:
@@ -127,17 +167,28 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
     candidates = []
     for match in told.each(NumberMatch):
         whole = match.value == int(match.value) and match.high is None and not match.measure and match.value <= 10**6
-        if not whole or not match.noun or match.value < 1 or set(match.noun.lower().split()) & _NOT_PARTICIPANTS:
+        if not whole or not match.noun or match.value < 1 or _is_no_participant(match.noun.lower()):
             continue
         if told.source.sentence(match.first) in passing and _is_threshold(told, match):
             continue
         candidates.append(match)
     if not candidates:
-        if len(wholes) == 1 and (fraction := next(told.each(FractionMatch), None)):
+        if len(wholes) == 1 and not wholes & _uncounted(told) and (fraction := next(told.each(FractionMatch), None)):
             return int(fraction.whole), "", told.span(fraction.start, fraction.end)
         return None, "", None
     chosen = _choose(candidates, wholes)
     return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+
+
+def _is_no_participant(noun: str) -> bool:
+    return bool(set(noun.split()) & _NOT_PARTICIPANTS) or noun.endswith(
+        ("tage", "tagen", "abende", "termine", "fahrten")
+    )
+
+
+def _uncounted(told: Told) -> set[Decimal]:
+    """Return the numbers of what is no participant: "ten evenings"."""
+    return {match.value for match in told.each(NumberMatch) if _is_no_participant(match.noun.lower())}
 
 
 def _is_threshold(told: Told, match: NumberMatch) -> bool:
@@ -177,14 +228,21 @@ def _asked(told: Told, passing: set[int], participants: int | None) -> tuple[int
         elif isinstance(match, ShareMatch) and share is None and match.percent <= 100:
             share = match.percent
         elif isinstance(match, NumberMatch) and number is None and participants and match.value == int(match.value):
-            counts_them = not match.noun or set(match.noun.lower().split()) & _PEOPLE or says(
-                told.after(match, 3), ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas")
+            counts_them = (
+                not match.noun
+                or set(match.noun.lower().split()) & _PEOPLE
+                or says(
+                    told.after(match, 3),
+                    ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas"),
+                )
             )
             if counts_them and match.value <= participants and says(told.before(match), _PASS):
                 number = int(match.value)
     if number is None and participants == 2:
         for first, last in told.sentences:
-            if told.source.sentence(first) in passing and _BOTH & set(told.padded(first, min(last, first + 80)).split()):
+            if told.source.sentence(first) in passing and _BOTH & set(
+                told.padded(first, min(last, first + 80)).split()
+            ):
                 number = 2
     return number, share
 

@@ -1,0 +1,201 @@
+"""The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are not part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
+
+PERIODS = word_set("hour day week month quarter year night minute")
+
+_HAVE = Cues(
+    "limit; our limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose; "
+    "mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; gives; gibt; promised; "
+    "got; i've; we've; available; is for it; for it; we have; i have; there is; there are; wir haben; haben wir; "
+    "ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik heb; er is; hebben "
+    "we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings; saved; ersparnisse; erspartes; "
+    "gespart; économies; spaargeld; ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; gave us; "
+    "gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our "
+    "name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos "
+    "con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes "
+    "geld"
+)
+_TOTAL = Cues(
+    "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en tout; au total; "
+    "in totaal; samen; alles bij elkaar; en total; en conjunto; that is it; not a penny more; und mehr nicht; "
+    "mehr nicht; pas plus; damit muss; our budget; unser budget; that makes; das macht; macht; overall; all told; "
+    "y ya; y nada más; en niet meer; is all; all we have; alles was"
+)
+_PART = word_set("davon dont waarvan which hiervon thereof")
+_UNSURE = Cues(
+    "talks about; talked about; do not count on; don't count on; not counting on; might; maybe; perhaps; hope; "
+    "hoping; applied for; would give; vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht; rechnen "
+    "nicht; nicht eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne comptons pas; misschien; hopen; "
+    "reken ik niet; rekenen we niet; quizá; quizás; tal vez; esperamos; no cuento; no contamos; if it goes well; "
+    "not decided; noch nicht bewilligt; not approved; redet von; spricht von; parle de; habla de; could; könnte; "
+    "offered; not yet granted; noch offen"
+)
+_ITEM_COST = Cues(
+    "takes; eats; swallows; goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; "
+    "kosten; coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece; rent; "
+    "miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro stück; je stück; de "
+    "la pièce; per stuk; cada uno; at most per; salary; gehalt"
+)
+_LATER = Cues(
+    "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später; wenn; nachdem; "
+    "seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo; cuando; después; en cuanto; the "
+    "second; hinterher; receipts; comes in; not before; upon; on delivery"
+)
+
+
+@dataclass
+class _Part:
+    match: MoneyMatch
+    amount: Decimal
+    currency: str
+
+
+def read_budget(reading: Reading) -> Fact[Budget]:
+    """Return all that may be spent for certain."""
+    for told in reading.pick(("budget", "constraint", "idea", "stage")):
+        parts = list(_own_money(told))
+        if parts and (found := _total(told, parts)):
+            return found
+    return Fact()
+
+
+def _own_money(told: Told) -> Iterator[_Part]:
+    """Yield the amounts that can be a budget or a part of one: no cost, no price, nothing that is only hoped for."""
+    for match in told.each(MoneyMatch):
+        if not match.currency or match.high is not None or match.amount < 1 or _is_rate(match):
+            continue
+        clause = told.clause(match)
+        if says(clause, _UNSURE) or says(told.padded(match.last, match.last + 12), _TAKEN_BACK):
+            continue
+        if _is_cost(told, match) and not says(clause, _MAY_COST):
+            continue
+        yield _Part(match, match.amount, match.currency)
+
+
+_TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; don't count on it")
+_MAY_COST = Cues("may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar")
+_SMALL_BUDGET = 500
+"""An amount below that with "per ..." behind it is a rate, above it the words behind it say who gives it."""
+
+
+def _is_rate(match: MoneyMatch) -> bool:
+    if any(per in PERIODS or per == "piece" for per in match.per):
+        return True
+    return bool(match.per) and match.amount < _SMALL_BUDGET
+
+
+def _is_cost(told: Told, match: MoneyMatch) -> bool:
+    """Whether the words right around an amount make it the cost of a thing."""
+    before = told.before(match, 6)
+    for sign in (";", ":", ","):
+        before = " " + before.rpartition(f" {sign} ")[2].lstrip()
+    following = told.after(match, 5)
+    for sign in (";", ":", ",", "."):
+        following = following.partition(f" {sign} ")[0] + " "
+    return says(before, _ITEM_COST) or says(following, _ITEM_COST)
+
+
+def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
+    """Return the budget: an amount that is the sum of others, else one called the total, else what somebody has."""
+    whole = _sum_among(told, parts) or _called_total(told, parts) or _opens_list(told, parts)
+    used = [whole] if whole else _had(told, parts)
+    amount = sum((part.amount for part in used), Decimal(0))
+    if not 0 < amount < 10**12:
+        return None
+    later = tuple(
+        LaterMoney(amount=part.amount, condition=condition)
+        for part in parts
+        if part is not whole and part.amount < amount and part.currency == used[0].currency
+        if (condition := _condition(told, part))
+    )
+    spans = [told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used]
+    return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
+
+
+def _had(told: Told, parts: list[_Part]) -> list[_Part]:
+    """Return the amounts that somebody says are there, which add up unless one is a part of the other."""
+    had = [part for part in parts if told.key == "budget" or says(told.clause(part.match), _HAVE)]
+    if not had:
+        return []
+    first = had[0]
+    sentence = told.source.sentence(first.match.first)
+    if says(told.around(first.match), _REST):
+        return [max(had, key=lambda part: part.amount)]
+    return [
+        part
+        for part in parts
+        if part is first
+        or (
+            part.currency == first.currency
+            and told.source.sentence(part.match.first) == sentence
+            and not _is_part(told, part)
+        )
+    ]
+
+
+_REST = Cues("the rest; the remainder; den rest; der rest; le reste; de rest; el resto")
+_MOST_PARTS = 12
+
+
+def _sum_among(told: Told, parts: list[_Part]) -> _Part | None:
+    """Return the amount that those right behind it, or right before it, add up to."""
+    for place, part in enumerate(parts):
+        alike = [other for other in parts[place + 1 : place + 1 + _MOST_PARTS] if other.currency == part.currency]
+        before = [other for other in parts[max(place - _MOST_PARTS, 0) : place] if other.currency == part.currency]
+        for group in (alike, before[::-1], [other for other in alike if not _is_part(told, other)]):
+            running = Decimal(0)
+            for count, other in enumerate(group, start=1):
+                running += other.amount
+                if running == part.amount and count > 1:
+                    return part
+    return None
+
+
+def _called_total(told: Told, parts: list[_Part]) -> _Part | None:
+    called = [
+        part for part in parts if says(told.before(part.match, 6), _TOTAL) or says(told.after(part.match, 5), _TOTAL)
+    ]
+    return max(called, key=lambda part: part.amount) if called else None
+
+
+def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
+    """Return the amount in front of a colon that others follow: "22,500: 15,000 from a foundation, the rest ..."."""
+    for part, other in pairwise(parts):
+        same = part.currency == other.currency and other.amount < part.amount
+        if same and told.source.word(part.match.last) == ":" and other.match.first - part.match.last < 4:
+            return part
+    return None
+
+
+def _is_part(told: Told, part: _Part) -> bool:
+    after = told.after(part.match, 3).split()
+    introduced = says(told.before(part.match, 8), ("out of that", "of that"))
+    of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"])
+    named = {"davon", "waarvan", "dont"} & set(told.before(part.match, 2).split())
+    return of_which or bool(_PART & set(after[:2])) or bool(named) or introduced
+
+
+def _condition(told: Told, part: _Part) -> str:
+    """Return the words that say when this part comes, "" where it is there."""
+    index = part.match.last
+    sentence = told.source.sentence(part.match.first)
+    last = index
+    while last < len(told.source.tokens) and told.source.sentence(last) == sentence and last < index + 30:
+        if told.source.tokens[last].text == ";" or last in told.money_begins:
+            break
+        last += 1
+    if last == index or not says(told.padded(index, last), _LATER):
+        return ""
+    return cut(told.text_of(index, last).strip(" ,;.:"))

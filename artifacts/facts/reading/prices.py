@@ -1,0 +1,228 @@
+"""Prices. Money that others pay or take, costs, deposits and past prices are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.facts.grammar import money as amounts
+from artifacts.facts.grammar.matches import (
+    DateRangeMatch,
+    Match,
+    MoneyMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.budget import PERIODS
+from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.schema import FACTS_MAX, Fact, Price
+
+_OTHERS = Cues(
+    "elsewhere; competitor; competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency; "
+    "agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler; handel; "
+    "agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; supermarkt; "
+    "concurrenten; competencia; supermercado; otros; otras; others; rival; rivals; brand; marca; marque; merk"
+)
+_TAKERS = word_set(
+    "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants demands sells "
+    "sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
+    "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende"
+)
+_OURSELVES = word_set("we'd i'd we'll i'll we i wir ich nous on je wij we ik nosotros yo us ours")
+_RESALE = Cues(
+    "they sell; resell; resells; resold; weiterverkaufen; verkaufen sie; sie verkaufen; revendent; vendent; "
+    "revend; venden; revenden; verkopen ze; doorverkopen; they charge; they take; sie nehmen; they set; own rate; "
+    "own rates; own price; own prices; legen selbst fest; fixent; bepalen zelf; fijan; retail price; ladenpreis; "
+    "market price; marktpreis"
+)
+_PAST = Cues(
+    "last year; used to; until now; so far; in the past; previously; earlier; back then; at first we; im vorigen "
+    "jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals; zuvor; l'an dernier; l' "
+    "an dernier; l' année dernière; avant; jusqu'ici; auparavant; vorig jaar; vroeger; tot nu toe; el año pasado; "
+    "antes; hasta ahora; paid us; charged; nicht mehr; no longer; not any more; plus maintenant; ya no; niet "
+    "meer; in 2023; in 2024; in 2025"
+)
+_RULED_OUT = Cues(
+    "too much; too expensive; too high; decided against; rather not; not worth; thought about; thought of; zu "
+    "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
+    "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
+    "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
+    "not pay; gave up on; dropped; verworfen; abandonné; instead; never; nie; jamais; nooit; nunca"
+)
+_DEPOSIT = Cues(
+    "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
+    "refund; erstattet"
+)
+_COST = Cues(
+    "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
+    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
+    "parts come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; "
+    "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
+    "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
+    "stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; "
+    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth"
+)
+_TAX = Cues(
+    "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt; remise; korting; "
+    "descuento; nachlass; cheaper; günstiger; off; skonto"
+)
+_CUT = Cues("commission; commissions; fee; provision; gebühr; commissie; comisión; courtage; frais")
+_CUT_AFTER = Cues(
+    "of each; of every; of the booking; of the sale; of the price; of the rent; of the fee; of the order; of "
+    "what; of all; of sales; of turnover; of any; per booking; per sale; per order; vom; von jedem; von jeder; "
+    "je; pro; des; der; de chaque; du; sur chaque; par; van elke; van het; van de; per; de cada; del; sobre; from "
+    "the; from each"
+)
+
+
+_JOINS = word_set("and und et y en or oder , &")
+
+
+@dataclass
+class _Amount:
+    told: Told
+    match: Match
+    amount: Decimal
+    currency: str
+    per: tuple[str, ...]
+    last: int
+    """The token behind the amount itself, without its "per ..."."""
+    high: Decimal | None = None
+
+
+def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
+    """Return what is charged: from the answer about the price, else where somebody says that they charge."""
+    found: dict[tuple[Decimal, str | None, str], Fact[Price]] = {}
+    for told in reading.pick(("price",)):
+        _add(found, _prices_in(told))
+    if not found:
+        for told in reading.pick(("idea", "target_user", "constraint", "validation")):
+            _add(found, (fact for fact in _prices_in(told, charged_only=True)))
+    return tuple(found.values())[:FACTS_MAX]
+
+
+def _add(found: dict[tuple[Decimal, str | None, str], Fact[Price]], facts: Iterator[Fact[Price]]) -> None:
+    for fact in facts:
+        assert fact.value
+        found.setdefault((fact.value.amount, fact.value.currency, fact.value.per), fact)
+
+
+_CHARGE = Cues(
+    "we charge; i charge; pays us; pay us; they pay; members pay; customers pay; the price; wir nehmen; wir "
+    "verlangen; zahlt uns; kostet; der preis; nous facturons; paient; paie; le prix; betalen; betaalt; pagan; "
+    "paga; cobramos; el precio; costs; pays; für; subscription; abo"
+)
+
+
+def _prices_in(told: Told, *, charged_only: bool = False) -> Iterator[Fact[Price]]:
+    previous: tuple[_Amount, bool] | None = None
+    for amount in _amounts(told):
+        first = amount.match.first
+        since = max(previous[0].match.last, 0) if previous else 0
+        opening = told.opening(first, 60)
+        before = told.padded(max(since, opening), first)
+        joined = bool(previous) and since >= opening and not set(before.split()) - _JOINS
+        refused = previous[1] if joined and previous else _is_refused(told, amount, before)
+        if not refused and charged_only:
+            refused = not amount.per or not says(told.around(amount.match), _CHARGE)
+        previous = (amount, refused)
+        if not refused and amount.high is None:
+            yield _price(told, amount)
+
+
+def _amounts(told: Told) -> Iterator[_Amount]:
+    """Yield money, bare numbers that go on with the money before them ("18 pesos ... and 24"), and shares."""
+    currency, sentence = "", -2
+    for match in told.matches:
+        if isinstance(match, MoneyMatch):
+            if match.currency:
+                yield _Amount(told, match, match.amount, match.currency, match.per, match.last, match.high)
+                currency, sentence = match.currency, told.source.sentence(match.first)
+        elif isinstance(match, NumberMatch) and not match.noun and not match.worded and not match.high:
+            here = told.source.sentence(match.first)
+            if currency and here - sentence in (0, 1) and _stands_alone(told, match):
+                per, last = amounts.per_phrases(told.source, match.last)
+                yield _Amount(told, match, match.value, currency, per, last)
+        elif isinstance(match, ShareMatch) and not match.worded and _is_cut(told, match):
+            yield _Amount(told, match, match.percent, "", ("percent",), match.last)
+
+
+_STANDS_BEFORE = word_set("and und et en y or oder for für pour voor por para at à a op , : is en für only nur")
+
+
+def _stands_alone(told: Told, match: Match) -> bool:
+    """Whether a bare number stands where an amount would: behind "and" or "for", before a preposition or the end."""
+    return told.source.word(match.first - 1) in _STANDS_BEFORE
+
+
+def _is_cut(told: Told, match: ShareMatch) -> bool:
+    after = told.after(match, 4)
+    around = told.around(match)
+    if says(around, _TAX) or says(told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")):
+        return False
+    return says(around, _CUT) or _CUT_AFTER.begin(after)
+
+
+def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
+    """Whether the words say that this is not what we charge."""
+    sentence = told.around(amount.match)
+    following = told.after(amount.match, 8)
+    if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
+        return True
+    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):
+        return True
+    if says(following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")):
+        return True
+    words = before.split()
+    for place, word in enumerate(words):
+        if word in _TAKERS and not _OURSELVES & set(words[max(place - 3, 0) : place + 2]):
+            return word not in ("costs", "vende") or says(before, _OTHERS)
+    return False
+
+
+def _price(told: Told, amount: _Amount) -> Fact[Price]:
+    share = amount.per == ("percent",)
+    periods = [per for per in amount.per if per in PERIODS]
+    nouns = [per for per in amount.per if per not in PERIODS and per != "once"]
+    per = "percent" if share else (periods or nouns or [""])[0]
+    unit = nouns[0] if periods and nouns else ""
+    if not per:
+        per = "once" if "once" in amount.per else _counted_before(told, amount) or "once"
+    price = Price(
+        amount=amount.amount,
+        currency=None if share else amount.currency,
+        per=per[:40],
+        unit=unit[:80],
+        months_a_year=_months_a_year(told, amount.match) if periods else None,
+    )
+    return read(price, told.span(amount.match.start, told.source.tokens[amount.last - 1].end))
+
+
+def _counted_before(told: Told, amount: _Amount) -> str:
+    """Return the counted noun of "A school day costs 180 euros": "day", in the words that were told."""
+    words = told.before(amount.match, 8).split()
+    if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
+        for word in words[1:]:
+            if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
+                return words[words.index(word) - 1]
+    return ""
+
+
+def _months_a_year(told: Told, match: Match) -> int | None:
+    sentence = told.source.sentence(match.first)
+    for other in told.matches:
+        if told.source.sentence(other.first) not in (sentence, sentence + 1) or other.first < match.last:
+            continue
+        if isinstance(other, SpanMatch) and other.unit == "month":
+            whole = other.amount == int(other.amount) and 1 <= other.amount <= 11
+            if whole and says(
+                told.after(other, 4), ("of the year", "im jahr", "par an", "al año", "per jaar", "a year")
+            ):
+                return int(other.amount)
+        if isinstance(other, DateRangeMatch) and other.begin.day is None and other.end_date.day is None:
+            return (other.end_date.month - other.begin.month) % 12 + 1
+    return None
