@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext
 
 from artifacts.coherence.findings import Finding, Place
+from artifacts.text import InContext
 from artifacts.words import translated
 
-OURS = frozenset({"where", "document", "field", "noun"})
+OURS = frozenset({"where", "field", "noun"})
 """The values of a message that are words of ours and not out of the documents."""
 
 
@@ -32,6 +33,6 @@ def full_place_words(place: Place) -> str:
 def _in_words(name: str, value: str | Place) -> str:
     if isinstance(value, Place):
         return full_place_words(value)
-    if name == "documents":
-        return ", ".join(gettext(label) for label in value.split(", "))
+    if name in {"document", "documents"}:
+        return ", ".join(translated(InContext(label, "document")) for label in value.split(", "))
     return gettext(value) if name in OURS else value

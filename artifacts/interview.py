@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from artifacts.facts.language import choose_language
 from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.schemas.base import Cleaned, Line, StrictModel
@@ -92,7 +93,12 @@ class ProjectInput(StrictModel):
     @cached_property
     def sheet(self) -> Facts:
         """The facts as the founder settled them, or as we read them from the words."""
-        return self.facts or read_facts(self.texts(), today=self.today)
+        return self.facts or _read(tuple(self.texts().items()), self.today)
+
+    @property
+    def document_language(self) -> str:
+        """The language of this project's documents: the chosen one, else that of the founder's words if we write it."""
+        return choose_language(self.language, self.sheet.language)
 
     def texts(self) -> dict[str, str]:
         """Return all that was said, by the key of its question; the idea is "idea"."""
@@ -112,6 +118,12 @@ class ProjectInput(StrictModel):
         if answers is None or isinstance(answers, Mapping):
             answers = {**(answers or {}), **beside}
         return cls.model_validate({**fields, "answers": answers})
+
+
+@lru_cache(maxsize=64)
+def _read(texts: tuple[tuple[str, str], ...], today: date) -> Facts:
+    """Read facts once if one request asks for them several times."""
+    return read_facts(dict(texts), today=today)
 
 
 QUESTIONS: tuple[Question, ...] = (

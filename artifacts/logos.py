@@ -57,12 +57,24 @@ def _decode(picture: bytes) -> Image:
     except Exception as error:
         raise InvalidLogo(broken) from error
     has_glass = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
-    image = image.convert("RGBA" if has_glass else "RGB")
+    image = _in_eight_bits(image).convert("RGBA" if has_glass else "RGB")
     if has_glass and image.getchannel("A").getbbox() is None:
         raise InvalidLogo(_("There is nothing to be seen in this picture."))
     image.info = {}
     image.format = "PNG" if picture.startswith(_PNG) else "JPEG"
     return image
+
+
+def _in_eight_bits(image: Image) -> Image:
+    """Return the picture with 256 greys where it has 65,536: Pillow would take all but the darkest for white."""
+    if not image.mode.startswith("I"):
+        return image
+    info = image.info
+    grey = image.convert("I").point(lambda value: value / 256).convert("L")
+    # The one grey that is to be seen through is told in 16 bits too.
+    clear = info.get("transparency")
+    grey.info = {"transparency": clear // 256} if isinstance(clear, int) else {}
+    return grey
 
 
 def _check_size(width: int, height: int) -> None:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from pydantic_core import ErrorDetails
+
+
+def too_many(most: int, length: int) -> str:
+    """Return the sentence for a list of `length` entries that may have `most`."""
+    sentence = ngettext(
+        "At most %(max)s entry fits here; there are %(length)s now.",
+        "At most %(max)s entries fit here; there are %(length)s now.",
+        most,
+    )
+    return sentence % {"max": most, "length": length}
 
 
 def describe_problem(problem: ErrorDetails) -> str:
@@ -18,10 +29,11 @@ def describe_problem(problem: ErrorDetails) -> str:
             sentence = _("Please shorten this to %(max)s characters; it has %(length)s now.")
             return sentence % {"max": context["max_length"], "length": length}
         case "too_long":
-            sentence = _("At most %(max)s fit here; there are %(length)s now.")
-            return sentence % {"max": context["max_length"], "length": length}
+            return too_many(context["max_length"], length)
         case "too_short":
-            return _("At least %(least)s must stay here.") % {"least": context["min_length"]}
+            least = context["min_length"]
+            sentence = ngettext("At least %(n)s entry must stay here.", "At least %(n)s entries must stay here.", least)
+            return sentence % {"n": least}
         case "int_type" | "int_parsing":
             return _("Please give a whole number.")
         case "greater_than_equal":

@@ -7,14 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from artifacts.coherence.references import ReferenceIndex, Target, pointers
 from artifacts.coherence.superseded import Superseded
+from artifacts.document_words import (
+    document_purpose,
+    document_title,
+    field_in,
+    in_language,
+    mark_label,
+    plural_forms,
+    section_in,
+    taken_out,
+    title_in_prose,
+    unit_in,
+    value_in,
+    word_in,
+)
+from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.marks import Mark, marks_in
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import NOT_GIVEN, FieldKind, Item, ItemField, Section, SectionKind, Unit
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Tier
 
 
@@ -31,12 +48,10 @@ class FieldView:
     """One field of an item that has something in it, or a choice that nobody has made."""
 
     field: ItemField
+    """Its label is in the document's language."""
     value: Any
-
-    @property
-    def words(self) -> str:
-        """The value as it is read by itself: "5 weeks" where it counts something."""
-        return NOT_GIVEN if self.value is None else _amount(self.value, self.field.unit)
+    words: str
+    """A choice or a number as it is read by itself: "high", "5 weeks"."""
 
     @property
     def level(self) -> str:
@@ -50,6 +65,8 @@ class ItemView:
     title: str
     noun: str
     fields: tuple[FieldView, ...]
+    language: str
+    title_field: str = "title"
 
     def of_kind(self, *kinds: FieldKind) -> tuple[FieldView, ...]:
         return tuple(view for view in self.fields if view.field.kind in kinds)
@@ -79,8 +96,12 @@ class ItemView:
 @dataclass(frozen=True, slots=True)
 class SectionView:
     section: Section
+    """Its title and purpose are in the document's language."""
     value: Any
     """A text, a list of texts, a number, or tuples of ItemView or LinkedItem, as `section.kind` says."""
+    language: str
+    unit: str = ""
+    """What a number counts, as it stands behind it."""
 
     @property
     def is_empty(self) -> bool:
@@ -89,7 +110,9 @@ class SectionView:
     @property
     def amount(self) -> str:
         """The value of a section that is a number, with its unit: "8 weeks"; empty where there is none."""
-        return _amount(self.value, self.section.unit)
+        if self.value is None:
+            return ""
+        return f"{self.value}\N{NO-BREAK SPACE}{self.unit}" if self.unit else str(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +121,36 @@ class DocumentView:
     tier: Tier
     sections: tuple[SectionView, ...]
     locked: tuple[Section, ...]
+    language: str
+    """The language that the document was written in: of its text, and of all labels in these views."""
 
+    @property
+    def title(self) -> str:
+        return document_title(self.artifact_type, self.language)
 
-def _amount(value: Any, unit: Unit | None) -> str:
-    if value is None:
-        return ""
-    return unit.amount(value, ngettext) if unit else str(value)
+    @property
+    def purpose(self) -> str:
+        return document_purpose(self.artifact_type, self.language)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The kinds of marks that stand in its text."""
+        found = {mark for section in self.sections for text in texts_of(section.value) for mark in marks_in(text)}
+        return tuple(mark for mark in Mark if mark in found)
 
 
 def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> ReferenceIndex:
     """Return where the pointers in `contents` lead a reader of `tier`, and what the items were that are gone."""
-    return ReferenceIndex(contents, tier, superseded, taken_out=gettext("taken out"), forms=ngettext)
+    language = next((content.language for content in contents.values()), DEFAULT_LANGUAGE)
+    return ReferenceIndex(
+        contents,
+        tier,
+        superseded,
+        taken_out=taken_out(language),
+        forms=plural_forms(language),
+        section_title=title_in_prose,
+        mark_words=partial(mark_label, language=language),
+    )
 
 
 def read_document(
@@ -117,29 +159,33 @@ def read_document(
     """Return what a reader of `tier` may see of `content`. `index` must have been made for the same tier."""
     access = content.access(tier)
     values = content.readable(tier)
-    sections = tuple(SectionView(s, _section_value(s, values[s.name], index)) for s in access.readable)
-    return DocumentView(artifact_type, tier, sections, access.locked)
+    language = content.language
+    sections = tuple(_section_view(s, values[s.name], index, language) for s in access.readable)
+    locked = tuple(section_in(section, language) for section in access.locked)
+    return DocumentView(artifact_type, tier, sections, locked, language)
 
 
 def previews(document: DocumentView, index: ReferenceIndex) -> list[Target]:
     """Return every target that `document` leads to, once each, with the beginning of what is written there."""
-    found = (index.find(pointer) for section in document.sections for pointer in _pointers(section.value))
+    texts = (text for section in document.sections for text in texts_of(section.value))
+    found = (index.find(pointer) for text in texts for pointer in pointers(text))
     return [index.preview(target) for target in dict.fromkeys(found) if target and not target.is_gone]
 
 
-def _pointers(value: Any) -> Iterator[str]:
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every text in the value of a view; a link to an item is the pointer to it."""
     match value:
         case str():
-            yield from pointers(value)
+            yield value
         case LinkedItem():
-            yield value.item_id
+            yield f"[[{value.item_id}]]"
         case FieldView():
-            yield from _pointers(value.value)
+            yield from texts_of(value.value)
         case ItemView():
-            yield from _pointers((value.title, *value.fields))
+            yield from texts_of((value.title, *value.fields))
         case tuple() | list():
             for entry in value:
-                yield from _pointers(entry)
+                yield from texts_of(entry)
 
 
 def summary(content: ArtifactContent, tier: Tier) -> str:
@@ -147,27 +193,34 @@ def summary(content: ArtifactContent, tier: Tier) -> str:
     section = content.section(content.lead)
     value = content.readable(tier).get(content.lead)
     if section is None or not value:
-        return gettext(content.purpose)
+        with in_language(content.language):
+            return gettext(content.purpose)
     if section.kind is SectionKind.ITEMS:
         return " · ".join(item.label for item in value)
     return str(value if section.kind is SectionKind.PROSE else value[0])
 
 
-def _section_value(section: Section, value: Any, index: ReferenceIndex) -> Any:
+def _section_view(section: Section, value: Any, index: ReferenceIndex, language: str) -> SectionView:
+    unit = unit_in(section.unit, value, language)
+    return SectionView(section_in(section, language), _section_value(section, value, index, language), language, unit)
+
+
+def _section_value(section: Section, value: Any, index: ReferenceIndex, language: str) -> Any:
     if not value:
         return value
     if section.kind is SectionKind.ITEMS:
-        return tuple(_item_view(item, index) for item in value)
+        return tuple(_item_view(item, index, language) for item in value)
     if section.kind is SectionKind.ITEM_IDS:
         return tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value)
     return value
 
 
-def _item_view(item: Item, index: ReferenceIndex) -> ItemView:
-    return ItemView(item.id, item.label, item.noun, tuple(_field_views(item, index)))
+def _item_view(item: Item, index: ReferenceIndex, language: str) -> ItemView:
+    fields = tuple(_field_views(item, index, language))
+    return ItemView(item.id, item.title_text, word_in(item.noun, language), fields, language, item.title_field)
 
 
-def _field_views(item: Item, index: ReferenceIndex) -> Iterator[FieldView]:
+def _field_views(item: Item, index: ReferenceIndex, language: str) -> Iterator[FieldView]:
     for field in item.fields():
         value = getattr(item, field.name)
         if field.kind is FieldKind.TITLE:
@@ -175,4 +228,4 @@ def _field_views(item: Item, index: ReferenceIndex) -> Iterator[FieldView]:
         if field.kind is FieldKind.LINKS:
             value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value if not index.hides(item_id))
         if value or field.kind is FieldKind.CHOICE:
-            yield FieldView(field, value)
+            yield FieldView(field_in(field, language), value, value_in(field, value, language))

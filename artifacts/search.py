@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice, takewhile
 from typing import Any
 
@@ -20,7 +21,10 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext
 
 from artifacts.coherence.references import ReferenceIndex
+from artifacts.document_words import mark_label, section_in
+from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.interview import QUESTIONS
+from artifacts.marks import Mark
 from artifacts.models import Artifact, Project, User
 from artifacts.reading import ItemView, SectionView, read_document
 from artifacts.schemas import ArtifactContent, ArtifactType
@@ -56,6 +60,8 @@ class Hit:
     anchor: str = ""
     item_id: str = ""
     is_note: bool = False
+    language: str = ""
+    """Of the document that the text stands in; empty for what its writer may have written in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +186,17 @@ def _document_places(
 ) -> Iterator[_Place]:
     kind = artifact.type
     notes = placed_notes(artifact, content, tier)
+    language = content.language
     for view in read_document(kind, content, index, tier).sections:
         section = view.section
         if text := _section_text(view, index):
-            yield _Place(Hit(gettext(section.title), (), kind, section.name), text)
+            yield _Place(Hit(section.title, (), kind, section.name, language=language), text)
         for note in notes.on(section.name):
-            yield _Place(Hit(gettext(section.title), (), kind, section.name, is_note=True), note.note)
+            yield _Place(Hit(section.title, (), kind, section.name, is_note=True), note.note)
         for item in view.value or () if section.kind is SectionKind.ITEMS else ():
             title = index.words(item.title)
-            yield _Place(Hit(title, (), kind, item.id, item.id), _item_text(item, index), title)
+            hit = Hit(title, (), kind, item.id, item.id, language=language)
+            yield _Place(hit, _item_text(item, index), title)
             for note in notes.on(section.name, item.id):
                 yield _Place(Hit(title, (), kind, item.id, item.id, is_note=True), note.note)
     for note in notes.tray:
@@ -217,9 +225,23 @@ def _may_match(project: Project, words: tuple[str, ...]) -> bool:
     if any(a.schema_version != a.type.content_class.current_version for a in documents):
         return True
     stored = "\n".join(text for a in documents for text in _texts([a.current_content, a.annotations]))
-    titles = "\n".join(s.title for a in documents for s in a.type.content_class.sections())
+    titles = "\n".join(_declared_words())
     folded = fold(f"{stored}\n{titles}")
     return all(word in folded for word in words)
+
+
+@cache
+def _declared_words() -> tuple[str, ...]:
+    """Return the words of ours that can stand in a text for a pointer or a mark, in every language of documents."""
+    sections = [section for artifact_type in ArtifactType for section in artifact_type.content_class.sections()]
+    return tuple(
+        words
+        for language in DOCUMENT_LANGUAGES
+        for words in (
+            *(section_in(section, language).title for section in sections),
+            *(mark_label(mark, language) for mark in Mark),
+        )
+    )
 
 
 def _texts(stored: Any) -> Iterator[str]:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.utils.translation import gettext
-
-from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.coherence.staleness import changed_since, describe_input
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
+from artifacts.words import translated
 
 
 class State(StrEnum):
@@ -154,5 +153,5 @@ def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact])
         # Restored from before the inputs of previous versions were kept: nobody can say.
         return ()
     earlier = {a.type: a.content for a in artifacts if a.type in artifact.type.earlier and a.content is not None}
-    now = input_hashes(project.get_input(), earlier)
-    return tuple(describe_input(key, gettext) for key in changed_inputs(artifact.inputs, now))
+    changed = changed_since(artifact.inputs, project.get_input(), earlier)
+    return tuple(describe_input(key, translated) for key in changed)

@@ -20,6 +20,7 @@ from artifacts.services.connections import release_connection, start_thread
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.recovery import resume_abandoned
+from artifacts.services.sending import forget_forms
 from artifacts.services.shutdown import begin_no_more, give_up_all, is_stopping
 from artifacts.services.survey import survey_changed
 from artifacts.services.workers import report_worker
@@ -190,9 +191,11 @@ def report() -> None:
 
 
 def purge() -> None:
-    """Delete for good what founders deleted long ago."""
+    """Delete for good what founders deleted long ago, and what is known of forms that were sent."""
     try:
-        purge_deleted(timezone.now())
+        now = timezone.now()
+        purge_deleted(now)
+        forget_forms(now)
     except Exception:
         logger.exception("Could not purge deleted projects; trying again in %s s", PURGE_SECONDS)
     finally:

@@ -7,10 +7,12 @@ from artifacts.views import (
     comparing,
     editing,
     exports,
+    facts,
     findings,
     importing,
     interview,
     ledger,
+    marks,
     notes,
     project_acts,
     project_list,
@@ -48,6 +50,7 @@ artifact_urls: list[URLPattern | URLResolver] = [
     path("restore/", comparing.artifact_restore, name="artifact_restore"),
     path("proposal/", proposals.artifact_proposal, name="artifact_proposal"),
     path("edit/<str:section>/", include(section_urls)),
+    path("accept/", marks.mark_accept, name="mark_accept"),
     path("notes/", include(note_urls)),
 ]
 
@@ -57,6 +60,19 @@ assumption_urls = [
     path("<str:entry>/confirm/", ledger.assumption_confirm, name="assumption_confirm"),
     path("<str:entry>/correct/", ledger.assumption_correct, name="assumption_correct"),
     path("<str:entry>/reject/", ledger.assumption_reject, name="assumption_reject"),
+]
+
+# /projects/<project_id>/facts/
+fact_urls = [
+    path("", facts.project_facts, name="project_facts"),
+    path("confirm/", facts.facts_confirm_all, name="facts_confirm_all"),
+    path("traits/", facts.facts_traits, name="facts_traits"),
+    path("language/", facts.facts_language, name="facts_language"),
+    path("conflicts/<slug:conflict>/", facts.facts_conflict, name="facts_conflict"),
+    path("<str:path>/edit/", facts.fact_edit, name="fact_edit"),
+    path("<str:path>/confirm/", facts.fact_confirm, name="fact_confirm"),
+    path("<str:path>/remove/", facts.fact_remove, name="fact_remove"),
+    path("<str:path>/settle/", facts.fact_settle, name="fact_settle"),
 ]
 
 # /projects/<project_id>/share/
@@ -80,6 +96,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("duplicate/", project_acts.project_duplicate, name="project_duplicate"),
     path("findings/<str:finding_id>/ignore/", findings.finding_ignore, name="finding_ignore"),
     path("findings/<str:finding_id>/unignore/", findings.finding_unignore, name="finding_unignore"),
+    path("facts/", include(fact_urls)),
     path("assumptions/", include(assumption_urls)),
     path("answers/", interview.project_answers, name="project_answers"),
     path("interview/", interview.interview_resume, name="interview_resume"),

@@ -60,7 +60,11 @@ def _lighthouse(path: str, folder: Path, browser: str) -> Iterator[str]:
     report = folder / "lighthouse.json"
     url = f"http://localhost:{PORT}{path}"
     flags = "--chrome-flags=--headless=new --no-sandbox"
-    _run("lighthouse", url, "--quiet", "--output=json", f"--output-path={report}", flags, CHROME_PATH=browser)
+    options = ("--quiet", "--output=json", f"--output-path={report}", flags)
+    answer = _run("lighthouse", url, *options, CHROME_PATH=browser)
+    if answer.returncode:
+        yield f"{path}: {answer.stderr.strip()[-300:]}"
+        return
     found = json.loads(report.read_text())
     scores = {name: round(100 * (one["score"] or 0)) for name, one in found["categories"].items()}
     print(f"  {path}: {', '.join(f'{name} {score}' for name, score in scores.items())}")

@@ -192,7 +192,7 @@ HUEY: dict[str, Any] = {
 # A writing service that asks us to come back within so many seconds is waited for; else the document has failed.
 RETRY_AFTER_LIMIT_SECONDS = env.whole("RETRY_AFTER_LIMIT_SECONDS", 900, least=1)
 # The language models; artifacts/runners/llm/settings.py says what each means and looks whether they can work.
-LLM = {
+LLM: dict[str, Any] = {
     "model": env.text("LLM_MODEL"),
     "models": env.text("LLM_MODELS"),
     "fallback_models": env.texts("LLM_FALLBACK_MODELS"),

@@ -23,7 +23,11 @@ urlpatterns = [
     path("accounts/brand/cover.png", branding.brand_cover, name="account_brand_cover"),
     path("accounts/", include("allauth.account.urls")),
     # One place to change a password, with one limit for how often the current one may be wrong.
-    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path(
+        "admin/password_change/",
+        RedirectView.as_view(pattern_name="account_change_password"),
+        name="staff_password_change",
+    ),
     path("admin/", admin.site.urls),
     path("", include("artifacts.urls")),
 ]

@@ -38,7 +38,7 @@ def for_badges(artifacts: QuerySet[Artifact]) -> QuerySet[Artifact]:
 
 
 def document_badges(artifact: Artifact, *, now: datetime) -> Iterator[Badge]:
-    """Yield what is to be said of a document that `for_badges` has read."""
+    """Yield what is to be said of a document; of one that `for_badges` has read without another query."""
     if artifact.is_generating:
         yield ("warn", "lease expired") if artifact.is_claimable(now=now) else ("busy", "being written")
     elif artifact.has_failed:
@@ -53,10 +53,22 @@ def document_badges(artifact: Artifact, *, now: datetime) -> Iterator[Badge]:
         yield "bad", "broken"
     if artifact.worst_finding == Severity.IMPORTANT:
         yield "warn", "important findings"
-    if artifact.is_edited:  # type: ignore[attr-defined]
+    is_edited, is_proposed = _facts(artifact)
+    if is_edited:
         yield "quiet", "edited"
-    if artifact.is_proposed:  # type: ignore[attr-defined]
+    if is_proposed:
         yield "busy", "proposal"
+
+
+def _facts(artifact: Artifact) -> tuple[bool, bool]:
+    """Return whether it was edited, and whether a proposal waits.
+
+    A list may also show rows that were read whole, for an action that came to nothing.
+    """
+    known = vars(artifact)
+    if "is_edited" in known:
+        return known["is_edited"], known["is_proposed"]
+    return artifact.has_user_edits, artifact.proposal is not None
 
 
 def project_badges(artifacts: Iterable[Artifact], *, now: datetime) -> Iterator[Badge]:

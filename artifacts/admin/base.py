@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.forms import ModelForm
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
+from django.db.models import ForeignKey
+from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -22,8 +25,25 @@ def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
     return reverse("admin:artifacts_artifact_change", args=[row.pk])
 
 
+class PatientAutocomplete(AutocompleteSelect):
+    """Shows a field that was sent with something that can be no key as not chosen; Django breaks over it."""
+
+    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
+        try:
+            return super().optgroups(name, value, attr)
+        except (ValueError, ValidationError):
+            return super().optgroups(name, [], attr)
+
+
 class ChangedColumnsAdmin(admin.ModelAdmin[Any]):
     """Saves what a form changed and no more: the rest of the row may be another one's by the time it is sent."""
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField[Any] | None:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", PatientAutocomplete(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: Any) -> None:
         if not change:

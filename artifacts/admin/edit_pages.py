@@ -34,6 +34,7 @@ from artifacts.services.impact import impact_of_section
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
 from artifacts.views.forms import typed
+from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, TypedForm, attempt
 from artifacts.views.unsent import keep_typed, remember_writer
 
@@ -61,6 +62,7 @@ class Act:
     done: Callable[[Any], str]
     back: str
     save: str = "Save"
+    makes: bool = False  # something, once, however often its form arrives
 
 
 class EditPages(InspectPages):
@@ -138,8 +140,9 @@ class EditPages(InspectPages):
         def do() -> Any:
             return editing.add_item(place.artifact, section=section, values=form.values(), **_by(request))
 
-        heading = f"Another {place.noun} in {place.section.title}"
-        act = Act(heading, do, lambda item: f"Added {item.id} to {place.section.title}.", place.url("edit"), "Add it")
+        title = place.section.title
+        heading = f"Another {place.noun} in {title}"
+        act = Act(heading, do, lambda item: f"Added {item.id} to {title}.", place.url("edit"), "Add it", makes=True)
         return self.show_form(request, found, form, act, place=place)
 
     def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
@@ -319,6 +322,7 @@ class EditPages(InspectPages):
             "form": form,
             "reason": reason,
             "save": "Add it as a new one" if is_gone else act.save,
+            "makes": act.makes,
             "action": place.url("edit_add") if is_gone and place else request.path,
             "delete": place.url("edit_item_delete", item_id) if place and item_id and not (shown or is_gone) else "",
             "json": place.url("edit_json") if place and not (item_id or shown) else "",
@@ -348,7 +352,7 @@ class EditPages(InspectPages):
             return done
 
         assert isinstance(form, TypedForm)
-        outcome = attempt(form, do) if reason.is_valid() else Refusal(422)
+        outcome = attempt(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else Refusal(422)
         if isinstance(outcome, str):
             messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
         return outcome

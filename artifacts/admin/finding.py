@@ -150,9 +150,12 @@ class FindAdmin(admin.ModelAdmin[Any]):
 
 
 def is_list(request: HttpRequest) -> bool:
-    """Whether rows are read to be listed: then what no column shows stays where it is. An action gets them whole."""
+    """Whether rows are read to be listed: then what no column shows stays where it is.
+
+    An action gets them whole; a POST without one is answered with the list, as HEAD is.
+    """
     match = request.resolver_match
-    return request.method == "GET" and match is not None and str(match.url_name).endswith("_changelist")
+    return match is not None and str(match.url_name).endswith("_changelist") and not request.POST.get("action")
 
 
 def link_to(row: Model, text: object = None) -> SafeString:

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from artifacts.admin.base import artifact_page
 from artifacts.admin.coherence import coherence_table
 from artifacts.coherence.findings import Finding
-from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.coherence.staleness import ABSENT, changed_since, describe_input
 from artifacts.comparing.documents import SectionDifference
 from artifacts.comparing.versions import compare_contents, compare_with_previous
 from artifacts.forms.staff import pretty
@@ -319,11 +319,10 @@ def _inputs(found: Inspected) -> list[InputRow] | None:
     recorded = found.artifact.inputs
     earlier = {kind: text for kind, text in found.project.contents().items() if kind in found.artifact.type.earlier}
     try:
-        now = input_hashes(found.project.get_input(), earlier)
+        changed = changed_since(recorded, found.project.get_input(), earlier) if recorded else []
     except ValidationError:
         return None
-    changed = changed_inputs(recorded, now) if recorded else []
-    same = [key for key in recorded if key not in changed]
+    same = [key for key, value in recorded.items() if value != ABSENT and key not in changed]
     return [InputRow(describe_input(key), key in changed) for key in (*changed, *same)]
 
 

@@ -50,7 +50,9 @@ class NotePages(EditPages):
             text = form.cleaned_data["note"]
             return annotating.add_note(found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where)
 
-        act = Act("Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note")
+        act = Act(
+            "Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note", makes=True
+        )
         return self.show_form(request, found, form, act)
 
     def note_edit_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:

@@ -22,10 +22,14 @@ from artifacts.admin.finding import COUNTED, FindAdmin, is_list, link_to, link_t
 from artifacts.admin.regenerating import MANY, RegenerateProjects, log
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
+from artifacts.fact_words import fact_rows
 from artifacts.forms.reasons import ReasonForm
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
 from artifacts.services.claims import HEAVY_FIELDS
 from artifacts.services.projects import parse_project, undelete_project
+
+TOLD = ("name", "idea", "answers")
+"""What staff may correct of what a founder said; the facts are read from it again."""
 
 
 class ArtifactInline(ReadOnlyInline):
@@ -51,10 +55,10 @@ class ProjectAdminForm(forms.ModelForm[Project]):
         cleaned = super().clean() or {}
         if not self.errors:
             try:
-                described = parse_project({key: cleaned[key] for key in ("name", "idea", "answers")})
+                described = parse_project({key: cleaned[key] for key in TOLD})
             except InvalidProject as error:
                 raise forms.ValidationError(str(error)) from error
-            cleaned |= described.model_dump()
+            cleaned |= described.model_dump(include=set(TOLD))
         return cleaned
 
 
@@ -74,13 +78,14 @@ class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
         "id",
         "elsewhere",
         "unknown_answers",
+        "fact_sheet",
         "interviewed_at",
         "deleted_at",
         "created_at",
         "updated_at",
         "coherence",
     ]
-    exclude = ["ignored_findings", "interview_questions", "surveyed_at"]
+    exclude = ["facts", "ignored_findings", "interview_questions", "surveyed_at"]
     inlines = [ArtifactInline]
     actions = ["regenerate", "undelete"]
 
@@ -89,7 +94,9 @@ class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
         if not is_list(request):
             return queryset
         documents = Prefetch("artifacts", queryset=badges.for_badges(Artifact.objects.all()))
-        return queryset.defer("idea", "answers", "unknown_answers", "ignored_findings").prefetch_related(documents)
+        return queryset.defer("idea", "answers", "facts", "unknown_answers", "ignored_findings").prefetch_related(
+            documents
+        )
 
     @admin.display(description="Founder")
     def owner_link(self, project: Project) -> SafeString:
@@ -112,6 +119,11 @@ class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
             link_to_list(ShareLink, "Share links", project__id__exact=project.pk),
         )
 
+    @admin.display(description="Fact sheet")
+    def fact_sheet(self, project: Project) -> SafeString | str:
+        rows = fact_rows(project.stored_facts())
+        return format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows) or "Nothing was read yet."
+
     @admin.display(description="Coherence")
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
@@ -121,7 +133,13 @@ class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
         names = super().get_readonly_fields(request, obj)
         if obj and not request.user.is_superuser:
             return [*names, "owner"]
-        return names if obj else [name for name in names if name not in {"coherence", "elsewhere"}]
+        return names if obj else [name for name in names if name not in {"coherence", "elsewhere", "fact_sheet"}]
+
+    def save_model(self, request: HttpRequest, obj: Project, form: forms.ModelForm[Any], change: Any) -> None:
+        if not change or not {"idea", "answers"}.isdisjoint(form.changed_data):
+            obj.reread_facts()
+            form.changed_data.append("facts")
+        super().save_model(request, obj, form, change)
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])
     def undelete(self, request: HttpRequest, queryset: QuerySet[Project]) -> HttpResponse | None:

@@ -9,9 +9,10 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from artifacts.checker import cues
-from artifacts.checker.stems import stems, word_set
+from artifacts.checker.stems import stems
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source, source
 
 MARK = re.compile(r"\[\[[+=?]\]\]")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from artifacts.checker.stems import word_set
+from artifacts.facts.grammar.sets import word_set
 
 
 class Cue:

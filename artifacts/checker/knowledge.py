@@ -10,7 +10,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.stems import stem, word_set
+from artifacts.checker.stems import stem
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.lexicon import LANGUAGES
@@ -27,6 +27,7 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.schema import Facts, Test
 
 PERCENT = "%"

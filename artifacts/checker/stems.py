@@ -10,12 +10,7 @@ from functools import lru_cache
 import Stemmer
 
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a list that is written down as text."""
-    return frozenset(text.split())
-
+from artifacts.facts.grammar.sets import word_set
 
 _NAMES = {"en": "english", "de": "german", "fr": "french", "nl": "dutch", "es": "spanish"}
 _STEM_MAX = 6

@@ -17,6 +17,7 @@ from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import converted, said_numbers, without_quotes
 from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
+from artifacts.marks import mark_positions, without_marks
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent
@@ -36,9 +37,19 @@ class Passage:
 
     place: Place
     section: Section
-    text: str
+    stored: str
     item: Item | None = None
     field: ItemField | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The text without its marks, which say whom it comes from and are not what it says."""
+        return without_marks(self.stored)
+
+    @cached_property
+    def marks(self) -> tuple[int, ...]:
+        """Where in `text` a mark stood: it is about what stands before it."""
+        return mark_positions(self.stored)
 
     @cached_property
     def plain(self) -> str:

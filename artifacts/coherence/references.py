@@ -1,4 +1,7 @@
-"""Pointers in prose: `[[brief.key_constraint]]` names a section, `[[F-2]]` an item. Pure functions."""
+"""Pointers in prose: `[[brief.key_constraint]]` names a section, `[[F-2]]` an item. Pure functions.
+
+The marks of `artifacts.marks` have the same brackets: they are pieces of a text beside its pointers.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from artifacts.coherence.superseded import Superseded, may_name
+from artifacts.marks import MARK, Mark
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english
 from artifacts.text import fold_spaces
@@ -18,6 +22,16 @@ LABEL_OF_SENTENCE = 36
 PREVIEW_MAX = 160
 
 POINTER = re.compile(rf"\[\[({ITEM_ID}|[a-z_]{{1,40}}\.[a-z_]{{1,60}})\]\]")
+_POINTER_OR_MARK = re.compile(f"{POINTER.pattern}|{MARK.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text, of which one is filled: plain text, the name that a pointer gives, or a mark."""
+
+    text: str = ""
+    pointer: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,8 @@ class Target:
 
     remark: str = ""
     """What is said of it beside its title."""
+    language: str = ""
+    """The language of its title and preview; empty where that is not known."""
 
     @property
     def is_gone(self) -> bool:
@@ -48,11 +64,21 @@ class Target:
         return f"{words} ({self.remark})" if self.remark else words
 
 
+def _english_title(section: Section, _language: str) -> str:
+    return section.title[:1].lower() + section.title[1:]
+
+
+def _english_mark(mark: Mark) -> str:
+    return mark.name.lower()
+
+
 class ReferenceIndex:
     """Every section and item that a reader of one tier may be led to, and the items that are gone.
 
     What is gated above the tier is not in the index, so neither a link nor a title of it can slip through. `taken_out`
-    is what is said of an item that is gone. `forms` chooses the names of units; without it they are English.
+    is what is said of an item that is gone; `section_title` names a section inside a sentence, in the language of the
+    document it stands in, `forms` chooses the names of units (else they are English), and `mark_words` says what a mark
+    means where it cannot be shown as one.
     """
 
     def __init__(
@@ -61,8 +87,13 @@ class ReferenceIndex:
         tier: Tier,
         superseded: Superseded | None = None,
         taken_out: str = "",
+        *,
         forms: PluralForms = english,
+        section_title: Callable[[Section, str], str] = _english_title,
+        mark_words: Callable[[Mark], str] = _english_mark,
     ) -> None:
+        self._section_title = section_title
+        self._mark_words = mark_words
         self._targets: dict[str, Target] = {}
         self._forms = forms
         self._locked_prefixes = frozenset(
@@ -85,15 +116,17 @@ class ReferenceIndex:
         for artifact_type, content in contents.items():
             sections = content.access(tier).readable
             for section in sections:
-                self._add_section(artifact_type, section, getattr(content, section.name))
+                self._add_section(artifact_type, section, content)
             for _, item in content.items(sections):
-                self._targets[item.id] = Target(artifact_type, item.id, item.label, item.id, _item_text(item))
+                self._targets[item.id] = Target(
+                    artifact_type, item.id, item.label, item.id, _item_text(item), language=content.language
+                )
 
-    def _add_section(self, artifact_type: ArtifactType, section: Section, value: Any) -> None:
-        words = section.title[:1].lower() + section.title[1:]
-        name = f"{artifact_type.value}.{section.name}"
-        self._targets[name] = Target(
-            artifact_type, section.name, words, preview=_section_text(section, value, self._forms)
+    def _add_section(self, artifact_type: ArtifactType, section: Section, content: ArtifactContent) -> None:
+        title = self._section_title(section, content.language)
+        preview = _section_text(section, getattr(content, section.name), self._forms)
+        self._targets[f"{artifact_type.value}.{section.name}"] = Target(
+            artifact_type, section.name, title, preview=preview, language=content.language
         )
 
     def find(self, pointer: str) -> Target | None:
@@ -105,11 +138,19 @@ class ReferenceIndex:
         return item_id not in self._targets and item_id.partition("-")[0] in self._locked_prefixes
 
     def words(self, text: str) -> str:
-        """Return `text` with pointers as words, for places where there can be no links."""
-        return "".join(
-            (target.label if (target := self.find(pointer)) else pointer) if pointer else plain
-            for plain, pointer in split(text)
-        )
+        """Return `text` with pointers and marks as words, for places where there can be no links."""
+        return "".join(self._piece_words(piece) for piece in split(text))
+
+    def mark_words(self, mark: Mark) -> str:
+        """Return a mark as words that can follow what it is about: " (suggested)"."""
+        return f" ({self._mark_words(mark)})"
+
+    def _piece_words(self, piece: Piece) -> str:
+        if piece.mark:
+            return self.mark_words(piece.mark)
+        if piece.pointer:
+            return target.label if (target := self.find(piece.pointer)) else piece.pointer
+        return piece.text
 
     def preview(self, target: Target) -> Target:
         """Return `target` with its preview as it is shown: one short line without pointers."""
@@ -147,14 +188,24 @@ def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
     return "; ".join(words) or section.purpose
 
 
-def split(text: str) -> Iterator[tuple[str, str]]:
-    """Yield `text` in pieces: (plain text, "") and ("", pointer) in the order in which they stand."""
+def split(text: str) -> Iterator[Piece]:
+    """Yield `text` in pieces, in the order in which they stand; the spaces before a mark are left out."""
     end = 0
-    for match in POINTER.finditer(text):
-        yield text[end : match.start()], ""
-        yield "", match[1]
+    for match in _POINTER_OR_MARK.finditer(text):
+        plain = text[end : match.start()]
+        if match[2]:
+            yield from _plain(plain.rstrip(" \t"))
+            yield Piece(mark=Mark(match[2]))
+        else:
+            yield from _plain(plain)
+            yield Piece(pointer=match[1])
         end = match.end()
-    yield text[end:], ""
+    yield from _plain(text[end:])
+
+
+def _plain(text: str) -> Iterator[Piece]:
+    if text:
+        yield Piece(text)
 
 
 def pointers(text: str) -> list[str]:

@@ -4,31 +4,98 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from artifacts.facts.naming import TITLES
+from artifacts.facts.schema import TRAITS
+from artifacts.facts.sheet import LISTS, SCALARS, comparable
 from artifacts.interview import QUESTIONS, ProjectInput, gettext_noop
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.text import fold_spaces
 
 Inputs = dict[str, str]
 
-_PROJECT = {"name": gettext_noop("Project: Name"), "idea": gettext_noop("Project: Idea")}
+LANGUAGE = "language"
+_PROJECT = {
+    "name": gettext_noop("Project: Name"),
+    "idea": gettext_noop("Project: Idea"),
+    LANGUAGE: gettext_noop("Project: Language"),
+}
+FACTS = "facts"
+ABSENT = ""
+"""What is recorded for a section of an earlier document that was not there."""
 
 
-def input_hashes(project: ProjectInput, earlier: Contents) -> Inputs:
-    """Return a hash for the name, the idea, each answer and each section of the earlier documents."""
+def changed_since(recorded: Mapping[str, str], project: ProjectInput, earlier: Contents) -> list[str]:
+    """Return the keys of what has changed since a document recorded its inputs.
+
+    Facts are looked at only if the document recorded some: a sheet that was never stored would be read for nothing.
+    """
+    return changed_inputs(recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded)))
+
+
+def input_hashes(project: ProjectInput, earlier: Contents, *, with_facts: bool = True) -> Inputs:
+    """Return a hash for the name, the idea, each answer, each group of facts and each earlier section."""
     hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
     hashes |= {f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()}
+    if with_facts:
+        hashes |= fact_hashes(project)
     for artifact_type, content in earlier.items():
         stored = content.model_dump(mode="json")
         hashes |= {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
     return hashes
 
 
+def fact_hashes(project: ProjectInput) -> Inputs:
+    """Return a hash for each group of facts: of the values, since what was read is as good as confirmed.
+
+    The language of the documents is among them.
+    """
+    sheet = project.sheet
+    values: dict[str, Any] = {name: comparable(getattr(sheet, name).value) for name in SCALARS}
+    values |= {name: [comparable(fact.value) for fact in getattr(sheet, name) if fact] for name in LISTS}
+    values |= {f"traits.{trait}": getattr(sheet.traits, trait).value for trait in TRAITS}
+    hashes = {f"{FACTS}.{name}": _hash(value) for name, value in values.items()}
+    return hashes | {LANGUAGE: _hash(project.language or sheet.language)}
+
+
+def recorded_inputs(artifact_type: ArtifactType, now: Mapping[str, str], uses: Collection[str] | None) -> Inputs:
+    """Return what a document that was written from `now` records; `uses` names what it used, None means all.
+
+    A name may be that of a whole group: "facts.traits", "answers", "brief". Sections of earlier documents
+    that were not there are recorded as absent, so that the document is out of date once they are written.
+    """
+    sections = {
+        f"{earlier.value}.{section.name}": ABSENT
+        for earlier in artifact_type.earlier
+        for section in earlier.content_class.sections()
+    }
+    used = None if uses is None else {LANGUAGE, *uses}  # whatever it says, it is in a language
+    return {key: value for key, value in {**sections, **now}.items() if used is None or _is_used(key, used)}
+
+
+def _is_used(key: str, uses: Collection[str]) -> bool:
+    parts = key.split(".")
+    return any(".".join(parts[:length]) in uses for length in range(1, len(parts) + 1))
+
+
 def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
-    """Return the keys of the inputs that differ from those `recorded`, in reading order."""
-    return [key for key in {**now, **recorded} if recorded.get(key) != now.get(key)]
+    """Return the keys of the inputs that differ from those `recorded`, in reading order.
+
+    What was not recorded was not used: a new question or fact makes no document out of date. Documents
+    from before facts were recorded named no absent sections, so a section that has come since counts for them.
+    """
+    sections = set() if _names_facts(recorded) else set(ArtifactType)
+    return [
+        key
+        for key in {**now, **recorded}
+        if (key in recorded or key.partition(".")[0] in sections) and recorded.get(key, ABSENT) != now.get(key, ABSENT)
+    ]
+
+
+def _names_facts(recorded: Mapping[str, str]) -> bool:
+    return LANGUAGE in recorded or any(key.startswith(f"{FACTS}.") for key in recorded)
 
 
 def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
@@ -37,13 +104,18 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
     if group == "answers":
         title = next((translate(question.title) for question in QUESTIONS if question.key == name), name)
         return translate(gettext_noop("Answer: %(title)s")) % {"title": title}
+    if group == FACTS:
+        return translate(gettext_noop("Fact: %(title)s")) % {"title": translate(TITLES.get(name, name))}
     if not name:
         return translate(_PROJECT[key]) if key in _PROJECT else key
     if group not in set(ArtifactType):
         return key
-    content_class = ArtifactType(group).content_class
-    section = content_class.section(name)
-    return f"{translate(content_class.title)}: {translate(section.title) if section else name}"
+    artifact_type = ArtifactType(group)
+    section = artifact_type.content_class.section(name)
+    return translate(gettext_noop("%(document)s: %(section)s")) % {
+        "document": translate(artifact_type.label),
+        "section": translate(section.title) if section else name,
+    }
 
 
 def _hash(value: Any) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.coherence.references import ReferenceIndex, split
+from artifacts.coherence.references import Piece, ReferenceIndex, split
 from artifacts.comparing.texts import (
     Change,
     Line,
@@ -71,6 +71,10 @@ class SectionDifference:
     pieces: Pieces = ()
     lines: tuple[Line, ...] = ()
     items: tuple[ItemDifference, ...] = ()
+    unit: str = ""
+    """What a number counts."""
+    before_language: str = ""
+    now_language: str = ""
 
     @property
     def unchanged(self) -> int:
@@ -115,7 +119,12 @@ def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
         target = next((target for target in found if not target.is_gone), found[0] if found else None)
         return target.label if target else pointer
 
-    return lambda text: "".join(word(pointer) if pointer else plain for plain, pointer in split(text))
+    def piece_words(piece: Piece) -> str:
+        if piece.mark:
+            return now.mark_words(piece.mark)
+        return word(piece.pointer) if piece.pointer else piece.text
+
+    return lambda text: "".join(map(piece_words, split(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,10 @@ class _Comparison:
     words: Words
 
     def section(self, before: SectionView, now: SectionView) -> SectionDifference:
+        found = self._section(before, now)
+        return replace(found, unit=now.unit, before_language=before.language, now_language=now.language)
+
+    def _section(self, before: SectionView, now: SectionView) -> SectionDifference:
         match now.section.kind:
             case SectionKind.ITEMS:
                 items = tuple(self._items(before.value or (), now.value or ()))
@@ -173,7 +186,9 @@ class _Comparison:
         if some.field.kind is FieldKind.TEXT:
             pieces = self._text(before.value if before else "", now.value if now else "")
         else:
-            pieces = compare_whole(before.words if before else "", now.words if now else "")
+            is_same = before is not None and now is not None and before.value == now.value
+            words = some.words if is_same else before.words if before else ""
+            pieces = compare_whole(words, now.words if now else "")
         return FieldDifference(some.field, Change.CHANGED if is_changed(pieces) else Change.SAME, pieces=pieces)
 
 

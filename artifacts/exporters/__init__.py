@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Self
 
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from artifacts.coherence.references import Target
+from artifacts.document_words import in_language
 from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.gaps import KnownGaps
@@ -101,7 +101,9 @@ class Prepared:
         if not self.package.chapters:
             raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
         try:
-            content = _render(self.package, self.file_format, self.options)
+            with in_language(self.package.language):
+                content = _render(self.package, self.file_format, self.options)
+                filename = _filename(self.package, self.file_format)
         except ArtifactsError:
             raise
         except Exception as error:
@@ -112,13 +114,14 @@ class Prepared:
                     "We have noted what went wrong; another format may work."
                 )
             ) from error
-        return Export(_filename(self.package, self.file_format), self.file_format.content_type, content, self.etag)
+        return Export(filename, self.file_format.content_type, content, self.etag)
 
     def cover(self) -> bytes:
         """Return the cover of the PDF alone, to look at, as a PNG. Raises ExportFailed."""
         from artifacts.exporters import pdf
 
-        return pdf.render_cover(self.package, self.options)
+        with in_language(self.package.language):
+            return pdf.render_cover(self.package, self.options)
 
 
 def prepare(
@@ -175,7 +178,7 @@ def _render(package: Package, file_format: Format, options: Options) -> bytes:
 
 
 def _filename(package: Package, file_format: Format) -> str:
-    what = package.chapters[0].type.label if package.is_single else _("Strategy package")
+    what = package.chapters[0].title if package.is_single else _("Strategy package")
     name = fold_spaces(_NOT_IN_NAMES.sub(" ", package.project_name)).strip(" .")[:FILENAME_MAX].strip(" .")
     variant = f" ({_('technical')})" if file_format is Format.MARKDOWN_TECHNICAL else ""
     return f"{f'{name} - ' if name else ''}{what}{variant}{file_format.suffix}"
@@ -190,7 +193,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         package.project_id,
         package.tier.value,
         package.is_single,
-        get_language(),
+        package.language,
         repr(options),
         [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
         [_facts_of(target) for target in (*package.index.targets(), *package.index.gone())],

@@ -6,7 +6,8 @@ import re
 
 _SPECIAL = re.compile(r"[\\`*\[\]<&_~]")
 _ALWAYS = re.compile(r"[\\`*\[\]<]")
-_ENTITY = re.compile(r"&(?=#|[A-Za-z])")
+# Only with its semicolon; in an address such as `?a=1&b=2` a backslash would be part of the link.
+_ENTITY = re.compile(r"&(?=(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,40});)")
 # An underscore between letters or digits is never emphasis, and `snake_case` reads better without a backslash.
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # Where it means "about", a tilde cannot strike anything through.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from artifacts.coherence.findings import Finding
+from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
@@ -23,7 +24,7 @@ from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
     coverage_words,
-    level_words,
+    legend,
     risks_words,
     timeline_words,
     weeks,
@@ -74,13 +75,15 @@ class _Body:
 
     def blocks(self) -> Iterator[str]:
         single = self.package.is_single
-        title = f"{self.package.project_name}: {self.package.chapters[0].type.label}" if single else None
+        title = f"{self.package.project_name}: {self.package.chapters[0].title}" if single else None
         yield paragraph(run(title or self.package.project_name), "Title", rtl=is_rtl(self.package.project_name))
         if not single:
             yield paragraph(run(_("Strategy package")), "Subtitle")
         yield from self.contents()
         for chapter in self.package.chapters:
-            yield from self.chapter(chapter)
+            with in_language(chapter.language):
+                blocks = list(self.chapter(chapter))
+            yield from blocks
         if gaps := self.package.gaps:
             yield from self.known_gaps(gaps)
 
@@ -88,7 +91,7 @@ class _Body:
         """A field that Word fills, with the entries that other programs show as they are."""
         entries = []
         for chapter in self.package.chapters:
-            entries.append(("TOC1", chapter.type.label, f"c{chapter.type.number}"))
+            entries.append(("TOC1", chapter.title, f"c{chapter.type.number}"))
             for view in chapter.sections:
                 name = self.bookmarks[chapter.type, view.section.name]
                 entries.append(("TOC2", view.section.title, name))
@@ -109,13 +112,15 @@ class _Body:
 
     def chapter(self, chapter: Chapter) -> Iterator[str]:
         mark = bookmark(f"c{chapter.type.number}", chapter.type.number)
-        yield paragraph(mark + run(chapter.type.label), "Heading1")
+        yield paragraph(mark + run(chapter.title), "Heading1")
         yield paragraph(run(chapter.purpose), "Subtitle")
         yield paragraph(run(" · ".join(chapter_note(chapter))), "Note")
         yield from self.overview(chapter)
         for view in chapter.sections:
             yield self.heading(chapter, view.section.name, view.section.title, 2)
             yield from self.section(chapter, view)
+        if words := legend(chapter):
+            yield paragraph(run(words), "Note")
 
     def known_gaps(self, gaps: KnownGaps) -> Iterator[str]:
         words = gaps_words(gaps, is_single=self.package.is_single)
@@ -233,7 +238,8 @@ class _Body:
                 self.link(risk.item.id),
                 run(self.package.words(risk.item.title)),
                 run(risk.section.section.title),
-                *(run(level_words(level), bold=level == "high") for level in (risk.severity, risk.likelihood)),
+                run(capitalised(risk.severity_words), bold=risk.severity == "high"),
+                run(capitalised(risk.likelihood_words), bold=risk.likelihood == "high"),
             ]
             for risk in risks
         ]
@@ -252,7 +258,7 @@ class _Body:
             ]
             for row in coverage.rows
         ]
-        header = [_("No."), words["item"], *(column.type.label for column in coverage.columns)]
+        header = [_("No."), words["item"], *(column.title for column in coverage.columns)]
         yield table(header, rows, [1, 4, *(2 for _column in coverage.columns)])
 
     def link(self, item_id: str) -> str:
@@ -270,7 +276,7 @@ class _Body:
         return "".join(
             hyperlink(span.text, self.bookmarks[span.target.artifact_type, span.target.anchor])
             if span.target
-            else run(span.text)
+            else run(span.text, style="Mark" if span.mark else "")
             for span in spans
         )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from artifacts.exporters.package import Chapter, Package
-from artifacts.reading import ItemView, SectionView
+from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import schedule
 from artifacts.schemas.base import FieldKind
 
@@ -40,6 +40,8 @@ class Risk:
     severity: str
     likelihood: str
     """Empty where nobody has given it."""
+    severity_words: str
+    likelihood_words: str
 
     @property
     def weight(self) -> int:
@@ -72,7 +74,12 @@ class _Step:
 
 def value_of(item: ItemView, name: str) -> Any:
     """Return the value of one field, or None where it is empty or the item has no such field."""
-    return next((view.value for view in item.fields if view.field.name == name), None)
+    view = _view(item, name)
+    return view.value if view else None
+
+
+def _view(item: ItemView, name: str) -> FieldView | None:
+    return next((view for view in item.fields if view.field.name == name), None)
 
 
 def timeline(chapter: Chapter) -> Timeline | None:
@@ -93,16 +100,11 @@ def risks(chapter: Chapter) -> tuple[Risk, ...]:
     """Return the risks of a document, the heaviest first and then in reading order."""
     found = []
     for section, item in chapter.items():
-        severity, likelihood = value_of(item, "severity"), value_of(item, "likelihood")
-        if severity in LEVELS and _has_likelihood(section):
-            found.append(Risk(item, section, severity, likelihood or ""))
+        severity, likelihood = _view(item, "severity"), _view(item, "likelihood")
+        if severity and likelihood and severity.value in LEVELS:
+            levels = (severity.value, likelihood.value or "")
+            found.append(Risk(item, section, *levels, severity.words, likelihood.words))
     return tuple(sorted(found, key=lambda risk: -risk.weight))
-
-
-def _has_likelihood(section: SectionView) -> bool:
-    """Return whether items of this section can have one; whether they do is another matter."""
-    item_class = section.section.item_class
-    return item_class is not None and any(field.name == "likelihood" for field in item_class.fields())
 
 
 def coverage(package: Package, chapter: Chapter) -> Coverage | None:

@@ -16,11 +16,19 @@ from django.utils.translation import gettext as _
 
 from artifacts.coherence.findings import Finding, Place
 from artifacts.coherence.references import shorten
+from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
 from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.package import Chapter, Package, Span, lines
-from artifacts.exporters.wording import chapter_note, coverage_words, level_words, risks_words, timeline_words
+from artifacts.exporters.wording import (
+    capitalised,
+    chapter_note,
+    coverage_words,
+    legend,
+    risks_words,
+    timeline_words,
+)
 from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
@@ -55,7 +63,9 @@ class _Readable:
             yield f"# {name}"
             yield escape(_("Strategy package"))
         for chapter in self.package.chapters:
-            yield from self.chapter(chapter)
+            with in_language(chapter.language):
+                blocks = list(self.chapter(chapter))
+            yield from blocks
         if gaps := self.package.gaps:
             yield from self.known_gaps(gaps)
 
@@ -63,12 +73,14 @@ class _Readable:
         version, date = chapter_note(chapter)
         yield f"{self.top} {self.chapter_title(chapter)}"
         yield f"{escape(chapter.purpose)} {escape(f'{version}, {date}.')}"
+        # Here and not at the end, where an import would take it for the end of the last section.
+        yield begin(escape(legend(chapter)))
         yield from self.overview(chapter)
         for section in chapter.sections:
             yield from self.section(chapter, section)
 
     def chapter_title(self, chapter: Chapter) -> str:
-        title = f"{self.package.project_name}: {chapter.type.label}" if self.package.is_single else chapter.type.label
+        title = f"{self.package.project_name}: {chapter.title}" if self.package.is_single else chapter.title
         return escape_heading(title)
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
@@ -200,11 +212,11 @@ class _Technical(_Readable):
             return
         yield next(blocks)
         yield next(blocks)
-        types = [chapter.type for chapter in self.package.chapters]
-        entries = [f"{found.number}. [{escape(found.label)}](#{found.value})" for found in types]
+        chapters = self.package.chapters
+        entries = [f"{found.type.number}. [{escape(found.title)}](#{found.type.value})" for found in chapters]
         if gaps := self.package.gaps:
             title = gaps_words(gaps, is_single=False).title
-            entries.append(f"{types[-1].number + 1}. [{escape(title)}](#{ANCHOR})")
+            entries.append(f"{chapters[-1].type.number + 1}. [{escape(title)}](#{ANCHOR})")
         yield "\n".join(entries)
         yield from blocks
 
@@ -251,7 +263,8 @@ class _Technical(_Readable):
                 _item_link(risk.item.id),
                 self.cell(risk.item),
                 escape_cell(risk.section.section.title),
-                *(escape_cell(level_words(level)) for level in (risk.severity, risk.likelihood)),
+                escape_cell(capitalised(risk.severity_words)),
+                escape_cell(capitalised(risk.likelihood_words)),
             )
             for risk in risks
         ]
@@ -268,7 +281,7 @@ class _Technical(_Readable):
             )
             for row in coverage.rows
         ]
-        yield _table((_("No."), words["item"], *(column.type.label for column in coverage.columns)), rows)
+        yield _table((_("No."), words["item"], *(column.title for column in coverage.columns)), rows)
 
     def cell(self, item: ItemView) -> str:
         return escape_cell(self.package.words(item.title))
@@ -283,6 +296,9 @@ def _item_link(item_id: str) -> str:
 
 
 def _link(span: Span) -> str:
+    if span.mark:
+        # As it is stored, so that it comes back with an import. Without a definition it links to nothing.
+        return span.mark.code
     if span.target is None:
         return escape(span.text)
     name = span.target.item_id or f"{span.target.artifact_type.value}.{span.target.anchor}"

@@ -17,7 +17,9 @@ from artifacts.coherence.findings import Place
 from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.exporters.gaps import KnownGaps
+from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.finding_words import full_place_words
+from artifacts.marks import Mark
 from artifacts.reading import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
@@ -38,10 +40,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a text; `target` is where it leads, and None where it is plain text."""
+    """A piece of a text; `target` is where it leads, and None where it is plain text or a mark."""
 
     text: str
     target: Target | None = None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,16 @@ class Chapter:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     @property
+    def title(self) -> str:
+        return self.view.title
+
+    @property
     def purpose(self) -> str:
-        return self.type.content_class.purpose
+        return self.view.purpose
+
+    @property
+    def language(self) -> str:
+        return self.view.language
 
     @property
     def sections(self) -> tuple[SectionView, ...]:
@@ -99,17 +110,24 @@ class Package:
     def date(self) -> datetime:
         return max(chapter.date for chapter in self.chapters)
 
+    @property
+    def language(self) -> str:
+        """The language of the words around the documents: that of the first one."""
+        return self.chapters[0].language if self.chapters else DEFAULT_LANGUAGE
+
     def leads_inside(self, target: Target) -> bool:
         """Return whether `target` is written in this package, so that it can be linked to."""
         return (target.artifact_type, target.anchor) in self.anchors
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Yield `text` in pieces, each pointer as words with its target where the package has it."""
-        for plain, pointer in split(text):
-            if plain:
-                yield Span(plain)
-            elif pointer:
-                yield self.span(pointer)
+        """Yield `text` in pieces: pointers as words with their target where the package has it, and marks as words."""
+        for piece in split(text):
+            if piece.mark:
+                yield Span(self.index.mark_words(piece.mark), mark=piece.mark)
+            elif piece.pointer:
+                yield self.span(piece.pointer)
+            else:
+                yield Span(piece.text)
 
     def span(self, pointer: str) -> Span:
         target = self.index.find(pointer)
@@ -128,7 +146,7 @@ class Package:
         return Span(full_place_words(place))
 
     def words(self, text: str) -> str:
-        """Return `text` with its pointers as words."""
+        """Return `text` with its pointers and marks as words."""
         return "".join(span.text for span in self.spans(text))
 
 
@@ -160,7 +178,7 @@ def lines(text: str) -> list[str]:
 def _chapter(artifact_type: ArtifactType, source: Source, index: ReferenceIndex, tier: Tier) -> Chapter:
     view = read_document(artifact_type, source.content, index, tier)
     readable = {section.section.name for section in view.sections}
-    content = source.content.model_dump(mode="json", include={"schema_version", *readable})
+    content = source.content.model_dump(mode="json", include={"schema_version", "language", *readable})
     for section in source.content.access(tier).readable:
         if section.item_class and content[section.name]:
             _drop_hidden_links(content[section.name], section.item_class, index)

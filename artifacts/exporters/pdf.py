@@ -23,6 +23,7 @@ from artifacts.exporters.brand import Brand
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Package
 from artifacts.exporters.typst_data import typst_data
+from artifacts.interview import gettext_noop
 
 if TYPE_CHECKING:
     import typst
@@ -49,7 +50,9 @@ def render(package: Package, options: Options) -> bytes:
     text = json.dumps(data, ensure_ascii=False)
     if len(text) > CHARACTERS_MAX or text.count(LINE) > LINES_MAX:
         raise ExportFailed(
-            _("This is too long for a PDF. Export one document at a time, or choose Markdown, which has no limit.")
+            gettext_noop(
+                "This is too long for a PDF. Export one document at a time, or choose Markdown, which has no limit."
+            )
         )
     shown = glyphs.show(text)
     if shown.missing:
@@ -74,7 +77,7 @@ def render_cover(package: Package, options: Options) -> bytes:
             pages = typst.compile(str(TEMPLATE), format="png", ppi=COVER_PPI, **arguments)
     except typst.TypstError as error:
         logger.exception("cover of %r failed", package.project_name)
-        raise ExportFailed(_("The cover could not be made.")) from error
+        raise ExportFailed(gettext_noop("The cover could not be made.")) from error
     return bytes(pages[0])
 
 
@@ -115,7 +118,7 @@ def _compile(data: str, package: Package, brand: Brand) -> bytes:
     except typst.TypstError as error:
         logger.exception("PDF of %r failed", package.project_name)
         raise ExportFailed(
-            _("The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text.")
+            gettext_noop("The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text.")
         ) from error
 
 

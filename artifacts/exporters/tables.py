@@ -14,6 +14,7 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
 from artifacts.finding_words import message_of
+from artifacts.interview import gettext_noop
 from artifacts.reading import FieldView, ItemView
 from artifacts.schemas.base import FieldKind
 
@@ -32,7 +33,7 @@ def as_json(package: Package) -> dict[str, Any]:
         "documents": [
             {
                 "type": chapter.type.value,
-                "title": chapter.type.label,
+                "title": chapter.title,
                 "version": chapter.version,
                 "date": chapter.date.isoformat(),
                 "content": chapter.content,
@@ -76,14 +77,14 @@ def render_csv(package: Package) -> str:
     Those are the items with a text and with something to weigh them by; assumptions and steps of a journey are not.
     """
     rows = [
-        _row(package, chapter.type.label, section.section.title, item)
+        _row(package, chapter.title, section.section.title, item)
         for chapter in package.chapters
         for section, item in chapter.items()
         if item.texts and item.badges
     ]
     if not rows:
         raise ExportFailed(
-            _(
+            gettext_noop(
                 "There is nothing for a tracker here: no features, milestones or risks. "
                 "Choose all documents, or another format."
             )
@@ -115,6 +116,8 @@ def _cell(package: Package, view: FieldView) -> str:
             return ", ".join(link.item_id for link in view.value)
         case FieldKind.TEXT:
             return package.words(view.value)
+        case FieldKind.CHOICE:
+            return view.words
         case _:
             return "" if view.value is None else str(view.value)
 

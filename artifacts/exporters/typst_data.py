@@ -9,10 +9,10 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from artifacts.coherence.findings import Finding
 from artifacts.coherence.references import shorten
+from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
@@ -21,7 +21,7 @@ from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
     coverage_words,
-    level_words,
+    legend,
     risks_words,
     timeline_words,
 )
@@ -58,12 +58,12 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
         "title": _text(title),
         "short_title": _text(shorten(title, 70)),
         "plain_title": title,
-        "subtitle": first.type.label if package.is_single else _("Strategy package"),
+        "subtitle": first.title if package.is_single else _("Strategy package"),
         "kind": _("Strategy document") if package.is_single else _("Strategy package"),
         "single": package.is_single,
         "date": chapter_note(first)[1] if package.is_single else _month(package),
         "paper": options.paper.value,
-        "lang": options.language,
+        "lang": package.language,
         "brand": {
             "name": brand.name,
             "colour": brand.ink,
@@ -90,11 +90,17 @@ def _month(package: Package) -> str:
 
 
 def _chapter(package: Package, chapter: Chapter) -> dict[str, Any]:
+    with in_language(chapter.language):
+        return _chapter_data(package, chapter)
+
+
+def _chapter_data(package: Package, chapter: Chapter) -> dict[str, Any]:
     version, date = chapter_note(chapter)
     return {
+        "lang": chapter.language,
         "id": chapter.type.value,
         "number": chapter.type.number,
-        "title": chapter.type.label,
+        "title": chapter.title,
         "purpose": chapter.purpose,
         "version": version,
         "date": date,
@@ -102,6 +108,7 @@ def _chapter(package: Package, chapter: Chapter) -> dict[str, Any]:
         "risks": _risks(package, chapter),
         "coverage": _coverage(package, chapter),
         "sections": [_section(package, chapter, section) for section in chapter.sections],
+        "legend": legend(chapter),
     }
 
 
@@ -124,8 +131,7 @@ def _section(package: Package, chapter: Chapter, view: SectionView) -> dict[str,
         case SectionKind.LINES:
             found["lines"] = [_line(package, line) for line in view.value]
         case SectionKind.NUMBER:
-            unit = section.unit.name(view.value, ngettext) if section.unit else ""
-            found |= {"number": str(view.value), "unit": unit}
+            found |= {"number": str(view.value), "unit": view.unit}
         case _:
             found["paragraphs"] = _paragraphs(package, view.value)
     return found
@@ -165,8 +171,8 @@ def _badge(view: FieldView) -> dict[str, str]:
     }
 
 
-def _level(level: str) -> dict[str, str]:
-    return {"label": "", "value": level_words(level), "tone": level or "plain"}
+def _level(level: str, words: str) -> dict[str, str]:
+    return {"label": "", "value": capitalised(words), "tone": level or "plain"}
 
 
 def _short(text: str) -> str:
@@ -205,7 +211,10 @@ def _risks(package: Package, chapter: Chapter) -> dict[str, Any] | None:
             "section": risk.section.section.title,
             "severity": risk.severity,
             "likelihood": risk.likelihood,
-            "badges": [_level(risk.severity), _level(risk.likelihood)],
+            "badges": [
+                _level(risk.severity, risk.severity_words),
+                _level(risk.likelihood, risk.likelihood_words),
+            ],
         }
         for risk in found
     ]
@@ -226,7 +235,7 @@ def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
         }
         for row in found.rows
     ]
-    return {**coverage_words(found), "columns": [column.type.label for column in found.columns], "rows": rows}
+    return {**coverage_words(found), "columns": [column.title for column in found.columns], "rows": rows}
 
 
 def _known_gaps(package: Package) -> dict[str, Any] | None:
@@ -296,8 +305,12 @@ def _text(text: str) -> dict[str, Any]:
 def _pieces(spans: Iterable[Span]) -> Iterator[str | list[str]]:
     for span in spans:
         text = _LONG.sub(_breakable, span.text.replace("\t", " "))
-        target = span.target
-        yield [text, f"{target.artifact_type.value}.{target.anchor}"] if target else text
+        if span.mark:
+            yield [text, ""]
+        elif target := span.target:
+            yield [text, f"{target.artifact_type.value}.{target.anchor}"]
+        else:
+            yield text
 
 
 def _breakable(match: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # INK stands for the colour of the brand.
 STYLES = Path(__file__).parent / "styles.xml"
 _LOGO_MM = (7, 45)
+_LOCALES = {"en": "en-GB", "de": "de-DE"}
 _SIZES = {Paper.A4: (210, 297), Paper.LETTER: (215.9, 279.4)}
 
 
@@ -35,12 +36,13 @@ def set_up(document: Document, package: Package, options: Options) -> None:
     for style in list(parse_xml(STYLES.read_text(encoding="utf-8").replace("INK", ink))):
         document.styles.element.append(style)
     _restyle(document, ink)
+    _speak(document, package.language)
     _head_and_foot(section, package, options)
     properties = document.core_properties
     properties.title = package.project_name[:255]
     properties.author = options.brand.name
     properties.comments = ""
-    properties.language = options.language
+    properties.language = package.language
     properties.created = properties.modified = package.date.replace(tzinfo=None, microsecond=0)
 
 
@@ -51,6 +53,14 @@ def _drop_thumbnail(document: Document) -> None:
     relations = document.part.package.rels
     for name in [name for name, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del relations[name]
+
+
+def _speak(document: Document, language: str) -> None:
+    """Name the language of all text, for spelling, hyphenation and readers that speak."""
+    from docx.oxml.ns import qn
+
+    for element in document.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), _LOCALES.get(language, language))
 
 
 def _restyle(document: Document, ink: str) -> None:
@@ -94,7 +104,7 @@ def _restyle(document: Document, ink: str) -> None:
 def _head_and_foot(section: Any, package: Package, options: Options) -> None:
     from docx.oxml import parse_xml
 
-    what = package.chapters[0].type.label if package.is_single else _("Strategy package")
+    what = package.chapters[0].title if package.is_single else _("Strategy package")
     page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     tab = "<w:r><w:tab/></w:r>"
     stops = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in (4320, 8640))

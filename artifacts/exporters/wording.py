@@ -10,9 +10,10 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from artifacts.document_words import marks_legend
 from artifacts.exporters.figures import Coverage, Risk, Timeline
 from artifacts.exporters.package import Chapter
-from artifacts.schemas.base import NOT_GIVEN, WEEKS
+from artifacts.schemas.base import WEEKS
 
 
 def capitalised(text: str) -> str:
@@ -22,6 +23,11 @@ def capitalised(text: str) -> str:
 def chapter_note(chapter: Chapter) -> tuple[str, str]:
     """Return the document's version and date, in words."""
     return _("Version %(number)s") % {"number": chapter.version}, formats.date_format(chapter.date, "DATE_FORMAT")
+
+
+def legend(chapter: Chapter) -> str:
+    """Return what the marks of a document mean; empty where it has none."""
+    return marks_legend(chapter.view.marks, chapter.language)
 
 
 def weeks(count: int) -> str:
@@ -67,13 +73,8 @@ def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
     }
 
 
-def level_words(level: str) -> str:
-    """Return a severity or likelihood as it stands by itself."""
-    return capitalised(level or NOT_GIVEN)
-
-
 def _levels(risk: Risk) -> str:
-    values = {"item": risk.item.id, "severity": risk.severity, "likelihood": risk.likelihood}
+    values = {"item": risk.item.id, "severity": risk.severity_words, "likelihood": risk.likelihood_words}
     if not risk.likelihood:
         return _("%(item)s severity %(severity)s, likelihood not given") % values
     return _("%(item)s severity %(severity)s, likelihood %(likelihood)s") % values

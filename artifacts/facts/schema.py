@@ -1,8 +1,8 @@
 """The fact sheet: what a founder told us, as typed values. No Django here.
 
-Every fact carries its value, the words it was read from, and its state: `open` (nobody has said it), `read` (by us, from
-the words it names) or `confirmed` (by the founder, on the page of facts). The reader in `artifacts.facts.reading` makes
-a sheet from the idea and the answers; the offline writer, the prompts, the checker and staleness read it.
+Every fact carries its value, the words it was read from, and its state: `open` (nobody has said it), `read` (by us,
+from the words it names) or `confirmed` (by the founder, on the page of facts). The reader in `artifacts.facts.reading`
+makes a sheet from the idea and the answers; the offline writer, the prompts, the checker and staleness read it.
 """
 
 from __future__ import annotations

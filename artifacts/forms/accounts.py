@@ -16,11 +16,21 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from artifacts.accounts import belongs_to_another, is_taken
 from artifacts.models import User
 
 PASSWORD_HELP = _("8 characters or more, and not one that is easy to guess. A short sentence is a good one.")
+
+
+# What Django says of a password or an address. In our catalogue they are translated as we would say it.
+DJANGOS = (
+    gettext_noop("This password is too common."),
+    gettext_noop("This password is entirely numeric."),
+    gettext_noop("The password is too similar to the %(verbose_name)s."),
+    gettext_noop("Enter a valid email address."),
+)
 
 
 class OurWords:

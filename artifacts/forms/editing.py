@@ -21,8 +21,11 @@ from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.services.changing import fingerprint
 
-POINTER_HINT = _("[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section.")
-LINES_HINT = _("One on each line.")
+POINTER_HINT = _(
+    "[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section. "
+    "[[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open."
+)
+LINES_HINT = _("One on each line. [[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open.")
 
 
 class LinesField(forms.CharField):

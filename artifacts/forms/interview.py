@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError
 
+from artifacts.facts.sheet import OWN_WORDS
 from artifacts.forms.fields import TextField
 from artifacts.forms.projects import NameForm
+from artifacts.forms.typed_answers import PARTS, TypedParts
 from artifacts.interview import ANSWER_MAX, QUESTIONS, ProjectInput, Question
 from artifacts.schemas.base import describe_errors
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 NEEDED = _("We need an answer to this one. A guess is fine; you can say that it is one.")
+
+
+NOT_A_NUMBER = _("Please look again at the fields above the text.")
+
+GROUPS: tuple[tuple[StrOrPromise, tuple[str, ...]], ...] = (
+    (_("Whom it is for"), ("target_user", "problem", "workaround")),
+    (_("The first version"), ("first_version", "left_out")),
+    (_("Money"), ("price", "budget")),
+    (_("Time and team"), ("deadline", "team")),
+    (_("Place and limits"), ("place", "constraint")),
+    (_("What we know"), ("stage", "evidence", "validation")),
+)
+"""The questions as the page with all of them groups them."""
 
 
 class IdeaForm(NameForm):
@@ -42,18 +60,31 @@ class AnswerForm(forms.Form):
         self.fields["answer"] = TextField(
             label=_(question.prompt), max_length=ANSWER_MAX, required=False, missing=NEEDED, rows=6
         )
+        self.parts = TypedParts(question.key, self.data or None) if question.key in PARTS else None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.parts and "answer" in cleaned:
+            cleaned["answer"] = _joined(self, "answer", self.parts, cleaned["answer"])
+        return cleaned
 
 
 class ProjectForm(IdeaForm):
-    """The idea and the interview on one page; `described` is what was said."""
+    """The idea and the interview on one page; `described` is what was said.
+
+    With `typed`, some questions have typed inputs beside their text.
+    """
 
     described: ProjectInput
 
     field_order = ("name", "idea")
 
-    def __init__(self, *args: Any, questions: Sequence[Question] = QUESTIONS, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, questions: Sequence[Question] = QUESTIONS, typed: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["idea"].widget.attrs["rows"] = 5
+        self.parts = {key: TypedParts(key, self.data or None) for key in PARTS} if typed else {}
         for question in questions:
             self.fields[question.key] = TextField(
                 label=_(question.prompt),
@@ -62,14 +93,32 @@ class ProjectForm(IdeaForm):
                 required=question.required,
                 max_length=ANSWER_MAX,
                 missing=NEEDED,
-                rows=2,
+                rows=4 if question.key in OWN_WORDS else 2,
             )
+
+    def groups(self) -> list[tuple[StrOrPromise, list[tuple[forms.BoundField, TypedParts | None]]]]:
+        """Return the questions as the page groups them: title, and each field with its typed inputs."""
+        return [(title, [(self[key], self.parts.get(key)) for key in keys]) for title, keys in GROUPS]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        for key, parts in self.parts.items():
+            if key in cleaned:
+                cleaned[key] = _joined(self, key, parts, cleaned[key])
         if not self.errors:
             try:
                 self.described = ProjectInput.from_brief(cleaned)
             except ValidationError as error:
                 raise forms.ValidationError(describe_errors(error)) from error
         return cleaned
+
+
+def _joined(form: forms.Form, name: str, parts: TypedParts, text: str) -> str:
+    """Return an answer with its typed inputs in it; what does not fit becomes an error of the form."""
+    if not parts.is_valid():
+        form.add_error(name, NOT_A_NUMBER)
+        return text
+    longer = parts.added_to(text)
+    if len(longer) > ANSWER_MAX:
+        form.add_error(name, _("There is no room for it in this answer. Please shorten the text."))
+    return longer

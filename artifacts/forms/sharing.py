@@ -139,7 +139,7 @@ class GuestNoteForm(forms.Form):
 
     def __init__(self, data: QueryDict | None = None, *, document: DocumentView) -> None:
         super().__init__(data, auto_id="id_guest_%s")
-        sections = [(view.section.name, gettext(view.section.title)) for view in document.sections]
+        sections = [(view.section.name, view.section.title) for view in document.sections]
         _choices(self, "section", [("", gettext("The whole document")), *sections])
 
     def refuse(self, error: InvalidEdit) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from artifacts.importing.inline import is_emphasised, plain, without_emphasis
+from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import ITEM_ID
 
 _NAME = r"[A-Za-z0-9_.-]{1,110}"
@@ -58,6 +59,16 @@ def take_anchors(raw: str) -> tuple[str, list[str]]:
     if "<a" not in raw:
         return raw.strip(), []
     return _ANCHOR.sub("", raw).strip(), [match[1] for match in _ANCHOR.finditer(raw)]
+
+
+def is_ours(anchor: str) -> bool:
+    """Whether an anchor has the form of those that we give documents, sections and items."""
+    return anchor.partition(".")[0] in set(ArtifactType) or re.fullmatch(ITEM_ID, anchor) is not None
+
+
+def begins_with_anchor(raw: str) -> bool:
+    """Whether the first thing in a text is an anchor, before or within its emphasis."""
+    return _RAW_HTML.sub(r"\1", raw).lstrip("*_ ").startswith("<a")
 
 
 def anchors_in(text: str) -> set[str]:

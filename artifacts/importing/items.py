@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from artifacts.document_words import all_titles, all_units, read_choice
 from artifacts.importing.blocks import Block, Entry, Kind
 from artifacts.importing.headings import read_heading, read_name
 from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis
@@ -67,7 +68,7 @@ class _ItemReader:
     def __init__(self, item_class: type[Item]) -> None:
         self.item_class = item_class
         fields = [declared for declared in item_class.fields() if not declared.computed]
-        self.fields = {fold_title(declared.label): declared for declared in fields}
+        self.fields = {label: declared for declared in fields for label in all_titles(declared.label)}
         texts = [declared for declared in fields if declared.kind is FieldKind.TEXT]
         self.first_text = texts[0].name if texts else ""
         self.texts: dict[str, list[str]] = {declared.name: [] for declared in texts}
@@ -178,15 +179,12 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
     for one in declared:
         if one.unit:
             number, _, unit = text.partition(" ")
-            if _NUMBER.fullmatch(number) and unit in (one.unit.one, one.unit.several):
+            if _NUMBER.fullmatch(number) and unit in all_units(one.unit):
                 return one.name, int(number)
-            label, _, value = text.partition(": ")
-            if label == one.label and value:
-                return one.name, int(value) if _NUMBER.fullmatch(value) else value
-        elif text.startswith(f"{one.label}: "):
-            value = text.removeprefix(f"{one.label}: ").strip()
-            is_number = one.kind is FieldKind.NUMBER and _NUMBER.fullmatch(value)
-            return one.name, int(value) if is_number else value
+        label, _, value = text.partition(": ")
+        if value and fold_title(label) in all_titles(one.label):
+            is_number = one.kind is FieldKind.NUMBER and _NUMBER.fullmatch(value.strip())
+            return one.name, int(value) if is_number else read_choice(one, value.strip())
     return None
 
 

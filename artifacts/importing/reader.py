@@ -8,14 +8,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from artifacts.document_words import all_titles
 from artifacts.importing.blocks import Block, Entry, Kind, read_blocks
 from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (
     Name,
     anchors_in,
+    begins_with_anchor,
     first_id,
     has_pandoc_html,
     is_like_heading,
+    is_ours,
     read_heading,
     read_name,
     take_anchors,
@@ -115,7 +118,7 @@ class _Reader:
     def is_anchor(self, block: Block) -> bool:
         """Whether a paragraph is an anchor and nothing else; it is kept for what follows."""
         words, anchors = take_anchors(block.raw)
-        if words or not anchors:
+        if words or not anchors or not is_ours(anchors[-1]):
             return False
         self.anchor = anchors[-1]
         return True
@@ -123,7 +126,7 @@ class _Reader:
     def named(self, block: Block) -> Name | None:
         """Return the name of a paragraph that stands for a heading; None for any other."""
         name = read_name(block.raw)
-        if name.anchor:
+        if is_ours(name.anchor) and begins_with_anchor(block.raw):
             return name
         if name.item_id in self.titles and first_id(block.raw) == name.item_id:
             title = self.titles[name.item_id]
@@ -144,39 +147,49 @@ class _Reader:
         else:
             self.content(self.section, block)
 
-    def end(self) -> None:
-        """End the item that is open."""
+    def end(self, *, is_partial: bool = False) -> None:
+        """End the item that is open; `is_partial` if what follows may have been part of it."""
         if self.item is None or self.section is None:
             return
         assert self.section.section.item_class is not None
         read = read_item(self.section.section.item_class, self.item)
         source = "\n\n".join(block.source for block in (self.item.heading, *self.item.blocks))
-        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial))
+        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial or is_partial))
         for block in read.rest:
             self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw))
         self.item = None
 
     def heading(self, block: Block, name: Name) -> None:
-        if self.item is not None and self.is_label(block, name):
+        document = self.find_document(name, block.level)
+        section = self.find_section(name, block.level) if document is None else None
+        is_above = document is not None or section is not None
+        if self.item is not None and not is_above and (self.is_label(name) or self.is_below(self.item, block, name)):
             self.item.blocks.append(block)
             return
-        self.end()
+        item_id = None if is_above else self.find_item(name, block.level)
+        # What stands below a heading that we do not know may have been part of the item before it.
+        self.end(is_partial=not is_above and item_id is None)
         self.parsed.item_ids.add(name.id)
-        if (document := self.find_document(name, block.level)) is not None:
+        if document is not None:
             self.open_document(document, block)
-        elif (section := self.find_section(name, block.level)) is not None:
+        elif section is not None:
             self.open_section(*section, block)
-        elif (item_id := self.find_item(name, block.level)) is not None:
+        elif item_id is not None:
             self.open_item(item_id, name, block)
         else:
             self.leave(block, Reason.OUTSIDE if self.section is None else Reason.HEADING)
             if self.section is not None:
                 self.lost = Reason.HEADING
 
-    def is_label(self, block: Block, name: Name) -> bool:
+    @staticmethod
+    def is_below(item: ItemParts, block: Block, name: Name) -> bool:
+        """Whether a heading divides the text of an item, and begins no other one."""
+        return not name.id and block.level > item.heading.level
+
+    def is_label(self, name: Name) -> bool:
         """Whether a heading inside of an item names one of its fields."""
         item_class = self.section.section.item_class if self.section is not None else None
-        if item_class is None or name.id or block.level <= self.level:
+        if item_class is None or name.id:
             return False
         kinds = (FieldKind.TEXT, FieldKind.LINES, FieldKind.LINKS)
         labels = {fold_title(field.label) for field in item_class.fields() if field.kind in kinds}
@@ -184,7 +197,9 @@ class _Reader:
 
     def open_document(self, document: ArtifactType, block: Block) -> None:
         self.document, self.section, self.lost = document, None, Reason.OUTSIDE
-        self.parsed.is_single = block.level == 1
+        # Editors change levels; a package names all its documents at the top, and a single one itself alone.
+        is_alone = len(self.parsed.stamps) == 1 and len(self.readable) > 1
+        self.parsed.is_single = block.level == 1 or is_alone
         if document not in self.parsed.documents:
             self.parsed.documents.append(document)
 
@@ -217,9 +232,9 @@ class _Reader:
                 return document
             if name.id or level > 2 or document in self.parsed.documents:
                 continue
-            label = fold_title(document.label)
             # A file of one document is headed by the project's name, too.
-            if words == label or (level == 1 and words.endswith(f": {label}")):
+            labels = all_titles(document.label)
+            if words in labels or (level == 1 and words.endswith(tuple(f": {label}" for label in labels))):
                 return document
         return None
 
@@ -231,7 +246,7 @@ class _Reader:
                 if name.anchor == f"{document.value}.{section.name}":
                     return document, section
                 is_here = document is self.document and is_above and not name.id
-                if is_here and words == fold_title(section.title):
+                if is_here and words in all_titles(section.title):
                     return document, section
         return None
 

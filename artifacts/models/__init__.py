@@ -4,8 +4,19 @@ from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.branding import Branding
 from artifacts.models.project import Project
+from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.user import User
 from artifacts.models.worker import Worker
 
-__all__ = ["Artifact", "Branding", "GenerationAttempt", "GuestNote", "Project", "ShareLink", "User", "Worker"]
+__all__ = [
+    "Artifact",
+    "Branding",
+    "GenerationAttempt",
+    "GuestNote",
+    "Project",
+    "SentForm",
+    "ShareLink",
+    "User",
+    "Worker",
+]

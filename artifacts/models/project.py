@@ -13,6 +13,7 @@ from django.urls import reverse
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
 from artifacts.facts.schema import Facts
+from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
@@ -108,6 +109,19 @@ class Project(models.Model):
         """Return the fact sheet as it is stored; for a project from before there was one, as we read it now."""
         return self.get_input().sheet
 
+    def stored_facts(self) -> Facts:
+        """Return the sheet with what the founder removed from its lists, as the services change it."""
+        return Facts.model_validate(self.facts) if self.facts else self.reading()
+
+    def reread_facts(self) -> None:
+        """Read the facts from the words again and keep what the founder confirmed. Does not save."""
+        kept = Facts.model_validate(self.facts) if self.facts else Facts()
+        self.facts = merge(kept, self.reading()).model_dump(mode="json")
+
+    def reading(self) -> Facts:
+        """Return what the words say now, whatever the founder confirmed."""
+        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers()).sheet
+
     def get_interview(self) -> Interview:
         return Interview.read(self.interview_questions)
 
@@ -119,7 +133,7 @@ class Project(models.Model):
             idea=self.idea,
             answers=self.get_answers(),
             asked=asked,
-            facts=Facts.model_validate(self.facts) if self.facts else None,
+            facts=without_removed(Facts.model_validate(self.facts)) if self.facts else None,
             language=self.language,
         )
 

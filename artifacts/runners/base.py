@@ -75,10 +75,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A runner's result: content as a plain dict, not yet validated, and what it took."""
+    """A runner's result: content as a plain dict, not yet validated, and what it took.
+
+    `uses` names the inputs it was written from, as staleness knows them: "facts.prices", "answers.problem",
+    "brief.key_constraint", or a whole group, "facts.traits". None means all that there was.
+    """
 
     content: Mapping[str, Any]
     usage: Usage = field(default_factory=Usage)
+    uses: frozenset[str] | None = None
 
 
 class RunnerError(Exception):

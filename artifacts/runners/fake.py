@@ -20,7 +20,7 @@ from artifacts.runners.base import (
     Usage,
     Written,
 )
-from artifacts.runners.offline import VERSION, compose
+from artifacts.runners.offline import VERSION, compose_with_inputs
 from artifacts.runners.offline.quoting import fitting
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.text import clean_text, fold_spaces, is_blank
@@ -66,13 +66,13 @@ class RunnerFake:
         self._maybe_refuse()
         if self._act == "fails_at" and artifact_type.value == self._at:
             raise PermanentRunnerError(f"scenario fails_at: {artifact_type.value} cannot be written")
-        content = compose(project, artifact_type, earlier)
+        content, uses = compose_with_inputs(project, artifact_type, earlier)
         if self._pause_seconds:
             self._write_slowly(content, (order or Order()).on_partial)
         if self._act == "invalid_output" and artifact_type.value == self._at:
             content = _spoiled(content)
         usage = Usage(model="offline writer", prompt_version=VERSION, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-        return Written(content, usage)
+        return Written(content, usage, uses=uses)
 
     def generate_artifacts(self, brief: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         """Return all documents, with every gated section, for a plain dict of name, idea and answers.
@@ -85,7 +85,9 @@ class RunnerFake:
         earlier: dict[ArtifactType, ArtifactContent] = {}
         for artifact_type in GENERATION_ORDER:
             written = self.write(project, artifact_type, dict(earlier))
-            earlier[artifact_type] = artifact_type.content_class.model_validate(written.content)
+            content = artifact_type.content_class.model_validate(written.content)
+            content.language = project.document_language
+            earlier[artifact_type] = content
         return {artifact_type.value: content.model_dump() for artifact_type, content in earlier.items()}
 
     def _write_slowly(self, content: Mapping[str, Any], on_partial: Callable[[Mapping[str, Any]], None] | None) -> None:

@@ -53,6 +53,11 @@ class ArtifactType(StrEnum):
         return InContext(self.content_class.title, "document")
 
     @property
+    def short_label(self) -> str:
+        """The title for a row in which there is little room; some languages have a shorter word."""
+        return InContext(self.content_class.title, "short name of a document")
+
+    @property
     def number(self) -> int:
         """Place in the order of generation, counted from 1."""
         return GENERATION_ORDER.index(self) + 1

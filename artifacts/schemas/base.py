@@ -26,6 +26,8 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 
+from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.marks import without_marks
 from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier
 
@@ -188,7 +190,12 @@ class Item(StrictModel):
 
     @property
     def label(self) -> str:
-        """The text that names this item where another text points at it."""
+        """The text that names this item where another text points at it, without marks."""
+        return without_marks(self.title_text)
+
+    @property
+    def title_text(self) -> str:
+        """The same as it is stored."""
         return str(getattr(self, self.title_field))
 
     @classmethod
@@ -227,6 +234,10 @@ class ArtifactContent(StrictModel):
     upgrades: ClassVar[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 
     schema_version: Annotated[int, Field(alias="_schema_version", ge=1)] = 1
+    language: Annotated[
+        str, Field(alias="_language", pattern="^[a-z]{2}$", exclude_if=lambda language: language == DEFAULT_LANGUAGE)
+    ] = DEFAULT_LANGUAGE
+    """The language that this content was written in, which its labels follow wherever it is shown."""
 
     @classmethod
     @cache

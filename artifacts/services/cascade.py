@@ -22,7 +22,7 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from artifacts.coherence.identity import assign_ids
-from artifacts.coherence.staleness import input_hashes
+from artifacts.coherence.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
@@ -218,8 +218,10 @@ class _Writer:
                 written = self._runner.write(project, turn.type, earlier, order)
             usage = written.usage
             content = _validated(turn.type, written.content)
+            # Whatever a writer says of it: the labels around the text are in the language that was asked for.
+            content.language = project.document_language
             effort = _Effort(usage, time.monotonic() - began)
-            inputs = input_hashes(project, earlier)
+            inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             if _is_for_review(turn):
                 values: dict[str, Any] = {
                     "proposal": make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
@@ -110,14 +109,9 @@ def order_export(
 
 def order_sample(options: Options | None = None) -> Order:
     """Return an order of the sample project as a PDF, with the sections of every plan."""
-    options = options or Options(language=document_language())
+    options = options or Options()
     sources = {artifact_type: Source(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()}
     return Order(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
-
-
-def document_language() -> str:
-    """Return the language of what stands around the texts in a file: that of the titles of documents and sections."""
-    return settings.LANGUAGE_CODE.partition("-")[0]
 
 
 def _known_gaps(project: Project) -> KnownGaps:

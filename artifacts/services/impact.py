@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from artifacts.coherence.impact import Touched, touched_by_answer, touched_by_section
+from artifacts.coherence.staleness import FACTS
+from artifacts.facts.sheet import GROUPS, group_of
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
@@ -41,6 +43,20 @@ def impact_of_answers(project: Project, tier: Tier) -> dict[str, Impact]:
     texts = {"name": "", "idea": described.idea, **{f"answers.{key}": text for key, text in answers}}
     contents, inputs = project.contents(), _inputs(project)
     return {key: _impact(touched_by_answer(key, text, contents, inputs, tier)) for key, text in texts.items()}
+
+
+def impact_of_facts(project: Project, tier: Tier) -> dict[str, Impact]:
+    """Return what changing each fact would touch, by group: "prices", "traits.seasonal", and "language"."""
+    sheet = project.get_facts()
+    said: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for path, fact in sheet.each():
+        said[group_of(path)] += [span.text for span in fact.said]
+    contents, inputs = project.contents(), _inputs(project)
+    impacts = {
+        group: _impact(touched_by_answer(f"{FACTS}.{group}", "\n".join(texts), contents, inputs, tier))
+        for group, texts in said.items()
+    }
+    return impacts | {"language": _impact(touched_by_answer("language", "", contents, inputs, tier))}
 
 
 def _impact(documents: tuple[Touched, ...]) -> Impact:

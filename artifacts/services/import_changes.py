@@ -16,7 +16,7 @@ from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
 from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.models import Artifact
-from artifacts.problems import describe_problem
+from artifacts.problems import describe_problem, too_many
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
 from artifacts.services.changing import fingerprint
@@ -218,9 +218,8 @@ class _Comparison:
         order = fingerprint([item.id for item in current])
         yield from self.added(section, matching, order)
         if len(parsed.items) > LIST_MAX:
-            reason = _("At most %(max)s fit here; there are %(length)s now.")
             text = "\n\n".join(item.source for item in parsed.items[LIST_MAX:])
-            yield Unmatched(text, reason % {"max": LIST_MAX, "length": len(parsed.items)})
+            yield Unmatched(text, too_many(LIST_MAX, len(parsed.items)))
         else:
             yield from self.deleted(section, parsed, [item for item in current if item.id in matching.missing])
         yield from self.reordered(section, matching, [item.id for item in current], order)

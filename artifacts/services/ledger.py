@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from artifacts.coherence.impact import Touched, mentions
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectGone
 from artifacts.interview import ANSWER_MAX, QUESTIONS, Question, find_question
+from artifacts.marks import without_marks
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, Section, SectionKind
@@ -183,8 +184,10 @@ def confirm(project: Project, *, key: str, base: str, place: str, seen: str, edi
     """
     with settled_artifact(_artifact(project, key)) as row:
         section, item = _item(row, key, tier)
+        # From here on it is the founder's word, and no mark says otherwise.
+        values = {**SETTLED, item.title_field: item.label}
         editing.change_item(
-            row, section=section.name, item_id=item.id, values=SETTLED, base=base, editor=editor, tier=tier
+            row, section=section.name, item_id=item.id, values=values, base=base, editor=editor, tier=tier
         )
         _add(project, place, project.reference_index(tier).words(item.label), seen)
     logger.info("Confirmed %s of project %s by user %s", key, project.pk, editor.pk)
@@ -212,7 +215,7 @@ def correct(
                 )
             else:
                 _take_line_out(row, section, key, editor, tier)
-            _add(project, place, project.reference_index(tier).words(text), seen)
+            _add(project, place, project.reference_index(tier).words(without_marks(text)), seen)
     logger.info("Corrected %s of project %s by user %s", key, project.pk, editor.pk)
 
 

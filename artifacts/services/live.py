@@ -22,7 +22,9 @@ from typing import Any
 
 from django.core.cache import BaseCache, caches
 
-from artifacts.coherence.references import ReferenceIndex, split
+from artifacts.coherence.references import Piece, ReferenceIndex, split
+from artifacts.document_words import mark_label, section_in
+from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import LINE_MAX, LIST_MAX, PROSE_MAX, FieldKind, Item, Section, SectionKind
@@ -69,6 +71,7 @@ class LiveDocument:
 
     sections: tuple[LiveSection, ...]
     to_come: tuple[Section, ...]
+    language: str
 
 
 class Publisher:
@@ -182,8 +185,12 @@ def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> d
     return found
 
 
-def read_live(artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocument | None:
+def read_live(
+    artifact: Artifact, tier: Tier, index: ReferenceIndex, language: str = DEFAULT_LANGUAGE
+) -> LiveDocument | None:
     """Return what is written so far of `artifact`, as far as a reader of `tier` may see it; asks no database.
+
+    `language` is the one it is written in.
 
     Without sections where its writer has said nothing yet; None where it is not being written or the cache is away.
     """
@@ -191,11 +198,11 @@ def read_live(artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocu
         return None
     try:
         parts = _cache().get(_name(artifact.generation_token, artifact.type)) or {}
-        readable = artifact.type.content_class.access(tier).readable
-        words = _Words(artifact.type, index)
+        readable = [section_in(s, language) for s in artifact.type.content_class.access(tier).readable]
+        words = _Words(artifact.type, index, language)
         sections = tuple(_section(section, parts[section.name], words) for section in readable if section.name in parts)
         to_come = tuple(s for s in readable if s.name not in parts and not s.computed)
-        return LiveDocument(sections, to_come)
+        return LiveDocument(sections, to_come, language)
     except Exception as error:
         logger.warning("Could not read what is written so far of %s: %r", artifact.pk, error)
         return None
@@ -204,13 +211,19 @@ def read_live(artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocu
 class _Words:
     """Puts words for the pointers of a text: there can be no links before the document is there."""
 
-    def __init__(self, artifact_type: ArtifactType, index: ReferenceIndex) -> None:
+    def __init__(self, artifact_type: ArtifactType, index: ReferenceIndex, language: str) -> None:
         self._type = artifact_type
         self._index = index
+        self._language = language
 
     def __call__(self, text: str) -> str:
         finished = _UNFINISHED_POINTER.sub("", text)
-        return "".join(self._name(pointer) if pointer else plain for plain, pointer in split(finished))
+        return "".join(map(self._piece, split(finished)))
+
+    def _piece(self, piece: Piece) -> str:
+        if piece.mark:
+            return f" ({mark_label(piece.mark, self._language)})"
+        return self._name(piece.pointer) if piece.pointer else piece.text
 
     def _name(self, pointer: str) -> str:
         target = self._index.find(pointer)

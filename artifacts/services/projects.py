@@ -94,21 +94,25 @@ def missing_answers(project: Project) -> list[str]:
 
 
 def input_fingerprint(project: Project) -> str:
-    """Return what a form with the whole description carries, to notice what another window changes meanwhile."""
-    return "-".join(fingerprint(text)[:10] for text in _texts(project.get_input()).values())
+    """Return what a form with the whole description carries, to notice what another window changes meanwhile.
+
+    By key: the form may come back after a question was added, and then says nothing of that one.
+    """
+    return " ".join(f"{key}={fingerprint(text)[:10]}" for key, text in _texts(project.get_input()).items())
 
 
 def update_project(project: Project, *, described: ProjectInput, base: str) -> list[str]:
     """Store what differs from the description that was seen; return the keys of what changed: "idea", "answers.price".
 
-    What another window changed meanwhile stays where this form left it as it was. Raises ChangedMeanwhile where both
-    changed the same text, and ProjectGone.
+    What another window changed meanwhile stays where this form left it as it was, and so does what the form did not
+    show. Raises ChangedMeanwhile where both changed the same text, and ProjectGone.
     """
     wanted = _texts(described)
-    seen = dict(zip(wanted, base.split("-"), strict=False))
+    seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
     with locked_project(project) as row:
         stored = _texts(row.get_input())
-        mine = [key for key, text in wanted.items() if fingerprint(text)[:10] != seen.get(key)]
+        shown = seen or wanted
+        mine = [key for key, text in wanted.items() if key in shown and fingerprint(text)[:10] != seen.get(key)]
         changed = [key for key in mine if wanted[key] != stored[key]]
         if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
             raise ChangedMeanwhile
@@ -167,6 +171,8 @@ def duplicate_project(project: Project) -> Project:
             name=_copy_name(original),
             idea=original.idea,
             answers=original.answers,
+            facts=original.facts,
+            language=original.language,
             unknown_answers=original.unknown_answers,
             interview_questions=original.get_interview().words_only(),
             interviewed_at=original.interviewed_at,
@@ -209,14 +215,18 @@ def _purge(key: uuid.UUID, now: datetime) -> int:
 
 
 def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | None) -> Project:
+    project = Project(
+        owner=owner,
+        name=described.name,
+        idea=described.idea,
+        answers=described.answers.model_dump(),
+        facts=described.facts.model_dump(mode="json") if described.facts else {},
+        language=described.language,
+        interviewed_at=interviewed_at,
+    )
+    project.reread_facts()
     with transaction.atomic():
-        project = Project.objects.create(
-            owner=owner,
-            name=described.name,
-            idea=described.idea,
-            answers=described.answers.model_dump(),
-            interviewed_at=interviewed_at,
-        )
+        project.save(force_insert=True)
         Artifact.objects.bulk_create(Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER)
     logger.info("Created project %s", project.pk)
     return project
@@ -239,7 +249,8 @@ def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_u
             raise ChangedMeanwhile
         row.answers = {**answers, key: text}
         row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
-        row.save(update_fields=["answers", "unknown_answers", "updated_at"])
+        row.reread_facts()
+        row.save(update_fields=["answers", "unknown_answers", "facts", "updated_at"])
     logger.info("Stored the answer %s of project %s", key, row.pk)
     return row
 
@@ -254,7 +265,8 @@ def _describe(row: Project, texts: Mapping[str, str]) -> None:
     row.name, row.idea = texts["name"], texts["idea"]
     row.answers = {question.key: texts[f"answers.{question.key}"] for question in QUESTIONS}
     row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
-    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "updated_at"])
+    row.reread_facts()
+    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "facts", "updated_at"])
 
 
 def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Artifact:

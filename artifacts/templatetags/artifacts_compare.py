@@ -8,11 +8,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.comparing.documents import DocumentDifference, FieldDifference
-from artifacts.comparing.texts import Piece, Pieces
+from artifacts.comparing.documents import DocumentDifference, FieldDifference, SectionDifference
+from artifacts.comparing.texts import Pieces
 from artifacts.marking import Side, show_pieces
-from artifacts.schemas.base import ItemField
-from artifacts.words import translated
 
 register = template.Library()
 
@@ -25,14 +23,14 @@ def on_side(pieces: Pieces, side: Side) -> SafeString:
 
 @register.filter
 def field_on_side(field: FieldDifference, side: Side) -> SafeString:
-    """The same for a field of an item; a choice and a unit are words of ours, in the reader's language."""
-    if field.is_text:
-        return show_pieces(field.pieces, side)
-    return show_pieces([Piece(_value_words(field.field, piece.text), piece.change) for piece in field.pieces], side)
+    """The same for a field of an item."""
+    return show_pieces(field.pieces, side)
 
 
-def _value_words(field: ItemField, text: str) -> str:
-    return text if field.unit else translated(text)
+@register.filter
+def language_of(side: Side, section: SectionDifference) -> str:
+    """The language of what stands on one side; of both in one, that of the newer text."""
+    return section.before_language if side in ("before", "generated") else section.now_language
 
 
 @register.filter

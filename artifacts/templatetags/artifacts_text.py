@@ -1,21 +1,39 @@
-"""Turn documents' text into HTML: escaped first, with paragraphs, and with pointers as links."""
+"""Turn documents' text into HTML: escaped first, with paragraphs, with pointers as links, and with marks."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from typing import Protocol
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
-from artifacts.coherence.references import ReferenceIndex, Target, split
+from artifacts.coherence.references import Piece, ReferenceIndex, Target, split
+from artifacts.document_words import in_language, mark_label, mark_meaning, marks_legend
+from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.marks import Mark
+from artifacts.reading import DocumentView
 from artifacts.schemas import ArtifactType
+from artifacts.services.marks import MarkAddress, MarkBases
 from artifacts.words import translated
 
 register = template.Library()
 
+# In brackets for those who hear or copy it: to the eye, its size and colour set it apart.
+_LABEL = '<span class="unseen"> (</span>{}<span class="unseen">)</span>'
+_CHIP = '<span class="source-mark" title="{}">{}</span>'
+_BUTTON = (
+    '<button class="source-mark source-mark-open" type="submit" form="accept-mark" name="mark" value="{}" title="{}">'
+    '{}<span class="source-mark-ask" lang="{}">{}</span></button>'
+)
+_KEPT = '<span class="kept">{}{}</span>'
+_STOPS = ".,;:!?)\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -25,20 +43,97 @@ class Pages(Protocol):
     def page_of(self, artifact_type: ArtifactType) -> str: ...
 
 
+@dataclass
+class _Marks:
+    """Shows the marks of one text, in order; as buttons where its reader may accept what they suggest."""
+
+    language: str
+    bases: MarkBases | None
+    section: str
+    item_id: str
+    field: str
+    entry: int
+
+    def __post_init__(self) -> None:
+        self._numbers = count()
+
+    def show(self, mark: Mark) -> SafeString:
+        number = next(self._numbers)
+        label = format_html(_LABEL, mark_label(mark, self.language))
+        meaning = mark_meaning(mark, self.language)
+        if self.bases is None or mark is not Mark.SUGGESTED:
+            return format_html(_CHIP, meaning, label)
+        base = self.bases.of(self.section, self.item_id)
+        address = MarkAddress(self.section, self.item_id, self.field, self.entry, number, base)
+        return format_html(_BUTTON, address, meaning, label, get_language() or DEFAULT_LANGUAGE, gettext("Accept?"))
+
+
 @register.simple_tag
-def prose(text: str, project: Pages, index: ReferenceIndex) -> SafeString:
-    """Paragraphs of `text`, with every pointer that this reader may follow as a link."""
+def prose(
+    text: str,
+    project: Pages,
+    index: ReferenceIndex,
+    language: str = DEFAULT_LANGUAGE,
+    bases: MarkBases | str = "",
+    section: str = "",
+    item_id: str = "",
+    field: str = "",
+) -> SafeString:
+    """Paragraphs of `text`, with every pointer that this reader may follow as a link.
+
+    With `bases`, each suggestion in it is a button that accepts it; the last three say where the text stands.
+    """
+    marks = _Marks(language, _if_any(bases), section, item_id, field, 0)
     paragraphs = [part for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
-    return format_html_join("\n", '<p dir="auto">{}</p>', ((line(part, project, index),) for part in paragraphs))
+    return format_html_join(
+        "\n", '<p dir="auto">{}</p>', ((_line(part, project, index, marks),) for part in paragraphs)
+    )
 
 
 @register.simple_tag
-def line(text: str, project: Pages, index: ReferenceIndex) -> SafeString:
-    """`text` without paragraphs, with every pointer that this reader may follow as a link."""
-    pieces = (
-        (reference(project, index.find(pointer), pointer) if pointer else plain,) for plain, pointer in split(text)
-    )
-    return format_html_join("", "{}", pieces)
+def line(
+    text: str,
+    project: Pages,
+    index: ReferenceIndex,
+    language: str = DEFAULT_LANGUAGE,
+    bases: MarkBases | str = "",
+    section: str = "",
+    item_id: str = "",
+    field: str = "",
+    entry: int = 0,
+) -> SafeString:
+    """The same without paragraphs; `entry` is the place of a line in its list, counted from 0."""
+    return _line(text, project, index, _Marks(language, _if_any(bases), section, item_id, field, entry))
+
+
+def _if_any(bases: MarkBases | str) -> MarkBases | None:
+    """A page without buttons has no such variable, and a template makes an empty text of that."""
+    return bases if isinstance(bases, MarkBases) else None
+
+
+def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> SafeString:
+    def pieces() -> Iterator[tuple[str]]:
+        found = deque(split(text))
+        while found:
+            piece = found.popleft()
+            if piece.mark:
+                # No line begins with the full stop that follows a mark.
+                stop, rest = _take_stop(found.popleft() if found and found[0].text else Piece())
+                yield (format_html(_KEPT, marks.show(piece.mark), stop),)
+                yield (rest,)
+            elif piece.pointer:
+                with in_language(marks.language):
+                    yield (reference(project, index.find(piece.pointer), piece.pointer),)
+            else:
+                yield (piece.text,)
+
+    return format_html_join("", "{}", pieces())
+
+
+def _take_stop(piece: Piece) -> tuple[str, str]:
+    """Return the signs that a text begins with and that belong to what stands before it, and the rest."""
+    rest = piece.text.lstrip(_STOPS)
+    return piece.text[: len(piece.text) - len(rest)], rest
 
 
 @register.simple_tag
@@ -58,18 +153,32 @@ def reference(project: Pages, target: Target | None, pointer: str) -> SafeString
 @register.simple_tag
 def marked_text(text: str, index: ReferenceIndex) -> SafeString:
     """`text` with pointers marked as such, for an excerpt whose document cannot be opened."""
-    pieces = (
-        (
-            format_html('<span class="ref">{}</span>', target.label)
-            if (target := index.find(pointer))
-            else plain or pointer,
-        )
-        for plain, pointer in split(text)
-    )
-    return format_html_join("", "{}", pieces)
+    return format_html_join("", "{}", ((_marked(piece, index),) for piece in split(text)))
+
+
+def _marked(piece: Piece, index: ReferenceIndex) -> str:
+    if piece.mark:
+        return index.mark_words(piece.mark)
+    if target := index.find(piece.pointer):
+        return format_html('<span class="ref">{}</span>', target.label)
+    return piece.text or piece.pointer
 
 
 @register.simple_tag
 def plain_text(text: str, index: ReferenceIndex) -> str:
     """`text` with pointers as words, for places where there can be no links. Not marked safe."""
     return index.words(text)
+
+
+@register.simple_tag
+def lang_of(language: str | None) -> SafeString:
+    """The attribute that names a document's language, where the page around it is in another one."""
+    if not language or language == (get_language() or DEFAULT_LANGUAGE).partition("-")[0]:
+        return SafeString()
+    return format_html(' lang="{}"', language)
+
+
+@register.simple_tag
+def legend(document: DocumentView, *, own: bool = False) -> str:
+    """What the marks of a document mean; `own` where its founder reads it. Empty where it has none."""
+    return marks_legend(document.marks, document.language, own=own)

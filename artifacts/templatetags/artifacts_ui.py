@@ -11,19 +11,17 @@ from django import template
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
-from django.utils.translation import get_language, ngettext, ngettext_lazy
+from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from artifacts import reading
 from artifacts.coherence.references import ReferenceIndex
-from artifacts.models import Artifact, GenerationAttempt, User
-from artifacts.reading import FieldView
+from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
-from artifacts.schemas.base import Unit
 from artifacts.services.annotating import PlacedNotes
 from artifacts.services.receipts import Spending
 from artifacts.status import DocumentStatus, ProjectStatus, State
@@ -41,9 +39,18 @@ def support_email() -> str:
 
 
 @register.simple_tag
-def writes_another_language() -> bool:
-    """Whether the documents will be in English for a founder who reads our pages in another language."""
-    return not asks_a_model(settings.RUNNER) and (get_language() or "en").partition("-")[0] != "en"
+def surprising_language(project: Project) -> str:
+    """The language of the documents that will be written, where their founder might expect another one; else empty.
+
+    Another one than that of the page, or than that of the founder's words where nobody chose it.
+    """
+    if asks_a_model(settings.RUNNER):
+        return ""
+    described = project.get_input()
+    language = described.document_language
+    expected = (get_language() or language).partition("-")[0]
+    said = "" if described.language else described.sheet.language
+    return "" if language == expected and said in ("", language) else language
 
 
 # Whole phrases: in German "ago" asks for other forms of the words for a time than its length does.
@@ -61,18 +68,6 @@ register.filter(translated)
 
 
 @register.filter
-def counted(unit: Unit | None, number: int) -> str:
-    """The declared name of a unit as it stands behind `number`: weeks, or week."""
-    return unit.name(number, ngettext) if unit else ""
-
-
-@register.filter
-def value_words(view: FieldView) -> str:
-    """A choice or a number with its unit, in the reader's language."""
-    return view.words if view.field.unit else translated(view.words)
-
-
-@register.filter
 def ago(moment: datetime | None) -> str:
     """How long ago `moment` was, in one unit."""
     if moment is None:
@@ -80,6 +75,22 @@ def ago(moment: datetime | None) -> str:
     if (timezone.now() - moment).total_seconds() < 60:
         return _("just now")
     return timesince(moment, time_strings=_AGO, depth=1)
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """A day and a time in full, where there is room: "29 November 2026, 14:05"."""
+    return _in_full(when, pgettext("format of a day with a time", "j F Y, H:i"))
+
+
+@register.filter
+def moment_with_zone(when: datetime) -> str:
+    """The same where nobody sees what the reader's clock says, as in a mail: "29 November 2026, 14:05 UTC"."""
+    return _in_full(when, pgettext("format of a day with a time and its zone", "j F Y, H:i e"))
+
+
+def _in_full(when: datetime, pattern: str) -> str:
+    return str(date_format(timezone.localtime(when), pattern))
 
 
 @register.filter
@@ -97,12 +108,32 @@ def duration(seconds: float | None) -> str:
         return _("under 0.1\N{NO-BREAK SPACE}s")
     if seconds < 10:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": number_format(seconds, 1)}
-    return about(seconds)
+    return whole_seconds(seconds)
 
 
 @register.filter
 def about(seconds: float) -> str:
-    """A time to be expected, in whole seconds: 1 s, 14 s, 2 min 5 s."""
+    """A time to be expected, as it stands in a sentence: 1 second, 14 seconds, 2 minutes."""
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return ngettext("%(n)s\N{NO-BREAK SPACE}second", "%(n)s\N{NO-BREAK SPACE}seconds", whole) % {"n": whole}
+    minutes = round(whole / 60)
+    return ngettext("%(n)s\N{NO-BREAK SPACE}minute", "%(n)s\N{NO-BREAK SPACE}minutes", minutes) % {"n": minutes}
+
+
+@register.filter
+def time_until(when: datetime) -> str:
+    """How long it is until then, as `about` has it, and from an hour and a half on in hours."""
+    seconds = max(0.0, (when - timezone.now()).total_seconds())
+    if seconds < 5400:
+        return about(seconds)
+    hours = round(seconds / 3600)
+    return ngettext("%(n)s\N{NO-BREAK SPACE}hour", "%(n)s\N{NO-BREAK SPACE}hours", hours) % {"n": hours}
+
+
+@register.filter
+def whole_seconds(seconds: float) -> str:
+    """A time that runs: 1 s, 14 s, 2 min 5 s."""
     minutes, rest = divmod(max(1, round(seconds)), 60)
     if not minutes:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": rest}
@@ -114,7 +145,7 @@ def money(usd: Decimal) -> str:
     """What a version cost, to the cent."""
     if usd < Decimal("0.01"):
         return _("under $0.01")
-    return _("$%(amount)s") % {"amount": number_format(usd, 2)}
+    return _("$%(amount)s") % {"amount": number_format(usd, 2, force_grouping=True)}
 
 
 @register.filter

@@ -365,16 +365,24 @@ def make_staff(role: Role | None = None, **fields: Any) -> User:
 
 
 def make_project(
-    owner: User | None = None, *, name: str = "Shelfwise", written: bool = False, **answers: str
+    owner: User | None = None,
+    *,
+    name: str = "Shelfwise",
+    language: str = "",
+    written: bool = False,
+    **answers: str,
 ) -> Project:
-    """Return a project; with `written`, its documents are at version 1 with the PLAIN content."""
+    """Return a project; with `written`, its documents are at version 1 with the PLAIN content.
+
+    `language` is what is chosen for its documents; the PLAIN content is English whatever its labels are.
+    """
     fields: dict[str, Any] = {"owner": owner} if owner else {}
     if "idea" in answers:
         fields["idea"] = answers.pop("idea")
-    return ProjectFactory.create(name=name, written=written, answers=answers, **fields)
+    return ProjectFactory.create(name=name, language=language, written=written, answers=answers, **fields)
 
 
-def make_busy_project(owner: User) -> Project:
+def make_busy_project(owner: User, *, language: str = "") -> Project:
     """Return a project with two versions of everything, an edit, a note, a proposal, and a later answer."""
     from artifacts.models import GenerationAttempt
     from artifacts.services.annotating import add_note
@@ -383,7 +391,7 @@ def make_busy_project(owner: User) -> Project:
     from artifacts.services.editing import edit_section, fingerprint
     from artifacts.services.projects import answer_question
 
-    project = make_project(owner, written=True)
+    project = make_project(owner, language=language, written=True)
     run_cascade(claim_all(project), runner=StubRunner())
     scope = project.artifacts.get(artifact_type="mvp_scope")
     tier, base = owner.get_tier(), fingerprint(["Invoices"])

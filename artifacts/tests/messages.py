@@ -107,7 +107,7 @@ def _declared() -> Iterator[tuple[str, str]]:
     for artifact_type in ArtifactType:
         place = f"artifacts/schemas/{artifact_type.value}.py"
         content_class = artifact_type.content_class
-        yield from ((text, place) for text in (artifact_type.label, content_class.purpose))
+        yield from ((text, place) for text in (artifact_type.label, artifact_type.short_label, content_class.purpose))
         for section in content_class.sections():
             yield from ((text, place) for text in (section.title, section.purpose))
             yield from ((text, place) for text in _item_words(section.item_class))

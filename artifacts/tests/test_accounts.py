@@ -478,7 +478,6 @@ def _named(name: str, arguments: list[str]) -> dict[str, str]:
 def test_pages_for_founders_are_designed_and_cheap(
     name: str, ada_client: Client, django_assert_max_num_queries: Any
 ) -> None:
-    ada_client.get(reverse("account_email"))  # the first visit makes the row of an account that was made by hand
     with django_assert_max_num_queries(8):
         response = ada_client.get(reverse(name))
     assert response.status_code == 200

@@ -69,6 +69,25 @@ def test_documents_and_projects_are_found_by_every_state(stock: dict[str, Projec
         assert {row.name for row in listed(staff_client, "project", documents=state)} == names
 
 
+@pytest.mark.parametrize("model", LISTS)
+@pytest.mark.parametrize(
+    ("method", "fields"),
+    [("head", {}), ("post", {}), ("post", {"action": "regenerate"}), ("post", {"action": "nothing", "index": "0"})],
+)
+def test_lists_answer_whatever_asks_for_them(
+    method: str, fields: dict[str, str], model: str, stock: dict[str, Project], staff_client: Client
+) -> None:
+    address = reverse(f"admin:artifacts_{model}_changelist")
+    assert getattr(staff_client, method)(address, fields).status_code in (200, 302)
+
+
+def test_a_founder_who_can_be_none_is_refused_in_words(project: Project, staff_client: Client) -> None:
+    address = reverse("admin:artifacts_project_change", args=[project.pk])
+    response = staff_client.post(address, {"name": "Other", "idea": "Other", "answers": "{}", "owner": "on"})
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors["owner"]
+
+
 def test_lists_say_how_documents_stand(stock: dict[str, Project], staff_client: Client) -> None:
     text = page(staff_client, "project")
     for words in ("1 failed", "1 being written", "1 lease expired", "1 stale", "1 broken", "1 edited", "1 proposal"):

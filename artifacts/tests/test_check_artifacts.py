@@ -72,11 +72,19 @@ def test_it_tells_a_tier_only_what_that_may_know(sound_project):
     assert "TODO" in run("Shelfwise")[0]
 
 
-def test_json_is_one_object_for_each_project(sound_project, stranger):
+def test_json_of_one_project_is_its_object(sound_project):
+    assert json.loads(run("Shelfwise", "--json")[0])["project"]["name"] == "Shelfwise"
+
+
+def test_json_of_no_project_is_one_object_too(db):
+    assert json.loads(run("--all", "--json")[0]) == {"projects": []}
+
+
+def test_json_of_all_is_one_object_with_a_line_for_each_project(sound_project, stranger):
     make_project(stranger, name="Other")
     spoil(sound_project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     out, err = run("--all", "--json")
-    first, other = (json.loads(line) for line in out.splitlines())
+    first, other = json.loads(out)["projects"]
     assert first["project"]["name"] == "Shelfwise"
     assert (first["verdict"], first["findings"][0]["rule"]) == ("broken", "pointer_unknown")
     assert other["findings"] == []

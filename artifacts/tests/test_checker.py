@@ -178,15 +178,12 @@ def test_a_place_has_another_fingerprint_once_its_text_has_changed():
 
 def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
     _, before, _ = sample({})
-    step = Place(ArtifactType.HOW_IT_WORKS, "user_journey", "J-2")
-    journey = before[ArtifactType.HOW_IT_WORKS].model_dump(mode="json")
-    after = {
-        **before,
-        ArtifactType.HOW_IT_WORKS: load_content(
-            ArtifactType.HOW_IT_WORKS, {**journey, "user_journey": journey["user_journey"][1:]}
-        ),
-    }
-    assert after[ArtifactType.HOW_IT_WORKS].user_journey[0].step_number == 1
+    kind = ArtifactType.HOW_IT_WORKS
+    content = before[kind].model_dump(mode="json")
+    new = {**content["user_journey"][0], "id": "J-99"}
+    after = {**before, kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]})}
+    step = Place(kind, "user_journey", "J-1")
+    assert [item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"] == [2]
     assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
 
 

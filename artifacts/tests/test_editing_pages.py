@@ -395,7 +395,7 @@ class TestDelete:
         second = url("item_delete", written_project, "mvp_scope", "core_features", "F-2")
         response = send(founder_client, second, {"base": last})
         assert response.status_code == 409
-        assert "At least 1 must stay here." in text(response)
+        assert "At least 1 entry must stay here." in text(response)
 
     def test_deleting_waits_for_a_new_version(
         self, address: str, base: str, written_project: Project, founder_client: Client
@@ -597,7 +597,7 @@ def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
     """The other step has a new number, which is computed; its words are those that the form was made from."""
     row = document(written_project, "how_it_works")
     step = {"title": "Reorder", "description": "The owner reorders.", "uses": []}
-    as_founder = {"section": "user_journey", "editor": written_project.owner, "tier": Tier.CTO_SCALE}
+    as_founder: dict[str, Any] = {"section": "user_journey", "editor": written_project.owner, "tier": Tier.CTO_SCALE}
     editing.add_item(row, values=step, **as_founder)
     first, second = value(written_project, "how_it_works", "user_journey")
     address = url("item_edit", written_project, "how_it_works", "user_journey", second.id)

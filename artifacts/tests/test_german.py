@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from html import unescape
@@ -16,13 +16,24 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override, pgettext
+from pydantic_core import ErrorDetails
 
 from artifacts.coherence.findings import Severity, Verdict
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project
+from artifacts.problems import describe_problem
+from artifacts.sample import sample_contents
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import WEEKS
-from artifacts.templatetags.artifacts_ui import ago, counted, duration, in_words, money
+from artifacts.templatetags.artifacts_ui import (
+    about,
+    ago,
+    duration,
+    in_words,
+    moment,
+    moment_with_zone,
+    money,
+    time_until,
+)
 from artifacts.tests.factories import make_busy_project, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
@@ -50,7 +61,8 @@ _SHOWN = re.compile(r'(?:aria-label|title|placeholder|alt|content|data-[a-z-]+)=
 
 @cache
 def english_phrases() -> frozenset[str]:
-    return frozenset(
+    names = frozenset(str(artifact_type.label) for artifact_type in ArtifactType)
+    return names | frozenset(
         " ".join(entry.msgid.split())
         for entry in polib.pofile(str(catalogue("de")))
         if len(entry.msgid) >= ENOUGH and "%(" not in entry.msgid and entry.msgid not in (entry.msgstr, "Markdown")
@@ -86,7 +98,8 @@ def signed_in(project: Project) -> Client:
 
 @pytest.fixture(params=[Tier.BOOTSTRAPPER, Tier.CTO_SCALE])
 def busy_project(request: pytest.FixtureRequest, db: None) -> Project:
-    return make_busy_project(make_user(request.param))
+    """A busy project whose documents are in German, as far as their labels go."""
+    return make_busy_project(make_user(request.param), language="de")
 
 
 def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
@@ -115,7 +128,7 @@ def test_that_documents_are_in_english_is_said_before_they_are_written(
 
 
 def test_every_page_of_a_new_project_is_in_german(db: None) -> None:
-    project = make_project()
+    project = make_project(language="de")
     client = signed_in(project)
     for name in ("project_detail", "project_generate", "interview_review", "artifact_detail", "project_export"):
         assert read(client, next(urls(name, project))) == [], name
@@ -138,7 +151,13 @@ def test_searching_is_in_german(busy_project: Project, words: str) -> None:
 
 def test_the_first_page_is_in_german_but_for_its_example(db: None) -> None:
     told = {question.example for question in QUESTIONS}
-    assert set(read(Client(), reverse("home"))) <= told
+    labels = {
+        label
+        for content in sample_contents().values()
+        for section in content.sections()
+        for label in (section.title, *(f.label for f in (section.item_class.fields() if section.item_class else ())))
+    }
+    assert set(read(Client(), reverse("home"))) <= told | labels
 
 
 def test_a_page_that_is_not_there_is_missing_in_german(db: None) -> None:
@@ -169,24 +188,68 @@ def test_ages_have_the_forms_that_german_asks_for(passed: timedelta, words: str)
         assert ago(timezone.now() - passed).replace("\N{NO-BREAK SPACE}", " ") == words
 
 
-def test_numbers_and_units_are_written_as_in_german() -> None:
+def test_numbers_are_written_as_in_german() -> None:
     with override("de"):
-        written = [duration(3.4), money(Decimal("1.5")), counted(WEEKS, 1), counted(WEEKS, 2), in_words(5)]
-    assert written == ["3,4\N{NO-BREAK SPACE}s", "1,50\N{NO-BREAK SPACE}$", "Woche", "Wochen", "fünf"]
+        written = [duration(3.4), money(Decimal("1.5")), in_words(5)]
+    assert written == ["3,4\N{NO-BREAK SPACE}s", "1,50\N{NO-BREAK SPACE}$", "fünf"]
+
+
+def test_moments_times_and_amounts_are_written_as_in_german() -> None:
+    when = datetime(2026, 11, 29, 14, 5, tzinfo=UTC)
+    with override("de"):
+        assert moment(when) == "29. November 2026, 14:05 Uhr"
+        assert moment_with_zone(when) == "29. November 2026, 14:05 Uhr (UTC)"
+        assert [spaced(about(seconds)) for seconds in (0.2, 1, 12, 59.6, 130)] == [
+            "1 Sekunde",
+            "1 Sekunde",
+            "12 Sekunden",
+            "1 Minute",
+            "2 Minuten",
+        ]
+        assert spaced(time_until(timezone.now() + timedelta(hours=23, minutes=53))) == "24 Stunden"
+        assert spaced(money(Decimal("1234.5"))) == "1.234,50 $"
+
+
+def test_what_django_says_of_a_password_is_said_in_our_words(db: None) -> None:
+    for password, said in (("12345678", "Nimm nicht nur Ziffern."), ("password", "zu leicht zu erraten")):
+        form = {"email": "ana@example.com", "password1": password}
+        page = Client().post(reverse("account_signup"), form, headers=GERMAN).content.decode()
+        assert said in page
+    wrong = {"email": "ana", "password1": "correct horse battery"}
+    page = Client().post(reverse("account_signup"), wrong, headers=GERMAN).content.decode()
+    assert "Bitte gib eine gültige E-Mail-Adresse ein." in page
+
+
+@pytest.mark.parametrize(("least", "words"), [(1, "Mindestens 1 Eintrag muss"), (2, "Mindestens 2 Einträge müssen")])
+def test_how_many_must_stay_is_said_with_the_right_form(least: int, words: str) -> None:
+    problem = ErrorDetails(type="too_short", loc=(), msg="", input=[], ctx={"min_length": least})
+    with override("de"):
+        assert describe_problem(problem).startswith(words)
+
+
+def test_the_way_to_a_page_that_edits_names_what_is_edited(busy_project: Project) -> None:
+    url = reverse("section_edit", args=[busy_project.pk, "brief", "key_constraint"])
+    page = signed_in(busy_project).get(url, headers=GERMAN).content.decode()
+    assert '<span aria-current="page">Unser Rahmen</span>' in page
+    assert "<title>Bearbeiten: Unser Rahmen" in page
+
+
+def test_little_rooms_have_short_names_of_documents() -> None:
+    with override("de"):
+        names = [translated(artifact_type.short_label) for artifact_type in ArtifactType]
+    assert names == ["Konzept", "Umfang", "Meilensteine", "Risiken", "Ablauf"]
+    with override("en-gb"):
+        assert translated(ArtifactType.BRIEF.short_label) == "Product Brief"
+
+
+def spaced(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_languages_are_offered_by_their_own_names(db: None) -> None:
     page = Client().get(reverse("account_login"), headers=GERMAN).content.decode()
     assert ">English<" in page
     assert ">Deutsch<" in page
-
-
-def test_a_file_keeps_to_the_language_of_its_titles(busy_project: Project) -> None:
-    url = reverse("project_download", args=[busy_project.pk])
-    response = signed_in(busy_project).get(url, {"format": "md"}, headers=GERMAN)
-    assert response.status_code == 200
-    assert "Version 2" in response.content.decode()
-    assert "Strategiepaket" not in response.content.decode() + response["Content-Disposition"]
 
 
 def test_refusals_are_in_german(busy_project: Project) -> None:

@@ -232,7 +232,7 @@ def test_the_command_deletes_much_only_when_told_to(project: Project, tmp_path: 
     file = tmp_path / "edited.md"
     file.write_text(shortened(project))
     assert "with --allow-deletions only" in run(project, file, dry_run=True)
-    with pytest.raises(CommandError, match="This deletes 1 of the 4 .* Nothing was changed"):
+    with pytest.raises(CommandError, match=r"This deletes 1 of the 4 .* Nothing was changed"):
         run(project, file)
     assert len(value(project, ArtifactType.MVP_SCOPE, "core_features")) == 2
     assert "1 changes were taken over." in run(project, file, allow_deletions=True)

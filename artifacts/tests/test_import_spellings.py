@@ -76,6 +76,7 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "labels in italics": rewritten(r"^\*\*(.+):\*\*", r"*\1:*"),
     "labels without a colon": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"**\1**"),
     "labels as headings": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"##### \1"),
+    "labels as headings of the level of items": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"### \1"),
     "bold weights": rewritten(r"^Priority: ", "**Priority:** "),
     "other marks of lists": rewritten(r"^- ", "* "),
     "numbered lists": rewritten(r"^- (?!\[)", "1. "),
@@ -95,12 +96,21 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("name", SPELLINGS)
 def test_another_spelling_is_no_difference(name: str, project: Project) -> None:
     text = exported(project)
-    front, body = text[: text.index("# Shelfwise")], text[text.index("# Shelfwise") :]
+    front, _, body = text.partition("---\n\n")
     changed = SPELLINGS[name](body)
     assert changed != body
-    found = plan(project, front + changed)
+    found = plan(project, f"{front}---\n\n{changed}")
     assert (found.changes, found.unmatched, found.origin) == ((), (), Origin.NOW)
     assert found.found == plan(project, text).found
+
+
+@pytest.mark.parametrize("only", [ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES])
+@pytest.mark.parametrize("name", SPELLINGS)
+def test_nor_is_it_in_a_file_of_one_document(name: str, only: ArtifactType, project: Project) -> None:
+    text = exported(project, only)
+    front, _, body = text.partition("---\n\n")
+    found = plan(project, f"{front}---\n\n{SPELLINGS[name](body)}")
+    assert (found.changes, found.unmatched, found.origin) == ((), (), Origin.NOW)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +204,22 @@ def test_a_field_under_a_label_that_is_unknown_is_not_emptied(project: Project) 
     (change,) = plan(project, text).changes
     assert set(change.value) == {"description"}
     assert "A count survives" in change.value["description"]
+
+
+@pytest.mark.parametrize("heading", ["##### Done when", "### Done when"])
+def test_a_heading_that_is_unknown_empties_nothing_of_the_item_above(heading: str, project: Project) -> None:
+    found = plan(project, exported(project).replace("**Acceptance criteria:**", heading))
+    assert {name for change in found.changes for name in change.value} <= {"description"}
+    told = [*(one.text for one in found.unmatched), *(change.value["description"] for change in found.changes)]
+    assert any("Done when" in text and "A count survives" in text for text in told)
+
+
+@pytest.mark.parametrize("anchor", ['<a id="mine"></a>', "See F-2 <a id='F-1'></a> "])
+def test_an_anchor_inside_of_a_text_makes_it_no_heading(anchor: str, project: Project) -> None:
+    text = exported(project).replace("A phone and a server.", f"{anchor}A phone.\n\nAnd a server.")
+    (change,) = plan(project, text).changes
+    assert change.key == "how_it_works.architecture"
+    assert change.value.endswith("A phone.\n\nAnd a server.")
 
 
 def test_words_in_a_row_of_links_are_left_over(project: Project) -> None:

@@ -65,7 +65,7 @@ class TestList:
     def test_it_says_what_is_not_settled_and_where_it_is_used(self, project: Project, founder_client: Client) -> None:
         html = page(founder_client, listing(project))
         words = shown(html)
-        assert "11 things are not settled yet" in words
+        assert "18 things are not settled yet" in words
         for title in ("What we take for granted", "What we have to find out", "What you have not told us yet"):
             assert title in words
         assert "Basis: guess · Confidence: low" in words

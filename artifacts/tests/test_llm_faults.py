@@ -124,7 +124,7 @@ def write_risks(project: Project) -> Artifact:
     from artifacts.runners.llm.models import get_model
 
     # That a server does not stream is remembered for as long as the process lives.
-    get_model(settings.LLM["model"]).streams = True
+    get_model(str(settings.LLM["model"])).streams = True
     cancel_generation(project)
     generate(project, [RISKS], trigger=COMMAND, runner="llm", edits=Edits.OVERWRITE)
     return Artifact.objects.get(project=project, artifact_type=RISKS)

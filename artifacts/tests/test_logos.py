@@ -22,6 +22,18 @@ def picture(upload: bytes) -> Image.Image:
     return Image.open(io.BytesIO(prepare_logo(upload)))
 
 
+@pytest.mark.parametrize("options", [{}, {"transparency": 0}])
+def test_a_grey_with_sixteen_bits_keeps_its_shades(options: dict[str, int]) -> None:
+    """The left half is black, the right one a middle grey."""
+    grey = Image.new("I;16", (80, 40), 0x8000)
+    grey.paste(0, (0, 0, 40, 40))
+    file = io.BytesIO()
+    grey.save(file, "PNG", **options)
+    shown = picture(file.getvalue())
+    assert shown.convert("RGB").getpixel((60, 20)) == (128, 128, 128)
+    assert shown.convert("RGBA").getpixel((20, 20)) == (0, 0, 0, 0 if options else 255)
+
+
 def test_png_and_jpeg_stay_what_they_are_and_fit_a_brand() -> None:
     for kind in ("PNG", "JPEG"):
         made = prepare_logo(raster(kind))

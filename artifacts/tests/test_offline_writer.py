@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
+from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test
 from artifacts.interview import ANSWER_MAX, NAME_MAX, Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.offline import compose, compose_class, compose_with_inputs
 from artifacts.runners.offline.library import PLACEHOLDERS, languages, library, slots
-from artifacts.runners.offline.quoting import defuse
+from artifacts.runners.offline.quoting import defuse, word_set
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import (
@@ -265,7 +266,7 @@ def test_weeks_without_a_day_hold_the_test_too(weeks):
 def test_a_day_that_has_passed_is_said():
     contents = written(oysters(deadline=fact(date(2026, 11, 1))))
     assert "has passed" in contents[ArtifactType.BRIEF].key_constraint
-    assert "longer than" in contents[ArtifactType.MILESTONES].resource_plan
+    assert "past our limit" in contents[ArtifactType.MILESTONES].resource_plan
 
 
 def test_fewer_hours_make_a_longer_plan_where_no_limit_was_said():
@@ -279,9 +280,10 @@ def test_fewer_hours_make_a_longer_plan_where_no_limit_was_said():
 
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
-    assert "189 hours" in contents[ArtifactType.BRIEF].key_constraint  # 21 weeks at 9 hours
-    assert "$4,655[[=]]" in contents[ArtifactType.BRIEF].market_analysis  # 7 dealers, $95, 7 months
-    assert "79 times[[=]]" in contents[ArtifactType.BRIEF].market_analysis  # 7,500 / 95
+    market = contents[ArtifactType.BRIEF].market_analysis
+    assert "189\N{NO-BREAK SPACE}hours" in contents[ArtifactType.BRIEF].key_constraint  # 21 weeks at 9 hours
+    assert "$4,655[[=]]" in market  # 7 dealers, $95, 7 months
+    assert "79 times[[=]]" in market  # 7,500 / 95
 
 
 def test_money_that_comes_later_is_not_there_before():
@@ -346,6 +348,7 @@ def test_a_package_is_short():
 
 
 def test_every_language_has_the_same_sentences_with_known_values():
+    assert set(languages()) == set(DOCUMENT_LANGUAGES)
     first, *others = (library(language) for language in languages())
     for other in others:
         assert set(other.texts()) == set(first.texts())
@@ -359,24 +362,13 @@ def test_every_language_has_the_same_sentences_with_known_values():
 
 
 def test_values_and_placeholders_are_the_same_list():
-    given_by_composers = {
-        "because",
-        "previous",
-        "milestone_hours",
-        "milestone_end",
-        "extra_weeks",
-        "assumption_use",
-        "assumption_price",
-        "assumption_law",
-        "feature",
-        "features",
-        "first_feature",
-        "last_feature",
-        "milestone",
-        "purpose",
-        "other",
-        "n",
-    }
+    given_by_composers = word_set(
+        """
+        because milestone_hours milestone_end extra_weeks assumption_use assumption_price assumption_law feature
+        features
+        spare risk first_feature last_feature milestone previous purpose other n
+        """
+    )
     assert set(VALUES) | given_by_composers == PLACEHOLDERS
 
 

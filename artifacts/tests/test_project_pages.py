@@ -103,7 +103,7 @@ class TestDetail:
         GenerationAttempt.objects.update(duration_seconds=12.4)
         claim_all(project)
         page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
-        assert page.count("usually about 12\N{NO-BREAK SPACE}s") == 1
+        assert page.count("usually about 12\N{NO-BREAK SPACE}seconds") == 1
 
     def test_it_counts_edits_and_open_notes_that_the_tier_may_see(
         self, written_project: Project, founder: User, founder_client: Client

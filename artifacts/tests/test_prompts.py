@@ -78,6 +78,14 @@ def test_every_step_begins_with_the_bytes_of_the_step_before() -> None:
         assert len(after.shared) == len(before.shared) + 1
 
 
+@pytest.mark.parametrize(("language", "told"), [("", False), ("de", True), ("en", True)])
+def test_the_language_that_was_chosen_is_told(language: str, told: bool) -> None:
+    project = SHELFWISE.model_copy(update={"language": language})
+    shared = build_prompt(project, ArtifactType.BRIEF, {}).shared[0]
+    assert (f'"write_in": "{language}"' in shared) == told
+    assert ("write_in" in shared) == told
+
+
 def test_the_same_project_gives_the_same_words() -> None:
     assert prompt_of(ArtifactType.RISK_LOG) == prompt_of(ArtifactType.RISK_LOG)
 

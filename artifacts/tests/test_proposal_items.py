@@ -168,7 +168,7 @@ def test_at_least_one_must_stay_where_the_schema_says_so(project: Project) -> No
     before = row(project, SCOPE)
     with pytest.raises(InvalidChoice) as refused:
         decide(project, SCOPE, core_features=choices)
-    assert refused.value.problems == {FEATURES: ["Core features: At least 1 must stay here."]}
+    assert refused.value.problems == {FEATURES: ["Core features: At least 1 entry must stay here."]}
     after = row(project, SCOPE)
     assert (after.current_content, after.proposal) == (before.current_content, before.proposal)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.coherence.references import ReferenceIndex, pointers, rewrite, split
+from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
@@ -17,7 +17,7 @@ def test_pointers_are_found_in_the_order_in_which_they_stand() -> None:
 
 def test_a_text_is_split_without_losing_anything() -> None:
     text = "[[F-1]] and [[F-2]]."
-    assert list(split(text)) == [("", ""), ("", "F-1"), (" and ", ""), ("", "F-2"), (".", "")]
+    assert list(split(text)) == [Piece(pointer="F-1"), Piece(" and "), Piece(pointer="F-2"), Piece(".")]
 
 
 def test_pointers_are_rewritten() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.models import EmailAddress
 from allauth.account.views import EmailView
 from django.conf import settings
@@ -42,6 +44,11 @@ def account(request: FounderRequest) -> HttpResponse:
 
 class EmailChangeView(EmailView):  # type: ignore[misc]
     """Change the address of an account, send the confirmation again, or give the change up."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the address that waits to be confirmed; allauth reads much more, which the page does not show."""
+        waiting = EmailAddress.objects.get_new(self.request.user)
+        return {**super(EmailView, self).get_context_data(**kwargs), "new_emailaddress": waiting}
 
     def _action_primary(self, request: HttpRequest) -> None:
         """Refuse: an address becomes the account's by being confirmed, and in no other way."""

@@ -17,7 +17,7 @@ from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
 from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
-from artifacts.services.exporting import document_language, order_sample
+from artifacts.services.exporting import order_sample
 from artifacts.views.files import cover_response
 from artifacts.views.forms import form_context, typed
 from artifacts.views.loaders import FounderRequest, founder_required
@@ -72,7 +72,7 @@ def brand_remove(request: FounderRequest) -> HttpResponse:
 @require_safe
 def brand_cover(request: FounderRequest) -> HttpResponse:
     """A cover as the founder's exports have it now, as a picture."""
-    options = Options(language=document_language(), brand=brand_of(request.user.pk))
+    options = Options(brand=brand_of(request.user.pk))
     return cover_response(request, place=f"user-{request.user.pk}", order=partial(order_sample, options))
 
 

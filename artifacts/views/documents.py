@@ -10,14 +10,17 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext
 
+from artifacts.coherence.references import ReferenceIndex
+from artifacts.document_words import section_in
 from artifacts.exceptions import ArtifactsError
-from artifacts.models import Artifact, GenerationAttempt
+from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.reading import previews, read_document
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
-from artifacts.services.live import read_live
+from artifacts.services.live import LiveDocument, read_live
+from artifacts.services.marks import MarkBases
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.support import support_notes
 from artifacts.status import State, project_status
@@ -54,6 +57,7 @@ def show_document(
     status = project_status(project, now=timezone.now())
     document_status = status.documents[artifact.type.number - 1]
     document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
+    can_edit = document is not None and not artifact.is_generating
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
     response = render(
@@ -65,14 +69,15 @@ def show_document(
             "status": status,
             "document_status": document_status,
             "document": document,
-            "live": read_live(artifact, tier, index) if document_status.state is State.WRITING else None,
+            "live": _live(project, artifact, tier, index) if document_status.state is State.WRITING else None,
             "index": index,
             "receipt": _receipt(artifact),
             "support": support_notes([artifact]).get(artifact.type)
             if artifact.is_generating or artifact.proposal
             else None,
             "previews": previews(document, index) if document else (),
-            "can_edit": document is not None and not artifact.is_generating,
+            "can_edit": can_edit,
+            "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
             "notes": notes,
             "open_notes": open_notes[:NOTES_BESIDE],
             "more_notes": max(0, len(open_notes) - NOTES_BESIDE),
@@ -87,10 +92,14 @@ def show_document(
     return response
 
 
+def _live(project: Project, artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocument | None:
+    return read_live(artifact, tier, index, project.get_input().document_language)
+
+
 def outdated_by_an_edit(artifact: Artifact) -> str:
-    """Return the selectors of what else on the page an edit may change: path, rail, previews, computed sections."""
+    """Return the selectors of what else on the page an edit may change: all around the text, and computed sections."""
     computed = [section.name for section in artifact.type.content_class.sections() if section.computed]
-    return ",".join(f"#{name}" for name in ("path", "rail", "previews", *computed))
+    return ",".join(f"#{name}" for name in ("path", "rail", "previews", "legend", *computed))
 
 
 def _read_version(request: FounderRequest, artifact: Artifact) -> int:
@@ -118,10 +127,10 @@ def _deleted_note(artifact: Artifact, note_id: str, tier: Tier) -> ArtifactAnnot
 
 def _open_notes(artifact: Artifact, notes: PlacedNotes) -> list[OpenNote]:
     found = []
-    for section in artifact.type.content_class.sections():
+    language = artifact.content.language if artifact.content else DEFAULT_LANGUAGE
+    for declared in artifact.type.content_class.sections():
+        section = section_in(declared, language)
         for (name, item_id), placed in notes.placed.items():
             if name == section.name:
-                found += [
-                    OpenNote(note, item_id or gettext(section.title)) for note in placed if note.resolved_at is None
-                ]
+                found += [OpenNote(note, item_id or section.title) for note in placed if note.resolved_at is None]
     return found

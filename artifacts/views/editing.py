@@ -30,6 +30,7 @@ from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, attempt
 
 
@@ -114,12 +115,12 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
             place.artifact, section=section, values=form.values(), editor=request.user, tier=place.tier
         )
 
-    outcome = attempt(form, act)
+    outcome = attempt(form, lambda: once(request, act, key_of=lambda item: item.id))
     if isinstance(outcome, Refusal):
         return _show_form(request, place, form, outcome, **_new_words(place))
     if request.htmx.target == f"{section}-add":
-        return _saved(request, place, outcome.id, f"{section}-add")
-    return _saved(request, place, outcome.id if not request.htmx else "")
+        return _saved(request, place, outcome.key, f"{section}-add")
+    return _saved(request, place, outcome.key if not request.htmx else "")
 
 
 @founder_required
@@ -253,6 +254,7 @@ def _open(
 def _section_words(place: Place) -> dict[str, Any]:
     return {
         "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
+        "crumb": gettext(place.section.title),
         "wrapper": place.section.name,
     }
 
@@ -271,6 +273,7 @@ def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[st
     target = place.index.find(item_id)
     words = {
         "heading": gettext("Edit: %(title)s") % {"title": target.label if target else item_id},
+        "crumb": target.label if target else item_id,
         "wrapper": item_id,
         "back_of": item_id,
         "delete": place.url("item_delete", item_id),
@@ -304,18 +307,23 @@ def _show_form(
     *,
     heading: str,
     wrapper: str,
+    crumb: str = "",
     save: str = "",
     action: str = "",
     back_of: str = "",
     delete: str = "",
     item_id: str = "",
 ) -> HttpResponse:
-    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`."""
+    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`.
+
+    `crumb` names what is edited in the way to the page, where there is little room for the whole heading.
+    """
     outdated = outdated_by_an_edit(place.artifact)
     context = {
         **_context(place, heading, item_id),
         "form": form,
         "wrapper": wrapper,
+        "crumb": crumb,
         "save": save or gettext("Save"),
         "action": action or request.path,
         "back": place.back(back_of),
@@ -333,7 +341,12 @@ def _show_form(
 
 def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
     heading = gettext("Edit: %(title)s") % {"title": gettext(place.section.title)}
-    context = {"items": place.view().value or (), "back": place.back(), "oob": outdated_by_an_edit(place.artifact)}
+    context = {
+        "items": place.view().value or (),
+        "back": place.back(),
+        "crumb": gettext(place.section.title),
+        "oob": outdated_by_an_edit(place.artifact),
+    }
     template = "artifacts/_edit_items.html" if request.htmx else "artifacts/edit_items.html"
     return render(request, template, {**_context(place, heading), **context})
 

@@ -13,7 +13,9 @@ from django.utils.translation import gettext
 from artifacts.views.unsent import hands_back, typed_fields
 
 # What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent again, but not shown.
-_MACHINE_MADE = re.compile(r"[0-9a-f]{16,}|[A-Z]-[0-9]+|high|medium|low|mine|new|on|")
+_MACHINE_MADE = re.compile(
+    r"[0-9a-f]{16,}|[\w.]+=[0-9a-f]{10}( [\w.]+=[0-9a-f]{10})*|[A-Z]-[0-9]+|high|medium|low|mine|new|on|"
+)
 
 RETRY_SECONDS = 60
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from functools import partial
 
-from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ExportBusy, ExportFailed
@@ -17,7 +16,7 @@ from artifacts.forms.exports import FORMATS, ExportForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import may_brand
-from artifacts.services.exporting import document_language, order_export
+from artifacts.services.exporting import order_export
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
@@ -41,11 +40,7 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     form = ExportForm(request.GET, written=_written(project))
     if not form.is_valid():
         return _page(request, project, form, status=422)
-    options = Options(
-        paper=form.cleaned_data["paper"],
-        language=document_language(),
-        known_gaps=form.cleaned_data["known_gaps"],
-    )
+    options = Options(paper=form.cleaned_data["paper"], known_gaps=form.cleaned_data["known_gaps"])
     try:
         order = order_export(
             project,
@@ -54,9 +49,7 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
             only=form.cleaned_data["only"],
             options=options,
         )
-        # Titles of documents and sections are in one language, and the words around them keep to it.
-        with override(settings.LANGUAGE_CODE):
-            return file_response(request, order)
+        return file_response(request, order)
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return _page(request, project, form, failure=gettext(str(error)), status=status)
@@ -77,7 +70,6 @@ def project_cover(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
         tier=request.user.get_tier(),
         file_format=Format.PDF,
         only=ArtifactType(only) if only else None,
-        options=Options(language=document_language()),
     )
     return cover_response(request, place=f"project-{project.pk}-{only}", order=order)
 

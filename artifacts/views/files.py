@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.translation import override
+from django.utils.translation import gettext
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, content_disposition
@@ -42,13 +41,12 @@ def cover_response(request: HttpRequest, *, place: str, order: Callable[[], Orde
     `place` names what the cover is of; one cover is kept for it.
     """
     try:
-        with override(settings.LANGUAGE_CODE):
-            ordered = order()
-            tag = f'"{ordered.tag}"'
-            known = get_conditional_response(request, etag=tag)
-            response = known or HttpResponse(_cover(f"cover-{place}", ordered), content_type="image/png")
+        ordered = order()
+        tag = f'"{ordered.tag}"'
+        known = get_conditional_response(request, etag=tag)
+        response = known or HttpResponse(_cover(f"cover-{place}", ordered), content_type="image/png")
     except ExportFailed as error:
-        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(gettext(str(error)), status=503, content_type="text/plain; charset=utf-8")
     response["ETag"] = tag
     response["Cache-Control"] = "private, no-cache"
     response["X-Content-Type-Options"] = "nosniff"

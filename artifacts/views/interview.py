@@ -44,6 +44,7 @@ from artifacts.tailoring import PATIENCE_SECONDS
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.once import once
 
 IDEA = "idea"
 """The key of the screen before the first question."""
@@ -70,12 +71,13 @@ def project_new(request: FounderRequest) -> HttpResponse:
     form = IdeaForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
-            project = start_project(owner=request.user, **form.cleaned_data)
+            made = once(request, lambda: start_project(owner=request.user, **form.cleaned_data), key_of=_key)
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
-            order_questions(project, deliver=tasks.deliver_questions)
-            return redirect("interview_resume", project.pk)
+            if made.new:
+                order_questions(made.new, deliver=tasks.deliver_questions)
+            return redirect("interview_resume", made.key)
     return render(
         request,
         "artifacts/interview_idea.html",
@@ -88,13 +90,17 @@ def project_new(request: FounderRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
-    form = ProjectForm(typed(request))
+    form = ProjectForm(typed(request), typed=True)
     if request.method == "POST" and form.is_valid():
-        project = create_project(owner=request.user, described=form.described)
-        return redirect("project_detail", project.pk)
+        made = once(request, lambda: create_project(owner=request.user, described=form.described), key_of=_key)
+        return redirect("project_facts", made.key)
     return render(
         request, "artifacts/interview_short.html", form_context(request, form), status=form_status(request, form)
     )
+
+
+def _key(project: Project) -> uuid.UUID:
+    return project.pk
 
 
 @founder_required

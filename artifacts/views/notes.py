@@ -24,6 +24,7 @@ from artifacts.services import annotating
 from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, attempt
 
 
@@ -48,14 +49,20 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
             tier=request.user.get_tier(),
         )
 
-    outcome = attempt(form, act)
+    outcome = attempt(form, lambda: once(request, act, key_of=lambda note: note.id))
     if isinstance(outcome, Refusal):
         words = _new_words(artifact, section, item_id)
         if outcome.is_gone:
             words["save"] = gettext("Add it to the section")
             words["action"] = _add_url(artifact, section.name)
         return _show_form(request, artifact, form, outcome, **words)
-    return _done(request, artifact, outcome, piece=f"{item_id}-tools" if item_id else "")
+    note = outcome.new
+    if note is None:
+        artifact.refresh_from_db(fields=["annotations"])
+        note = _find(request, artifact, outcome.key)
+    if note is None:
+        return redirect(_page(artifact))
+    return _done(request, artifact, note, piece=f"{item_id}-tools" if item_id else "")
 
 
 @founder_required

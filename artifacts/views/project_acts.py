@@ -32,6 +32,7 @@ from artifacts.views.loaders import (
     get_project_even_deleted,
     post_only,
 )
+from artifacts.views.once import once
 from artifacts.views.overview import readable_edits
 
 
@@ -102,9 +103,11 @@ def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
 @post_only("project_detail")
 @gone_is_404
 def project_duplicate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    copy = duplicate_project(get_project(request, project_id))
-    messages.success(
-        request,
-        _("This is your copy. It has everything that was written and edited; the notes stayed with the original."),
-    )
-    return redirect("project_detail", copy.pk)
+    project = get_project(request, project_id)
+    made = once(request, lambda: duplicate_project(project), key_of=lambda copy: copy.pk)
+    if made.new:
+        messages.success(
+            request,
+            _("This is your copy. It has everything that was written and edited; the notes stayed with the original."),
+        )
+    return redirect("project_detail", made.key)

@@ -24,6 +24,7 @@ from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
 from artifacts.services.receipts import spent
 from artifacts.status import ProjectStatus, project_status, stale_types
+from artifacts.views.fact_rows import told_rows
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
 from artifacts.views.overview import document_rows
@@ -39,7 +40,6 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     status = project_status(project, now=now)
     if project.is_draft and status.is_new:
         return redirect("interview_resume", project.pk)
-    answers = project.get_answers()
     tier = request.user.get_tier()
     contents = project.contents()
     index = project.reference_index(tier)
@@ -52,11 +52,13 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "rows": document_rows(status, tier),
             "tier": tier,
             "index": index,
-            "live": read_live(status.current.artifact, tier, index) if status.current else None,
+            "live": read_live(status.current.artifact, tier, index, project.get_input().document_language)
+            if status.current
+            else None,
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "spending": None if request.htmx else spent(project=project),
-            "answers": [(question, getattr(answers, question.key)) for question in project.get_interview().questions()],
+            "facts": None if request.htmx else told_rows(project),
         },
     )
 

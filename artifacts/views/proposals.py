@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.coherence.staleness import changed_inputs, describe_input, input_hashes
+from artifacts.coherence.staleness import changed_since, describe_input
 from artifacts.comparing.documents import DocumentDifference, ItemDifference, SectionDifference
 from artifacts.comparing.texts import Change
 from artifacts.comparing.versions import compare_contents
@@ -28,6 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.views.unsent import unsent
+from artifacts.words import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +250,9 @@ def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
     recorded = artifact.proposal["inputs"]
     contents = project.contents()
     earlier = {one: contents[one] for one in artifact.type.earlier if one in contents}
-    now = input_hashes(project.get_input(), earlier)
-    return [describe_input(key, _) for key in changed_inputs(recorded, now)] if recorded else []
+    if not recorded:
+        return []
+    return [describe_input(key, translated) for key in changed_since(recorded, project.get_input(), earlier)]
 
 
 def _difference_from_generated(

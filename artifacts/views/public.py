@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import override
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ExportFailed
@@ -58,10 +57,9 @@ def example_cover(request: HttpRequest) -> HttpResponse:
 def example_pdf(request: HttpRequest) -> HttpResponse:
     """The example whole, as founders get it."""
     try:
-        with override(settings.LANGUAGE_CODE):
-            return _for_anybody(file_response(request, order_sample()))
+        return _for_anybody(file_response(request, order_sample()))
     except ExportFailed as error:
-        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(gettext(str(error)), status=503, content_type="text/plain; charset=utf-8")
 
 
 def _for_anybody(response: HttpResponse) -> HttpResponse:
@@ -103,7 +101,7 @@ def _excerpt(artifact_type: ArtifactType) -> Excerpt:
     if not isinstance(view.value, (list, tuple)):
         return Excerpt(artifact_type, view, 0)
     shown = ITEMS_SHOWN if isinstance(view.value[0], ItemView) else LINES_SHOWN
-    return Excerpt(artifact_type, SectionView(view.section, view.value[:shown]), len(view.value[shown:]))
+    return Excerpt(artifact_type, replace(view, value=view.value[:shown]), len(view.value[shown:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, wraps
 from typing import Any, cast
 
@@ -20,11 +20,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.translation import override
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from artifacts.coherence.references import split
+from artifacts.coherence.references import Piece, ReferenceIndex, split
 from artifacts.exceptions import (
     CountsUnavailable,
     ExportBusy,
@@ -34,14 +34,14 @@ from artifacts.exceptions import (
     TooManyTries,
     WrongPassword,
 )
-from artifacts.exporters import Format, Options
+from artifacts.exporters import Format
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
 from artifacts.models import Artifact
 from artifacts.reading import DocumentView, read_document, summary
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
-from artifacts.services.exporting import Order, document_language, order_export
+from artifacts.services.exporting import Order, order_export
 from artifacts.services.sharing import (
     Share,
     acceptance,
@@ -52,6 +52,7 @@ from artifacts.services.sharing import (
 )
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
+from artifacts.views.once import once
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60
@@ -127,7 +128,11 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     if not form.is_valid():
         return _show(request, share, token, row, form, status=422)
     try:
-        add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data)
+        once(
+            request,
+            lambda: add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data),
+            key_of=lambda note: note.pk,
+        )
     except InvalidEdit as error:
         form.refuse(error)
         return _show(request, share, token, row, form, status=422)
@@ -172,12 +177,12 @@ def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = ""
     """One document of the share, or all of them, as a file."""
     only = share.document(artifact_type).type if artifact_type else None
     try:
-        # Titles of documents and sections are in one language, and the words around them keep to it.
-        with override(settings.LANGUAGE_CODE):
-            return file_response(request, _order(share, only))
+        return file_response(request, _order(share, only))
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
-        return render(request, "shared/no_file.html", {**_context(share, token), "failure": str(error)}, status=status)
+        return render(
+            request, "shared/no_file.html", {**_context(share, token), "failure": gettext(str(error))}, status=status
+        )
 
 
 @require_safe
@@ -218,7 +223,6 @@ def _order(share: Share, only: ArtifactType | None = None) -> Order:
         file_format=Format.PDF,
         only=only,
         among=[row.type for row in share.documents],
-        options=Options(language=document_language()),
     )
 
 
@@ -235,12 +239,14 @@ style = shared(_style)
 def _summary_words(share: Share, row: Artifact) -> str:
     """Return a line on what a document says, with pointers as words also where they lead out of the share."""
     assert row.content is not None
-    return "".join(
-        (target.label if (target := share.index.find(pointer)) else pointer.rpartition(".")[2].replace("_", " "))
-        if pointer
-        else plain
-        for plain, pointer in split(summary(row.content, share.tier))
-    )
+    return "".join(_words(share.index, piece) for piece in split(summary(row.content, share.tier)))
+
+
+def _words(index: ReferenceIndex, piece: Piece) -> str:
+    if piece.mark:
+        return index.mark_words(piece.mark)
+    target = index.find(piece.pointer)
+    return target.label if target else piece.text or piece.pointer.rpartition(".")[2].replace("_", " ")
 
 
 def _show(
@@ -277,7 +283,7 @@ def _read(share: Share, row: Artifact) -> DocumentView:
     """What a guest sees of a document; sections that the tier does not open are not even named."""
     assert row.content is not None
     view = read_document(row.type, row.content, share.index, share.tier)
-    return DocumentView(view.artifact_type, view.tier, view.sections, locked=())
+    return replace(view, locked=())
 
 
 def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:

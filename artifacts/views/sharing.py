@@ -31,6 +31,7 @@ from artifacts.services.sharing import (
 from artifacts.tiers import Tier
 from artifacts.views.forms import form_status, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,16 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     form = ShareForm(typed(request), tier=request.user.get_tier(), written=chosen)
     if request.method == "POST" and form.is_valid():
         try:
-            link = make_link(project, now=timezone.now(), **form.values())
+            made = once(
+                request,
+                lambda: make_link(project, now=timezone.now(), **form.values()),
+                key_of=lambda link: link.pk,
+            )
         except ArtifactsError as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, gettext("The link is open. Copy it and send it to whom you like."))
-            return redirect(f"{reverse('project_share', args=[project.pk])}?made={link.pk}")
+            return redirect(f"{reverse('project_share', args=[project.pk])}?made={made.key}")
     return _form(request, project, form)
 
 

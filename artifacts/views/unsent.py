@@ -22,6 +22,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
+from artifacts.forms.once import FIELD
 from artifacts.models import User
 
 View = Callable[..., HttpResponse]
@@ -72,7 +73,7 @@ def typed_fields(request: HttpRequest) -> dict[str, list[str]]:
     return {
         name: [str(value) for value in values]
         for name, values in request.POST.lists()
-        if name != "csrfmiddlewaretoken" and "password" not in name.lower()
+        if name not in {"csrfmiddlewaretoken", FIELD} and "password" not in name.lower()
     }
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge, RuledOut
-from artifacts.checker.stems import stems_of, word_set
+from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             "project", nargs="?", metavar="PROJECT", help="a project's UUID or its name, if only one has it"
         )
         parser.add_argument("--all", action="store_true", help="every project, one after the other")
-        parser.add_argument("--json", action="store_true", help="one JSON object a project on stdout, counts on stderr")
+        parser.add_argument("--json", action="store_true", help="one JSON object on stdout, counts on stderr")
         parser.add_argument(
             "--fail-on",
             choices=[severity.value for severity in Severity],
@@ -51,21 +51,32 @@ class Command(BaseCommand):
     def _check(self, options: dict[str, Any]) -> None:
         counts: Counter[str] = Counter()
         failed = False
+        tell: Callable[[Project, Report, int], None] = self._tell_in_words
+        if options["json"]:
+            tell = self._tell_among_others if options["all"] else self._tell_alone
         for project in _projects(options["project"], every=options["all"]):
             report = check_project(project).visible_to(Tier(options["tier"]))
-            self._tell(project, report, as_json=options["json"])
+            tell(project, report, counts["projects"])
             counts.update(finding.severity.value for finding in report.findings)
             counts.update(projects=1, ignored=len(report.ignored))
             failed |= bool(options["fail_on"]) and report.has(Severity(options["fail_on"]))
+        if options["json"] and options["all"]:
+            self.stdout.write("]}" if counts["projects"] else '{"projects": []}')
         summary = _summary(counts)
         if failed:
             raise CommandError(summary)
         (self.stderr if options["json"] else self.stdout).write(summary)
 
-    def _tell(self, project: Project, report: Report, *, as_json: bool) -> None:
-        if as_json:
-            self.stdout.write(json.dumps(_project_as_json(project, report), ensure_ascii=False))
-            return
+    def _tell_alone(self, project: Project, report: Report, _before: int) -> None:
+        self.stdout.write(json.dumps(_project_as_json(project, report), ensure_ascii=False))
+
+    def _tell_among_others(self, project: Project, report: Report, before: int) -> None:
+        """Write one entry of one object, each on a line of its own: there may be too many to hold them all."""
+        start = "," if before else '{"projects": ['
+        self.stdout.write(start)
+        self._tell_alone(project, report, before)
+
+    def _tell_in_words(self, project: Project, report: Report, _before: int) -> None:
         self.stdout.write(f"{project.name} ({project.pk}): {report.verdict.label}, {report.score} of 100")
         for finding in report.findings:
             for line in _lines(finding):

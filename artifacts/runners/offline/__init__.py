@@ -7,10 +7,10 @@ from typing import Any
 
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import brief, generic, how_it_works, milestones, mvp_scope, risk_log
-from artifacts.runners.offline.story import Story, document_language
+from artifacts.runners.offline.story import Story
 from artifacts.schemas import ArtifactContent, ArtifactType
 
-__all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs", "document_language"]
+__all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs"]
 
 VERSION = "offline-3"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""

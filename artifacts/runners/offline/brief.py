@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
+from artifacts.runners.offline.quoting import listen
 from artifacts.runners.offline.story import Story, first_said
 
 Basis = Literal["answer", "inferred", "guess"]
@@ -32,7 +33,6 @@ _ASSUMPTIONS = (
     _Taken("other", lambda s: s.has("two_sides"), "guess", "low"),
     _Taken("partner", lambda s: s.has("depends_on_partner"), "guess", "low"),
     _Taken("workaround", bool, "inferred", "medium"),
-    _Taken("money", bool, "guess", "low"),
 )
 
 _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
@@ -66,8 +66,7 @@ def compose(story: Story) -> dict[str, Any]:
     return {
         "problem_statement": say(f"{brief}problem_statement", "said", "workaround")
         or say(f"{brief}problem_statement", "open"),
-        "target_user": say(f"{brief}target_user", "said", "payer", *(["convince"] * bool(story.value("payer"))))
-        or say(f"{brief}target_user", "open"),
+        "target_user": say(f"{brief}target_user", "said", *_payer(story)) or say(f"{brief}target_user", "open"),
         "value_proposition": say(f"{brief}value_proposition", "said", "price", "place")
         or say(f"{brief}value_proposition", "open"),
         "key_constraint": say(f"{brief}key_constraint", *_limits(story)),
@@ -78,6 +77,14 @@ def compose(story: Story) -> dict[str, Any]:
         "competitive_strategy": say(f"{brief}competitive_strategy", "against", "win")
         or say(f"{brief}competitive_strategy", "open"),
     }
+
+
+def _payer(story: Story) -> list[str]:
+    """Say who pays where it is somebody else, unless the words about the user say it already."""
+    payer = story.facts.payer.value
+    if not payer:
+        return []
+    return ["convince"] if listen(payer) in story.value("user") else ["payer", "convince"]
 
 
 def _limits(story: Story) -> list[str]:
@@ -97,9 +104,10 @@ def _differences(story: Story) -> list[str]:
     offline = story.facts.traits.works_offline
     lines = [
         *(story.lines(group, "offline", because=story.because(offline)) if story.has("works_offline") else []),
-        *story.lines(group, "rivals" if _DIGIT.search(story.value("rivals")) else "price", "end"),
+        *(story.lines(group, "rivals") if _DIGIT.search(story.value("rivals")) else []),
+        *story.lines(group, "end"),
     ]
-    return lines or story.lines(group, "open")
+    return lines or story.lines(group, "price") or story.lines(group, "open")
 
 
 def _assumptions(story: Story) -> list[dict[str, Any]]:
@@ -131,5 +139,6 @@ def _questions(story: Story) -> list[str]:
 def _market(story: Story) -> str:
     group = "brief.market_analysis"
     reach = "reach_months" if story.value("reach_months") else "reach"
-    figures = story.say(group, reach, "even") or story.say(group, "open")
-    return " ".join(text for text in (figures, story.say(group, "evidence", "stage")) if text)
+    even = ["even"] if len(story.facts.prices) == 1 else []
+    unknown = [] if story.facts.prices else ["open"]
+    return story.say(group, reach, *even, *unknown, "evidence", "stage") or story.say(group, "open")

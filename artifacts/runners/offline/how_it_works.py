@@ -45,7 +45,9 @@ def _journey(story: Story) -> list[dict[str, Any]]:
 def _architecture(story: Story) -> str:
     group, features = "how_it_works.architecture", story.features
     ends = {"first_feature": f"[[{features[0].id}]]", "last_feature": f"[[{features[-1].id}]]"} if features else {}
-    return story.say(group, "parts", "platforms", "limits", **ends) or story.say(group, "open")
+    last = story.plan.milestones[-2:] if story.plan else []
+    ready = {"milestone": f"[[{last[0].id}]]"} if last else {}
+    return story.say(group, "parts", "platforms", "ready", **ends, **ready) or story.say(group, "open")
 
 
 def _data(story: Story) -> str:
@@ -78,7 +80,7 @@ def _rules(story: Story) -> str:
     group = "how_it_works.security_compliance"
     traits = story.facts.traits
     texts = [
-        story.say(group, "laws", "asks", because=story.because(*story.facts.laws[:1])),
+        story.say(group, "laws"),
         story.say(group, "permit", because=story.because(traits.needs_permit))
         if story.has("needs_permit") and not story.facts.laws
         else "",
@@ -86,5 +88,12 @@ def _rules(story: Story) -> str:
         story.say(group, "health") if story.has("health_data") else "",
         story.say(group, "personal") if story.has("personal_data") else "",
         story.say(group, "payments") if story.has("takes_payments") else "",
+        story.say(group, "risk", risk=_first_risk(story)),
     ]
     return " ".join(text for text in texts if text) or story.say(group, "open")
+
+
+def _first_risk(story: Story) -> str:
+    """Return a pointer to the first risk of high severity that anybody may read, else to the first one."""
+    risks = sorted(story.open_risks, key=lambda risk: risk.severity != "high")
+    return f"[[{risks[0].id}]]" if risks else ""

@@ -28,7 +28,7 @@ PLACEHOLDERS = word_set(
     budget_now budget_later later_condition regions laws law platforms steps first_step last_step participants
     pass_number reach_count reach_price reach_months reach_total sales one_price test_count test_price test_total
     because previous milestone_hours milestone_end extra_weeks begins assumption_use assumption_price assumption_law
-    feature features first_feature last_feature milestone purpose other n
+    feature features spare risk first_feature last_feature milestone purpose other n
     """
 )
 

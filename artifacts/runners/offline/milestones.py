@@ -50,25 +50,24 @@ def compose(story: Story) -> dict[str, Any]:
 def make_plan(story: Story) -> Plan:
     """Return how the weeks are shared out.
 
-    What the founder calls the limit is when it has to be ready; their test follows, unless they gave a number of weeks
-    for all of it or a day for the test that lies before the limit. Each part takes at least a week: where there are
-    fewer weeks than parts, parts are joined, and what is still too long is said.
+    What the founder calls a day is when it has to be ready, and their test follows. A number of weeks is for all of it,
+    test included. A day of their own for the test, if it lies before the limit, ends the building. Each part takes at
+    least a week: with fewer weeks than parts, parts are joined, and what is still too long is said.
     """
     facts, steps = story.facts, max(1, len(story.features))
     test = facts.test.value
-    test_weeks = (
-        min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else _TEST_WEEKS
-    )
+    own = min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else None
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
-        return Plan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, test_weeks)
+        return Plan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, own or _TEST_WEEKS)
     available = story.weeks
     begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
     if begins is not None and 0 < begins <= available:
-        available = begins
-    elif not facts.deadline and available - test_weeks >= parts + 1:
-        available -= test_weeks
-    return _shared_out(available, parts, test_weeks)
+        return _shared_out(begins, parts, own or _TEST_WEEKS)
+    if facts.deadline:
+        return _shared_out(available, parts, own or _TEST_WEEKS)
+    inside = min(_TEST_WEEKS, available // 4) if own is None else own
+    return _shared_out(available - inside, parts, inside)
 
 
 def _suggested(hours: Decimal | None, steps: int, parts: int) -> int:
@@ -79,7 +78,7 @@ def _suggested(hours: Decimal | None, steps: int, parts: int) -> int:
 
 def _shared_out(available: int, parts: int, test_weeks: int) -> Plan:
     if available < 2:
-        return Plan(0, (1,), 0, test_weeks, extra=1 - available)
+        return Plan(0, (1,), 0, test_weeks, extra=max(0, 1 - available))
     if available < parts + 2:
         return Plan(0, (available - 1,), 1, test_weeks)
     before = max(1, round(available / 8))
@@ -114,7 +113,8 @@ def _milestones(story: Story, plan: Plan) -> list[Milestone]:
         add(_build(story, features, weeks, passed + weeks), weeks)
     if plan.prepare:
         add(_prepare(story, passed + plan.prepare), plan.prepare)
-    add(_test(story), plan.test)
+    if plan.test:
+        add(_test(story), plan.test)
     return found
 
 
@@ -134,7 +134,7 @@ def _before(story: Story) -> dict[str, Any]:
             "description",
             "said",
             because=story.because(*story.facts.laws[:1], traits.needs_permit),
-            assumption_law=story.assumption("laws"),
+            assumption_law=story.assumption("law"),
         )
         criteria = story.lines(group, "criterion")
     elif stage and stage.stage in PROVEN and story.value("stage"):
@@ -193,7 +193,7 @@ def _test(story: Story) -> dict[str, Any]:
 
 def _resources(story: Story, plan: Plan) -> str:
     group = "milestones.resource_plan"
-    last = f"[[{story.features[-1].id}]]" if story.features else ""
+    last = story.spare
     money = "money" if story.value("budget_now") else "budget"
     extra = story.wording.count(plan.extra, "week") if plan.extra else ""
     text = story.say(group, "team", "capacity", money, "overdue", extra_weeks=extra, feature=last)
@@ -212,13 +212,13 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
         story.say(
             group,
             "law",
-            assumption_law=story.assumption("laws") if has_law else "",
+            assumption_law=story.assumption("law") if has_law else "",
             milestone=f"[[{first.id}]]",
         ),
         story.say(
             group,
             "assumption",
-            assumption_use=story.assumption("first_step"),
+            assumption_use=story.assumption("use"),
             milestone=f"[[{last.id}]]",
         ),
         story.say(
@@ -228,7 +228,6 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
             milestone=f"[[{before_last.id}]]",
         ),
         story.say(group, "slack", weeks=_slack(story, milestones)),
-        story.say(group, "limit", feature=f"[[{story.features[-1].id}]]" if len(story.features) > 1 else ""),
     )
     return " ".join(text for text in texts if text) or story.say("milestones.resource_plan", "open")
 

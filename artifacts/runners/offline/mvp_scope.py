@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from artifacts.runners.offline.quoting import bare, defuse, words_of
-from artifacts.runners.offline.story import Story, shortened
+from artifacts.runners.offline.quoting import bare, defuse
+from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
 
+_NO = re.compile(r"^(?:no|not|kein(?:e|en|er)?|pas de|pas d'|geen|sin|ni)\s+", re.IGNORECASE)
+_NO_INSIDE = re.compile(
+    r"\s*,?\s+(?:and|or|und|oder|et|ou|en|of|y|o|ni)\s+(?:no|kein(?:e|en|er)?|pas de|geen|sin|de)\s+"
+)
 _HIGH_SHARE = 2
 """Of three steps two are what the test needs most: the first ones, since nobody reaches the others without them."""
 
@@ -21,15 +26,6 @@ def compose(story: Story) -> dict[str, Any]:
         "technical_architecture": _architecture(story) or story.say(f"{group}technical_architecture", "open"),
         "scalability_plan": _growth(story) or story.say(f"{group}scalability_plan", "open"),
     }
-
-
-def kind_of(story: Story, step: str) -> str:
-    """Return what kind of step this is ("pay", "message" ...) by its words, or "other"."""
-    words = words_of(step)
-    for kind, beginnings in story.library.kinds_of_steps.items():
-        if any(word.startswith(beginning) for word in words for beginning in beginnings):
-            return kind
-    return "other"
 
 
 def _features(story: Story) -> list[dict[str, Any]]:
@@ -60,7 +56,7 @@ def _place(story: Story, number: int, used: set[str]) -> str:
         return story.say("mvp_scope.needs", kind)
     if number == 0:
         return story.say("mvp_scope.needs", "other")
-    return story.say(group, "middle", previous=story.quote(steps[number - 1], 70))
+    return story.say(group, "middle", n=str(number + 1), steps=str(len(steps)))
 
 
 def _criterion(story: Story, step: str, said: set[str]) -> str:
@@ -84,9 +80,15 @@ def _question(story: Story) -> dict[str, Any]:
 
 
 def _left_out(story: Story) -> list[str]:
-    said = [bare(defuse(fact.value)) for fact in story.facts.left_out if fact.value]
+    said = [line for fact in story.facts.left_out if fact.value for line in _without_no(bare(defuse(fact.value)))]
     group = "mvp_scope.out_of_scope"
-    return [*said, *story.lines(group, "regions")] or story.lines(group, "open")
+    return [*(said or story.lines(group, "open")), *story.lines(group, "regions", "limit")]
+
+
+def _without_no(line: str) -> list[str]:
+    """Return what is left out as things: "No app and no lock" stands as "App" and "Lock" in a list of what we omit."""
+    parts = _NO_INSIDE.split(_NO.sub("", line))
+    return [part[:1].upper() + part[1:] for part in parts if part.strip()]
 
 
 def _metrics(story: Story) -> list[str]:
@@ -112,4 +114,4 @@ def _architecture(story: Story) -> str:
 def _growth(story: Story) -> str:
     keys = ["service"] if story.has("on_site_service") else ["hours"]
     keys += ["goods"] if story.has("physical_goods") else []
-    return story.say("mvp_scope.scalability_plan", *keys, "counts", "next")
+    return story.say("mvp_scope.scalability_plan", *keys, "counts")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from artifacts.facts.schema import Fact
-from artifacts.runners.offline.brief import PROVEN
 from artifacts.runners.offline.story import Story
+
+UNTRIED = frozenset({"idea", "talks", "prototype"})
 
 Level = Literal["high", "medium", "low"]
 
@@ -19,17 +20,19 @@ class Case:
 
     key: str
     severity: Level
-    likelihood: Level | None
+    likelihood: Level
     when: Callable[[Story], bool]
     facts: Callable[[Story], list[Fact[Any]]] = field(default=lambda _: [])
     steps: tuple[str, ...] = ()
     """Kinds of steps that it affects; the last step where none is of these kinds."""
-    rests_on: tuple[str, ...] = ()
-    """Placeholders by which the assumption is found that it would overthrow."""
+    rests_on: str = ""
+    """Which of the brief's assumptions it would overthrow, by its key."""
     milestone: int = -1
     """Which milestone its mitigation speaks of, as an index of the plan."""
     hits_plan: bool = False
     """Whether it is that milestone that it hits."""
+    hardest: bool = False
+    """Whether it is about the step that is hardest to get right."""
 
 
 def _traits(*names: str) -> Callable[[Story], bool]:
@@ -50,15 +53,16 @@ def _is_personal(story: Story) -> bool:
 
 
 def _is_goods(story: Story) -> bool:
-    return story.has("physical_goods") and not story.has("hardware")
+    on_a_day = story.has("on_site_service") or bool(story.facts.test.value and story.facts.test.value.begins)
+    return story.has("physical_goods") and not story.has("hardware") and on_a_day
 
 
 def _is_paid(story: Story) -> bool:
-    return bool(story.facts.prices) and _stage(story) in PROVEN
+    return bool(story.facts.prices) and _stage(story) == "customers"
 
 
 def _is_unpaid(story: Story) -> bool:
-    return bool(story.facts.prices) and _stage(story) not in PROVEN
+    return bool(story.facts.prices) and _stage(story) != "customers"
 
 
 def _is_for_organisations(story: Story) -> bool:
@@ -85,41 +89,50 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("personal", "high", "low", _is_personal, _trait_facts("personal_data"), ("record", "choose")),
         Case("goods", "medium", "medium", _is_goods, _trait_facts("physical_goods"), ("go", "make"), milestone=-2),
         Case("message", "medium", "medium", lambda s: s.uses("sms", "whatsapp", "email"), steps=("message",)),
-        Case("hardest", "medium", "medium", lambda s: bool(s.facts.hours_per_week), milestone=1, hits_plan=True),
-        Case("unknown", "high", None, lambda s: not s.steps, milestone=1, hits_plan=True),
-        Case("untried", "medium", "medium", lambda s: _stage(s) not in PROVEN, milestone=1, hits_plan=True),
+        Case(
+            "hardest",
+            "medium",
+            "medium",
+            lambda s: bool(s.value("step_hours")),
+            milestone=1,
+            hits_plan=True,
+            hardest=True,
+        ),
+        Case("unknown", "high", "medium", lambda s: not s.steps, milestone=1, hits_plan=True),
+        Case("untried", "medium", "medium", lambda s: _stage(s) in UNTRIED, milestone=1, hits_plan=True),
+        Case("no_stage", "medium", "medium", lambda s: not s.facts.stage, milestone=1, hits_plan=True),
     ),
     "market_risks": (
-        Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on=("user",)),
-        Case("no_price", "high", None, lambda s: not s.facts.prices, steps=("pay",), milestone=0),
-        Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on=("price",), milestone=-2),
-        Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on=("price",)),
-        Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on=("price",), milestone=0),
+        Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on="other"),
+        Case("no_price", "high", "medium", lambda s: not s.facts.prices, steps=("pay",), milestone=0),
+        Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on="price", milestone=-2),
+        Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on="price"),
+        Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on="price", milestone=0),
         Case(
             "organisations",
             "medium",
             "high",
             _is_for_organisations,
             _trait_facts("sells_to_organisations"),
-            rests_on=("price",),
+            rests_on="price",
             milestone=-2,
         ),
-        Case("workaround", "medium", "medium", lambda s: bool(s.value("workaround")), rests_on=("workaround",)),
+        Case("workaround", "medium", "medium", lambda s: bool(s.value("workaround")), rests_on="workaround"),
     ),
     "execution_risks": (
         Case(
             "permit",
             "high",
-            None,
+            "medium",
             lambda s: bool(s.facts.laws) and s.has("needs_permit"),
             lambda s: [*s.facts.laws[:1], s.facts.traits.needs_permit],
-            rests_on=("laws",),
+            rests_on="law",
             milestone=0,
         ),
         Case(
             "permit_any",
             "high",
-            None,
+            "medium",
             lambda s: not s.facts.laws and s.has("needs_permit"),
             _trait_facts("needs_permit"),
             milestone=0,
@@ -134,7 +147,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             hits_plan=True,
         ),
         Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
-        Case("no_limit", "medium", None, lambda s: s.weeks is None, milestone=-2, hits_plan=True),
+        Case("no_limit", "medium", "medium", lambda s: s.weeks is None, milestone=-2, hits_plan=True),
         Case(
             "partner",
             "high",
@@ -161,16 +174,18 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "financial_risks": (
         Case("later_money", "high", "medium", lambda s: bool(s.value("budget_now")), milestone=-2, hits_plan=True),
-        Case("budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), rests_on=("budget",)),
-        Case("no_budget", "medium", None, lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
+        Case("no_budget", "medium", "medium", lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
         Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
         Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
+        Case(
+            "budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), milestone=-2, hits_plan=True
+        ),
     ),
     "strategic_risks": (
-        Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on=("price",)),
-        Case("region", "low", "medium", lambda s: bool(s.facts.regions)),
+        Case("few", "medium", "high", lambda s: bool(s.value("reach_total")), rests_on="price"),
         Case("direction", "low", "medium", lambda s: bool(s.value("pass_mark"))),
-        Case("no_test", "medium", None, lambda s: not s.facts.test, hits_plan=True),
+        Case("region", "low", "medium", lambda s: bool(s.facts.regions)),
+        Case("no_test", "medium", "medium", lambda s: not s.value("pass_mark"), hits_plan=True),
     ),
 }
 """The more serious ones stand first in each section."""

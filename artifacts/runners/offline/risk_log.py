@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.runners.offline.library import fill, slots
-from artifacts.runners.offline.mvp_scope import kind_of
 from artifacts.runners.offline.risk_cases import CASES, Case
-from artifacts.runners.offline.story import Story, shortened
+from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
 
-MOST = {"technical_risks": 2, "market_risks": 2, "execution_risks": 3, "financial_risks": 2, "strategic_risks": 1}
+_HARD = frozenset({"offline", "warn", "make", "record", "go"})
+"""Kinds of steps that are seldom as plain as they sound."""
+
+MOST = {"technical_risks": 2, "market_risks": 2, "execution_risks": 3, "financial_risks": 1, "strategic_risks": 1}
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -35,7 +37,8 @@ def _risk(story: Story, case: Case) -> dict[str, Any] | None:
     milestone = _milestone(story, case)
     known = {
         "because": story.because(*case.facts(story)),
-        "feature": f"[[{_feature(story, affected)}]]" if story.features else "",
+        "feature": _feature(story, case, affected) if story.features else "",
+        "spare": story.spare,
         "milestone": f"[[{milestone}]]" if milestone else "",
         "assumption_price": story.assumption("price"),
     }
@@ -47,7 +50,7 @@ def _risk(story: Story, case: Case) -> dict[str, Any] | None:
         "title": shortened(title, TITLE_MAX - 4),
         "description": description,
         "severity": case.severity,
-        **({"likelihood": case.likelihood} if case.likelihood else {"likelihood": "medium"}),
+        "likelihood": case.likelihood,
         "mitigation": mitigation,
         "affects": affected[:3],
     }
@@ -66,7 +69,7 @@ def _description(story: Story, template: str, known: dict[str, str]) -> str:
 def _affected(story: Story, case: Case) -> list[str]:
     """Return the ids of what a risk hits: steps of its kinds, the assumption it overthrows, the milestone it moves."""
     found = [f.id for f in story.features if case.steps and kind_of(story, f.name) in case.steps]
-    assumption = story.assumption_id(*case.rests_on) if case.rests_on else ""
+    assumption = story.assumption_id(case.rests_on) if case.rests_on else ""
     milestone = _milestone(story, case) if case.hits_plan else ""
     found = [item_id for item_id in (*found, assumption, milestone) if item_id]
     return found or [f.id for f in sorted(story.features, key=lambda f: f.priority != "high")][:1]
@@ -77,7 +80,11 @@ def _milestone(story: Story, case: Case) -> str:
     return plan[max(-len(plan), min(len(plan) - 1, case.milestone))].id if plan else ""
 
 
-def _feature(story: Story, affected: list[str]) -> str:
-    """Return the feature a mitigation speaks of: one that is hit, else the last one, which can wait longest."""
+def _feature(story: Story, case: Case, affected: list[str]) -> str:
+    """Return a pointer to the feature a mitigation speaks of: one that is hit, or the one that can wait longest."""
     ids = [feature.id for feature in story.features]
-    return next((item_id for item_id in affected if item_id in ids), ids[-1])
+    hit = next((item_id for item_id in affected if item_id in ids), "")
+    if case.hardest:
+        hard = next((f.id for f in story.features if kind_of(story, f.name) in _HARD), ids[0])
+        return f"[[{hard}]]"
+    return f"[[{hit}]]" if hit else story.spare or f"[[{ids[-1]}]]"

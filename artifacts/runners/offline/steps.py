@@ -7,6 +7,8 @@ import re
 from artifacts.runners.offline.quoting import bare, sentences, word_set
 
 STEPS_MAX = 8
+_SUBJECTS = word_set("we i it they you wir ich er sie es man on nous je ils we wij ik ze nosotros yo se")
+"""Words after which the verbs of a list are surely verbs: "We lend cups, fetch them and wash them"."""
 _WORDS_MIN = 3
 _JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
 _NOT_A_VERB = word_set(
@@ -36,6 +38,8 @@ def clauses(idea: str) -> list[str]:
 
 
 def _parts(sentence: str) -> list[str]:
+    if sentence.split(" ", 1)[0].casefold() not in _SUBJECTS:
+        return [sentence[:1].upper() + sentence[1:]]
     pieces = _JOINT.split(sentence)
     joints = _JOINT.findall(sentence)
     parts = [pieces[0]]

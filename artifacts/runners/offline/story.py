@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from artifacts.facts import sums
-from artifacts.facts.schema import Fact, Facts, Traits
+from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
-from artifacts.runners.offline.library import Library, fill, languages, library, slots
+from artifacts.runners.offline.library import Library, fill, library, slots
 from artifacts.runners.offline.quoting import (
     around,
     bare,
@@ -31,13 +31,14 @@ from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 from artifacts.schemas.risk_log import Risk, RiskLogContent
 from artifacts.text import clean_text, fold_spaces
-
-DEFAULT_LANGUAGE = "en"
+from artifacts.tiers import Gate
 
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
 
-_CONDITIONS = ("constraint", "price", "place", "workaround")
+_CONDITIONS = ("constraint", "place")
+_LINES = ("first_version", "left_out")
+_NOT_SPARE = frozenset({"warn", "pay"})
 
 C = TypeVar("C", bound=ArtifactContent)
 
@@ -73,11 +74,11 @@ class Story:
     today: date
 
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
-        self.used: set[str] = {"name"}
+        self.used: set[str] = {"name", "language"}
         self.earlier = earlier
         self.today = project.today
         self.facts = cast("Facts", Watched(project.sheet, "facts", self.used))
-        self.language = document_language(project)
+        self.language = project.document_language
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
@@ -133,11 +134,19 @@ class Story:
         """Return the sentence from which one of these facts was read, quoted; "" where each was quoted before."""
         for fact in facts:
             for span in fact.said:
-                sentence = _sentence_with(self.text(span.answer), span.text)
+                sentence = self._sentence_with(span)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
-                    return self.quote(around(sentence, listen(span.text), 140), 160)
+                    return self.quote(around(sentence, listen(span.text), 110), 160)
         return ""
+
+    def _sentence_with(self, span: Span) -> str:
+        """Return the sentence, or in a list the line, from which a fact was read."""
+        self.text(span.answer)
+        said = self._texts.get(span.answer, "")
+        lines = said.splitlines() if span.answer in _LINES else [said]
+        wanted = listen(span.text)
+        return next((s for line in lines for s in sentences(listen(line)) if wanted and wanted in s), "")
 
     @cached_property
     def _quoted(self) -> set[str]:
@@ -158,7 +167,7 @@ class Story:
             key=lambda s: shared_words(wanted, words_of(s)),
             default="",
         )
-        if not best or shared_words(wanted, words_of(best)) < 2:
+        if shared_words(wanted, words_of(best)) < max(2, shared_words(wanted, wanted) * 2 // 5):
             return ""
         used.add(best)
         return best
@@ -185,7 +194,11 @@ class Story:
     # -- earlier documents -------------------------------------------------------------------------------------------
 
     def document(self, content_class: type[C]) -> C | None:
-        return next((content for content in self.earlier.values() if isinstance(content, content_class)), None)
+        for artifact_type, content in self.earlier.items():
+            if isinstance(content, content_class):
+                self.used.add(artifact_type.value)
+                return content
+        return None
 
     @cached_property
     def features(self) -> list[Feature]:
@@ -203,36 +216,50 @@ class Story:
         return self.document(MilestonesContent)
 
     @cached_property
-    def risks(self) -> list[Risk]:
+    def open_risks(self) -> list[Risk]:
+        """The risks that every tier may read."""
         log = self.document(RiskLogContent)
-        return [item for _, item in log.items() if isinstance(item, Risk)] if log else []
+        sections = tuple(s for s in RiskLogContent.sections() if s.gate is Gate.CORE)
+        return [item for _, item in log.items(sections) if isinstance(item, Risk)] if log else []
 
-    def assumption(self, *values: str) -> str:
-        """Return a pointer to the assumption that speaks of what these placeholders say, else to all of them."""
-        found = self.assumption_id(*values)
+    def assumption(self, key: str) -> str:
+        """Return a pointer to the assumption of that key in the brief's sentences, else to all of them."""
+        found = self.assumption_id(key)
         if found:
             return f"[[{found}]]"
         return "[[brief.assumptions]]" if self.document(ProductBriefContent) else ""
 
-    def assumption_id(self, *values: str) -> str:
-        """Return the id of the assumption that shares most words with these placeholders, or "" where none does."""
-        wanted = words_of(" ".join(self.value(name) for name in values))
+    def assumption_id(self, key: str) -> str:
+        """Return the id of the assumption that says what that key says, or most of it; "" where none does."""
+        because = quoted_words(self.facts, key)
+        wanted = words_of(self.say("brief.assumptions", key, because=because or self.name))
         best = max(self.assumptions, key=lambda a: shared_words(wanted, words_of(a.text)), default=None)
-        return best.id if best and shared_words(wanted, words_of(best.text)) else ""
+        return best.id if best and shared_words(wanted, words_of(best.text)) * 2 > shared_words(wanted, wanted) else ""
+
+    @cached_property
+    def spare(self) -> str:
+        """A pointer to the feature that can wait longest: the last one that neither warns nor takes money."""
+        features = self.features
+        last = next((f for f in reversed(features) if kind_of(self, f.name) not in _NOT_SPARE), None)
+        return f"[[{(last or features[-1]).id}]]" if len(features) > 1 else ""
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])
 
 
-def document_language(project: ProjectInput) -> str:
-    """Return the language the documents are written in: as chosen, else the founder's, else English."""
-    wanted = (project.language, project.sheet.language)
-    return next((language for language in wanted if language in languages()), DEFAULT_LANGUAGE)
+def kind_of(story: Story, step: str) -> str:
+    """Return what kind of step this is ("pay", "message" ...) by its words, or "other"."""
+    words = words_of(step)
+    for kind, beginnings in story.library.kinds_of_steps.items():
+        if any(word.startswith(beginning) for word in words for beginning in beginnings):
+            return kind
+    return "other"
 
 
-def _sentence_with(text: str, words: str) -> str:
-    wanted = listen(words)
-    return next((s for s in sentences(text) if wanted and wanted in s), "")
+def quoted_words(facts: Facts, key: str) -> str:
+    """Return the words from which the trait behind an assumption was read."""
+    trait = {"other": facts.traits.two_sides, "partner": facts.traits.depends_on_partner}.get(key)
+    return " ".join(span.text for span in trait.said) if trait else ""
 
 
 def capital(text: str) -> str:

@@ -106,7 +106,7 @@ def _prices(story: Story) -> str:
 
 
 def _one_price(story: Story) -> str:
-    price = sums.first_price(story.facts)
+    price = sums.first_price(story.facts) or next((fact.value for fact in story.facts.prices if fact.value), None)
     return story.wording.price(price) if price else ""
 
 
@@ -126,18 +126,18 @@ def _months(story: Story, income: sums.Income) -> str:
 VALUES: Mapping[str, Value] = {
     "name": lambda story: story.name,
     # The founder's words.
-    "idea": _words("idea", 220),
-    "problem": _words("problem", 270),
-    "user": _words("target_user", 220),
+    "idea": _words("idea", 175),
+    "problem": _words("problem", 190),
+    "user": _words("target_user", 160),
     "workaround": _words("workaround", 160),
     "workaround_short": _words("workaround", 70),
-    "stage": _words("stage", 200),
+    "stage": _words("stage", 100),
     "stage_short": _words("stage", 90),
     "evidence": _words("evidence", 200),
-    "validation": _words("validation"),
-    "limits": _rest("constraint", 260),
-    "rivals": _rest("price", 110),
-    "payer": lambda story: story.quote(story.facts.payer.value or "", 140),
+    "validation": _words("validation", 120),
+    "limits": _rest("constraint", 150),
+    "rivals": _rest("price", 90),
+    "payer": lambda story: story.quote(story.facts.payer.value or "", 110),
     "pass_mark": lambda story: story.quote(_test(story).pass_mark, 200),
     "regions": _names(lambda story: story.facts.regions, "name"),
     "laws": _names(lambda story: story.facts.laws),

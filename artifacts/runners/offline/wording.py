@@ -17,6 +17,7 @@ from artifacts.runners.offline.library import Library, fill
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SPELLED = 12
+_COUNTED = frozenset({"step", "person"})
 _CODE_BEFORE = re.compile(r"^[A-Za-z]{2,3}(?=\d)")
 
 
@@ -31,7 +32,7 @@ class Wording:
     def money(self, money: Money | Budget | Price) -> str:
         """Return "$5.25", "1.290,50 €", or "12 %" for a share; whole amounts have no decimals."""
         if money.currency is None:
-            return f"{self.number(money.amount)}{NBSP}%"
+            return f"{self.number(money.amount)}{'' if self.language == 'en' else NBSP}%"
         whole = money.amount == money.amount.to_integral_value() or not get_currency_precision(money.currency)
         said = str(
             format_currency(
@@ -60,9 +61,10 @@ class Wording:
         return str(format_decimal(number, locale=self.locale))
 
     def count(self, number: Decimal | int, unit: str) -> str:
-        """Return "one week", "21 weeks": words up to twelve where the library has the unit, else the noun as it is."""
+        """Return "1 week", "21 weeks", but "two people": units stand with numerals, what is counted with words."""
         forms = self._library.units[unit]
-        return fill(forms[0] if number == 1 else forms[1], {"n": self.small(number)})
+        shown = self.small(number) if unit in _COUNTED else self.number(number)
+        return fill(forms[0] if number == 1 else forms[1], {"n": shown}).replace(f"{shown} ", f"{shown}{NBSP}")
 
     def counted(self, number: int, noun: str) -> str:
         """Return a number before the founder's own noun."""
@@ -88,12 +90,17 @@ class Wording:
         return "MMMM d, y" if self.locale.territory == "US" else "d MMMM y"
 
 
+_TERRITORIES = {"USD": "US", "CAD": "CA", "AUD": "AU", "NZD": "NZ"}
+
+
 def _locale(language: str, facts: Facts) -> str:
     if language != "en":
         return language
-    currencies = {price.value.currency for price in facts.prices if price.value}
-    is_american = "USD" in currencies or any(r.value and r.value.code.startswith("US") for r in facts.regions)
-    return "en_US" if is_american else "en_GB"
+    currencies = [price.value.currency for price in facts.prices if price.value]
+    currencies += [facts.budget.value.currency] if facts.budget.value else []
+    codes = [region.value.code[:2] for region in facts.regions if region.value]
+    territory = next((_TERRITORIES[c] for c in currencies if c in _TERRITORIES), "US" if "US" in codes else "GB")
+    return f"en_{territory}"
 
 
 def _without_decimals(locale: Locale) -> str:

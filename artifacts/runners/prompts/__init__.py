@@ -94,13 +94,15 @@ def _quote(text: str) -> str:
 
 def _project_block(project: ProjectInput) -> str:
     answers = project.answers.model_dump()
-    told = {
+    told: dict[str, Any] = {
         "name": project.name,
         "idea": project.idea,
         "interview": [
             {"question": project.asked.get(q.key, q.prompt), "answer": answers[q.key] or None} for q in QUESTIONS
         ],
     }
+    if project.language:
+        told["write_in"] = project.document_language
     return f"<project>\n{fence(told)}\n</project>"
 
 

@@ -23,6 +23,7 @@ MAIN = {
     "landing",
     "projects",
     "interview-question",
+    "facts",
     "project-writing",
     "project-ready",
     "document-mvp-scope",

@@ -1,0 +1,178 @@
+"""Facts in the words and formats of whoever reads them: for pages and the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, gettext_noop, ngettext
+from django.utils.translation import gettext as _
+
+from artifacts.facts.naming import title_of
+from artifacts.facts.schema import Budget, Count, Facts, Money, Price, Region, StageReached, Test
+from artifacts.facts.sheet import group_of
+
+SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF"}
+SPACE = "\N{NO-BREAK SPACE}"
+
+STAGES = {
+    "idea": gettext_noop("An idea"),
+    "talks": gettext_noop("Talks with people"),
+    "prototype": gettext_noop("A prototype"),
+    "pilot": gettext_noop("A first trial in use"),
+    "customers": gettext_noop("Customers who pay"),
+}
+VERDICTS = {"yes": gettext_noop("Yes"), "no": gettext_noop("No"), "unknown": gettext_noop("Not sure")}
+PLATFORMS = {
+    "web": gettext_noop("Web"),
+    "phone": gettext_noop("Phone app"),
+    "desktop": gettext_noop("Computer"),
+    "offline": gettext_noop("Without a connection"),
+    "sms": gettext_noop("Text messages"),
+    "phone call": gettext_noop("Phone calls"),
+    "email": gettext_noop("Email"),
+    "whatsapp": gettext_noop("WhatsApp"),
+    "paper": gettext_noop("Paper"),
+}
+PERIODS = {
+    "month": gettext_noop("a month"),
+    "year": gettext_noop("a year"),
+    "week": gettext_noop("a week"),
+    "day": gettext_noop("a day"),
+    "hour": gettext_noop("an hour"),
+    "once": gettext_noop("once"),
+}
+
+
+def value_words(path: str, value: Any) -> str:
+    """Return the words for a fact's value, in the active language; "" for None."""
+    group = group_of(path)
+    if value is None:
+        return ""
+    if group.startswith("traits."):
+        return _(VERDICTS[value])
+    if group == "platforms":
+        return _(PLATFORMS[value])
+    if group == "duration_weeks":
+        return weeks_words(value)
+    if group == "hours_per_week":
+        return _("%(number)s hours a week together") % {"number": number_words(value)}
+    if group == "people":
+        return ngettext("%(number)s person", "%(number)s people", value) % {"number": number_words(value)}
+    return any_words(value)
+
+
+def any_words(value: Any) -> str:
+    """Return the words for a typed value, whatever fact it belongs to."""
+    words = _WORDS.get(type(value))
+    if words:
+        return words(value)
+    if isinstance(value, tuple):
+        return money_words(*value)
+    return str(value)
+
+
+def fill(words: str, values: Mapping[str, Any]) -> str:
+    """Return translatable `words` in the active language with their typed values in it."""
+    return _(words) % {name: any_words(value) for name, value in values.items()}
+
+
+def money_words(amount: Decimal, currency: str | None) -> str:
+    """Return an amount with its currency as the active language writes it: €29.50, 29,50 €."""
+    number = number_words(amount, decimals=2)
+    if not currency:
+        return number
+    sign = SIGNS.get(currency, currency)
+    if (get_language() or "en").startswith("en") and len(sign) == 1:
+        return f"{sign}{number}"
+    return f"{number}{SPACE}{sign}"
+
+
+def number_words(number: Decimal | int, *, decimals: int | None = None) -> str:
+    """Return a number with grouping; what is not whole has `decimals`, or as many as it needs."""
+    if number == int(number):
+        return number_format(int(number), force_grouping=True)
+    exact = number if decimals is not None else Decimal(number).normalize()
+    return number_format(exact, decimal_pos=decimals, force_grouping=True)
+
+
+def weeks_words(weeks: Decimal | int) -> str:
+    number = int(weeks) if weeks == int(weeks) else 2
+    return ngettext("%(number)s week", "%(number)s weeks", number) % {"number": number_words(weeks)}
+
+
+def fact_rows(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Yield title, value and state of every fact that was said or settled, for staff."""
+    for path, fact in facts.each():
+        if fact or fact.state == "confirmed":
+            yield _(title_of(path)), value_words(path, fact.value) or "–", fact.state
+
+
+def _price_words(price: Price) -> str:
+    if price.per == "percent":
+        words = f"{number_words(price.amount)}{SPACE}%"
+        words = _("%(share)s of %(unit)s") % {"share": words, "unit": price.unit} if price.unit else words
+    else:
+        amount = money_words(price.amount, price.currency)
+        period = PERIODS.get(price.per)
+        words = (
+            f"{amount} {_(period)}" if period else _("%(amount)s per %(unit)s") % {"amount": amount, "unit": price.per}
+        )
+        if price.unit:
+            words = _("%(amount)s per %(unit)s") % {"amount": words, "unit": price.unit}
+    if price.months_a_year and price.months_a_year < 12:
+        words += ", " + _("%(months)s months a year") % {"months": price.months_a_year}
+    return words + (", " + _("paid by: %(payer)s") % {"payer": price.payer} if price.payer else "")
+
+
+def _budget_words(budget: Budget) -> str:
+    parts = [money_words(budget.amount, budget.currency)]
+    parts += [
+        _("of which %(amount)s only later: %(condition)s")
+        % {"amount": money_words(part.amount, budget.currency), "condition": part.condition}
+        for part in budget.later
+    ]
+    return ", ".join(parts)
+
+
+def _stage_words(reached: StageReached) -> str:
+    words = _(STAGES[reached.stage])
+    if reached.count is None:
+        return words
+    return f"{words}: {number_words(reached.count)} {reached.noun}".rstrip()
+
+
+def _test_words(test: Test) -> str:
+    parts = []
+    if test.participants is not None:
+        parts.append(f"{number_words(test.participants)} {test.noun}".strip())
+    if test.weeks:
+        parts.append(weeks_words(test.weeks))
+    if test.begins:
+        parts.append(_("from %(day)s") % {"day": any_words(test.begins)})
+    if test.ends:
+        parts.append(_("until %(day)s") % {"day": any_words(test.ends)})
+    if test.rhythm:
+        parts.append(test.rhythm)
+    words = ", ".join(parts)
+    if not test.pass_mark:
+        return words
+    passed = _("passed if: %(mark)s") % {"mark": test.pass_mark}
+    return f"{words}; {passed}" if words else passed
+
+
+_WORDS: dict[type, Callable[[Any], str]] = {
+    Price: _price_words,
+    Budget: _budget_words,
+    StageReached: _stage_words,
+    Test: _test_words,
+    Count: lambda count: f"{number_words(count.number)} {count.noun}".strip(),
+    Money: lambda money: money_words(money.amount, money.currency),
+    Region: lambda region: str(region.name),
+    date: lambda day: date_format(day, "DATE_FORMAT"),
+    int: number_words,
+    Decimal: number_words,
+}

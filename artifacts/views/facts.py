@@ -1,0 +1,249 @@
+"""The page "We read this as ...": what we understood, to be confirmed, corrected or left open."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import reselect, retarget
+
+from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.fact_words import value_words
+from artifacts.facts.naming import title_of
+from artifacts.facts.schema import TRAITS, Facts
+from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
+from artifacts.forms.facts import FactForm, form_class
+from artifacts.models import Project
+from artifacts.schemas import GENERATION_ORDER
+from artifacts.services.facts import (
+    add_fact,
+    answer_conflict,
+    confirm_all,
+    confirm_fact,
+    correct_fact,
+    fact_base,
+    lines_base,
+    lines_text,
+    remove_fact,
+    set_language,
+    set_lines,
+    set_traits,
+    settle_doubt,
+)
+from artifacts.services.impact import impact_of_facts
+from artifacts.services.projects import missing_answers
+from artifacts.status import project_status, stale_types
+from artifacts.views.fact_rows import (
+    conflict_cards,
+    doubt_cards,
+    fact_groups,
+    language_choices,
+    quotes_of,
+    slug,
+    trait_rows,
+)
+from artifacts.views.fact_sums import sum_cards
+from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+
+
+@founder_required
+@require_safe
+def project_facts(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Conflicts as questions, then every fact with the words it was read from."""
+    return _page(request, get_project(request, project_id))
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@gone_is_404
+def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
+    """Correct one fact with typed inputs, or add one: `path` is then that of its list."""
+    project = get_project(request, project_id)
+    facts = project.stored_facts()
+    fact = fact_at(facts, path)
+    if fact is None and path not in LISTS:
+        raise Http404(f"There is no fact {path!r}.")
+    form, base = _form_for(request, facts, path)
+    conflict = False
+    if request.method == "POST" and form.is_valid():
+        try:
+            _store(project, path, form, base=request.POST.get("base", ""))
+        except ChangedMeanwhile:
+            conflict, project = True, get_project(request, project_id)
+            facts = project.stored_facts()
+            fact = fact_at(facts, path)
+            base = _base_of(facts, path)
+        except InvalidProject as error:
+            form.add_error(None, str(error))
+        else:
+            return redirect("project_facts", project.pk)
+    response = render(
+        request,
+        "artifacts/fact_edit.html",
+        {
+            "project": project,
+            "path": path,
+            "slug": slug(path),
+            "title": _(title_of(path)),
+            "quotes": quotes_of(project, fact) if fact else [],
+            "impact": impact_of_facts(project, request.user.get_tier())[group_of(path)],
+            "stands": _stands(facts, path) if conflict else None,
+            "can_be_removed": bool(fact) and group_of(path) not in OWN_WORDS,
+            "fact_base": _base_of(facts, path),
+            **form_context(request, form, base, conflict=conflict),
+        },
+        status=form_status(request, form, conflict=conflict),
+    )
+    if request.method == "POST" and request.htmx:
+        # The form again takes the place of the form, not that of the page.
+        return reselect(retarget(response, f"#{slug(path)}"), f"#{slug(path)}")
+    return response
+
+
+@founder_required
+@post_only("project_facts")
+def fact_confirm(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
+    """Confirm one fact as it was shown."""
+    return _act(request, project_id, lambda row: confirm_fact(row, path=path, base=request.POST.get("base", "")))
+
+
+@founder_required
+@post_only("project_facts")
+def fact_remove(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
+    """Say that a fact is not true: it stays open, whatever the words seem to say."""
+    return _act(request, project_id, lambda row: remove_fact(row, path=path, base=request.POST.get("base", "")))
+
+
+@founder_required
+@post_only("project_facts")
+def fact_settle(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
+    """Keep a confirmed fact whose words have changed, or take what they say now."""
+    take, base = request.POST.get("take") == "new", request.POST.get("base", "")
+    return _act(request, project_id, lambda row: settle_doubt(row, path=path, take=take, base=base))
+
+
+@founder_required
+@post_only("project_facts")
+def facts_confirm_all(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Confirm everything that was shown as read."""
+    seen = dict(entry.split(" ", 1) for entry in request.POST.getlist("seen") if " " in entry)
+    return _act(request, project_id, lambda row: confirm_all(row, seen=seen))
+
+
+@founder_required
+@post_only("project_facts")
+def facts_conflict(request: FounderRequest, project_id: uuid.UUID, conflict: str) -> HttpResponse:
+    """Answer a question about facts that do not fit together."""
+    choice, base = request.POST.get("choice", ""), request.POST.get("base", "")
+    today = timezone.localdate()
+    return _act(
+        request,
+        project_id,
+        lambda row: answer_conflict(row, conflict_id=conflict, choice=choice, base=base, today=today),
+    )
+
+
+@founder_required
+@post_only("project_facts")
+def facts_language(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Choose the language of the documents."""
+    return _act(request, project_id, lambda row: set_language(row, language=request.POST.get("language", "")))
+
+
+@founder_required
+@post_only("project_facts")
+@gone_is_404
+def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
+    """Store what kind of product it is; what another window chose meanwhile is shown beside what was chosen here."""
+    project = get_project(request, project_id)
+    wanted = {trait: request.POST.get(trait, "") for trait in TRAITS}
+    seen = {trait: request.POST.get(f"seen-{trait}", "") for trait in TRAITS}
+    try:
+        set_traits(project, wanted=wanted, seen=seen)
+    except (ChangedMeanwhile, InvalidProject) as error:
+        return _page(request, get_project(request, project_id), wanted=wanted, problem=str(error))
+    return redirect("project_facts", project.pk)
+
+
+def _act(request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project], object]) -> HttpResponse:
+    """Do what one button stands for and show the page; a refusal is said at its top."""
+    project = get_project(request, project_id)
+    try:
+        do(project)
+    except ProjectGone as error:
+        raise Http404(str(error)) from error
+    except ArtifactsError as error:
+        return _page(request, get_project(request, project_id), problem=str(error))
+    return redirect("project_facts", project.pk)
+
+
+def _page(
+    request: FounderRequest, project: Project, *, wanted: dict[str, str] | None = None, problem: str = ""
+) -> HttpResponse:
+    """Return the page; `problem` is why nothing was saved, and `wanted` what was chosen of the traits then."""
+    tier = request.user.get_tier()
+    state = project_status(project, now=timezone.now())
+    facts = project.stored_facts()
+    impacts = impact_of_facts(project, tier) if state.written else {}
+    conflicts = conflict_cards(facts, today=timezone.localdate())
+    return render(
+        request,
+        "artifacts/project_facts.html",
+        {
+            "project": project,
+            "problem": problem,
+            "status": state,
+            "stale": stale_types(state),
+            "doubts": doubt_cards(project),
+            "conflicts": [card for card in conflicts if not card.is_settled],
+            "settled": [card for card in conflicts if card.is_settled],
+            "groups": fact_groups(project, facts, impacts),
+            "traits": trait_rows(facts, wanted or {}),
+            "sums": sum_cards(project.get_facts(), today=timezone.localdate()),
+            "to_confirm": [f"{path} {fact_base(fact)}" for path, fact in facts.each() if fact and fact.state == "read"],
+            "missing": missing_answers(project),
+            "types": GENERATION_ORDER,
+            **language_choices(project),
+        },
+        status=409 if problem else 200,
+    )
+
+
+def _form_for(request: FounderRequest, facts: Facts, path: str) -> tuple[FactForm, str]:
+    """Return the form for a fact with what stands in it, and the base that the form carries."""
+    kind, fact, said = form_class(path), fact_at(facts, path), typed(request)
+    if group_of(path) in OWN_WORDS:
+        initial: dict[str, Any] = {"value": lines_text(facts, group_of(path))}
+    else:
+        initial = kind.initial_of(fact.value) if fact else {}
+    return kind(said, initial=initial, prefix=slug(path)), _base_of(facts, path)
+
+
+def _store(project: Project, path: str, form: FactForm, *, base: str) -> None:
+    if group_of(path) in OWN_WORDS:
+        set_lines(project, name=group_of(path), text=form.typed_value(), base=base)
+    elif path in LISTS:
+        add_fact(project, name=path, value=form.typed_value())
+    else:
+        correct_fact(project, path=path, value=form.typed_value(), base=base)
+
+
+def _base_of(facts: Facts, path: str) -> str:
+    if group_of(path) in OWN_WORDS:
+        return lines_base(facts, group_of(path))
+    fact = fact_at(facts, path)
+    return fact_base(fact) if fact is not None else ""
+
+
+def _stands(facts: Facts, path: str) -> str:
+    if group_of(path) in OWN_WORDS:
+        return lines_text(facts, group_of(path))
+    fact = fact_at(facts, path)
+    return value_words(path, fact.value) if fact else ""
