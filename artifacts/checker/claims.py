@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,9 +13,8 @@ from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source, source
+from artifacts.marks import MARK
 
-MARK = re.compile(r"\[\[[+=?]\]\]")
-"""Says of a sentence whose it is; written in front of its full stop."""
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")
 _CLAUSE_WORDS = word_set(
@@ -168,7 +166,8 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
         while at < len(matches) and matches[at].first < index:
             mine.append(matches[at])
             at += 1
-        mark = MARK.search(text, tokens[begin].start, tokens[index - 1].end) if "[[" in text else None
-        before = Sentence(found_in, begin, index, tuple(mine), before, mark[0][2] if mark else "")
+        ends = tokens[index].start if index < len(tokens) else len(text)
+        mark = MARK.search(text, tokens[begin].start, ends) if "[[" in text else None
+        before = Sentence(found_in, begin, index, tuple(mine), before, mark[1] if mark else "")
         yield before
         begin = index

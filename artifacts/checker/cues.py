@@ -216,7 +216,7 @@ PENDING = Cue(
     """
     still pending, is pending, still being decided, being decided, still open, follows after, follows later
     follow later, follows, comes later, come later, later on, after the test, still outstanding, not yet granted
-    still under way, while the, is applied for later, retroactively, afterwards, in parallel
+    still under way, is applied for later, retroactively, afterwards, in parallel
     nachgereicht, wird nachgeholt, nachgeholt, steht noch aus, noch aus, läuft noch, folgt später, folgt nach
     folgt danach, kommt später, später beantragt, noch nicht erteilt, nachträglich, holen wir nach, reichen wir nach
     en attendant, plus tard, suivra, est demandé* après, régularisé*, encore en cours, en cours

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from artifacts.checker.claims import MARK, Sentence, read_text
+from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.knowledge import Knowledge
 from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
@@ -26,6 +26,8 @@ from artifacts.schemas.mvp_scope import MvpScopeContent
 
 _TELLING = 600
 """Characters of a document that tell its language."""
+_REPEATED_MIN = 25
+"""Characters from which a sentence is taken for the founder's where they wrote it so."""
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
 Edited = Mapping[ArtifactType, Collection[str]]
@@ -70,9 +72,11 @@ class Passage:
         return pointers(self.text) if "[[" in self.text else []
 
     @cached_property
-    def unmarked(self) -> str:
-        """The text without the marks that say whose its sentences are."""
-        return MARK.sub("", self.text) if "[[" in self.text else self.text
+    def claimed(self) -> str:
+        """What the document itself says, as `own`, with its marks."""
+        if "[[" not in self.stored:
+            return self.own
+        return without_quotes(POINTER.sub(_blank, self.stored))
 
     @property
     def is_prose(self) -> bool:
@@ -171,16 +175,21 @@ class Dossier:
             for passage in self.looked_at
             if passage.section.name not in _CLAIMS_NOTHING
             for sentence in self.sentences(passage)
-            if not sentence.asks
+            if not sentence.asks and not self._repeats(sentence)
         ]
+
+    def _repeats(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the founder's own, word for word: that cannot contradict what they said."""
+        text = sentence.text.casefold().rstrip(" .")
+        return len(text) > _REPEATED_MIN and text in self.said
 
     def sentences(self, passage: Passage) -> Iterator[Sentence]:
         """Yield the sentences of a text as typed claims; what it quotes is left out."""
         known, main = self.knowledge, self.main_language
         if main == known.language:
-            yield from read_text(passage.own, main, known.home)
+            yield from read_text(passage.claimed, main, known.home)
             return
-        for paragraph in passage.own.split("\n"):
+        for paragraph in passage.claimed.split("\n"):
             if paragraph.strip():
                 yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
 

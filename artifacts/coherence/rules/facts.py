@@ -285,7 +285,8 @@ def test_differs(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _has_figures(sentence: Sentence) -> bool:
-    return any(isinstance(m, FractionMatch | ShareMatch | NumberMatch) for m in sentence.matches)
+    counted = any(isinstance(m, FractionMatch | ShareMatch | NumberMatch) for m in sentence.matches)
+    return counted or sentence.says(cues.CAP) or sentence.says(cues.FLOOR)
 
 
 def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
@@ -322,10 +323,22 @@ def _ratios(known: Knowledge) -> set[Decimal]:
 def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield "one house out of four", which has a noun between its numbers."""
     numbers = list(sentence.each(NumberMatch))
-    for one, other in zip(numbers, numbers[1:], strict=False):
-        between = sentence.padded(one.last, other.first).strip()
-        if between in cues.OUT_OF and 0 < one.value <= other.value and not one.noun.casefold().startswith(cues.PARTS):
-            yield one.value, other.value
+    ones = [(number.value, number.last, number.noun) for number in numbers]
+    ones += [(Decimal(1), index + 2, "") for index in _articles(sentence)]
+    for number in numbers:
+        for value, last, noun in ones:
+            between = sentence.padded(last, number.first).strip()
+            if between in cues.OUT_OF and 0 < value <= number.value and not noun.casefold().startswith(cues.PARTS):
+                yield value, number.value
+
+
+def _articles(sentence: Sentence) -> Iterator[int]:
+    """Yield the tokens that are an article or the number one, where no value begins with them."""
+    taken = {match.first for match in sentence.matches}
+    articles = sentence.source.lexicon.articles
+    for index in range(sentence.first, sentence.last):
+        if index not in taken and sentence.source.word(index) in articles:
+            yield index
 
 
 def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
@@ -338,6 +351,9 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
         for m in sentence_.each(NumberMatch)
         if m.noun and not m.measure
     ]
+    for said in passing:
+        limited = (i for i in _articles(said) if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i)))
+        marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
     for number in sentence.each(NumberMatch):
         nouns = sentence.stems_between(number.first, number.last)
         same = [value for stems, value in marks if stems & nouns]

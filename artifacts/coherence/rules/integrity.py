@@ -73,7 +73,7 @@ def pointer_superseded(dossier: Dossier) -> Iterator[Fault]:
 def pointer_malformed(dossier: Dossier) -> Iterator[Fault]:
     """What stands in double brackets is a pointer that we can read."""
     for passage in dossier.passages_with("[["):
-        for match in _BRACKETS.finditer(passage.unmarked):
+        for match in _BRACKETS.finditer(passage.text):
             if not POINTER.fullmatch(match[0]) and match[0].casefold() not in dossier.said:
                 yield Fault(passage.place, match[1], {"text": match[0]})
 

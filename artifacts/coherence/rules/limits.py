@@ -102,7 +102,7 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
     known = dossier.knowledge
     used = {fact.value for fact in known.sheet.platforms}
     for passage, sentence in dossier.claims:
-        if sentence.mark in ("+", "?") or sentence.says(cues.LATER):
+        if passage.section.name == "out_of_scope" or sentence.mark in ("+", "?") or sentence.says(cues.LATER):
             continue
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
@@ -336,8 +336,8 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
 def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
     """No document promises what our scope leaves out."""
     lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
-    heads = [(p, _head(sentence)) for p in lines if (sentence := next(iter(dossier.sentences(p)), None))]
-    heads = [(line, head) for line, head in heads if len(head) > 1]
+    heads = [(p, _head(sentence)) for p in lines if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark]
+    heads = [(line, head) for line, head in heads if len(head) > 1 and not line.pointers]
     for passage, sentence in dossier.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
@@ -346,7 +346,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
         for line, head in heads:
             shared = head & sentence.stems
             if len(shared) > 1 and len(shared) >= _MOST * len(head):
-                fault = contradiction(passage, sentence, "", line.unmarked)
+                fault = contradiction(passage, sentence, "", line.text)
                 yield replace(fault, about=(line.place,))
                 break
 

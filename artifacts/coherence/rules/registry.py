@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.checker.claims import MARK, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
+from artifacts.marks import without_marks
 
 Example = Mapping[str, Any]
 """Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name", "answers.price"."""
@@ -112,7 +113,7 @@ def rule(
 
 def shorten(text: str, limit: int = 80) -> str:
     """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
-    line = " ".join(MARK.sub("", text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
+    line = " ".join(without_marks(text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
