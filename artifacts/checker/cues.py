@@ -6,6 +6,7 @@ A phrase stands for itself between spaces; a trailing * stands for any ending.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from artifacts.facts.grammar.sets import word_set
 
@@ -126,6 +127,8 @@ NOT_YET = Cue(
 )
 NOT_COUNTED = Cue(
     """
+    might add, might give, might lend, may add, may give, could add, perhaps, vielleicht, eventuell, peut-être
+    misschien, quizás, tal vez
     not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain, not sure, talks about
     rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
@@ -180,11 +183,13 @@ AFTER_START = Cue(
 )
 SERVE = Cue(
     """
+    begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship, we drive, we work
     serve, serves, offer, offers, our first, first customers, first clubs, first families, first clients, live in
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in, deliver in, customers in
     based in, sit in, are in, drives through
     nur in, nur im, beginnen in, starten in, ersten kunden, erste kunden, wohnen in, sitzen in, anbieten, bieten
     fährt, fahren, fliegen, liefern, zuerst, arbeiten in
+    wir beginnen, wir starten, wir verkaufen, wir fahren, wir liefern, commençons, nous livrons, we beginnen, empezamos
     nos premiers, premiers clients, seulement à, uniquement à, commence à, livrons à, habitent, dessert, sert
     de eerste klanten, eerste klanten, alleen in, beginnen in, zitten in, wonen in, gereden
     primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
@@ -479,3 +484,13 @@ BY_NUMBER = Cue(
     """
 )
 COMPANY = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}
+PREPOSITIONS = word_set(
+    "on in at for of with from to inside outside within into onto by sur dans pour avec chez à au aux op in voor met bij en para con"
+)
+PARTS_OF = {
+    Decimal(2) / 3: ("two thirds", "two-thirds", "zwei drittel", "zweidrittel", "deux tiers", "twee derde", "dos tercios"),
+    Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
+    Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
+    Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),
+}
+"""Parts in words."""

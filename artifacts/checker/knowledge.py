@@ -46,6 +46,8 @@ class Known:
     unit: str
     answer: str
     clause: Clause
+    per: tuple[str, ...] = ()
+    """What it is counted by: "month", "cup"."""
 
     @property
     def sentence(self) -> Sentence:
@@ -99,7 +101,8 @@ class Knowledge:
                 for match in sentence.each(MoneyMatch):
                     clause = sentence.clause_of(match)
                     unit = match.currency or self.home
-                    yield from (Known(v, unit, key, clause) for v in (match.amount, match.high) if v is not None)
+                    amounts = (value for value in (match.amount, match.high) if value is not None)
+                    yield from (Known(value, unit, key, clause, match.per) for value in amounts)
                 for number in sentence.each(NumberMatch) if unit else ():
                     bare = not number.noun and not number.worded
                     if bare and (key == "price" or key in _BUDGET and number.value >= _SURELY_MONEY):
@@ -119,7 +122,7 @@ class Knowledge:
         """Return the founder's amounts of a currency by the answer they were given in, those of the price first."""
         found: dict[str, dict[Decimal, None]] = {"price": {}}
         for known in self.money:
-            if known.unit == unit:
+            if known.unit == unit and (known.amount, unit) not in self.not_counted:
                 found.setdefault(known.answer, {})[known.amount] = None
         return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
 
@@ -247,7 +250,7 @@ class Knowledge:
         """The stems of who or what pays or costs nothing."""
         found: set[str] = set()
         for clause in self.clauses_on_paying:
-            if clause.says(cues.FREE) or _pays_not(clause):
+            if clause.says(cues.FREE) or pays_not(clause):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 
@@ -309,18 +312,17 @@ class Knowledge:
     @cached_property
     def not_counted(self) -> frozenset[tuple[Decimal, str]]:
         """Amounts that the founder does not count on."""
-        found = set()
-        for sentences in self.told.values():
-            for number, sentence in enumerate(sentences):
-                words = [sentence.words]
-                if number + 1 < len(sentences):
-                    words.append(sentences[number + 1].words)
-                if any(sentence.each(MoneyMatch)) and cues.NOT_COUNTED(words[0]):
-                    head = [c for c in sentence.clauses if any(c.each(MoneyMatch))]
-                    cut = next((c.first for c in sentence.clauses if c.says(cues.NOT_COUNTED)), sentence.last)
-                    found |= {
-                        (m.amount, m.currency or self.home) for c in head if c.first <= cut for m in c.each(MoneyMatch)
-                    }
+        found: set[tuple[Decimal, str]] = set()
+        for sentence in self.sentences:
+            if not sentence.says(cues.NOT_COUNTED):
+                continue
+            tokens = sentence.source.tokens
+            denied = next((c for c in sentence.clauses if c.says(cues.NOT_COUNTED)), None)
+            for match in sentence.each(MoneyMatch) if denied else ():
+                assert denied is not None
+                same_part = tokens[match.first].clause == tokens[denied.first].clause
+                if same_part and match.first < denied.last:
+                    found.add((match.amount, match.currency or self.home))
         return frozenset(found)
 
 
@@ -346,16 +348,21 @@ def _home(sheet: Facts) -> str:
     return currency_of(codes[0]) if codes else ""
 
 
-def _pays_not(clause: Clause) -> bool:
-    """Whether somebody is said not to pay: "they buy nothing", "we do not charge"."""
+def pays_not(clause: Clause) -> bool:
+    """Return whether somebody is said not to pay: "they buy nothing", "we do not charge"."""
     if any(clause.each(MoneyMatch)):
         return False
     words = clause.words
     if cues.PAY(words) and cues.NEGATION(words):
         return True
+    return is_elliptic(clause)
+
+
+def is_elliptic(clause: Clause) -> bool:
+    """Return whether a clause denies, without a verb, what the one before it says of paying: "the giver nothing"."""
     at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
-    short = clause.last - clause.first <= _ELLIPSIS and words.rstrip(" .").endswith(_NOT_AT_ALL)
-    return bool(at and short and cues.PAY(clause.sentence.clauses[at - 1].words))
+    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(_NOT_AT_ALL)
+    return bool(at and short and clause.sentence.clauses[at - 1].says(cues.PAY))
 
 
 _ELLIPSIS = 5
@@ -397,17 +404,19 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
         begin = index + 1
         if item.stems:
             nouns = _nouns(item)
-            is_thing = everything or clause.says(cues.NO_THING) or nouns != item.stems
+            is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
             yield RuledOut(is_thing, item.stems, nouns, clause)
 
 
 def _nouns(item: Clause) -> frozenset[str]:
-    """Return the stems of the nouns, which German tells by their capital; in other languages all stems."""
+    """Return the stems of what the item is about: German nouns, else the words in front of a preposition."""
     sentence = item.sentence
-    if sentence.source.lexicon.language != "de":
-        return item.stems
+    found_in = sentence.source
+    if found_in.lexicon.language != "de":
+        last = next((i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS), item.last)
+        return sentence.stems_between(item.first, last) or item.stems
     nouns: frozenset[str] = frozenset()
     for index in range(item.first, item.last):
-        if sentence.source.tokens[index].text[0].isupper():
+        if found_in.tokens[index].text[0].isupper():
             nouns |= sentence.stems_between(index, index + 1)
     return nouns or item.stems

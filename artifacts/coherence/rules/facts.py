@@ -63,6 +63,7 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
     told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
     told = next((s.text for s in known.sentences if told and told in s.text), told)
     said = [match for match, _ in known.dates]
+    about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
             continue
@@ -70,7 +71,7 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
             wrong = _same_date(match, missed) and sentence.says(cues.MUST) and not sentence.negated
             if deadline and not _same_date(match, said):
                 day = _day(match, deadline)
-                wrong = day is not None and _is_late(known, sentence, day, deadline)
+                wrong = day is not None and _is_late(known, sentence, about, day, deadline)
             if wrong:
                 shown = sentence.source.text[match.start : match.end]
                 yield contradiction(passage, sentence, shown, told, date=shown)
@@ -107,10 +108,11 @@ def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
     )
 
 
-def _is_late(known: Knowledge, sentence: Sentence, day: date, deadline: date) -> bool:
+def _is_late(known: Knowledge, sentence: Sentence, about: frozenset[str], day: date, deadline: date) -> bool:
     if day <= deadline or (sentence.negated and not sentence.says(cues.READY)):
         return False
-    if sentence.says(cues.READY) and not sentence.says(cues.TEST_WORD):
+    same_thing = sentence.says(cues.READY) or sentence.stems & about
+    if same_thing and not sentence.says(cues.TEST_WORD):
         return True
     ends = known.test_ends
     return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
@@ -301,9 +303,10 @@ def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], 
     for one, other in loose:
         if ratios and one / other not in ratios and (other == test.participants or is_metric):
             return True
-    if test.pass_share and (is_metric or sentence.says(cues.PASSED)):
-        shares = {m.percent / 100 for m in sentence.each(ShareMatch)}
-        if shares and not shares & ratios and any(sentence.stems & s.stems for s in passing):
+    if ratios and (is_metric or sentence.says(cues.PASSED)):
+        shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
+        near = {ratio for ratio in _reached(known) | ratios for share in shares if abs(ratio - share) < _ROUNDING}
+        if shares and not near and any(sentence.stems & s.stems for s in passing):
             return True
     return not loose and _other_count(sentence, passing, is_metric=is_metric)
 
@@ -312,12 +315,28 @@ def _ratios(known: Knowledge) -> set[Decimal]:
     """Return the shares that the founder named, as numbers up to 1."""
     test = known.test
     found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
-    found |= {m.percent / 100 for s in known.told.get("validation", ()) for m in s.each(ShareMatch)}
+    for sentence in known.told.get("validation", ()):
+        found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
     if test and test.pass_number and test.participants:
         found.add(Decimal(test.pass_number) / test.participants)
     if test and test.pass_share:
         found.add(test.pass_share / 100)
     return found
+
+
+def _reached(known: Knowledge) -> set[Decimal]:
+    """Return what the numbers of the pass mark are of all who take part: six of them, of eight."""
+    whole = known.test.participants if known.test else None
+    numbers = [n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)]
+    return {value / whole for value in numbers if value < whole} if whole else set()
+
+
+_ROUNDING = Decimal("0.02")
+
+
+def _named_parts(sentence: Sentence) -> set[Decimal]:
+    """Return the parts that a sentence names in words: two thirds."""
+    return {part for part, phrases in cues.PARTS_OF.items() if any(f" {p} " in sentence.words for p in phrases)}
 
 
 def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.knowledge import Knowledge, RuledOut
+from artifacts.checker.knowledge import SAY_LITTLE, Knowledge, RuledOut
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
@@ -292,7 +292,8 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
             return True
         if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
             return True
-        if len(item.stems) < 4 and len((item.stems | item.clause.sentence.stems) & part.stems) > 2:
+        whole = item.stems | item.clause.sentence.stems
+        if len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole):
             return True
     return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
 
@@ -312,9 +313,14 @@ _DELIVERY = frozenset(
 
 def _rare(shared: frozenset[str], known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
+    if shared <= SAY_LITTLE:
+        return False
     uses = [
         clause
-        for clause in known.clauses
+        for key, sentences in known.told.items()
+        if key != "left_out"
+        for sentence in sentences
+        for clause in sentence.clauses
         if shared & clause.stems and not clause.says(cues.NEGATION) and not clause.sentence.says(cues.NEGATION)
     ]
     return not uses

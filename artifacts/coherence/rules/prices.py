@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known
+from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Severity
@@ -89,7 +89,7 @@ def _free_differs(known: Knowledge, sentence: Sentence) -> str:
     paying, free = known.paying - known.free, known.free - known.paying
     for clause in sentence.clauses:
         own = clause.stems - SAY_LITTLE
-        is_free = clause.says(cues.FREE)
+        is_free = clause.says(cues.FREE) or is_elliptic(clause)
         if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
             return _said_about(known, own & paying)
         if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
@@ -156,6 +156,34 @@ def price_beyond_limit(dossier: Dossier) -> Iterator[Fault]:
                     figure = sentence.source.text[match.start : match.stem_end]
                     yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
                     break
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s is for another time than we said: “%(told)s”"),
+    hint=gettext_noop("Name the time that our answers name with this price, or change it there."),
+    writer_hint=gettext_noop("Name the time that the interview names with this price."),
+    good={"brief.market_analysis": "A shop pays 29 euros a month."},
+    bad={"brief.market_analysis": "A shop pays 29 euros a year."},
+)
+def price_period_differs(dossier: Dossier) -> Iterator[Fault]:
+    """A price is for the time that our answers name: a month, a year, an hour."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        for match in sentence.each(MoneyMatch):
+            periods = _PERIODS.intersection(match.per)
+            if not periods or sentence.says(cues.CONDITIONAL):
+                continue
+            unit = match.currency or known.home
+            said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
+            told = [k for k in said if _PERIODS.intersection(k.per)]
+            if told and len(told) == len(said) and not any(periods & set(k.per) for k in told):
+                if derivation(known, sentence, match, match.amount) is None:
+                    figure = sentence.source.text[match.start : match.end]
+                    yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
+
+
+_PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 
 
 def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
