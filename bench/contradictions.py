@@ -1,8 +1,8 @@
 """How many contradictions the checker finds, and how many true sentences it refuses, by class and by language.
 
-A file of founders is a JSON list; each has an idea, answers, contradictions and harmless sentences with the section each
-belongs in. Every sentence is added to its section of the offline writer's documents, once as the founder's edit and once
-as a model's text; it counts as found where the checker then says something that it did not say before.
+A file of founders is a JSON list; each has an idea, answers, contradictions and harmless sentences with the section
+each belongs in. Every sentence is added to its section of the offline writer's documents, once as the founder's edit
+and once as a model's text; it counts as found where the checker then says something that it did not say before.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ class Tally:
 
     def add(self, founder: Mapping[str, Any], sentence: Mapping[str, str], rules: list[str]) -> None:
         kind = sentence.get("against", HARMLESS)
-        for key in (kind, "all") if kind == HARMLESS else (kind, "all", founder["language"]):
-            key = f"{HARMLESS} {founder['language']}" if key == "all" and kind == HARMLESS else key
+        language = founder["language"]
+        keys = (kind, f"{HARMLESS} {language}") if kind == HARMLESS else (kind, "all", language)
+        for key in keys:
             self.of[key] += 1
             self.found[key] += bool(rules)
         if bool(rules) == (kind == HARMLESS):
@@ -44,7 +45,7 @@ def print_accuracy(path: Path, *, details: bool) -> None:
     founders = json.loads(path.read_text())
     edits, texts, base = Tally(), Tally(), 0
     for founder in founders:
-        base += _try_founder(founder, edits, texts)
+        base += try_founder(founder, edits, texts)
     print(f"\n{path.name}: {len(founders)} founders, {base} findings in documents as written")
     print(f"{'':<16}{'as an edit':>12}{'by a model':>12}")
     for key in sorted(edits.of, key=lambda key: (key == "all", len(key) == 2, key.startswith(HARMLESS), key)):
@@ -54,7 +55,8 @@ def print_accuracy(path: Path, *, details: bool) -> None:
         print(line)
 
 
-def _try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
+def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
+    """Try all sentences of one founder, and return how many findings the documents have without them."""
     from artifacts.coherence.checker import check
     from artifacts.interview import ProjectInput
     from artifacts.runners.offline import compose

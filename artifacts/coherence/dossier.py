@@ -14,7 +14,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
-from artifacts.coherence.words import converted, said_numbers, without_quotes
+from artifacts.coherence.words import without_quotes
 from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
 from artifacts.marks import mark_positions, without_marks
@@ -200,9 +200,12 @@ class Dossier:
 
     @cached_property
     def main_language(self) -> str:
-        """The language of the documents; the founder's where their words do not tell."""
-        told = "\n".join(self.opening_of(artifact_type) for artifact_type in self.contents)
-        return paragraph_language(told) or self.knowledge.language
+        """The language of most documents; the founder's where their words do not tell."""
+        told = Counter(paragraph_language(self.opening_of(artifact_type)) for artifact_type in self.contents)
+        del told[""]
+        return max(told, key=lambda language: (told[language], language == self.knowledge.language), default="") or (
+            self.knowledge.language
+        )
 
     def opening_of(self, artifact_type: ArtifactType) -> str:
         """Return so much of a document's own words as tells its language."""
@@ -221,20 +224,6 @@ class Dossier:
         """Everything that the founder told us, in small letters."""
         answers = self.project.answers.model_dump().values()
         return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
-
-    @cached_property
-    def said_numbers(self) -> set[str]:
-        """Every number that the founder gave: in the interview, or in a section that was edited by hand."""
-        numbers = said_numbers(self.said)
-        for passage in self.passages:
-            if self.is_edited(passage.place):
-                numbers |= said_numbers(passage.plain)
-        return numbers
-
-    @cached_property
-    def converted_numbers(self) -> set[str]:
-        """The founder's numbers in other units of time."""
-        return converted(self.said_numbers)
 
     def is_edited(self, place: Place) -> bool:
         """Return whether the founder has written at this section, so that its words are theirs."""

@@ -92,8 +92,8 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
     writer_hint=gettext_noop("Shorten the milestones until what they deliver is ready within the limit."),
-    good={"answers.constraint": "One developer for eight weeks"},
-    bad={"answers.constraint": "One developer for three weeks"},
+    good={"answers.constraint": "It has to be ready within eight weeks."},
+    bad={"answers.constraint": "It has to be ready within three weeks."},
 )
 def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
     """What the plan delivers is ready within the time that our answers allow; a test may follow."""

@@ -163,8 +163,14 @@ def date_differs(dossier: Dossier) -> Iterator[Fault]:
     message=gettext_noop("“%(sentence)s” takes longer than we said: “%(told)s”"),
     hint=gettext_noop("Keep to the time of our answers, or change it there."),
     writer_hint=gettext_noop("Keep to the time that the interview sets."),
-    good={"milestones.risk_mitigation_timeline": "The first shop counts six weeks after the start."},
-    bad={"milestones.risk_mitigation_timeline": "The first shop counts 14 weeks after the start."},
+    good={
+        "answers.constraint": "It has to be ready within eight weeks.",
+        "milestones.risk_mitigation_timeline": "The first shop counts six weeks after the start.",
+    },
+    bad={
+        "answers.constraint": "It has to be ready within eight weeks.",
+        "milestones.risk_mitigation_timeline": "The first shop counts 14 weeks after the start.",
+    },
 )
 def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
     """Nothing is planned for a week behind the time that our answers allow."""

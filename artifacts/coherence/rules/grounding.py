@@ -12,6 +12,8 @@ from artifacts.interview import gettext_noop
 from artifacts.tiers import Gate
 
 _OWN_WORD_MIN = 5
+_OWN_WORDS_MIN = 5
+"""Words of the founder's below which no document can be told from another by them."""
 _ANY_TEXT = 40
 """Characters below which a document is about nothing yet."""
 
@@ -31,7 +33,7 @@ _ANY_TEXT = 40
 def own_words_missing(dossier: Dossier) -> Iterator[Fault]:
     """Every document uses the project's name or the founder's own words."""
     name, words = dossier.project.name.casefold(), _own_words(dossier)
-    if not _bare(name) or not words:
+    if not _bare(name) or len(words) < _OWN_WORDS_MIN:
         return
     for artifact_type, content in dossier.contents.items():
         if dossier.only in (None, artifact_type):

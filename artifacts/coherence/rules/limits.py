@@ -146,7 +146,6 @@ def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
     hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
     writer_hint=gettext_noop("Say how it works without a connection."),
     good={
-        "idea": "",
         "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
         "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone.",
     },
