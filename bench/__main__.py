@@ -8,17 +8,17 @@ from bench import admin, chains, coherence, documents, exports, facts, fleet, ll
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
 parser.add_argument("--projects", type=int, default=100_000, help="how many projects the admin is measured with")
-parser.add_argument("--set", type=Path, default=facts.FOUNDERS, help="the file of founders whose facts are read")
-parser.add_argument("--details", action="store_true", help="also print each fact that was read wrong or missed")
+parser.add_argument("--set", type=Path, help="a file of founders other than ours, for facts and coherence")
+parser.add_argument("--details", action="store_true", help="also print what was read wrong, missed or refused")
 options = parser.parse_args()
 
 BENCHMARKS = {
     "admin": lambda: admin.run(options.projects),
     "chains": chains.run,
-    "coherence": coherence.run,
-    "documents": lambda: documents.run(options.set),
+    "coherence": lambda: coherence.run(options.set, details=options.details),
+    "documents": lambda: documents.run(options.set or facts.FOUNDERS),
     "exports": exports.run,
-    "facts": lambda: facts.run(options.set, details=options.details),
+    "facts": lambda: facts.run(options.set or facts.FOUNDERS, details=options.details),
     "fleet": fleet.run,
     "llm": llm.run,
     "recovery": recovery.run,

@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 import os
 from functools import partial
+from pathlib import Path
 from typing import Any
 
+from bench.contradictions import CONTRADICTIONS, print_accuracy
 from bench.measure import milliseconds, print_worst_growth
 
 PROMISED_MS = 10.0
 FEATURES, LONGEST = 100, 10_000
 
 
-def run() -> None:
+def run(founders: Path | None = None, *, details: bool = False) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "artifacts.tests.settings")
     import django
 
@@ -48,6 +50,7 @@ def run() -> None:
     grown = milliseconds(lambda: check(project, large), rounds=3)
     larger, slower = size / len(stored), grown / whole
     print(f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for {larger:.0f} times the text")
+    print_accuracy(founders or CONTRADICTIONS, details=details)
     print_worst_growth(FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX)
 
 

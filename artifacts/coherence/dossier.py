@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.knowledge import Knowledge
 from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
-from artifacts.coherence.words import converted, said_numbers, without_quotes
+from artifacts.coherence.words import without_quotes
+from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
 from artifacts.marks import mark_positions, without_marks
 from artifacts.schemas import ArtifactType, Contents, schedule
@@ -20,6 +23,12 @@ from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionK
 from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
+
+_TELLING = 600
+"""Characters of a document that tell its language."""
+_REPEATED_MIN = 25
+"""Characters from which a sentence is taken for the founder's where they wrote it so."""
+_CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
 Edited = Mapping[ArtifactType, Collection[str]]
 
@@ -61,6 +70,13 @@ class Passage:
     @cached_property
     def pointers(self) -> list[str]:
         return pointers(self.text) if "[[" in self.text else []
+
+    @cached_property
+    def claimed(self) -> str:
+        """What the document itself says, as `own`, with its marks."""
+        if "[[" not in self.stored:
+            return self.own
+        return without_quotes(POINTER.sub(_blank, self.stored))
 
     @property
     def is_prose(self) -> bool:
@@ -144,6 +160,63 @@ class Dossier:
                 return artifact_type, items[item_id]
         return None
 
+    # -- what the texts claim --------------------------------------------------------------------------------------
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What the founder told, as typed values."""
+        return Knowledge(self.project.texts(), self.project.sheet, self.project.today)
+
+    @cached_property
+    def claims(self) -> list[tuple[Passage, Sentence]]:
+        """Every sentence of the texts that are looked at, but for questions and assumptions."""
+        return [
+            (passage, sentence)
+            for passage in self.looked_at
+            if passage.section.name not in _CLAIMS_NOTHING
+            for sentence in self.sentences(passage)
+            if not sentence.asks and not self._repeats(sentence)
+        ]
+
+    def _repeats(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the founder's own, word for word: that cannot contradict what they said."""
+        text = sentence.text.casefold().rstrip(" .")
+        return len(text) > _REPEATED_MIN and text in self.said
+
+    def sentences(self, passage: Passage) -> Iterator[Sentence]:
+        """Yield the sentences of a text as typed claims; what it quotes is left out."""
+        known, main = self.knowledge, self.main_language
+        if main == known.language:
+            yield from read_text(passage.claimed, main, known.home)
+            return
+        for paragraph in passage.claimed.split("\n"):
+            if paragraph.strip():
+                yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
+
+    def stems_of_item(self, item: Item) -> frozenset[str]:
+        """Return the stems of all texts of an item: its title tells what its description speaks of."""
+        mine = [passage for passage in self.looked_at if passage.item is item]
+        return frozenset().union(*(sentence.stems for passage in mine for sentence in self.sentences(passage)))
+
+    @cached_property
+    def main_language(self) -> str:
+        """The language of most documents; the founder's where their words do not tell."""
+        told = Counter(paragraph_language(self.opening_of(artifact_type)) for artifact_type in self.contents)
+        del told[""]
+        return max(told, key=lambda language: (told[language], language == self.knowledge.language), default="") or (
+            self.knowledge.language
+        )
+
+    def opening_of(self, artifact_type: ArtifactType) -> str:
+        """Return so much of a document's own words as tells its language."""
+        found: list[str] = []
+        length = 0
+        for passage in self.passages_of(artifact_type):
+            if passage.is_prose and length < _TELLING:
+                found.append(passage.own[:_TELLING])
+                length += len(found[-1])
+        return "\n".join(found)
+
     # -- the founder's words ---------------------------------------------------------------------------------------
 
     @cached_property
@@ -151,20 +224,6 @@ class Dossier:
         """Everything that the founder told us, in small letters."""
         answers = self.project.answers.model_dump().values()
         return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
-
-    @cached_property
-    def said_numbers(self) -> set[str]:
-        """Every number that the founder gave: in the interview, or in a section that was edited by hand."""
-        numbers = said_numbers(self.said)
-        for passage in self.passages:
-            if self.is_edited(passage.place):
-                numbers |= said_numbers(passage.plain)
-        return numbers
-
-    @cached_property
-    def converted_numbers(self) -> set[str]:
-        """The founder's numbers in other units of time."""
-        return converted(self.said_numbers)
 
     def is_edited(self, place: Place) -> bool:
         """Return whether the founder has written at this section, so that its words are theirs."""
@@ -230,6 +289,12 @@ class Dossier:
                 elif section.kind is SectionKind.ITEMS:
                     for item in value or ():
                         yield from _passages_of(artifact_type, section, item)
+
+
+@lru_cache(maxsize=2_048)
+def paragraph_language(text: str) -> str:
+    """Return the language of `text`, "" where it cannot be told."""
+    return language_of((text,))
 
 
 def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> Iterator[Passage]:

@@ -130,6 +130,12 @@ class Finding:
     hint: str
     about: tuple[Place, ...] = ()
     """Other places that the finding speaks of."""
+    writer_hint: str = ""
+    """How a model corrects it, where that differs from `hint`."""
+    passage: str = ""
+    """The sentence that is wrong."""
+    told: str = ""
+    """What the founder said instead, in their words."""
 
     @property
     def message(self) -> str:

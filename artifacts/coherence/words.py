@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from artifacts.durations import NUMBERS
 
 _QUOTES = re.compile('[“”„"«»]')
 _CLOSES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«"}
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？\n]")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+|[\u00a0\u202f ’']\d{3}(?!\d))*")
-_UNIT = re.compile(r"[ \u00a0]?[^\W\d_]+(?![^\W_])")
-_CENTS = re.compile(r"[.,](\d{1,2})$")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,55 +19,10 @@ def words_of(text: str) -> frozenset[str]:
 
 
 NUMBER_VALUES = {name: f"{value:g}" for name, value in NUMBERS.items()}
-_ZEROS = {
-    **dict.fromkeys(("k", " thousand", " tausend"), 3),
-    **dict.fromkeys(("m", "mn", "mio", " mn", " mio", " million", " millions", " millionen"), 6),
-    **dict.fromkeys(("b", "bn", "mrd", " bn", " mrd", " billion", " billions", " milliarde", " milliarden"), 9),
-}
-"""What stands for so many zeros behind a figure."""
-_UNITS = {"x", "ms", "min", "h", "km", "kg", "mb", "gb", "tb", *_ZEROS}
-"""What makes no word of the figure that it is written to, as 3D is one."""
-_FACTORS = (4, 5, 7, 12, 30, 52)
-"""Weeks of a month, days of a week at work and in full, months of a year, days of a month, weeks of a year."""
-_CONVERTED_UP_TO = 4
-"""Longer numbers are no spans of time or prices that somebody would convert."""
 _ONE = {"a", "an", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno"}
 
 _ENGLISH = words_of("the of and to is that for with are this can each who has by when which not from be")
 _GERMAN = words_of("der die das und ist nicht mit ein eine den von zu für auf sich wird werden sind im dem")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in digits as it stands in a text."""
-
-    text: str
-    start: int
-    end: int
-    unit: str
-    """The word behind it, with the space before it where there is one."""
-
-    @property
-    def value(self) -> str:
-        """The digits alone: 3,000 and 3.000 and 3000 are the same."""
-        return plain_digits(self.text)
-
-    @property
-    def amount(self) -> str:
-        """The digits with all their zeros: 50k is 50,000, and 3.2 billion is 3,200,000,000."""
-        cents = _CENTS.search(self.text)
-        return self.value + "0" * (_ZEROS.get(self.unit, 0) - (len(cents[1]) if cents else 0))
-
-    @property
-    def is_counted(self) -> bool:
-        """True where the word behind it is a unit: 50k and 300ms, but not 3D."""
-        return self.unit in _UNITS
-
-
-def figures(text: str) -> Iterator[Figure]:
-    for match in _FIGURE.finditer(text):
-        unit = _UNIT.match(text, match.end())
-        yield Figure(match[0], match.start(), match.end(), unit[0].replace("\u00a0", " ").casefold() if unit else "")
 
 
 def plain_digits(text: str) -> str:
@@ -86,21 +36,6 @@ def plain_digits(text: str) -> str:
 def number_value(word: str) -> str:
     """Return the digits for a number in digits or in words, or ""."""
     return plain_digits(word) if word[:1].isdigit() else NUMBER_VALUES.get(word.casefold(), "")
-
-
-def said_numbers(text: str) -> set[str]:
-    """Return every number that `text` gives, in digits or in words."""
-    found = {number for figure in figures(text) for number in (figure.value, figure.amount)}
-    for match in re.finditer(r"\d+", text):
-        found.add(plain_digits(match[0]))
-    return found | {NUMBER_VALUES[word] for word in set(WORD.findall(text.casefold())) if word in NUMBER_VALUES}
-
-
-def converted(numbers: set[str]) -> set[str]:
-    """Return what `numbers` come to in other units of time: months in weeks, a month's price in a year's."""
-    values = [int(number) for number in numbers if number.isdecimal() and len(number) <= _CONVERTED_UP_TO]
-    exact = {str(value * factor) for value in values for factor in _FACTORS}
-    return exact | {str(round(value * 52 / 12)) for value in values}
 
 
 def has_number(text: str) -> bool:

@@ -93,11 +93,11 @@ def spoiled(artifact_type: ArtifactType, section: str, text: str) -> list[Findin
 @pytest.mark.parametrize(
     ("artifact_type", "section", "text", "rule"),
     [
-        (ArtifactType.BRIEF, "market_analysis", "The market grows by 37% a year.", "figure_without_source"),
+        (ArtifactType.BRIEF, "market_analysis", "The market grows by 37% a year.", "amount_unknown"),
         (ArtifactType.BRIEF, "key_constraint", "See [[F-99]].", "pointer_unknown"),
         (ArtifactType.BRIEF, "target_user", "See [[brief.competitive_strategy]].", "pointer_gated"),
         (ArtifactType.MVP_SCOPE, "success_metrics", "The owners are happy with the list.", "metric_without_number"),
-        (ArtifactType.MVP_SCOPE, "out_of_scope", "Reorder list", "feature_out_of_scope"),
+        (ArtifactType.MVP_SCOPE, "out_of_scope", "Reorder list", "first_version_left_out"),
         (ArtifactType.MILESTONES, "resource_plan", "The project takes a total of nine weeks.", "weeks_differ"),
         (ArtifactType.HOW_IT_WORKS, "data_flow", "I hope this helps.", "model_chatter"),
         (ArtifactType.HOW_IT_WORKS, "architecture", "[Insert diagram]", "placeholder"),
@@ -116,7 +116,7 @@ def test_a_dropped_feature_is_named_wherever_it_is_still_meant():
     superseded = {ArtifactType.MVP_SCOPE: {dropped.id: SupersededItem(title=dropped.label, version=1)}}
     found = check(project, contents, superseded=superseded).findings
     assert {finding.rule for finding in found} == {"link_superseded", "pointer_superseded"}
-    assert all("F-2 “Reorder list” (version 1)" in finding.message for finding in found)
+    assert all(f"F-2 “{dropped.label}” (version 1)" in finding.message for finding in found)
 
 
 # -- ids, order, one document ------------------------------------------------------------------------------------------
@@ -285,7 +285,7 @@ def test_a_project_of_one_thing_over_and_over_is_checked(filler):
 def test_a_project_of_a_million_characters_is_checked():
     project, contents, _ = sample({})
     scope = contents[ArtifactType.MVP_SCOPE].model_dump()
-    words = " ".join(f"word{number} counts [[F-1]] and {number}." for number in range(300))[:PROSE_MAX]
+    words = " ".join(f"word{number} counts [[F-1]] and {number} boxes." for number in range(300))[:PROSE_MAX]
     feature = scope["core_features"][0]
     scope["core_features"] = [
         {**feature, "id": f"F-{number}", "name": f"Name {number}", "description": words} for number in range(1, 101)

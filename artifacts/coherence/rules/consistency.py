@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
 from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
-from artifacts.durations import DAYS_OF_WEEK, Span, is_habit, spans
+from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.interview import gettext_noop
-from artifacts.schemas import ArtifactType
-from artifacts.text import fold_spaces
+from artifacts.schemas import ArtifactType, schedule
+from artifacts.schemas.milestones import MilestonesContent
 
 _READ_MAX = 3_000
 _NUMBER = "|".join(["[0-9]{1,3}", *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True)])
@@ -27,8 +29,6 @@ _TOTAL_HINTS = ("total of", "in total", "total duration ", "altogether", "overal
 _WHOLE_PLAN = either("plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste version\nzeitplan")
 _OF_A_PART = either("trial\npilot\ntest\nphase\ntalks\nbuild\ntestphase\npilotphase")
 _OF_ITEMS = re.compile(r"\[\[[A-Z]-\d")
-
-_RATE_AFTER = re.compile(r"^ (?:a|per|each|every|pro|die|in der|im) |^ (?:experience|erfahrung|runway)")
 
 _AMOUNT = (
     r"(?:(?P<before>€|\$|£|eur|usd|chf|gbp) ?(?P<n1>[0-9]{1,7}(?:[.,][0-9]{1,3})?)|"
@@ -63,12 +63,6 @@ _OTHER_PRICE = either(
     """
 )
 
-_TEAM = re.compile(
-    rf"(?<!\w)(?:our team of|we are a team of|as a team of|our small team of|unser team von|als team von|"
-    rf"unser team aus) (?P<n>{_NUMBER})(?!\w)",
-    re.IGNORECASE,
-)
-
 
 @rule(
     severity=Severity.BROKEN,
@@ -97,31 +91,47 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
-    good={"answers.constraint": "One developer for eight weeks"},
-    bad={"answers.constraint": "One developer for three weeks"},
+    writer_hint=gettext_noop("Shorten the milestones until what they deliver is ready within the limit."),
+    good={"answers.constraint": "It has to be ready within eight weeks."},
+    bad={"answers.constraint": "It has to be ready within three weeks."},
 )
 def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
-    """The plan takes no longer than our answers allow."""
-    constraint = fold_spaces(dossier.project.answers.constraint)[:_READ_MAX]
-    if dossier.plan is None or not constraint:
+    """What the plan delivers is ready within the time that our answers allow; a test may follow."""
+    limit = dossier.knowledge.sheet.duration_weeks
+    if dossier.plan is None or not limit.value:
         return
-    limits = [span.weeks for span in spans(constraint) if _is_limit(constraint, span)]
-    # Where several spans are given we cannot know which one binds; only the longest surely does.
-    total = dossier.plan.total_duration_weeks
-    if limits and total > max(limits):
+    total = _ready_in_weeks(dossier.plan)
+    if total > limit.value:
+        said = limit.said[0].text if limit.said else f"{limit.value:g}"
+        said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
         place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
-        yield Fault(place, f"{max(limits)}", {"total": total, "limit": shorten(constraint)})
+        yield Fault(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
+
+
+def _ready_in_weeks(plan: MilestonesContent) -> int:
+    """Return the week in which the last milestone ends that delivers something; of all where none does."""
+    starts = schedule.plan(plan.milestones).starts
+    ends = [starts[m.id] + m.estimated_weeks for m in plan.milestones if m.delivers]
+    return max(ends, default=plan.total_duration_weeks)
 
 
 @rule(
     severity=Severity.IMPORTANT,
     message=gettext_noop("The price is %(price)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Decide on one price and say it everywhere."),
-    good={"brief.market_analysis": "The price is 29 euros, and we name it early."},
-    bad={"brief.market_analysis": "The price is 49 euros, and we name it early."},
+    good={
+        "answers.price": "",
+        "brief.market_analysis": "We assume that the price is 29 euros.",
+        "mvp_scope.scalability_plan": "We assume that the price is 29 euros.",
+    },
+    bad={
+        "answers.price": "",
+        "brief.market_analysis": "We assume that the price is 29 euros.",
+        "mvp_scope.scalability_plan": "We assume that the price is 49 euros.",
+    },
 )
 def price_differs(dossier: Dossier) -> Iterator[Fault]:
-    """The price is the same in all documents and in our answers."""
+    """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
     first: dict[str, tuple[str, str, Place]] = {}
@@ -131,11 +141,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
                 continue
             currency, amount, shown = _amount(match)
             if currency in answers:
-                if amount not in answers[currency]:
-                    other = next(iter(answers[currency].values()))
-                    values = {"price": shown, "other": other, "where": gettext_noop("our answers")}
-                    yield Fault(passage.place, shown, values)
-                continue
+                continue  # then `amount_unknown` and `payer_differs` know better
             earlier = first.setdefault(currency, (amount, shown, passage.place))
             if earlier[0] != amount:
                 values = {"price": shown, "other": earlier[1], "where": earlier[2]}
@@ -144,8 +150,9 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("We are a team of %(size)s here and of %(other)s in %(where)s."),
+    message=gettext_noop("We are %(size)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
+    writer_hint=gettext_noop("Name as many people as the interview does."),
     good={
         "milestones.resource_plan": "Our team of two takes turns.",
         "how_it_works.architecture": "A phone and a server that our team of 2 can repair for Shelfwise.",
@@ -158,25 +165,36 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
 def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
     """The team has the same size in all documents and in our answers."""
     values: dict[str, object]
-    answers = {number_value(match["n"]) for match in _TEAM.finditer(dossier.said[: 10 * _READ_MAX])}
-    first: tuple[str, Place] | None = None
-    for passage in _lowest_gate_first(dossier.passages_with("team of", "team von", "team aus")):
-        for match in _TEAM.finditer(passage.own):
-            size = number_value(match["n"])
-            if answers:
-                if size not in answers:
-                    values = {"size": size, "other": min(answers), "where": gettext_noop("our answers")}
-                    yield Fault(passage.place, size, values)
-                continue
-            first = first or (size, passage.place)
-            if first[0] != size:
-                values = {"size": size, "other": first[0], "where": first[1]}
-                yield Fault(passage.place, size, values, (first[1],))
+    people = dossier.knowledge.sheet.people.value
+    first: tuple[int, Place] | None = None
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+            continue
+        for size, is_whole in _team_sizes(sentence):
+            if people is not None:
+                if size > people or is_whole and size < people:
+                    values = {"size": size, "other": people, "where": gettext_noop("our answers")}
+                    yield Fault(passage.place, str(size), values, passage=sentence.text)
+            elif is_whole:
+                first = first or (size, passage.place)
+                if first[0] != size:
+                    values = {"size": size, "other": first[0], "where": first[1]}
+                    yield Fault(passage.place, str(size), values, (first[1],), passage=sentence.text)
 
 
-def _is_limit(text: str, span: Span) -> bool:
-    after = text[span.end : span.end + 14].casefold()
-    return span.days >= DAYS_OF_WEEK and not _RATE_AFTER.match(after) and not is_habit(text, span)
+def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
+    """Yield how many people of us a sentence names, and whether these are all: "a team of two", "three developers"."""
+    for number in sentence.each(NumberMatch):
+        before = sentence.padded(number.first - 4, number.first)
+        if number.value != int(number.value):
+            continue
+        if before.endswith(cues.TEAM_OF):
+            yield int(number.value), True
+        elif cues.SELF(f" {number.noun.casefold()} "):
+            yield int(number.value), False
+    found = cues.BY_NUMBER.search(sentence.words)
+    if found:
+        yield cues.COMPANY[found[0].split()[-1]], True
 
 
 def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:

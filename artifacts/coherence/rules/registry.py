@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.claims import Sentence
+from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
+from artifacts.marks import without_marks
 
 Example = Mapping[str, Any]
 """Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name", "answers.price"."""
@@ -22,6 +24,10 @@ class Fault:
     values: Mapping[str, object] = field(default_factory=dict)
     about: tuple[Place, ...] = ()
     """Other places that the message speaks of or quotes: who may not read them is not told."""
+    passage: str = ""
+    """The sentence that is wrong, where the rule looks at sentences."""
+    told: str = ""
+    """What the founder said instead, in their words."""
 
 
 Check = Callable[[Dossier], Iterator[Fault]]
@@ -39,6 +45,8 @@ class Rule:
     good: Example
     bad: Example
     check: Check
+    writer_hint: str = ""
+    """How a model corrects it, where that differs: it can change its text, and not our answers."""
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """Yield every fault of a dossier once."""
@@ -59,6 +67,9 @@ class Rule:
             template=self.message,
             values=tuple((n, value if isinstance(value, Place) else str(value)) for n, value in fault.values.items()),
             hint=self.hint,
+            writer_hint=self.writer_hint,
+            passage=fault.passage,
+            told=fault.told,
             about=fault.about,
         )
 
@@ -67,7 +78,12 @@ FAMILIES = {
     "integrity": "What points somewhere points at something, and what is computed agrees with what it follows from.",
     "traceability": "What one document promises can be followed through the others.",
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
-    "grounding": "The documents are about this founder's project, and no figure in them is made up.",
+    "grounding": "The documents are about this founder's project.",
+    "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",
+    "prices": "Who pays what, from when and where, and what money there is, is what our answers say.",
+    "facts": "Dates, counts, hours, the team and the test are those of the fact sheet.",
+    "limits": "Nothing is promised that the founder ruled out, and nothing is left out that they asked for.",
+    "sources": "No evidence is invented, and every document is about this project and in its language.",
     "consistency": "One quantity has one value, in all documents and in our answers.",
     "voice": "The documents speak as the founder's partner would, and nothing of how they were made shows.",
     "length": "No text is longer than it will be read, and nothing is said twice.",
@@ -77,7 +93,9 @@ RULES: dict[str, Rule] = {}
 """Every rule by its name."""
 
 
-def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Example) -> Callable[[Check], Check]:
+def rule(
+    *, severity: Severity, message: str, hint: str, good: Example, bad: Example, writer_hint: str = ""
+) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name and the first line of its docstring are the rule's."""
 
     def register(check: Check) -> Check:
@@ -87,7 +105,7 @@ def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Exa
         assert family in FAMILIES, family
         summary = (check.__doc__ or "").strip().partition("\n")[0]
         assert summary, f"{name} has no docstring"
-        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check)
+        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check, writer_hint)
         return check
 
     return register
@@ -95,5 +113,11 @@ def rule(*, severity: Severity, message: str, hint: str, good: Example, bad: Exa
 
 def shorten(text: str, limit: int = 80) -> str:
     """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
-    line = " ".join(text[: 2 * limit].replace("[[", "").replace("]]", "").split())
+    line = " ".join(without_marks(text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def contradiction(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
+    """Return the fault that `sentence` is not what the founder `told` us; messages may quote both by these names."""
+    shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
+    return Fault(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)

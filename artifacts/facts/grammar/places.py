@@ -13,7 +13,7 @@ _KINDS_BEFORE = word_set(
 _KINDS_AFTER = word_set("county borough district parish shire province city")
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
-    "de": word_set("in um bei rund aus"),
+    "de": word_set("in um bei rund aus durch"),
     "fr": word_set("à en dans autour près du de des d' vers"),
     "nl": word_set("in rond bij nabij omgeving"),
     "es": word_set("en cerca alrededor"),

@@ -100,7 +100,8 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
     before = source.word(index - 1)
     if before == "." and source.word(index - 2) in ("no", "nr", "art", "n"):
         before = source.word(index - 2)
-    if before in _BEFORE_IDS and (before != "no" or source.word(index - 1) == "."):
+    small_word = before == "en" and source.lexicon.language in ("fr", "nl", "es")
+    if before in _BEFORE_IDS and not small_word and (before != "no" or source.word(index - 1) == "."):
         return OtherMatch(**_placed(source, index, index + 1), what="id")
     if source.word(index + 1) in ("uhr", "o'clock") or (
         source.word(index + 1) in ("am", "pm") and source.touches(index + 1)

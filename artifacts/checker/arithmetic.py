@@ -1,0 +1,154 @@
+"""Whether an amount follows from others by one or two steps, each step in units that fit, and by which.
+
+What a sentence itself names may be an example ("a school with 5 buses"); together with the founder's figures it gives
+results that nobody said and that are true all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import combinations, permutations, product
+
+MOST = 12
+"""How many figures of one kind are tried: the nearest ones."""
+_HUNDRED = Decimal(100)
+_ABOUT = Decimal("0.03")
+
+
+@dataclass(frozen=True)
+class Operands:
+    """What an amount may be made from, all of its own unit where they are amounts."""
+
+    near: tuple[Decimal, ...] = ()
+    """Amounts in the same sentence."""
+    groups: tuple[tuple[Decimal, ...], ...] = ()
+    """The founder's amounts, by the answer they were given in."""
+    sums: tuple[tuple[Decimal, ...], ...] = ()
+    """Those of the groups whose parts may be added up and taken away though no sentence does so: a budget, no prices."""
+    stated: tuple[Decimal, ...] = ()
+    """Counts and lengths of time in the sentence."""
+    named: tuple[Decimal, ...] = ()
+    """Counts that the founder gave of what the sentence names."""
+    near_shares: tuple[Decimal, ...] = ()
+    shares: tuple[Decimal, ...] = ()
+    """Percentages in the sentence, and the founder's."""
+    periods: tuple[Decimal, ...] = ()
+    """How many months or weeks the period has that the amount is for."""
+    about: bool = False
+
+    @cached_property
+    def known(self) -> tuple[Decimal, ...]:
+        return tuple(dict.fromkeys(amount for group in self.groups for amount in group))[: 3 * MOST]
+
+    @cached_property
+    def base(self) -> tuple[Decimal, ...]:
+        return tuple(dict.fromkeys((*self.near[:MOST], *self.known)))
+
+    def hits(self, target: Decimal, value: Decimal) -> bool:
+        """Return whether `value` is `target`, rounded as the sentence does."""
+        if value == target:
+            return True
+        return self.about and abs(value - target) <= abs(target) * _ABOUT
+
+
+def derive(target: Decimal, given: Operands) -> str | None:
+    """Return how `target` follows from `given`, as "40 × 65", or None."""
+    if target <= 0:
+        return ""
+    for value, how in _results(given):
+        if given.hits(target, value):
+            return how
+    return None
+
+
+def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    for group in given.sums:
+        yield from _sums(group[:MOST], group[:MOST])
+        yield from ((sum(p, Decimal(0)), " + ".join(map(_n, p))) for p in combinations(group[:MOST], 3))
+    near = given.near[:MOST]
+    yield from _sums(near, given.base)
+    if len(near) > 2:
+        yield sum(near, Decimal(0)), " + ".join(map(_n, near))
+    yield from _scaled(given)
+    yield from _combined(given)
+    yield from _shares_of(given)
+
+
+def _sums(ones: Iterable[Decimal], others: Iterable[Decimal]) -> Iterator[tuple[Decimal, str]]:
+    for one, other in product(ones, others):
+        yield one + other, f"{_n(one)} + {_n(other)}"
+        if one != other:
+            yield abs(one - other), f"{_n(max(one, other))} - {_n(min(one, other))}"
+
+
+def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield what a count, or two of which the sentence states one, make of each amount."""
+    stated, named = given.stated[:MOST], given.named[:MOST]
+    for amount in given.base:
+        for number in (*stated, *named, *given.periods):
+            yield amount * number, f"{_n(number)} × {_n(amount)}"
+        for one, other in (
+            *combinations(stated, 2),
+            *product((*stated, *named), given.periods),
+            *product(stated, named),
+        ):
+            yield amount * one * other, f"{_n(one)} × {_n(other)} × {_n(amount)}"
+    for amount, number in product(given.near[:MOST], (*stated, *given.periods)):
+        if number > 1:
+            yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
+
+
+def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield counts times an amount and another amount with it, from the sentence or from one answer."""
+    stated = given.stated[:MOST]
+    for group in (*given.groups, given.base if given.near else ()):
+        for one, other in permutations(group[:MOST], 2):
+            for number in stated:
+                if number <= 1:
+                    continue
+                yield number * one + other, f"{_n(number)} × {_n(one)} + {_n(other)}"
+                yield abs(number * one - other), f"{_n(other)} - {_n(number)} × {_n(one)}"
+                yield abs(one - other) * number, f"{_n(number)} × ({_n(one)} - {_n(other)})"
+            for first, second in permutations(stated, 2):
+                yield first * one + second * other, f"{_n(first)} × {_n(one)} + {_n(second)} × {_n(other)}"
+
+
+def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    near = dict.fromkeys(given.near_shares[:MOST])
+    known = dict.fromkeys(given.shares[:MOST])
+    added = [one + other for one, other in (*combinations(near, 2), *combinations(known, 2))]
+    for share in (*near, *known, *added):
+        for amount in given.base:
+            part = amount * share / _HUNDRED
+            words = f"{_n(share)} % × {_n(amount)}"
+            yield part, words
+            yield amount - part, f"{_n(amount)} - {words}"
+            yield amount + part, f"{_n(amount)} + {words}"
+            yield from ((part * number, f"{words} × {_n(number)}") for number in given.stated[:MOST])
+            for group in given.sums:
+                if amount in group:
+                    yield from ((abs(o - part), f"{_n(o)} - {words}") for o in group[:MOST])
+                    yield from ((o + part, f"{_n(o)} + {words}") for o in group[:MOST])
+
+
+def derive_share(target: Decimal, given: Operands, parts: Iterable[tuple[Decimal, Decimal]]) -> str | None:
+    """Return how a percentage follows from others, or from one of `parts`: (part, whole)."""
+    for share in (*given.near_shares, *given.shares):
+        if _HUNDRED - share == target:
+            return f"100 - {_n(share)}"
+    for shares in (given.near_shares[:MOST], given.shares[:MOST]):
+        for value, how in _sums(shares, shares):
+            if value == target:
+                return how
+    for part, whole in parts:
+        if whole and abs(part * _HUNDRED / whole - target) <= (2 if given.about else 1):
+            return f"{_n(part)} ÷ {_n(whole)}"
+    return None
+
+
+def _n(value: Decimal) -> str:
+    value = value.normalize()
+    return f"{value:,f}" if value == value.to_integral_value() else f"{value:,.2f}"

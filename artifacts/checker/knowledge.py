@@ -1,0 +1,422 @@
+"""What is known of a project: the facts, and every figure in the founder's words with the clause it was said in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.stems import stem
+from artifacts.facts import sums
+from artifacts.facts.grammar.currencies import currency_of
+from artifacts.facts.grammar.lexicon import LANGUAGES
+from artifacts.facts.grammar.matches import (
+    DateMatch,
+    DateRangeMatch,
+    FractionMatch,
+    HoursMatch,
+    LawMatch,
+    MoneyMatch,
+    NumberMatch,
+    PlaceMatch,
+    PlatformMatch,
+    ShareMatch,
+    SpanMatch,
+)
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.schema import Facts, Test
+
+PERCENT = "%"
+_BUDGET = ("constraint", "budget")
+_SURELY_MONEY = 1000
+"""From here on a bare number beside an amount of money is money too, and no age and no year of a calendar."""
+_ON_PAYING = ("price", "target_user", "idea", "constraint")
+_RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
+
+
+@dataclass(frozen=True)
+class Known:
+    """An amount or a share that the founder gave. `unit` is a currency, or "%"."""
+
+    amount: Decimal
+    unit: str
+    answer: str
+    clause: Clause
+    per: tuple[str, ...] = ()
+    """What it is counted by: "month", "cup"."""
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.clause.sentence
+
+
+@dataclass(frozen=True)
+class KnownCount:
+    number: Decimal
+    stems: frozenset[str]
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class RuledOut:
+    """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
+
+    is_thing: bool
+    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we never ask")."""
+    stems: frozenset[str]
+    nouns: frozenset[str]
+    clause: Clause
+
+
+class Knowledge:
+    """What the founder told, ready to be compared with. `texts` are idea and answers by their keys."""
+
+    def __init__(self, texts: Mapping[str, str], sheet: Facts, today: date) -> None:
+        self.sheet = sheet
+        self.today = today
+        self.language = sheet.language or "en"
+        self.home = _home(sheet)
+        self.told: dict[str, tuple[Sentence, ...]] = {
+            key: read_text(text, self.language, self.home) for key, text in texts.items() if text.strip()
+        }
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentences in self.told.values() for sentence in sentences)
+
+    # -- figures ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def money(self) -> tuple[Known, ...]:
+        return tuple(self._money())
+
+    def _money(self) -> Iterator[Known]:
+        for key, sentences in self.told.items():
+            unit = ""
+            for sentence in sentences:
+                for match in sentence.each(MoneyMatch):
+                    clause = sentence.clause_of(match)
+                    unit = match.currency or self.home
+                    amounts = (value for value in (match.amount, match.high) if value is not None)
+                    yield from (Known(value, unit, key, clause, match.per) for value in amounts)
+                for number in sentence.each(NumberMatch) if unit else ():
+                    bare = not number.noun and not number.worded
+                    if bare and (key == "price" or key in _BUDGET and number.value >= _SURELY_MONEY):
+                        yield Known(number.value, unit, key, sentence.clause_of(number))
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[Decimal, Decimal, str], ...]:
+        """Amounts that were given as from and to, with their currency."""
+        return tuple(
+            (match.amount, match.high, match.currency or self.home)
+            for sentence in self.sentences
+            for match in sentence.each(MoneyMatch)
+            if match.high is not None
+        )
+
+    def amounts_by_answer(self, unit: str) -> dict[str, tuple[Decimal, ...]]:
+        """Return the founder's amounts of a currency by the answer they were given in, those of the price first."""
+        found: dict[str, dict[Decimal, None]] = {"price": {}}
+        for known in self.money:
+            if known.unit == unit and (known.amount, unit) not in self.not_counted:
+                found.setdefault(known.answer, {})[known.amount] = None
+        return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
+
+    @cached_property
+    def computed(self) -> frozenset[tuple[Decimal, str]]:
+        """Amounts that follow from the facts as `artifacts.facts.sums` reckons, and those of the sheet itself."""
+        found: list[tuple[Decimal, str]] = []
+        for income in (sums.reach_income(self.sheet), sums.test_income(self.sheet)):
+            if income:
+                found.append((income.total.amount, income.total.currency))
+        for money in (sums.money_now(self.sheet), sums.money_later(self.sheet)):
+            if money:
+                found.append((money.amount, money.currency))
+        budget = self.sheet.budget.value
+        if budget:
+            found += [(part.amount, budget.currency) for part in (budget, *budget.later)]
+        for price in (fact.value for fact in self.sheet.prices):
+            if price:
+                found.append((price.amount, price.currency or PERCENT))
+        return frozenset(found)
+
+    @cached_property
+    def shares(self) -> tuple[Known, ...]:
+        return tuple(
+            Known(match.percent, PERCENT, key, sentence.clause_of(match))
+            for key, sentences in self.told.items()
+            for sentence in sentences
+            for match in sentence.each(ShareMatch)
+        )
+
+    @cached_property
+    def counts(self) -> tuple[KnownCount, ...]:
+        found = []
+        for sentence in self.sentences:
+            for match in sentence.each(NumberMatch):
+                nouns = sentence.stems_between(match.first, match.last)
+                for value in (match.value, match.high):
+                    if value is not None:
+                        found.append(KnownCount(value, nouns, sentence.clause_of(match)))
+            for fraction in sentence.each(FractionMatch):
+                nouns = sentence.stems_between(fraction.first, fraction.last + 2)
+                found += [KnownCount(v, nouns, sentence.clause_of(fraction)) for v in (fraction.part, fraction.whole)]
+        return tuple(found)
+
+    @cached_property
+    def numbers(self) -> frozenset[Decimal]:
+        """Every number of any unit that the founder gave."""
+        found = {count.number for count in self.counts} | {known.amount for known in (*self.money, *self.shares)}
+        for sentence in self.sentences:
+            found |= {m.amount for m in sentence.each(SpanMatch)} | {m.hours for m in sentence.each(HoursMatch)}
+            found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
+        sheet, test = self.sheet, self.sheet.test.value
+        found |= {Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value}
+        found |= (
+            {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value} if test else set()
+        )
+        return frozenset(found | self._sums)
+
+    @property
+    def _sums(self) -> set[Decimal]:
+        even = sums.break_even(self.sheet)
+        reach = sums.capacity(self.sheet, sums.weeks_available(self.sheet, self.today))
+        return ({Decimal(even.sales)} if even else set()) | ({reach.hours} if reach else set())
+
+    # -- time ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def dates(self) -> tuple[tuple[DateMatch, Sentence], ...]:
+        found = []
+        for sentence in self.sentences:
+            found += [(match, sentence) for match in sentence.each(DateMatch)]
+            found += [(match, sentence) for m in sentence.each(DateRangeMatch) for match in (m.begin, m.end_date)]
+        return tuple(found)
+
+    @property
+    def test(self) -> Test | None:
+        return self.sheet.test.value
+
+    @cached_property
+    def test_ends(self) -> date | None:
+        """The last day of the founder's test, as far as it can be told; it may begin right after the deadline."""
+        test, deadline = self.test, self.sheet.deadline.value
+        if test is None:
+            return None
+        if test.ends:
+            return test.ends
+        begins = test.begins or self._test_month or deadline
+        return begins + timedelta(weeks=float(test.weeks)) if begins and test.weeks else None
+
+    @property
+    def _test_month(self) -> date | None:
+        """The first day of the month that the answer about the test names, in the year of the deadline."""
+        deadline = self.sheet.deadline.value
+        for sentence in self.told.get("validation", ()) if deadline else ():
+            for match in sentence.each(DateMatch):
+                assert deadline is not None
+                return date(match.year or deadline.year, match.month, 1)
+        return None
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def hours(self) -> tuple[tuple[Decimal, Clause], ...]:
+        """Hours of work in a week, with the clause they were said in; bare numbers beside such hours count too."""
+        found = []
+        for sentence in self.sentences:
+            said = list(sentence.each(HoursMatch))
+            found += [(match.hours, sentence.clause_of(match)) for match in said]
+            if said:
+                bare = (m for m in sentence.each(NumberMatch) if not m.noun and not m.measure)
+                found += [(match.value, sentence.clause_of(match)) for match in bare]
+        return tuple(found)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return tuple(clause for sentence in self.sentences for clause in sentence.clauses)
+
+    @cached_property
+    def clauses_on_paying(self) -> tuple[Clause, ...]:
+        """The clauses of the answers that may say who pays."""
+        return tuple(c for key in _ON_PAYING for s in self.told.get(key, ()) for c in s.clauses)
+
+    @cached_property
+    def free(self) -> frozenset[str]:
+        """The stems of who or what pays or costs nothing."""
+        found: set[str] = set()
+        for clause in self.clauses_on_paying:
+            if clause.says(cues.FREE) or pays_not(clause):
+                found |= clause.stems
+        return frozenset(found - SAY_LITTLE)
+
+    @cached_property
+    def paying(self) -> frozenset[str]:
+        """The stems of who pays, or what is paid for: beside a price, or with a word for paying."""
+        prices = {(fact.value.amount, fact.value.currency) for fact in self.sheet.prices if fact.value}
+        found: set[str] = set()
+        for known in (*self.money, *self.shares):
+            unit = None if known.unit == PERCENT else known.unit
+            if known.answer == "price" and (known.amount, unit) in prices:
+                found |= known.clause.stems
+        for clause in self.clauses_on_paying:
+            if clause.says(cues.PAYS) and not clause.says(cues.NEGATION) and not clause.says(cues.FREE):
+                found |= clause.stems
+        return frozenset(found - SAY_LITTLE)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMatch, ...]:
+        return tuple(match for sentence in self.sentences for match in sentence.each(PlaceMatch))
+
+    @cached_property
+    def ruled_out_platforms(self) -> frozenset[str]:
+        return frozenset(
+            match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
+        )
+
+    @cached_property
+    def law_stems(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Each law, permit and approval that the founder named, with the stems that tell it."""
+        names = [fact.value for fact in self.sheet.laws if fact.value]
+        names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
+        read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
+        return tuple((name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items())
+
+    @cached_property
+    def ruled_out(self) -> tuple[RuledOut, ...]:
+        """What the founder left out: the lines that say so, and what the other answers deny."""
+        return tuple(
+            item
+            for key in _RULES_OUT_IN
+            for sentence in self.told.get(key, ())
+            for item in _denied(sentence, everything=key == "left_out")
+        )
+
+    @cached_property
+    def later(self) -> tuple[tuple[Sentence, frozenset[str], frozenset[Decimal]], ...]:
+        """Sentences that say that money or a permit comes only later: with stems and amounts."""
+        found = []
+        for sentence in (s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())):
+            if not sentence.says(cues.NOT_YET) or not any(sentence.each(MoneyMatch)):
+                continue
+            clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
+            stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
+            amounts = frozenset(m.amount for clause in clauses for m in clause.each(MoneyMatch))
+            found.append((sentence, stems, amounts))
+        return tuple(found)
+
+    @cached_property
+    def not_counted(self) -> frozenset[tuple[Decimal, str]]:
+        """Amounts that the founder does not count on."""
+        found: set[tuple[Decimal, str]] = set()
+        for sentence in self.sentences:
+            if not sentence.says(cues.NOT_COUNTED):
+                continue
+            tokens = sentence.source.tokens
+            denied = next((c for c in sentence.clauses if c.says(cues.NOT_COUNTED)), None)
+            for match in sentence.each(MoneyMatch) if denied else ():
+                assert denied is not None
+                same_part = tokens[match.first].clause == tokens[denied.first].clause
+                if same_part and match.first < denied.last:
+                    found.add((match.amount, match.currency or self.home))
+        return frozenset(found)
+
+
+SAY_LITTLE = word_set(
+    """
+    pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
+    payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
+    money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
+    coute cuesta charge fee einmalig whole ganze gesamt only bank bar cash
+    """
+)
+"""Words that stand beside every price."""
+SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
+
+
+def _home(sheet: Facts) -> str:
+    for fact in sheet.prices:
+        if fact.value and fact.value.currency:
+            return fact.value.currency
+    if sheet.budget.value:
+        return sheet.budget.value.currency
+    codes = [fact.value.code[:2] for fact in sheet.regions if fact.value and fact.value.code]
+    return currency_of(codes[0]) if codes else ""
+
+
+def pays_not(clause: Clause) -> bool:
+    """Return whether somebody is said not to pay: "they buy nothing", "we do not charge"."""
+    if any(clause.each(MoneyMatch)):
+        return False
+    words = clause.words
+    if cues.PAY(words) and cues.NEGATION(words):
+        return True
+    return is_elliptic(clause)
+
+
+def is_elliptic(clause: Clause) -> bool:
+    """Return whether a clause denies, without a verb, what the one before it says of paying: "the giver nothing"."""
+    at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
+    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(_NOT_AT_ALL)
+    return bool(at and short and clause.sentence.clauses[at - 1].says(cues.PAY))
+
+
+_ELLIPSIS = 5
+_NOT_AT_ALL = (" nicht", " nichts", " not", " nothing", " rien", " pas", " niet", " niets", " no", " nada")
+"""What ends a clause that takes its verb from the one before: "the receiver pays, the giver nothing"."""
+
+
+def _touches_later(sentence: Sentence, number: int) -> bool:
+    """Whether a clause says that something comes later, or stands right before one that does."""
+    clauses = sentence.clauses
+    return cues.NOT_YET(clauses[number].words) or (
+        number + 1 < len(clauses) and cues.NOT_YET(clauses[number + 1].words)
+    )
+
+
+def _denied(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
+    for clause in sentence.clauses:
+        words = clause.words
+        if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
+            continue
+        if not everything and (
+            not cues.RULES_OUT(words) or cues.CONTRAST(words[:20]) and clause.first > sentence.first
+        ):
+            continue
+        if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
+            continue
+        yield from _items(clause, everything=everything)
+
+
+def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield the things of a list with "and" and "nor", each with the words that tell it."""
+    found_in = clause.sentence.source
+    begin = clause.first
+    for index in range(clause.first, clause.last + 1):
+        if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
+            continue
+        item = Clause(clause.sentence, begin, index)
+        begin = index + 1
+        if item.stems:
+            nouns = _nouns(item)
+            is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
+            yield RuledOut(is_thing, item.stems, nouns, clause)
+
+
+def _nouns(item: Clause) -> frozenset[str]:
+    """Return the stems of what the item is about: German nouns, else the words in front of a preposition."""
+    sentence = item.sentence
+    found_in = sentence.source
+    if found_in.lexicon.language != "de":
+        last = next((i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS), item.last)
+        return sentence.stems_between(item.first, last) or item.stems
+    nouns: frozenset[str] = frozenset()
+    for index in range(item.first, item.last):
+        if found_in.tokens[index].text[0].isupper():
+            nouns |= sentence.stems_between(index, index + 1)
+    return nouns or item.stems

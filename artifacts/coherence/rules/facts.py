@@ -1,0 +1,434 @@
+"""Facts: dates, hours, the team and the test are those of the fact sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Severity
+from artifacts.coherence.rules.registry import Fault, contradiction, rule
+from artifacts.facts import sums
+from artifacts.facts.grammar.matches import (
+    DateMatch,
+    FractionMatch,
+    HoursMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+
+_WEEK = re.compile(r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) ")
+_SLACK_DAYS = 3
+_DAYS_OF_EDGE = {
+    "": range(1, 32),
+    "begin": range(1, 11),
+    "first week": range(1, 8),
+    "middle": range(10, 21),
+    "end": range(20, 32),
+    "last week": range(22, 32),
+}
+"""Which days of a month are meant by its begin, its middle and so on."""
+_MOST_HOURS = 168
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(date)s is not the day we said: “%(told)s”"),
+    hint=gettext_noop("Name the deadline of our answers, or change it there."),
+    writer_hint=gettext_noop("Name the deadline of the interview."),
+    good={
+        "answers.constraint": "One developer. It has to be ready by 1 May 2030.",
+        "brief.key_constraint": "It has to be ready by 1 May 2030, and is tried out on 3 April 2030.",
+    },
+    bad={
+        "answers.constraint": "One developer. It has to be ready by 1 May 2030.",
+        "brief.key_constraint": "The shop page opens on 1 June 2030.",
+    },
+)
+def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
+    """What has to be ready is ready by the deadline, and nothing is planned behind it but the test."""
+    known = dossier.knowledge
+    deadline = known.sheet.deadline.value
+    missed = [match for match, sentence in known.dates if cues.MISSED(_part(sentence, match))]
+    if deadline is None and not missed:
+        return
+    told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
+    told = next((s.text for s in known.sentences if told and told in s.text), told)
+    said = [match for match, _ in known.dates]
+    about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "=" or passage.is_title:
+            continue
+        for match in sentence.each(DateMatch):
+            wrong = _same_date(match, missed) and sentence.says(cues.MUST) and not sentence.negated
+            if deadline and not _same_date(match, said):
+                day = _day(match, deadline)
+                wrong = day is not None and _is_late(known, sentence, about, day, deadline)
+            if wrong:
+                shown = sentence.source.text[match.start : match.end]
+                yield contradiction(passage, sentence, shown, told, date=shown)
+
+
+def _part(sentence: Sentence, match: DateMatch) -> str:
+    """Return the words of a sentence between semicolons that a date stands in."""
+    tokens = sentence.source.tokens
+    mine = tokens[match.first].clause
+    indexes = [i for i in range(sentence.first, sentence.last) if tokens[i].clause == mine]
+    return sentence.padded(indexes[0], indexes[-1] + 1)
+
+
+def _day(match: DateMatch, near: date) -> date | None:
+    """Return the first day a date may mean; without a year the one nearest to `near`."""
+    try:
+        if match.year is not None:
+            return date(match.year, match.month, match.day or 1)
+        if match.day is None:
+            return None
+        days = [date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)]
+    except ValueError:
+        return None
+    return min(days, key=lambda day: abs((day - near).days))
+
+
+def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
+    """Whether a date is one of `others`; a month is that of a day in it, and "the end of June" is 30 June."""
+    return any(
+        m.month == match.month
+        and (match.day in (m.day, None) or (m.day is None and match.day in _DAYS_OF_EDGE[m.edge]))
+        and (m.year == match.year or None in (m.year, match.year))
+        for m in others
+    )
+
+
+def _is_late(known: Knowledge, sentence: Sentence, about: frozenset[str], day: date, deadline: date) -> bool:
+    if day <= deadline or (sentence.negated and not sentence.says(cues.READY)):
+        return False
+    same_thing = sentence.says(cues.READY) or sentence.stems & about
+    if same_thing and not sentence.says(cues.TEST_WORD):
+        return True
+    ends = known.test_ends
+    return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(date)s is %(other)s in our answers: “%(told)s”"),
+    hint=gettext_noop("Name the day of our answers, or change it there."),
+    writer_hint=gettext_noop("Name the day of the interview."),
+    good={
+        "answers.problem": "The owner of a shop has to report the stock by 31 January.",
+        "how_it_works.J-1.description": "By 31 January the owner has the report of the stock.",
+    },
+    bad={
+        "answers.problem": "The owner of a shop has to report the stock by 31 January.",
+        "how_it_works.J-1.description": "By 31 March the owner has the report of the stock.",
+    },
+)
+def date_differs(dossier: Dossier) -> Iterator[Fault]:
+    """A day that our answers name is in the same month wherever the same is spoken of."""
+    known = dossier.knowledge
+    deadline = known.sheet.deadline.value
+    said = [
+        (m, s)
+        for m, s in known.dates
+        if m.day and not (deadline and (m.month, m.day) == (deadline.month, deadline.day))
+    ]
+    if not said:
+        return
+    for passage, sentence in dossier.claims:
+        if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
+            continue
+        for match in sentence.each(DateMatch):
+            if match.day is None or _same_date(match, [m for m, _ in known.dates]):
+                continue
+            about = sentence.stems | (dossier.stems_of_item(passage.item) if passage.item else frozenset())
+            for other, told in said:
+                if other.day == match.day and other.month != match.month and len(told.stems & about) > 1:
+                    shown = sentence.source.text[match.start : match.end]
+                    named = told.source.text[other.start : other.end]
+                    yield contradiction(passage, sentence, shown, told.text, date=shown, other=named)
+                    break
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” takes longer than we said: “%(told)s”"),
+    hint=gettext_noop("Keep to the time of our answers, or change it there."),
+    writer_hint=gettext_noop("Keep to the time that the interview sets."),
+    good={
+        "answers.constraint": "It has to be ready within eight weeks.",
+        "milestones.risk_mitigation_timeline": "The first shop counts six weeks after the start.",
+    },
+    bad={
+        "answers.constraint": "It has to be ready within eight weeks.",
+        "milestones.risk_mitigation_timeline": "The first shop counts 14 weeks after the start.",
+    },
+)
+def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing is planned for a week behind the time that our answers allow."""
+    known = dossier.knowledge
+    limit = sums.weeks_available(known.sheet, known.today)
+    fact = known.sheet.duration_weeks or known.sheet.deadline
+    if not limit or not fact.said:
+        return
+    for passage, sentence in dossier.claims:
+        if sentence.mark or not sentence.says(cues.AFTER_START) or sentence.says(cues.TEST_WORD):
+            continue
+        week = _WEEK.search(sentence.words)
+        weeks = [Decimal(week[1])] if week and known.sheet.duration_weeks else []
+        weeks += [
+            s.weeks
+            for s in sentence.each(SpanMatch)
+            if s.weeks is not None and cues.AFTER_START(sentence.padded(s.last, s.last + 4))
+        ]
+        if weeks and max(weeks) > limit:
+            yield contradiction(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not the time we have: “%(told)s”"),
+    hint=gettext_noop("Name the hours of our answers, or change them there."),
+    writer_hint=gettext_noop("Name the hours of the interview."),
+    good={
+        "answers.constraint": "I have 10 hours a week and my brother 6 hours a week, for eight weeks.",
+        "milestones.resource_plan": "Together we have 16 hours a week.",
+    },
+    bad={
+        "answers.constraint": "I have 10 hours a week and my brother 6 hours a week, for eight weeks.",
+        "milestones.resource_plan": "The brother builds 20 hours a week.",
+    },
+)
+def hours_differ(dossier: Dossier) -> Iterator[Fault]:
+    """The hours of work in a week are those that our answers name, for everybody and together."""
+    known = dossier.knowledge
+    said = _hours_said(known)
+    told = _team_words(known)
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+":
+            continue
+        if told and sentence.says(cues.FULL_TIME) and not sentence.negated and not _says(known, cues.FULL_TIME):
+            if not sentence.says(cues.CONDITIONAL):
+                yield contradiction(passage, sentence, "", told)
+                continue
+        for match in sentence.each(HoursMatch):
+            if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
+                continue
+            yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+def _hours_said(known: Knowledge) -> set[Decimal]:
+    hours = [value for value, _ in known.hours]
+    found = set(hours)
+    if known.sheet.hours_per_week.value:
+        found.add(known.sheet.hours_per_week.value)
+    found |= {one + other for i, one in enumerate(hours) for other in hours[i + 1 :]}
+    people = known.sheet.people.value
+    total = known.sheet.hours_per_week.value
+    return found | ({total / people} if people and total else set())
+
+
+def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours that were said are said of the same people: the sum is nobody's alone."""
+    clause = sentence.clause_of(match)
+    if sentence.says(cues.TOGETHER) or any(
+        value == match.hours and c.stems & sentence.stems for value, c in known.hours
+    ):
+        return True
+    own = {value for value, c in known.hours if c.stems & sentence.stems}
+    return not own or match.hours in own or not clause.stems
+
+
+def _team_words(known: Knowledge) -> str:
+    for fact in (known.sheet.hours_per_week, known.sheet.people):
+        if fact.said:
+            text = fact.said[0].text
+            return next((s.text for s in known.sentences if text in s.text), text)
+    return ""
+
+
+def _says(known: Knowledge, cue: cues.Cue) -> bool:
+    return any(cue(sentence.words) for sentence in known.sentences)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not the test we set ourselves: “%(told)s”"),
+    hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
+    writer_hint=gettext_noop("Name the numbers of the founder's own test."),
+    good={
+        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
+        "mvp_scope.success_metrics": ["4 of the 5 shops keep counting for a month"],
+    },
+    bad={
+        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
+        "mvp_scope.success_metrics": ["2 of the 5 shops keep counting for a month"],
+    },
+)
+def test_differs(dossier: Dossier) -> Iterator[Fault]:
+    """What counts as passed is what our answers say."""
+    known = dossier.knowledge
+    test = known.test
+    if test is None or not known.told.get("validation"):
+        return
+    told = test.pass_mark or " ".join(s.text for s in known.told["validation"])
+    passing = [s for s in known.told["validation"] if _has_figures(s)]
+    about = frozenset().union(*(s.stems for s in known.told["validation"]))
+    for passage, sentence in dossier.claims:
+        if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
+            continue
+        metric = passage.section.name == "success_metrics"
+        if not metric and not sentence.says(cues.TEST):
+            continue
+        if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
+            yield contradiction(passage, sentence, "", told)
+
+
+def _has_figures(sentence: Sentence) -> bool:
+    counted = any(isinstance(m, FractionMatch | ShareMatch | NumberMatch) for m in sentence.matches)
+    return counted or sentence.says(cues.CAP) or sentence.says(cues.FLOOR)
+
+
+def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
+    test = known.test
+    assert test is not None
+    ratios = _ratios(known)
+    loose = list(_loose_fractions(sentence))
+    for fraction in sentence.each(FractionMatch):
+        ratio = fraction.part / fraction.whole
+        if ratios and ratio not in ratios and (fraction.whole == test.participants or is_metric or test.pass_number):
+            return True
+    for one, other in loose:
+        if ratios and one / other not in ratios and (other == test.participants or is_metric):
+            return True
+    if ratios and (is_metric or sentence.says(cues.PASSED)):
+        shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
+        near = {ratio for ratio in _reached(known) | ratios for share in shares if abs(ratio - share) < _ROUNDING}
+        if shares and not near and any(sentence.stems & s.stems for s in passing):
+            return True
+    return not loose and _other_count(sentence, passing, is_metric=is_metric)
+
+
+def _ratios(known: Knowledge) -> set[Decimal]:
+    """Return the shares that the founder named, as numbers up to 1."""
+    test = known.test
+    found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
+    for sentence in known.told.get("validation", ()):
+        found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
+    if test and test.pass_number and test.participants:
+        found.add(Decimal(test.pass_number) / test.participants)
+    if test and test.pass_share:
+        found.add(test.pass_share / 100)
+    return found
+
+
+def _reached(known: Knowledge) -> set[Decimal]:
+    """Return what the numbers of the pass mark are of all who take part: six of them, of eight."""
+    whole = known.test.participants if known.test else None
+    numbers = [n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)]
+    return {value / whole for value in numbers if value < whole} if whole else set()
+
+
+_ROUNDING = Decimal("0.02")
+
+
+def _named_parts(sentence: Sentence) -> set[Decimal]:
+    """Return the parts that a sentence names in words: two thirds."""
+    return {part for part, phrases in cues.PARTS_OF.items() if any(f" {p} " in sentence.words for p in phrases)}
+
+
+def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield "one house out of four", which has a noun between its numbers."""
+    numbers = list(sentence.each(NumberMatch))
+    ones = [(number.value, number.last, number.noun) for number in numbers]
+    ones += [(Decimal(1), index + 2, "") for index in _articles(sentence)]
+    for number in numbers:
+        for value, last, noun in ones:
+            between = sentence.padded(last, number.first).strip()
+            if between in cues.OUT_OF and 0 < value <= number.value and not noun.casefold().startswith(cues.PARTS):
+                yield value, number.value
+
+
+def _articles(sentence: Sentence) -> Iterator[int]:
+    """Yield the tokens that are an article or the number one, where no value begins with them."""
+    taken = {match.first for match in sentence.matches}
+    articles = sentence.source.lexicon.articles
+    for index in range(sentence.first, sentence.last):
+        if index not in taken and sentence.source.word(index) in articles:
+            yield index
+
+
+def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
+    """Whether a sentence counts the things of the pass mark, and another number of them."""
+    if not is_metric and not sentence.says(cues.PASSED):
+        return False
+    marks = [
+        (sentence_.stems_between(m.first, m.last), m.value)
+        for sentence_ in passing
+        for m in sentence_.each(NumberMatch)
+        if m.noun and not m.measure
+    ]
+    for said in passing:
+        limited = (i for i in _articles(said) if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i)))
+        marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
+    for number in sentence.each(NumberMatch):
+        nouns = sentence.stems_between(number.first, number.last)
+        same = [value for stems, value in marks if stems & nouns]
+        if same and number.value not in same:
+            return True
+    return False
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
+    hint=gettext_noop("Name the number of our answers, or change it there."),
+    writer_hint=gettext_noop("Name the number of the interview."),
+    good={
+        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
+        "brief.problem_statement": "Of 310 shelves 118 mistakes came back to the owners.",
+    },
+    bad={
+        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
+        "brief.problem_statement": "Of 310 shelves 210 mistakes came back to the owners.",
+    },
+)
+def count_differs(dossier: Dossier) -> Iterator[Fault]:
+    """Where a text repeats what our answers count, it repeats the number."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
+            continue
+        numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
+        for number in numbers[:_MOST_COUNTS]:
+            if number.value not in known.numbers and (told := _told_otherwise(known, sentence, number, numbers)):
+                figure = sentence.source.text[number.start : number.end]
+                yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
+
+
+def _told_otherwise(known: Knowledge, sentence: Sentence, number: NumberMatch, numbers: list[NumberMatch]) -> str:
+    """Return the founder's sentence that the words are from and that has another number of the same; else ""."""
+    nouns = sentence.stems_between(number.first, number.last)
+    beside = {n.value for n in numbers if n is not number}
+    for count in known.counts:
+        if not count.stems & nouns or count.number == number.value:
+            continue
+        told = count.clause.sentence
+        shared = (told.stems & sentence.stems) - nouns
+        same_figure = any(m.value in beside for m in told.each(NumberMatch))
+        if same_figure and len(shared) > 0 or len(shared) >= _SAME_WORDS:
+            return told.text
+    return ""
+
+
+_MOST_COUNTS = 20
+_SAME_WORDS = 4
+"""How many words two sentences share beside what they count if one repeats the other."""

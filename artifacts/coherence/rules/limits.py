@@ -1,0 +1,398 @@
+"""Limits: nothing is promised that the founder ruled out, and nothing is left out that they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import SAY_LITTLE, Knowledge, RuledOut
+from artifacts.checker.stems import stems_of
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.interview import gettext_noop
+from artifacts.schemas import ArtifactType
+
+_HALF = 0.5
+_MOST = 2 / 3
+_ON_THE_PRODUCT = frozenset(
+    {"core_features", "technical_architecture", "milestones", "user_journey", "architecture", "data_flow"}
+    | {"integration_points", "value_proposition"}
+)
+"""Sections that say what we build, and not how things are today."""
+_CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
+_APP_WORDS = word_set(
+    """
+    app apps appli android iphone ios application aplicación smartphone
+    """
+)
+
+
+# -- places and platforms ----------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(region)s is not where we said we offer it: “%(told)s”"),
+    hint=gettext_noop("Name the places of our answers, or add this one there."),
+    writer_hint=gettext_noop("Name the places of the interview only."),
+    good={
+        "answers.target_user": "Owners of small shops in Bavaria",
+        "brief.market_analysis": "Our first customers are in Bavaria.",
+    },
+    bad={
+        "answers.target_user": "Owners of small shops in Bavaria",
+        "brief.market_analysis": "Our first customers are in Scotland.",
+    },
+)
+def region_differs(dossier: Dossier) -> Iterator[Fault]:
+    """It is offered where our answers say, and not somewhere else."""
+    known = dossier.knowledge
+    if not known.sheet.regions:
+        return
+    said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(True for _ in sentence.each(LawMatch)):
+            continue
+        for match in sentence.each(PlaceMatch):
+            certain = match.name.casefold().startswith(_CERTAIN_KINDS)
+            clause = sentence.clause_of(match)
+            if _is_said(known, match):
+                if clause.says(cues.NEGATION) and clause.says(cues.SERVE):
+                    yield contradiction(passage, sentence, match.name, said, region=match.name)
+            elif sentence.says(cues.SERVE) or certain:
+                if not clause.says(cues.NEGATION) and not sentence.says(cues.NOT_HERE):
+                    yield contradiction(passage, sentence, match.name, said, region=match.name)
+
+
+def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
+    """Whether a place is one of those named, part of one, or holds one; by its code, else by its name."""
+    name = match.name.casefold()
+    for place in known.places:
+        if match.code and place.code:
+            short, long = sorted((match.code, place.code), key=len)
+            if long == short or long.startswith(f"{short}-"):
+                return True
+        other = place.name.casefold()
+        if name in other or other in name:
+            return True
+    return any(name in sentence.words for sentence in known.sentences)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not how people reach it, as we said: “%(told)s”"),
+    hint=gettext_noop("Name the ways of our answers, or change them there."),
+    writer_hint=gettext_noop("Name the ways of the interview only."),
+    good={
+        "answers.constraint": "One developer for eight weeks. No app, only a web page.",
+        "how_it_works.data_flow": "Counts go from the web page to Shelfwise.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. No app, only a web page.",
+        "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise.",
+    },
+)
+def platform_differs(dossier: Dossier) -> Iterator[Fault]:
+    """People reach it by the means our answers name, and by none that they rule out."""
+    known = dossier.knowledge
+    used = {fact.value for fact in known.sheet.platforms}
+    for passage, sentence in dossier.claims:
+        if passage.section.name == "out_of_scope" or sentence.mark in ("+", "?") or sentence.says(cues.LATER):
+            continue
+        for match in sentence.each(PlatformMatch):
+            if sentence.source.text[match.start : match.end] in dossier.project.name:
+                continue
+            denied = _denied_behind(sentence, match)
+            if (
+                match.platform in known.ruled_out_platforms
+                and not denied
+                and not match.negated
+                and _is_itself(sentence, match)
+            ):
+                if not cues.NEGATION(sentence.clause_of(match).words) and not sentence.says(cues.CONDITIONAL):
+                    yield contradiction(
+                        passage, sentence, match.platform, _who_says(known, match.platform, negated=True)
+                    )
+            elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
+                yield contradiction(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+
+
+def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether the words name an app, and not a phone that somebody has in the hand."""
+    words = set(sentence.source.words(match.first, match.last).replace("-", " ").split())
+    return match.platform != "phone" or bool(words & _APP_WORDS)
+
+
+def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
+    after = sentence.padded(match.last, match.last + 5)
+    return match.platform != "offline" and cues.NOT_USED(after)
+
+
+def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
+    for sentence in known.sentences:
+        if any(m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)):
+            return sentence.text
+    return platform
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
+    hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
+    writer_hint=gettext_noop("Say how it works without a connection."),
+    good={
+        "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+        "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
+        "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise.",
+    },
+)
+def offline_denied(dossier: Dossier) -> Iterator[Fault]:
+    """What has to work without a connection does."""
+    known = dossier.knowledge
+    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
+    if not offline and not known.sheet.traits.has("works_offline"):
+        return
+    told = _who_says(known, "offline", negated=False)
+    for passage, sentence in dossier.claims:
+        if sentence.mark == "+" or sentence.says(cues.LOSSLESS):
+            continue
+        matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
+        rest = sentence.words
+        for match in matches:
+            rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
+        if (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
+            yield contradiction(passage, sentence, "", told)
+
+
+# -- laws --------------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” does not go with what we said of %(law)s."),
+    hint=gettext_noop("Say that it holds, and what comes only after it; or change our answers."),
+    writer_hint=gettext_noop("Say that it holds, and what comes only after it."),
+    good={
+        "answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+        "how_it_works.security_compliance": "The GDPR holds for the names that a shop enters.",
+    },
+    bad={
+        "answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
+        "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply.",
+    },
+)
+def law_denied(dossier: Dossier) -> Iterator[Fault]:
+    """A law that our answers name holds, and nothing begins before the permit that has to come first."""
+    known = dossier.knowledge
+    laws = known.law_stems
+    if not laws:
+        return
+    for passage, sentence in dossier.claims:
+        denied = sentence.says(cues.DENIED)
+        early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
+        if not denied and not early:
+            continue
+        for name, stems in laws:
+            if _names(sentence, name, stems):
+                told = next((s.text for s in known.sentences if name in s.text), name)
+                yield contradiction(passage, sentence, "", told, law=name)
+                break
+
+
+def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
+    """Whether a sentence names a law: by the words that tell it, or as the grammar reads it."""
+    if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
+        return True
+    name = name.casefold()
+    return any(name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch))
+
+
+def _waits(sentence: Sentence) -> bool:
+    """Whether a sentence says that something does not happen before."""
+    denied = [c for c in sentence.clauses if c.says(cues.BEGINS) and c.says(cues.NEGATION)]
+    return bool(denied) or sentence.says(cues.UNTIL)
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("Neither our risks nor our rules of security speak of %(law)s, which we named."),
+    hint=gettext_noop("Say there what it asks of us."),
+    good={
+        "answers.constraint": "One developer for eight weeks. The GDPR holds.",
+        "how_it_works.security_compliance": "The GDPR asks us to delete names.",
+    },
+    bad={"answers.constraint": "One developer for eight weeks. The GDPR holds."},
+)
+def law_missing(dossier: Dossier) -> Iterator[Fault]:
+    """Every law that our answers name is spoken of where risks and security are."""
+    documents = (ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS)
+    known = dossier.knowledge
+    laws = [fact.value for fact in known.sheet.laws if fact.value]
+    if not laws or any(t not in dossier.contents for t in documents):
+        return
+    spoken: set[str] = set()
+    for passage in dossier.passages:
+        spoken |= stems_of(passage.text, known.language)
+    for name in laws:
+        stems = stems_of(name, known.language)
+        if stems and not stems & spoken:
+            place = Place(ArtifactType.HOW_IT_WORKS, "security_compliance")
+            yield Fault(place, name, {"law": shorten(name)}, told=name)
+
+
+# -- scope -------------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
+    hint=gettext_noop("Take it out, or take it into what we build in our answers."),
+    writer_hint=gettext_noop("Take it out: the founder does not build it."),
+    good={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Counts go to Shelfwise, without invoices.",
+    },
+    bad={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers.",
+    },
+)
+def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing is built, sold or done that our answers leave out."""
+    known = dossier.knowledge
+    if not known.ruled_out:
+        return
+    for passage, sentence in dossier.claims:
+        if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
+            continue
+        if sentence.says(cues.CONDITIONAL) or (sentence.says(cues.LATER) and not sentence.says(cues.NOW)):
+            continue
+        for item in known.ruled_out:
+            if _does(sentence, item, known):
+                yield contradiction(passage, sentence, "", item.clause.sentence.text)
+                break
+
+
+def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
+    """Whether a sentence does what is ruled out: it shares its words, and does not deny them."""
+    for part in (sentence, *sentence.clauses):
+        shared = item.stems & part.stems
+        if not shared or part.says(cues.NEGATION):
+            continue
+        if item.nouns <= shared and (len(shared) > 1 or item.is_thing and _rare(shared, known)):
+            return True
+        if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
+            return True
+        whole = item.stems | item.clause.sentence.stems
+        if len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole):
+            return True
+    return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
+
+
+_DELIVERY = frozenset(
+    stem
+    for word, language in (
+        ("delivery", "en"),
+        ("lieferung", "de"),
+        ("livraison", "fr"),
+        ("bezorgt", "nl"),
+        ("entrega", "es"),
+    )
+    for stem in stems_of(word, language)
+)
+
+
+def _rare(shared: frozenset[str], known: Knowledge) -> bool:
+    """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
+    if shared <= SAY_LITTLE:
+        return False
+    uses = [
+        clause
+        for key, sentences in known.told.items()
+        if key != "left_out"
+        for sentence in sentences
+        for clause in sentence.clauses
+        if shared & clause.stems and not clause.says(cues.NEGATION) and not clause.sentence.says(cues.NEGATION)
+    ]
+    return not uses
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(sentence)s” promises what our scope leaves out: “%(told)s”"),
+    hint=gettext_noop("Take it out here, or out of what we leave out."),
+    good={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Counts go to Shelfwise.",
+    },
+    bad={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Shelfwise writes the invoices and sends them to suppliers.",
+    },
+)
+def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
+    """No document promises what our scope leaves out."""
+    lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
+    heads = [(p, _head(sentence)) for p in lines if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark]
+    heads = [(line, head) for line, head in heads if len(head) > 1 and not line.pointers]
+    for passage, sentence in dossier.claims if heads else ():
+        if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
+            continue
+        if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+            continue
+        for line, head in heads:
+            shared = head & sentence.stems
+            if len(shared) > 1 and len(shared) >= _MOST * len(head):
+                fault = contradiction(passage, sentence, "", line.text)
+                yield replace(fault, about=(line.place,))
+                break
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
+    hint=gettext_noop("Take the line out, or take the step out of our first version."),
+    writer_hint=gettext_noop("Take the line out: the first version has to do it."),
+    good={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Invoices to suppliers"],
+    },
+    bad={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
+    },
+)
+def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing that the first version has to do is out of scope."""
+    known = dossier.knowledge
+    lines = [fact.value for fact in known.sheet.first_version if fact.value]
+    steps = [(line, stems_of(line, known.language)) for line in lines]
+    if not steps:
+        return
+    ruled_out = [item.stems for item in known.ruled_out]
+    for passage in dossier.looked_at:
+        if passage.section.name != "out_of_scope":
+            continue
+        sentence = next(iter(dossier.sentences(passage)), None)
+        if sentence is None or sentence.mark or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " "):
+            continue
+        head = _head(sentence)
+        if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
+            continue
+        for line, stems in steps:
+            if len(head & stems) >= _HALF * len(head):
+                yield contradiction(passage, sentence, "", line)
+                break
+
+
+def _head(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what a line leaves out: what stands in front of its first semicolon, colon or comma."""
+    return sentence.clauses[0].stems if sentence.clauses else frozenset()

@@ -1,0 +1,330 @@
+"""Prices: who pays what, from when and where, and what money there is, is what our answers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
+from artifacts.checker.stems import stems_of
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Severity
+from artifacts.coherence.rules.figures import derivation, is_said
+from artifacts.coherence.rules.registry import Fault, contradiction, rule
+from artifacts.facts.grammar.matches import (
+    MoneyMatch,
+    NumberMatch,
+    PlaceMatch,
+    ShareMatch,
+)
+from artifacts.interview import gettext_noop
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
+    hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
+    writer_hint=gettext_noop("Name who pays and how much as the interview does."),
+    good={
+        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
+        "brief.market_analysis": "A shop pays 29 euros a month, and suppliers pay nothing.",
+    },
+    bad={
+        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
+        "brief.market_analysis": "A supplier pays 29 euros a month, and for the shop it is free.",
+    },
+)
+def payer_differs(dossier: Dossier) -> Iterator[Fault]:
+    """Who pays pays what our answers say, and who pays nothing there pays nothing."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.says(cues.CONDITIONAL) or not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
+            continue
+        told = _other_payer(known, sentence) or _free_differs(known, sentence)
+        if told:
+            yield contradiction(passage, sentence, "", told)
+
+
+def _other_payer(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said where an amount they named is put to somebody else's account; else ""."""
+    for match in (*sentence.each(MoneyMatch), *sentence.each(ShareMatch)):
+        clause = sentence.clause_of(match)
+        if not clause.says(cues.PAY):
+            continue
+        value, unit = _value(known, match)
+        said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
+        if not said or any(_own(k.clause) & clause.stems for k in said):
+            continue
+        if any(known.home == unit and _said_of_all(k) for k in said):
+            continue
+        others = [
+            k
+            for k in (*known.money, *known.shares)
+            if k.unit == unit and k.amount != value and _own(k.clause) & clause.stems
+        ]
+        if others:
+            return others[0].sentence.text
+    return ""
+
+
+def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:
+    if isinstance(match, ShareMatch):
+        return match.percent, PERCENT
+    return match.amount, match.currency or known.home
+
+
+def _own(clause: Clause) -> frozenset[str]:
+    return clause.stems - SAY_LITTLE
+
+
+def _said_of_all(known: Known) -> bool:
+    """Whether the founder names the amount for nobody in particular and puts no other beside it."""
+    money = [m for m in known.sentence.each(MoneyMatch)] + [n for n in known.sentence.each(NumberMatch) if not n.noun]
+    return not _own(known.clause) and len(money) < 2 and known.answer == "price"
+
+
+def _free_differs(known: Knowledge, sentence: Sentence) -> str:
+    paying, free = known.paying - known.free, known.free - known.paying
+    for clause in sentence.clauses:
+        own = clause.stems - SAY_LITTLE
+        is_free = clause.says(cues.FREE) or is_elliptic(clause)
+        if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
+            return _said_about(known, own & paying)
+        if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
+            subject = _subject(clause) & free
+            if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
+                return _said_about(known, subject)
+        if _no_period_fee(known, clause):
+            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
+    return ""
+
+
+def _subject(clause: Clause) -> frozenset[str]:
+    """Return the stems in front of the word for paying, or all where nothing stands there."""
+    found = cues.PAY.search(clause.words)
+    before = clause.words[: found.start()] if found else ""
+    own = stems_of(before, clause.sentence.source.lexicon.language)
+    return own or clause.stems
+
+
+def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
+    """Whether a clause says that there is no monthly fee where the price is one."""
+    if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
+        return False
+    return any(p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices)
+
+
+def _said_about(known: Knowledge, about: frozenset[str]) -> str:
+    """Return the founder's sentence about somebody, best one that says who pays."""
+    mine = [s for s in known.sentences if s.stems & about]
+    paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
+    return (paying or mine)[0].text if mine else ""
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
+    hint=gettext_noop("Reckon with the least and the most that our answers name, or change them there."),
+    writer_hint=gettext_noop("Reckon with the least and the most that the interview names."),
+    good={
+        "answers.price": "3 euros an hour, at most 15 euros a day.",
+        "brief.market_analysis": "Four hours on a day cost 12 euros.",
+    },
+    bad={
+        "answers.price": "3 euros an hour, at most 15 euros a day.",
+        "brief.market_analysis": "Seven hours on a day cost 21 euros.",
+    },
+)
+def price_beyond_limit(dossier: Dossier) -> Iterator[Fault]:
+    """What somebody pays is no less and no more than the limits our answers set."""
+    known = dossier.knowledge
+    limits = list(_limits(known))
+    if not limits:
+        return
+    for passage, sentence in dossier.claims:
+        if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
+            continue
+        for match in sentence.each(MoneyMatch):
+            unit = match.currency or known.home
+            if is_said(known, match.amount, unit) or derivation(known, sentence, match, match.amount) is None:
+                continue
+            for limit, is_cap, said in limits:
+                beyond = match.amount > limit if is_cap else match.amount < limit
+                if beyond and _same_case(sentence, said):
+                    figure = sentence.source.text[match.start : match.stem_end]
+                    yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+                    break
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s is for another time than we said: “%(told)s”"),
+    hint=gettext_noop("Name the time that our answers name with this price, or change it there."),
+    writer_hint=gettext_noop("Name the time that the interview names with this price."),
+    good={"brief.market_analysis": "A shop pays 29 euros a month."},
+    bad={"brief.market_analysis": "A shop pays 29 euros a year."},
+)
+def price_period_differs(dossier: Dossier) -> Iterator[Fault]:
+    """A price is for the time that our answers name: a month, a year, an hour."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        for match in sentence.each(MoneyMatch):
+            periods = _PERIODS.intersection(match.per)
+            if not periods or sentence.says(cues.CONDITIONAL):
+                continue
+            unit = match.currency or known.home
+            said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
+            told = [k for k in said if _PERIODS.intersection(k.per)]
+            if told and len(told) == len(said) and not any(periods & set(k.per) for k in told):
+                if derivation(known, sentence, match, match.amount) is None:
+                    figure = sentence.source.text[match.start : match.end]
+                    yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
+
+
+_PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+
+
+def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
+    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how it was said."""
+    for said in known.money:
+        if said.answer != "price" or said.unit == PERCENT:
+            continue
+        for match in said.clause.each(MoneyMatch):
+            if match.amount != said.amount:
+                continue
+            before = said.sentence.padded(match.first - 4, match.first)
+            if cues.CAP(before):
+                yield said.amount, True, said
+            elif cues.FLOOR(before):
+                yield said.amount, False, said
+
+
+def _same_case(sentence: Sentence, said: Known) -> bool:
+    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one family."""
+    units: set[str] = set()
+    for match in said.clause.each(MoneyMatch):
+        units |= {unit.casefold() for unit in match.per}
+    words = sentence.words
+    if any(form in words for unit in units for form in cues.ONE_OF.get(unit, ())):
+        return True
+    if units & set(cues.ONE_OF):
+        return False
+    own = stems_of(" ".join(units), sentence.source.lexicon.language)
+    if own:
+        return bool(own & sentence.stems)
+    numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
+    return len(numbers) == 1
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
+    hint=gettext_noop("Say when it comes as our answers do, or change that there."),
+    writer_hint=gettext_noop("Say when it comes as the interview does."),
+    good={
+        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
+        "milestones.resource_plan": "We begin with 5,000 euros; the other 4,000 euros follow the report.",
+    },
+    bad={
+        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
+        "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
+    },
+)
+def money_too_early(dossier: Dossier) -> Iterator[Fault]:
+    """Money that comes only later is not there from the start, and a price holds from when we said."""
+    known = dossier.knowledge
+    later = [*known.later, *_budget_later(known)]
+    for passage, sentence in dossier.claims:
+        if not sentence.says(cues.NOW) or not any(sentence.each(MoneyMatch)):
+            continue
+        if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
+            continue
+        amounts = {m.amount for m in sentence.each(MoneyMatch)}
+        for said, stems, values in later:
+            if amounts & values or stems & sentence.stems:
+                yield contradiction(passage, sentence, "", said.text)
+                break
+
+
+def _denies_now(sentence: Sentence) -> bool:
+    """Whether the clause that says when denies it: "not all of it is there from the start"."""
+    for clause in sentence.clauses:
+        found = cues.NOW.search(clause.words)
+        if found:
+            return cues.NEGATION(clause.words.replace(found[0], " "))
+    return False
+
+
+def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
+    """Yield the whole budget where a part of it comes later, with the sentence that says so."""
+    budget = known.sheet.budget.value
+    if budget is None or not (budget.later or known.later):
+        return
+    amounts = {budget.amount, *(part.amount for part in budget.later)}
+    for sentence in known.sentences:
+        said = {m.amount for m in sentence.each(MoneyMatch)}
+        if budget.amount in said:
+            yield sentence, frozenset(), frozenset(amounts)
+            return
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
+    hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
+    writer_hint=gettext_noop("Take that money out."),
+    good={
+        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
+        "milestones.resource_plan": "We have 9,000 euros.",
+    },
+    bad={
+        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
+        "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
+    },
+)
+def money_not_counted(dossier: Dossier) -> Iterator[Fault]:
+    """Money that our answers do not count on is not spent."""
+    known = dossier.knowledge
+    if not known.not_counted:
+        return
+    for passage, sentence in dossier.claims:
+        if not sentence.says(cues.SPENDS) or sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
+            continue
+        for match in sentence.each(MoneyMatch):
+            if (match.amount, match.currency or known.home) in known.not_counted:
+                told = next(
+                    s.text for s in known.sentences if any(m.amount == match.amount for m in s.each(MoneyMatch))
+                )
+                yield contradiction(passage, sentence, "", told)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
+    hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
+    writer_hint=gettext_noop("Name the price that the interview gives for that place."),
+    good={
+        "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
+        "brief.market_analysis": "A shop in Wales pays 29 euros a month.",
+    },
+    bad={
+        "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
+        "brief.market_analysis": "A shop in Toronto pays 29 euros a month.",
+    },
+)
+def price_of_another_place(dossier: Dossier) -> Iterator[Fault]:
+    """A price that our answers name for one place is not asked for in another."""
+    known = dossier.knowledge
+    placed = [k for k in known.money if k.answer == "price" and any(k.clause.each(PlaceMatch))]
+    if not placed or len({k.amount for k in known.money if k.answer == "price"}) < 2:
+        return
+    for passage, sentence in dossier.claims:
+        places = {m.name for m in sentence.each(PlaceMatch)}
+        for match in sentence.each(MoneyMatch) if places else ():
+            said = [k for k in placed if k.amount == match.amount]
+            names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
+            if said and not names & places and sentence.says(cues.PAY):
+                yield contradiction(passage, sentence, "", said[0].sentence.text)
+                break

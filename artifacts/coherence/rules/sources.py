@@ -1,0 +1,61 @@
+"""Sources: no evidence is invented, and every document is about this project and in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.coherence.dossier import Dossier, paragraph_language
+from artifacts.coherence.findings import Place, Severity
+from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.interview import gettext_noop
+from artifacts.tiers import Gate
+
+_TELLING, _ENOUGH = 200, 800
+"""Characters of a document below which its language is not judged, and so many that tell it."""
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” names evidence that nobody told us of."),
+    hint=gettext_noop("Take it out, or say in our answers where it comes from."),
+    writer_hint=gettext_noop("Take it out: name no customer, partner or study that the interview does not name."),
+    good={"brief.market_analysis": "We have talked to owners, and none of them has signed."},
+    bad={"brief.market_analysis": "A chain of 12 shops has already signed with us."},
+)
+def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
+    """No customer, partner, quotation or study is invented."""
+    for passage, sentence in dossier.claims:
+        if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
+            continue
+        found = cues.EVIDENCE.search(sentence.words)
+        if found and found[0].strip() not in dossier.said:
+            yield Fault(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("The %(document)s is written in another language than the other documents."),
+    hint=gettext_noop("Write it in the language of the project."),
+    good={},
+    bad={
+        "how_it_works.architecture": "Ein Telefon, das die Zählungen für Shelfwise behält, und ein Server, der sie sammelt. "
+        "Wenn das Telefon kein Netz hat, werden die Zählungen auf dem Gerät gespeichert und später geschickt.",
+        "how_it_works.data_flow": "Die Zählungen gehen vom Telefon zum Server und von dort in die Liste für den Laden.",
+        "how_it_works.integration_points": "Wir schicken eine E-Mail an den Lieferanten, wenn ein Artikel zur Neige geht.",
+        "how_it_works.security_compliance": "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund.",
+    },
+)
+def language_differs(dossier: Dossier) -> Iterator[Fault]:
+    """All documents of a project are in one language."""
+    if len(dossier.contents) < 2:
+        return
+    for artifact_type, content in dossier.contents.items():
+        if dossier.only not in (None, artifact_type):
+            continue
+        # What only some may read is left out: its language would show through what is said to the others.
+        passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
+        opening = "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
+        language = paragraph_language(opening) if len(opening) >= _TELLING else ""
+        if language and language not in (dossier.main_language, dossier.project.language):
+            yield Fault(Place(artifact_type, content.lead), "", {"document": artifact_type.label})
