@@ -32,7 +32,7 @@ from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 from artifacts.schemas.risk_log import Risk, RiskLogContent
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, fold_spaces, fold_title
 from artifacts.tiers import Gate
 
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
@@ -204,6 +204,7 @@ class Story:
     def steps(self) -> list[str]:
         """What the first version must do, in the founder's words: lines, else clauses of the idea, else nothing."""
         lines = [bare(defuse(fact.value)) for fact in self.facts.first_version if fact.value]
+        lines = list({fold_title(line): line for line in reversed(lines)}.values())[::-1]
         return lines or steps.clauses(self.text("idea"))
 
     # -- earlier documents -------------------------------------------------------------------------------------------
