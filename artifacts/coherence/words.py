@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from artifacts.durations import NUMBERS
+from artifacts.coherence.number_words import NUMBERS
 
 _QUOTES = re.compile('[“”„"«»]')
 _CLOSES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«"}
