@@ -1,4 +1,4 @@
-"""Spans of time in the founder's words: how long we have in all, and how long the test is meant to run."""
+"""Spans of time in a text, in the languages founders write in, as the checker compares them with the plan."""
 
 from __future__ import annotations
 
@@ -7,55 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from artifacts.coherence.number_words import NUMBERS
+
 DAYS_OF_WEEK = 7
 DAYS_OF_MONTH = 28
 DAYS_OF_YEAR = 364
-
-NUMBERS: dict[str, float] = {}
-for _value, _names in enumerate(
-    (
-        "one ein eine einen einem einer eines un une una uno um uma één één واحد",
-        "two zwei deux dos due dois duas twee",
-        "three drei trois tres tre três drie ثلاثة ثلاث",
-        "four vier quatre cuatro quattro quatro أربعة أربع اربعة",
-        "five fünf fuenf cinq cinco cinque vijf خمسة خمس",
-        "six sechs seis sei zes ستة ست",
-        "seven sieben sept siete sette sete zeven سبعة سبع",
-        "eight acht huit ocho otto oito ثمانية ثماني",
-        "nine neun neuf nueve nove negen تسعة تسع",
-        "ten zehn dix diez dieci dez tien عشرة عشر",
-        "eleven elf onze once undici",
-        "twelve zwölf zwoelf douze doce dodici doze twaalf",
-        "thirteen dreizehn treize trece",
-        "fourteen vierzehn quatorze catorce",
-        "fifteen fünfzehn quinze quince",
-        "sixteen sechzehn seize dieciséis",
-        "seventeen siebzehn",
-        "eighteen achtzehn",
-        "nineteen neunzehn",
-        "twenty zwanzig vingt veinte venti",
-    ),
-    start=1,
-):
-    NUMBERS |= dict.fromkeys(_names.split(), _value)
-NUMBERS |= {
-    "twenty-four": 24,
-    "thirty": 30,
-    "dreißig": 30,
-    "trente": 30,
-    "treinta": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "ninety": 90,
-    "hundred": 100,
-    "half a": 0.5,
-    "half": 0.5,
-    "halbes": 0.5,
-    "halben": 0.5,
-    "a couple of": 2,
-    "couple of": 2,
-}
 
 _UNITS: dict[str, int] = {}
 for _length, _names in (
@@ -112,32 +68,6 @@ _RATE_BEFORE = re.compile(
 )
 _HABIT_BEFORE = re.compile(r"(?<!\w)(?:every|each|jeden|jede|chaque|cada)(?!\w)")
 _NOT_A_LIMIT_AFTER = re.compile(r"^(?: ago| old|-old| earlier|前| alt(?!\w)| later)")
-_BOUND_BEFORE = re.compile(
-    r"(?:within|in|in about|in the next|the next|next|have|have only|only|under|than|innerhalb von|innerhalb|binnen|"
-    r"in den nächsten|nur|haben|dans|en|dans les|dentro de|en menos de|sous|entro|خلال|في)"
-    r" (?:about |only |just |etwa )?$"
-)
-_BOUND_AFTER = re.compile(r"^ ?(?:以内|で|内|之内)")
-_BUILDING = re.compile(
-    r"(?<!\w)(?:launch\w*|ship\w*|build\w*|live|ready|finish\w*|done|deadline|mvp|release\w*|version|go to market|"
-    r"start\w*|fertig\w*|bauen|gebaut|umsetz\w*|umgesetzt|veröffentlich\w*|lanc\w*|lanz\w*|construire|listo|prêt|"
-    r"إطلاق|نطلق|we have|i have|wir haben|ich habe)(?!\w)|公開|完成|リリース|開発|作る|发布|上线|开发"
-)
-
-_PAYMENT_REACH = 40
-_CLAUSE_END = re.compile(r"[.,;:!?()]")
-_IN_ADVANCE = re.compile(
-    r"(?<!\w)(?:in advance|ahead|im voraus|im vorhinein|up ?front|up-front|notice|vorab|deposits?|anzahlung\w*|"
-    r"kündigungsfrist\w*|prepa(?:y|id)\w*|à l'avance|por adelantado)(?!\w)"
-)
-_PAYING = re.compile(
-    r"(?<!\w)(?:pay|pays|paid|paying|payments?|zahl(?:t|en|te|ten|ung|ungen)?|bezahl(?:t|en|te|ten)?|gezahlt|"
-    r"subscri(?:be|bes|bed|bing|ption|ptions)|abonnier(?:t|en|te|ten)?|abos?)(?!\w)"
-)
-_BOUND_OF_TEST = re.compile(
-    r"(?<!\w)(?:within|in under|after|over|innerhalb|binnen|nach)"
-    r"(?: (?:the |von |of |about )?(?:first |ersten )?|$)[^.]{0,16}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,44 +135,7 @@ def _cjk_unit(unit: str) -> int:
     return DAYS_OF_MONTH if "月" in unit or unit in ("개월", "달") else DAYS_OF_WEEK
 
 
-def limit_weeks(constraint: str, others: tuple[str, ...]) -> int | None:
-    """Return how many weeks the plan may take, or None where nobody set a limit.
-
-    In the constraint every span is a limit. Elsewhere a span is a limit only when it is bounded ("within", "in")
-    and something is being built or launched nearby: a trial month or a wait of the users is not our deadline.
-    """
-    limits = [span.weeks for span in spans(constraint) if not is_habit(constraint, span)]
-    for text in others if not limits else ():
-        limits += [span.weeks for span in spans(text) if _bounds_the_plan(text, span)]
-    return min(limits, default=None)
-
-
 def is_habit(text: str, span: Span) -> bool:
     """Return whether the span says how long something is repeated, as in "every Monday for a month"."""
     sentence = re.split(r"[.;,!?]", text[max(0, span.start - 40) : span.start].lower())[-1]
     return bool(_HABIT_BEFORE.search(sentence))
-
-
-def _bounds_the_plan(text: str, span: Span) -> bool:
-    lower = text.lower()
-    before = lower[max(0, span.start - 24) : span.start]
-    opens_bounded = lower[span.start : span.start + 7].startswith(("in ", "within ", "have ", "only ", "next "))
-    bounded = _BOUND_BEFORE.search(before) or _BOUND_AFTER.match(lower[span.end : span.end + 4]) or opens_bounded
-    around = lower[max(0, span.start - 60) : span.end + 60]
-    return bool(bounded and _BUILDING.search(around) and not is_habit(text, span))
-
-
-def trial_weeks(validation: str) -> int | None:
-    """Return how many weeks the founder's own test runs, or None where it does not say."""
-    return max((span.weeks for span in spans(validation) if not _is_of_a_payment(validation, span)), default=None)
-
-
-def _is_of_a_payment(text: str, span: Span) -> bool:
-    """Return whether the span says what is paid for or how early, as in "they pay three months in advance"."""
-    lower = text.lower()
-    before = _CLAUSE_END.split(lower[max(0, span.start - _PAYMENT_REACH) : span.start])[-1]
-    after = _CLAUSE_END.split(lower[span.end : span.end + _PAYMENT_REACH])[0]
-    around = f"{before} {after}"
-    if _IN_ADVANCE.search(around):
-        return True
-    return bool(_PAYING.search(around)) and not _BOUND_OF_TEST.search(f"{before}{lower[span.start : span.start + 12]}")
