@@ -93,7 +93,12 @@ class ProjectInput(StrictModel):
     @cached_property
     def sheet(self) -> Facts:
         """The facts as the founder settled them, or as we read them from the words."""
-        return self.facts or _read(tuple(self.texts().items()), self.today)
+        return self.facts or self.reading
+
+    @cached_property
+    def reading(self) -> Facts:
+        """The facts as we read them from the words alone."""
+        return _read(tuple(self.texts().items()), self.today)
 
     @property
     def document_language(self) -> str:

@@ -302,6 +302,23 @@ def test_sums_are_shown_and_marked_as_computed():
     assert "79 times[[=]]" in market  # 7,500 / 95
 
 
+def test_words_that_the_founder_has_corrected_are_not_quoted():
+    told = ProjectInput.from_brief({**SHELFWISE, "validation": "Five shops, for 16 weeks. Passed if four go on"})
+    test = Fact[Test](value=Test(weeks=Decimal(6), participants=5, noun="shops"), state="confirmed")
+    changed = told.model_copy(update={"facts": told.reading.model_copy(update={"test": test})})
+    for project, quoted in ((told, True), (changed, False)):
+        last = written(project)[ArtifactType.MILESTONES].milestones[-1]
+        assert ("16 weeks" in last.description) is quoted
+
+
+def test_a_share_of_each_sale_is_not_taken_for_the_whole_price():
+    share = Price(amount=Decimal(20), per="percent")
+    booking = Price(amount=Decimal(95), currency="USD", per="booking")
+    prices = (fact(booking), fact(share))
+    assert "79" in written(oysters(prices=prices[:1]))[ArtifactType.BRIEF].market_analysis
+    assert "79" not in written(oysters(prices=prices))[ArtifactType.BRIEF].market_analysis
+
+
 def test_money_that_comes_later_is_not_there_before():
     budget = Budget(
         amount=Decimal(7500), currency="USD", later=(LaterMoney(amount=Decimal(2500), condition="after the audit"),)

@@ -11,6 +11,7 @@ from artifacts.facts import sums
 from artifacts.facts.grammar import SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
 from artifacts.facts.schema import Fact, Facts, Span, Traits
+from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, library, slots
@@ -87,12 +88,20 @@ class Story:
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
+        self._project = project
         self._texts = project.texts()
 
     def text(self, answer: str) -> str:
         """Return what was said to a question, or the idea, on one line; "" where it says nothing."""
         self.used.add(answer if answer == "idea" else f"answers.{answer}")
         return listen(self._texts.get(answer, ""))
+
+    def is_corrected(self, name: str) -> bool:
+        """Return whether the founder has corrected the fact `name`, so that their words about it no longer hold."""
+        fact = getattr(self.facts, name)
+        if fact.state != "confirmed":
+            return False
+        return bool(comparable(fact.value) != comparable(getattr(self._project.reading, name).value))
 
     # -- saying ------------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,12 @@ def _words(answer: str, limit: int = 260) -> Value:
     return lambda story: story.quote(story.text(answer), limit)
 
 
+def _words_of_fact(name: str, answer: str, limit: int) -> Value:
+    """Quote what was said to a question, unless the founder has corrected the fact that it tells."""
+    words = _words(answer, limit)
+    return lambda story: "" if story.is_corrected(name) else words(story)
+
+
 def _rest(answer: str, limit: int) -> Value:
     """Quote what was said to a question and is no fact with a figure."""
     return lambda story: story.quote(story.remaining(answer), limit)
@@ -131,10 +137,10 @@ VALUES: Mapping[str, Value] = {
     "user": _words("target_user", 160),
     "workaround": _words("workaround", 160),
     "workaround_short": _words("workaround", 70),
-    "stage": _words("stage", 100),
-    "stage_short": _words("stage", 90),
+    "stage": _words_of_fact("stage", "stage", 100),
+    "stage_short": _words_of_fact("stage", "stage", 90),
     "evidence": _words("evidence", 200),
-    "validation": _words("validation", 120),
+    "validation": _words_of_fact("test", "validation", 120),
     "limits": _rest("constraint", 150),
     "rivals": _rest("price", 90),
     "payer": lambda story: story.quote(story.facts.payer.value or "", 110),
