@@ -266,8 +266,9 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
             continue
         if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL) or any(sentence.each(MoneyMatch)):
             continue
-        for number in islice(sentence.each(NumberMatch), _TOLD):
-            if not _is_count(sentence, number) or str(number.value) in dossier.computed_numbers:
+        counts = (number for number in sentence.each(NumberMatch) if _is_count(sentence, number))
+        for number in islice(counts, _TOLD):
+            if str(number.value) in dossier.computed_numbers:
                 continue
             if f"{number.value:f}" in dossier.project.name:
                 continue
@@ -303,7 +304,7 @@ def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
 
 
 def _count_follows(known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal) -> bool:
-    near = [n.value for n in sentence.each(NumberMatch) if n is not number]
+    near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
     stated, named = _multipliers(known, sentence)
     given = Operands(
         near=(*near, *named),
