@@ -268,7 +268,7 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
             continue
         counts = (number for number in sentence.each(NumberMatch) if _is_count(sentence, number))
         for number in islice(counts, _TOLD):
-            if str(number.value) in dossier.computed_numbers:
+            if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
                 continue
             if f"{number.value:f}" in dossier.project.name:
                 continue
