@@ -64,7 +64,8 @@ def evidence_words(evidence: Evidence) -> EvidenceWords:
 def _evidence_parts(evidence: Evidence) -> Iterator[str]:
     if evidence.assumptions:
         yield ngettext(
-            "%(confirmed)s of %(count)s assumption confirmed", "%(confirmed)s of %(count)s assumptions confirmed",
+            "%(confirmed)s of %(count)s assumption confirmed",
+            "%(confirmed)s of %(count)s assumptions confirmed",
             evidence.assumptions,
         ) % {"confirmed": evidence.assumptions_confirmed, "count": evidence.assumptions}
     if evidence.facts:
@@ -72,4 +73,6 @@ def _evidence_parts(evidence: Evidence) -> Iterator[str]:
             "%(confirmed)s of %(count)s fact confirmed", "%(confirmed)s of %(count)s facts confirmed", evidence.facts
         ) % {"confirmed": evidence.facts_confirmed, "count": evidence.facts}
     if evidence.ours_percent is not None:
-        yield gettext("%(percent)s %% of the text is our suggestion or calculation") % {"percent": evidence.ours_percent}
+        yield gettext("%(percent)s %% of the text is our suggestion or calculation") % {
+            "percent": evidence.ours_percent
+        }

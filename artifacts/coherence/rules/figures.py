@@ -29,7 +29,7 @@ _HALF_OFF = Decimal("0.5")
     severity=Severity.IMPORTANT,
     message=gettext_noop("Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"),
     hint=gettext_noop("Correct the figure, mark it as an assumption, or add it to our answers if it is true."),
-    writer_hint=gettext_noop("Use a figure from the interview or one that follows from it, or leave the sentence out."),
+    writer_hint="Use a figure from the interview or one that follows from it, or leave the sentence out.",
     good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
@@ -48,14 +48,14 @@ def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("%(figure)s does not come out: “%(sentence)s”"),
-    hint=gettext_noop("Reckon it again from the figures in our answers, and correct the sentence."),
-    writer_hint=gettext_noop("Reckon it again from the figures of the interview, and correct the sentence."),
+    message=gettext_noop("%(figure)s does not add up: “%(sentence)s”"),
+    hint=gettext_noop("Recalculate it from the figures in our answers, and correct the sentence."),
+    writer_hint="Recalculate it from the figures of the interview, and correct the sentence.",
     good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
     bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
 )
 def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
-    """Where a sentence reckons, the result is what its own figures and ours make."""
+    """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in dossier.claims:
         figures = list(_wrong_products(sentence))
         if _states_result(sentence):
@@ -254,7 +254,7 @@ _SMALL = 30
     severity=Severity.IMPORTANT,
     message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
     hint=gettext_noop("Take it out, mark it as an assumption, or add it to our answers if it is true."),
-    writer_hint=gettext_noop("Take it out, or mark it as an assumption."),
+    writer_hint="Take it out, or mark it as an assumption.",
     good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
