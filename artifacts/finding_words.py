@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext
+
+from artifacts.coherence.evidence import CHECKED, Evidence
 from artifacts.coherence.findings import Finding, Place
 from artifacts.text import InContext
 from artifacts.words import translated
@@ -36,3 +40,39 @@ def _in_words(name: str, value: str | Place) -> str:
     if name in {"document", "documents"}:
         return ", ".join(translated(InContext(label, "document")) for label in value.split(", "))
     return gettext(value) if name in OURS else value
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWords:
+    """What a page and an export say of the evidence, in the language of whoever reads it."""
+
+    percent: str
+    parts: tuple[str, ...]
+    checked: str
+    unchecked: str
+
+
+def evidence_words(evidence: Evidence) -> EvidenceWords:
+    return EvidenceWords(
+        percent=gettext("Evidence: %(percent)s %%") % {"percent": evidence.percent},
+        parts=tuple(_evidence_parts(evidence)),
+        checked=gettext(CHECKED),
+        unchecked=gettext("Not checked: %(what)s.") % {"what": "; ".join(map(gettext, evidence.unchecked))},
+    )
+
+
+def _evidence_parts(evidence: Evidence) -> Iterator[str]:
+    if evidence.assumptions:
+        yield ngettext(
+            "%(confirmed)s of %(count)s assumption confirmed",
+            "%(confirmed)s of %(count)s assumptions confirmed",
+            evidence.assumptions,
+        ) % {"confirmed": evidence.assumptions_confirmed, "count": evidence.assumptions}
+    if evidence.facts:
+        yield ngettext(
+            "%(confirmed)s of %(count)s fact confirmed", "%(confirmed)s of %(count)s facts confirmed", evidence.facts
+        ) % {"confirmed": evidence.facts_confirmed, "count": evidence.facts}
+    if evidence.ours_percent is not None:
+        yield gettext("%(percent)s %% of the text is our suggestion or calculation") % {
+            "percent": evidence.ours_percent
+        }

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from artifacts.coherence.findings import Finding, Place, Report, Severity
-from artifacts.finding_words import full_place_words, message_of, place_words
+from artifacts.finding_words import EvidenceWords, evidence_words, full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
 from artifacts.words import translated
@@ -28,12 +28,22 @@ class OtherPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of one of two passages that stand side by side."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     finding: Finding
     url: str
     """The place in its document."""
     edit_url: str
     """The form that changes it, or "" where nobody changes it by hand."""
+    facts_url: str = ""
+    """The page on which the founder changes what they told us, where the finding is about that."""
     others: tuple[OtherPlace, ...] = ()
     reason: str = ""
     """Why it is ignored."""
@@ -55,6 +65,16 @@ class FindingView:
     @property
     def hint(self) -> str:
         return gettext(self.finding.hint)
+
+    @property
+    def here(self) -> tuple[Word, ...]:
+        """The sentence that is wrong, with the words that what we told does not have."""
+        return _words(self.finding.passage, self.finding.told)
+
+    @property
+    def told(self) -> tuple[Word, ...]:
+        """What the founder said instead, with the words that the sentence does not have."""
+        return _words(self.finding.told, self.finding.passage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +109,10 @@ class CoherenceView:
     def count(self) -> int:
         return len(self.report.findings)
 
+    @property
+    def evidence(self) -> EvidenceWords | None:
+        return evidence_words(self.report.evidence) if self.report.evidence else None
+
 
 def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:
     """Return a report that has been cut to its reader, for a page."""
@@ -113,11 +137,22 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
             finding,
             _place_url(project, finding.place),
             _edit_url(project, finding.place),
+            reverse("project_facts", args=[project.pk]) if finding.told else "",
             tuple(OtherPlace(_place_url(project, place), full_place_words(place)) for place in finding.about),
             reasons.get(finding.id, {}).get("reason", ""),
         )
         for finding in findings
     )
+
+
+def _words(text: str, other: str) -> tuple[Word, ...]:
+    """Return the words of `text`; those that differ have letters or digits and are not in `other`."""
+    known = {_bare(word) for word in other.split()}
+    return tuple(Word(word, bool(bare := _bare(word)) and bare not in known) for word in text.split())
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,;:!?()“”„\"'’")
 
 
 def _place_url(project: Project, place: Place) -> str:

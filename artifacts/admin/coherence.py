@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
 from artifacts.coherence.findings import Finding, Report
+from artifacts.finding_words import evidence_words
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import describe_errors
@@ -43,7 +44,12 @@ def coherence_table(project: Project, only: ArtifactType | None = None) -> SafeS
 
 def _head(report: Report) -> SafeString:
     coverage = "; ".join(f"{pair.pair.label}: {pair.covered} of {pair.total}" for pair in report.coverage)
-    return format_html("<p>The project: <b>{}</b>, {} of 100. {}</p>", report.verdict.label, report.score, coverage)
+    head = format_html("<p>The project: <b>{}</b>, {} of 100. {}</p>", report.verdict.label, report.score, coverage)
+    if report.evidence is None:
+        return head
+    words = evidence_words(report.evidence)
+    told = f"{'; '.join(words.parts)}. {words.checked} {words.unchecked}"
+    return head + format_html("<p><b>{}</b>: {}</p>", words.percent, told)
 
 
 def _rows(

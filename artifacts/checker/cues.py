@@ -488,7 +488,15 @@ PREPOSITIONS = word_set(
     "on in at for of with from to inside outside within into onto by sur dans pour avec chez à au aux op in voor met bij en para con"
 )
 PARTS_OF = {
-    Decimal(2) / 3: ("two thirds", "two-thirds", "zwei drittel", "zweidrittel", "deux tiers", "twee derde", "dos tercios"),
+    Decimal(2) / 3: (
+        "two thirds",
+        "two-thirds",
+        "zwei drittel",
+        "zweidrittel",
+        "deux tiers",
+        "twee derde",
+        "dos tercios",
+    ),
     Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
     Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
     Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),

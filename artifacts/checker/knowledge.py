@@ -128,7 +128,7 @@ class Knowledge:
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
-        """Amounts that follow from the facts as `artifacts.facts.sums` reckons, and those of the sheet itself."""
+        """Amounts that follow from the facts as `artifacts.facts.sums` calculates, and those of the sheet itself."""
         found: list[tuple[Decimal, str]] = []
         for income in (sums.reach_income(self.sheet), sums.test_income(self.sheet)):
             if income:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.coherence.dossier import Dossier, Edited
+from artifacts.coherence.evidence import evidence
 from artifacts.coherence.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.traceability import coverage
@@ -35,7 +36,9 @@ def check(
     if only:
         findings = [finding for finding in findings if finding.touches(only)]
     findings.sort(key=_order)
-    return Report(tuple(findings), tuple(coverage(dossier)) if only is None else ())
+    if only:
+        return Report(tuple(findings))
+    return Report(tuple(findings), tuple(coverage(dossier)), evidence=evidence(dossier))
 
 
 def place_fingerprint(contents: Contents, place: Place) -> str:

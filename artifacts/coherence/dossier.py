@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import without_quotes
+from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
 from artifacts.marks import mark_positions, without_marks
@@ -224,6 +226,17 @@ class Dossier:
         """Everything that the founder told us, in small letters."""
         answers = self.project.answers.model_dump().values()
         return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
+
+    @cached_property
+    def edited_numbers(self) -> frozenset[Decimal]:
+        """Every count that the founder has written into a document by hand: nobody else needs a source for it."""
+        return frozenset(
+            match.value
+            for passage in self.passages
+            if self.is_edited(passage.place)
+            for sentence in self.sentences(passage)
+            for match in sentence.each(NumberMatch)
+        )
 
     def is_edited(self, place: Place) -> bool:
         """Return whether the founder has written at this section, so that its words are theirs."""

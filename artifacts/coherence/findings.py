@@ -9,11 +9,15 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
 from artifacts.text import InContext
 from artifacts.tiers import Gate, Tier
+
+if TYPE_CHECKING:
+    from artifacts.coherence.evidence import Evidence
 
 
 class Severity(StrEnum):
@@ -57,9 +61,9 @@ class Verdict(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "ready": InContext("Ready", "verdict"),
-            "needs_work": InContext("Needs work", "verdict"),
-            "broken": InContext("Broken", "verdict"),
+            "ready": gettext_noop("Documents agree"),
+            "needs_work": gettext_noop("Documents agree in part"),
+            "broken": gettext_noop("Documents do not agree"),
         }[self.value]
 
 
@@ -173,6 +177,8 @@ class Report:
     findings: tuple[Finding, ...] = ()
     covered: tuple[Covered, ...] = ()
     ignored: tuple[Finding, ...] = ()
+    evidence: Evidence | None = None
+    """What has been confirmed; None where only one document was checked."""
 
     @property
     def score(self) -> int:
@@ -209,6 +215,7 @@ class Report:
             tuple(finding for finding in self.findings if finding.gate.opens_for(tier)),
             tuple(point for point in self.covered if point.place.gate.opens_for(tier)),
             tuple(finding for finding in self.ignored if finding.gate.opens_for(tier)),
+            self.evidence,
         )
 
     def of(self, artifact_type: ArtifactType) -> Report:

@@ -128,6 +128,8 @@ class _Body:
         yield paragraph(run(words.purpose), "Subtitle")
         yield paragraph(run(words.verdict, bold=True) + run(f" · {words.score}"))
         yield paragraph(run(words.summary))
+        if words.evidence:
+            yield paragraph(run(words.evidence), "Note")
         for place, (title, meaning, findings) in enumerate(self.gap_groups(gaps, words), start=1):
             yield paragraph(bookmark(f"g{place}", _GAPS + place) + run(title), "Heading2")
             yield paragraph(run(meaning), "Note")

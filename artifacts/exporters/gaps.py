@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.coherence.findings import Finding, Report, Severity
+from artifacts.finding_words import evidence_words
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
 from artifacts.words import translated
@@ -30,7 +31,7 @@ class KnownGaps:
             return tuple(f for f in findings if only is None or any(map(f.touches, only)))
 
         # Coverage is not part of the chapter: the documents draw it themselves.
-        cut = Report(about(report.findings), (), about(report.ignored))
+        cut = Report(about(report.findings), (), about(report.ignored), report.evidence)
         return KnownGaps(cut, {finding.id: self.reasons.get(finding.id, "") for finding in cut.ignored})
 
     def groups(self) -> list[tuple[Severity, list[Finding]]]:
@@ -51,6 +52,8 @@ class GapsWords:
     verdict: str
     score: str
     summary: str
+    evidence: str
+    """What has been confirmed, and what was and was not checked; "" where that is not known."""
     hint: str
     see: str
     reason: str
@@ -66,12 +69,20 @@ def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
         verdict=translated(report.verdict.label),
         score=_("%(score)s of 100") % {"score": report.score},
         summary=_summary(len(report.findings), is_single=is_single),
+        evidence=_evidence(report),
         hint=_("How to mend it:"),
         see=_("See also:"),
         reason=_("Why we leave it:"),
         ignored=_("Left as it is"),
         ignored_meaning=_("We know of these and have a reason to live with them; they do not count above."),
     )
+
+
+def _evidence(report: Report) -> str:
+    if report.evidence is None:
+        return ""
+    words = evidence_words(report.evidence)
+    return f"{words.percent} ({'; '.join(words.parts)}). {words.checked} {words.unchecked}"
 
 
 def _summary(count: int, *, is_single: bool) -> str:

@@ -66,7 +66,7 @@ def _known_gaps() -> dict[str, Any]:
     verdict = {"enum": [verdict.value for verdict in Verdict]}
     score = {"type": "integer", "minimum": 0, "maximum": 100}
     return {
-        "coherence": _object({"verdict": verdict, "score": score}),
+        "coherence": _object({"verdict": verdict, "score": score, "evidence": {**score, "type": ["integer", "null"]}}),
         "known_gaps": {"type": "array", "items": gap},
     }
 

@@ -110,6 +110,8 @@ class _Readable:
         yield begin(escape(words.purpose))
         yield f"**{escape(words.verdict)}** · {escape(words.score)}"
         yield begin(escape(words.summary))
+        if words.evidence:
+            yield begin(escape(words.evidence))
         for severity, findings in gaps.groups():
             yield f"### {escape_heading(translated(severity.label))}"
             yield begin(escape(_(severity.meaning)))

@@ -47,7 +47,11 @@ def as_json(package: Package) -> dict[str, Any]:
 def _known_gaps(gaps: KnownGaps) -> dict[str, Any]:
     report = gaps.report
     return {
-        "coherence": {"verdict": report.verdict.value, "score": report.score},
+        "coherence": {
+            "verdict": report.verdict.value,
+            "score": report.score,
+            "evidence": report.evidence.percent if report.evidence else None,
+        },
         "known_gaps": [
             *(_gap(finding, None) for finding in report.findings),
             *(_gap(finding, gaps.reason(finding)) for finding in report.ignored),

@@ -238,12 +238,15 @@ def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
     return {**coverage_words(found), "columns": [column.title for column in found.columns], "rows": rows}
 
 
+_GAPS_WORDS = ("title", "purpose", "verdict", "score", "summary", "evidence")
+
+
 def _known_gaps(package: Package) -> dict[str, Any] | None:
     gaps = package.gaps
     if gaps is None:
         return None
     words = gaps_words(gaps, is_single=package.is_single)
-    found: dict[str, Any] = {name: getattr(words, name) for name in ("title", "purpose", "verdict", "score", "summary")}
+    found: dict[str, Any] = {name: getattr(words, name) for name in _GAPS_WORDS}
     found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[gaps.report.verdict.value]
     found["groups"] = [
         {

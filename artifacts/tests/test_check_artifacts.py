@@ -33,7 +33,7 @@ def run(*arguments: str, **options: Any) -> tuple[str, str]:
 
 def test_it_says_that_all_is_well(sound_project):
     out, _ = run("shelfwise")
-    assert "Ready, 100 of 100" in out
+    assert "Documents agree, 100 of 100" in out
     assert "Features that a milestone delivers: 3 of 3 (100 %)" in out
     assert out.endswith("Checked 1 project: 0 broken, 0 important and 0 minor, 0 ignored.\n")
 
@@ -43,7 +43,7 @@ def test_it_names_every_finding_with_its_place_and_how_to_mend_it(sound_project)
     out, _ = run(str(sound_project.pk))
     assert "broken    How It Works, Data flow: This points at F-99" in out
     assert "take the pointer out. [pointer_unknown " in out
-    assert "Broken, 85 of 100" in out
+    assert "Documents do not agree, 85 of 100" in out
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_it_fails_where_it_is_told_to(text, fail_on, fails, sound_project):
 
 def test_it_tells_a_tier_only_what_that_may_know(sound_project):
     spoil(sound_project, "brief", "competitive_strategy", "Shelfwise: SECRET [[F-99]] TODO")
-    assert "Ready, 100 of 100" in run("Shelfwise", tier=Tier.PARTNER.value)[0]
+    assert "Documents agree, 100 of 100" in run("Shelfwise", tier=Tier.PARTNER.value)[0]
     assert "TODO" in run("Shelfwise")[0]
 
 

@@ -285,7 +285,7 @@ def test_a_project_of_one_thing_over_and_over_is_checked(filler):
 def test_a_project_of_a_million_characters_is_checked():
     project, contents, _ = sample({})
     scope = contents[ArtifactType.MVP_SCOPE].model_dump()
-    words = " ".join(f"word{number} counts [[F-1]] and {number} boxes." for number in range(300))[:PROSE_MAX]
+    words = " ".join(f"Word{number} counts [[F-1]] and {number} boxes." for number in range(300))[:PROSE_MAX]
     feature = scope["core_features"][0]
     scope["core_features"] = [
         {**feature, "id": f"F-{number}", "name": f"Name {number}", "description": words} for number in range(1, 101)

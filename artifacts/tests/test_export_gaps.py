@@ -88,7 +88,7 @@ def test_it_says_how_things_stand_where_what_and_how_to_mend_it(file_format: For
     text = shown(make_export(file_format, gaps=GAPS))
     for words in (
         "Known gaps",
-        "Needs work",
+        "Documents agree in part",
         "95 of 100",
         "found 1 thing to mend",
         "A reader would be misled",
@@ -122,7 +122,7 @@ def test_where_there_is_nothing_it_says_so_and_promises_no_more(file_format: For
 
 def test_json_has_a_list_that_the_published_schema_describes() -> None:
     found = json_of(GAPS)
-    assert found["coherence"] == {"verdict": "needs_work", "score": 95}
+    assert found["coherence"] == {"verdict": "needs_work", "score": 95, "evidence": None}
     first, second = found["known_gaps"]
     assert (first["id"], first["section"], first["item"]) == (OPEN.id, "core_features", "F-1")
     assert first["message"] == "The kiosk at Risk Log, Technical risks says “nine lives”."
@@ -201,8 +201,8 @@ def test_no_format_holds_a_finding_or_a_reason_that_the_tier_does_not_open(file_
 
 def test_a_hidden_finding_counts_in_no_number() -> None:
     gaps = KnownGaps(Report((GATED, OPEN)))
-    assert json_of(gaps, tier=Tier.PARTNER)["coherence"] == {"verdict": "needs_work", "score": 95}
-    assert json_of(gaps, tier=Tier.CTO_SCALE)["coherence"] == {"verdict": "broken", "score": 80}
+    assert json_of(gaps, tier=Tier.PARTNER)["coherence"] == {"verdict": "needs_work", "score": 95, "evidence": None}
+    assert json_of(gaps, tier=Tier.CTO_SCALE)["coherence"] == {"verdict": "broken", "score": 80, "evidence": None}
 
 
 def test_a_package_keeps_nothing_of_the_findings_it_filtered() -> None:

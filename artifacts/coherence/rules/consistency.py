@@ -91,7 +91,7 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
-    writer_hint=gettext_noop("Shorten the milestones until what they deliver is ready within the limit."),
+    writer_hint="Shorten the milestones until what they deliver is ready within the limit.",
     good={"answers.constraint": "It has to be ready within eight weeks."},
     bad={"answers.constraint": "It has to be ready within three weeks."},
 )
@@ -152,7 +152,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.IMPORTANT,
     message=gettext_noop("We are %(size)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
-    writer_hint=gettext_noop("Name as many people as the interview does."),
+    writer_hint="Name as many people as the interview does.",
     good={
         "milestones.resource_plan": "Our team of two takes turns.",
         "how_it_works.architecture": "A phone and a server that our team of 2 can repair for Shelfwise.",

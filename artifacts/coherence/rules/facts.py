@@ -43,7 +43,7 @@ _MOST_HOURS = 168
     severity=Severity.BROKEN,
     message=gettext_noop("%(date)s is not the day we said: “%(told)s”"),
     hint=gettext_noop("Name the deadline of our answers, or change it there."),
-    writer_hint=gettext_noop("Name the deadline of the interview."),
+    writer_hint="Name the deadline of the interview.",
     good={
         "answers.constraint": "One developer. It has to be ready by 1 May 2030.",
         "brief.key_constraint": "It has to be ready by 1 May 2030, and is tried out on 3 April 2030.",
@@ -122,7 +122,7 @@ def _is_late(known: Knowledge, sentence: Sentence, about: frozenset[str], day: d
     severity=Severity.IMPORTANT,
     message=gettext_noop("%(date)s is %(other)s in our answers: “%(told)s”"),
     hint=gettext_noop("Name the day of our answers, or change it there."),
-    writer_hint=gettext_noop("Name the day of the interview."),
+    writer_hint="Name the day of the interview.",
     good={
         "answers.problem": "The owner of a shop has to report the stock by 31 January.",
         "how_it_works.J-1.description": "By 31 January the owner has the report of the stock.",
@@ -162,7 +162,7 @@ def date_differs(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” takes longer than we said: “%(told)s”"),
     hint=gettext_noop("Keep to the time of our answers, or change it there."),
-    writer_hint=gettext_noop("Keep to the time that the interview sets."),
+    writer_hint="Keep to the time that the interview sets.",
     good={
         "answers.constraint": "It has to be ready within eight weeks.",
         "milestones.risk_mitigation_timeline": "The first shop counts six weeks after the start.",
@@ -197,7 +197,7 @@ def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is not the time we have: “%(told)s”"),
     hint=gettext_noop("Name the hours of our answers, or change them there."),
-    writer_hint=gettext_noop("Name the hours of the interview."),
+    writer_hint="Name the hours of the interview.",
     good={
         "answers.constraint": "I have 10 hours a week and my brother 6 hours a week, for eight weeks.",
         "milestones.resource_plan": "Together we have 16 hours a week.",
@@ -263,7 +263,7 @@ def _says(known: Knowledge, cue: cues.Cue) -> bool:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is not the test we set ourselves: “%(told)s”"),
     hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
-    writer_hint=gettext_noop("Name the numbers of the founder's own test."),
+    writer_hint="Name the numbers of the founder's own test.",
     good={
         "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
         "mvp_scope.success_metrics": ["4 of the 5 shops keep counting for a month"],
@@ -391,7 +391,7 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
     severity=Severity.IMPORTANT,
     message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
     hint=gettext_noop("Name the number of our answers, or change it there."),
-    writer_hint=gettext_noop("Name the number of the interview."),
+    writer_hint="Name the number of the interview.",
     good={
         "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
         "brief.problem_statement": "Of 310 shelves 118 mistakes came back to the owners.",

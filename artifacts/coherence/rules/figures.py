@@ -29,7 +29,7 @@ _HALF_OFF = Decimal("0.5")
     severity=Severity.IMPORTANT,
     message=gettext_noop("Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"),
     hint=gettext_noop("Correct the figure, mark it as an assumption, or add it to our answers if it is true."),
-    writer_hint=gettext_noop("Use a figure from the interview or one that follows from it, or leave the sentence out."),
+    writer_hint="Use a figure from the interview or one that follows from it, or leave the sentence out.",
     good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
@@ -48,14 +48,14 @@ def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("%(figure)s does not come out: “%(sentence)s”"),
-    hint=gettext_noop("Reckon it again from the figures in our answers, and correct the sentence."),
-    writer_hint=gettext_noop("Reckon it again from the figures of the interview, and correct the sentence."),
+    message=gettext_noop("%(figure)s does not add up: “%(sentence)s”"),
+    hint=gettext_noop("Recalculate it from the figures in our answers, and correct the sentence."),
+    writer_hint="Recalculate it from the figures of the interview, and correct the sentence.",
     good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
     bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
 )
 def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
-    """Where a sentence reckons, the result is what its own figures and ours make."""
+    """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in dossier.claims:
         figures = list(_wrong_products(sentence))
         if _states_result(sentence):
@@ -254,7 +254,7 @@ _SMALL = 30
     severity=Severity.IMPORTANT,
     message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
     hint=gettext_noop("Take it out, mark it as an assumption, or add it to our answers if it is true."),
-    writer_hint=gettext_noop("Take it out, or mark it as an assumption."),
+    writer_hint="Take it out, or mark it as an assumption.",
     good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
@@ -266,8 +266,9 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
             continue
         if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL) or any(sentence.each(MoneyMatch)):
             continue
-        for number in islice(sentence.each(NumberMatch), _TOLD):
-            if not _is_count(sentence, number) or str(number.value) in dossier.computed_numbers:
+        counts = (number for number in sentence.each(NumberMatch) if _is_count(sentence, number))
+        for number in islice(counts, _TOLD):
+            if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
                 continue
             if f"{number.value:f}" in dossier.project.name:
                 continue
@@ -303,7 +304,7 @@ def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
 
 
 def _count_follows(known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal) -> bool:
-    near = [n.value for n in sentence.each(NumberMatch) if n is not number]
+    near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
     stated, named = _multipliers(known, sentence)
     given = Operands(
         near=(*near, *named),

@@ -39,7 +39,7 @@ _APP_WORDS = word_set(
     severity=Severity.BROKEN,
     message=gettext_noop("%(region)s is not where we said we offer it: “%(told)s”"),
     hint=gettext_noop("Name the places of our answers, or add this one there."),
-    writer_hint=gettext_noop("Name the places of the interview only."),
+    writer_hint="Name the places of the interview only.",
     good={
         "answers.target_user": "Owners of small shops in Bavaria",
         "brief.market_analysis": "Our first customers are in Bavaria.",
@@ -87,7 +87,7 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is not how people reach it, as we said: “%(told)s”"),
     hint=gettext_noop("Name the ways of our answers, or change them there."),
-    writer_hint=gettext_noop("Name the ways of the interview only."),
+    writer_hint="Name the ways of the interview only.",
     good={
         "answers.constraint": "One developer for eight weeks. No app, only a web page.",
         "how_it_works.data_flow": "Counts go from the web page to Shelfwise.",
@@ -144,7 +144,7 @@ def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
     hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
-    writer_hint=gettext_noop("Say how it works without a connection."),
+    writer_hint="Say how it works without a connection.",
     good={
         "answers.constraint": "One developer for eight weeks. It has to work without a connection.",
         "how_it_works.data_flow": "Without a connection Shelfwise keeps every count on the phone.",
@@ -179,7 +179,7 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” does not go with what we said of %(law)s."),
     hint=gettext_noop("Say that it holds, and what comes only after it; or change our answers."),
-    writer_hint=gettext_noop("Say that it holds, and what comes only after it."),
+    writer_hint="Say that it holds, and what comes only after it.",
     good={
         "answers.constraint": "One developer for eight weeks. We need the GDPR to be kept.",
         "how_it_works.security_compliance": "The GDPR holds for the names that a shop enters.",
@@ -255,7 +255,7 @@ def law_missing(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
     hint=gettext_noop("Take it out, or take it into what we build in our answers."),
-    writer_hint=gettext_noop("Take it out: the founder does not build it."),
+    writer_hint="Take it out: the founder does not build it.",
     good={
         "answers.left_out": "Invoices to suppliers",
         "how_it_works.data_flow": "Counts go to Shelfwise, without invoices.",
@@ -341,7 +341,11 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
 def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
     """No document promises what our scope leaves out."""
     lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
-    heads = [(p, _head(sentence)) for p in lines if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark]
+    heads = [
+        (p, _head(sentence))
+        for p in lines
+        if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark
+    ]
     heads = [(line, head) for line, head in heads if len(head) > 1 and not line.pointers]
     for passage, sentence in dossier.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
@@ -360,7 +364,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
     hint=gettext_noop("Take the line out, or take the step out of our first version."),
-    writer_hint=gettext_noop("Take the line out: the first version has to do it."),
+    writer_hint="Take the line out: the first version has to do it.",
     good={
         "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
         "mvp_scope.out_of_scope": ["Invoices to suppliers"],

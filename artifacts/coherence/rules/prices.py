@@ -26,7 +26,7 @@ from artifacts.interview import gettext_noop
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
-    writer_hint=gettext_noop("Name who pays and how much as the interview does."),
+    writer_hint="Name who pays and how much as the interview does.",
     good={
         "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
         "brief.market_analysis": "A shop pays 29 euros a month, and suppliers pay nothing.",
@@ -126,8 +126,8 @@ def _said_about(known: Knowledge, about: frozenset[str]) -> str:
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
-    hint=gettext_noop("Reckon with the least and the most that our answers name, or change them there."),
-    writer_hint=gettext_noop("Reckon with the least and the most that the interview names."),
+    hint=gettext_noop("Use the minimum and the maximum that our answers name, or change them there."),
+    writer_hint="Use the minimum and the maximum that the interview names.",
     good={
         "answers.price": "3 euros an hour, at most 15 euros a day.",
         "brief.market_analysis": "Four hours on a day cost 12 euros.",
@@ -162,7 +162,7 @@ def price_beyond_limit(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("%(figure)s is for another time than we said: “%(told)s”"),
     hint=gettext_noop("Name the time that our answers name with this price, or change it there."),
-    writer_hint=gettext_noop("Name the time that the interview names with this price."),
+    writer_hint="Name the time that the interview names with this price.",
     good={"brief.market_analysis": "A shop pays 29 euros a month."},
     bad={"brief.market_analysis": "A shop pays 29 euros a year."},
 )
@@ -222,7 +222,7 @@ def _same_case(sentence: Sentence, said: Known) -> bool:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
     hint=gettext_noop("Say when it comes as our answers do, or change that there."),
-    writer_hint=gettext_noop("Say when it comes as the interview does."),
+    writer_hint="Say when it comes as the interview does.",
     good={
         "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
         "milestones.resource_plan": "We begin with 5,000 euros; the other 4,000 euros follow the report.",
@@ -274,7 +274,7 @@ def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
     hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
-    writer_hint=gettext_noop("Take that money out."),
+    writer_hint="Take that money out.",
     good={
         "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
         "milestones.resource_plan": "We have 9,000 euros.",
@@ -304,7 +304,7 @@ def money_not_counted(dossier: Dossier) -> Iterator[Fault]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
     hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
-    writer_hint=gettext_noop("Name the price that the interview gives for that place."),
+    writer_hint="Name the price that the interview gives for that place.",
     good={
         "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
         "brief.market_analysis": "A shop in Wales pays 29 euros a month.",

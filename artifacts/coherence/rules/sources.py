@@ -19,7 +19,7 @@ _TELLING, _ENOUGH = 200, 800
     severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” names evidence that nobody told us of."),
     hint=gettext_noop("Take it out, or say in our answers where it comes from."),
-    writer_hint=gettext_noop("Take it out: name no customer, partner or study that the interview does not name."),
+    writer_hint="Take it out: name no customer, partner or study that the interview does not name.",
     good={"brief.market_analysis": "We have talked to owners, and none of them has signed."},
     bad={"brief.market_analysis": "A chain of 12 shops has already signed with us."},
 )

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import get_text_list
 
 from artifacts.coherence.findings import Finding, Report, Severity
+from artifacts.finding_words import evidence_words
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import USAGE, find_project
 from artifacts.models import Project
@@ -78,6 +79,10 @@ class Command(BaseCommand):
 
     def _tell_in_words(self, project: Project, report: Report, _before: int) -> None:
         self.stdout.write(f"{project.name} ({project.pk}): {report.verdict.label}, {report.score} of 100")
+        if report.evidence:
+            words = evidence_words(report.evidence)
+            self.stdout.write(f"  {words.percent} ({'; '.join(words.parts)})")
+            self.stdout.write(f"  {words.checked} {words.unchecked}")
         for finding in report.findings:
             for line in _lines(finding):
                 self.stdout.write(line)
@@ -105,6 +110,7 @@ def _project_as_json(project: Project, report: Report) -> dict[str, Any]:
         "project": {"id": str(project.pk), "name": project.name},
         "verdict": report.verdict.value,
         "score": report.score,
+        "evidence": report.evidence.percent if report.evidence else None,
         "coverage": {pair.pair.value: pair.percent for pair in report.coverage},
         "findings": [as_json(finding) for finding in report.findings],
         "ignored": [finding.id for finding in report.ignored],

@@ -136,6 +136,7 @@ def _standing(project: Project, tier: Tier) -> dict[str, Any]:
         "documents": _documents(project, tier),
         "verdict": checked.verdict.value,
         "score": checked.score,
+        "evidence": checked.evidence.percent if checked.evidence else None,
         "findings": [as_json(finding) for finding in checked.findings],
     }
 
