@@ -58,6 +58,7 @@ class Expected:
 EXPECTED = {
     Fault.OK: Expected(STORED, STORED),
     Fault.PREAMBLE: Expected(STORED, STORED),
+    Fault.THINKING_IN_TEXT: Expected(STORED, STORED),
     Fault.NO_STREAM: Expected(STORED, STORED),
     Fault.DANGLING_REFERENCES: Expected(STORED, FINDINGS),
     Fault.INVENTED: Expected(STORED, FINDINGS),

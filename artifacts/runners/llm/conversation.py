@@ -26,6 +26,7 @@ from pydantic_ai.messages import (
     PartStartEvent,
     TextPart,
     TextPartDelta,
+    ThinkingPart,
     UserPromptPart,
 )
 from pydantic_ai.models import StreamedResponse
@@ -36,7 +37,7 @@ from artifacts.runners.llm import errors
 from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import join
+from artifacts.runners.llm.parsing import join, without_thinking
 from artifacts.runners.llm.prices import estimate_usd
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.prompts import continue_prompt
@@ -165,7 +166,7 @@ class Conversation:
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
-        text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+        text = _answer_in(response)
         if response.finish_reason == "content_filter":
             raise errors.Refusal("the provider's filter, or the model, refused")
         if not text.strip():
@@ -309,6 +310,16 @@ def _what_came(stream: StreamedResponse | None) -> ModelResponse | None:
     except Exception as error:
         logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
         return None
+
+
+def _answer_in(response: ModelResponse) -> str:
+    """Return what a model answered, without what it thought before."""
+    text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+    if not text.strip():
+        # The library misses the end of the thoughts where it comes in one piece with what follows.
+        thoughts = "".join(part.content for part in response.parts if isinstance(part, ThinkingPart))
+        text = thoughts if "</" in thoughts and without_thinking(thoughts) != thoughts else ""
+    return without_thinking(text)
 
 
 def _text_of(event: object) -> str:
