@@ -44,6 +44,7 @@ class Fault(StrEnum):
     OUT_OF_CREDIT = "no credit left"
     UNKNOWN_MODEL = "404, unknown model"
     TOO_LONG = "400, prompt too long"
+    LIMIT_REFUSED = "400, answers may not be so long"
     NO_STREAM = "400, cannot stream"
     RATE_LIMITED = "429, come back soon"
     RATE_LIMITED_LONG = "429, come back in an hour"
