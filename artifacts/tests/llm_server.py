@@ -74,6 +74,12 @@ class Request:
         return self.asked.prompt
 
     @property
+    def limit(self) -> int:
+        """How many tokens the answer may have; 0 where nothing was said."""
+        names = ("max_tokens", "max_completion_tokens", "max_output_tokens")
+        return next((int(self.body[name]) for name in names if self.body.get(name)), 0)
+
+    @property
     def streams(self) -> bool:
         return bool(self.body.get("stream"))
 
@@ -91,6 +97,12 @@ class LLMServer:
     pieces: int = 20
     retry_after: str = "1"
     requests: list[Request] = field(default_factory=list)
+    refuse: tuple[int, str] | None = None
+    """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by another name for it."""
+    stream_refusal: tuple[int, str] | None = None
+    """(status, message) for requests that ask for a stream."""
+    limit_tokens: int = 8_192
+    limit_name: str = ""
     author: Author = field(default_factory=Author)
 
     def __post_init__(self) -> None:
@@ -190,7 +202,7 @@ class LLMServer:
         if fault is Fault.HTML_PAGE:
             await line.send(200, b"<html><body>Welcome to the proxy.</body></html>", "text/html")
             return
-        if refusal := _refusal(request, self.retry_after):
+        if refusal := self._refused_form(request) or _refusal(request, self.retry_after):
             status, kind, message, headers = refusal
             await line.send(status, json.dumps(wire.error(kind, message)).encode(), headers=headers)
             return
@@ -202,6 +214,21 @@ class LLMServer:
         body = json.dumps(wire.whole(request.body, answer, tokens)).encode()
         await asyncio.sleep(self.stream_seconds)
         await line.send(200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM), drip=fault is Fault.SLOW_DRIP)
+
+    def _refused_form(self, request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
+        """Return what turns a request away that asks for a stream, for too long an answer, or by a name not known."""
+        if self.stream_refusal and request.streams:
+            status, message = self.stream_refusal
+            return status, "invalid_request_error", message, {}
+        if self.limit_name and self.limit_name not in request.body:
+            message = f"Unsupported parameter. Use '{self.limit_name}' instead."
+            return 400, "unsupported_parameter", message, {}
+        if request.limit <= self.limit_tokens:
+            return None
+        if request.fault is Fault.LIMIT_REFUSED:
+            message = f"Invalid max_tokens value, the valid range of max_tokens is [1, {self.limit_tokens}]"
+            return 400, "invalid_request_error", message, {}
+        return (self.refuse[0], "invalid_request_error", self.refuse[1], {}) if self.refuse else None
 
     async def _stream(self, request: Request, answer: Answer, tokens: Tokens, line: _Line) -> None:
         fault = request.fault

@@ -58,6 +58,8 @@ class Expected:
 EXPECTED = {
     Fault.OK: Expected(STORED, STORED),
     Fault.PREAMBLE: Expected(STORED, STORED),
+    Fault.THINKING_IN_TEXT: Expected(STORED, STORED),
+    Fault.LIMIT_REFUSED: Expected(STORED, STORED),
     Fault.NO_STREAM: Expected(STORED, STORED),
     Fault.DANGLING_REFERENCES: Expected(STORED, FINDINGS),
     Fault.INVENTED: Expected(STORED, FINDINGS),
@@ -123,8 +125,9 @@ def use(settings: LazySettings, protocol: str, **changes: Any) -> None:
 def write_risks(project: Project) -> Artifact:
     from artifacts.runners.llm.models import get_model
 
-    # That a server does not stream is remembered for as long as the process lives.
-    get_model(str(settings.LLM["model"])).streams = True
+    # What a server does not do is remembered for as long as the process lives.
+    model = get_model(str(settings.LLM["model"]))
+    model.streams, model.output_limit = True, None
     cancel_generation(project)
     generate(project, [RISKS], trigger=COMMAND, runner="llm", edits=Edits.OVERWRITE)
     return Artifact.objects.get(project=project, artifact_type=RISKS)

@@ -9,6 +9,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from http import HTTPStatus
 
 from pydantic_ai.direct import model_request, model_request_stream
 from pydantic_ai.exceptions import (
@@ -26,6 +27,7 @@ from pydantic_ai.messages import (
     PartStartEvent,
     TextPart,
     TextPartDelta,
+    ThinkingPart,
     UserPromptPart,
 )
 from pydantic_ai.models import StreamedResponse
@@ -36,14 +38,17 @@ from artifacts.runners.llm import errors
 from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import join
+from artifacts.runners.llm.parsing import join, without_thinking
 from artifacts.runners.llm.prices import estimate_usd
+from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.prompts import continue_prompt
 
 logger = logging.getLogger(__name__)
 
 CONTINUATIONS = 3
+ADAPTATIONS = 3
+"""How often one request is changed to what its server takes: its limit and the name of that."""
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
 TYPICAL_CHARACTERS = 4
@@ -93,6 +98,7 @@ class Conversation:
         self._left = list(self.models)
         self._ends_at = math.inf
         self._sent = 0
+        self._room: dict[str, int] = {}
 
     def time_limit(self) -> asyncio.Timeout:
         """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
@@ -165,7 +171,7 @@ class Conversation:
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
-        text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+        text = _answer_in(response)
         if response.finish_reason == "content_filter":
             raise errors.Refusal("the provider's filter, or the model, refused")
         if not text.strip():
@@ -173,6 +179,35 @@ class Conversation:
         return text, response.finish_reason != "length"
 
     async def _respond(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
+        """Return the answer to a request, which is made again where its server says in which form it takes it."""
+        for _ in range(ADAPTATIONS):
+            try:
+                return await self._request(model, messages)
+            except ModelHTTPError as error:
+                if not self._adapt(model, errors.provider_message(error)):
+                    raise
+        return await self._request(model, messages)
+
+    def _adapt(self, model: NamedModel, refusal: str) -> bool:
+        """Change what further requests to `model` ask for so that it does not refuse them. Returns whether it did."""
+        if model.rename_limit(refusal):
+            return True
+        limit = fitting_limit(refusal, self._max_tokens(model))
+        if limit is None:
+            return False
+        logger.warning("%s takes no more than LLM_MAX_OUTPUT_TOKENS=%s here", model.name, limit.tokens)
+        if limit.is_of_model:
+            model.output_limit = limit.tokens
+        else:
+            self._room[model.name] = limit.tokens
+        return True
+
+    def _max_tokens(self, model: NamedModel) -> int:
+        """Return how many tokens an answer may have: what is set, or what the server has said to take."""
+        asked = self.settings.max_output_tokens
+        return min(asked, model.output_limit or asked, self._room.get(model.name, asked))
+
+    async def _request(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
         if not model.streams:
             return await self._plain(model, messages)
         try:
@@ -270,7 +305,7 @@ class Conversation:
 
     def _model_settings(self, model: NamedModel) -> ModelSettings:
         settings = ModelSettings(
-            max_tokens=self.settings.max_output_tokens,
+            max_tokens=self._max_tokens(model),
             max_retries=0,
             timeout=self.settings.request_seconds,
             request_timeout=self.settings.request_seconds,
@@ -298,7 +333,10 @@ class _NoStream(Exception):
 def _is_about_streaming(error: BaseException) -> bool:
     """Return whether a server that cannot stream may answer so: it says it, or sends something that is no stream."""
     if isinstance(error, ModelRequestRejectedError):
-        return "stream" in errors.provider_message(error).casefold()
+        return is_about_streaming(errors.provider_message(error))
+    if isinstance(error, ModelHTTPError):
+        is_declined = error.status_code == HTTPStatus.NOT_IMPLEMENTED
+        return is_declined and is_about_streaming(errors.provider_message(error))
     return isinstance(error, UnexpectedModelBehavior)
 
 
@@ -309,6 +347,16 @@ def _what_came(stream: StreamedResponse | None) -> ModelResponse | None:
     except Exception as error:
         logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
         return None
+
+
+def _answer_in(response: ModelResponse) -> str:
+    """Return what a model answered, without what it thought before."""
+    text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+    if not text.strip():
+        # The library misses the end of the thoughts where it comes in one piece with what follows.
+        thoughts = "".join(part.content for part in response.parts if isinstance(part, ThinkingPart))
+        text = thoughts if "</" in thoughts and without_thinking(thoughts) != thoughts else ""
+    return without_thinking(text)
 
 
 def _text_of(event: object) -> str:

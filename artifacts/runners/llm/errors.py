@@ -27,6 +27,7 @@ from pydantic_ai.exceptions import (
 
 from artifacts.interview import gettext_noop
 from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.llm.refusals import is_too_long
 from artifacts.runners.llm.settings import PROVIDERS
 
 QUOTED_MAX = 200
@@ -34,7 +35,6 @@ _SHARED_MAX = 24
 """So many characters in a row of what we sent make a provider's words unfit for the log."""
 
 _KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
-_TOO_LONG = re.compile(r"(?i)\btoo long\b|\bcontext (?:length|window)\b|\bmaximum context\b")
 
 DOWN = gettext_noop("The writing service is out of order at the moment. Nothing was lost; please try again later.")
 TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
@@ -96,7 +96,7 @@ def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> Runn
 def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
     status = error.status_code if isinstance(error, ModelHTTPError) else 0
     rejected = isinstance(error, ModelRequestRejectedError)
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and _TOO_LONG.search(provider_message(error))):
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and is_too_long(provider_message(error))):
         return PermanentRunnerError, TOO_LONG
     for classes, kind, message in _VERDICTS:
         if isinstance(error, classes):

@@ -1,0 +1,134 @@
+"""What real servers do, each in its own way: what we send, and how we read their answers. No database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from artifacts.runners.base import Order, ProjectInput, RunnerError, Written
+from artifacts.runners.llm import RunnerLLM
+from artifacts.runners.llm.refusals import OutputLimit, fitting_limit, is_about_streaming, is_too_long
+from artifacts.runners.llm.settings import LLMSettings
+from artifacts.schemas import ArtifactType
+from artifacts.tests.llm_server import Fault, LLMServer
+
+PROJECT = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting for small shops."})
+CHAT = "openai-chat:gpt-5-mini"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LLMServer]:
+    """A server at an address of its own, so that nothing that was learnt of another one counts here."""
+    monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 0.0)
+    with LLMServer(retry_after="0") as server:
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("OLLAMA_BASE_URL", server.openai_url)
+        yield server
+
+
+def write(model: str = CHAT, **changes: Any) -> Written:
+    options: dict[str, Any] = {"request_seconds": 5, "total_seconds": 20, "retries": 1, "repair_rounds": 1, **changes}
+    return RunnerLLM(LLMSettings(model=model, **options)).write(PROJECT, ArtifactType.BRIEF, {}, Order())
+
+
+def failure(model: str = CHAT, **changes: Any) -> RunnerError:
+    with pytest.raises(RunnerError) as raised:
+        write(model, **changes)
+    return raised.value
+
+
+@pytest.mark.parametrize("model", ["ollama:llama3", CHAT])
+def test_a_server_of_another_make_is_told_the_limit_by_the_name_that_it_knows(server: LLMServer, model: str) -> None:
+    write(model)
+    body = server.requests[0].body
+    assert (body["max_tokens"], body.get("max_completion_tokens")) == (16_000, None)
+
+
+def test_a_server_that_wants_the_other_name_gets_it_from_then_on(server: LLMServer) -> None:
+    server.limit_name = "max_completion_tokens"
+    assert write().usage.requests == 2
+    assert write().usage.requests == 1
+    assert [name for request in server.requests for name in request.body if name.startswith("max_")] == [
+        "max_tokens",
+        "max_completion_tokens",
+        "max_completion_tokens",
+    ]
+
+
+@pytest.mark.parametrize("model", [CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
+def test_a_limit_that_is_too_high_is_lowered_to_what_the_model_can_write(server: LLMServer, model: str) -> None:
+    server.faults = [Fault.LIMIT_REFUSED] * 3
+    assert write(model).usage.requests == 2
+    assert write(model).usage.requests == 1
+    assert [request.limit for request in server.requests] == [16_000, 8_192, 8_192]
+
+
+def test_a_limit_for_which_the_prompt_leaves_no_room_is_lowered_for_this_document(
+    server: LLMServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.limit_tokens = 12_812
+    server.refuse = (
+        400,
+        (
+            "This model's maximum context length is 16384 tokens. However, you requested 19572 tokens "
+            "(3572 in the messages, 16000 in the completion). Please reduce the length of the messages or completion."
+        ),
+    )
+    assert write().usage.requests == 2
+    assert write().usage.requests == 2
+    assert server.requests[1].limit == 12_812
+    assert "LLM_MAX_OUTPUT_TOKENS=12812" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("message", "limit"),
+    [
+        ("Invalid max_tokens value, the valid range of max_tokens is [1, 8192]", (8_192, True)),
+        ("max_tokens is too large: 16000. This model supports at most 4,096 completion tokens.", (4_096, True)),
+        ("max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens for x", (8_192, True)),
+        ("`max_tokens` must be less than or equal to `8192`, the maximum value for `max_tokens`", (8_192, True)),
+        ("max_output_tokens must be in the range from 1 (inclusive) to 8193 (exclusive)", (8_192, True)),
+        ("input length and `max_tokens` exceed context limit: 190000 + 16000 > 200000, decrease", (10_000, False)),
+        (
+            "'max_tokens' is too large. Its maximum context length is 16384 tokens and your request has 3572 input tokens",
+            (12_812, False),
+        ),
+        ("maximum context length is 4096 tokens. (4000 in the messages, 16000 in the completion)", None),
+        ("The temperature must be less than or equal to 1000.", None),
+        ("max_tokens must be less than or equal to 32000", None),
+    ],
+)
+def test_the_limit_that_fits_is_read_from_the_words_of_servers(message: str, limit: tuple[int, bool] | None) -> None:
+    assert fitting_limit(message, 16_000) == (limit and OutputLimit(*limit))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "the request exceeds the available context size, try increasing it",
+        "The input token count exceeds the maximum number of tokens allowed 1048576.",
+        "prompt is too long: 210000 tokens > 200000 maximum",
+        "This model's maximum context length is 4096 tokens.",
+    ],
+)
+def test_servers_say_in_many_words_that_a_prompt_is_too_long(server: LLMServer, message: str) -> None:
+    assert is_too_long(message)
+    server.limit_tokens, server.refuse = 0, (400, message)
+    assert "shorten them" in failure().message
+
+
+@pytest.mark.parametrize(("status", "message"), [(400, "Streams: no."), (501, "streaming is not supported")])
+def test_a_server_that_says_it_cannot_stream_is_asked_without(server: LLMServer, status: int, message: str) -> None:
+    server.stream_refusal = status, message
+    assert write().usage.requests == 2
+    assert write().usage.requests == 1
+
+
+def test_an_error_upstream_is_not_about_streaming(server: LLMServer) -> None:
+    server.stream_refusal = 400, "Upstream error from the provider"
+    assert not failure().retryable
+    assert len(server.requests) == 1
+    assert not is_about_streaming("Upstream error")
