@@ -61,14 +61,15 @@ class Usage:
 class Order:
     """How a document is to be written, beside what it is written from.
 
-    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far, as a plain dict that need not be
-    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent today; None is no limit.
-    `is_wanted` says whether what is written can still be kept. A runner whose work takes long asks it now and then, in
-    the thread that called `write`, and raises RunnerError when it is not; it must be quick.
+    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far,
+    as a plain dict that need not be valid; it is called from any thread and must be quick. `budget_usd` is what may be
+    spent today; None is no limit. `is_wanted` says whether what is written can still be kept. A runner whose work takes
+    long asks it now and then, in the thread that called `write`, and raises RunnerError when it is not; it must be
+    quick.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
-    rewriting: Rewriting = Rewriting()
+    rewriting: Rewriting = field(default_factory=Rewriting)
     on_partial: Callable[[Mapping[str, Any]], None] | None = None
     budget_usd: Decimal | None = None
     is_wanted: Callable[[], bool] | None = None

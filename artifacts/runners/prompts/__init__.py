@@ -38,10 +38,10 @@ FOLDER = Path(__file__).parent
 class Prompt:
     """One request to write one document.
 
-    `instructions` are the same bytes for every project and type. The blocks of `shared` (fact sheet, idea and answers, then
-    one for each earlier document) are the first blocks of the next document's request, byte for byte, so that a provider
-    which has read them once need not read them again. `task` is all that is said about this document. The dates stand
-    there: a project that is written over midnight keeps the beginning of its requests.
+    `instructions` are the same bytes for every project and type. The blocks of `shared` (fact sheet, idea and answers,
+    then one for each earlier document) are the first blocks of the next document's request, byte for byte, so that a
+    provider which has read them once need not read them again. `task` is all that is said about this document. The
+    dates stand there: a project that is written over midnight keeps the beginning of its requests.
     """
 
     instructions: str
@@ -54,8 +54,8 @@ class Prompt:
 class Rewriting:
     """What is said about the document as it is, where it is written again, and what is wanted of the new version.
 
-    `used_ids` are the ids of its items that later documents name. `notes` are what the founder noted and has not settled:
-    the section or item it is about, and the text. `wish` is in the founder's words.
+    `used_ids` are the ids of its items that later documents name. `notes` are what the founder noted and has not
+    settled: the section or item it is about, and the text. `wish` is in the founder's words.
     """
 
     previous: ArtifactContent | None = None

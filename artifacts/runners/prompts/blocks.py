@@ -8,8 +8,8 @@ from typing import Any
 
 from django.conf.locale import LANG_INFO
 
-from artifacts.facts.schema import Fact
-from artifacts.facts.sheet import TRAITS, group_of, plain
+from artifacts.facts.schema import TRAITS, Fact
+from artifacts.facts.sheet import group_of, plain
 from artifacts.interview import QUESTIONS, ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
 
@@ -20,7 +20,7 @@ WORDS_MAX = 160
 def fence(value: Any) -> str:
     """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block it stands in.
 
-    The entries of an object stand on lines of their own, and so do those of its lists: no token is spent on indentation.
+    The entries of an object stand on lines of their own, and so do those of its lists: indentation costs tokens.
     """
     text = _object(value) if isinstance(value, Mapping) else _compact(value)
     return text.replace("<", "\\u003c").replace(">", "\\u003e")
