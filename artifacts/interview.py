@@ -89,6 +89,8 @@ class ProjectInput(StrictModel):
     """The language in which the documents are written; empty means that of the founder's words."""
     today: date = Field(default_factory=date.today, strict=False)
     """The day from which a plan counts its weeks."""
+    answered: date | None = Field(default=None, strict=False)
+    """The day of the last answer; None where that is not known."""
 
     @cached_property
     def sheet(self) -> Facts:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from artifacts.interview import ProjectInput, gettext_noop
-from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+from artifacts.runners.prompts import Rewriting
+from artifacts.schemas import ArtifactType, Contents
 from artifacts.tiers import Tier
 
 __all__ = [
@@ -60,14 +61,15 @@ class Usage:
 class Order:
     """How a document is to be written, beside what it is written from.
 
-    `previous` is the version that stands. `on_partial` takes what is written so far, as a plain dict that need not be
-    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent today; None is no limit.
-    `is_wanted` says whether what is written can still be kept. A runner whose work takes long asks it now and then, in
-    the thread that called `write`, and raises RunnerError when it is not; it must be quick.
+    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far,
+    as a plain dict that need not be valid; it is called from any thread and must be quick. `budget_usd` is what may be
+    spent today; None is no limit. `is_wanted` says whether what is written can still be kept. A runner whose work takes
+    long asks it now and then, in the thread that called `write`, and raises RunnerError when it is not; it must be
+    quick.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
-    previous: ArtifactContent | None = None
+    rewriting: Rewriting = field(default_factory=Rewriting)
     on_partial: Callable[[Mapping[str, Any]], None] | None = None
     budget_usd: Decimal | None = None
     is_wanted: Callable[[], bool] | None = None

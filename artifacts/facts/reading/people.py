@@ -72,7 +72,7 @@ _IRREGULAR = frozenset({"people", "children", "men", "women", "kids"})
 
 def _is_plural(noun: str, language: str) -> bool:
     """Whether the last word can be the name of several: what only follows a number is not what it counts."""
-    last = noun.split()[-1]
+    last = noun.rsplit(maxsplit=1)[-1]
     if language == "de" and not last[:1].isupper():
         return False
     return last.casefold() in _IRREGULAR or last.endswith(_PLURAL.get(language, ("s",)))
