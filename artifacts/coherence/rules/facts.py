@@ -424,7 +424,7 @@ def _told_otherwise(known: Knowledge, sentence: Sentence, number: NumberMatch, n
         told = count.clause.sentence
         shared = (told.stems & sentence.stems) - nouns
         same_figure = any(m.value in beside for m in told.each(NumberMatch))
-        if same_figure and len(shared) > 0 or len(shared) >= _SAME_WORDS:
+        if (same_figure and shared) or len(shared) >= _SAME_WORDS:
             return told.text
     return ""
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.knowledge import SAY_LITTLE, Knowledge, RuledOut
+from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
+from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
@@ -287,7 +288,7 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         shared = item.stems & part.stems
         if not shared or part.says(cues.NEGATION):
             continue
-        if item.nouns <= shared and (len(shared) > 1 or item.is_thing and _rare(shared, known)):
+        if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
             return True
         if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
             return True
