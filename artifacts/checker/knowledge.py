@@ -128,7 +128,8 @@ class Knowledge:
                 found.append((money.amount, money.currency))
         budget = self.sheet.budget.value
         if budget:
-            found += [(part.amount, budget.currency) for part in (budget, *budget.later)]
+            found.append((budget.amount, budget.currency))
+            found += [(part.amount, budget.currency) for part in budget.later]
         for price in (fact.value for fact in self.sheet.prices):
             if price:
                 found.append((price.amount, price.currency or PERCENT))

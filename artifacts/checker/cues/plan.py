@@ -113,7 +113,8 @@ PARTS_OF = {
 }
 """Parts in words."""
 TEAM_OF = (
-    " our team of ", " a team of ", " small team of ", " unser team von ", " ein team von ", " team aus ", " équipe de ",
+    " our team of ", " a team of ", " small team of ", " unser team von ", " ein team von ", " team aus ",
+    " équipe de ",
     " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
 )  # fmt: skip
 """What stands in front of how many we are."""

@@ -153,5 +153,6 @@ NO_THING = Cue(
     """
 )
 PREPOSITIONS = word_set(
-    "on in at for of with from to inside outside within into onto by sur dans pour avec chez à au aux op in voor met bij en para con"
+    "on in at for of with from to inside outside within into onto by "
+    "sur dans pour avec chez à au aux op in voor met bij en para con"
 )

@@ -178,10 +178,11 @@ def price_period_differs(dossier: Dossier) -> Iterator[Fault]:
             unit = match.currency or known.home
             said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
             told = [k for k in said if _PERIODS.intersection(k.per)]
-            if told and len(told) == len(said) and not any(periods & set(k.per) for k in told):
-                if derivation(known, sentence, match, match.amount) is None:
-                    figure = sentence.source.text[match.start : match.end]
-                    yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
+            if not told or len(told) < len(said) or any(periods & set(k.per) for k in told):
+                continue
+            if derivation(known, sentence, match, match.amount) is None:
+                figure = sentence.source.text[match.start : match.end]
+                yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
 
 
 _PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
