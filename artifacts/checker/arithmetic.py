@@ -27,7 +27,7 @@ class Operands:
     groups: tuple[tuple[Decimal, ...], ...] = ()
     """The founder's amounts, by the answer they were given in."""
     sums: tuple[tuple[Decimal, ...], ...] = ()
-    """Those of the groups whose parts may be added up and taken away though no sentence does so: a budget, no prices."""
+    """Those of the groups whose parts may be added and subtracted though no sentence does: a budget, no prices."""
     stated: tuple[Decimal, ...] = ()
     """Counts and lengths of time in the sentence."""
     named: tuple[Decimal, ...] = ()

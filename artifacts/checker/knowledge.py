@@ -10,6 +10,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.stems import stem
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
@@ -61,17 +62,6 @@ class KnownCount:
     clause: Clause
 
 
-@dataclass(frozen=True)
-class RuledOut:
-    """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
-
-    is_thing: bool
-    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we never ask")."""
-    stems: frozenset[str]
-    nouns: frozenset[str]
-    clause: Clause
-
-
 class Knowledge:
     """What the founder told, ready to be compared with. `texts` are idea and answers by their keys."""
 
@@ -105,7 +95,7 @@ class Knowledge:
                     yield from (Known(value, unit, key, clause, match.per) for value in amounts)
                 for number in sentence.each(NumberMatch) if unit else ():
                     bare = not number.noun and not number.worded
-                    if bare and (key == "price" or key in _BUDGET and number.value >= _SURELY_MONEY):
+                    if bare and (key == "price" or (key in _BUDGET and number.value >= _SURELY_MONEY)):
                         yield Known(number.value, unit, key, sentence.clause_of(number))
 
     @cached_property
@@ -138,7 +128,8 @@ class Knowledge:
                 found.append((money.amount, money.currency))
         budget = self.sheet.budget.value
         if budget:
-            found += [(part.amount, budget.currency) for part in (budget, *budget.later)]
+            found.append((budget.amount, budget.currency))
+            found += [(part.amount, budget.currency) for part in budget.later]
         for price in (fact.value for fact in self.sheet.prices):
             if price:
                 found.append((price.amount, price.currency or PERCENT))
@@ -293,7 +284,7 @@ class Knowledge:
             item
             for key in _RULES_OUT_IN
             for sentence in self.told.get(key, ())
-            for item in _denied(sentence, everything=key == "left_out")
+            for item in ruled_out_in(sentence, everything=key == "left_out")
         )
 
     @cached_property
@@ -376,47 +367,3 @@ def _touches_later(sentence: Sentence, number: int) -> bool:
     return cues.NOT_YET(clauses[number].words) or (
         number + 1 < len(clauses) and cues.NOT_YET(clauses[number + 1].words)
     )
-
-
-def _denied(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
-    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
-    for clause in sentence.clauses:
-        words = clause.words
-        if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
-            continue
-        if not everything and (
-            not cues.RULES_OUT(words) or cues.CONTRAST(words[:20]) and clause.first > sentence.first
-        ):
-            continue
-        if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
-            continue
-        yield from _items(clause, everything=everything)
-
-
-def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
-    """Yield the things of a list with "and" and "nor", each with the words that tell it."""
-    found_in = clause.sentence.source
-    begin = clause.first
-    for index in range(clause.first, clause.last + 1):
-        if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
-            continue
-        item = Clause(clause.sentence, begin, index)
-        begin = index + 1
-        if item.stems:
-            nouns = _nouns(item)
-            is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
-            yield RuledOut(is_thing, item.stems, nouns, clause)
-
-
-def _nouns(item: Clause) -> frozenset[str]:
-    """Return the stems of what the item is about: German nouns, else the words in front of a preposition."""
-    sentence = item.sentence
-    found_in = sentence.source
-    if found_in.lexicon.language != "de":
-        last = next((i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS), item.last)
-        return sentence.stems_between(item.first, last) or item.stems
-    nouns: frozenset[str] = frozenset()
-    for index in range(item.first, item.last):
-        if found_in.tokens[index].text[0].isupper():
-            nouns |= sentence.stems_between(index, index + 1)
-    return nouns or item.stems

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 _COMMON = word_set(
     """
-    take takes taking taken the and for are but not you all any can had her was one our out has him his how its may new now old see two
+    take takes taking taken
+    the and for are but not you all any can had her was one our out has him his how its may new now old see two
     who did get let put say she too use that this with have from they will would there their what about which
     when make like time just know into your good some could them than then look only come over also back after
     use used uses work first even want because these give most each every both such more less very much many
@@ -53,7 +54,8 @@ _SAME = {
     "delivery": "deliver", "deliveries": "deliver", "livraison": "livrer", "livraisons": "livrer", "livre": "livrer",
     "entrega": "entregar", "entregas": "entregar", "bezorgt": "bezorgen", "geprüft": "prüfen",
     "synthetic": "machine", "artificial": "machine", "künstliche": "maschine", "synthetische": "maschine",
-    "planner": "plan", "filmed": "video", "filmée": "video", "filmé": "video", "gefilmt": "video", "vidéo": "video", "vidéos": "video",
+    "planner": "plan",
+    "filmed": "video", "filmée": "video", "filmé": "video", "gefilmt": "video", "vidéo": "video", "vidéos": "video",
     "e-mails": "email", "e-mail": "email", "emails": "email", "mails": "email", "mail": "email",
     "baked": "bake", "bakes": "bake", "gebacken": "backen", "backt": "backen", "children": "child",
     "medicine": "medication", "medicines": "medication",

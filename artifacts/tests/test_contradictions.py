@@ -26,9 +26,9 @@ FERRY = {
     "name": "Night Ferry",
     "idea": "A rowing boat takes walkers across the Ouse near Ely after the last bus. Walkers pay, the pub only rings.",
     "price": "£4 a crossing or £30 a month, at most £12 a day. Children cross for nothing. The rower gets £3 of each.",
-    "constraint": "The first crossing has to be on 1 May 2027. £6,000 in all, £2,000 of it only after the boat has passed "
-    "its survey. My aunt talks about £500, I do not count on that. Me 10 hours a week and my brother 6. No dogs on board. "
-    "Everybody who rows needs a boatman's licence.",
+    "constraint": "The first crossing has to be on 1 May 2027. £6,000 in all, £2,000 of it only after the boat has "
+    "passed its survey. My aunt talks about £500, I do not count on that. Me 10 hours a week and my brother 6. "
+    "No dogs on board. Everybody who rows needs a boatman's licence.",
     "validation": "Six weeks with 20 walkers. We go on if 15 of the 20 cross twice.",
     "first_version": "A walker rings the bell\nThe rower brings the boat\nThe walker pays with a card",
     "today": "2026-12-01",

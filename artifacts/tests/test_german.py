@@ -279,6 +279,6 @@ def test_a_word_that_german_tells_apart_is_told_apart() -> None:
         assert (translated(milestones.label), translated(section.title)) == ("Meilensteinplan", "Meilensteine")
         assert (translated(Severity.BROKEN.label), translated(Verdict.BROKEN.label)) == (
             "Schwerwiegend",
-            "Widersprüchlich",
+            "Dokumente widersprüchlich",
         )
-        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == ("Fertig", "Stimmig")
+        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == ("Fertig", "Dokumente stimmig")

@@ -172,7 +172,7 @@ def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
             continue
         for size, is_whole in _team_sizes(sentence):
             if people is not None:
-                if size > people or is_whole and size < people:
+                if size > people or (is_whole and size < people):
                     values = {"size": size, "other": people, "where": gettext_noop("our answers")}
                     yield Fault(passage.place, str(size), values, passage=sentence.text)
             elif is_whole:

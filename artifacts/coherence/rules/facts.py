@@ -16,10 +16,7 @@ from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,
-    FractionMatch,
     HoursMatch,
-    NumberMatch,
-    ShareMatch,
     SpanMatch,
 )
 from artifacts.interview import gettext_noop
@@ -215,14 +212,19 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if sentence.mark == "+":
             continue
-        if told and sentence.says(cues.FULL_TIME) and not sentence.negated and not _says(known, cues.FULL_TIME):
-            if not sentence.says(cues.CONDITIONAL):
-                yield contradiction(passage, sentence, "", told)
-                continue
+        if told and _claims_full_time(known, sentence):
+            yield contradiction(passage, sentence, "", told)
+            continue
         for match in sentence.each(HoursMatch):
             if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
                 continue
             yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
+    if not sentence.says(cues.FULL_TIME) or sentence.negated or sentence.says(cues.CONDITIONAL):
+        return False
+    return not _says(known, cues.FULL_TIME)
 
 
 def _hours_said(known: Knowledge) -> set[Decimal]:
@@ -257,178 +259,3 @@ def _team_words(known: Knowledge) -> str:
 
 def _says(known: Knowledge, cue: cues.Cue) -> bool:
     return any(cue(sentence.words) for sentence in known.sentences)
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” is not the test we set ourselves: “%(told)s”"),
-    hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
-    writer_hint="Name the numbers of the founder's own test.",
-    good={
-        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
-        "mvp_scope.success_metrics": ["4 of the 5 shops keep counting for a month"],
-    },
-    bad={
-        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
-        "mvp_scope.success_metrics": ["2 of the 5 shops keep counting for a month"],
-    },
-)
-def test_differs(dossier: Dossier) -> Iterator[Fault]:
-    """What counts as passed is what our answers say."""
-    known = dossier.knowledge
-    test = known.test
-    if test is None or not known.told.get("validation"):
-        return
-    told = test.pass_mark or " ".join(s.text for s in known.told["validation"])
-    passing = [s for s in known.told["validation"] if _has_figures(s)]
-    about = frozenset().union(*(s.stems for s in known.told["validation"]))
-    for passage, sentence in dossier.claims:
-        if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
-            continue
-        metric = passage.section.name == "success_metrics"
-        if not metric and not sentence.says(cues.TEST):
-            continue
-        if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
-            yield contradiction(passage, sentence, "", told)
-
-
-def _has_figures(sentence: Sentence) -> bool:
-    counted = any(isinstance(m, FractionMatch | ShareMatch | NumberMatch) for m in sentence.matches)
-    return counted or sentence.says(cues.CAP) or sentence.says(cues.FLOOR)
-
-
-def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
-    test = known.test
-    assert test is not None
-    ratios = _ratios(known)
-    loose = list(_loose_fractions(sentence))
-    for fraction in sentence.each(FractionMatch):
-        ratio = fraction.part / fraction.whole
-        if ratios and ratio not in ratios and (fraction.whole == test.participants or is_metric or test.pass_number):
-            return True
-    for one, other in loose:
-        if ratios and one / other not in ratios and (other == test.participants or is_metric):
-            return True
-    if ratios and (is_metric or sentence.says(cues.PASSED)):
-        shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-        near = {ratio for ratio in _reached(known) | ratios for share in shares if abs(ratio - share) < _ROUNDING}
-        if shares and not near and any(sentence.stems & s.stems for s in passing):
-            return True
-    return not loose and _other_count(sentence, passing, is_metric=is_metric)
-
-
-def _ratios(known: Knowledge) -> set[Decimal]:
-    """Return the shares that the founder named, as numbers up to 1."""
-    test = known.test
-    found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
-    for sentence in known.told.get("validation", ()):
-        found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-    if test and test.pass_number and test.participants:
-        found.add(Decimal(test.pass_number) / test.participants)
-    if test and test.pass_share:
-        found.add(test.pass_share / 100)
-    return found
-
-
-def _reached(known: Knowledge) -> set[Decimal]:
-    """Return what the numbers of the pass mark are of all who take part: six of them, of eight."""
-    whole = known.test.participants if known.test else None
-    numbers = [n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)]
-    return {value / whole for value in numbers if value < whole} if whole else set()
-
-
-_ROUNDING = Decimal("0.02")
-
-
-def _named_parts(sentence: Sentence) -> set[Decimal]:
-    """Return the parts that a sentence names in words: two thirds."""
-    return {part for part, phrases in cues.PARTS_OF.items() if any(f" {p} " in sentence.words for p in phrases)}
-
-
-def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
-    """Yield "one house out of four", which has a noun between its numbers."""
-    numbers = list(sentence.each(NumberMatch))
-    ones = [(number.value, number.last, number.noun) for number in numbers]
-    ones += [(Decimal(1), index + 2, "") for index in _articles(sentence)]
-    for number in numbers:
-        for value, last, noun in ones:
-            between = sentence.padded(last, number.first).strip()
-            if between in cues.OUT_OF and 0 < value <= number.value and not noun.casefold().startswith(cues.PARTS):
-                yield value, number.value
-
-
-def _articles(sentence: Sentence) -> Iterator[int]:
-    """Yield the tokens that are an article or the number one, where no value begins with them."""
-    taken = {match.first for match in sentence.matches}
-    articles = sentence.source.lexicon.articles
-    for index in range(sentence.first, sentence.last):
-        if index not in taken and sentence.source.word(index) in articles:
-            yield index
-
-
-def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
-    """Whether a sentence counts the things of the pass mark, and another number of them."""
-    if not is_metric and not sentence.says(cues.PASSED):
-        return False
-    marks = [
-        (sentence_.stems_between(m.first, m.last), m.value)
-        for sentence_ in passing
-        for m in sentence_.each(NumberMatch)
-        if m.noun and not m.measure
-    ]
-    for said in passing:
-        limited = (i for i in _articles(said) if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i)))
-        marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
-    for number in sentence.each(NumberMatch):
-        nouns = sentence.stems_between(number.first, number.last)
-        same = [value for stems, value in marks if stems & nouns]
-        if same and number.value not in same:
-            return True
-    return False
-
-
-@rule(
-    severity=Severity.IMPORTANT,
-    message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
-    hint=gettext_noop("Name the number of our answers, or change it there."),
-    writer_hint="Name the number of the interview.",
-    good={
-        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
-        "brief.problem_statement": "Of 310 shelves 118 mistakes came back to the owners.",
-    },
-    bad={
-        "answers.problem": "Last year a shop counted 310 shelves and found 118 mistakes.",
-        "brief.problem_statement": "Of 310 shelves 210 mistakes came back to the owners.",
-    },
-)
-def count_differs(dossier: Dossier) -> Iterator[Fault]:
-    """Where a text repeats what our answers count, it repeats the number."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
-        if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
-            continue
-        numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
-        for number in numbers[:_MOST_COUNTS]:
-            if number.value not in known.numbers and (told := _told_otherwise(known, sentence, number, numbers)):
-                figure = sentence.source.text[number.start : number.end]
-                yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
-
-
-def _told_otherwise(known: Knowledge, sentence: Sentence, number: NumberMatch, numbers: list[NumberMatch]) -> str:
-    """Return the founder's sentence that the words are from and that has another number of the same; else ""."""
-    nouns = sentence.stems_between(number.first, number.last)
-    beside = {n.value for n in numbers if n is not number}
-    for count in known.counts:
-        if not count.stems & nouns or count.number == number.value:
-            continue
-        told = count.clause.sentence
-        shared = (told.stems & sentence.stems) - nouns
-        same_figure = any(m.value in beside for m in told.each(NumberMatch))
-        if same_figure and len(shared) > 0 or len(shared) >= _SAME_WORDS:
-            return told.text
-    return ""
-
-
-_MOST_COUNTS = 20
-_SAME_WORDS = 4
-"""How many words two sentences share beside what they count if one repeats the other."""

@@ -148,7 +148,7 @@ def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[De
 
 
 def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
-    """Return what amounts can be multiplied with: what the sentence counts, and what it names and the founder counted."""
+    """Return what amounts can be multiplied with: its own counts, and those of what it names."""
     counted: set[str] = set()
     stated: list[Decimal] = []
     for number in sentence.each(NumberMatch):
@@ -177,7 +177,7 @@ def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
 
 
 def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
-    """Return whether an amount is supposed and not claimed: "on a booking of $80", "at $20 an hour", "if it costs ..."."""
+    """Return whether an amount is supposed and not claimed: "on a booking of $80", "if it costs $80, ..."."""
     before = sentence.padded(money.first - 5, money.first)
     if cues.EXAMPLE_OF(before) and before.rstrip().endswith((" of", " von", " über", " de", " van")):
         return True
@@ -217,7 +217,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
 
 
 def _wrong_products(sentence: Sentence) -> Iterator[str]:
-    """Yield totals that their own sentence gives the parts of: "20 bags of 3 kg weigh 80 kg", "25 and 10, 45 in all"."""
+    """Yield totals that do not follow from their own sentence: "20 bags of 3 kg weigh 80 kg"."""
     numbers = list(sentence.each(NumberMatch))
     measured = [n for n in numbers if n.noun and _is_measure(n)]
     for each in measured:
@@ -226,9 +226,10 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
             continue
         counted = [n for n in numbers if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun]
         totals = [m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()]
-        if len(counted) == 1 and len(totals) == 1 and counted[0].value * each.value != totals[0].value:
-            if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
-                yield sentence.source.text[totals[0].start : totals[0].end]
+        if len(counted) != 1 or len(totals) != 1 or counted[0].value * each.value == totals[0].value:
+            continue
+        if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
+            yield sentence.source.text[totals[0].start : totals[0].end]
     yield from _wrong_hours(sentence)
 
 

@@ -49,7 +49,8 @@ def payer_differs(dossier: Dossier) -> Iterator[Fault]:
 
 def _other_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said where an amount they named is put to somebody else's account; else ""."""
-    for match in (*sentence.each(MoneyMatch), *sentence.each(ShareMatch)):
+    amounts: list[MoneyMatch | ShareMatch] = [*sentence.each(MoneyMatch), *sentence.each(ShareMatch)]
+    for match in amounts:
         clause = sentence.clause_of(match)
         if not clause.says(cues.PAY):
             continue
@@ -81,7 +82,7 @@ def _own(clause: Clause) -> frozenset[str]:
 
 def _said_of_all(known: Known) -> bool:
     """Whether the founder names the amount for nobody in particular and puts no other beside it."""
-    money = [m for m in known.sentence.each(MoneyMatch)] + [n for n in known.sentence.each(NumberMatch) if not n.noun]
+    money = list(known.sentence.each(MoneyMatch)) + [n for n in known.sentence.each(NumberMatch) if not n.noun]
     return not _own(known.clause) and len(money) < 2 and known.answer == "price"
 
 
@@ -177,10 +178,11 @@ def price_period_differs(dossier: Dossier) -> Iterator[Fault]:
             unit = match.currency or known.home
             said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
             told = [k for k in said if _PERIODS.intersection(k.per)]
-            if told and len(told) == len(said) and not any(periods & set(k.per) for k in told):
-                if derivation(known, sentence, match, match.amount) is None:
-                    figure = sentence.source.text[match.start : match.end]
-                    yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
+            if not told or len(told) < len(said) or any(periods & set(k.per) for k in told):
+                continue
+            if derivation(known, sentence, match, match.amount) is None:
+                figure = sentence.source.text[match.start : match.end]
+                yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
 
 
 _PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})

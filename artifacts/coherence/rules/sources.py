@@ -39,10 +39,10 @@ def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
     hint=gettext_noop("Write it in the language of the project."),
     good={},
     bad={
-        "how_it_works.architecture": "Ein Telefon, das die Zählungen für Shelfwise behält, und ein Server, der sie sammelt. "
+        "how_it_works.architecture": "Ein Telefon, das die Zählungen für Shelfwise behält, und ein Server. "
         "Wenn das Telefon kein Netz hat, werden die Zählungen auf dem Gerät gespeichert und später geschickt.",
-        "how_it_works.data_flow": "Die Zählungen gehen vom Telefon zum Server und von dort in die Liste für den Laden.",
-        "how_it_works.integration_points": "Wir schicken eine E-Mail an den Lieferanten, wenn ein Artikel zur Neige geht.",
+        "how_it_works.data_flow": "Die Zählungen gehen vom Telefon zum Server und von dort in die Liste.",
+        "how_it_works.integration_points": "Wir schicken eine E-Mail an den Lieferanten, wenn ein Artikel fehlt.",
         "how_it_works.security_compliance": "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund.",
     },
 )

@@ -1,0 +1,172 @@
+"""Phrases about money: who pays, how much, from when."""
+
+from __future__ import annotations
+
+from artifacts.checker.cues.cue import Cue
+
+FREE = Cue(
+    """
+    is free, are free, it free, free for, for free, free of charge, free to, pay nothing, pays nothing
+    paid nothing, nothing per, costs nothing, cost nothing
+    for nothing, no charge, at no cost, nothing to pay
+    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
+    kosten nichts, nichts zahlen, ist frei, sind frei, frei für, beitragsfrei
+    gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
+    betaalt niets, betalen niets, kosteloos, niets
+    no paga nada, no pagan nada, no cuesta nada, nada
+    """
+)
+PAY = Cue(
+    """
+    pay, pays, paid, paying, cost, costs, charge, charges, charged, buy, buys, fee of, covers, cover, gives, give
+    puts in, contribute*
+    zahlt, zahlen, bezahlt, bezahlen, kostet, kosten, übernimmt, übernehmen, gibt, geben, trägt, überweist
+    verlangen
+    paie, paient, paye, payent, coûte, coûtent, verse, versent, donne, donnent, facturé*, prend en charge
+    betaalt, betalen, kost, kosten, geeft, geven
+    paga, pagan, cuesta, cuestan, cobra, da, dan, pone
+    """
+)
+PAYS = Cue(
+    """
+    pay, pays, paid, paying, buys, buy, from the, from each, bill to
+    zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
+    """
+)
+NOW = Cue(
+    """
+    on the first day, on day one, from the first day, from the first day on, from day one, from the start
+    from the beginning, from the outset, at the start, at the outset, in advance, up front, upfront, at once
+    straight away, right away, already in the, already in our, already on our, already there, already paid
+    is already, are already, immediately, before the start, before we start, before the work begins
+    before work begins, before it begins, before it is *, before anything, in one go, in one payment, in one sum
+    in full, in the bank, on our account
+    vom ersten tag, am ersten tag, ab dem ersten tag, von anfang an, von beginn an, im voraus, vorab, sofort
+    schon auf dem konto, bereits auf dem konto, auf dem konto, schon enthalten, bereits enthalten
+    schon überwiesen
+    bereits überwiesen, schon da, bereits da, sind schon, ist schon, sind bereits, ist bereits, vor dem start
+    vor dem beginn, vor beginn, vollständig, auf einmal, in einer summe, zu beginn, zum start
+    dès le premier jour, dès le début, dès le départ, d'avance, à l'avance, en une seule fois, avant le démarrage
+    avant le début, avant de commencer, déjà sur le compte, déjà versé*, sont déjà, est déjà, tout de suite
+    immédiatement, en une fois, au démarrage
+    vanaf de eerste dag, vanaf het begin, vooraf, meteen, ineens, al op de rekening, staat al, staan al
+    voor de start
+    desde el primer día, desde el principio, por adelantado, de una vez, ya está*, antes de empezar, de inmediato
+    en una sola vez, desde el inicio
+    """
+)
+NOT_YET = Cue(
+    """
+    only when, only after, only afterwards, only from, only once, only if, only paid, only comes, but only
+    only on
+    not before, not until, afterwards, after the, after a, second half, second only, keeps back, comes when
+    when the
+    they pay it when, half when, once the, it lapses
+    erst, erst nach, erst wenn, erst im, erst ab, nach der, nach dem, hinterher, nachträglich
+    seulement après, seulement quand, pas avant, après le, après la, sur factures, à la livraison
+    versés seulement
+    une fois, pas in, pas na, pas als, en dat laatste pas, achteraf, daarna
+    sólo después, solo después, después de, cuando, manda * en, hasta que
+    """
+)
+NOT_COUNTED = Cue(
+    """
+    might add, might give, might lend, may add, may give, could add, perhaps, vielleicht, eventuell, peut-être
+    misschien, quizás, tal vez
+    not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain, not sure
+    talks about
+    rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
+    ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
+    """
+)
+CAP = Cue(
+    """
+    at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens, maximaal
+    máximo
+    """
+)
+FLOOR = Cue(
+    """
+    at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de, ten minste
+    minstens, met een minimum, al menos, mínimo
+    """
+)
+YEARLY = Cue(
+    """
+    a year, per year, year, yearly, jahr, jahre, jährlich, par an, an, année, per jaar, jaar, al año, año
+    """
+)
+FEE = Cue(
+    """
+    monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo, abonnement
+    grundgebühr, abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual
+    """
+)
+SEES = Cue(
+    """
+    sees, sieht, voit, ziet, ve, owes, schuldet
+    """
+)
+ONE_OF = {
+    "day": (
+        " a day ",
+        " one day ",
+        " einem tag ",
+        " am tag ",
+        " on a day ",
+        " un jour ",
+        " une journée ",
+        " een dag ",
+        " un día ",
+    ),
+    "month": (
+        " a month ",
+        " one month ",
+        " im monat ",
+        " einem monat ",
+        " un mois ",
+        " par mois ",
+        " per maand ",
+        " al mes ",
+    ),
+    "week": (
+        " a week ",
+        " one week ",
+        " in der woche ",
+        " einer woche ",
+        " par semaine ",
+        " per week ",
+        " a la semana ",
+    ),
+    "year": (" a year ", " one year ", " im jahr ", " einem jahr ", " par an ", " per jaar ", " al año "),
+    "visit": (" a visit ", " one visit ", " each visit "),
+}
+"""How one of what a limit holds for is written."""
+SPENDS = Cue(
+    """
+    spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay, plan
+    from the beginning, have
+    enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen, fließen, stecken
+    dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos, incluid*
+    """
+)
+RESULT = Cue(
+    """
+    are, is, make, makes, made, come to, comes to, came to, cost, costs, weigh, weighs, leaves, leave, save, saves
+    add up to, adds up to, bring in, brings in, pays, pay, owes, owe, total, would be, equals, gives, bill, worth
+    sind, ist, macht, machen, ergibt, ergeben, kosten, kostet, wiegen, bleiben, bleibt, fallen, zahlt, zahlen
+    spart
+    wären, wäre, bringen, bringt, summe, ergäben
+    font, fait, coûte, coûtent, reste, restent, pèse, pèsent, paie, paient, facturé*, épargne, rapporte, soit
+    kost, kosten, weegt, blijft, blijven, betaalt, betalen, levert, is, zijn
+    son, hacen, cuesta, cuestan, queda, quedan, pesa, paga, pagan, suman
+    """
+)
+EXAMPLE_OF = Cue(
+    """
+    on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un, bij een, en una, en
+    un, con una
+    """
+)
+PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
+"""Words between things and what each of them holds: "20 bags of 3 kg"."""

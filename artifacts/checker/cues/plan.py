@@ -1,0 +1,134 @@
+"""Phrases about time, the team and the test."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from artifacts.checker.cues.cue import Cue
+
+READY = Cue(
+    """
+    ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live, goes live, on sale
+    on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands, stand, delivered
+    running, starts, begins, leaves, leave, ships, ship, available, finished, done by, in the buses, in use
+    installed, set up, built, put up, aufgestellt, gebaut, montiert, installiert, installé*, geplaatst, instalad*
+    fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft, laufen, in betrieb
+    geht los, ausgeliefert, verfügbar, fahren, fährt, online
+    prêt, prête, prêts, ouvre, ouvrons, ouverture, part, roule, rouler, démarre, commence, en service, livré
+    lancé
+    klaar, open, opent, beleverd, start, begint, geleverd, rijdt, gaat live
+    listo, lista, abre, abrimos, abren, empieza, arranca, inaugura*, entrega, funciona
+    first, first lift, erste, ersten, erster, erstes, première, premier, premières, eerste, primera, primer
+    """
+)
+MUST = Cue(
+    """
+    has to, have to, must, at the latest, no later than, deadline, needs to, need to
+    muss, müssen, spätestens, bis spätestens, doit, doivent, au plus tard, il faut, moet, moeten, uiterlijk
+    hay que, tiene que, tienen que, a más tardar
+    """
+)
+MISSED = Cue(
+    """
+    will miss, i will miss, too early, too soon, cannot make, won't make, not make it
+    verpassen, schaffen wir nicht, zu früh, schaffe ich nicht, raterons, trop tôt, te vroeg, demasiado pronto
+    """
+)
+AFTER_START = Cue(
+    """
+    after the start, after we start, after starting, after the beginning, from the start, in week, week, until
+    nach dem start, nach beginn, nach dem beginn, in woche, der woche, après le démarrage, après le début, semaine
+    na de start, na het begin, in week, después de empezar, en la semana
+    """
+)
+FULL_TIME = Cue(
+    """
+    full time, full-time, vollzeit, in vollzeit, hauptberuflich, à plein temps, à temps plein, voltijds, fulltime
+    tiempo completo, a tiempo completo, give up our jobs, quit our jobs
+    """
+)
+TOGETHER = Cue(
+    """
+    together, in total, in all, altogether, makes, make, between us, combined, sum, total, both, the two of us
+    zusammen, insgesamt, macht, ergibt, ergeben, beide, gemeinsam, en tout, ensemble, au total, à nous deux
+    samen, in totaal, juntos, juntas, en total, entre las dos, entre los dos
+    """
+)
+TEST_WORD = Cue(
+    """
+    test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test, evaluation
+    """
+)
+PASSED = Cue(
+    """
+    passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
+    bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt, gelten
+    réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door, éxito, aprobad*
+    basta*
+    """
+)
+TEST = Cue(
+    """
+    test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark, success*, counts as
+    join
+    test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht, geschafft
+    essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito
+    seguimos
+    """
+)
+OUT_OF = frozenset(
+    (
+        "of",
+        "of the",
+        "out of",
+        "out of the",
+        "von",
+        "von den",
+        "der",
+        "sur",
+        "sur les",
+        "op",
+        "op de",
+        "van de",
+        "de",
+        "de las",
+        "de los",
+    )
+)
+PARTS = ("viertel", "drittel", "fünftel", "quart", "tiers", "kwart", "tercio", "quinto", "third", "fifth", "half")
+"""Beginnings of words that make a number a part: "drei Viertel"."""
+PARTS_OF = {
+    Decimal(2) / 3: (
+        "two thirds",
+        "two-thirds",
+        "zwei drittel",
+        "zweidrittel",
+        "deux tiers",
+        "twee derde",
+        "dos tercios",
+    ),
+    Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
+    Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
+    Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),
+}
+"""Parts in words."""
+TEAM_OF = (
+    " our team of ", " a team of ", " small team of ", " unser team von ", " ein team von ", " team aus ",
+    " équipe de ",
+    " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
+)  # fmt: skip
+"""What stands in front of how many we are."""
+BY_NUMBER = Cue(
+    """
+    wir sind zu zweit, wir sind zu dritt, wir sind zu viert, wir sind zu fünft, sind wir zu zweit
+    sind wir zu dritt
+    sind wir zu viert, sind wir zu fünft, wir arbeiten zu zweit, wir arbeiten zu dritt, wir arbeiten zu viert
+    """
+)
+COMPANY = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}
+SELF = Cue(
+    """
+    developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*, programmierer*
+    ingenieur*, développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*, fundador*
+    """
+)

@@ -1,0 +1,158 @@
+"""Phrases about what is offered where and how, about laws, and about what is left out."""
+
+from __future__ import annotations
+
+from artifacts.checker.cues.cue import Cue
+from artifacts.facts.grammar.sets import word_set
+
+SERVE = Cue(
+    """
+    begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship, we drive, we work
+    serve, serves, offer, offers, our first, first customers, first clubs, first families, first clients, live in
+    nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in, deliver in
+    customers in
+    based in, sit in, are in, drives through
+    nur in, nur im, beginnen in, starten in, ersten kunden, erste kunden, wohnen in, sitzen in, anbieten, bieten
+    fährt, fahren, fliegen, liefern, zuerst, arbeiten in
+    wir beginnen, wir starten, wir verkaufen, wir fahren, wir liefern, commençons, nous livrons, we beginnen
+    empezamos
+    nos premiers, premiers clients, seulement à, uniquement à, commence à, livrons à, habitent, dessert, sert
+    de eerste klanten, eerste klanten, alleen in, beginnen in, zitten in, wonen in, gereden
+    primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
+    """
+)
+NOT_HERE = Cue(
+    """
+    from, supplier*, import*, office in, rival*, competitor*, born in, studied, before, outside, beyond, later
+    abroad
+    unlike, compared, law in, server*, hosted, hosting, data cent*
+    aus, lieferant*, import*, büro in, wettbewerb*, geboren, außerhalb, später, anders als, gehostet
+    rechenzentrum
+    fournisseur*, hors de, plus tard, comparé, hébergé*, leverancier*, buiten, later, proveedor*, fuera de
+    """
+)
+NOT_USED = Cue(
+    """
+    not used, are not used, is not used, not sent, are not sent, is not sent, not needed, not offered, are not
+    is not
+    wird nicht, werden nicht, nicht verwendet, nicht genutzt, nicht verschickt, gibt es nicht, fällt weg, entfällt
+    n'est pas, ne sont pas, pas utilisé*, pas envoyé*, wordt niet, worden niet, no se usa*, no se envía*
+    """
+)
+DENIED = Cue(
+    """
+    does not apply, do not apply, doesn't apply, not apply, not affected, is not needed, are not needed
+    not required
+    no longer needed, not necessary, can be ignored, does not concern, do not concern, not covered by, exempt*
+    not subject to, does not matter, not bound by, not touched, does not touch, do not need, we need no
+    gilt nicht, gelten nicht, gilt hier nicht, nicht berührt, nicht betroffen, nicht nötig, nicht erforderlich
+    greift nicht, entfällt, entfallen, spielt keine rolle, nicht zu beachten, nicht notwendig, brauchen wir nicht
+    hier nicht berührt, findet keine anwendung, keine anwendung
+    ne s'applique pas, ne s' applique pas, s'applique pas, applique pas, ne nous concerne pas, pas concerné*
+    pas nécessaire, n'est pas requis*, pas besoin, pas soumis*
+    niet van toepassing, geldt niet, niet nodig, is niet vereist, geen rol
+    no se aplica, no aplica, no se aplican, no hace falta, no es necesari*, no nos afecta, no afecta
+    """
+)
+PENDING = Cue(
+    """
+    still pending, is pending, still being decided, being decided, still open, follows after, follows later
+    follow later, follows, comes later, come later, later on, after the test, still outstanding, not yet granted
+    still under way, is applied for later, retroactively, afterwards, in parallel
+    nachgereicht, wird nachgeholt, nachgeholt, steht noch aus, noch aus, läuft noch, folgt später, folgt nach
+    folgt danach, kommt später, später beantragt, noch nicht erteilt, nachträglich, holen wir nach
+    reichen wir nach
+    en attendant, plus tard, suivra, est demandé* après, régularisé*, encore en cours, en cours
+    volgt later, volgt daarna, nog in behandeling, wordt later, achteraf
+    después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
+    """
+)
+BEGINS = Cue(
+    """
+    first, treated, treat, stored, from the first day, start, starts, begin, begins, open, opens, sold, sell
+    already
+    erste, ersten, behandelt, gespeichert, beginnen, beginnt, starten, startet, verkauft, schon, vom ersten tag
+    öffnen
+    premier, premiers, premières, première, commence*, ouvr*, vend*, dès, déjà, stock*
+    eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
+    """
+)
+UNTIL = Cue(
+    """
+    until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant, seulement
+    après, tot, pas als, hasta que, antes
+    """
+)
+EVIDENCE = Cue(
+    """
+    has already signed, have already signed, already signed with us, has committed to, have committed to
+    according to a recent study, according to a study, a recent study, recent studies, studies show, study shows
+    a survey of, surveys show, research shows, industry reports, market research shows, partnered with
+    partnership with, as featured in, is our partner, are our partners, our partners include, testimonial*
+    customers say, won the, award-winning
+    hat bereits unterschrieben, haben bereits unterschrieben, hat schon unterschrieben, laut einer studie
+    einer studie zufolge, studien zeigen, eine studie zeigt, umfragen zeigen, eine umfrage unter
+    marktforschung zeigt
+    partnerschaft mit, ist unser partner, sind unsere partner, kunden sagen, zugesagt hat bereits
+    a déjà signé, ont déjà signé, selon une étude, une étude récente, des études montrent, un sondage
+    partenariat avec, est notre partenaire
+    heeft al getekend, volgens een studie, volgens onderzoek, onderzoek toont, samenwerking met
+    ya ha firmado, ya han firmado, según un estudio, un estudio reciente, estudios muestran, alianza con
+    """
+)
+ONLINE_ONLY = Cue(
+    """
+    always online, needs a connection, needs a signal, requires a connection, needs the internet, must be online
+    needs to be online, braucht netz, braucht internet, braucht eine verbindung, nur mit verbindung, nur mit netz
+    nur online, a besoin de réseau, nécessite une connexion, heeft verbinding nodig, necesita conexión
+    """
+)
+LOSSLESS = Cue(
+    """
+    lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept, keeps
+    """
+)
+BRINGS_HOME = Cue(
+    """
+    to the door, to the member's door, to their door, to your door, to the front door, to the house
+    to their homes
+    door to door, brought to the door, to the customer's door, to the * door, to the * home, home delivery
+    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte, chez le client
+    aan huis, thuisbezorg*, aan de deur, a domicilio, hasta la puerta
+    """
+)
+RULES_OUT = Cue(
+    """
+    no, not, never, neither, nor, none, nothing, cannot, don't, doesn't, won't, can't
+    kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, nichts, weder
+    pas, jamais, aucun, aucune, rien, ni, geen, niet, nooit, niets, ninguna, ningún, nunca, jamás, nada, no
+    """
+)
+LIST_WORDS = word_set(
+    """
+    nor or ni noch oder of o ou and und et y en
+    """
+)
+NEED = Cue(
+    """
+    need, needs, without, brauchen, braucht, ohne, benötigen, il faut, sans, nodig, zonder, necesit*, sin
+    signal, network, enough, more, mehr, plus, meer, más
+    """
+)
+"""What makes a denial a condition or a circumstance, and not a thing that is left out."""
+CONTRAST = Cue(
+    """
+    not the, not a, not on, nicht der, nicht die, nicht das, nicht den, nicht dem, pas le, pas la, pas les
+    niet de, niet het
+    """
+)
+"""What begins the second half of "the bus, not the child"."""
+NO_THING = Cue(
+    """
+    no, kein, keine, keinen, keiner, keinem, pas de, pas d', aucun, aucune, ni de, geen, ninguna, ningún, sin
+    """
+)
+PREPOSITIONS = word_set(
+    "on in at for of with from to inside outside within into onto by "
+    "sur dans pour avec chez à au aux op in voor met bij en para con"
+)

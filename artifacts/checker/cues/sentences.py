@@ -1,0 +1,68 @@
+"""Phrases that tell what kind of sentence it is: a denial, a condition, an assumption."""
+
+from __future__ import annotations
+
+from artifacts.checker.cues.cue import Cue
+
+NEGATION = Cue(
+    """
+    no, not, never, neither, nor, none, nobody, nothing, without, cannot, don't, doesn't, won't, can't, isn't
+    aren't
+    kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, niemand, nichts, ohne, weder, entfällt
+    entfallen
+    pas, jamais, aucun, aucune, rien, sans, ni, personne
+    geen, niet, nooit, niemand, niets, zonder
+    ninguna, ningún, ninguno, nunca, jamás, sin, nadie
+    instead of, rather than, statt, anstatt, au lieu de, in plaats van, en lugar de
+    """
+)
+LATER = Cue(
+    """
+    later, not yet, one day, next version, second version, at some point, in a later, after the test, afterwards
+    später, eines tages, nächste version, noch nicht, danach
+    plus tard, un jour, pas encore, later pas, más adelante, más tarde
+    """
+)
+CONDITIONAL = Cue(
+    """
+    if, unless, suppose, imagine, would, could, might, whether, in case, for example, e.g, for instance
+    falls, wenn, würde, würden, könnte, könnten, wäre, wären, ob, zum beispiel, z.b, etwa wenn, angenommen
+    si, s', serait, pourrait, par exemple, supposons
+    als, indien, zou, zouden, bijvoorbeeld
+    si, sería, podría, por ejemplo
+    """
+)
+ASSUMED = Cue(
+    """
+    assum*, guess*, estimat*, threshold*, hypothes*, suppos*, for example, e.g, annahme*, angenommen, vermut*
+    schätz*
+    geschätzt*, schwelle*, hypothese*, zum beispiel, z.b, estim*, supposons, suppos*, hypothèse*, par exemple
+    schatting*, aanname*, estimación, supuesto*
+    """
+)
+APPROXIMATE = Cue(
+    """
+    about, around, some, roughly, almost, nearly, close to, just over, just under, more than, less than, up to
+    etwa, rund, ungefähr, knapp, gut, fast, über, environ, autour de, près de, presque
+    ongeveer, zo'n, bijna, ruim, unos, unas, casi, alrededor de
+    """
+)
+TECHNICAL = Cue(
+    """
+    characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds, mb, gb, tb, kbit
+    mbit
+    pixels, px, dpi, v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
+    caractères
+    secondes, chiffres, tekens, seconden, cijfers, caracteres, segundos, dígitos, within, requests
+    """
+)
+NAMED = Cue(
+    """
+    port, status, version, article, section, rule, iso, aes, tls, sha, oauth, node, python, category, level, tier
+    artikel, abschnitt, kategorie, stufe, regel, norm, catégorie, niveau, règle, categorie, artículo, regla
+    agenda
+    windows, rsa, id, code, number, nummer, numéro, número, page, seite, chapter, kapitel, step, room, shelf
+    regal
+    """
+)
+"""What makes the number behind it a name."""

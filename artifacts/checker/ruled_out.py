@@ -1,0 +1,73 @@
+"""What the founder leaves out: the things that an answer denies, each with the words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
+
+
+@dataclass(frozen=True)
+class RuledOut:
+    """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
+
+    is_thing: bool
+    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we never ask")."""
+    stems: frozenset[str]
+    nouns: frozenset[str]
+    clause: Clause
+
+
+def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
+    for clause in sentence.clauses:
+        words = clause.words
+        if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
+            continue
+        if not everything and (
+            not cues.RULES_OUT(words) or (cues.CONTRAST(words[:20]) and clause.first > sentence.first)
+        ):
+            continue
+        if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
+            continue
+        yield from _items(clause, everything=everything)
+
+
+def _is_contrast(clause: Clause) -> bool:
+    return clause.first > clause.sentence.first and cues.CONTRAST(clause.words[:_BEGINNING])
+
+
+_BEGINNING = 20
+"""Characters of a clause that its first words are in."""
+
+
+def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
+    """Yield the things of a list with "and" and "nor", each with the words that tell it."""
+    found_in = clause.sentence.source
+    begin = clause.first
+    for index in range(clause.first, clause.last + 1):
+        if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
+            continue
+        item = Clause(clause.sentence, begin, index)
+        begin = index + 1
+        if item.stems:
+            nouns = _nouns(item)
+            is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
+            yield RuledOut(is_thing, item.stems, nouns, clause)
+
+
+def _nouns(item: Clause) -> frozenset[str]:
+    """Return the stems of what the item is about: German nouns, else the words in front of a preposition."""
+    sentence = item.sentence
+    found_in = sentence.source
+    if found_in.lexicon.language != "de":
+        last = next((i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS), item.last)
+        return sentence.stems_between(item.first, last) or item.stems
+    nouns: frozenset[str] = frozenset()
+    for index in range(item.first, item.last):
+        if found_in.tokens[index].text[0].isupper():
+            nouns |= sentence.stems_between(index, index + 1)
+    return nouns or item.stems

@@ -1,0 +1,176 @@
+"""Scope: nothing is built that the founder left out, and nothing is left out that they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
+from artifacts.checker.ruled_out import RuledOut
+from artifacts.checker.stems import stems_of
+from artifacts.coherence.dossier import Dossier
+from artifacts.coherence.findings import Severity
+from artifacts.coherence.rules.registry import Fault, contradiction, rule
+from artifacts.interview import gettext_noop
+
+_HALF = 0.5
+_MOST = 2 / 3
+_ON_THE_PRODUCT = frozenset(
+    {"core_features", "technical_architecture", "milestones", "user_journey", "architecture", "data_flow"}
+    | {"integration_points", "value_proposition"}
+)
+"""Sections that say what we build, and not how things are today."""
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
+    hint=gettext_noop("Take it out, or take it into what we build in our answers."),
+    writer_hint="Take it out: the founder does not build it.",
+    good={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Counts go to Shelfwise, without invoices.",
+    },
+    bad={
+        "answers.left_out": "Invoices to suppliers",
+        "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers.",
+    },
+)
+def left_out_promised(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing is built, sold or done that our answers leave out."""
+    known = dossier.knowledge
+    if not known.ruled_out:
+        return
+    for passage, sentence in dossier.claims:
+        if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
+            continue
+        if sentence.says(cues.CONDITIONAL) or (sentence.says(cues.LATER) and not sentence.says(cues.NOW)):
+            continue
+        for item in known.ruled_out:
+            if _does(sentence, item, known):
+                yield contradiction(passage, sentence, "", item.clause.sentence.text)
+                break
+
+
+def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
+    """Whether a sentence does what is ruled out: it shares its words, and does not deny them."""
+    parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
+    for part in parts:
+        shared = item.stems & part.stems
+        if not shared or part.says(cues.NEGATION):
+            continue
+        if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
+            return True
+        if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
+            return True
+        whole = item.stems | item.clause.sentence.stems
+        if len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole):
+            return True
+    return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
+
+
+_DELIVERY = frozenset(
+    stem
+    for word, language in (
+        ("delivery", "en"),
+        ("lieferung", "de"),
+        ("livraison", "fr"),
+        ("bezorgt", "nl"),
+        ("entrega", "es"),
+    )
+    for stem in stems_of(word, language)
+)
+
+
+def _rare(shared: frozenset[str], known: Knowledge) -> bool:
+    """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
+    if shared <= SAY_LITTLE:
+        return False
+    uses = [
+        clause
+        for key, sentences in known.told.items()
+        if key != "left_out"
+        for sentence in sentences
+        for clause in sentence.clauses
+        if shared & clause.stems and not clause.says(cues.NEGATION) and not clause.sentence.says(cues.NEGATION)
+    ]
+    return not uses
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(sentence)s” promises what our scope leaves out: “%(told)s”"),
+    hint=gettext_noop("Take it out here, or out of what we leave out."),
+    good={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Counts go to Shelfwise.",
+    },
+    bad={
+        "mvp_scope.out_of_scope": ["Invoices to suppliers: they come by mail today"],
+        "how_it_works.data_flow": "Shelfwise writes the invoices and sends them to suppliers.",
+    },
+)
+def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
+    """No document promises what our scope leaves out."""
+    lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
+    heads = [
+        (p, _head(sentence))
+        for p in lines
+        if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark
+    ]
+    heads = [(line, head) for line, head in heads if len(head) > 1 and not line.pointers]
+    for passage, sentence in dossier.claims if heads else ():
+        if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
+            continue
+        if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+            continue
+        for line, head in heads:
+            shared = head & sentence.stems
+            if len(shared) > 1 and len(shared) >= _MOST * len(head):
+                fault = contradiction(passage, sentence, "", line.text)
+                yield replace(fault, about=(line.place,))
+                break
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
+    hint=gettext_noop("Take the line out, or take the step out of our first version."),
+    writer_hint="Take the line out: the first version has to do it.",
+    good={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Invoices to suppliers"],
+    },
+    bad={
+        "answers.first_version": "The owner counts a shelf\nThe owner sees what runs out",
+        "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
+    },
+)
+def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
+    """Nothing that the first version has to do is out of scope."""
+    known = dossier.knowledge
+    lines = [fact.value for fact in known.sheet.first_version if fact.value]
+    steps = [(line, stems_of(line, known.language)) for line in lines]
+    if not steps:
+        return
+    ruled_out = [item.stems for item in known.ruled_out]
+    for passage in dossier.looked_at:
+        if passage.section.name != "out_of_scope":
+            continue
+        sentence = next(iter(dossier.sentences(passage)), None)
+        if sentence is None or sentence.mark or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " "):
+            continue
+        head = _head(sentence)
+        if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
+            continue
+        for line, stems in steps:
+            if len(head & stems) >= _HALF * len(head):
+                yield contradiction(passage, sentence, "", line)
+                break
+
+
+def _head(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what a line leaves out: what stands in front of its first semicolon, colon or comma."""
+    return sentence.clauses[0].stems if sentence.clauses else frozenset()
