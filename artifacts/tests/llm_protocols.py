@@ -57,6 +57,8 @@ class OpenAIChat:
             message = {"role": "assistant", "content": None, "refusal": answer.text}
         elif answer.tool:
             message = {"role": "assistant", "content": None, "tool_calls": [self._call(answer.tool, answer.text)]}
+        if answer.thinking:
+            message["reasoning_content"] = answer.thinking
         choice = {"index": 0, "message": message, "finish_reason": self._finish(answer)}
         return {**self._head(body, "chat.completion"), "choices": [choice], "usage": self._usage(tokens)}
 
@@ -69,6 +71,8 @@ class OpenAIChat:
         yield chunk({"role": "assistant", "content": "" if not answer.tool else None})
         if answer.tool:
             yield chunk({"tool_calls": [{"index": 0, **self._call(answer.tool, "")}]})
+        if answer.thinking:
+            yield chunk({"reasoning_content": answer.thinking})
         for piece in pieces:
             if answer.finish == "refusal":
                 yield chunk({"refusal": piece})

@@ -19,7 +19,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from artifacts.schemas import ArtifactType
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault, pieces_of, type_of
@@ -101,6 +101,8 @@ class LLMServer:
     """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by another name for it."""
     stream_refusal: tuple[int, str] | None = None
     """(status, message) for requests that ask for a stream."""
+    silence: Literal["", "empty", "dropped"] = ""
+    """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
     limit_tokens: int = 8_192
     limit_name: str = ""
     author: Author = field(default_factory=Author)
@@ -213,10 +215,14 @@ class LLMServer:
             return
         body = json.dumps(wire.whole(request.body, answer, tokens)).encode()
         await asyncio.sleep(self.stream_seconds)
-        await line.send(200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM), drip=fault is Fault.SLOW_DRIP)
+        await line.send(
+            200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM, Fault.NO_FINISH), drip=fault is Fault.SLOW_DRIP
+        )
 
     def _refused_form(self, request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
         """Return what turns a request away that asks for a stream, for too long an answer, or by a name not known."""
+        if self.silence and request.streams:
+            return None
         if self.stream_refusal and request.streams:
             status, message = self.stream_refusal
             return status, "invalid_request_error", message, {}
@@ -235,6 +241,11 @@ class LLMServer:
         count = max(self.pieces, len(answer.text) // PIECE_MAX, len(answer.text) if fault is Fault.SLOW_DRIP else 0)
         pause = DRIP_SECONDS if fault is Fault.SLOW_DRIP else self.stream_seconds / count
         await line.begin()
+        if self.silence == "dropped":
+            raise _Cut
+        if self.silence:
+            await line.end()
+            return
         events = request.wire.stream(request.body, answer, pieces_of(answer.text, count), tokens)
         for number, event in enumerate(events, start=1):
             await line.write(event)
@@ -242,6 +253,8 @@ class LLMServer:
                 if fault is Fault.BROKEN_STREAM:
                     await line.write(request.wire.error_event())
                 raise _Cut
+            if fault is Fault.NO_FINISH and number > self.pieces // 2:
+                break
             if pause:
                 await asyncio.sleep(pause)
         await line.end()

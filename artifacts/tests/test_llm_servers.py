@@ -93,7 +93,7 @@ def test_a_limit_for_which_the_prompt_leaves_no_room_is_lowered_for_this_documen
         ("max_output_tokens must be in the range from 1 (inclusive) to 8193 (exclusive)", (8_192, True)),
         ("input length and `max_tokens` exceed context limit: 190000 + 16000 > 200000, decrease", (10_000, False)),
         (
-            "'max_tokens' is too large. Its maximum context length is 16384 tokens and your request has 3572 input tokens",
+            "max_tokens: the maximum context length is 16384 tokens and your request has 3572 input tokens",
             (12_812, False),
         ),
         ("maximum context length is 4096 tokens. (4000 in the messages, 16000 in the completion)", None),
@@ -132,3 +132,36 @@ def test_an_error_upstream_is_not_about_streaming(server: LLMServer) -> None:
     assert not failure().retryable
     assert len(server.requests) == 1
     assert not is_about_streaming("Upstream error")
+
+
+@pytest.mark.parametrize("silence", ["empty", "dropped"])
+@pytest.mark.parametrize("model", [CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
+def test_a_stream_that_ends_before_it_begins_has_its_reason_told_without_one(
+    server: LLMServer, model: str, silence: Any
+) -> None:
+    server.silence, server.limit_tokens, server.refuse = silence, 0, (400, "prompt is too long: 9000 tokens")
+    assert "shorten them" in failure(model).message
+    assert [request.streams for request in server.requests] == [True, False]
+
+
+def test_a_connection_that_was_dropped_once_does_not_switch_streaming_off(server: LLMServer) -> None:
+    server.silence = "dropped"
+    assert write().usage.requests == 2
+    server.silence = ""
+    write()
+    assert server.requests[-1].streams
+
+
+@pytest.mark.parametrize("fault", [Fault.ONLY_THINKING, Fault.NO_FINISH])
+def test_what_an_answer_without_an_end_took_is_not_paid_twice_and_not_told_as_known(
+    server: LLMServer, fault: Fault
+) -> None:
+    server.faults = [fault]
+    if fault is Fault.NO_FINISH:
+        usage = write().usage
+        assert (usage.requests, usage.cost_usd) == (2, None)
+        assert usage.guessed_usd
+    else:
+        error = failure()
+        assert error.usage.requests == 1
+        assert "went into thinking. Raise LLM_MAX_OUTPUT_TOKENS" in str(error)

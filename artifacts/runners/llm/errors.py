@@ -63,6 +63,14 @@ class Unusable(Exception):
     """Raised when an answer is empty, or is none that we can read. The text may stand in the log."""
 
 
+class BrokeOff(Unusable):
+    """Raised when an answer ended, though neither its server nor its form says that it was done."""
+
+
+class OnlyThought(Unusable):
+    """Raised when a model used up the limit of an answer before it began to answer."""
+
+
 class Endless(Unusable):
     """Raised when an answer goes on far beyond what was asked for."""
 
@@ -71,6 +79,9 @@ _PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARL
 
 _VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...] = (
     (Refusal, PermanentRunnerError, REFUSED),
+    (BrokeOff, RetryableRunnerError, CUT_OFF),
+    # Asked again it would think as long, at the full price.
+    (OnlyThought, PermanentRunnerError, NOT_AVAILABLE),
     (Endless, RetryableRunnerError, ENDLESS),
     (Unusable, RetryableRunnerError, NO_FORM),
     (ModelContextWindowExceededError, PermanentRunnerError, TOO_LONG),
@@ -89,6 +100,7 @@ def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> Runn
     return kind(
         f"{model}: {describe(error, sent)}",
         message=message,
+        advice=advice(error),
         retry_after_seconds=error.retry_after if isinstance(error, ModelAPIError) else None,
     )
 
@@ -104,6 +116,13 @@ def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
     if 400 <= status < 500 and status not in _PASSING:
         return PermanentRunnerError, NOT_AVAILABLE
     return RetryableRunnerError, DOWN
+
+
+def advice(error: Exception) -> str:
+    """Return what an operator can do about an error, in a sentence; "" where only the kind of error tells."""
+    if isinstance(error, OnlyThought):
+        return "Raise LLM_MAX_OUTPUT_TOKENS, or choose a model that thinks less."
+    return ""
 
 
 def describe(error: Exception, sent: Sequence[str] = ()) -> str:

@@ -39,6 +39,8 @@ class NamedModel:
     model: Model
     streams: bool = True
     """False once its server has shown that it does not."""
+    tells_end: bool = False
+    """Whether its library passes on how an answer ended."""
     output_limit: int | None = None
     """How many tokens its answers may have, once its server has said so."""
 
@@ -72,7 +74,7 @@ def get_model(name: str) -> NamedModel:
     with _lock:
         if key not in _models:
             try:
-                _models[key] = NamedModel(name, _make(name))
+                _models[key] = NamedModel(name, _make(name), tells_end=True)
             except (UserError, ImportError) as error:
                 raise RunnerUnavailable(f"{name} cannot be used: {type(error).__name__}.") from error
         return _models[key]
