@@ -20,6 +20,8 @@ class Tokens:
     sent: int
     cached: int
     written: int
+    cost_usd: float | None = None
+    """What the provider says that it cost, where it does."""
 
 
 class Wire(Protocol):
@@ -92,7 +94,13 @@ class OpenAIChat:
         return _event({"error": {"message": "The server had an error.", "type": "server_error", "code": None}})
 
     def _head(self, body: Mapping[str, Any], kind: str) -> dict[str, Any]:
-        return {"id": "chatcmpl-1", "object": kind, "created": 1_790_000_000, "model": body["model"]}
+        return {
+            "id": "chatcmpl-1",
+            "object": kind,
+            "created": 1_790_000_000,
+            "model": body["model"],
+            "provider": "Test",
+        }
 
     def _call(self, name: str, arguments: str) -> dict[str, Any]:
         return {"id": "call_1", "type": "function", "function": {"name": name, "arguments": arguments}}
@@ -108,6 +116,7 @@ class OpenAIChat:
             "completion_tokens": tokens.written,
             "total_tokens": tokens.sent + tokens.written,
             "prompt_tokens_details": {"cached_tokens": tokens.cached},
+            **({} if tokens.cost_usd is None else {"cost": tokens.cost_usd}),
         }
 
 

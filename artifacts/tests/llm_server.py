@@ -103,6 +103,10 @@ class LLMServer:
     """(status, message) for requests that ask for a stream."""
     silence: Literal["", "empty", "dropped"] = ""
     """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    cost_usd: float | None = None
+    """What this server says that each answer cost."""
+    unknown: tuple[str, ...] = ()
+    """Protocols that this server does not know."""
     limit_tokens: int = 8_192
     limit_name: str = ""
     author: Author = field(default_factory=Author)
@@ -170,7 +174,7 @@ class LLMServer:
         assert client is not None
         self._clients.add(client)
         try:
-            while (request := await self._read(reader)) is not None:
+            while (request := await self._read(reader, _Line(writer))) is not None:
                 await self._respond(request, _Line(writer))
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, _Cut):
             pass
@@ -178,12 +182,16 @@ class LLMServer:
             self._clients.discard(client)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader) -> Request | None:
+    async def _read(self, reader: asyncio.StreamReader, line: _Line) -> Request | None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         path = head[0].split(" ")[1]
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
         body = json.loads(await reader.readexactly(int(headers["content-length"])))
-        wire = next(wire for wire in WIRES if path.partition("?")[0] == wire.path)
+        known = [wire for wire in WIRES if path.partition("?")[0] == wire.path and wire.name not in self.unknown]
+        if not known:
+            await line.send(404, b"404 page not found", "text/plain")
+            return await self._read(reader, line)
+        wire = known[0]
         asked = wire.asked(body)
         artifact_type = type_of(asked)
         request = Request(wire, headers, body, asked, artifact_type, self._fault(artifact_type))
@@ -268,7 +276,7 @@ class LLMServer:
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
-        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written))
+        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd)
 
 
 class _Cut(Exception):

@@ -342,6 +342,8 @@ class Conversation:
         if model.name.startswith("openai:"):
             # Founders' ideas are not left with the provider longer than the answer takes.
             return {**settings, "openai_store": False}  # type: ignore[typeddict-unknown-key]
+        if model.name.startswith("openrouter:"):
+            return {**settings, "openrouter_usage": {"include": True}}  # type: ignore[typeddict-unknown-key]
         return settings
 
 

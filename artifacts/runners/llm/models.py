@@ -19,6 +19,9 @@ from artifacts.runners.llm.settings import PROVIDERS
 if TYPE_CHECKING:
     from pydantic_ai.models.openai import OpenAIChatModel
 
+COST_MAX = 1_000
+"""USD. No request costs more; a provider that says so does not count."""
+
 _OTHER_NAME = re.compile(r"(?i)\buse ['\"`]?(max_completion_tokens|max_tokens)\b")
 
 _lock = threading.Lock()
@@ -106,7 +109,13 @@ def _naming_the_limit(model: OpenAIChatModel, name: str) -> Model:
 
 
 def price(response: ModelResponse) -> Decimal | None:
-    """Return what an answer cost in USD, or None where nobody knows."""
+    """Return what an answer cost in USD, or None where nobody knows.
+
+    What the provider says itself, as OpenRouter does, is truer than any list of prices.
+    """
+    told = (response.provider_details or {}).get("cost")
+    if isinstance(told, (int, float)) and 0 <= told < COST_MAX:
+        return Decimal(str(told))
     try:
         return response.cost().total_price
     except (LookupError, ValueError, AssertionError):
