@@ -91,7 +91,7 @@ class Written:
 class RunnerError(Exception):
     """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder.
 
-    `usage` is what was consumed all the same.
+    `usage` is what was consumed all the same. `advice` is what an operator can do, in a sentence; it ends the text.
     """
 
     message = gettext_noop("We could not write this document.")
@@ -104,8 +104,11 @@ class RunnerError(Exception):
         message: str = "",
         retry_after_seconds: float | None = None,
         usage: Usage | None = None,
+        advice: str = "",
     ) -> None:
-        super().__init__(detail or message or self.message)
+        text = detail or message or self.message
+        super().__init__(f"{text.removesuffix('.')}. {advice}" if advice else text)
+        self.advice = advice
         self.message = message or self.message
         self.retry_after_seconds = retry_after_seconds
         self.usage = usage or Usage()

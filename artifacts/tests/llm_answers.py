@@ -35,6 +35,8 @@ class Fault(StrEnum):
     PREAMBLE = "chat around the JSON"
     THINKING_IN_TEXT = "thinking in the text, in tags"
     TRUNCATED = "cut off by the output limit"
+    ONLY_THINKING = "thinking uses up the output limit"
+    NO_FINISH = "an answer ends and nothing says that it is done"
     REFUSED = "the model refuses"
     HUGE = "an answer without end"
     INJECTED = "an answer that obeys instructions in the idea"
@@ -90,6 +92,7 @@ class Answer:
     text: str
     tool: str = ""
     finish: Finish = "stop"
+    thinking: str = ""
 
 
 @dataclass
@@ -102,6 +105,8 @@ class Author:
     def answer(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> Answer:
         if fault is Fault.REFUSED:
             return Answer(REFUSAL, finish="refusal")
+        if fault is Fault.ONLY_THINKING:
+            return Answer("", finish="length", thinking="Let me think about it. " * 20)
         if fault is Fault.EMPTY:
             return Answer("", tool=asked.tool)
         text = self._text(asked, artifact_type, fault)

@@ -19,7 +19,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from artifacts.schemas import ArtifactType
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault, pieces_of, type_of
@@ -101,6 +101,12 @@ class LLMServer:
     """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by another name for it."""
     stream_refusal: tuple[int, str] | None = None
     """(status, message) for requests that ask for a stream."""
+    silence: Literal["", "empty", "dropped"] = ""
+    """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    cost_usd: float | None = None
+    """What this server says that each answer cost."""
+    unknown: tuple[str, ...] = ()
+    """Protocols that this server does not know."""
     limit_tokens: int = 8_192
     limit_name: str = ""
     author: Author = field(default_factory=Author)
@@ -168,7 +174,7 @@ class LLMServer:
         assert client is not None
         self._clients.add(client)
         try:
-            while (request := await self._read(reader)) is not None:
+            while (request := await self._read(reader, _Line(writer))) is not None:
                 await self._respond(request, _Line(writer))
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, _Cut):
             pass
@@ -176,12 +182,16 @@ class LLMServer:
             self._clients.discard(client)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader) -> Request | None:
+    async def _read(self, reader: asyncio.StreamReader, line: _Line) -> Request | None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         path = head[0].split(" ")[1]
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
         body = json.loads(await reader.readexactly(int(headers["content-length"])))
-        wire = next(wire for wire in WIRES if path.partition("?")[0] == wire.path)
+        known = [wire for wire in WIRES if path.partition("?")[0] == wire.path and wire.name not in self.unknown]
+        if not known:
+            await line.send(404, b"404 page not found", "text/plain")
+            return await self._read(reader, line)
+        wire = known[0]
         asked = wire.asked(body)
         artifact_type = type_of(asked)
         request = Request(wire, headers, body, asked, artifact_type, self._fault(artifact_type))
@@ -213,10 +223,14 @@ class LLMServer:
             return
         body = json.dumps(wire.whole(request.body, answer, tokens)).encode()
         await asyncio.sleep(self.stream_seconds)
-        await line.send(200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM), drip=fault is Fault.SLOW_DRIP)
+        await line.send(
+            200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM, Fault.NO_FINISH), drip=fault is Fault.SLOW_DRIP
+        )
 
     def _refused_form(self, request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
         """Return what turns a request away that asks for a stream, for too long an answer, or by a name not known."""
+        if self.silence and request.streams:
+            return None
         if self.stream_refusal and request.streams:
             status, message = self.stream_refusal
             return status, "invalid_request_error", message, {}
@@ -235,6 +249,11 @@ class LLMServer:
         count = max(self.pieces, len(answer.text) // PIECE_MAX, len(answer.text) if fault is Fault.SLOW_DRIP else 0)
         pause = DRIP_SECONDS if fault is Fault.SLOW_DRIP else self.stream_seconds / count
         await line.begin()
+        if self.silence == "dropped":
+            raise _Cut
+        if self.silence:
+            await line.end()
+            return
         events = request.wire.stream(request.body, answer, pieces_of(answer.text, count), tokens)
         for number, event in enumerate(events, start=1):
             await line.write(event)
@@ -242,6 +261,8 @@ class LLMServer:
                 if fault is Fault.BROKEN_STREAM:
                     await line.write(request.wire.error_event())
                 raise _Cut
+            if fault is Fault.NO_FINISH and number > self.pieces // 2:
+                break
             if pause:
                 await asyncio.sleep(pause)
         await line.end()
@@ -255,7 +276,7 @@ class LLMServer:
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
-        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written))
+        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd)
 
 
 class _Cut(Exception):

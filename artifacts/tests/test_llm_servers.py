@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from openai import AsyncOpenAI
+from pydantic_ai.exceptions import ModelConnectionError
+from pydantic_ai.models.openrouter import OpenRouterModel
+from pydantic_ai.providers.openrouter import OpenRouterProvider
 
 from artifacts.runners.base import Order, ProjectInput, RunnerError, Written
-from artifacts.runners.llm import RunnerLLM
+from artifacts.runners.llm import RunnerLLM, models
+from artifacts.runners.llm.connections import why_unreachable
+from artifacts.runners.llm.errors import quotable
+from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.refusals import OutputLimit, fitting_limit, is_about_streaming, is_too_long
-from artifacts.runners.llm.settings import LLMSettings
+from artifacts.runners.llm.settings import LLMSettings, problems
 from artifacts.schemas import ArtifactType
 from artifacts.tests.llm_server import Fault, LLMServer
 
@@ -93,7 +103,7 @@ def test_a_limit_for_which_the_prompt_leaves_no_room_is_lowered_for_this_documen
         ("max_output_tokens must be in the range from 1 (inclusive) to 8193 (exclusive)", (8_192, True)),
         ("input length and `max_tokens` exceed context limit: 190000 + 16000 > 200000, decrease", (10_000, False)),
         (
-            "'max_tokens' is too large. Its maximum context length is 16384 tokens and your request has 3572 input tokens",
+            "max_tokens: the maximum context length is 16384 tokens and your request has 3572 input tokens",
             (12_812, False),
         ),
         ("maximum context length is 4096 tokens. (4000 in the messages, 16000 in the completion)", None),
@@ -132,3 +142,114 @@ def test_an_error_upstream_is_not_about_streaming(server: LLMServer) -> None:
     assert not failure().retryable
     assert len(server.requests) == 1
     assert not is_about_streaming("Upstream error")
+
+
+@pytest.mark.parametrize("silence", ["empty", "dropped"])
+@pytest.mark.parametrize("model", [CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
+def test_a_stream_that_ends_before_it_begins_has_its_reason_told_without_one(
+    server: LLMServer, model: str, silence: Any
+) -> None:
+    server.silence, server.limit_tokens, server.refuse = silence, 0, (400, "prompt is too long: 9000 tokens")
+    assert "shorten them" in failure(model).message
+    assert [request.streams for request in server.requests] == [True, False]
+
+
+def test_a_connection_that_was_dropped_once_does_not_switch_streaming_off(server: LLMServer) -> None:
+    server.silence = "dropped"
+    assert write().usage.requests == 2
+    server.silence = ""
+    write()
+    assert server.requests[-1].streams
+
+
+@pytest.mark.parametrize("fault", [Fault.ONLY_THINKING, Fault.NO_FINISH])
+def test_what_an_answer_without_an_end_took_is_not_paid_twice_and_not_told_as_known(
+    server: LLMServer, fault: Fault
+) -> None:
+    server.faults = [fault]
+    if fault is Fault.NO_FINISH:
+        usage = write().usage
+        assert (usage.requests, usage.cost_usd) == (2, None)
+        assert usage.guessed_usd
+    else:
+        error = failure()
+        assert error.usage.requests == 1
+        assert "went into thinking. Raise LLM_MAX_OUTPUT_TOKENS" in str(error)
+
+
+def test_an_address_without_its_path_is_named(server: LLMServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OLLAMA_BASE_URL", server.url)
+    assert "OLLAMA_BASE_URL does not end in /v1" in str(failure("ollama:llama3"))
+
+
+def test_a_server_that_knows_chat_completions_only_is_named(server: LLMServer) -> None:
+    server.unknown = ("openai",)
+    assert "name it openai-chat:gpt-5-mini" in str(failure("openai:gpt-5-mini"))
+
+
+@pytest.mark.parametrize("model", [CHAT, "anthropic:claude-haiku-4-5"])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("http://127.0.0.1:9", "nothing listens"), ("http://no-such-host.invalid", "DNS")],
+)
+def test_why_a_server_cannot_be_reached_is_told_apart(
+    monkeypatch: pytest.MonkeyPatch, model: str, address: str, words: str
+) -> None:
+    for name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY"):
+        monkeypatch.setenv(name, "sk-of-the-test")
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{address}/v1")
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", address)
+    assert words in str(failure(model, retries=0))
+
+
+def test_a_certificate_that_is_not_accepted_is_told_apart() -> None:
+    error = ModelConnectionError("one", "Connection error.")
+    error.__cause__ = OSError("connect")
+    error.__cause__.__context__ = ssl.SSLCertVerificationError("certificate verify failed")
+    assert "certificate" in why_unreachable(error)
+    assert why_unreachable(ModelConnectionError("one", "reset")) == ""
+    error.__cause__ = ssl.SSLError("[SSL: WRONG_VERSION_NUMBER] wrong version number")
+    assert "plain http" in why_unreachable(error)
+    error.__cause__ = socket.gaierror(-2, "no such name")
+    assert "DNS" in why_unreachable(error)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("OPENAI_BASE_URL", "localhost:8001/v1", "must begin with http://"),
+        ("OPENAI_BASE_URL", "http://[broken", "must begin with http://"),
+        ("OPENAI_API_KEY", "sk-one\nsk-two", "line break"),
+        ("OPENAI_API_KEY", "sk-“one”", "letter that no key has"),
+    ],
+)
+def test_an_address_or_a_key_that_cannot_work_is_said_before_anything_is_asked(
+    variable: str, value: str, words: str
+) -> None:
+    settings = LLMSettings(model=CHAT, fallback_models=("openai-chat:another",))
+    (problem,) = problems(settings, {"OPENAI_BASE_URL": "http://localhost/v1", variable: value})
+    assert words in problem
+    assert variable in problem
+    assert value not in problem
+
+
+def test_a_key_that_is_no_secret_masks_no_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    assert quotable("max exceeded for x") == "max exceeded for x"
+    monkeypatch.setenv("OPENAI_API_KEY", "not-needed")
+    assert quotable("It is not-needed, or not-neededed.") == "It is ***, or not-neededed."
+
+
+def test_the_cost_that_openrouter_tells_is_the_one_that_counts(
+    server: LLMServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = AsyncOpenAI(base_url=server.openai_url, api_key="sk-of-the-test")
+    model = OpenRouterModel("nobody/knows-me", provider=OpenRouterProvider(openai_client=client))
+    named = NamedModel("openrouter:nobody/knows-me", model, tells_end=True)
+    monkeypatch.setattr(models, "get_model", {named.name: named}.__getitem__)
+    monkeypatch.setenv("OPENROUTER_API_KEY", "sk-of-the-test")
+    server.cost_usd = 0.0123
+    assert write(named.name).usage.cost_usd == Decimal("0.0123")
+    assert server.requests[0].body["usage"] == {"include": True}
+    server.cost_usd = -1.0
+    assert write(named.name).usage.cost_usd is None

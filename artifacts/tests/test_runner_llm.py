@@ -382,14 +382,14 @@ def test_another_model_is_asked_when_the_first_fails(monkeypatch):
 
 
 def test_where_all_fail_the_one_that_says_when_to_come_back_is_waited_for(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 2)
+    first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(429, ModelRateLimitError, headers={"retry-after": "300"}))
     use(monkeypatch, first, second)
     assert failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds == 300
 
 
 def test_where_all_fail_what_may_pass_is_told(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 2)
+    first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(401, ModelAuthenticationError))
     use(monkeypatch, first, second)
     assert isinstance(failure(settings=replace(SETTINGS, fallback_models=("openai:two",))), RetryableRunnerError)

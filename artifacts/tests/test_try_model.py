@@ -86,3 +86,12 @@ def test_without_a_key_or_a_model_it_says_what_to_set(monkeypatch: pytest.Monkey
     assert "names no language model" in try_models("gpt-5")[1]
     settings.LLM = {**settings.LLM, "model": "", "models": "", "fallback_models": []}
     assert "Set LLM_MODEL" in try_models()[2]
+
+
+def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(server: LLMServer) -> None:
+    server.faults = [Fault.LIMIT_REFUSED]
+    said, _, failed = try_models("openai-chat:of-few-words")
+    assert "Set LLM_MAX_OUTPUT_TOKENS=8192" in said
+    assert not failed
+    server.faults = [Fault.ONLY_THINKING]
+    assert "Raise LLM_MAX_OUTPUT_TOKENS" in try_models(CHAT)[1]

@@ -46,7 +46,10 @@ def _line(trial: Trial) -> str:
     streaming = "streams" if trial.streams else "does not stream, so nothing is shown while it writes"
     tokens = f"{_number(usage.tokens_in)} tokens read, {_number(usage.tokens_out)} written"
     cost = "price not known" if usage.cost_usd is None else f"{usage.cost_usd:.6f} USD"
-    return f"{trial.model} works: key accepted, answers in JSON, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+    said = f"{trial.model} works: key accepted, answers in JSON, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+    if trial.output_limit is None:
+        return said
+    return f"{said} Set LLM_MAX_OUTPUT_TOKENS={trial.output_limit}: it takes no more, and has to say so first."
 
 
 def _number(count: int | None) -> str:

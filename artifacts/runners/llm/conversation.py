@@ -16,6 +16,7 @@ from pydantic_ai.exceptions import (
     ModelConnectionError,
     ModelHTTPError,
     ModelRequestRejectedError,
+    ModelTimeoutError,
     UnexpectedModelBehavior,
 )
 from pydantic_ai.messages import (
@@ -23,11 +24,7 @@ from pydantic_ai.messages import (
     ModelMessage,
     ModelRequest,
     ModelResponse,
-    PartDeltaEvent,
-    PartStartEvent,
     TextPart,
-    TextPartDelta,
-    ThinkingPart,
     UserPromptPart,
 )
 from pydantic_ai.models import StreamedResponse
@@ -35,10 +32,11 @@ from pydantic_ai.settings import ModelSettings
 
 from artifacts.runners.base import BUDGET_SPENT, BUSY, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
+from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
 from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import join, without_thinking
+from artifacts.runners.llm.parsing import join
 from artifacts.runners.llm.prices import estimate_usd
 from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
 from artifacts.runners.llm.settings import LLMSettings
@@ -98,6 +96,7 @@ class Conversation:
         self._left = list(self.models)
         self._ends_at = math.inf
         self._sent = 0
+        self._asked_plainly = False
         self._room: dict[str, int] = {}
 
     def time_limit(self) -> asyncio.Timeout:
@@ -171,9 +170,12 @@ class Conversation:
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
-        text = _answer_in(response)
+        text = answer_in(response)
         if response.finish_reason == "content_filter":
             raise errors.Refusal("the provider's filter, or the model, refused")
+        if not text.strip() and response.finish_reason == "length":
+            limit = self._max_tokens(model)
+            raise errors.OnlyThought(f"all {limit} tokens that an answer may have went into thinking")
         if not text.strip():
             raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
         return text, response.finish_reason != "length"
@@ -212,10 +214,11 @@ class Conversation:
             return await self._plain(model, messages)
         try:
             return await self._streamed(model, messages)
-        except _NoStream:
+        except _NoStream as found:
             response = await self._plain(model, messages)
-            model.streams = False
-            logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
+            if found.is_certain:
+                model.streams = False
+                logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
             return response
 
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
@@ -226,7 +229,7 @@ class Conversation:
             self._count_failure(model, error)
             raise
         length = sum(len(part.content) for part in response.parts if isinstance(part, TextPart))
-        self.meter.add(response, guess_usd=self._guess_usd(model, length))
+        self._count_answer(model, response, length)
         self._check_length(length)
         return response
 
@@ -238,18 +241,42 @@ class Conversation:
             settings = self._model_settings(model)
             async with model_request_stream(model.model, messages, model_settings=settings) as stream:
                 async for event in stream:
-                    if text := _text_of(event):
+                    if text := text_of(event):
                         length += len(text)
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
             self._count_failure(model, error, stream=stream, received=length)
-            if not length and _is_about_streaming(error):
-                raise _NoStream from None
+            if not length:
+                self._ask_without_stream(error)
             raise
         response = stream.get()
-        self.meter.add(response, guess_usd=self._guess_usd(model, length))
+        try:
+            self._count_answer(model, response, length)
+        except errors.BrokeOff as error:
+            if not response.parts:
+                self._ask_without_stream(error)
+            raise
         return response
+
+    def _ask_without_stream(self, error: BaseException) -> None:
+        """Raise _NoStream where `error`, before any text came, may have another reason than it seems, or a known one.
+
+        Some servers break off, or send nothing, where a request without a stream is told what is wrong with it.
+        """
+        if _is_about_streaming(error):
+            raise _NoStream(is_certain=True) from None
+        if _is_silent(error) and not self._asked_plainly:
+            self._asked_plainly = True
+            raise _NoStream(is_certain=False) from None
+
+    def _count_answer(self, model: NamedModel, response: ModelResponse, length: int) -> None:
+        """Count an answer of so many characters. Raises BrokeOff where it is not whole; its cost is then unknown."""
+        guess = self._guess_usd(model, length)
+        if model.tells_end and is_unfinished(response):
+            self.meter.miss(guess, came=response)
+            raise errors.BrokeOff(f"the answer ended after {length} characters, and nothing said that it was done")
+        self.meter.add(response, guess_usd=guess)
 
     def _count(self, model: NamedModel) -> None:
         """Count a request that is about to be made. Raises where it would go over a budget."""
@@ -276,7 +303,7 @@ class Conversation:
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
         refused = isinstance(error, ModelHTTPError) and not error.in_stream
         if not unsent and not refused:
-            self.meter.miss(self._guess_usd(model, received), came=_what_came(stream))
+            self.meter.miss(self._guess_usd(model, received), came=what_came(stream))
 
     def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
         """Return about what the request costs: all that was sent, at the full price, and as many characters as came."""
@@ -315,6 +342,8 @@ class Conversation:
         if model.name.startswith("openai:"):
             # Founders' ideas are not left with the provider longer than the answer takes.
             return {**settings, "openai_store": False}  # type: ignore[typeddict-unknown-key]
+        if model.name.startswith("openrouter:"):
+            return {**settings, "openrouter_usage": {"include": True}}  # type: ignore[typeddict-unknown-key]
         return settings
 
 
@@ -327,7 +356,18 @@ class _OverBudget(Exception):
 
 
 class _NoStream(Exception):
-    """Raised when a request for a stream was answered by something else."""
+    """Raised when a request for a stream was answered by something else; it may be that the server cannot stream."""
+
+    def __init__(self, *, is_certain: bool) -> None:
+        super().__init__()
+        self.is_certain = is_certain
+
+
+def _is_silent(error: BaseException) -> bool:
+    """Return whether a server took a request and then let the connection go without a word."""
+    if isinstance(error, ModelConnectionError):
+        return not isinstance(error, ModelTimeoutError) and error.phase not in {"pool", "connect"}
+    return isinstance(error, errors.BrokeOff)
 
 
 def _is_about_streaming(error: BaseException) -> bool:
@@ -338,32 +378,6 @@ def _is_about_streaming(error: BaseException) -> bool:
         is_declined = error.status_code == HTTPStatus.NOT_IMPLEMENTED
         return is_declined and is_about_streaming(errors.provider_message(error))
     return isinstance(error, UnexpectedModelBehavior)
-
-
-def _what_came(stream: StreamedResponse | None) -> ModelResponse | None:
-    """Return as much as came of a broken answer. Nothing that goes wrong here may hide what broke it."""
-    try:
-        return stream.get() if stream else None
-    except Exception as error:
-        logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
-        return None
-
-
-def _answer_in(response: ModelResponse) -> str:
-    """Return what a model answered, without what it thought before."""
-    text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
-    if not text.strip():
-        # The library misses the end of the thoughts where it comes in one piece with what follows.
-        thoughts = "".join(part.content for part in response.parts if isinstance(part, ThinkingPart))
-        text = thoughts if "</" in thoughts and without_thinking(thoughts) != thoughts else ""
-    return without_thinking(text)
-
-
-def _text_of(event: object) -> str:
-    match event:
-        case PartStartEvent(part=TextPart(content=text)) | PartDeltaEvent(delta=TextPartDelta(content_delta=text)):
-            return text
-    return ""
 
 
 def _texts(opening: Opening, exchanges: Sequence[Exchange]) -> list[str]:

@@ -19,6 +19,9 @@ from artifacts.runners.llm.settings import PROVIDERS
 if TYPE_CHECKING:
     from pydantic_ai.models.openai import OpenAIChatModel
 
+COST_MAX = 1_000
+"""USD. No request costs more; a provider that says so does not count."""
+
 _OTHER_NAME = re.compile(r"(?i)\buse ['\"`]?(max_completion_tokens|max_tokens)\b")
 
 _lock = threading.Lock()
@@ -39,6 +42,8 @@ class NamedModel:
     model: Model
     streams: bool = True
     """False once its server has shown that it does not."""
+    tells_end: bool = False
+    """Whether its library passes on how an answer ended."""
     output_limit: int | None = None
     """How many tokens its answers may have, once its server has said so."""
 
@@ -72,7 +77,7 @@ def get_model(name: str) -> NamedModel:
     with _lock:
         if key not in _models:
             try:
-                _models[key] = NamedModel(name, _make(name))
+                _models[key] = NamedModel(name, _make(name), tells_end=True)
             except (UserError, ImportError) as error:
                 raise RunnerUnavailable(f"{name} cannot be used: {type(error).__name__}.") from error
         return _models[key]
@@ -104,7 +109,13 @@ def _naming_the_limit(model: OpenAIChatModel, name: str) -> Model:
 
 
 def price(response: ModelResponse) -> Decimal | None:
-    """Return what an answer cost in USD, or None where nobody knows."""
+    """Return what an answer cost in USD, or None where nobody knows.
+
+    What the provider says itself, as OpenRouter does, is truer than any list of prices.
+    """
+    told = (response.provider_details or {}).get("cost")
+    if isinstance(told, (int, float)) and 0 <= told < COST_MAX:
+        return Decimal(str(told))
     try:
         return response.cost().total_price
     except (LookupError, ValueError, AssertionError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from artifacts.runners.llm.connections import problem_of_address, problem_of_key
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
 
@@ -95,8 +96,10 @@ def problems(settings: LLMSettings, environment: Mapping[str, str] = os.environ)
     for key in settings.models:
         if key not in _keys():
             yield f"LLM_MODELS names {key!r}; use a tier, a document or both: {', '.join(sorted(_plain_keys()))}."
-    for model in settings.all_models():
-        yield from _problems_of_model(model, environment)
+    # Two models of one provider have the same problem once.
+    yield from dict.fromkeys(
+        problem for model in settings.all_models() for problem in _problems_of_model(model, environment)
+    )
 
 
 def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[str]:
@@ -113,6 +116,11 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
             yield f"{model} needs a key. Set {provider.key} in the environment."
     elif not has_address:
         yield f"{model} needs the address of its server. Set {provider.address}, e.g. http://localhost:11434/v1."
+    key, address = environment.get(provider.key, ""), environment.get(provider.address, "")
+    if problem := key and problem_of_key(provider.key, key):
+        yield problem
+    if problem := address and problem_of_address(provider.address, address):
+        yield problem
 
 
 def _plain_keys() -> set[str]:
