@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -141,8 +142,12 @@ def number_apart(content_class: type[ArtifactContent], written: dict[str, Any]) 
                 renamed[old] = next_id(section.item_class.prefix, taken)
                 taken.add(renamed[old])
         if renamed:
-            written[section.name] = rename_items(entries, lambda found, new=renamed: new.get(found, found))
+            written[section.name] = rename_items(entries, partial(_renamed, renamed))
         seen.update(ids)
+
+
+def _renamed(renamed: Mapping[str, str], found: str) -> str:
+    return renamed.get(found, found)
 
 
 def titles_by_id(content_class: type[ArtifactContent], stored: Any) -> dict[str, str]:
