@@ -95,3 +95,10 @@ def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(serve
     assert not failed
     server.faults = [Fault.ONLY_THINKING]
     assert "Raise LLM_MAX_OUTPUT_TOKENS" in try_models(CHAT)[1]
+
+
+def test_all_tries_those_of_the_settings_after_the_named_ones(server: LLMServer, settings: LazySettings) -> None:
+    settings.LLM = {**settings.LLM, "model": CHAT, "models": "", "fallback_models": []}
+    said, _, failed = try_models(ANTHROPIC, CHAT, "--all")
+    assert [line.partition(" ")[0] for line in said.splitlines()] == [ANTHROPIC, CHAT]
+    assert not failed

@@ -23,9 +23,16 @@ class Command(BaseCommand):
             help="such as anthropic:<model>; by default every model that the settings name",
         )
 
+        parser.add_argument(
+            "--all",
+            action="store_true",
+            help="every model that the settings name, after those that are named here",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            models = options["models"] or models_to_try()
+            named = tuple(options["models"])
+            models = named if named and not options["all"] else tuple(dict.fromkeys((*named, *models_to_try())))
         except RunnerUnavailable as error:
             raise CommandError(str(error)) from error
         broken = 0

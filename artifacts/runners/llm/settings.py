@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from importlib.metadata import version
+from importlib.util import find_spec
 from typing import Any
 
 from artifacts.runners.llm.connections import problem_of_address, problem_of_key
@@ -23,6 +25,11 @@ class Provider:
     key: str = ""
     address: str = ""
     needs_key_at_own_address: bool = False
+    needs: tuple[str, ...] = ()
+    """Other variables without which it cannot be reached."""
+    extra: str = ""
+    """What the product does not install by itself: an extra of the library, and the module that comes with it."""
+    module: str = ""
 
 
 PROVIDERS: Mapping[str, Provider] = {
@@ -32,6 +39,12 @@ PROVIDERS: Mapping[str, Provider] = {
     "openrouter": Provider("OPENROUTER_API_KEY"),
     "deepseek": Provider("DEEPSEEK_API_KEY"),
     "ollama": Provider(address="OLLAMA_BASE_URL"),
+    "google": Provider("GOOGLE_API_KEY", extra="google", module="google.genai"),
+    "groq": Provider("GROQ_API_KEY", extra="groq", module="groq"),
+    "mistral": Provider("MISTRAL_API_KEY", extra="mistral", module="mistralai"),
+    # Amazon's own library finds its credentials in many places.
+    "bedrock": Provider(needs=("AWS_DEFAULT_REGION",), extra="bedrock", module="boto3"),
+    "azure": Provider("AZURE_OPENAI_API_KEY", needs=("AZURE_OPENAI_ENDPOINT", "OPENAI_API_VERSION")),
 }
 
 
@@ -114,13 +127,26 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
         needs_key = provider.needs_key_at_own_address or not has_address
         if needs_key and not environment.get(provider.key):
             yield f"{model} needs a key. Set {provider.key} in the environment."
-    elif not has_address:
+    elif provider.address and not has_address:
         yield f"{model} needs the address of its server. Set {provider.address}, e.g. http://localhost:11434/v1."
+    for variable in provider.needs:
+        if not environment.get(variable):
+            yield f"{model} needs {variable}. Set it in the environment."
+    if provider.module and not _is_installed(provider.module):
+        library = f"pydantic-ai-slim[{provider.extra}]=={version('pydantic-ai-slim')}"
+        yield f"{model} needs a library that is not installed. Run: pip install '{library}'"
     key, address = environment.get(provider.key, ""), environment.get(provider.address, "")
     if problem := key and problem_of_key(provider.key, key):
         yield problem
     if problem := address and problem_of_address(provider.address, address):
         yield problem
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # of the package that it belongs to
+        return False
 
 
 def _plain_keys() -> set[str]:
