@@ -253,3 +253,9 @@ def test_the_cost_that_openrouter_tells_is_the_one_that_counts(
     assert server.requests[0].body["usage"] == {"include": True}
     server.cost_usd = -1.0
     assert write(named.name).usage.cost_usd is None
+
+
+def test_a_server_that_reads_far_less_than_was_sent_leaves_a_warning(server: LLMServer) -> None:
+    assert write().usage.warning == ""
+    server.context_tokens = 200
+    assert "read 200 tokens of about" in write().usage.warning

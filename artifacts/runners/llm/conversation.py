@@ -34,7 +34,7 @@ from artifacts.runners.base import BUDGET_SPENT, BUSY, PermanentRunnerError, Ret
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
 from artifacts.runners.llm.live import Live
-from artifacts.runners.llm.meter import Meter
+from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
 from artifacts.runners.llm.prices import estimate_usd
@@ -49,8 +49,6 @@ ADAPTATIONS = 3
 """How often one request is changed to what its server takes: its limit and the name of that."""
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
-TYPICAL_CHARACTERS = 4
-"""Characters of a token, for guessing what a request costs of which nobody tells us."""
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
@@ -277,6 +275,7 @@ class Conversation:
             self.meter.miss(guess, came=response)
             raise errors.BrokeOff(f"the answer ended after {length} characters, and nothing said that it was done")
         self.meter.add(response, guess_usd=guess)
+        self.meter.compare(response, self._sent)
 
     def _count(self, model: NamedModel) -> None:
         """Count a request that is about to be made. Raises where it would go over a budget."""
