@@ -115,4 +115,4 @@ def test_the_check_names_every_budget_that_cannot_be_held(settings, monkeypatch)
     settings.INSTALLATION_DAY_BUDGET_USD = 5
     (message,) = check_language_models()
     assert "INSTALLATION_DAY_BUDGET_USD" in message.msg
-    assert "LLM_UNPRICED=refuse" in message.hint
+    assert "LLM_UNPRICED=refuse" in str(message.hint)
