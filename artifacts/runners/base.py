@@ -55,6 +55,8 @@ class Usage:
     requests: int | None = None
     cost_usd: Decimal | None = None
     guessed_usd: Decimal | None = None
+    warning: str = ""
+    """What staff should know of a document that was written all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -429,7 +429,7 @@ def _close_attempt(
         **_begun(effort, now),
         **_taken(effort),
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
-        **changes,
+        **{"error": effort.usage.warning, **changes},
     )
 
 

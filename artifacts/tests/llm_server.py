@@ -103,6 +103,8 @@ class LLMServer:
     """(status, message) for requests that ask for a stream."""
     silence: Literal["", "empty", "dropped"] = ""
     """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    context_tokens: int | None = None
+    """How many tokens this server reads; it leaves the rest out in silence."""
     cost_usd: float | None = None
     """What this server says that each answer cost."""
     unknown: tuple[str, ...] = ()
@@ -276,6 +278,8 @@ class LLMServer:
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
+        if self.context_tokens is not None:
+            sent, cached = min(sent, self.context_tokens), 0
         return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd)
 
 

@@ -253,3 +253,23 @@ def test_the_cost_that_openrouter_tells_is_the_one_that_counts(
     assert server.requests[0].body["usage"] == {"include": True}
     server.cost_usd = -1.0
     assert write(named.name).usage.cost_usd is None
+
+
+def test_a_server_that_reads_far_less_than_was_sent_leaves_a_warning(server: LLMServer) -> None:
+    assert write().usage.warning == ""
+    server.context_tokens = 200
+    assert "read 200 tokens of about" in write().usage.warning
+
+
+@pytest.mark.parametrize(("unpriced", "guessed"), [("guess", True), ("free", False)])
+def test_a_model_without_a_price_counts_for_budgets_as_is_set(server: LLMServer, unpriced: str, guessed: bool) -> None:
+    usage = write("openai-chat:nobody-knows-me", unpriced=unpriced).usage
+    assert usage.cost_usd is None
+    assert bool(usage.guessed_usd) is guessed
+
+
+def test_a_model_without_a_price_can_be_kept_from_a_budget(server: LLMServer) -> None:
+    error = failure("openai-chat:nobody-knows-me", unpriced="refuse", budget_usd=Decimal(1))
+    assert "LLM_UNPRICED" in str(error)
+    assert server.requests == []
+    assert write("openai-chat:nobody-knows-me", unpriced="refuse").usage.requests == 1

@@ -107,3 +107,12 @@ def test_what_a_provider_needs_beside_a_key_is_named():
 def test_a_library_that_is_missing_is_found_to_be():
     assert settings_module._is_installed("json.decoder")
     assert not settings_module._is_installed("no_such_package.at_all")
+
+
+def test_the_check_names_every_budget_that_cannot_be_held(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    settings.LLM = llm(model="openai:nobody-knows-me", unpriced="refuse")
+    settings.INSTALLATION_DAY_BUDGET_USD = 5
+    (message,) = check_language_models()
+    assert "INSTALLATION_DAY_BUDGET_USD" in message.msg
+    assert "LLM_UNPRICED=refuse" in str(message.hint)

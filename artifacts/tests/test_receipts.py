@@ -207,3 +207,11 @@ def test_money_is_rounded_half_up_and_below_a_cent_told_in_full(usd: str, words:
 def test_a_sum_of_small_costs_adds_up_to_its_parts() -> None:
     parts = [Decimal("0.0021"), Decimal("0.0017")]
     assert sum(Decimal(money(part).removeprefix("$")) for part in parts) == Decimal(money(sum(parts, Decimal()))[1:])
+
+
+def test_a_warning_is_on_the_receipt_of_a_document_that_was_stored(project: Project) -> None:
+    runner = Paid()
+    runner.usage = Usage(warning="It read 200 tokens of about 9000.")
+    run_cascade(ask(project), runner=runner)
+    receipts = GenerationAttempt.objects.filter(artifact__project=project)
+    assert set(receipts.values_list("outcome", "error")) == {("stored", "It read 200 tokens of about 9000.")}

@@ -30,14 +30,21 @@ from pydantic_ai.messages import (
 from pydantic_ai.models import StreamedResponse
 from pydantic_ai.settings import ModelSettings
 
-from artifacts.runners.base import BUDGET_SPENT, BUSY, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import (
+    BUDGET_SPENT,
+    BUSY,
+    NOT_AVAILABLE,
+    PermanentRunnerError,
+    RetryableRunnerError,
+    RunnerError,
+)
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
 from artifacts.runners.llm.live import Live
-from artifacts.runners.llm.meter import Meter
+from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
-from artifacts.runners.llm.prices import estimate_usd
+from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
 from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.prompts import continue_prompt
@@ -49,8 +56,6 @@ ADAPTATIONS = 3
 """How often one request is changed to what its server takes: its limit and the name of that."""
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
-TYPICAL_CHARACTERS = 4
-"""Characters of a token, for guessing what a request costs of which nobody tells us."""
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
@@ -277,6 +282,7 @@ class Conversation:
             self.meter.miss(guess, came=response)
             raise errors.BrokeOff(f"the answer ended after {length} characters, and nothing said that it was done")
         self.meter.add(response, guess_usd=guess)
+        self.meter.compare(response, self._sent)
 
     def _count(self, model: NamedModel) -> None:
         """Count a request that is about to be made. Raises where it would go over a budget."""
@@ -287,6 +293,10 @@ class Conversation:
         if self._is_too_dear(model, self.left_today_usd):
             detail = f"{said} {self.left_today_usd} USD that are left of the day's budget"
             raise _OverBudget(RetryableRunnerError(detail, message=BUDGET_SPENT))
+        has_budget = self.budget_usd is not None or self.left_today_usd is not None
+        if has_budget and self.settings.unpriced == "refuse" and models_without_price([model.name]):
+            detail = f"{model.name}: nobody knows its price, and LLM_UNPRICED=refuse keeps it from a budget"
+            raise _OverBudget(PermanentRunnerError(detail, message=NOT_AVAILABLE))
         self.meter.requests += 1
 
     def _is_too_dear(self, model: NamedModel, budget_usd: Decimal | None) -> bool:
@@ -308,7 +318,10 @@ class Conversation:
     def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
         """Return about what the request costs: all that was sent, at the full price, and as many characters as came."""
         tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
-        return estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out) or Decimal(0)
+        known = estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out)
+        if known is None and self.settings.unpriced != "free":
+            return guess_usd(tokens_in=tokens_in, tokens_out=tokens_out)
+        return known or Decimal(0)
 
     def _check_length(self, length: int) -> None:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:

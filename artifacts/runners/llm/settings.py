@@ -64,6 +64,8 @@ class LLMSettings:
     repair_rounds: int = 2
     max_output_tokens: int = 16_000
     budget_usd: Decimal | None = None
+    unpriced: str = "guess"
+    """How a model without a known price counts for budgets: `guess`, `free` or `refuse`."""
 
     def models_for(self, tier: Tier, artifact_type: ArtifactType) -> tuple[str, ...]:
         """Return the model for a document and those to ask when it fails, in order and without repetitions."""
