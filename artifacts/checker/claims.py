@@ -169,5 +169,6 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
         ends = tokens[index].start if index < len(tokens) else len(text)
         mark = MARK.search(text, tokens[begin].start, ends) if "[[" in text else None
         before = Sentence(found_in, begin, index, tuple(mine), before, mark[1] if mark else "")
-        yield before
+        if mine or any(token.kind == "word" for token in tokens[begin:index]):
+            yield before
         begin = index

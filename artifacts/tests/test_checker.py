@@ -97,7 +97,7 @@ def spoiled(artifact_type: ArtifactType, section: str, text: str) -> list[Findin
         (ArtifactType.BRIEF, "key_constraint", "See [[F-99]].", "pointer_unknown"),
         (ArtifactType.BRIEF, "target_user", "See [[brief.competitive_strategy]].", "pointer_gated"),
         (ArtifactType.MVP_SCOPE, "success_metrics", "The owners are happy with the list.", "metric_without_number"),
-        (ArtifactType.MVP_SCOPE, "out_of_scope", "Reorder list", "first_version_left_out"),
+        (ArtifactType.MVP_SCOPE, "out_of_scope", "Reorder list", "core_step_left_out"),
         (ArtifactType.MILESTONES, "resource_plan", "The project takes a total of nine weeks.", "weeks_differ"),
         (ArtifactType.HOW_IT_WORKS, "data_flow", "I hope this helps.", "model_chatter"),
         (ArtifactType.HOW_IT_WORKS, "architecture", "[Insert diagram]", "placeholder"),

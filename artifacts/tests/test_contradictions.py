@@ -69,7 +69,7 @@ def rules_on(section: str, text: str, *, edited: bool = True) -> set[str]:
         ("brief.key_constraint", "The ferry opens on 1 June 2027.", "deadline_differs"),
         ("mvp_scope.success_metrics", "10 of the 20 walkers cross twice.", "test_differs"),
         ("mvp_scope.scalability_plan", "On Sundays dogs ride on board too.", "left_out_promised"),
-        ("mvp_scope.out_of_scope", "Paying with a card; that comes later", "first_version_left_out"),
+        ("mvp_scope.out_of_scope", "Paying with a card; that comes later", "core_step_left_out"),
         ("how_it_works.security_compliance", "The boatman's licence is not needed on the Ouse.", "law_denied"),
         ("brief.market_analysis", "According to a recent study walkers like ferries.", "evidence_without_source"),
     ],

@@ -65,6 +65,26 @@ def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> N
     assert address("finding_ignore", project) in html
 
 
+def test_a_contradiction_stands_beside_what_was_said(client: Client, founder: User) -> None:
+    project = make_project(founder, price="29 euros a month per shop. Free for suppliers.")
+    run_cascade(claim_all(project), runner=RunnerFake())
+    spoil(project, "brief", "value_proposition", "Shelfwise: a supplier pays 29 euros a month.")
+    html = panel(project, founder)
+    assert "<mark>supplier</mark>" in html
+    assert "<mark>suppliers.</mark>" in html
+    assert reverse("project_facts", args=[project.pk]) in html
+    assert reverse("section_edit", args=[project.pk, "brief", "value_proposition"]) in html
+    client.force_login(founder)
+    assert "<mark>supplier</mark>" in client.get(address("finding_ignore", project, "payer_differs")).content.decode()
+
+
+def test_agreement_is_told_apart_from_evidence(project: Project) -> None:
+    told = shown(panel(project, project.owner))
+    assert "Evidence: " in told
+    assert "We cannot know whether it is true." in told
+    assert "Not checked: what sentences say beyond figures" in told
+
+
 def test_the_panel_shows_coverage(project: Project) -> None:
     assert "Features that a milestone delivers 3 of 3" in shown(panel(project, project.owner))
 

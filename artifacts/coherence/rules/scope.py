@@ -136,7 +136,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” is left out here, and we said that the first version does it: “%(told)s”"),
+    message=gettext_noop("“%(sentence)s” is left out here, and we said that we begin with it: “%(told)s”"),
     hint=gettext_noop("Take the line out, or take the step out of our first version."),
     writer_hint="Take the line out: the first version has to do it.",
     good={
@@ -148,7 +148,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Fault]:
         "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
     },
 )
-def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
+def core_step_left_out(dossier: Dossier) -> Iterator[Fault]:
     """Nothing that the first version has to do is out of scope."""
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
