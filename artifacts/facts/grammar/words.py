@@ -124,8 +124,26 @@ ARTICLES = {
 }
 MULTIPLIERS = {
     "en": {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6},
-    "de": {"tausend": 1000, "tsd": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "k": 1000},
-    "fr": {"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "k": 1000, "cents": 100},
+    "de": {
+        "tausend": 1000,
+        "tsd": 1000,
+        "million": 10**6,
+        "millionen": 10**6,
+        "mio": 10**6,
+        "milliarde": 10**9,
+        "milliarden": 10**9,
+        "mrd": 10**9,
+        "k": 1000,
+    },
+    "fr": {
+        "mille": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+        "k": 1000,
+        "cents": 100,
+    },
     "nl": {"duizend": 1000, "miljoen": 10**6, "miljard": 10**9, "k": 1000, "honderd": 100},
     "es": {"mil": 1000, "millón": 10**6, "millones": 10**6, "k": 1000},
 }
