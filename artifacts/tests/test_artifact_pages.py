@@ -206,7 +206,7 @@ class TestItems:
         row.current_content |= {"assumptions": [assumption], "problem_statement": "We hold [[A-1]]."}
         row.save()
         shown = page(founder_client, written_project, "brief")
-        assert '#A-1">A-1 People count their stock every…</a>' in shown
+        assert '#A-1">A-1 People count their stock every week because…</a>' in shown
 
 
 class TestPreviews:

@@ -33,7 +33,7 @@ from artifacts.tests.factories import PLAIN, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
 BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
-TEXT = "A trip begins in under 20 seconds[[+]], 90 minutes a week[[=]].\n\nWhat it costs is open[[?]]."
+TEXT = "A trip begins in under 20 seconds[[+]], 90 growers a week[[=]].\n\nWhat it costs is open[[?]]."
 FEATURE = {
     "id": "F-1",
     "name": "Shelf count[[+]]",
@@ -192,7 +192,7 @@ class TestExports:
     def test_the_technical_file_keeps_them_and_brings_them_back(self, project: Project) -> None:
         order = order_export(project, tier=Tier.CTO_SCALE, file_format=Format.MARKDOWN_TECHNICAL)
         file = order.file().content.decode()
-        assert "in under 20 seconds[[+]], 90 minutes a week[[=]]." in file
+        assert "in under 20 seconds[[+]], 90 growers a week[[=]]." in file
         assert plan_import(project, file, tier=Tier.CTO_SCALE).changes == ()
         (change,) = plan_import(project, file.replace("seconds[[+]]", "minutes[[+]]"), tier=Tier.CTO_SCALE).changes
         assert change.value == TEXT.replace("seconds", "minutes")

@@ -340,10 +340,11 @@ class TestOwnWords:
 
     def test_whoever_writes_from_an_answer_is_told_what_was_asked(self, tailored: Project) -> None:
         answer_question(tailored, key="problem", text="They run aground")
-        told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared[0]
-        interview = json.loads(told.removeprefix("<project>").removesuffix("</project>"))["interview"]
-        assert interview[1] == {"question": "Which sailors, <b>problem</b>?", "answer": "They run aground"}
-        assert interview[3] == {"question": QUESTIONS[3].prompt, "answer": None}
+        _facts, told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared
+        project = json.loads(told.removeprefix("<project>").removesuffix("</project>"))
+        question = {"question": "Which sailors, <b>problem</b>?", "answer": "They run aground"}
+        assert question in project["interview"]
+        assert QUESTIONS[3].title in project["not_answered"]
 
     def test_answers_are_shown_and_changed_under_the_words_that_asked_for_them(
         self, tailored: Project, founder_client: Client
