@@ -13,6 +13,8 @@ from artifacts.runners import get_runner
 from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.prices import models_without_price
 
+DAY_BUDGETS = ("FOUNDER_DAY_BUDGET_USD", "INSTALLATION_DAY_BUDGET_USD")
+
 
 @register()
 def check_runner(**_: Any) -> list[CheckMessage]:
@@ -34,11 +36,13 @@ def check_language_models(**_: Any) -> list[CheckMessage]:
     except RunnerUnavailable as error:
         told = settings.RUNNER == "llm"
         return [] if told else [Error(str(error), hint="See docs/language-model.md.", id="artifacts.E002")]
-    unknown = models_without_price(llm.all_models()) if llm.budget_usd is not None else []
+    budgets = ("LLM_BUDGET_USD", llm.budget_usd), *((name, getattr(settings, name)) for name in DAY_BUDGETS)
+    held = ", ".join(name for name, value in budgets if value is not None)
+    unknown = models_without_price(llm.all_models()) if held else []
     return [
         CheckWarning(
-            f"Nobody knows the price of {model}, so LLM_BUDGET_USD cannot hold what it costs.",
-            hint="Set a limit with its provider.",
+            f"Nobody knows the price of {model}, so {held} cannot hold what it costs.",
+            hint=f"LLM_UNPRICED={llm.unpriced} says how it counts. Set a limit with its provider.",
             id="artifacts.W001",
         )
         for model in unknown

@@ -63,6 +63,14 @@ class EditsInTheWay(ArtifactsError):
         super().__init__(sentence % {"places": places})
 
 
+class WishTooLong(ArtifactsError):
+    """Raised when what is wanted of a new version is told at too great length."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        sentence = _("Please shorten your wish to %(limit)d characters; it has %(length)d now. Nothing was started.")
+        super().__init__(sentence % {"limit": limit, "length": length})
+
+
 class UpstreamMissing(ArtifactsError):
     """Raised when a document that the wanted ones build on has never been written."""
 

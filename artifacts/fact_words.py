@@ -160,7 +160,7 @@ def _test_words(test: Test) -> str:
     words = ", ".join(parts)
     if not test.pass_mark:
         return words
-    passed = _("passed if: %(mark)s") % {"mark": test.pass_mark}
+    passed = _("pass mark: “%(mark)s”") % {"mark": test.pass_mark}
     return f"{words}; {passed}" if words else passed
 
 

@@ -89,11 +89,18 @@ class ProjectInput(StrictModel):
     """The language in which the documents are written; empty means that of the founder's words."""
     today: date = Field(default_factory=date.today, strict=False)
     """The day from which a plan counts its weeks."""
+    answered: date | None = Field(default=None, strict=False)
+    """The day of the last answer; None where that is not known."""
 
     @cached_property
     def sheet(self) -> Facts:
         """The facts as the founder settled them, or as we read them from the words."""
-        return self.facts or _read(tuple(self.texts().items()), self.today)
+        return self.facts or self.reading
+
+    @cached_property
+    def reading(self) -> Facts:
+        """The facts as we read them from the words alone."""
+        return _read(tuple(self.texts().items()), self.today)
 
     @property
     def document_language(self) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench import admin, chains, coherence, exports, facts, fleet, llm, recovery, startup, uploads, writer
+from bench import admin, chains, coherence, documents, exports, facts, fleet, llm, recovery, startup, uploads, writer
 
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
@@ -16,6 +16,7 @@ BENCHMARKS = {
     "admin": lambda: admin.run(options.projects),
     "chains": chains.run,
     "coherence": lambda: coherence.run(options.set, details=options.details),
+    "documents": lambda: documents.run(options.set or facts.FOUNDERS),
     "exports": exports.run,
     "facts": lambda: facts.run(options.set or facts.FOUNDERS, details=options.details),
     "fleet": fleet.run,

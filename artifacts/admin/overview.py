@@ -23,6 +23,7 @@ from artifacts.exporters import content_disposition
 from artifacts.exporters.tables import inert
 from artifacts.models import Worker
 from artifacts.services.overview import PERIODS, History, read_history, read_queue, read_workers
+from artifacts.templatetags.artifacts_ui import money
 
 USUAL_PERIOD = 30
 
@@ -245,7 +246,7 @@ def _seconds(value: float | None) -> str:
 
 
 def _usd(value: Decimal | None) -> str:
-    return "unknown" if value is None else f"${value:,.4f}" if 0 < value < 1 else f"${value:,.2f}"
+    return "unknown" if value is None else money(value)
 
 
 def _moment(value: datetime) -> str:

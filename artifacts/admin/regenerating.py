@@ -164,6 +164,7 @@ class RegenerateProjects(GenerationPages):
             lambda project: form.types(project, selected.get(project.pk, ())),
             trigger=Trigger(GenerationAttempt.Trigger.STAFF, request.user, reason),
             edits=form.policy,
+            wish=form.cleaned_data["wish"],
             deliver=tasks.deliver,
         )
         for project, types in batch.started:

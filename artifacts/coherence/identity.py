@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -120,6 +121,33 @@ def rename_items(data: Any, new_id: Callable[[str], str]) -> Any:
     if isinstance(data, dict):
         return {key: rename_items(value, new_id) for key, value in data.items()}
     return data
+
+
+def number_apart(content_class: type[ArtifactContent], written: dict[str, Any]) -> None:
+    """Give every item of `written` whose id an earlier section has already the next free number, in place.
+
+    Inside the section that it stands in, pointers and links to that id follow it there: a writer that numbers each
+    section from 1 means its own items. Ids that stand twice in one section are left alone: nobody knows which is meant.
+    """
+    taken = set(titles_by_id(content_class, written))
+    seen: set[str] = set()
+    for section in content_class.sections():
+        if section.item_class is None:
+            continue
+        entries = _entries(written, section.name)
+        ids = dict.fromkeys(str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry)
+        renamed: dict[str, str] = {}
+        for old in ids:
+            if old in seen and _ITEM_ID.fullmatch(old):
+                renamed[old] = next_id(section.item_class.prefix, taken)
+                taken.add(renamed[old])
+        if renamed:
+            written[section.name] = rename_items(entries, partial(_renamed, renamed))
+        seen.update(ids)
+
+
+def _renamed(renamed: Mapping[str, str], found: str) -> str:
+    return renamed.get(found, found)
 
 
 def titles_by_id(content_class: type[ArtifactContent], stored: Any) -> dict[str, str]:

@@ -18,7 +18,7 @@ from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
 
 LABEL_MAX = 60
-LABEL_OF_SENTENCE = 36
+LABEL_OF_SENTENCE = 48
 PREVIEW_MAX = 160
 
 POINTER = re.compile(rf"\[\[({ITEM_ID}|[a-z_]{{1,40}}\.[a-z_]{{1,60}})\]\]")
@@ -171,7 +171,19 @@ def shorten(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     cut = text[: length - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "\N{HORIZONTAL ELLIPSIS}"
+    cut = (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.„“«") + "\N{HORIZONTAL ELLIPSIS}"
+    return cut + _open_quotation(cut)
+
+
+def _open_quotation(text: str) -> str:
+    """Return the mark that closes the last quotation of `text`, or "" where it is closed."""
+    closes = ""
+    for char in text:
+        if char in closes:
+            closes = ""
+        elif not closes:
+            closes = {"„": "“”", "“": "”", "«": "»"}.get(char, "")
+    return closes[:1]
 
 
 def _item_text(item: Item) -> str:

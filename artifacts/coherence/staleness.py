@@ -11,6 +11,7 @@ from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
 from artifacts.interview import QUESTIONS, ProjectInput, gettext_noop
+from artifacts.marks import without_marks
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.text import fold_spaces
 
@@ -119,14 +120,14 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
 
 
 def _hash(value: Any) -> str:
-    """Return 16 hex digits for `value`; white space between words does not count."""
+    """Return 16 hex digits for `value`; white space between words and marks do not count."""
     text = json.dumps(_folded(value), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _folded(value: Any) -> Any:
     if isinstance(value, str):
-        return fold_spaces(value)
+        return fold_spaces(without_marks(value))
     if isinstance(value, list):
         return [_folded(entry) for entry in value]
     if isinstance(value, dict):

@@ -113,6 +113,9 @@ def _row(package: Package, document: str, section: str, item: ItemView) -> dict[
 
 
 def _cell(package: Package, view: FieldView) -> str:
+    # A level that nobody has given is an empty cell, which a tracker reads as such, and not our words for it.
+    if view.value is None:
+        return ""
     match view.field.kind:
         case FieldKind.LINES:
             return "\n".join(package.words(line) for line in view.value)
@@ -123,7 +126,7 @@ def _cell(package: Package, view: FieldView) -> str:
         case FieldKind.CHOICE:
             return view.words
         case _:
-            return "" if view.value is None else str(view.value)
+            return str(view.value)
 
 
 def inert(cell: str) -> str:

@@ -96,6 +96,8 @@ def break_even(facts: Facts) -> BreakEven | None:
     budget, price = facts.budget.value, first_price(facts)
     if budget is None or price is None or price.currency != budget.currency or not price.amount:
         return None
+    if _may_be_shared(facts, price):
+        return None
     return BreakEven(price, int((budget.amount / price.amount).to_integral_value(ROUND_CEILING)))
 
 
@@ -125,13 +127,18 @@ def test_income(facts: Facts) -> Income | None:
 def _income(facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_year: bool = False) -> Income | None:
     for fact in facts.prices:
         price = fact.value
-        if price is None or price.currency is None or not price.amount:
+        if price is None or price.currency is None or not price.amount or _may_be_shared(facts, price):
             continue
         nouns = [noun for noun in (price.unit, price.payer, price.per) if noun and noun not in _NOT_UNITS]
         for count in (c.value for c in counts if c.value):
             if any(same_thing(count.noun, noun) for noun in nouns):
                 return _by_time(count, price, months=months, whole_year=whole_year)
     return None
+
+
+def _may_be_shared(facts: Facts, price: Price) -> bool:
+    """Return whether a share may be all that we keep of each sale, so that the whole price is not our income."""
+    return price.per not in _MONTHS and any(p.value and p.value.per == "percent" for p in facts.prices)
 
 
 def _by_time(count: Count, price: Price, *, months: int, whole_year: bool) -> Income | None:

@@ -109,14 +109,18 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         return
     if test.weeks <= limit:
         return
-    data, fits = test.model_dump(mode="json"), int(limit)
+    data = test.model_dump(mode="json")
+    # A number of weeks is for building and testing, a day only for building: the test may come after it.
+    fits = int(limit) // 2 if path == "duration_weeks" else int(limit)
     longer: Any = (
         test.weeks if path == "duration_weeks" else start_of(facts, today) + timedelta(weeks=float(test.weeks))
     )
     choices = [
         Choice(
             "longer",
-            gettext_noop("Take the time the test needs: %(longer)s"),
+            gettext_noop("Take as long as the test: %(longer)s weeks")
+            if path == "duration_weeks"
+            else gettext_noop("Take as long as the test: until %(longer)s"),
             (("longer", longer),),
             ((path, plain(longer)),),
         )
@@ -145,7 +149,7 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         "test-longer",
         gettext_noop("The test is longer than the time"),
         gettext_noop("The test takes %(weeks)s weeks, but there are only %(limit)s weeks in all."),
-        (("weeks", test.weeks), ("limit", Decimal(fits))),
+        (("weeks", test.weeks), ("limit", Decimal(int(limit)))),
         ("test", path),
         *choices,
     )

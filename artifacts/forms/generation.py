@@ -8,8 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from artifacts.forms.fields import TextField
 from artifacts.models import GenerationAttempt
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.rewriting import WISH_MAX
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]
@@ -69,6 +71,15 @@ class GenerateForm(forms.Form):
         empty_value=Edits.REFUSE,
         required=False,
         error_messages={"invalid_choice": _("Please choose what becomes of your edits. Nothing was started.")},
+    )
+
+    wish = TextField(
+        label=_("Your wish"),
+        missing="",
+        required=False,
+        rows=3,
+        max_length=WISH_MAX,
+        help_text=_("What should be different in the new version?"),
     )
 
     def __init__(self, *args: Any, stale: Types, **kwargs: Any) -> None:

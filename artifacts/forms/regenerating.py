@@ -17,6 +17,7 @@ from artifacts.forms.reasons import ReasonForm
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.claims import in_order, unfinished_types
+from artifacts.services.rewriting import WISH_MAX
 from artifacts.status import project_status, stale_types
 
 Edits = GenerationAttempt.Edits
@@ -87,7 +88,15 @@ class RegenerateForm(ReasonForm):
         widget=forms.RadioSelect,
     )
 
-    field_order = ("what", "only", "edits", "reason")
+    wish = forms.CharField(
+        label="The founder’s wish for the new version",
+        max_length=WISH_MAX,
+        required=False,
+        widget=forms.Textarea(attrs={"class": "vLargeTextField", "rows": 3, "dir": "auto"}),
+        help_text="In the founder’s words, where there is one. A language model is told it; the offline writer is not.",
+    )
+
+    field_order = ("what", "only", "edits", "wish", "reason")
 
     def __init__(self, data: Any = None, *, with_selected: bool) -> None:
         first = What.SELECTED if with_selected else What.ALL

@@ -21,6 +21,7 @@ ORDERED = (
     "reason",
     "requested_by_id",
     "edits",
+    "wish",
     "interruptions",
     "postponements",
     "runner",
@@ -89,6 +90,8 @@ class GenerationAttempt(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     edits = models.CharField(max_length=12, choices=Edits.choices, default=Edits.REFUSE)
+    wish = models.TextField(blank=True, default="", db_default="")
+    """What the founder wants of the new version, in their words."""
     interruptions = models.PositiveSmallIntegerField(default=0)
     postponements = models.PositiveSmallIntegerField(default=0)
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from artifacts.coherence.references import ReferenceIndex
 from artifacts.coherence.superseded import Superseded
@@ -66,6 +67,8 @@ class Project(models.Model):
     ignored_findings = models.JSONField(default=dict, blank=True)
     """What the checker found and the founder does not want to hear of: by finding id, why and who said so."""
     interviewed_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    """When the idea or an answer was last told or changed; None where that was never noted."""
     deleted_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -135,6 +138,7 @@ class Project(models.Model):
             asked=asked,
             facts=without_removed(Facts.model_validate(self.facts)) if self.facts else None,
             language=self.language,
+            answered=timezone.localdate(self.answered_at) if self.answered_at else None,
         )
 
     def documents(self) -> list[Artifact]:

@@ -1,11 +1,11 @@
-"""Which runner writes. A runner is named by a string: `fake`, `fake:<scenario>` or `llm`."""
+"""Which runner writes. A runner is named by a string: `fake`, `fake:<scenario>`, `replay:<file>` or `llm`."""
 
 from __future__ import annotations
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners.base import Runner
 
-RUNNER_NAMES = ("fake", "llm")
+RUNNER_NAMES = ("fake", "replay", "llm")
 
 
 def asks_a_model(name: str) -> bool:
@@ -27,6 +27,13 @@ def get_runner(name: str) -> Runner:
             return RunnerFake(scenario or "happy_path")
         except ValueError as error:
             raise RunnerUnavailable(f"Runner {name!r}: {error}") from error
+    if kind == "replay":
+        from artifacts.runners.replay import RunnerReplay
+
+        try:
+            return RunnerReplay(scenario)
+        except ValueError as error:
+            raise RunnerUnavailable(f"Runner {name!r}: {error}.") from error
     if kind == "llm":
         from artifacts.runners.llm import RunnerLLM
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from artifacts.interview import ProjectInput, gettext_noop
-from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+from artifacts.runners.prompts import Rewriting
+from artifacts.schemas import ArtifactType, Contents
 from artifacts.tiers import Tier
 
 __all__ = [
@@ -54,20 +55,23 @@ class Usage:
     requests: int | None = None
     cost_usd: Decimal | None = None
     guessed_usd: Decimal | None = None
+    warning: str = ""
+    """What staff should know of a document that was written all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """How a document is to be written, beside what it is written from.
 
-    `previous` is the version that stands. `on_partial` takes what is written so far, as a plain dict that need not be
-    valid; it is called from any thread and must be quick. `budget_usd` is what may be spent today; None is no limit.
-    `is_wanted` says whether what is written can still be kept. A runner whose work takes long asks it now and then, in
-    the thread that called `write`, and raises RunnerError when it is not; it must be quick.
+    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far,
+    as a plain dict that need not be valid; it is called from any thread and must be quick. `budget_usd` is what may be
+    spent today; None is no limit. `is_wanted` says whether what is written can still be kept. A runner whose work takes
+    long asks it now and then, in the thread that called `write`, and raises RunnerError when it is not; it must be
+    quick.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
-    previous: ArtifactContent | None = None
+    rewriting: Rewriting = field(default_factory=Rewriting)
     on_partial: Callable[[Mapping[str, Any]], None] | None = None
     budget_usd: Decimal | None = None
     is_wanted: Callable[[], bool] | None = None
@@ -89,7 +93,7 @@ class Written:
 class RunnerError(Exception):
     """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder.
 
-    `usage` is what was consumed all the same.
+    `usage` is what was consumed all the same. `advice` is what an operator can do, in a sentence; it ends the text.
     """
 
     message = gettext_noop("We could not write this document.")
@@ -102,8 +106,11 @@ class RunnerError(Exception):
         message: str = "",
         retry_after_seconds: float | None = None,
         usage: Usage | None = None,
+        advice: str = "",
     ) -> None:
-        super().__init__(detail or message or self.message)
+        text = detail or message or self.message
+        super().__init__(f"{text.removesuffix('.')}. {advice}" if advice else text)
+        self.advice = advice
         self.message = message or self.message
         self.retry_after_seconds = retry_after_seconds
         self.usage = usage or Usage()

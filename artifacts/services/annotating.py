@@ -42,10 +42,6 @@ class PlacedNotes:
     def on(self, section: str, item_id: str = "") -> list[ArtifactAnnotation]:
         return self.placed.get((section, item_id), [])
 
-    def open_on(self, section: str) -> int:
-        """How many open notes stand on a section and its items."""
-        return sum(_count_open(notes) for (name, _), notes in self.placed.items() if name == section)
-
     @property
     def open_count(self) -> int:
         return sum(map(_count_open, self.placed.values())) + _count_open(self.tray)

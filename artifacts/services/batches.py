@@ -35,6 +35,7 @@ def generate_each(
     *,
     trigger: Trigger,
     edits: GenerationAttempt.Edits,
+    wish: str = "",
     deliver: Callable[[Cascade], None],
 ) -> Batch:
     """Hand each project to the queue with the documents that `choose` names; what cannot be started stops no other.
@@ -45,7 +46,7 @@ def generate_each(
     for project in projects:
         try:
             types = choose(project)
-            generate(project, types, trigger=trigger, edits=edits, deliver=deliver)
+            generate(project, types, trigger=trigger, edits=edits, wish=wish, deliver=deliver)
         except ArtifactsError as error:
             batch.skip(project, str(error))
         else:

@@ -46,6 +46,7 @@ from artifacts.services.connections import away_from_database, database_slot, re
 from artifacts.services.leases import LEASE, heartbeat
 from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
+from artifacts.services.rewriting import rewriting_of
 from artifacts.services.shutdown import give_up, is_stopping
 from artifacts.text import clean_text
 
@@ -87,12 +88,16 @@ class Failure(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One artifact about to be written: its row, its order, the rows held for later, and all rows before it."""
+    """One artifact about to be written: its row, its order, the rows held for later, and all rows of its project."""
 
     artifact: Artifact
     attempt: GenerationAttempt
     waiting: Sequence[Artifact]
-    earlier: Sequence[Artifact]
+    rows: Sequence[Artifact]
+
+    @property
+    def earlier(self) -> list[Artifact]:
+        return [row for row in self.rows if row.type in self.type.earlier]
 
     @property
     def type(self) -> ArtifactType:
@@ -188,8 +193,7 @@ class _Writer:
         if not held:
             return None
         artifact, *waiting = held
-        earlier = [row for row in rows if row.type in artifact.type.earlier]
-        return _Turn(artifact, self._attempts[artifact.pk], waiting, earlier)
+        return _Turn(artifact, self._attempts[artifact.pk], waiting, rows)
 
     def _take(self, turn: _Turn) -> list[Step]:
         """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
@@ -205,7 +209,7 @@ class _Writer:
             budget = _check_budget(turn.attempt)
             order = Order(
                 tier=tier,
-                previous=turn.artifact.content,
+                rewriting=rewriting_of(turn.artifact, turn.rows, wish=turn.attempt.wish),
                 on_partial=tell,
                 budget_usd=budget,
                 is_wanted=lambda: heartbeat.holds(self._cascade.token),
@@ -425,7 +429,7 @@ def _close_attempt(
         **_begun(effort, now),
         **_taken(effort),
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
-        **changes,
+        **{"error": effort.usage.warning, **changes},
     )
 
 

@@ -60,6 +60,7 @@ def claim(
     edits: GenerationAttempt.Edits,
     runner: str,
     started: bool,
+    wish: str = "",
     now: datetime | None = None,
 ) -> Cascade:
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
@@ -77,6 +78,7 @@ def claim(
         reason=trigger.reason,
         requested_by=trigger.user,
         edits=edits,
+        wish=wish,
         runner=runner,
         created_at=now or timezone.now(),
     )

@@ -148,11 +148,6 @@ def set_language(project: Project, *, language: str) -> Project:
     return row
 
 
-def conflicts_of(project: Project, *, today: date) -> tuple[Conflict, ...]:
-    """Return the facts of a project that cannot all be true; paths are those of the stored sheet."""
-    return find_conflicts(project.stored_facts(), today=today)
-
-
 def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: str, today: date) -> Project:
     """Make the corrections of one answer; the facts in question are confirmed then.
 

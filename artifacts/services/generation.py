@@ -12,6 +12,7 @@ from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import Step, run_cascade
 from artifacts.services.claims import Cascade, Edits, Trigger, claim
+from artifacts.services.rewriting import clean_wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def generate(
     *,
     trigger: Trigger,
     edits: GenerationAttempt.Edits = Edits.REFUSE,
+    wish: str = "",
     runner: str = "",
     deliver: Callable[[Cascade], None] | None = None,
     on_step: Callable[[Step], None] | None = None,
@@ -39,15 +41,17 @@ def generate(
     """Write new versions of `types` of `project`, in order, each from all before it.
 
     Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the queue) where that is
-    given. `runner` is a name for `get_runner`; by default the RUNNER setting.
+    given. `wish` is what the founder wants of the new versions. `runner` is a name for `get_runner`; by default the
+    RUNNER setting.
 
-    Raises RunnerUnavailable, InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing,
+    Raises RunnerUnavailable, WishTooLong, InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing,
     EditsInTheWay, QuotaExceeded, BudgetExhausted or GenerationInProgress, and has changed nothing then.
     What goes wrong later is stored on the artifact concerned and told in its Step.
     """
     runner = runner or settings.RUNNER
     get_runner(runner)
-    cascade = claim(project, types, trigger=trigger, edits=edits, runner=runner, started=deliver is None)
+    wish = clean_wish(wish)
+    cascade = claim(project, types, trigger=trigger, edits=edits, wish=wish, runner=runner, started=deliver is None)
     if deliver is None:
         return Generation(cascade, tuple(run_cascade(cascade, on_step=on_step)))
     deliver(cascade)

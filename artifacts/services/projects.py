@@ -176,6 +176,7 @@ def duplicate_project(project: Project) -> Project:
             unknown_answers=original.unknown_answers,
             interview_questions=original.get_interview().words_only(),
             interviewed_at=original.interviewed_at,
+            answered_at=original.answered_at,
         )
         Artifact.objects.bulk_create(_copy_artifact(artifact, original, copy) for artifact in artifacts)
     logger.info("Copied project %s to %s", original.pk, copy.pk)
@@ -223,6 +224,7 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
         facts=described.facts.model_dump(mode="json") if described.facts else {},
         language=described.language,
         interviewed_at=interviewed_at,
+        answered_at=timezone.now(),
     )
     project.reread_facts()
     with transaction.atomic():
@@ -249,8 +251,9 @@ def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_u
             raise ChangedMeanwhile
         row.answers = {**answers, key: text}
         row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
+        row.answered_at = timezone.now()
         row.reread_facts()
-        row.save(update_fields=["answers", "unknown_answers", "facts", "updated_at"])
+        row.save(update_fields=["answers", "unknown_answers", "answered_at", "facts", "updated_at"])
     logger.info("Stored the answer %s of project %s", key, row.pk)
     return row
 
@@ -265,8 +268,9 @@ def _describe(row: Project, texts: Mapping[str, str]) -> None:
     row.name, row.idea = texts["name"], texts["idea"]
     row.answers = {question.key: texts[f"answers.{question.key}"] for question in QUESTIONS}
     row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
+    row.answered_at = timezone.now()
     row.reread_facts()
-    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "facts", "updated_at"])
+    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "answered_at", "facts", "updated_at"])
 
 
 def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Artifact:

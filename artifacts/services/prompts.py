@@ -12,6 +12,7 @@ from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.prices import estimate_usd
 from artifacts.runners.prompts import Prompt, build_prompt
 from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.services.rewriting import clean_wish, rewriting_of
 
 BYTES_PER_TOKEN = 4
 """A rule of thumb for prose and JSON; each model counts in its own way."""
@@ -34,13 +35,17 @@ class PromptEstimate:
     cost_usd: Decimal | None
 
 
-def prompt_for(project: Project, artifact_type: ArtifactType) -> Prompt:
-    """Return what would be said to have a document of `project` written now. Raises UpstreamMissing."""
+def prompt_for(project: Project, artifact_type: ArtifactType, *, wish: str = "") -> Prompt:
+    """Return what would be said to have a document of `project` written now.
+
+    Raises UpstreamMissing or WishTooLong.
+    """
     rows = {row.type: row for row in project.documents()}
     earlier = {t: content for t in artifact_type.earlier if (content := rows[t].content) is not None}
     if missing := [t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier]:
         raise UpstreamMissing(missing)
-    return build_prompt(project.get_input(), artifact_type, earlier, previous=rows[artifact_type].content)
+    rewriting = rewriting_of(rows[artifact_type], rows.values(), wish=clean_wish(wish))
+    return build_prompt(project.get_input(), artifact_type, earlier, rewriting)
 
 
 def estimate_prompt(prompt: Prompt, model: str, *, previous: ArtifactContent | None) -> PromptEstimate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django import template
@@ -140,12 +140,19 @@ def whole_seconds(seconds: float) -> str:
     return _("%(minutes)s\N{NO-BREAK SPACE}min %(seconds)s\N{NO-BREAK SPACE}s") % {"minutes": minutes, "seconds": rest}
 
 
+CENT_PLACES = 2
+RECEIPT_PLACES = 6
+
+
 @register.filter
 def money(usd: Decimal) -> str:
-    """What a version cost, to the cent."""
-    if usd < Decimal("0.01"):
-        return _("under $0.01")
-    return _("$%(amount)s") % {"amount": number_format(usd, 2, force_grouping=True)}
+    """An amount of USD, rounded half up to the cent; below one cent to as many digits as receipts keep."""
+    # The formatting itself would cut digits off instead of rounding.
+    places = CENT_PLACES if usd >= Decimal("0.01") or not usd else RECEIPT_PLACES
+    amount = usd.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    if places == RECEIPT_PLACES:
+        places = max(CENT_PLACES, -int(amount.normalize().as_tuple().exponent))
+    return _("$%(amount)s") % {"amount": number_format(amount, places, force_grouping=True)}
 
 
 @register.filter

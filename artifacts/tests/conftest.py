@@ -4,11 +4,16 @@ import pytest
 from django.core.cache import caches
 from django.test import Client, SimpleTestCase
 from django.utils.translation import deactivate
+from hypothesis import HealthCheck, settings
 
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
 from artifacts.tests.factories import make_project, make_user
 from artifacts.tiers import Tier
+
+# How long an example takes is no business of a test, least of all on a busy machine.
+settings.register_profile("suite", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 

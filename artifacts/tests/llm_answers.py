@@ -33,7 +33,10 @@ class Fault(StrEnum):
     MISSING_SECTIONS = "sections are missing"
     DANGLING_REFERENCES = "references to items that do not exist"
     PREAMBLE = "chat around the JSON"
+    THINKING_IN_TEXT = "thinking in the text, in tags"
     TRUNCATED = "cut off by the output limit"
+    ONLY_THINKING = "thinking uses up the output limit"
+    NO_FINISH = "an answer ends and nothing says that it is done"
     REFUSED = "the model refuses"
     HUGE = "an answer without end"
     INJECTED = "an answer that obeys instructions in the idea"
@@ -43,6 +46,7 @@ class Fault(StrEnum):
     OUT_OF_CREDIT = "no credit left"
     UNKNOWN_MODEL = "404, unknown model"
     TOO_LONG = "400, prompt too long"
+    LIMIT_REFUSED = "400, answers may not be so long"
     NO_STREAM = "400, cannot stream"
     RATE_LIMITED = "429, come back soon"
     RATE_LIMITED_LONG = "429, come back in an hour"
@@ -88,6 +92,7 @@ class Answer:
     text: str
     tool: str = ""
     finish: Finish = "stop"
+    thinking: str = ""
 
 
 @dataclass
@@ -100,6 +105,8 @@ class Author:
     def answer(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> Answer:
         if fault is Fault.REFUSED:
             return Answer(REFUSAL, finish="refusal")
+        if fault is Fault.ONLY_THINKING:
+            return Answer("", finish="length", thinking="Let me think about it. " * 20)
         if fault is Fault.EMPTY:
             return Answer("", tool=asked.tool)
         text = self._text(asked, artifact_type, fault)
@@ -247,6 +254,8 @@ def _spoiled(content: Any, asked: Asked, fault: Fault, huge_characters: int) -> 
             return (
                 f"Of course! Here is what we wrote:\n\n```json\n{json.dumps(content, indent=2)}\n```\n\nAnything else?"
             )
+        case Fault.THINKING_IN_TEXT:
+            return f'<think>First {{"draft": "{first}"}}, then the rest.</think>\n\n{json.dumps(content)}'
         case Fault.HUGE:
             return json.dumps({**content, first: "We go on. " * (huge_characters // 10)})
         case Fault.DANGLING_REFERENCES:

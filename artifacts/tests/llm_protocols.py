@@ -20,6 +20,8 @@ class Tokens:
     sent: int
     cached: int
     written: int
+    cost_usd: float | None = None
+    """What the provider says that it cost, where it does."""
 
 
 class Wire(Protocol):
@@ -57,6 +59,8 @@ class OpenAIChat:
             message = {"role": "assistant", "content": None, "refusal": answer.text}
         elif answer.tool:
             message = {"role": "assistant", "content": None, "tool_calls": [self._call(answer.tool, answer.text)]}
+        if answer.thinking:
+            message["reasoning_content"] = answer.thinking
         choice = {"index": 0, "message": message, "finish_reason": self._finish(answer)}
         return {**self._head(body, "chat.completion"), "choices": [choice], "usage": self._usage(tokens)}
 
@@ -69,6 +73,8 @@ class OpenAIChat:
         yield chunk({"role": "assistant", "content": "" if not answer.tool else None})
         if answer.tool:
             yield chunk({"tool_calls": [{"index": 0, **self._call(answer.tool, "")}]})
+        if answer.thinking:
+            yield chunk({"reasoning_content": answer.thinking})
         for piece in pieces:
             if answer.finish == "refusal":
                 yield chunk({"refusal": piece})
@@ -88,7 +94,13 @@ class OpenAIChat:
         return _event({"error": {"message": "The server had an error.", "type": "server_error", "code": None}})
 
     def _head(self, body: Mapping[str, Any], kind: str) -> dict[str, Any]:
-        return {"id": "chatcmpl-1", "object": kind, "created": 1_790_000_000, "model": body["model"]}
+        return {
+            "id": "chatcmpl-1",
+            "object": kind,
+            "created": 1_790_000_000,
+            "model": body["model"],
+            "provider": "Test",
+        }
 
     def _call(self, name: str, arguments: str) -> dict[str, Any]:
         return {"id": "call_1", "type": "function", "function": {"name": name, "arguments": arguments}}
@@ -104,6 +116,7 @@ class OpenAIChat:
             "completion_tokens": tokens.written,
             "total_tokens": tokens.sent + tokens.written,
             "prompt_tokens_details": {"cached_tokens": tokens.cached},
+            **({} if tokens.cost_usd is None else {"cost": tokens.cost_usd}),
         }
 
 

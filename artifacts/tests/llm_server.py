@@ -19,7 +19,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from artifacts.schemas import ArtifactType
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault, pieces_of, type_of
@@ -74,6 +74,12 @@ class Request:
         return self.asked.prompt
 
     @property
+    def limit(self) -> int:
+        """How many tokens the answer may have; 0 where nothing was said."""
+        names = ("max_tokens", "max_completion_tokens", "max_output_tokens")
+        return next((int(self.body[name]) for name in names if self.body.get(name)), 0)
+
+    @property
     def streams(self) -> bool:
         return bool(self.body.get("stream"))
 
@@ -91,6 +97,20 @@ class LLMServer:
     pieces: int = 20
     retry_after: str = "1"
     requests: list[Request] = field(default_factory=list)
+    refuse: tuple[int, str] | None = None
+    """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by another name for it."""
+    stream_refusal: tuple[int, str] | None = None
+    """(status, message) for requests that ask for a stream."""
+    silence: Literal["", "empty", "dropped"] = ""
+    """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    context_tokens: int | None = None
+    """How many tokens this server reads; it leaves the rest out in silence."""
+    cost_usd: float | None = None
+    """What this server says that each answer cost."""
+    unknown: tuple[str, ...] = ()
+    """Protocols that this server does not know."""
+    limit_tokens: int = 8_192
+    limit_name: str = ""
     author: Author = field(default_factory=Author)
 
     def __post_init__(self) -> None:
@@ -156,7 +176,7 @@ class LLMServer:
         assert client is not None
         self._clients.add(client)
         try:
-            while (request := await self._read(reader)) is not None:
+            while (request := await self._read(reader, _Line(writer))) is not None:
                 await self._respond(request, _Line(writer))
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, _Cut):
             pass
@@ -164,12 +184,16 @@ class LLMServer:
             self._clients.discard(client)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader) -> Request | None:
+    async def _read(self, reader: asyncio.StreamReader, line: _Line) -> Request | None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         path = head[0].split(" ")[1]
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
         body = json.loads(await reader.readexactly(int(headers["content-length"])))
-        wire = next(wire for wire in WIRES if path.partition("?")[0] == wire.path)
+        known = [wire for wire in WIRES if path.partition("?")[0] == wire.path and wire.name not in self.unknown]
+        if not known:
+            await line.send(404, b"404 page not found", "text/plain")
+            return await self._read(reader, line)
+        wire = known[0]
         asked = wire.asked(body)
         artifact_type = type_of(asked)
         request = Request(wire, headers, body, asked, artifact_type, self._fault(artifact_type))
@@ -190,7 +214,7 @@ class LLMServer:
         if fault is Fault.HTML_PAGE:
             await line.send(200, b"<html><body>Welcome to the proxy.</body></html>", "text/html")
             return
-        if refusal := _refusal(request, self.retry_after):
+        if refusal := self._refused_form(request) or _refusal(request, self.retry_after):
             status, kind, message, headers = refusal
             await line.send(status, json.dumps(wire.error(kind, message)).encode(), headers=headers)
             return
@@ -201,13 +225,37 @@ class LLMServer:
             return
         body = json.dumps(wire.whole(request.body, answer, tokens)).encode()
         await asyncio.sleep(self.stream_seconds)
-        await line.send(200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM), drip=fault is Fault.SLOW_DRIP)
+        await line.send(
+            200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM, Fault.NO_FINISH), drip=fault is Fault.SLOW_DRIP
+        )
+
+    def _refused_form(self, request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
+        """Return what turns a request away that asks for a stream, for too long an answer, or by a name not known."""
+        if self.silence and request.streams:
+            return None
+        if self.stream_refusal and request.streams:
+            status, message = self.stream_refusal
+            return status, "invalid_request_error", message, {}
+        if self.limit_name and self.limit_name not in request.body:
+            message = f"Unsupported parameter. Use '{self.limit_name}' instead."
+            return 400, "unsupported_parameter", message, {}
+        if request.limit <= self.limit_tokens:
+            return None
+        if request.fault is Fault.LIMIT_REFUSED:
+            message = f"Invalid max_tokens value, the valid range of max_tokens is [1, {self.limit_tokens}]"
+            return 400, "invalid_request_error", message, {}
+        return (self.refuse[0], "invalid_request_error", self.refuse[1], {}) if self.refuse else None
 
     async def _stream(self, request: Request, answer: Answer, tokens: Tokens, line: _Line) -> None:
         fault = request.fault
         count = max(self.pieces, len(answer.text) // PIECE_MAX, len(answer.text) if fault is Fault.SLOW_DRIP else 0)
         pause = DRIP_SECONDS if fault is Fault.SLOW_DRIP else self.stream_seconds / count
         await line.begin()
+        if self.silence == "dropped":
+            raise _Cut
+        if self.silence:
+            await line.end()
+            return
         events = request.wire.stream(request.body, answer, pieces_of(answer.text, count), tokens)
         for number, event in enumerate(events, start=1):
             await line.write(event)
@@ -215,6 +263,8 @@ class LLMServer:
                 if fault is Fault.BROKEN_STREAM:
                     await line.write(request.wire.error_event())
                 raise _Cut
+            if fault is Fault.NO_FINISH and number > self.pieces // 2:
+                break
             if pause:
                 await asyncio.sleep(pause)
         await line.end()
@@ -228,7 +278,9 @@ class LLMServer:
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
-        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written))
+        if self.context_tokens is not None:
+            sent, cached = min(sent, self.context_tokens), 0
+        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd)
 
 
 class _Cut(Exception):

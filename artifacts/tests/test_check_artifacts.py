@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.cascade import run_cascade
-from artifacts.tests.factories import claim_all, make_project
+from artifacts.tests.factories import ProjectFactory, claim_all, make_project
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def sound_project(founder) -> Project:
     """A project whose documents the offline writer has composed: nothing is wrong with them."""
-    project = make_project(founder)
+    project = ProjectFactory.create(answered=True, owner=founder)
     run_cascade(claim_all(project), runner=RunnerFake())
     return project
 
@@ -34,7 +34,7 @@ def run(*arguments: str, **options: Any) -> tuple[str, str]:
 def test_it_says_that_all_is_well(sound_project):
     out, _ = run("shelfwise")
     assert "Documents agree, 100 of 100" in out
-    assert "Features that a milestone delivers: 1 of 1 (100 %)" in out
+    assert "Features that a milestone delivers: 3 of 3 (100 %)" in out
     assert out.endswith("Checked 1 project: 0 broken, 0 important and 0 minor, 0 ignored.\n")
 
 

@@ -12,6 +12,7 @@ from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import run_cascade
+from artifacts.services.projects import answer_question
 from artifacts.tests.factories import PLAIN, ProjectFactory, claim_all, make_project, make_user
 from artifacts.tests.versions import OLD_BRIEF, brief, page, write_again, write_all_again
 from artifacts.tiers import Tier
@@ -147,8 +148,7 @@ def test_both_versions_of_a_usual_document_make_a_small_page(client: Client, db:
     founder = make_user(Tier.CTO_SCALE)
     project = ProjectFactory.create(answered=True, owner=founder)
     run_cascade(claim_all(project), runner=RunnerFake())
-    Project.objects.filter(pk=project.pk).update(idea="Bicycle repair at the customer's door, booked by phone.")
-    project.refresh_from_db()
+    answer_question(project, key="first_version", text="The rider books a time\nA mechanic comes to the door")
     run_cascade(claim_all(project), runner=RunnerFake())
     client.force_login(founder)
     for artifact_type in GENERATION_ORDER:

@@ -34,6 +34,7 @@ from artifacts.services.proposals import read_proposal
 from artifacts.tests.exports import all_text, make_export, pdf_pages
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
+from artifacts.words import translated
 
 GERMAN = {"Accept-Language": "de"}
 TEXT_FORMATS = (Format.PDF, Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.DOCX, Format.CSV)
@@ -42,7 +43,7 @@ BRIEF = ArtifactType.BRIEF
 
 def in_german(text: str) -> str:
     with override("de"):
-        return gettext(text)
+        return translated(text)
 
 
 @cache
@@ -187,7 +188,7 @@ class TestExports:
         assert asked[0].content == asked[1].content
         assert asked[0]["ETag"] == asked[1]["ETag"]
         assert "Strategiepaket" in asked[0]["Content-Disposition"]
-        assert "\n## Produktbrief\n" in asked[0].content.decode()
+        assert "\n## Produktkonzept\n" in asked[0].content.decode()
 
     def test_files_name_their_language(self) -> None:
         pdf = PdfReader(io.BytesIO(make_export(Format.PDF, contents=german_contents()).content))
@@ -201,7 +202,7 @@ class TestExports:
             json.loads(make_export(Format.JSON, contents=contents).content) for contents in (german_contents(), PLAIN)
         )
         assert german["documents"][0].keys() == english["documents"][0].keys()
-        assert german["documents"][0]["title"] == "Produktbrief"
+        assert german["documents"][0]["title"] == "Produktkonzept"
         assert german["documents"][1]["content"]["core_features"][0]["priority"] == "high"
 
     def test_documents_of_two_languages_keep_each_to_its_own(self) -> None:
@@ -259,7 +260,7 @@ class TestPages:
         assert '<div class="prose" lang="de">' in page
         assert "Priorität <b>hoch</b>" in page
         assert ">Edit</a>" in page
-        assert ">Wichtigste Grenze</a>" in page
+        assert ">Unser Rahmen</a>" in page
 
     def test_a_german_page_around_an_english_document(self, db: None) -> None:
         english = make_project(make_user(Tier.CTO_SCALE), written=True)
@@ -282,7 +283,7 @@ class TestPages:
     def test_titles_are_found_in_the_language_in_which_pointers_show_them(
         self, client: Client, german: Project
     ) -> None:
-        assert "F-1" in client.get(reverse("search"), {"q": "wichtigste grenze"}).content.decode()
+        assert "F-1" in client.get(reverse("search"), {"q": "unser rahmen"}).content.decode()
 
     def test_compare_marks_the_language_of_each_side(self, client: Client, german: Project) -> None:
         Project.objects.filter(pk=german.pk).update(language="en")

@@ -26,7 +26,6 @@ MARKDOWN = "# not a heading ![x](http://evil.example/x.png) [x](javascript:alert
 FORMULA = '=cmd|"/c calc"!A1'
 XML = "]]> </w:t></w:r> <w:p/> &amp; {{ x }} {% load y %}"
 LONG_WORD = "x" * 5_000
-MANY_LINES = "a\n" * 4_000
 
 TEXTS = {"typst": TYPST, "html": HTML, "markdown": MARKDOWN, "formula": FORMULA, "xml": XML}
 

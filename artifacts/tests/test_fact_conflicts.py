@@ -65,6 +65,14 @@ def test_a_conflict_is_found_and_each_answer_settles_it(name: str) -> None:
         assert choice.words % {key: "x" for key, _value in choice.values}
 
 
+def test_a_shorter_test_leaves_time_to_build() -> None:
+    (conflict,) = conflicts(Facts.model_validate(CASES["test-longer"]))
+    shorter = next(choice for choice in conflict.choices if choice.key == "shorter")
+    (_path, test) = shorter.corrections[0]
+    assert test["weeks"] == "3"
+    assert dict(conflict.values)["limit"] == 6
+
+
 def test_what_is_kept_as_it_is_stays_visible() -> None:
     facts = confirmed(Facts.model_validate(CASES["pass-number"]), "test")
     (conflict,) = find_conflicts(facts, today=TODAY)

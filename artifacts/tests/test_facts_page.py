@@ -118,7 +118,7 @@ def test_a_click_that_came_too_late_changes_nothing_and_says_so(project: Project
         (
             "test",
             {"participants": "5", "noun": "shops", "weeks": "4", "pass_mark": "four stay"},
-            "passed if: four stay",
+            "pass mark: “four stay”",
         ),
         ("stage", {"stage": "pilot", "count": "3", "noun": "shops"}, "A first trial in use: 3 shops"),
         ("counts", {"number": "22", "noun": "growers"}, "22 growers"),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.facts.conflicts import find_conflicts
 from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import fact_at
 from artifacts.models import Project, User
@@ -126,7 +127,7 @@ def test_only_a_language_that_we_write_can_be_chosen(project: Project) -> None:
 
 
 def test_a_conflict_is_answered_once(project: Project) -> None:
-    (conflict,) = service.conflicts_of(project, today=TODAY)
+    (conflict,) = find_conflicts(project.stored_facts(), today=TODAY)
     seen = service.conflict_base(project.stored_facts(), conflict)
     arguments: dict[str, Any] = {"conflict_id": conflict.id, "base": seen, "today": TODAY}
     with pytest.raises(InvalidProject):
@@ -139,10 +140,10 @@ def test_a_conflict_is_answered_once(project: Project) -> None:
 
 
 def test_keeping_a_conflict_settles_it(project: Project) -> None:
-    (conflict,) = service.conflicts_of(project, today=TODAY)
+    (conflict,) = find_conflicts(project.stored_facts(), today=TODAY)
     seen = service.conflict_base(project.stored_facts(), conflict)
     service.answer_conflict(project, conflict_id=conflict.id, choice="keep", base=seen, today=TODAY)
-    assert [one.is_settled for one in service.conflicts_of(again(project), today=TODAY)] == [True]
+    assert [one.is_settled for one in find_conflicts(again(project).stored_facts(), today=TODAY)] == [True]
 
 
 def test_a_doubt_is_settled_either_way(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import REASON_MAX, check_project, ignore_finding
-from artifacts.tests.factories import UserFactory, claim_all, make_project, make_user
+from artifacts.tests.factories import ProjectFactory, UserFactory, claim_all, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def project(founder: User) -> Project:
     """A project in which one pointer leads nowhere, one gated section has a fault, and all else is sound."""
-    project = make_project(founder)
+    project = ProjectFactory.create(answered=True, owner=founder)
     run_cascade(claim_all(project), runner=RunnerFake())
     spoil(project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     spoil(project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users.")
@@ -86,7 +86,7 @@ def test_agreement_is_told_apart_from_evidence(project: Project) -> None:
 
 
 def test_the_panel_shows_coverage(project: Project) -> None:
-    assert "Features that a milestone delivers 1 of 1" in shown(panel(project, project.owner))
+    assert "Features that a milestone delivers 3 of 3" in shown(panel(project, project.owner))
 
 
 def test_a_finding_on_an_item_leads_to_its_form(project: Project) -> None:
@@ -97,7 +97,7 @@ def test_a_finding_on_an_item_leads_to_its_form(project: Project) -> None:
 def test_a_finding_names_the_other_places_it_is_about(project: Project) -> None:
     spoil(project, "milestones", "milestones", lambda found: [{**milestone, "delivers": []} for milestone in found])
     html = panel(project, project.owner)
-    assert "has high priority, and no milestone delivers it." in shown(html)
+    assert "F-1 The owner picks a shelf has high priority, and no milestone delivers it." in shown(html)
     assert f'href="{reverse("artifact_detail", args=[project.pk, "milestones"])}#milestones">See Milestones</a>' in html
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.identity import assign_ids
+from artifacts.coherence.identity import assign_ids, number_apart
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.schemas import ArtifactContent, MvpScopeContent
 from artifacts.schemas.risk_log import RiskLogContent
@@ -125,3 +125,32 @@ def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(versions: li
             assert item_id not in owners, "an id that had been used was given to a new item"
             owners[item_id] = number
         assert before <= set(ids) | set(superseded)
+
+
+def risk(item_id: str, title: str, mitigation: str, *affects: str) -> dict[str, Any]:
+    return {"id": item_id, "title": title, "mitigation": mitigation, "affects": list(affects)}
+
+
+def test_sections_that_are_each_numbered_from_1_are_numbered_on_and_their_pointers_follow() -> None:
+    written = {
+        "technical_risks": [risk("R-1", "It rusts", "Paint."), risk("R-2", "It leaks", "See [[R-1]].")],
+        "market_risks": [
+            risk("R-1", "Nobody comes", "Ask."),
+            risk("R-2", "They wait", "As in [[R-1]], [[F-1]].", "R-1"),
+        ],
+        "execution_risks": [risk("R-3", "We are late", "See [[R-1]].")],
+    }
+    number_apart(RiskLogContent, written)
+    ids = [item["id"] for section in written.values() for item in section]
+    assert ids == ["R-1", "R-2", "R-4", "R-5", "R-3"]
+    assert written["technical_risks"][1]["mitigation"] == "See [[R-1]]."
+    assert written["market_risks"][1]["mitigation"] == "As in [[R-4]], [[F-1]]."
+    assert written["market_risks"][1]["affects"] == ["R-4"]
+    assert written["execution_risks"][0]["mitigation"] == "See [[R-1]]."
+
+
+def test_numbering_apart_leaves_alone_what_nobody_can_read() -> None:
+    for entries in (None, "text", [None, {"title": "x"}, {"id": 7}, {"id": "x"}], [{"id": "R-1"}, {"id": "R-1"}]):
+        written: dict[str, Any] = {"technical_risks": entries, "market_risks": [{"id": "x"}, {"id": 7}]}
+        number_apart(RiskLogContent, written)
+        assert written == {"technical_risks": entries, "market_risks": [{"id": "x"}, {"id": 7}]}

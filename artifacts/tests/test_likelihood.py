@@ -178,7 +178,8 @@ def test_staff_and_founders_read_it_on_the_risk(
         assert "Likelihood <b>not given</b>" in risk[: risk.index("</p>")]
 
 
-def test_it_is_said_in_german(bare_project: Project, founder_client: Client) -> None:
-    founder_client.cookies["django_language"] = "de"
-    page = founder_client.get(reverse("artifact_detail", args=[bare_project.pk, "risk_log"]))
+def test_it_is_said_in_german(project: Project, founder_client: Client) -> None:
+    Project.objects.filter(pk=project.pk).update(language="de")
+    run_cascade(claim_all(project), runner=StubRunner(contents=PAPERS))
+    page = founder_client.get(reverse("artifact_detail", args=[project.pk, "risk_log"]))
     assert "Wahrscheinlichkeit <b>nicht angegeben</b>" in page.content.decode()

@@ -11,6 +11,7 @@ from django.conf import settings as django_settings
 from artifacts.checks import check_language_models, check_runner
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
+from artifacts.runners.llm import settings as settings_module
 from artifacts.runners.llm.settings import LLMSettings, parse_models, problems
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
@@ -86,3 +87,32 @@ def test_the_check_warns_of_a_budget_that_cannot_be_held(settings, monkeypatch):
     (message,) = check_language_models()
     assert message.id == "artifacts.W001"
     assert "openai:nobody-knows-me" in message.msg
+
+
+@pytest.mark.parametrize("provider", ["google", "groq", "mistral", "bedrock"])
+def test_a_provider_whose_library_is_missing_says_how_to_install_it(monkeypatch, provider):
+    monkeypatch.setattr("artifacts.runners.llm.settings._is_installed", lambda module: False)
+    names = ("GOOGLE_API_KEY", "GROQ_API_KEY", "MISTRAL_API_KEY", "AWS_DEFAULT_REGION")
+    (problem,) = problems(LLMSettings(model=f"{provider}:x"), dict.fromkeys(names, "x"))
+    assert f"pip install 'pydantic-ai-slim[{provider}]==" in problem
+
+
+def test_what_a_provider_needs_beside_a_key_is_named():
+    found = " ".join(problems(LLMSettings(model="azure:x"), {}))
+    assert "AZURE_OPENAI_API_KEY" in found
+    assert "AZURE_OPENAI_ENDPOINT" in found
+    assert "OPENAI_API_VERSION" in found
+
+
+def test_a_library_that_is_missing_is_found_to_be():
+    assert settings_module._is_installed("json.decoder")
+    assert not settings_module._is_installed("no_such_package.at_all")
+
+
+def test_the_check_names_every_budget_that_cannot_be_held(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    settings.LLM = llm(model="openai:nobody-knows-me", unpriced="refuse")
+    settings.INSTALLATION_DAY_BUDGET_USD = 5
+    (message,) = check_language_models()
+    assert "INSTALLATION_DAY_BUDGET_USD" in message.msg
+    assert "LLM_UNPRICED=refuse" in str(message.hint)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -15,12 +16,12 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from artifacts.facts.language import DOCUMENT_LANGUAGES
-from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test
+from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test, Traits
 from artifacts.interview import ANSWER_MAX, NAME_MAX, Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.offline import compose, compose_class, compose_with_inputs
-from artifacts.runners.offline.library import PLACEHOLDERS, languages, library, slots
+from artifacts.runners.offline.library import PLACEHOLDERS, fill, languages, library, slots
 from artifacts.runners.offline.quoting import defuse, word_set
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
@@ -42,8 +43,9 @@ from artifacts.schemas.base import (
 )
 from artifacts.tests.fillers import FILLERS, filled_answers
 from artifacts.tests.ideas import IDEAS, SHELFWISE
-from artifacts.text import clean_text
+from artifacts.text import clean_text, is_blank
 from artifacts.tiers import Gate
+from bench.facts import FOUNDERS
 
 POINTER = re.compile(r"\[\[([A-Za-z0-9_.-]+)\]\]")
 MARK = re.compile(r"\[\[[+=?]\]\]")
@@ -164,6 +166,7 @@ OYSTERS = {
     "validation": "Two dealers and ten growers, for 6 weeks. I carry on if both dealers stop asking for the paper.",
     "first_version": "Grower starts a trip on the phone\nTimes are saved without a signal\nDealer prints the tags",
     "left_out": "Payments inside the app",
+    "stage": "It runs on my own phone. CQC registration is open.",
 }
 
 
@@ -278,12 +281,42 @@ def test_fewer_hours_make_a_longer_plan_where_no_limit_was_said():
     assert total(10) >= 3 * total(40)
 
 
+def test_the_building_goes_on_beside_a_wait_that_the_founder_named():
+    said = fact("CQC registration", ("stage", "CQC registration"))
+    project = oysters(laws=(said,))
+    project = project.model_copy(
+        update={"answers": project.answers.model_copy(update={"stage": "CQC registration takes 10 to 16 weeks."})}
+    )
+    plan = written(project)[ArtifactType.MILESTONES]
+    first, second, *_, ready, _test = plan.milestones
+    assert (first.estimated_weeks, second.depends_on) == (16, [])
+    assert first.id in ready.depends_on
+    assert plan.total_duration_weeks == 21 + 6
+
+
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
     market = contents[ArtifactType.BRIEF].market_analysis
     assert "189\N{NO-BREAK SPACE}hours" in contents[ArtifactType.BRIEF].key_constraint  # 21 weeks at 9 hours
     assert "$4,655[[=]]" in market  # 7 dealers, $95, 7 months
     assert "79 times[[=]]" in market  # 7,500 / 95
+
+
+def test_words_that_the_founder_has_corrected_are_not_quoted():
+    told = ProjectInput.from_brief({**SHELFWISE, "validation": "Five shops, for 16 weeks. Passed if four go on"})
+    test = Fact[Test](value=Test(weeks=Decimal(6), participants=5, noun="shops"), state="confirmed")
+    changed = told.model_copy(update={"facts": told.reading.model_copy(update={"test": test})})
+    for project, quoted in ((told, True), (changed, False)):
+        last = written(project)[ArtifactType.MILESTONES].milestones[-1]
+        assert ("16 weeks" in last.description) is quoted
+
+
+def test_a_share_of_each_sale_is_not_taken_for_the_whole_price():
+    share = Price(amount=Decimal(20), per="percent")
+    booking = Price(amount=Decimal(95), currency="USD", per="booking")
+    prices = (fact(booking), fact(share))
+    assert "79" in written(oysters(prices=prices[:1]))[ArtifactType.BRIEF].market_analysis
+    assert "79" not in written(oysters(prices=prices))[ArtifactType.BRIEF].market_analysis
 
 
 def test_money_that_comes_later_is_not_there_before():
@@ -361,6 +394,55 @@ def test_every_language_has_the_same_sentences_with_known_values():
             assert not re.search(r"\[\[[+=?]\]\](?![.,;:]|$)", text), key
 
 
+def everything_sayable() -> Iterator[ProjectInput]:
+    """Yield projects that together give an occasion for every sentence."""
+    for entry in json.loads(FOUNDERS.read_text()):
+        steps = {"first_version": entry["first_version"]} if entry["first_version"] else {}
+        yield ProjectInput.from_brief({**entry["answers"], **steps, "name": entry["name"], "idea": entry["idea"]})
+    for idea in IDEAS.values():
+        yield ProjectInput.from_brief({**idea, "name": clean_text(idea["name"]).strip() or "x"})
+    nothing = Fact[Any]()
+    yield oysters()
+    yield oysters(deadline=fact(date(2026, 11, 1)))
+    yield oysters(deadline=nothing)
+    yield oysters(deadline=nothing, people=nothing)
+    yield oysters(hours_per_week=nothing)
+    yearly = Price(amount=Decimal(95), currency="USD", per="year", unit="dealer")
+    yield oysters(prices=(fact(yearly),), people=fact(2), payer=fact("The dealers"))
+    yield oysters(test=fact(Test(weeks=Decimal(6), begins=date(2027, 5, 24))))
+    yield oysters(laws=(fact("A tide", ("validation", "for 6 weeks")),))
+    for trait in TRAITS:
+        alone = Traits(**{trait: fact("yes", ("idea", "handed to the dealer"))})
+        yield oysters(traits=alone, people=fact(2), deadline=nothing, first_version=(), laws=(fact("Fish Act"),))
+        yield oysters(traits=alone, people=fact(2), deadline=nothing, hours_per_week=nothing, budget=nothing)
+    for kind, beginnings in library("en").kinds_of_steps.items():
+        yield oysters(first_version=(fact(f"Somebody {beginnings[0]}"), fact(f"{kind} and {beginnings[0]} again")))
+
+
+def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: set[str] = set()
+
+    def noting(template: str, values: Mapping[str, str]) -> str:
+        said = fill(template, values)
+        reached.update([template] if said else [])
+        return said
+
+    monkeypatch.setattr("artifacts.runners.offline.story.fill", noting)
+    monkeypatch.setattr("artifacts.runners.offline.risk_log.fill", noting)
+    for project in everything_sayable():
+        contents = written(project.model_copy(update={"language": "en"}))
+    compose(oysters(), ArtifactType.HOW_IT_WORKS, {})  # what can still be said where the earlier documents failed
+    compose(ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}), ArtifactType.HOW_IT_WORKS, {})
+    compose_class(oysters(), _GoToMarketContent, contents)
+    parts = {part.rstrip(".") for template in reached for part in template.split(". ")}
+    unsaid = [
+        key
+        for key, text in library("en").texts().items()
+        if not any(part.rstrip(".") in parts for part in text.split(". "))
+    ]
+    assert not unsaid, " ".join(unsaid)
+
+
 def test_values_and_placeholders_are_the_same_list():
     given_by_composers = word_set(
         """
@@ -396,7 +478,7 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.sampled_from(
 @given(st.fixed_dictionaries({"name": ANY_TEXT, "idea": ANY_TEXT} | dict.fromkeys(Answers.model_fields, ANY_TEXT)))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_gives_sound_documents(brief):
-    if not clean_text(brief["idea"]).strip():
+    if is_blank(clean_text(brief["idea"])):
         brief = {**brief, "idea": "x"}
     brief = {**brief, "name": brief["name"][:NAME_MAX]}
     contents = contents_of(brief)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
-from artifacts.interview import Answers, ProjectInput
+from artifacts.facts.sheet import GROUPS, confirmed
+from artifacts.interview import QUESTIONS, Answers, ProjectInput
 from artifacts.runners import prompts
-from artifacts.runners.prompts import build_prompt, continue_prompt, prompt_version, repair_prompt
+from artifacts.runners.prompts import Rewriting, build_prompt, continue_prompt, prompt_version, repair_prompt
 from artifacts.runners.prompts.shape import written_sections
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -27,6 +30,15 @@ def prompt_of(artifact_type: ArtifactType) -> prompts.Prompt:
     return build_prompt(SHELFWISE, artifact_type, sample_contents())
 
 
+def shape_of(artifact_type: ArtifactType) -> Any:
+    return json.loads(prompt_of(artifact_type).task.split("as the document needs.\n", 1)[1])
+
+
+def told_in(block: str) -> Any:
+    """What a block of JSON says."""
+    return json.loads(re.sub(r"\A<[^>]*>|</[a-z]+>\Z", "", block))
+
+
 @TYPES
 def test_the_task_names_every_section_that_has_to_be_written_with_what_it_is_for(artifact_type: ArtifactType) -> None:
     task = prompt_of(artifact_type).task
@@ -37,7 +49,7 @@ def test_the_task_names_every_section_that_has_to_be_written_with_what_it_is_for
 
 @TYPES
 def test_the_example_has_exactly_the_keys_of_the_schema(artifact_type: ArtifactType) -> None:
-    shape = json.loads(prompt_of(artifact_type).task.split("as the document needs.\n", 1)[1])
+    shape = shape_of(artifact_type)
     sections = written_sections(artifact_type.content_class)
     assert list(shape) == [section.name for section in sections]
     for section in sections:
@@ -47,6 +59,24 @@ def test_the_example_has_exactly_the_keys_of_the_schema(artifact_type: ArtifactT
                 "id",
                 *(f.name for f in section.item_class.fields() if not f.computed),
             }
+
+
+@TYPES
+def test_items_are_numbered_through_all_sections_of_the_example(artifact_type: ArtifactType) -> None:
+    ids = [
+        entry["id"]
+        for value in shape_of(artifact_type).values()
+        if isinstance(value, list)
+        for entry in value
+        if isinstance(entry, dict)
+    ]
+    assert len(set(ids)) == len(ids)
+    if artifact_type is ArtifactType.RISK_LOG:
+        assert ids == ["R-1", "R-2", "R-3", "R-4", "R-5"]
+
+
+def test_the_fields_of_a_kind_of_item_are_described_once() -> None:
+    assert prompt_of(ArtifactType.RISK_LOG).task.count("- severity: ") == 1
 
 
 def test_computed_sections_are_not_asked_for() -> None:
@@ -59,15 +89,17 @@ def test_there_is_advice_for_every_document_that_we_have(artifact_type: Artifact
 
 
 @TYPES
-def test_a_text_is_told_only_of_sections_that_its_readers_can_open(artifact_type: ArtifactType) -> None:
-    task = prompt_of(artifact_type).task
-    core = next(line for line in task.splitlines() if line.startswith("- In a section for everybody"))
-    gates = {
-        f"{t.value}.{section.name}": section.gate for t in GENERATION_ORDER for section in t.content_class.sections()
-    }
-    named = re.findall(r"\[\[([a-z_]+\.[a-z_]+)\]\]", core)
-    assert named
-    assert {gates[name] for name in named} == {Gate.CORE}
+def test_every_section_is_named_with_who_reads_it_and_every_document_with_what_it_is_for(
+    artifact_type: ArtifactType,
+) -> None:
+    content_class = artifact_type.content_class
+    lines = prompt_of(ArtifactType.BRIEF).instructions.splitlines()
+    line = next(line for line in lines if line.startswith(f"- {artifact_type.value}, the {content_class.title}: "))
+    assert content_class.purpose in line
+    stars = {"": Gate.CORE, "*": Gate.BUSINESS, "**": Gate.STRATEGIC}
+    named = re.findall(r"([a-z_]+)(\**)", line.partition("Sections: ")[2])
+    told = {name: stars[marks] for name, marks in named}
+    assert told == {section.name: section.gate for section in content_class.sections()}
 
 
 def test_every_step_begins_with_the_bytes_of_the_step_before() -> None:
@@ -78,12 +110,44 @@ def test_every_step_begins_with_the_bytes_of_the_step_before() -> None:
         assert len(after.shared) == len(before.shared) + 1
 
 
-@pytest.mark.parametrize(("language", "told"), [("", False), ("de", True), ("en", True)])
-def test_the_language_that_was_chosen_is_told(language: str, told: bool) -> None:
-    project = SHELFWISE.model_copy(update={"language": language})
-    shared = build_prompt(project, ArtifactType.BRIEF, {}).shared[0]
-    assert (f'"write_in": "{language}"' in shared) == told
-    assert ("write_in" in shared) == told
+@pytest.mark.parametrize(
+    ("language", "idea", "told"),
+    [
+        ("de", SHELFWISE.idea, "German"),
+        ("en", SHELFWISE.idea, "English"),
+        ("", SHELFWISE.idea, "English"),
+        ("", "Ein Heft, in dem wir zählen, was im Laden fehlt, damit niemand vergeblich kommt.", "German"),
+        ("", "Xyzzy", None),
+    ],
+)
+def test_the_language_is_told_by_its_name(language: str, idea: str, told: str | None) -> None:
+    project = ProjectInput(name="Shelf", idea=idea, language=language)
+    block = build_prompt(project, ArtifactType.BRIEF, {}).shared[1]
+    assert told_in(block).get("write_in") == told
+
+
+def test_the_fact_sheet_comes_first_with_states_values_and_words() -> None:
+    sheet = SHELFWISE.sheet
+    told = SHELFWISE.model_dump(exclude={"facts"}) | {"facts": confirmed(sheet, "prices.0")}
+    facts = told_in(build_prompt(ProjectInput.model_validate(told), ArtifactType.BRIEF, {}).shared[0])
+    assert [fact["fact"] for fact in facts["confirmed"]] == ["prices"]
+    assert facts["confirmed"][0]["value"]["amount"] == str(sheet.prices[0].value and sheet.prices[0].value.amount)
+    read = {fact["fact"]: fact for fact in facts["read"]}
+    assert "prices" not in read
+    assert any("words" in fact for fact in facts["read"])
+    known = {*read, "prices", *facts["read_as_no"]}
+    assert not known & set(facts["open"])
+    assert {group.removeprefix("traits.") for group in GROUPS} == known | set(facts["open"])
+
+
+def test_the_dates_are_told_outside_of_what_requests_share() -> None:
+    dated = SHELFWISE.model_copy(update={"today": date(2026, 11, 29), "answered": date(2026, 11, 20)})
+    prompt = build_prompt(dated, ArtifactType.BRIEF, {})
+    assert "Today is Sunday, 2026-11-29." in prompt.task
+    assert "answers are from Friday, 2026-11-20" in prompt.task
+    next_day = dated.model_copy(update={"today": date(2026, 11, 30)})
+    after = build_prompt(next_day, ArtifactType.BRIEF, {})
+    assert (after.instructions, after.shared, after.version) == (prompt.instructions, prompt.shared, prompt.version)
 
 
 def test_the_same_project_gives_the_same_words() -> None:
@@ -91,7 +155,7 @@ def test_the_same_project_gives_the_same_words() -> None:
 
 
 def test_a_document_is_told_of_nothing_that_comes_after_it() -> None:
-    assert len(prompt_of(ArtifactType.BRIEF).shared) == 1
+    assert len(prompt_of(ArtifactType.BRIEF).shared) == 2
 
 
 @pytest.mark.parametrize("place", ["name", "idea", "problem"])
@@ -99,27 +163,44 @@ def test_no_text_of_the_founder_can_leave_its_fence(place: str) -> None:
     said = {"name": "Shelf", "idea": "Counting."} | ({place: HOSTILE[:100]} if place != "problem" else {})
     answers = Answers(problem=HOSTILE) if place == "problem" else Answers()
     project = ProjectInput.model_validate({**said, "answers": answers.model_dump()})
-    (block,) = build_prompt(project, ArtifactType.BRIEF, {}).shared
+    facts, block = build_prompt(project, ArtifactType.BRIEF, {}).shared
+    assert (facts.count("<"), facts.count(">")) == (2, 2)
     assert (block.count("<"), block.count(">")) == (2, 2)
     assert block.startswith("<project>\n")
     assert block.endswith("\n</project>")
-    told = json.loads(block.removeprefix("<project>").removesuffix("</project>"))
+    told = told_in(block)
     assert told["idea"] == project.idea
-    assert project.answers.problem in ("", told["interview"][1]["answer"])
+    assert [entry["answer"] for entry in told["interview"]] == [text for text in [project.answers.problem] if text]
 
 
 def test_a_question_that_was_not_answered_is_said_to_be_open() -> None:
-    (block,) = build_prompt(ProjectInput(name="Shelf", idea="Counting."), ArtifactType.BRIEF, {}).shared
-    assert '"answer": null' in block
+    _, block = build_prompt(ProjectInput(name="Shelf", idea="Counting."), ArtifactType.BRIEF, {}).shared
+    assert told_in(block)["not_answered"] == [question.title for question in QUESTIONS]
 
 
-def test_the_version_that_stands_is_shown_so_that_items_keep_their_ids() -> None:
+def test_the_current_version_is_shown_so_that_items_keep_their_ids() -> None:
     contents = sample_contents()
     scope = ArtifactType.MVP_SCOPE
-    task = build_prompt(SHELFWISE, scope, contents, previous=contents[scope]).task
-    assert '"id": "F-2"' in task
+    task = build_prompt(SHELFWISE, scope, contents, Rewriting(contents[scope], used_ids={"F-10", "F-2"})).task
+    assert '"id":"F-2"' in task
     assert "keeps its id and its title" in task
+    assert "Later documents name F-2, F-10: keep" in task
     assert "The version before" not in prompt_of(scope).task
+
+
+def test_wish_and_notes_are_passed_on_inside_their_fences() -> None:
+    rewriting = Rewriting(wish=HOSTILE, notes=[("F-2", HOSTILE), ("core_features", "Shorter.")])
+    task = build_prompt(SHELFWISE, ArtifactType.MVP_SCOPE, sample_contents(), rewriting).task
+    wish = re.search(r"<wish>.*?</wish>", task, re.DOTALL)
+    notes = re.search(r"<notes>.*?</notes>", task, re.DOTALL)
+    assert wish
+    assert notes
+    assert told_in(wish[0]) == {"wish": HOSTILE}
+    assert told_in(notes[0]) == {"notes": [{"on": "F-2", "note": HOSTILE}, {"on": "core_features", "note": "Shorter."}]}
+    assert "</project>" not in task
+    plain = prompt_of(ArtifactType.MVP_SCOPE).task
+    assert "<wish>" not in plain
+    assert "<notes>" not in plain
 
 
 def test_the_version_of_a_prompt_follows_from_its_words(monkeypatch: pytest.MonkeyPatch) -> None:

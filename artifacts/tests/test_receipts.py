@@ -23,6 +23,7 @@ from artifacts.services.claims import Outcome, Trigger, cancel
 from artifacts.services.receipts import Spending, spent, start_of_day
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tailoring import Interview, Spent
+from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +186,32 @@ class TestBudgets:
         for claim in (ask, claim_all):
             with pytest.raises(BudgetExhausted, match="budget for writing is used up"):
                 claim(make_project())
+
+
+@pytest.mark.parametrize(
+    ("usd", "words"),
+    [
+        ("0", "$0.00"),
+        ("0.000004", "$0.000004"),
+        ("0.0042", "$0.0042"),
+        ("0.0099999", "$0.01"),
+        ("0.015", "$0.02"),
+        ("0.025", "$0.03"),
+        ("1234.565", "$1,234.57"),
+    ],
+)
+def test_money_is_rounded_half_up_and_below_a_cent_told_in_full(usd: str, words: str) -> None:
+    assert money(Decimal(usd)) == words
+
+
+def test_a_sum_of_small_costs_adds_up_to_its_parts() -> None:
+    parts = [Decimal("0.0021"), Decimal("0.0017")]
+    assert sum(Decimal(money(part).removeprefix("$")) for part in parts) == Decimal(money(sum(parts, Decimal()))[1:])
+
+
+def test_a_warning_is_on_the_receipt_of_a_document_that_was_stored(project: Project) -> None:
+    runner = Paid()
+    runner.usage = Usage(warning="It read 200 tokens of about 9000.")
+    run_cascade(ask(project), runner=runner)
+    receipts = GenerationAttempt.objects.filter(artifact__project=project)
+    assert set(receipts.values_list("outcome", "error")) == {("stored", "It read 200 tokens of about 9000.")}

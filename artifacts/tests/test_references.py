@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, split
+from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, shorten, split
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
@@ -31,6 +31,19 @@ def test_sections_and_items_are_named_by_their_titles() -> None:
     assert section.label == "key constraint"
     assert item is not None
     assert item.label == "F-1 Shelf count"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Ready up to “The owner is paid”", "Ready up to “The owner…”"),
+        ("Fertig bis „Die Bäckerei bekommt es“", "Fertig bis „Die…“"),
+        ("Ready for everyone “The owner is paid”", "Ready for everyone…"),
+        ("“Ready” for everyone who pays", "“Ready” for everyone…"),
+    ],
+)
+def test_a_cut_closes_the_quotation_it_falls_into(text: str, short: str) -> None:
+    assert shorten(text, 24) == short
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from artifacts.models import GenerationAttempt, Project
+from artifacts.services.projects import answer_question
 from artifacts.tests.factories import claim_all, make_project
 
 pytestmark = pytest.mark.django_db
@@ -168,7 +169,7 @@ def test_stale_writes_only_what_something_has_changed_under(project: Project) ->
     regenerate(project.pk)
     out, _ = regenerate(project.pk, "--stale")
     assert out.strip() == "Nothing of Shelfwise is stale."
-    Project.objects.filter(pk=project.pk).update(answers={"price": "9 euros a month"})
+    answer_question(project, key="price", text="9 euros a month")
     regenerate(project.pk, "--only", "brief", "mvp_scope", "milestones")
     out, _ = regenerate(project.pk, "--stale")
     assert [line.split()[0] for line in out.splitlines()[:-1]] == ["risk_log", "how_it_works"]

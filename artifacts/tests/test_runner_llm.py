@@ -22,7 +22,15 @@ from pydantic_ai.exceptions import (
     ModelServerError,
     UnexpectedModelBehavior,
 )
-from pydantic_ai.messages import CachePoint, ModelMessage, ModelRequest, ModelResponse, TextPart, UserPromptPart
+from pydantic_ai.messages import (
+    CachePoint,
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
+    TextPart,
+    ThinkingPart,
+    UserPromptPart,
+)
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 from pydantic_ai.usage import RequestUsage
 
@@ -38,7 +46,7 @@ from artifacts.runners.fake import RunnerFake
 from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
 from artifacts.runners.llm.errors import quotable
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import read_json
+from artifacts.runners.llm.parsing import read_json, read_partial, without_thinking
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
 
@@ -171,6 +179,29 @@ def test_json_is_found_whatever_stands_around_it(text):
     assert read_json(text, opening="{") == {"a": "b\nc"}
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ('<think>{"a": 1}</think>{"b": 2}', '{"b": 2}'),
+        ('\n<THINK>one</THINK>\n<reasoning>{</reasoning>{"b": 2}', '{"b": 2}'),
+        ('one {"a": 1}\n</think>\n\n{"b": 2}', '\n\n{"b": 2}'),
+        ('<think>{"a": 1', ""),
+        ('{"b": "</think>"}', '{"b": "</think>"}'),
+        ('```json\n{"b": "<think>x</think>"}\n```', '```json\n{"b": "<think>x</think>"}\n```'),
+    ],
+)
+def test_thoughts_in_tags_are_no_part_of_the_answer(text, answer):
+    assert without_thinking(text) == answer
+    assert read_partial(text) == read_partial(answer)
+
+
+def test_thoughts_whose_end_comes_with_the_answer_are_cut_off(monkeypatch):
+    """The library then takes all of it for thoughts."""
+    thoughts = ThinkingPart('Well, {"a": 1}.</think>\n' + text_of(ArtifactType.BRIEF))
+    use(monkeypatch, Script(ModelResponse(parts=[thoughts], finish_reason="stop"), streams=False))
+    assert write().usage.requests == 1
+
+
 @pytest.mark.parametrize("text", ["", "{", '{"a": [{"b": 1}', '{"a": NaN}', "[1]", '{"a":' * 100_000])
 def test_broken_json_is_an_error_and_never_a_part_of_it(text):
     with pytest.raises(ValueError):  # noqa: PT011
@@ -192,7 +223,7 @@ def test_what_documents_share_stands_first_and_only_grows(monkeypatch):
         assert not isinstance(part.content, str)
         *blocks, mark, task = part.content
         assert isinstance(mark, CachePoint)
-        assert blocks[:-1] == shared
+        assert blocks[: len(shared)] == shared
         assert task not in blocks
         shared = blocks  # type: ignore[assignment]
     assert len({messages[0].instructions for messages in script.asked}) == 1  # type: ignore[union-attr]
@@ -351,14 +382,14 @@ def test_another_model_is_asked_when_the_first_fails(monkeypatch):
 
 
 def test_where_all_fail_the_one_that_says_when_to_come_back_is_waited_for(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 2)
+    first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(429, ModelRateLimitError, headers={"retry-after": "300"}))
     use(monkeypatch, first, second)
     assert failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds == 300
 
 
 def test_where_all_fail_what_may_pass_is_told(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 2)
+    first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(401, ModelAuthenticationError))
     use(monkeypatch, first, second)
     assert isinstance(failure(settings=replace(SETTINGS, fallback_models=("openai:two",))), RetryableRunnerError)

@@ -15,11 +15,13 @@ from artifacts.runners.prompts import build_prompt
 from artifacts.schemas import ArtifactType
 from artifacts.services import prompts
 from artifacts.services.prompts import estimate_prompt, prompt_for
+from artifacts.services.rewriting import rewriting_of
 from artifacts.tests.factories import make_project
 
 pytestmark = pytest.mark.django_db
 
 TYPE = ArtifactType.MILESTONES
+SHARED = ["shared 1", "shared 2", "shared 3", "shared 4"]
 
 
 def run(project: Project | str, artifact_type: str = TYPE.value, **options: Any) -> tuple[str, str]:
@@ -43,10 +45,13 @@ def test_it_prints_what_would_be_sent_and_nothing_else(written_project: Project)
     out, err = run(written_project)
     contents = written_project.contents()
     prompt = build_prompt(
-        written_project.get_input(), TYPE, {t: contents[t] for t in TYPE.earlier}, previous=contents[TYPE]
+        written_project.get_input(),
+        TYPE,
+        {t: contents[t] for t in TYPE.earlier},
+        rewriting_of(written_project.documents()[TYPE.number - 1], written_project.documents()),
     )
     assert out.split() == "\n".join((prompt.instructions, *prompt.shared, prompt.task)).split()
-    assert "=== shared 3, about" in err
+    assert "=== shared 4, about" in err
     assert prompt.version in err
 
 
@@ -60,10 +65,10 @@ def test_without_a_model_it_counts_tokens_only(written_project: Project) -> None
 def test_with_a_model_it_says_about_what_that_costs(written_project: Project) -> None:
     shown = json.loads(run(written_project, json=True)[0])
     estimate = shown["estimate"]
-    assert [part["part"] for part in shown["parts"]] == ["instructions", "shared 1", "shared 2", "shared 3", "task"]
+    assert [part["part"] for part in shown["parts"]] == ["instructions", *SHARED, "task"]
     assert estimate["model"] == "anthropic:some-model"
     assert estimate["tokens_in"] == sum(part["tokens"] for part in shown["parts"])
-    assert estimate["tokens_kept"] == sum(part["tokens"] for part in shown["parts"][:3])
+    assert estimate["tokens_kept"] == sum(part["tokens"] for part in shown["parts"][:4])
     assert Decimal(estimate["cost_usd"]) == Decimal(estimate["tokens_in"]) / 1000
     assert "with anthropic:some-model" in run(written_project)[1]
 

@@ -253,7 +253,7 @@ class TestRunner:
         ("brief", "named"),
         [
             ({"problem": PROBLEM, "colour": "blue", "mood": 1}, "colour, mood"),
-            ({"problem": PROBLEM, "answers": {"budget": "none"}}, "answers.budget"),
+            ({"problem": PROBLEM, "answers": {"colour": "blue"}}, "answers.colour"),
             ({"problem": PROBLEM, 5: "x"}, "5"),
         ],
     )

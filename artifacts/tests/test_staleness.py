@@ -42,6 +42,10 @@ def test_spacing_is_no_change() -> None:
     assert changed(key_constraint="One  developer\nfor eight weeks. ") == []
 
 
+def test_an_accepted_suggestion_is_no_change() -> None:
+    assert changed(key_constraint="One developer for eight weeks[[+]].") == []
+
+
 def test_a_document_that_came_since_is_a_change() -> None:
     recorded = recorded_inputs(ArtifactType.MVP_SCOPE, input_hashes(TOLD, {}), None)
     assert "brief.key_constraint" in changed_inputs(recorded, input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF}))

@@ -86,3 +86,19 @@ def test_without_a_key_or_a_model_it_says_what_to_set(monkeypatch: pytest.Monkey
     assert "names no language model" in try_models("gpt-5")[1]
     settings.LLM = {**settings.LLM, "model": "", "models": "", "fallback_models": []}
     assert "Set LLM_MODEL" in try_models()[2]
+
+
+def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(server: LLMServer) -> None:
+    server.faults = [Fault.LIMIT_REFUSED]
+    said, _, failed = try_models("openai-chat:of-few-words")
+    assert "Set LLM_MAX_OUTPUT_TOKENS=8192" in said
+    assert not failed
+    server.faults = [Fault.ONLY_THINKING]
+    assert "Raise LLM_MAX_OUTPUT_TOKENS" in try_models(CHAT)[1]
+
+
+def test_all_tries_those_of_the_settings_after_the_named_ones(server: LLMServer, settings: LazySettings) -> None:
+    settings.LLM = {**settings.LLM, "model": CHAT, "models": "", "fallback_models": []}
+    said, _, failed = try_models(ANTHROPIC, CHAT, "--all")
+    assert [line.partition(" ")[0] for line in said.splitlines()] == [ANTHROPIC, CHAT]
+    assert not failed

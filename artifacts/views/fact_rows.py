@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from artifacts.fact_words import VERDICTS, fill, value_words
+from artifacts.fact_words import fill, value_words
 from artifacts.facts.conflicts import Conflict, find_conflicts
 from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span
@@ -232,10 +232,6 @@ def language_choices(project: Project) -> dict[str, Any]:
         "language": project.language or (own if own in LANGUAGES else LANGUAGES[0]),
         "foreign": own if own and own not in LANGUAGES else "",
     }
-
-
-def verdict_choices() -> list[tuple[str, str]]:
-    return [(key, _(words)) for key, words in VERDICTS.items()]
 
 
 def _group(

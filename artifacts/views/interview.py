@@ -81,7 +81,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
     return render(
         request,
         "artifacts/interview_idea.html",
-        {**form_context(request, form), "tailored": are_questions_tailored()},
+        {**form_context(request, form), "tailored": are_questions_tailored(), "number": len(QUESTIONS)},
         status=form_status(request, form),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +19,7 @@ from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.models import Project
 from artifacts.pictures import draw
+from artifacts.runners import asks_a_model
 from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.live import read_live
@@ -77,9 +79,11 @@ def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         return _ask(
             request, project, status, form, problem=" ".join(problems), code=422 if request.method == "POST" else 200
         )
-    edits = form.cleaned_data["edits"]
+    edits, wish = form.cleaned_data["edits"], form.cleaned_data["wish"]
     try:
-        generate(project, form.wanted(), trigger=by_founder(request.user), edits=edits, deliver=tasks.deliver)
+        generate(
+            project, form.wanted(), trigger=by_founder(request.user), edits=edits, wish=wish, deliver=tasks.deliver
+        )
     except ProjectGone as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
@@ -112,6 +116,8 @@ def _ask(
             "choices": offered,
             "edited": list(dict.fromkeys(place for choice in offered for place in choice.edited)),
             "edits_words": EDITS_WORDS,
+            "wish": form["wish"],
+            "follows_wishes": asks_a_model(settings.RUNNER),
             "edits": form.edits_shown,
             "proposals": [document.type for document in status.documents if document.artifact.proposal is not None],
             "day": day,

@@ -87,7 +87,7 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
         except ArtifactsError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, gettext("The link is open. Copy it and send it to whom you like."))
+            messages.success(request, gettext("Your link is ready. Copy it and send it to anyone you like."))
             return redirect(f"{reverse('project_share', args=[project.pk])}?made={made.key}")
     return _form(request, project, form)
 
@@ -117,7 +117,7 @@ def share_revoke(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.U
     link = _get_link(project, link_id)
     if request.method == "POST":
         revoke_link(link, now=timezone.now())
-        messages.success(request, gettext("The link has ended. Whoever opens it finds nothing there any more."))
+        messages.success(request, gettext("The link has ended. It no longer shows anything."))
         return redirect("project_share", project.pk)
     return render(request, "artifacts/share_revoke.html", {"project": project, "link": link})
 

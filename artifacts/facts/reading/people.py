@@ -66,10 +66,22 @@ def read_counts(reading: Reading) -> tuple[Fact[Count], ...]:
     return tuple(found)[:FACTS_MAX]
 
 
+_PLURAL = {"en": ("s",), "de": ("e", "n", "r", "s"), "fr": ("s", "x"), "nl": ("en", "s"), "es": ("s",)}
+_IRREGULAR = frozenset({"people", "children", "men", "women", "kids"})
+
+
+def _is_plural(noun: str, language: str) -> bool:
+    """Whether the last word can be the name of several: what only follows a number is not what it counts."""
+    last = noun.rsplit(maxsplit=1)[-1]
+    if language == "de" and not last[:1].isupper():
+        return False
+    return last.casefold() in _IRREGULAR or last.endswith(_PLURAL.get(language, ("s",)))
+
+
 def _counts_people(told: Told, match: NumberMatch) -> bool:
     if match.measure or match.high is not None or not match.noun or match.value != int(match.value):
         return False
-    if not 0 < match.value <= 10**9 or match.value == 1:
+    if not 1 < match.value <= 10**9 or not _is_plural(match.noun, told.source.lexicon.language):
         return False
     # "with 3 to 20 hives", "ab 15 Kühen": what describes one of them
     return told.source.word(match.first - 1) not in (

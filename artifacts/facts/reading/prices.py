@@ -79,6 +79,9 @@ _CUT_AFTER = Cues(
 )
 
 
+_KEPT = Cues("is ours; are ours; for us; to us; für uns; an uns; behalten wir; bleiben bei uns")
+"""Of a price that somebody else is paid, that share is what we take."""
+
 _JOINS = word_set("and und et y en or oder , &")
 
 
@@ -162,6 +165,8 @@ def _stands_alone(told: Told, match: Match) -> bool:
 def _is_cut(told: Told, match: ShareMatch) -> bool:
     after = told.after(match, 4)
     around = told.around(match)
+    if says(after, _KEPT):
+        return True
     if says(around, _TAX) or says(told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")):
         return False
     return says(around, _CUT) or _CUT_AFTER.begin(after)
@@ -171,6 +176,8 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
     sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
+    if amount.per == ("percent",) and says(told.after(amount.match, 4), _KEPT):
+        return False
     if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
         return True
     if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):

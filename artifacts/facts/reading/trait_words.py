@@ -1,4 +1,5 @@
-"""Words that tell, or hint at, what kind of product it is. "~" stands for a space, "*" for any ending."""
+"""Words that tell, or hint at, what kind of product it is. "~" stands for a space, "*" for any ending or "
+"beginning."""
 
 from __future__ import annotations
 
@@ -15,26 +16,30 @@ class TraitWords:
 
 TRAIT_WORDS = {
     "takes_payments": TraitWords(
-        "by~card pays~by pay~by~card paid~by~card pays~online pay~online paid~online in~cash credit~card card~number "
+        "by~card pays~by pay~by~card paid~by~card pays~online pay~online paid~online in~cash credit~card "
+        "card~number "
         "at~the~desk at~the~counter and~pays paypal stripe direct~debit takes~the~money hold~the~money checkout "
         "per~karte mit~karte bar~im bar~am lastschrift an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt "
         "par~carte en~espèces prélèvement et~paie paie~en~ligne paiement~en~ligne "
         "met~pin pinnen contant ideal betaalt~online en~efectivo con~tarjeta paga~en~línea cobra~en pays~the~miles",
-        "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient payer payé* paiement* "
+        "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient payer payé* "
+        "paiement* "
         "betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
     ),
     "personal_data": TraitWords(
         "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name patients patient residents "
         "members~join "
-        "consent subscription members signs~the~waiver uploads~the~license profile profiles accounts account "
+        "consent signs~the~waiver uploads~the~license profile profiles accounts account "
         "gesundheitsdaten "
-        "personenbezogen* einwilligung profil mitglieder données~personnelles consentement persoonsgegevens "
+        "personenbezogen* einwilligung profil données~personnelles consentement persoonsgegevens "
         "datos~personales "
         "the~owner's~name passengers accompagn* die~familie~an noteert~naam",
-        "app account* customer* member* user* data daten kunden kundin* name names nutzer* client* klant* naam "
+        "app account* customer* member* mitglied* subscription* user* data daten kunden kundin* name names "
+        "nutzer* client* klant* naam "
         "usuario* "
         "données datos software calendar rota profile* people families drivers passenger* students pupils register "
-        "registriert liste list e-mail email mail phone telefon* book* buch* termin* réserv* bewoner* vrijwilliger* "
+        "registriert liste list e-mail email mail phone telefon* book* buch* termin* réserv* bewoner* "
+        "vrijwilliger* "
         "patient* kinder* children enfants",
     ),
     "health_data": TraitWords(
@@ -44,11 +49,14 @@ TRAIT_WORDS = {
         "historia~clínica hebamme hebammen midwife midwives wochenbett zahnarzt",
         "patient* medical medic* health clinic* hospital* nurse* nursing therap* doctor* care carer* pflege* arzt "
         "ärzt* "
-        "gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts salud médic* audífono* pregnan* diet* sleep",
+        "gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts salud médic* audífono* pregnan* diet* "
+        "sleep",
     ),
     "children": TraitWords(
-        "for~children our~children pupils schoolchildren their~child the~child a~child's child's für~kinder schüler "
-        "schülerinnen kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen para~niños alumnos kids",
+        "for~children our~children pupils schoolchildren their~child the~child a~child's child's für~kinder "
+        "schüler "
+        "schülerinnen kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen para~niños alumnos "
+        "for~kids our~kids",
         "child* kid* pupil* school* teen* parent* baby babies kind kinder* jugend* schul* eltern enfant* école* "
         "crèche* "
         "kinderen kinder* ouder* school* niño* niña* escuela* padres hijo* student*",
@@ -56,14 +64,16 @@ TRAIT_WORDS = {
     "physical_goods": TraitWords(
         "bag bags jar jars bottle bottles cups pellets trailer kg~bag we~bake we~brew we~press we~sew we~lend "
         "lend tools boxes "
-        "pluck chill resole resoling repair repairs spare~part* parcel parcels shipped boxes~of scale scales card~with "
+        "pluck chill resole resoling repair repairs spare~part* parcel parcels shipped boxes~of scale scales "
         "beutel flaschen gläser paket pakete wachs gerät geräte ersatzteil* lastenrad saft~wird gießen ware waren "
         "lanze "
         "bocaux bocal pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón taller triciclo "
         "aparato",
-        "product* goods produce* deliver* ship* sell* verkauf* liefer* produkt* herstell* vend* livr* fabri* produit* "
+        "product* goods produce* deliver* ship* sell* verkauf* liefer* produkt* herstell* vend* livr* fabri* "
+        "produit* "
         "verkop* lever* produc* entreg* kg kilo* litre* liter* food water eat drink* boat towel* machine* device* "
-        "materi* device* bike* rad räder vélo* fiets* drone* drohne* card cards equipment paper kit* book books",
+        "materi* device* bike* rad räder vélo* fiets* drone* drohne* card cards equipment paper kit* book books "
+        "candle* kerze* stück pièce pieza stuk* radio",
     ),
     "on_site_service": TraitWords(
         "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them we~visit "
@@ -75,7 +85,9 @@ TRAIT_WORDS = {
         "visit* travel* drive* driver* van truck bus trailer fetch* haul* collect* site deliver* round rounds "
         "appointment* "
         "fahr* besuch* anfahrt einsatz einsätze abhol* hol* camion déplac* tourn* visite* bring* rijd* rit ritten "
-        "bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk shop laden boat deck",
+        "bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk shop laden boat deck "
+        "wash* mow* sharpen* repair* pfleg* gärtn* putz* reinig* mäh* schleif* nettoy* entreti* jardin* "
+        "schoonma* onderhoud* limpi* repara*",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together two~kinds~of~people marketplace "
@@ -83,19 +95,26 @@ TRAIT_WORDS = {
         "zwei~seiten beide~seiten marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés "
         "mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia* "
         "volunteers~drive growers~use~it",
-        "provider* seller* landlord* host hosts matching connect* volunteers anbieter* gastgeber* verbind* plattform "
-        "partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform",
+        "provider* seller* landlord* host hosts matching connect* volunteers anbieter* gastgeber* verbind* "
+        "plattform "
+        "partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform lend* borrow* leih* "
+        "verleih* leent uitleen* lenen prête* prêter presta* zusammen volunteer* ehrenamt* freiwillig* bénévol* "
+        "vrijwillig* voluntari*",
     ),
     "hardware": TraitWords(
-        "sensor sensors battery batteries firmware circuit solder* electronics device~that radio gateway "
+        "sensor sensors battery batteries firmware circuit solder* electronics device~that by~radio radio~module "
+        "gateway "
         "scale~that microcontroller "
-        "chip~that mit~funk funkt sensoren akku~und platine gehäuse elektronik lanze batterie~hält capteur capteurs "
+        "chip~that mit~funk funkt sensoren akku~und platine gehäuse elektronik lanze batterie~hält capteur "
+        "capteurs "
         "boîtier électronique sensoren batterij elektronica batería electrónica sonde",
-        "device* hardware sensor* gerät* machine* maschine* appareil* apparaat* aparato* dispositivo* electr* elektr* "
-        "battery camera* drone* drohne*",
+        "device* hardware sensor* gerät* machine* maschine* appareil* apparaat* aparato* dispositivo* electr* "
+        "elektr* "
+        "battery camera* drone* drohne* radio",
     ),
     "ai_output": TraitWords(
-        "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning neural sprachmodell ki "
+        "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning neural sprachmodell "
+        "ki "
         "künstliche~intelligenz modèle~de~langage intelligence~artificielle ia taalmodel inteligencia~artificial",
         "model~asks automatic~text generated generates erkennt~automatisch bilderkennung reconnaissance",
     ),
@@ -104,25 +123,31 @@ TRAIT_WORDS = {
         "ohne~internet ohne~empfang "
         "hors~ligne sans~réseau sans~internet sans~connexion zonder~internet zonder~bereik sin~internet sin~señal "
         "sin~conexión",
-        "signal network netz empfang réseau bereik señal basement cellar connection verbindung cobertura",
+        "signal network netz empfang réseau bereik señal basement cellar connection verbindung cobertura "
+        "coverage reception mobilfunk funkloch keller cave kelder sótano",
     ),
     "depends_on_partner": TraitWords(
         "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk depende~de "
         "only~through~their",
-        "partner* api cooperat* kooperation* host~organisation spendet sponsor* library~gives pays~the~rent by~post "
+        "partner* api supplier* aggregator* landlord* lease reseller* vermieter* propriétaire bail verhuurder* "
+        "lieferant* fournisseur* leverancier* stiftung foundation fondation rink* venue* "
+        "cooperat* kooperation* host~organisation spendet sponsor* library~gives pays~the~rent by~post "
         "collects courier mensajero partenariat convenio",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",
         "permit* licen* approv* registr* certif* inspect* authori* law legal genehmig* erlaubnis* zulass* zertifi* "
         "gesetz* recht verordnung* richtlinie* behörd* amt abnahme autoris* agrément déclar* loi règlement* norme* "
-        "vergunning* wet keuring richtlijn* permiso* licencia* ley norma* aviso* regulat* directive act check comply",
+        "vergunning* wet keuring richtlijn* permiso* licencia* ley norma* aviso* regulat* directive act check "
+        "comply "
+        "label allowed darf dürfen interdit mag~niet",
     ),
     "sells_to_organisations": TraitWords("business~customers b2b firmenkunden", ""),
     "seasonal": TraitWords(
         "season seasons seasonal in~the~summer of~the~summer in~the~winter in~the~spring in~the~fall fall~round "
         "harvest "
-        "saison saisonal im~frühjahr im~sommer im~herbst im~winter ernte erste~schnitt ersten~schnitt presstag mahd "
+        "saison saisonal im~frühjahr im~sommer im~herbst im~winter ernte erste~schnitt ersten~schnitt presstag "
+        "mahd "
         "en~été en~hiver saison~des récolte surplus in~het~seizoen seizoen oogst temporada cosecha in~term "
         "holidays~only",
         "summer winter spring autumn fall season* christmas easter holiday* term sommer* winter* frühjahr* "
@@ -130,6 +155,9 @@ TRAIT_WORDS = {
         "saison* weihnacht* ostern ferien* été hiver printemps automne récolte* noël vacances zomer* winter* "
         "lente herfst "
         "seizoen* kerst oogst* verano invierno primavera otoño navidad temporada* cosecha* weather wetter garden* "
+        "snow ice heat frost drought monsoon rain* dry schnee eis hitze frost regen* trocken* neige gel "
+        "pluie* sécheresse sneeuw ijs hitte vorst droogte nieve hielo calor lluvia* sequía halbjahr semester* "
+        "boat* boot* bateau* camping tourist* touris* festival* "
         "plant* bees bee beekeep* bienen* imker* apples äpfel",
     ),
 }
@@ -149,16 +177,22 @@ ORGANISATIONS = (
     "producteurs "
     "hôtels magasins crèches~paient gemeente gemeenten scholen school kinderdagverblijven bedrijven winkels huis "
     "huizen verzorgingshuizen "
+    "*genossenschaft* *betrieb *betriebe *betrieben *verein *vereine *vereinen *verband *verbände *firma "
+    "*firmen *schule *schulen *praxis *praxen *verwaltung *verwaltungen *gesellschaft *gesellschaften "
+    "*vereniging *verenigingen *bedrijf *bedrijven *scholen commission commissions pharmacy pharmacies "
     "ayuntamiento* escuela escuelas empresa empresas tienditas tiendas clínicas ópticas óptica hoteles "
     "restaurantes comité"
 )
 PERMITS = (
-    "licence licences license licenses permit permits approval approve approved registered registration certification "
+    "licence licences license licenses permit permits approval approve approved registered registration "
+    "certification "
     "certificate inspected passed~inspection accredited haccp food~business radio~equipment ce~mark* authorisation "
-    "genehmigung* baugenehmigung sondernutzungserlaubnis erlaubnis zulassung* registrierung bio-zertifizierung "
+    "*genehmigung *genehmigungen *erlaubnis *erlaubnisse *zulassung *zulassungen *berechtigung "
+    "*führungszeugnis *führungszeugnisse registrierung bio-zertifizierung "
     "zertifizierung "
     "gewerbeanmeldung konzession funkanlagenrichtlinie* drohnenverordnung* eu-drohnenverordnung agrément agréments "
-    "déclaration autorisation permis habilitation vergunning* erkenning keurmerk licencia licencias permiso permisos "
+    "déclaration autorisation permis habilitation vergunning* erkenning keurmerk licencia licencias permiso "
+    "permisos "
     "autorización aviso~de registro~sanitario comply~with~as"
 )
 SOFTWARE = (
@@ -171,3 +205,15 @@ INVOICED = (
     "überweisung überwiesen "
     "facture factures on~facture virement factuur factura facturas transferencia"
 )
+PEOPLE_PAY = (
+    "families family parents couple couples people kids children women men patients hirer hirers tourists visitors "
+    "private~customers households neighbours neighbors students familien eltern leute paare frauen männer "
+    "angehörige privatkunden privatpersonen haushalte kinder touristen familles parents couples gens femmes "
+    "particuliers voisins gezinnen ouders mensen particulieren bewoners familias padres gente personas vecinos "
+    "mujeres"
+)
+NOT_OUR_MONEY = (
+    "we~do~not~touch we~don't~touch between~the~two between~them between~themselves among~themselves "
+    "unter~sich untereinander geld~nehmen~wir onderling entre~eux entre~ellos"
+)
+THEIRS = "his her their ihre ihren seine seinen ses leurs zijn haar hun sus"

@@ -40,7 +40,8 @@ class Command(BaseCommand):
             default=Edits.REFUSE.value,
             help="what becomes of sections edited by hand (default: refuse)",
         )
-        parser.add_argument("--runner", default="", metavar="fake|llm", help=f"default: {settings.RUNNER}")
+        parser.add_argument("--note", default="", metavar="WORDS", help="what the new versions shall do differently")
+        parser.add_argument("--runner", default="", metavar="fake|replay:FILE|llm", help=f"default: {settings.RUNNER}")
         parser.add_argument(
             "--as-tier", choices=[t.value for t in Tier], help="report the sections that this tier reads"
         )
@@ -89,6 +90,7 @@ class Command(BaseCommand):
             wanted,
             trigger=Trigger(GenerationAttempt.Trigger.COMMAND),
             edits=edits,
+            wish=options["note"],
             runner=options["runner"],
             deliver=tasks.deliver if options["enqueue"] else None,
             on_step=report_step,

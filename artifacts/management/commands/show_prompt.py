@@ -23,13 +23,14 @@ class Command(BaseCommand):
         types = [artifact_type.value for artifact_type in GENERATION_ORDER]
         parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
         parser.add_argument("type", choices=types, metavar="TYPE", help=f"which document: {', '.join(types)}")
+        parser.add_argument("--note", default="", metavar="WORDS", help="what is wanted of the new version")
         parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
     def handle(self, *args: Any, **options: Any) -> None:
         project = find_project(options["project"])
         artifact_type = ArtifactType(options["type"])
         try:
-            prompt = prompt_for(project, artifact_type)
+            prompt = prompt_for(project, artifact_type, wish=options["note"])
         except ArtifactsError as error:
             raise CommandError(str(error)) from error
         previous = project.documents()[artifact_type.number - 1].content

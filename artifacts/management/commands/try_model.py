@@ -23,9 +23,16 @@ class Command(BaseCommand):
             help="such as anthropic:<model>; by default every model that the settings name",
         )
 
+        parser.add_argument(
+            "--all",
+            action="store_true",
+            help="every model that the settings name, after those that are named here",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            models = options["models"] or models_to_try()
+            named = tuple(options["models"])
+            models = named if named and not options["all"] else tuple(dict.fromkeys((*named, *models_to_try())))
         except RunnerUnavailable as error:
             raise CommandError(str(error)) from error
         broken = 0
@@ -46,7 +53,10 @@ def _line(trial: Trial) -> str:
     streaming = "streams" if trial.streams else "does not stream, so nothing is shown while it writes"
     tokens = f"{_number(usage.tokens_in)} tokens read, {_number(usage.tokens_out)} written"
     cost = "price not known" if usage.cost_usd is None else f"{usage.cost_usd:.6f} USD"
-    return f"{trial.model} works: key accepted, answers in JSON, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+    said = f"{trial.model} works: key accepted, answers in JSON, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+    if trial.output_limit is None:
+        return said
+    return f"{said} Set LLM_MAX_OUTPUT_TOKENS={trial.output_limit}: it takes no more, and has to say so first."
 
 
 def _number(count: int | None) -> str:

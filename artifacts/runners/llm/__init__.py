@@ -84,7 +84,7 @@ class RunnerLLM:
         from artifacts.runners.llm.writing import Writer
         from artifacts.runners.prompts import build_prompt
 
-        prompt = build_prompt(project, artifact_type, earlier, previous=order.previous)
+        prompt = build_prompt(project, artifact_type, earlier, order.rewriting)
         live = Live(order.on_partial)
         conversation = Conversation(
             models=[get_model(name) for name in self.settings.models_for(order.tier, artifact_type)],

@@ -9,12 +9,14 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from http import HTTPStatus
 
 from pydantic_ai.direct import model_request, model_request_stream
 from pydantic_ai.exceptions import (
     ModelConnectionError,
     ModelHTTPError,
     ModelRequestRejectedError,
+    ModelTimeoutError,
     UnexpectedModelBehavior,
 )
 from pydantic_ai.messages import (
@@ -22,32 +24,38 @@ from pydantic_ai.messages import (
     ModelMessage,
     ModelRequest,
     ModelResponse,
-    PartDeltaEvent,
-    PartStartEvent,
     TextPart,
-    TextPartDelta,
     UserPromptPart,
 )
 from pydantic_ai.models import StreamedResponse
 from pydantic_ai.settings import ModelSettings
 
-from artifacts.runners.base import BUDGET_SPENT, BUSY, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import (
+    BUDGET_SPENT,
+    BUSY,
+    NOT_AVAILABLE,
+    PermanentRunnerError,
+    RetryableRunnerError,
+    RunnerError,
+)
 from artifacts.runners.llm import errors
+from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
 from artifacts.runners.llm.live import Live
-from artifacts.runners.llm.meter import Meter
+from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
-from artifacts.runners.llm.prices import estimate_usd
+from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
+from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.prompts import continue_prompt
 
 logger = logging.getLogger(__name__)
 
 CONTINUATIONS = 3
+ADAPTATIONS = 3
+"""How often one request is changed to what its server takes: its limit and the name of that."""
 CHARACTERS_PER_TOKEN = 8
 """More text than this for every token allowed is not read: no model writes so much, a broken server may."""
-TYPICAL_CHARACTERS = 4
-"""Characters of a token, for guessing what a request costs of which nobody tells us."""
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
@@ -93,6 +101,8 @@ class Conversation:
         self._left = list(self.models)
         self._ends_at = math.inf
         self._sent = 0
+        self._asked_plainly = False
+        self._room: dict[str, int] = {}
 
     def time_limit(self) -> asyncio.Timeout:
         """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
@@ -165,22 +175,55 @@ class Conversation:
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
-        text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
+        text = answer_in(response)
         if response.finish_reason == "content_filter":
             raise errors.Refusal("the provider's filter, or the model, refused")
+        if not text.strip() and response.finish_reason == "length":
+            limit = self._max_tokens(model)
+            raise errors.OnlyThought(f"all {limit} tokens that an answer may have went into thinking")
         if not text.strip():
             raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
         return text, response.finish_reason != "length"
 
     async def _respond(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
+        """Return the answer to a request, which is made again where its server says in which form it takes it."""
+        for _ in range(ADAPTATIONS):
+            try:
+                return await self._request(model, messages)
+            except ModelHTTPError as error:
+                if not self._adapt(model, errors.provider_message(error)):
+                    raise
+        return await self._request(model, messages)
+
+    def _adapt(self, model: NamedModel, refusal: str) -> bool:
+        """Change what further requests to `model` ask for so that it does not refuse them. Returns whether it did."""
+        if model.rename_limit(refusal):
+            return True
+        limit = fitting_limit(refusal, self._max_tokens(model))
+        if limit is None:
+            return False
+        logger.warning("%s takes no more than LLM_MAX_OUTPUT_TOKENS=%s here", model.name, limit.tokens)
+        if limit.is_of_model:
+            model.output_limit = limit.tokens
+        else:
+            self._room[model.name] = limit.tokens
+        return True
+
+    def _max_tokens(self, model: NamedModel) -> int:
+        """Return how many tokens an answer may have: what is set, or what the server has said to take."""
+        asked = self.settings.max_output_tokens
+        return min(asked, model.output_limit or asked, self._room.get(model.name, asked))
+
+    async def _request(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
         if not model.streams:
             return await self._plain(model, messages)
         try:
             return await self._streamed(model, messages)
-        except _NoStream:
+        except _NoStream as found:
             response = await self._plain(model, messages)
-            model.streams = False
-            logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
+            if found.is_certain:
+                model.streams = False
+                logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
             return response
 
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
@@ -191,7 +234,7 @@ class Conversation:
             self._count_failure(model, error)
             raise
         length = sum(len(part.content) for part in response.parts if isinstance(part, TextPart))
-        self.meter.add(response, guess_usd=self._guess_usd(model, length))
+        self._count_answer(model, response, length)
         self._check_length(length)
         return response
 
@@ -203,18 +246,43 @@ class Conversation:
             settings = self._model_settings(model)
             async with model_request_stream(model.model, messages, model_settings=settings) as stream:
                 async for event in stream:
-                    if text := _text_of(event):
+                    if text := text_of(event):
                         length += len(text)
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
             self._count_failure(model, error, stream=stream, received=length)
-            if not length and _is_about_streaming(error):
-                raise _NoStream from None
+            if not length:
+                self._ask_without_stream(error)
             raise
         response = stream.get()
-        self.meter.add(response, guess_usd=self._guess_usd(model, length))
+        try:
+            self._count_answer(model, response, length)
+        except errors.BrokeOff as error:
+            if not response.parts:
+                self._ask_without_stream(error)
+            raise
         return response
+
+    def _ask_without_stream(self, error: BaseException) -> None:
+        """Raise _NoStream where `error`, before any text came, may have another reason than it seems, or a known one.
+
+        Some servers break off, or send nothing, where a request without a stream is told what is wrong with it.
+        """
+        if _is_about_streaming(error):
+            raise _NoStream(is_certain=True) from None
+        if _is_silent(error) and not self._asked_plainly:
+            self._asked_plainly = True
+            raise _NoStream(is_certain=False) from None
+
+    def _count_answer(self, model: NamedModel, response: ModelResponse, length: int) -> None:
+        """Count an answer of so many characters. Raises BrokeOff where it is not whole; its cost is then unknown."""
+        guess = self._guess_usd(model, length)
+        if model.tells_end and is_unfinished(response):
+            self.meter.miss(guess, came=response)
+            raise errors.BrokeOff(f"the answer ended after {length} characters, and nothing said that it was done")
+        self.meter.add(response, guess_usd=guess)
+        self.meter.compare(response, self._sent)
 
     def _count(self, model: NamedModel) -> None:
         """Count a request that is about to be made. Raises where it would go over a budget."""
@@ -225,6 +293,10 @@ class Conversation:
         if self._is_too_dear(model, self.left_today_usd):
             detail = f"{said} {self.left_today_usd} USD that are left of the day's budget"
             raise _OverBudget(RetryableRunnerError(detail, message=BUDGET_SPENT))
+        has_budget = self.budget_usd is not None or self.left_today_usd is not None
+        if has_budget and self.settings.unpriced == "refuse" and models_without_price([model.name]):
+            detail = f"{model.name}: nobody knows its price, and LLM_UNPRICED=refuse keeps it from a budget"
+            raise _OverBudget(PermanentRunnerError(detail, message=NOT_AVAILABLE))
         self.meter.requests += 1
 
     def _is_too_dear(self, model: NamedModel, budget_usd: Decimal | None) -> bool:
@@ -241,12 +313,15 @@ class Conversation:
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
         refused = isinstance(error, ModelHTTPError) and not error.in_stream
         if not unsent and not refused:
-            self.meter.miss(self._guess_usd(model, received), came=_what_came(stream))
+            self.meter.miss(self._guess_usd(model, received), came=what_came(stream))
 
     def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
         """Return about what the request costs: all that was sent, at the full price, and as many characters as came."""
         tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
-        return estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out) or Decimal(0)
+        known = estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out)
+        if known is None and self.settings.unpriced != "free":
+            return guess_usd(tokens_in=tokens_in, tokens_out=tokens_out)
+        return known or Decimal(0)
 
     def _check_length(self, length: int) -> None:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
@@ -270,7 +345,7 @@ class Conversation:
 
     def _model_settings(self, model: NamedModel) -> ModelSettings:
         settings = ModelSettings(
-            max_tokens=self.settings.max_output_tokens,
+            max_tokens=self._max_tokens(model),
             max_retries=0,
             timeout=self.settings.request_seconds,
             request_timeout=self.settings.request_seconds,
@@ -280,6 +355,8 @@ class Conversation:
         if model.name.startswith("openai:"):
             # Founders' ideas are not left with the provider longer than the answer takes.
             return {**settings, "openai_store": False}  # type: ignore[typeddict-unknown-key]
+        if model.name.startswith("openrouter:"):
+            return {**settings, "openrouter_usage": {"include": True}}  # type: ignore[typeddict-unknown-key]
         return settings
 
 
@@ -292,30 +369,28 @@ class _OverBudget(Exception):
 
 
 class _NoStream(Exception):
-    """Raised when a request for a stream was answered by something else."""
+    """Raised when a request for a stream was answered by something else; it may be that the server cannot stream."""
+
+    def __init__(self, *, is_certain: bool) -> None:
+        super().__init__()
+        self.is_certain = is_certain
+
+
+def _is_silent(error: BaseException) -> bool:
+    """Return whether a server took a request and then let the connection go without a word."""
+    if isinstance(error, ModelConnectionError):
+        return not isinstance(error, ModelTimeoutError) and error.phase not in {"pool", "connect"}
+    return isinstance(error, errors.BrokeOff)
 
 
 def _is_about_streaming(error: BaseException) -> bool:
     """Return whether a server that cannot stream may answer so: it says it, or sends something that is no stream."""
     if isinstance(error, ModelRequestRejectedError):
-        return "stream" in errors.provider_message(error).casefold()
+        return is_about_streaming(errors.provider_message(error))
+    if isinstance(error, ModelHTTPError):
+        is_declined = error.status_code == HTTPStatus.NOT_IMPLEMENTED
+        return is_declined and is_about_streaming(errors.provider_message(error))
     return isinstance(error, UnexpectedModelBehavior)
-
-
-def _what_came(stream: StreamedResponse | None) -> ModelResponse | None:
-    """Return as much as came of a broken answer. Nothing that goes wrong here may hide what broke it."""
-    try:
-        return stream.get() if stream else None
-    except Exception as error:
-        logger.warning("Cannot count what a broken answer took: %s", type(error).__name__)
-        return None
-
-
-def _text_of(event: object) -> str:
-    match event:
-        case PartStartEvent(part=TextPart(content=text)) | PartDeltaEvent(delta=TextPartDelta(content_delta=text)):
-            return text
-    return ""
 
 
 def _texts(opening: Opening, exchanges: Sequence[Exchange]) -> list[str]:

@@ -27,14 +27,16 @@ from pydantic_ai.exceptions import (
 
 from artifacts.interview import gettext_noop
 from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.llm.connections import why_unreachable
+from artifacts.runners.llm.refusals import is_too_long
 from artifacts.runners.llm.settings import PROVIDERS
 
 QUOTED_MAX = 200
+_KEY_LEAST = 8
 _SHARED_MAX = 24
 """So many characters in a row of what we sent make a provider's words unfit for the log."""
 
 _KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
-_TOO_LONG = re.compile(r"(?i)\btoo long\b|\bcontext (?:length|window)\b|\bmaximum context\b")
 
 DOWN = gettext_noop("The writing service is out of order at the moment. Nothing was lost; please try again later.")
 TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
@@ -63,6 +65,14 @@ class Unusable(Exception):
     """Raised when an answer is empty, or is none that we can read. The text may stand in the log."""
 
 
+class BrokeOff(Unusable):
+    """Raised when an answer ended, though neither its server nor its form says that it was done."""
+
+
+class OnlyThought(Unusable):
+    """Raised when a model used up the limit of an answer before it began to answer."""
+
+
 class Endless(Unusable):
     """Raised when an answer goes on far beyond what was asked for."""
 
@@ -71,6 +81,9 @@ _PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARL
 
 _VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...] = (
     (Refusal, PermanentRunnerError, REFUSED),
+    (BrokeOff, RetryableRunnerError, CUT_OFF),
+    # Asked again it would think as long, at the full price.
+    (OnlyThought, PermanentRunnerError, NOT_AVAILABLE),
     (Endless, RetryableRunnerError, ENDLESS),
     (Unusable, RetryableRunnerError, NO_FORM),
     (ModelContextWindowExceededError, PermanentRunnerError, TOO_LONG),
@@ -89,6 +102,7 @@ def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> Runn
     return kind(
         f"{model}: {describe(error, sent)}",
         message=message,
+        advice=advice(error, model),
         retry_after_seconds=error.retry_after if isinstance(error, ModelAPIError) else None,
     )
 
@@ -96,7 +110,7 @@ def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> Runn
 def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
     status = error.status_code if isinstance(error, ModelHTTPError) else 0
     rejected = isinstance(error, ModelRequestRejectedError)
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and _TOO_LONG.search(provider_message(error))):
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and is_too_long(provider_message(error))):
         return PermanentRunnerError, TOO_LONG
     for classes, kind, message in _VERDICTS:
         if isinstance(error, classes):
@@ -104,6 +118,29 @@ def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
     if 400 <= status < 500 and status not in _PASSING:
         return PermanentRunnerError, NOT_AVAILABLE
     return RetryableRunnerError, DOWN
+
+
+def advice(error: Exception, model: str) -> str:
+    """Return what an operator can do about an error of `model`, in a sentence; "" where its kind is all that tells."""
+    if isinstance(error, ModelHTTPError) and error.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
+        return _advice_on_address(model)
+    if isinstance(error, OnlyThought):
+        return "Raise LLM_MAX_OUTPUT_TOKENS, or choose a model that thinks less."
+    return ""
+
+
+def _advice_on_address(model: str) -> str:
+    """Return what may be wrong where a server of one's own does not know what it is asked for."""
+    provider, _, name = model.partition(":")
+    variable = PROVIDERS[provider].address if provider in PROVIDERS else ""
+    address = os.environ.get(variable, "") if variable else ""
+    if provider == "anthropic" or not address:
+        return ""
+    if not address.rstrip("/").endswith("/v1"):
+        return f"{variable} does not end in /v1, as it does with most servers; look at that first."
+    if provider == "openai":
+        return f"Its server may know chat completions only: name it openai-chat:{name}."
+    return ""
 
 
 def describe(error: Exception, sent: Sequence[str] = ()) -> str:
@@ -117,6 +154,8 @@ def describe(error: Exception, sent: Sequence[str] = ()) -> str:
         words += [f"{code}" for code in (error.provider_error_type, error.provider_error_code) if code]
         if message := provider_message(error):
             words.append(f"“{quotable(message, sent)}”")
+    if isinstance(error, ModelConnectionError) and (why := why_unreachable(error)):
+        words.append(why)
     return ", ".join(dict.fromkeys(words))
 
 
@@ -124,7 +163,9 @@ def quotable(text: str, sent: Sequence[str] = ()) -> str:
     """Return the beginning of a provider's words without keys, or a note where they repeat what we sent."""
     line = " ".join(text[: 4 * QUOTED_MAX].split())
     for key in filter(None, (os.environ.get(provider.key) for provider in PROVIDERS.values() if provider.key)):
-        line = line.replace(key, "***")
+        # A server of one's own may be given "x" for a key, which is no secret, and is part of many words.
+        if len(key) >= _KEY_LEAST:
+            line = re.sub(rf"(?<!\w){re.escape(key)}(?!\w)", "***", line)
     line = _KEY.sub("***", line)[:QUOTED_MAX]
     windows = (line[start : start + _SHARED_MAX] for start in range(len(line) - _SHARED_MAX + 1))
     whole = " ".join(" ".join(part.split()) for part in sent)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from artifacts.coherence.identity import number_apart
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item
 
@@ -18,10 +19,12 @@ _ROUNDS = 3
 def mend(artifact_type: ArtifactType, content: Mapping[str, Any]) -> dict[str, Any]:
     """Return `content` without keys that nobody knows or that we compute, and with values of the declared kind.
 
-    Ids that cannot be ids of this document's items are left out; the content fills them in.
+    An id that another section has already becomes the next free one, and what points at it there follows. Ids that
+    cannot be ids of this document's items are left out; the content fills them in.
     """
     known = {section.name for section in artifact_type.content_class.sections() if not section.computed}
     mended = {name: copy.deepcopy(value) for name, value in content.items() if name in known}
+    number_apart(artifact_type.content_class, mended)
     _drop_bad_ids(artifact_type, mended)
     for _ in range(_ROUNDS):
         try:

@@ -14,6 +14,12 @@ from artifacts.runners.llm.models import price
 TOKENS_MAX = 10_000_000
 """No request takes more; a server that says so, or less than nothing, does not count."""
 
+TYPICAL_CHARACTERS = 4
+"""Characters of a token, for guessing."""
+CHARACTERS_PER_TOKEN_MOST = 8
+"""No text has so many characters for every token."""
+SENT_LEAST = 4_000
+
 
 @dataclass
 class Meter:
@@ -24,6 +30,7 @@ class Meter:
     spent_usd: Decimal = Decimal(0)
     dearest_usd: Decimal = Decimal(0)
     """What the dearest request has cost, or was guessed to: the best guess for the next one."""
+    warning: str = ""
     _tokens_in: int = 0
     _tokens_out: int = 0
     _tokens_cached: int = 0
@@ -37,6 +44,15 @@ class Meter:
         if cost is None:
             self._all_is_known = False
         self._spend(guess_usd if cost is None else cost)
+
+    def compare(self, response: ModelResponse, sent: int) -> None:
+        """Warn where a server says that it read far less than the `sent` characters: it cut the prompt in silence."""
+        read = response.usage.input_tokens
+        if _is_told(response.usage) and sent >= SENT_LEAST and 0 < read * CHARACTERS_PER_TOKEN_MOST < sent:
+            self.warning = (
+                f"{self.model} read {read} tokens of about {sent // TYPICAL_CHARACTERS} that were sent: its context is "
+                "too small, and it wrote without the rest. See docs/language-model.md."
+            )
 
     def miss(self, guess_usd: Decimal, *, came: ModelResponse | None = None) -> None:
         """Count a request that broke off, with as much as `came` of its answer; the guess is for all of it."""
@@ -69,6 +85,7 @@ class Meter:
             requests=self.requests,
             cost_usd=self.spent_usd if self._all_is_known else None,
             guessed_usd=None if self._all_is_known else self.spent_usd,
+            warning=self.warning,
         )
 
 

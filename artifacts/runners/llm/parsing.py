@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic_core import from_json
 
 _OVERLAP_MAX = 400
 _OVERLAP_MIN = 12
+
+_THINKING = re.compile(r"\s*<(think|thinking|thought|reasoning)>.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
+_THINKING_ENDS = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.IGNORECASE)
+
+
+def without_thinking(text: str) -> str:
+    """Return `text` without the thoughts in tags that a server left in front of it; "" where it is nothing else.
+
+    Where the template of a chat opens the tag itself, only the end of it is in the text. Text that begins with JSON
+    is left as it is: what looks like a tag in there was written for the founder.
+    """
+    while found := _THINKING.match(text):
+        text = text[found.end() :]
+    if not text.lstrip().startswith(("{", "[", "```")) and (end := _THINKING_ENDS.search(text)):
+        return text[end.end() :]
+    return text
 
 
 def read_json(text: str, *, opening: str = "{[") -> Any:
@@ -32,6 +49,7 @@ def read_json(text: str, *, opening: str = "{[") -> Any:
 
 def read_partial(text: str) -> dict[str, Any]:
     """Return what can be read so far of a JSON object that is still being written."""
+    text = without_thinking(text)
     start = text.find("{")
     if start < 0:
         return {}

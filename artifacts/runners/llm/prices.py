@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+GUESSED_IN = Decimal(5)
+GUESSED_OUT = Decimal(25)
+"""USD for a million tokens read, and written."""
+
 
 def models_without_price(names: Iterable[str]) -> list[str]:
     """Return those of `names`, such as "anthropic:<model>", whose price is not known."""
@@ -21,3 +25,8 @@ def estimate_usd(name: str, *, tokens_in: int, tokens_out: int) -> Decimal | Non
         return calc_price(usage, model, provider_id=provider.removesuffix("-chat")).total_price
     except LookupError:
         return None
+
+
+def guess_usd(*, tokens_in: int, tokens_out: int) -> Decimal:
+    """Return what so many tokens may cost with a dear model, for one whose price is not known."""
+    return (tokens_in * GUESSED_IN + tokens_out * GUESSED_OUT) / 1_000_000

@@ -6,8 +6,11 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from importlib.metadata import version
+from importlib.util import find_spec
 from typing import Any
 
+from artifacts.runners.llm.connections import problem_of_address, problem_of_key
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
 
@@ -22,6 +25,11 @@ class Provider:
     key: str = ""
     address: str = ""
     needs_key_at_own_address: bool = False
+    needs: tuple[str, ...] = ()
+    """Other variables without which it cannot be reached."""
+    extra: str = ""
+    """What the product does not install by itself: an extra of the library, and the module that comes with it."""
+    module: str = ""
 
 
 PROVIDERS: Mapping[str, Provider] = {
@@ -31,6 +39,12 @@ PROVIDERS: Mapping[str, Provider] = {
     "openrouter": Provider("OPENROUTER_API_KEY"),
     "deepseek": Provider("DEEPSEEK_API_KEY"),
     "ollama": Provider(address="OLLAMA_BASE_URL"),
+    "google": Provider("GOOGLE_API_KEY", extra="google", module="google.genai"),
+    "groq": Provider("GROQ_API_KEY", extra="groq", module="groq"),
+    "mistral": Provider("MISTRAL_API_KEY", extra="mistral", module="mistralai"),
+    # Amazon's own library finds its credentials in many places.
+    "bedrock": Provider(needs=("AWS_DEFAULT_REGION",), extra="bedrock", module="boto3"),
+    "azure": Provider("AZURE_OPENAI_API_KEY", needs=("AZURE_OPENAI_ENDPOINT", "OPENAI_API_VERSION")),
 }
 
 
@@ -50,6 +64,8 @@ class LLMSettings:
     repair_rounds: int = 2
     max_output_tokens: int = 16_000
     budget_usd: Decimal | None = None
+    unpriced: str = "guess"
+    """How a model without a known price counts for budgets: `guess`, `free` or `refuse`."""
 
     def models_for(self, tier: Tier, artifact_type: ArtifactType) -> tuple[str, ...]:
         """Return the model for a document and those to ask when it fails, in order and without repetitions."""
@@ -95,8 +111,10 @@ def problems(settings: LLMSettings, environment: Mapping[str, str] = os.environ)
     for key in settings.models:
         if key not in _keys():
             yield f"LLM_MODELS names {key!r}; use a tier, a document or both: {', '.join(sorted(_plain_keys()))}."
-    for model in settings.all_models():
-        yield from _problems_of_model(model, environment)
+    # Two models of one provider have the same problem once.
+    yield from dict.fromkeys(
+        problem for model in settings.all_models() for problem in _problems_of_model(model, environment)
+    )
 
 
 def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[str]:
@@ -111,8 +129,26 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
         needs_key = provider.needs_key_at_own_address or not has_address
         if needs_key and not environment.get(provider.key):
             yield f"{model} needs a key. Set {provider.key} in the environment."
-    elif not has_address:
+    elif provider.address and not has_address:
         yield f"{model} needs the address of its server. Set {provider.address}, e.g. http://localhost:11434/v1."
+    for variable in provider.needs:
+        if not environment.get(variable):
+            yield f"{model} needs {variable}. Set it in the environment."
+    if provider.module and not _is_installed(provider.module):
+        library = f"pydantic-ai-slim[{provider.extra}]=={version('pydantic-ai-slim')}"
+        yield f"{model} needs a library that is not installed. Run: pip install '{library}'"
+    key, address = environment.get(provider.key, ""), environment.get(provider.address, "")
+    if problem := key and problem_of_key(provider.key, key):
+        yield problem
+    if problem := address and problem_of_address(provider.address, address):
+        yield problem
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # of the package that it belongs to
+        return False
 
 
 def _plain_keys() -> set[str]:

@@ -1,4 +1,4 @@
-"""Try a language model: one small request, made in the way in which documents are written."""
+"""Try a language model: one small request, made in the way in which documents are written, with the same limit."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
 
 SECONDS = 60.0
-MAX_TOKENS = 2_000
-"""Enough for a model that thinks before it answers."""
 
 INSTRUCTIONS = "You answer with one JSON object and nothing else."
 QUESTION = 'Answer with exactly this JSON object: {"word": "ready", "numbers": [1, 2, 3]}'
@@ -23,12 +21,16 @@ ANSWER = {"word": "ready", "numbers": [1, 2, 3]}
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What one request took. `streams` is whether the text came while it was written."""
+    """What one request took. `streams` is whether the text came while it was written.
+
+    `output_limit` is how many tokens an answer may have, where the model takes fewer than the settings ask for.
+    """
 
     model: str
     streams: bool
     seconds: float
     usage: Usage
+    output_limit: int | None = None
 
 
 def models_to_try() -> tuple[str, ...]:
@@ -56,19 +58,18 @@ def try_model(name: str) -> Trial:
     patience = min(SECONDS, settings.request_seconds)
     conversation = Conversation(
         models=[model],
-        settings=replace(
-            settings, retries=0, request_seconds=patience, total_seconds=patience, max_output_tokens=MAX_TOKENS
-        ),
+        settings=replace(settings, retries=0, request_seconds=patience, total_seconds=patience),
         opening=Opening(INSTRUCTIONS, (), QUESTION),
     )
     began = time.monotonic()
     try:
         answer = run(ask_for_json(conversation))
     except RunnerError as error:
-        raise type(error)(f"{error}. {_advice(error)}", usage=conversation.meter.usage()) from error
+        text = str(error) if error.advice else f"{error}. {_advice(error)}"
+        raise type(error)(text, usage=conversation.meter.usage()) from error
     if answer != ANSWER:
         raise PermanentRunnerError(f"{name} answers, but does not follow a simple request for JSON. Choose another.")
-    return Trial(name, model.streams, time.monotonic() - began, conversation.meter.usage())
+    return Trial(name, model.streams, time.monotonic() - began, conversation.meter.usage(), model.output_limit)
 
 
 def _settings() -> LLMSettings:

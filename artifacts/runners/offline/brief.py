@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 from artifacts.runners.offline.quoting import listen
-from artifacts.runners.offline.story import Story, first_said
+from artifacts.runners.offline.story import PROVEN, Story, first_said
 
 Basis = Literal["answer", "inferred", "guess"]
 Confidence = Literal["high", "medium", "low"]
 
-PROVEN = frozenset({"pilot", "customers"})
 _ASSUMPTIONS_MAX = 5
 _DIGIT = re.compile(r"\d")
 
@@ -47,7 +46,7 @@ _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("workaround", lambda s: not s.value("workaround")),
     ("left_out", lambda s: not s.facts.left_out),
     ("stage", lambda s: not s.value("stage") and not s.value("evidence")),
-    ("permit", lambda s: s.has("needs_permit")),
+    ("permit", lambda s: s.has("needs_permit") and not s.wait_weeks),
     ("children", lambda s: s.has("children")),
     ("health_data", lambda s: s.has("health_data")),
     ("personal_data", lambda s: s.has("personal_data") and not s.has("health_data")),

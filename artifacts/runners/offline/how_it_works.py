@@ -44,7 +44,7 @@ def _journey(story: Story) -> list[dict[str, Any]]:
 
 def _architecture(story: Story) -> str:
     group, features = "how_it_works.architecture", story.features
-    ends = {"first_feature": f"[[{features[0].id}]]", "last_feature": f"[[{features[-1].id}]]"} if features else {}
+    ends = {"first_feature": f"[[{features[0].id}]]", "last_feature": f"[[{features[-1].id}]]"} if len(features) > 1 else {}
     last = story.plan.milestones[-2:] if story.plan else []
     ready = {"milestone": f"[[{last[0].id}]]"} if last else {}
     return story.say(group, "parts", "platforms", "ready", **ends, **ready) or story.say(group, "open")

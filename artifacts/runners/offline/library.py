@@ -24,7 +24,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 PLACEHOLDERS = word_set(
     """
     name idea problem user workaround workaround_short price rivals limits stage stage_short evidence validation
-    test_length pass_mark pass_share payer deadline weeks today hours people capacity step_hours lost_hours budget
+    test_length pass_mark pass_share payer deadline weeks wait today hours people capacity step_hours lost_hours budget
     budget_now budget_later later_condition regions laws law platforms steps first_step last_step participants
     pass_number reach_count reach_price reach_months reach_total sales one_price test_count test_price test_total
     because previous milestone_hours milestone_end extra_weeks begins assumption_use assumption_price assumption_law

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from artifacts.facts import sums
-from artifacts.runners.offline.brief import PROVEN
-from artifacts.runners.offline.story import Story, first_said, shortened
+from artifacts.runners.offline.story import PROVEN, Story, first_said, shortened
 from artifacts.schemas.base import TITLE_MAX
 from artifacts.schemas.milestones import Milestone
 from artifacts.schemas.mvp_scope import Feature
 
 WEEKS_MAX = 52
+_ASKED_MAX = 40
 _TEST_WEEKS = 2
 """How long our test runs where the founder has not said it; marked as ours."""
 _WEEKS_A_STEP = 2
@@ -24,17 +24,23 @@ _HOURS_A_STEP = 40
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Whole weeks of each part; a part of no weeks does not exist. `extra` is by how much the limit is exceeded."""
+    """Whole weeks of each part; a part of no weeks does not exist. `extra` is by how much the limit is exceeded.
+
+    With `beside`, what comes before the building takes so long that the building goes on beside it.
+    """
 
     before: int
     build: tuple[int, ...]
     prepare: int
     test: int
     extra: int = 0
+    beside: bool = False
 
     @property
-    def building(self) -> int:
-        return self.before + sum(self.build) + self.prepare
+    def ready(self) -> int:
+        """Weeks until the test can begin."""
+        built = max(self.before, sum(self.build)) if self.beside else self.before + sum(self.build)
+        return built + self.prepare
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -43,12 +49,23 @@ def compose(story: Story) -> dict[str, Any]:
     return {
         "milestones": [milestone.model_dump() for milestone in milestones],
         "resource_plan": _resources(story, plan),
-        "risk_mitigation_timeline": _doubts(story, milestones),
+        "risk_mitigation_timeline": _doubts(story, plan, milestones),
     }
 
 
 def make_plan(story: Story) -> Plan:
-    """Return how the weeks are shared out.
+    """Return how the weeks are shared out, with the wait for a permit that the founder named."""
+    plan = _shared(story)
+    wait = min(WEEKS_MAX, story.wait_weeks)
+    if not story.facts.laws or wait <= plan.before:
+        return plan
+    longer = (plan.build[0] + plan.before, *plan.build[1:])
+    waiting = replace(plan, before=wait, build=longer, beside=True)
+    return replace(waiting, extra=plan.extra + max(0, waiting.ready - plan.ready))
+
+
+def _shared(story: Story) -> Plan:
+    """Return how the weeks are shared out where nobody has to be waited for.
 
     What the founder calls a day is when it has to be ready, and their test follows. A number of weeks is for all of it,
     test included. A day of their own for the test, if it lies before the limit, ends the building. Each part takes at
@@ -92,29 +109,23 @@ def _shared_out(available: int, parts: int, test_weeks: int) -> Plan:
 
 def _milestones(story: Story, plan: Plan) -> list[Milestone]:
     found: list[Milestone] = []
-    passed = 0
 
-    def add(milestone: dict[str, Any], weeks: int) -> None:
-        nonlocal passed
-        passed += weeks
-        number = len(found) + 1
-        found.append(
-            Milestone(
-                id=f"M-{number}",
-                estimated_weeks=weeks,
-                depends_on=[f"M-{number - 1}"] if number > 1 else [],
-                **milestone,
-            )
-        )
+    def add(milestone: dict[str, Any], weeks: int, after: list[str]) -> list[str]:
+        item_id = f"M-{len(found) + 1}"
+        found.append(Milestone(id=item_id, estimated_weeks=weeks, depends_on=after, **milestone))
+        return [item_id]
 
-    if plan.before:
-        add(_before(story), plan.before)
+    first = add(_before(story, plan), plan.before, []) if plan.before else []
+    last, built = ([], 0) if plan.beside else (first, plan.before)
     for weeks, features in zip(plan.build, _parts(story.features, len(plan.build)), strict=True):
-        add(_build(story, features, weeks, passed + weeks), weeks)
+        built += weeks
+        last = add(_build(story, features, weeks, built), weeks, last)
+    if plan.beside:
+        last = [*first, *last]
     if plan.prepare:
-        add(_prepare(story, passed + plan.prepare), plan.prepare)
+        last = add(_prepare(story, plan.ready), plan.prepare, last)
     if plan.test:
-        add(_test(story), plan.test)
+        add(_test(story), plan.test, last)
     return found
 
 
@@ -123,7 +134,7 @@ def _parts(features: list[Feature], count: int) -> list[list[Feature]]:
     return [features] if count == 1 else [features[:middle], features[middle:]]
 
 
-def _before(story: Story) -> dict[str, Any]:
+def _before(story: Story, plan: Plan) -> dict[str, Any]:
     """The first doubt: a law, what a pilot has taught already, or talks."""
     stage = story.facts.stage.value
     if story.facts.laws:
@@ -133,6 +144,7 @@ def _before(story: Story) -> dict[str, Any]:
             group,
             "description",
             "said",
+            *(["wait"] if plan.beside else []),
             because=story.because(*story.facts.laws[:1], traits.needs_permit),
             assumption_law=story.assumption("law"),
         )
@@ -173,8 +185,14 @@ def _prepare(story: Story, end: int) -> dict[str, Any]:
     return {
         "title": _title(first_said(story, group, "title", "title_any")),
         "description": " ".join(filter(None, (description, story.say(group, "end", "deadline", **known)))),
-        "success_criteria": [first_said(story, group, "criterion", "criterion_any")],
+        "success_criteria": [first_said(story, group, *(["criterion"] * _can_be_asked(story)), "criterion_any")],
     }
+
+
+def _can_be_asked(story: Story) -> bool:
+    """Return whether each participant can be asked for a yes; of a crowd nobody collects signatures."""
+    test = story.facts.test.value
+    return bool(test and test.participants and test.participants <= _ASKED_MAX)
 
 
 def _test(story: Story) -> dict[str, Any]:
@@ -202,7 +220,7 @@ def _resources(story: Story, plan: Plan) -> str:
     return text or story.say(group, "open")
 
 
-def _doubts(story: Story, milestones: list[Milestone]) -> str:
+def _doubts(story: Story, plan: Plan, milestones: list[Milestone]) -> str:
     """Say which assumption is settled in which milestone."""
     group = "milestones.risk_mitigation_timeline"
     first, last = milestones[0], milestones[-1]
@@ -227,18 +245,17 @@ def _doubts(story: Story, milestones: list[Milestone]) -> str:
             assumption_price=story.assumption("price") if story.facts.prices else "",
             milestone=f"[[{before_last.id}]]",
         ),
-        story.say(group, "slack", weeks=_slack(story, milestones)),
+        story.say(group, "slack", weeks=_slack(story, plan)),
     )
     return " ".join(text for text in texts if text) or story.say("milestones.resource_plan", "open")
 
 
-def _slack(story: Story, milestones: list[Milestone]) -> str:
+def _slack(story: Story, plan: Plan) -> str:
     """Return how many weeks lie between the end of the building and the day for which the test was announced."""
     test = story.facts.test.value
     if not test or not test.begins:
         return ""
-    built = sum(milestone.estimated_weeks for milestone in milestones[:-1])
-    weeks = sums.weeks_until(test.begins, story.today) - built
+    weeks = sums.weeks_until(test.begins, story.today) - plan.ready
     return story.wording.count(weeks, "week") if weeks > 0 else ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from artifacts.facts.schema import Fact
-from artifacts.runners.offline.story import Story
+from artifacts.runners.offline.story import PROVEN, Story
 
 UNTRIED = frozenset({"idea", "talks", "prototype"})
 
@@ -101,6 +101,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("unknown", "high", "medium", lambda s: not s.steps, milestone=1, hits_plan=True),
         Case("untried", "medium", "medium", lambda s: _stage(s) in UNTRIED, milestone=1, hits_plan=True),
         Case("no_stage", "medium", "medium", lambda s: not s.facts.stage, milestone=1, hits_plan=True),
+        Case("growing", "medium", "medium", lambda s: _stage(s) in PROVEN),
     ),
     "market_risks": (
         Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on="other"),

@@ -8,7 +8,10 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from artifacts.facts import sums
+from artifacts.facts.grammar import SpanMatch, scan
+from artifacts.facts.grammar.matches import WEEKS_OF
 from artifacts.facts.schema import Fact, Facts, Span, Traits
+from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import steps
 from artifacts.runners.offline.library import Library, fill, library, slots
@@ -30,11 +33,14 @@ from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
 from artifacts.schemas.risk_log import Risk, RiskLogContent
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, fold_spaces, fold_title
 from artifacts.tiers import Gate
 
 _FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
 """Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
+
+PROVEN = frozenset({"pilot", "customers"})
+"""Stages in which somebody outside the team has used it."""
 
 _CONDITIONS = ("constraint", "place")
 _LINES = ("first_version", "left_out")
@@ -82,12 +88,20 @@ class Story:
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
         self.name = defuse(fold_spaces(clean_text(project.name)))
+        self._project = project
         self._texts = project.texts()
 
     def text(self, answer: str) -> str:
         """Return what was said to a question, or the idea, on one line; "" where it says nothing."""
         self.used.add(answer if answer == "idea" else f"answers.{answer}")
         return listen(self._texts.get(answer, ""))
+
+    def is_corrected(self, name: str) -> bool:
+        """Return whether the founder has corrected the fact `name`, so that their words about it no longer hold."""
+        fact = getattr(self.facts, name)
+        if fact.state != "confirmed":
+            return False
+        return bool(comparable(fact.value) != comparable(getattr(self._project.reading, name).value))
 
     # -- saying ------------------------------------------------------------------------------------------------------
 
@@ -179,6 +193,16 @@ class Story:
         """Whole weeks until the limit."""
         return sums.weeks_available(self.facts, self.today)
 
+    @cached_property
+    def wait_weeks(self) -> int:
+        """How long a law or permit keeps us waiting, in the founder's words; 0 where they do not say."""
+        facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
+        said = {self._sentence_with(span) for fact in facts for span in fact.said}
+        spans = [m for s in said for m in scan(s, self.facts.language or "en") if isinstance(m, SpanMatch)]
+        waits = [span.weeks or 0 for span in spans if span.unit in ("week", "month")]
+        highs = [(span.high or 0) * WEEKS_OF[span.unit] for span in spans if span.unit in ("week", "month")]
+        return int(max([*waits, *highs], default=0))
+
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)
 
@@ -189,6 +213,7 @@ class Story:
     def steps(self) -> list[str]:
         """What the first version must do, in the founder's words: lines, else clauses of the idea, else nothing."""
         lines = [bare(defuse(fact.value)) for fact in self.facts.first_version if fact.value]
+        lines = list({fold_title(line): line for line in reversed(lines)}.values())[::-1]
         return lines or steps.clauses(self.text("idea"))
 
     # -- earlier documents -------------------------------------------------------------------------------------------
@@ -239,9 +264,9 @@ class Story:
     @cached_property
     def spare(self) -> str:
         """A pointer to the feature that can wait longest: the last one that neither warns nor takes money."""
-        features = self.features
-        last = next((f for f in reversed(features) if kind_of(self, f.name) not in _NOT_SPARE), None)
-        return f"[[{(last or features[-1]).id}]]" if len(features) > 1 else ""
+        spare = next((f for f in reversed(self.features) if kind_of(self, f.name) not in _NOT_SPARE), None)
+        last = spare or next(reversed(self.features), None)
+        return f"[[{last.id}]]" if last else ""
 
     def pointers(self, items: Iterable[Feature]) -> str:
         return self.wording.listed([f"[[{item.id}]]" for item in items])

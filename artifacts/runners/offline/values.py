@@ -21,6 +21,12 @@ def _words(answer: str, limit: int = 260) -> Value:
     return lambda story: story.quote(story.text(answer), limit)
 
 
+def _words_of_fact(name: str, answer: str, limit: int) -> Value:
+    """Quote what was said to a question, unless the founder has corrected the fact that it tells."""
+    words = _words(answer, limit)
+    return lambda story: "" if story.is_corrected(name) else words(story)
+
+
 def _rest(answer: str, limit: int) -> Value:
     """Quote what was said to a question and is no fact with a figure."""
     return lambda story: story.quote(story.remaining(answer), limit)
@@ -81,7 +87,7 @@ def _hours(story: Story) -> Decimal | None:
 
 def _step_hours(story: Story) -> int | None:
     hours = _hours(story)
-    return int(hours / len(story.steps)) if hours and story.steps else None
+    return int((hours / len(story.steps)).to_integral_value()) if hours and story.steps else None
 
 
 def _pass_share(story: Story) -> str:
@@ -131,10 +137,10 @@ VALUES: Mapping[str, Value] = {
     "user": _words("target_user", 160),
     "workaround": _words("workaround", 160),
     "workaround_short": _words("workaround", 70),
-    "stage": _words("stage", 100),
-    "stage_short": _words("stage", 90),
+    "stage": _words_of_fact("stage", "stage", 100),
+    "stage_short": _words_of_fact("stage", "stage", 90),
     "evidence": _words("evidence", 200),
-    "validation": _words("validation", 120),
+    "validation": _words_of_fact("test", "validation", 120),
     "limits": _rest("constraint", 150),
     "rivals": _rest("price", 90),
     "payer": lambda story: story.quote(story.facts.payer.value or "", 110),
@@ -151,6 +157,7 @@ VALUES: Mapping[str, Value] = {
     "deadline": _day(lambda story: story.facts.deadline.value),
     "begins": _day(lambda story: _test(story).begins),
     "weeks": _number("week", lambda story: story.weeks),
+    "wait": _number("week", lambda story: story.wait_weeks),
     "people": _number("person", lambda story: story.facts.people.value),
     "hours": _number("hour", lambda story: story.facts.hours_per_week.value),
     "lost_hours": _number("hour", lambda story: 2 * (story.facts.hours_per_week.value or 0)),

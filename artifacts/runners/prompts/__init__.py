@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Any
 
-from artifacts.interview import QUESTIONS, ProjectInput
-from artifacts.runners.prompts.shape import describe_pointers, describe_sections, example
+from artifacts.interview import ProjectInput
+from artifacts.runners.prompts.blocks import document_block, facts_block, fence, project_block, sections_of
+from artifacts.runners.prompts.shape import describe_documents, describe_limits, describe_sections, example
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
-RELEASE = "1"
+__all__ = [
+    "Prompt",
+    "Rewriting",
+    "build_prompt",
+    "continue_prompt",
+    "fence",
+    "prompt_version",
+    "repair_prompt",
+]
+
+RELEASE = "2"
 FOLDER = Path(__file__).parent
 
 
@@ -27,9 +38,10 @@ FOLDER = Path(__file__).parent
 class Prompt:
     """One request to write one document.
 
-    `instructions` are the same bytes for every project and type. The blocks of `shared` (idea and answers, then one for
-    each earlier document) are the first blocks of the next document's request, byte for byte, so that a provider which
-    has read them once need not read them again. `task` is all that is said about this document.
+    `instructions` are the same bytes for every project and type. The blocks of `shared` (fact sheet, idea and answers,
+    then one for each earlier document) are the first blocks of the next document's request, byte for byte, so that a
+    provider which has read them once need not read them again. `task` is all that is said about this document. The
+    dates stand there: a project that is written over midnight keeps the beginning of its requests.
     """
 
     instructions: str
@@ -38,22 +50,29 @@ class Prompt:
     version: str
 
 
-def build_prompt(
-    project: ProjectInput,
-    artifact_type: ArtifactType,
-    earlier: Contents,
-    *,
-    previous: ArtifactContent | None = None,
-) -> Prompt:
-    """Return what to say to have `artifact_type` written from `project` and the `earlier` documents.
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """What is said about the document as it is, where it is written again, and what is wanted of the new version.
 
-    `previous` is the version that stands now: items which still hold keep their ids and titles.
+    `used_ids` are the ids of its items that later documents name. `notes` are what the founder noted and has not
+    settled: the section or item it is about, and the text. `wish` is in the founder's words.
     """
+
+    previous: ArtifactContent | None = None
+    used_ids: Collection[str] = ()
+    notes: Sequence[tuple[str, str]] = ()
+    wish: str = ""
+
+
+def build_prompt(
+    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, rewriting: Rewriting | None = None
+) -> Prompt:
+    """Return what to say to have `artifact_type` written from `project` and the `earlier` documents."""
     before = [t for t in GENERATION_ORDER if t in earlier and t in artifact_type.earlier]
     return Prompt(
-        instructions=_file("instructions.md"),
-        shared=(_project_block(project), *(_document_block(t, earlier[t]) for t in before)),
-        task=_task(artifact_type, previous),
+        instructions=_instructions(),
+        shared=(facts_block(project), project_block(project), *(document_block(t, earlier[t]) for t in before)),
+        task=_task(artifact_type, rewriting or Rewriting(), _dates(project)),
         version=prompt_version(artifact_type),
     )
 
@@ -76,15 +95,10 @@ def continue_prompt() -> str:
 @cache
 def prompt_version(artifact_type: ArtifactType) -> str:
     """Return the release and a hash of every word that does not depend on the project, the schema's included."""
-    words = [_file("instructions.md"), _file("previous.md"), _file("repair.md"), _file("anew.md"), _file("continue.md")]
-    found = hashlib.sha256("\0".join([*words, _task(artifact_type, None)]).encode())
+    names = ("previous.md", "used.md", "notes.md", "wish.md", "repair.md", "anew.md", "continue.md")
+    words = [_instructions(), *map(_file, names), _task(artifact_type, Rewriting())]
+    found = hashlib.sha256("\0".join(words).encode())
     return f"{RELEASE}-{found.hexdigest()[:8]}"
-
-
-def fence(value: Any) -> str:
-    """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block it stands in."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _quote(text: str) -> str:
@@ -92,42 +106,59 @@ def _quote(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _project_block(project: ProjectInput) -> str:
-    answers = project.answers.model_dump()
-    told: dict[str, Any] = {
-        "name": project.name,
-        "idea": project.idea,
-        "interview": [
-            {"question": project.asked.get(q.key, q.prompt), "answer": answers[q.key] or None} for q in QUESTIONS
-        ],
-    }
-    if project.language:
-        told["write_in"] = project.document_language
-    return f"<project>\n{fence(told)}\n</project>"
+def _instructions() -> str:
+    return _fill("instructions.md", documents=describe_documents(), limits=describe_limits())
 
 
-def _document_block(artifact_type: ArtifactType, content: ArtifactContent) -> str:
-    return f'<document type="{artifact_type.value}">\n{fence(_sections(content))}\n</document>'
+def _dates(project: ProjectInput) -> str:
+    """Return the anchors that "in 20 weeks" and "next summer" need."""
+    today = f"Today is {_day(project.today)}."
+    if project.answered is None:
+        return f"\n{today}\n"
+    since = _day(project.answered)
+    return (
+        f"\n{today} The founder's answers are from {since}: what they call now, or count from now, counts from then.\n"
+    )
 
 
-def _sections(content: ArtifactContent) -> dict[str, Any]:
-    return content.model_dump(mode="json", include={section.name for section in content.sections()})
+def _day(day: date) -> str:
+    return f"{day:%A}, {day.isoformat()}"
 
 
-def _task(artifact_type: ArtifactType, previous: ArtifactContent | None) -> str:
+def _task(artifact_type: ArtifactType, rewriting: Rewriting, dates: str = "") -> str:
     content_class = artifact_type.content_class
     advice = FOLDER / "advice" / f"{artifact_type.value}.md"
-    before = _fill("previous.md", type=artifact_type.value, content=fence(_sections(previous))) if previous else ""
     return _fill(
         "task.md",
         label=content_class.title,
         purpose=content_class.purpose,
+        dates=dates,
         sections=describe_sections(content_class),
-        pointers=describe_pointers(artifact_type),
         advice=f"# What makes it good\n\n{_file(str(advice))}\n" if advice.exists() else "",
-        previous=before,
+        previous=_again(artifact_type, rewriting),
         shape=example(content_class),
     )
+
+
+def _again(artifact_type: ArtifactType, rewriting: Rewriting) -> str:
+    """Return what is said only where a document is written again, or with a wish."""
+    said = []
+    if rewriting.previous:
+        ids = ", ".join(sorted(rewriting.used_ids, key=_by_number))
+        used = _fill("used.md", ids=ids).rstrip() if ids else ""
+        content = fence(sections_of(rewriting.previous))
+        said.append(_fill("previous.md", type=artifact_type.value, content=content, used=used))
+    if rewriting.notes:
+        notes = [{"on": place, "note": text} for place, text in rewriting.notes]
+        said.append(_fill("notes.md", content=fence({"notes": notes})))
+    if rewriting.wish:
+        said.append(_fill("wish.md", content=fence({"wish": rewriting.wish})))
+    return "".join(said)
+
+
+def _by_number(item_id: str) -> tuple[str, int]:
+    prefix, _, number = item_id.partition("-")
+    return prefix, int(number)
 
 
 def _fill(name: str, **values: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from artifacts.coherence.rules.length import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
-from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
+from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Gate
 
 
@@ -18,45 +19,71 @@ def written_sections(content_class: type[ArtifactContent]) -> tuple[Section, ...
 
 
 def describe_sections(content_class: type[ArtifactContent]) -> str:
-    """Return, section by section, what each is for, who reads it, and what is to be written there."""
-    return "\n\n".join(_describe(section) for section in written_sections(content_class))
+    """Return, section by section, what each is for, who reads it, and what is to be written there.
+
+    The fields of an item are described in the first section that holds such items.
+    """
+    described: set[type[Item]] = set()
+    texts = []
+    for section in written_sections(content_class):
+        texts.append(_describe(section, is_known=section.item_class in described))
+        if section.item_class:
+            described.add(section.item_class)
+    return "\n\n".join(texts)
 
 
-def describe_pointers(artifact_type: ArtifactType) -> str:
-    """Return which sections a text may point at, by the gate of the section that it stands in.
+def describe_documents() -> str:
+    """Return which documents there are, what each is for, and its sections with who reads them.
 
     A pointer must not lead to what is gated higher than the text around it: who reads the one could not read the other.
     """
-    known = [(t, section) for t in (*artifact_type.earlier, artifact_type) for section in t.content_class.sections()]
-    gates = {section.gate for section in written_sections(artifact_type.content_class)}
-    lines = []
-    for gate in sorted(gates, key=lambda gate: gate.tier.rank):
-        names = [f"[[{t.value}.{s.name}]]" for t, s in known if s.gate.opens_for(gate.tier)]
-        lines.append(f"- In a section for {_readers(gate)}: {', '.join(names)}, and the items that stand in them.")
-    return "\n".join(lines)
+    return "\n".join(_describe_document(artifact_type) for artifact_type in GENERATION_ORDER)
+
+
+def describe_limits() -> str:
+    """Return how long a text of each kind may be."""
+    return (
+        f"Never longer than this, in characters: a title {TITLE_MAX}, a line or sentence of a list {LINE_BUDGET}, "
+        f"a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
+    )
 
 
 def example(content_class: type[ArtifactContent]) -> str:
-    """Return the JSON that is wanted, with words in the place of values."""
-    shape = {section.name: _section_value(section) for section in written_sections(content_class)}
-    return json.dumps(shape, ensure_ascii=False, indent=1)
+    """Return the JSON that is wanted, with words in the place of values; items are numbered through all sections."""
+    numbers: Counter[str] = Counter()
+    lines = []
+    for section in written_sections(content_class):
+        if section.item_class:
+            numbers[section.item_class.prefix] += 1
+        value = json.dumps(_section_value(section, numbers), ensure_ascii=False)
+        lines.append(f'"{section.name}": {value}')
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
-def _describe(section: Section) -> str:
+def _describe_document(artifact_type: ArtifactType) -> str:
+    content_class = artifact_type.content_class
+    stars = {Gate.CORE: "", Gate.BUSINESS: "*", Gate.STRATEGIC: "**"}
+    names = ", ".join(f"{section.name}{stars[section.gate]}" for section in content_class.sections())
+    return f"- {artifact_type.value}, the {content_class.title}: {content_class.purpose} Sections: {names}."
+
+
+def _describe(section: Section, *, is_known: bool) -> str:
     lines = [f"## {section.name} ({section.title}; for {_readers(section.gate)})", section.purpose]
     match section.kind:
         case SectionKind.ITEMS if section.item_class:
-            few = "At least one." if section.required else ""
-            lines.append(f"A list of objects, one for each {section.item_class.noun}. {few}".strip())
-            lines += [f"- {field.name}: {', '.join(_field(field))}." for field in _fields(section.item_class)]
+            few = " At least one." if section.required else ""
+            like = ", with the same fields as above" if is_known else ""
+            lines.append(f"A list of objects, one for each {section.item_class.noun}{like}.{few}")
+            if not is_known:
+                lines += [f"- {field.name}: {', '.join(_field(field))}." for field in _fields(section.item_class)]
         case SectionKind.LINES:
-            lines.append(f"A list of texts, each a sentence or two and never above {LINE_BUDGET} characters.")
+            lines.append("A list of texts, each a sentence or two.")
         case SectionKind.ITEM_IDS:
             lines.append("A list of ids.")
         case SectionKind.NUMBER:
             lines.append(f"A whole number{f' of {section.unit.several}' if section.unit else ''}.")
         case _:
-            lines.append(f"A text of one to four paragraphs, never above {SECTION_BUDGET} characters.")
+            lines.append("A text of one to four paragraphs.")
     return "\n".join(lines)
 
 
@@ -64,9 +91,11 @@ def _field(field: ItemField) -> Iterator[str]:
     limits = field.limits
     match field.kind:
         case FieldKind.TITLE:
-            yield f"a title of a few words, at most {limits.max_length or LINE_BUDGET} characters"
+            is_sentence = (limits.max_length or LINE_BUDGET) > TITLE_MAX
+            yield "one sentence" if is_sentence else "a title of a few words"
         case FieldKind.TEXT:
-            yield f"a text, at most {min(limits.max_length or ITEM_BUDGET, ITEM_BUDGET)} characters"
+            is_short = limits.max_length is not None and limits.max_length <= TITLE_MAX
+            yield "a few words" if is_short else "a text"
         case FieldKind.LINES:
             yield "a list of short texts"
         case FieldKind.CHOICE:
@@ -79,17 +108,16 @@ def _field(field: ItemField) -> Iterator[str]:
                 yield f"{limits.le} or less"
         case FieldKind.LINKS:
             yield f"a list of ids such as {field.prefix}-1" if field.prefix else "a list of ids of any items"
-    if not field.required:
-        unknown = field.kind is FieldKind.CHOICE
-        yield "left out only where nobody can say" if unknown else "may be left empty where there is nothing to say"
+            if not field.required:
+                yield "empty where there is none"
 
 
-def _section_value(section: Section) -> Any:
+def _section_value(section: Section, numbers: Mapping[str, int]) -> Any:
     match section.kind:
         case SectionKind.ITEMS if section.item_class:
             item_class = section.item_class
             fields = {field.name: _field_value(field) for field in _fields(item_class)}
-            return [{"id": f"{item_class.prefix}-1", **fields}]
+            return [{"id": f"{item_class.prefix}-{numbers[item_class.prefix]}", **fields}]
         case SectionKind.LINES:
             return ["text"]
         case SectionKind.ITEM_IDS:

@@ -22,7 +22,7 @@ from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.claims import Edits, Trigger, claim
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.live import publish
-from artifacts.services.projects import delete_project
+from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.sharing import link_token
 from artifacts.tests.factories import (
     PASSWORD,
@@ -217,7 +217,8 @@ def _hold(project: Project) -> None:
 
 
 def _answer(project: Project, **answers: str) -> None:
-    Project.objects.filter(pk=project.pk).update(answers={**project.answers, **answers})
+    for key, text in answers.items():
+        answer_question(project, key=key, text=text)
 
 
 def _propose(project: Project, founder: User) -> None:

@@ -55,7 +55,12 @@ def test_take_pictures(open_page: Callable[..., Page], transactional_db: None) -
 
 def _take(page: Page, state: State, scene: Scene, suffix: str) -> None:
     open_state(page, state, scene)
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    # In a window as high as the page, what keeps to the lower edge of the window covers nothing.
+    window = page.viewport_size
+    assert window
+    page.set_viewport_size({**window, "height": page.evaluate("document.documentElement.scrollHeight")})
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    page.set_viewport_size(window)
     if picture.width > WIDTH:
         picture = picture.resize((WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS)
     picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))

@@ -1,0 +1,129 @@
+"""What is said of one project, as blocks that later requests repeat byte for byte. Pure functions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf.locale import LANG_INFO
+
+from artifacts.facts.schema import TRAITS, Fact
+from artifacts.facts.sheet import group_of, plain
+from artifacts.interview import QUESTIONS, ProjectInput
+from artifacts.schemas import ArtifactContent, ArtifactType
+
+WORDS_MAX = 160
+"""Characters of the words a fact was read from; the answers that follow have them in full."""
+
+
+def fence(value: Any) -> str:
+    """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block it stands in.
+
+    The entries of an object stand on lines of their own, and so do those of its lists: indentation costs tokens.
+    """
+    text = _object(value) if isinstance(value, Mapping) else _compact(value)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def facts_block(project: ProjectInput) -> str:
+    """Return the fact sheet: what is known, with its state and words, and what is open."""
+    found = [(path, fact) for path, fact in project.sheet.each() if fact.state != "open"]
+    told = {
+        "confirmed": [_told(path, fact) for path, fact in found if fact.state == "confirmed"],
+        "read": [_told(path, fact) for path, fact in found if fact.state == "read" and not _is_silent_no(path, fact)],
+        "read_as_no": [_short(path) for path, fact in found if _is_silent_no(path, fact)],
+        "open": _open_groups(project),
+    }
+    return f"<facts>\n{fence(told)}\n</facts>"
+
+
+def project_block(project: ProjectInput) -> str:
+    """Return the idea and the answers as they were typed, and the language by name."""
+    answers = project.answers.model_dump()
+    told: dict[str, Any] = {
+        "name": project.name,
+        "idea": project.idea,
+        "interview": [
+            {"question": project.asked.get(q.key, q.title), "answer": answers[q.key]}
+            for q in QUESTIONS
+            if answers[q.key]
+        ],
+        "not_answered": [q.title for q in QUESTIONS if not answers[q.key]],
+    }
+    if language := language_name(project):
+        told["write_in"] = language
+    return f"<project>\n{fence(told)}\n</project>"
+
+
+def document_block(artifact_type: ArtifactType, content: ArtifactContent) -> str:
+    return f'<document type="{artifact_type.value}">\n{fence(sections_of(content))}\n</document>'
+
+
+def sections_of(content: ArtifactContent) -> dict[str, Any]:
+    """Return the sections of `content` that are written, without the fields in which nothing stands."""
+    names = {section.name for section in content.sections()}
+    stored: dict[str, Any] = _filled(content.model_dump(mode="json", include=names))
+    return stored
+
+
+def language_name(project: ProjectInput) -> str:
+    """Return the language to write in by name ("German"): the chosen one, else that of the founder's words.
+
+    Empty where it was not chosen and cannot be told.
+    """
+    code = project.document_language if project.language else project.sheet.language
+    name = LANG_INFO.get(code, {}).get("name", "")
+    return str(name)
+
+
+def _told(path: str, fact: Fact[Any]) -> dict[str, Any]:
+    """Return a fact with the words it was read from, but for words that its value repeats."""
+    value = _filled(plain(fact.value))
+    repeated = _compact(value)
+    said = {span.answer: span.text[:WORDS_MAX] for span in fact.said if span.text.rstrip(" .") not in repeated}
+    told = {"fact": _short(path), "value": value}
+    return {**told, "words": said} if said else told
+
+
+def _short(path: str) -> str:
+    return group_of(path).removeprefix("traits.")
+
+
+def _is_silent_no(path: str, fact: Fact[Any]) -> bool:
+    """Whether nothing was said of a trait, so that a program took it for absent."""
+    return path.startswith("traits.") and fact.state == "read" and fact.value == "no" and not fact.said
+
+
+def _open_groups(project: ProjectInput) -> list[str]:
+    sheet = project.sheet
+    names = [name for name in type(sheet).model_fields if isinstance(getattr(sheet, name), Fact | tuple)]
+    empty = [name for name in names if _is_open(getattr(sheet, name))]
+    return [*empty, *(trait for trait in TRAITS if getattr(sheet.traits, trait).state == "open")]
+
+
+def _is_open(value: object) -> bool:
+    return value.state == "open" if isinstance(value, Fact) else not value
+
+
+def _filled(value: Any) -> Any:
+    """Return dumped data without what says nothing: None, empty texts and empty lists."""
+    if isinstance(value, dict):
+        filled = {key: _filled(entry) for key, entry in value.items()}
+        return {key: entry for key, entry in filled.items() if entry not in (None, "", [], {})}
+    return [_filled(entry) for entry in value] if isinstance(value, list) else value
+
+
+def _object(value: Mapping[str, Any]) -> str:
+    entries = [f"{_compact(key)}: {_entry(entry)}" for key, entry in value.items()]
+    return "{\n" + ",\n".join(entries) + "\n}"
+
+
+def _entry(value: Any) -> str:
+    if isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
+        return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+    return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
