@@ -19,7 +19,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.tests.test_checker import written
 from bench.contradictions import CONTRADICTIONS, Tally, try_founder
 
-FOUNDERS = json.loads(CONTRADICTIONS.read_text())
+SETS = (CONTRADICTIONS, CONTRADICTIONS.with_name("more_contradictions.json"))
 RECALL, FALSE_ALARMS = 0.85, 0.03
 
 FERRY = {
@@ -116,10 +116,11 @@ def test_a_model_is_told_what_it_can_do():
     assert "our answers" not in problem.sentence
 
 
-def test_the_figures_in_the_handbook_are_reached():
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_the_figures_in_the_handbook_are_reached(path):
     """The founders of the benchmark: what is found and what is refused wrongly, as an edit and as a model's text."""
     edits, texts = Tally(), Tally()
-    base = sum(try_founder(founder, edits, texts) for founder in FOUNDERS)
+    base = sum(try_founder(founder, edits, texts) for founder in json.loads(path.read_text()))
     assert base == 0
     for tally in (edits, texts):
         refused = sum(n for key, n in tally.found.items() if key == "harmless")
