@@ -8,6 +8,7 @@ from typing import Any
 from artifacts.runners.offline.quoting import bare, defuse
 from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
+from artifacts.text import fold_title
 
 _NO = re.compile(r"^(?:no|not|kein(?:e|en|er)?|pas de|pas d'|geen|sin|ni)\s+", re.IGNORECASE)
 _NO_INSIDE = re.compile(
@@ -81,6 +82,8 @@ def _question(story: Story) -> dict[str, Any]:
 
 def _left_out(story: Story) -> list[str]:
     said = [line for fact in story.facts.left_out if fact.value for line in _without_no(bare(defuse(fact.value)))]
+    steps = {fold_title(step) for step in story.steps}
+    said = [line for line in said if fold_title(line) not in steps]
     group = "mvp_scope.out_of_scope"
     return [*(said or story.lines(group, "open")), *story.lines(group, "regions", "limit")]
 
