@@ -149,7 +149,7 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 
 
 def _statements(told: Told) -> Iterator[_Statement]:
-    last_hours: HoursMatch | None = None
+    last_hours: Match | None = None
     last_sentence = -9
     for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
@@ -159,6 +159,7 @@ def _statements(told: Told) -> Iterator[_Statement]:
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
         elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
+            last_hours, last_sentence = match, sentence
             yield _stated(told, _number(match), match)
 
 
@@ -190,7 +191,7 @@ def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
 
 
-def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
+def _continues(told: Told, match: Match, hours: Match) -> bool:
     """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
@@ -201,11 +202,21 @@ def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    named = told.source.tokens[match.first - 1].text[0].isupper()
-    return (named or bool(between & _PERSON)) and (
-        isinstance(match, SpanMatch)
-        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
-    )
+    named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(told, hours.last, match.first)
+    return (named or bool(between & _PERSON)) and (isinstance(match, SpanMatch) or following in _ENDS_NUMBER)
+
+
+_ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in") | {""}
+
+
+def _names_somebody(told: Told, first: int, last: int) -> bool:
+    """Whether a name opens a part of what stands there: ", and Dave does the sound", "Tunde who codes"."""
+    for index in range(first, last - 1):
+        token, before = told.source.tokens[index], told.source.word(index - 1)
+        opens = before in (",", ";", ".", "and", "und", "et", "en", "y") or index == first
+        if opens and token.kind == "word" and token.text.istitle() and told.source.tokens[index + 1].text[0].islower():
+            return token.lower not in told.source.lexicon.months
+    return False
 
 
 def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
