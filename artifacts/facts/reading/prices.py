@@ -29,6 +29,8 @@ _OTHERS = Cues(
 )
 _TAKERS = word_set(
     "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants demands sells "
+    "wanted asked quoted quotes took charged demanded liegt lag wollte verlangte nahm berechnete demandait "
+    "demandaient prenait vroeg vroegen rekende pedía cobraba "
     "sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
     "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende"
 )
@@ -40,6 +42,7 @@ _RESALE = Cues(
     "market price; marktpreis"
 )
 _PAST = Cues(
+    "that was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; "
     "last year; used to; until now; so far; in the past; previously; earlier; back then; at first we; im vorigen "
     "jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals; zuvor; l'an dernier; l' "
     "an dernier; l' année dernière; avant; jusqu'ici; auparavant; vorig jaar; vroeger; tot nu toe; el año pasado; "
@@ -51,7 +54,7 @@ _RULED_OUT = Cues(
     "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
     "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
     "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
-    "not pay; gave up on; dropped; verworfen; abandonné; instead; never; nie; jamais; nooit; nunca"
+    "not pay; gave up on; dropped; verworfen; i tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead; never; nie; jamais; nooit; nunca"
 )
 _DEPOSIT = Cues(
     "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
@@ -64,7 +67,8 @@ _COST = Cues(
     "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
     "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
     "stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; "
-    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth"
+    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from us; gets from us; receive from us; bekommen von uns; bekommt von uns; "
+    "kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van ons; krijgt van ons; reciben de nosotros"
 )
 _TAX = Cues(
     "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt; remise; korting; "
@@ -79,6 +83,12 @@ _CUT_AFTER = Cues(
 )
 
 
+_WE_TAKE = Cues(
+    "we take; we keep; we charge; we get; i take; i keep; i charge; our cut; our share; wir nehmen; wir behalten; "
+    "nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on garde; "
+    "wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo; cobramos; cobro; tomamos"
+)
+_CALLED_PRICE = word_set("preis price prix prijs precio beitrag gebühr")
 _JOINS = word_set("and und et y en or oder , &")
 
 
@@ -164,7 +174,7 @@ def _is_cut(told: Told, match: ShareMatch) -> bool:
     around = told.around(match)
     if says(around, _TAX) or says(told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")):
         return False
-    return says(around, _CUT) or _CUT_AFTER.begin(after)
+    return says(around, _CUT) or _CUT_AFTER.begin(after) or says(told.before(match, 5), _WE_TAKE)
 
 
 def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
@@ -180,6 +190,8 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     words = before.split()
     for place, word in enumerate(words):
         if word in _TAKERS and not _OURSELVES & set(words[max(place - 3, 0) : place + 2]):
+            if word in ("liegt", "lag") and _CALLED_PRICE & set(words):
+                continue
             return word not in ("costs", "vende") or says(before, _OTHERS)
     return False
 
