@@ -141,12 +141,15 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
         return False
     called = says(before, _LIMIT) and not says(before, ("every", "alle"))
     after = told.after(match, 5)
-    if _COUNTED_FROM.begin(after) or (_AFTER.end(before) and not says(around, _OF_TEST)):
+    dutch = told.source.lexicon.language == "nl" and _ends(before, ("over",))
+    behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
+    if _COUNTED_FROM.begin(after) or behind:
         return says(around, _READY)
     return called and (says(around, _READY) or says(after, _THEN_OVER))
 
 
 _AFTER = Cues("after; nach; après; au bout de; na; después de; al cabo de; a las; inside; innert")
+_BY_THEN = Cues("by then; by the end of it; bis dahin; d' ici là; d'ici là; tegen die tijd; para entonces")
 _OF_TEST = Cues("test; trial; pilot; probe; probezeit; essai; proef; prueba; if; wenn; si; als")
 _COUNTED_FROM = Cues(
     "from the start; from today; from now; from the day; from when; from the first; after the start; after we start; "
@@ -156,7 +159,7 @@ _COUNTED_FROM = Cues(
 )
 _THEN_OVER = Cues(
     "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; bis; "
-    "avant; until; jusqu' à; voordat; antes; to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
+    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
 )
 
 
