@@ -54,8 +54,8 @@ _PHRASES = {
     ),
     "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
-        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; aus papier; "
-        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; paper sheet; paper "
+        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
+        "sur papier; op papier; en papel; papieren lijst; printed list; paper sheet; paper "
         "letter; paper letters; aushang"
     ),
 }
@@ -81,6 +81,9 @@ _REACH = 3
 
 def platform_at(source: Source, index: int) -> PlatformMatch | None:
     """Return the platform that token `index` begins to name. "No app" is negated; "no signal" is the offline one."""
+    if last := _no_signal(source, index):
+        start, end = source.tokens[index].start, source.tokens[last - 1].end
+        return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
         if words in _NOT_IN[source.lexicon.language]:
@@ -97,6 +100,29 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
             negated=platform != "offline" and is_negated(source, index, last),
         )
     return None
+
+
+NONE_OF = word_set(
+    "no without hardly barely little kein keine keinen ohne kaum schlechter schlechten pas sans peu geen zonder "
+    "nauwelijks sin poca ninguna weak patchy"
+)
+_SIGNAL = word_set(
+    "signal coverage reception network internet wifi wi-fi connection connectivity broadband bars data empfang netz "
+    "mobilfunk mobilfunknetz handynetz handyempfang internetverbindung verbindung wlan funknetz réseau connexion "
+    "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión red"
+)
+_BEFORE_SIGNAL = word_set(
+    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile stabiles "
+    "festes mobilen mobile"
+)
+
+
+def _no_signal(source: Source, index: int) -> int:
+    """Return the index behind "no mobile coverage" or "hardly a bar of signal" at token `index`, 0 for none."""
+    if source.word(index) not in NONE_OF:
+        return 0
+    at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
+    return at + 1 if source.word(at) in _SIGNAL else 0
 
 
 def is_negated(source: Source, first: int, last: int) -> bool:
