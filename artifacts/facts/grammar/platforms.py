@@ -43,7 +43,7 @@ _PHRASES = {
         "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings; hotline; calls "
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline; calls "
         "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
         "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
         "llamadas; over the phone; phones in"
@@ -55,7 +55,7 @@ _PHRASES = {
     "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
         "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
-        "sur papier; op papier; en papel; papieren lijst; printed list; paper sheet; paper "
+        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; paper sheet; paper "
         "letter; paper letters; aushang"
     ),
 }
@@ -66,10 +66,10 @@ for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[
 
 _NOT_IN = {
     "en": frozenset({("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}),
-    "de": frozenset({("rings",), ("site",), ("application",), ("correo",), ("telephone",)}),
-    "fr": frozenset({("handy",), ("rings",), ("texts",)}),
-    "nl": frozenset({("handy",), ("rings",), ("texts",), ("application",)}),
-    "es": frozenset({("handy",), ("rings",), ("site",), ("texts",), ("texto",)}),
+    "de": frozenset({("site",), ("application",), ("correo",), ("telephone",)}),
+    "fr": frozenset({("handy",), ("texts",)}),
+    "nl": frozenset({("handy",), ("texts",), ("application",)}),
+    "es": frozenset({("handy",), ("site",), ("texts",), ("texto",)}),
 }
 NEGATIONS = word_set(
     "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen "
@@ -109,7 +109,7 @@ NONE_OF = word_set(
 _SIGNAL = word_set(
     "signal coverage reception network internet wifi wi-fi connection connectivity broadband bars data empfang netz "
     "mobilfunk mobilfunknetz handynetz handyempfang internetverbindung verbindung wlan funknetz réseau connexion "
-    "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión red"
+    "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión"
 )
 _BEFORE_SIGNAL = word_set(
     "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile stabiles "
