@@ -60,6 +60,7 @@ def test_what_people_did_tells_the_stage(language, said, stage):
         ("en", "I write it, about 15 hours a week, and Dave does the sound, 7 hours.", 2, 22),
         ("en", "I will give 45 hours per week, my wife 10 for the calls and one helper in Wani 20.", 3, 75),
         ("en", "Twelve hours a week is what I have, nobody else.", 1, 12),
+        ("en", "Two developers with 15 hours a week each and me with 10.", 3, 40),
         ("de", "Ich arbeite 16 Stunden pro Woche daran, Jonas kommt auf 8 Stunden.", 2, 24),
         ("fr", "J'y passe 20 heures par semaine et Karim 7.", 2, 27),
         ("nl", "Ik steek er 16 uur per week in, Sanne 6.", 2, 22),
@@ -94,10 +95,30 @@ def test_a_span_that_something_ends_with_is_the_limit(language, said, weeks):
         ("de", "Der Preis liegt bei 39 € im Monat.", [39]),
         ("de", "45 € je Kind. Die Helfer bekommen von uns 6 € im Monat.", [45]),
         ("en", "We take 8 percent of the hire.", [8]),
+        ("en", "I'd ask $25 a month. Somebody in Ohio does it for $60.", [25]),
+        ("en", "$15 a lesson; the school would like to see $10.", [15]),
+        ("en", "$49 a year per household. Printing one costs about $6.", [49]),
+        ("fr", "12 € la séance; ailleurs c'est 18 €.", [12]),
     ],
 )
 def test_what_others_ask_or_get_is_no_price(language, said, amounts):
     assert [fact.value.amount for fact in read(language, price=said).prices if fact.value] == amounts
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount"),
+    [
+        ("en", "We can spend £12,000, not more; a laser cutter would be £4,000.", 12000),
+        ("en", "$20,000 from the bank plus $10,000 of our own.", 30000),
+        ("en", "Our kitty is $22,000, of which $6,000 comes in March.", 22000),
+        ("de", "Mehr als 20.000 € sind nicht drin.", 20000),
+        ("nl", "Er ligt € 7.500 klaar.", 7500),
+    ],
+)
+def test_money_that_somebody_has_is_the_budget(language, said, amount):
+    budget = read(language, constraint=said).budget.value
+    assert budget
+    assert budget.amount == amount
 
 
 def test_lakhs_are_read_as_they_are_written_in_india():

@@ -22,6 +22,10 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
 _OTHERS = Cues(
+    "somebody in; someone in; somebody else; someone else; does it for; do it for; macht es für; machen es für; "
+    "le fait pour; le font pour; doet het voor; lo hace por; "
+    "großen anbieter; beim anbieter; ein anbieter; "
+    "andere anbieter; großer anbieter; un autre; een ander; "
     "elsewhere; competitor; competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency; "
     "agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler; handel; "
     "agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; supermarkt; "
@@ -50,6 +54,7 @@ _PAST = Cues(
     "meer; in 2023; in 2024; in 2025"
 )
 _RULED_OUT = Cues(
+    "would like; would prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten lieber; "
     "too much; too expensive; too high; decided against; rather not; not worth; thought about; thought of; zu "
     "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
     "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
@@ -62,7 +67,7 @@ _DEPOSIT = Cues(
 )
 _COST = Cues(
     "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
-    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
+    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "
     "parts come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; "
     "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
     "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
@@ -181,9 +186,14 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
     sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
-    if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
+    if (
+        says(sentence, _PAST)
+        or says(before + following.partition(",")[0] + " ", _DEPOSIT)
+        or says(told.clause(amount.match), _OTHERS)
+    ):
         return True
-    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):
+    told_here = following.partition(" ; ")[0] + " "
+    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(told_here, _RULED_OUT):
         return True
     if says(following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")):
         return True

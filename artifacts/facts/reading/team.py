@@ -135,6 +135,8 @@ class _Statement:
     last: int
     total: bool
     each: bool
+    times: int = 1
+    """How many people it is said of, beside others: "two developers with 15 hours each"."""
 
 
 def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
@@ -188,7 +190,18 @@ def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     each = any(cue in within for cue in ("each per", "each a ")) or bool(
         _EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
     )
-    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
+    times = _workers_before(told, match) if each and not total else 1
+    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total, times)
+
+
+def _workers_before(told: Told, match: Match) -> int:
+    sentence = told.source.sentence(match.first)
+    for other in told.each(NumberMatch):
+        nouns = other.noun.lower().split()
+        near = told.source.sentence(other.first) == sentence and other.first < match.first
+        if near and nouns and nouns[-1] in _WORKERS and 1 < other.value <= 20:
+            return int(other.value)
+    return 1
 
 
 def _continues(told: Told, match: Match, hours: Match) -> bool:
@@ -229,7 +242,7 @@ def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
         return _fact(statements[0].hours * people, statements) if people else Fact()
     if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
         return _fact(statements[0].hours, statements)
-    return _fact(sum((statement.hours for statement in statements), Decimal(0)), statements)
+    return _fact(sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements)
 
 
 def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
@@ -244,7 +257,7 @@ def _people(reading: Reading, statements: list[_Statement]) -> Fact[int]:
             return read(*found)
     if len(statements) > 1 and not any(statement.total for statement in statements):
         spans = [item.told.span(item.start, item.end) for item in statements]
-        return read(len(statements), *spans)
+        return read(sum(item.times for item in statements), *spans)
     for told in reading.pick(_ANSWERS):
         if found := _alone(told) or _counted(told, statements):
             return read(*found)
