@@ -14,7 +14,7 @@ _PHRASES = {
         "internet; page web; navigateur; en ligne; boutique en ligne; site; webpagina; webwinkel; in de "
         "browser; página web; sitio web; navegador; tienda en línea; pagina web; home page; homepage; web "
         "portal; webportal; webformular; web-app; online booking; paid online; pay online; pays online; book "
-        "online; booked online; order online; online buchen; online gebucht"
+        "online; booked online; order online; online; online buchen; online gebucht"
     ),
     "phone": (
         "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios; handy; "
@@ -39,14 +39,15 @@ _PHRASES = {
         "red"
     ),
     "sms": (
-        "text message; text messages; sms; texts; by text; a text; textnachricht; kurznachricht; texto; "
+        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us; text me; texts us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto; "
         "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
         "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline; calls "
         "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
         "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
-        "llamadas; over the phone; phones in"
+        "llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren; telefoniert; "
+        "par appel; belt op; opbellen; llama por; llaman por"
     ),
     "email": (
         "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel; e-mailadres; per "
@@ -55,7 +56,8 @@ _PHRASES = {
     "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
         "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
-        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; paper sheet; paper "
+        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à imprimer; "
+        "om te printen; para imprimir; paper sheet; paper "
         "letter; paper letters; aushang"
     ),
 }
