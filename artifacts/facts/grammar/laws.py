@@ -22,15 +22,16 @@ _ENGLISH_LOWER_HEADS = word_set(
 _INNER = word_set("of and for on to the in by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n)?)",
+    r"konzession|schein|berechtigung|bewilligung|kundenachweis|fähigungsnachweis|gesundheitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n|e|se)?)",
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(
     "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
-    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein"
+    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein sonnenschein mondschein"
 )
 _DUTCH_HEADS = re.compile(
-    r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk)(?:en)?|wet|vergunning)", re.IGNORECASE
+    r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk|verklaring|ontheffing|certificaat|keuring|erkenning)(?:en)?|wet|vergunning)",
+    re.IGNORECASE,
 )
 _KNOWN = word_set(
     "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
@@ -136,9 +137,33 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
         if first == index and numbered == token.end:
             return None
         return source.tokens[first].start, numbered
+    if token.lower in _STRONG_HEADS and (given := _given_by(source, index)):
+        return given
+    if token.lower in _MARKS and index and source.tokens[index - 1].text.isupper() and not source.touches(index):
+        before = source.tokens[index - 1]
+        return (before.start, token.end) if before.kind == "word" and len(before.text) > 1 else None
     if token.lower in _ENGLISH_LOWER_HEADS and token.text[0].islower():
         return _english_lower(source, index)
     return None
+
+
+_MARKS = word_set("label labels mark marking seal")
+
+
+def _given_by(source: Source, index: int) -> tuple[int, int] | None:
+    """Read who gives it: "a licence from PRS for Music", "a permit from the Parks Department"."""
+    if source.word(index + 1) != "from":
+        return None
+    at = last = source.skip(index + 2, ("the", "a", "our"), 1)
+    while at < min(index + 9, len(source.tokens)) and source.sentence(at) == source.sentence(index):
+        token = source.tokens[at]
+        if token.kind != "word" or not (token.text[0].isupper() or (last > index + 2 and token.lower in _INNER)):
+            break
+        at += 1
+        if token.text[0].isupper():
+            last = at
+    named = source.tokens[last - 1].text[0].isupper() and source.word(last - 1) not in source.lexicon.months
+    return (source.tokens[index].start, source.tokens[last - 1].end) if named else None
 
 
 _QUALIFIERS = word_set(
@@ -230,6 +255,8 @@ def _romance(source: Source, index: int) -> tuple[int, int] | None:
     numbered = _extended(source, token.end)
     if numbered > token.end:
         return token.start, numbered
+    if kind := _romance_kind(source, index):
+        return kind
     last = index + 1
     for step in range(index + 1, min(index + 6, len(source.tokens))):
         word = source.tokens[step]
@@ -240,3 +267,22 @@ def _romance(source: Source, index: int) -> tuple[int, int] | None:
         elif last > index + 1 and word.lower not in ("de", "del", "la", "l'", "des", "du"):
             break
     return (token.start, source.tokens[last - 1].end) if last > index + 1 else None
+
+
+_PERMITS = word_set(
+    "permis licence autorisation agrément certificat licencia permiso certificado autorización registro"
+)
+_NO_SUBJECT = word_set("conduire conducir faire hacer la le les l' el los las un une una chaque cada leur tous todos")
+
+
+def _romance_kind(source: Source, index: int) -> tuple[int, int] | None:
+    """Read what a permit is for: "permis de construire", "licencia de funcionamiento"."""
+    subject = index + 2
+    if source.word(index) not in _PERMITS or source.word(index + 1) not in ("de", "d'"):
+        return None
+    if subject >= len(source.tokens) or source.sentence(subject) != source.sentence(index):
+        return None
+    token = source.tokens[subject]
+    if token.kind != "word" or len(token.text) < 4 or token.text[0].isupper() or token.lower in _NO_SUBJECT:
+        return None
+    return source.tokens[index].start, token.end

@@ -10,7 +10,9 @@ from artifacts.facts.grammar.source import Source
 _KINDS_BEFORE = word_set(
     "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville"
 )
-_KINDS_AFTER = word_set("county borough district parish shire province city")
+_KINDS_AFTER = word_set(
+    "county borough district parish shire province city canal river valley coast island islands peninsula bay lake hills"
+)
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
     "de": word_set("in um bei rund aus durch"),
@@ -131,9 +133,59 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     """Read a name where every noun has a capital: only what ends or is known as one."""
     word = source.tokens[index].text
     if not _is_german_name(word):
-        return None
+        beside = _beside_name(source, index) or _bare_after_in(source, index)
+        return _match(source, index, index + 1, "") if beside else None
     sure = word.lower() in _GERMAN_CITIES or word.lower().endswith("kreis")
     return _match(source, index, index + 1, "") if sure or _introduced(source, index) else None
+
+
+def _beside_name(source: Source, index: int) -> bool:
+    """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt, Weimar"."""
+    listed = source.word(index - 1) in _AND and _is_known_german(source, index - 2)
+    opens = source.word(index - 1) == "in" and source.word(index + 1) in _AND and _is_known_german(source, index + 2)
+    return (listed or opens) and _can_be_name(source, index)
+
+
+def _is_known_german(source: Source, index: int) -> bool:
+    if not _capital(source, index):
+        return False
+    return source.word(index) in regions.table("de") or _is_german_name(source.tokens[index].text)
+
+
+def _bare_after_in(source: Source, index: int) -> bool:
+    """Whether "in" comes right before a word in the singular, where a common noun would have an article.
+
+    Also the second of two such words: "in Lehe und Geestemünde".
+    """
+    if not _can_be_name(source, index):
+        return False
+    if source.word(index - 1) == "in":
+        return True
+    return (
+        source.word(index - 1) in ("und", "oder") and source.word(index - 3) == "in" and _can_be_name(source, index - 2)
+    )
+
+
+_NOUN_ENDINGS = (
+    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er", "isch", "nis", "ment",
+    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system", "betrieb", "reihe", "app",
+)  # fmt: skip
+_BARE_NOUNS = word_set(
+    "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar summe höhe eile "
+    "gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild stadt land haus hof theorie küche bad "
+    "farbe stein glas ton stoff wolle leder eigenregie absprache reichweite rekordzeit familie gruppe serie "
+    "anbetracht hinblick folge ordnung vollzeit teilzeit handarbeit heimarbeit etwa summa verzug mode aussicht "
+    "anlehnung abhängigkeit echtzeit rechnung bargeld euro schicht garage werkstatt kombination beton braille "
+    "klasse stufe ruf hand acht kauf richtung wirklichkeit stille bewegung sachen sprache schrift"
+)
+
+
+def _can_be_name(source: Source, index: int) -> bool:
+    if not _capital(source, index):
+        return False
+    token = source.tokens[index]
+    plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in _BARE_NOUNS
+    return plain and not token.lower.endswith(_NOUN_ENDINGS) and token.lower not in source.lexicon.months
 
 
 def _is_german_name(word: str) -> bool:

@@ -14,7 +14,7 @@ _PHRASES = {
         "internet; page web; navigateur; en ligne; boutique en ligne; site; webpagina; webwinkel; in de "
         "browser; página web; sitio web; navegador; tienda en línea; pagina web; home page; homepage; web "
         "portal; webportal; webformular; web-app; online booking; paid online; pay online; pays online; book "
-        "online; booked online; order online; online buchen; online gebucht"
+        "online; booked online; order online; online; online buchen; online gebucht"
     ),
     "phone": (
         "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios; handy; "
@@ -39,14 +39,15 @@ _PHRASES = {
         "red"
     ),
     "sms": (
-        "text message; text messages; sms; texts; by text; a text; textnachricht; kurznachricht; texto; "
+        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us; text me; texts us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto; "
         "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings; hotline; calls "
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline; calls "
         "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
         "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
-        "llamadas; over the phone; phones in"
+        "llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren; telefoniert; "
+        "par appel; belt op; opbellen; llama por; llaman por"
     ),
     "email": (
         "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel; e-mailadres; per "
@@ -54,8 +55,9 @@ _PHRASES = {
     ),
     "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
-        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; aus papier; "
-        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; paper sheet; paper "
+        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
+        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à imprimer; "
+        "om te printen; para imprimir; paper sheet; paper "
         "letter; paper letters; aushang"
     ),
 }
@@ -66,10 +68,10 @@ for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[
 
 _NOT_IN = {
     "en": frozenset({("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}),
-    "de": frozenset({("rings",), ("site",), ("application",), ("correo",), ("telephone",)}),
-    "fr": frozenset({("handy",), ("rings",), ("texts",)}),
-    "nl": frozenset({("handy",), ("rings",), ("texts",), ("application",)}),
-    "es": frozenset({("handy",), ("rings",), ("site",), ("texts",), ("texto",)}),
+    "de": frozenset({("site",), ("application",), ("correo",), ("telephone",)}),
+    "fr": frozenset({("handy",), ("texts",)}),
+    "nl": frozenset({("handy",), ("texts",), ("application",)}),
+    "es": frozenset({("handy",), ("site",), ("texts",), ("texto",)}),
 }
 NEGATIONS = word_set(
     "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen "
@@ -81,6 +83,9 @@ _REACH = 3
 
 def platform_at(source: Source, index: int) -> PlatformMatch | None:
     """Return the platform that token `index` begins to name. "No app" is negated; "no signal" is the offline one."""
+    if last := _no_signal(source, index):
+        start, end = source.tokens[index].start, source.tokens[last - 1].end
+        return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
         if words in _NOT_IN[source.lexicon.language]:
@@ -97,6 +102,29 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
             negated=platform != "offline" and is_negated(source, index, last),
         )
     return None
+
+
+NONE_OF = word_set(
+    "no without hardly barely little kein keine keinen ohne kaum schlechter schlechten pas sans peu geen zonder "
+    "nauwelijks sin poca ninguna weak patchy"
+)
+_SIGNAL = word_set(
+    "signal coverage reception network internet wifi wi-fi connection connectivity broadband bars data empfang netz "
+    "mobilfunk mobilfunknetz handynetz handyempfang internetverbindung verbindung wlan funknetz réseau connexion "
+    "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión"
+)
+_BEFORE_SIGNAL = word_set(
+    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile stabiles "
+    "festes mobilen mobile"
+)
+
+
+def _no_signal(source: Source, index: int) -> int:
+    """Return the index behind "no mobile coverage" or "hardly a bar of signal" at token `index`, 0 for none."""
+    if source.word(index) not in NONE_OF:
+        return 0
+    at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
+    return at + 1 if source.word(at) in _SIGNAL else 0
 
 
 def is_negated(source: Source, first: int, last: int) -> bool:

@@ -53,6 +53,7 @@ def _starters(language: str) -> frozenset[str]:
         | set(dates.EDGES)
         | set(dates.WEEK_WORDS)
         | set(platforms.FIRST_WORDS)
+        | platforms.NONE_OF
         | set(HALF[tables.language])
         | {"last", "first", "kr"}
     )

@@ -16,6 +16,9 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
+    "aside; set aside; kitty; our own money; my own money; of our own; of my own; money; geld; argent; dinero; "
+    "beiseite; de côté; opzij; apartado; apartados; junté; juntamos; auf dem konto; in the account; nicht drin; "
+    "ligt klaar; er ligt; staat op de rekening; sur le compte; en la cuenta; from the bank; "
     "limit; our limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose; "
     "mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; gives; gibt; promised; "
     "got; i've; we've; available; is for it; for it; we have; i have; there is; there are; wir haben; haben wir; "
@@ -25,7 +28,8 @@ _HAVE = Cues(
     "gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our "
     "name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos "
     "con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes "
-    "geld"
+    "geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt nicht; est là; "
+    "sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is coming; comes out of"
 )
 _TOTAL = Cues(
     "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en tout; au total; "
@@ -43,6 +47,7 @@ _UNSURE = Cues(
     "offered; not yet granted; noch offen"
 )
 _ITEM_COST = Cues(
+    "would be; would come to; wäre; wären; serait; seraient; zou; sería; "
     "takes; eats; swallows; goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; "
     "kosten; coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece; rent; "
     "miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro stück; je stück; de "
@@ -181,7 +186,7 @@ def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
 
 def _is_part(told: Told, part: _Part) -> bool:
     after = told.after(part.match, 3).split()
-    introduced = says(told.before(part.match, 8), ("out of that", "of that"))
+    introduced = says(told.before(part.match, 8), ("out of that", "of that", "of which"))
     of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"])
     named = {"davon", "waarvan", "dont"} & set(told.before(part.match, 2).split())
     return of_which or bool(_PART & set(after[:2])) or bool(named) or introduced

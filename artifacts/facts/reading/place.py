@@ -12,11 +12,14 @@ from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 _WHERE = ("idea", "place", "target_user")
 _NOT_WHERE = Cues(
     "office in; zentrale in; from abroad; import; imported; supplier; based in; head office; siège; moved from; "
-    "born in; comes from; kommt aus; kommen aus; studied; studiert; not in; nicht in; pas en"
+    "born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst in; weggezogen; not in; nicht in; pas en"
 )
 _PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team")
 _BY_THE_WAY = frozenset({"paper", "email"})
 """Kinds that the steps of a first version name in passing."""
+_PASSING = {"first_version": _BY_THE_WAY, "stage": _BY_THE_WAY | {"desktop"}}
+"""What is named in passing: by a step, or as the founders' own computer."""
+_WHO_LACK = Cues("who; those; anyone; somebody; some; wer; die; qui; ceux; wie; quien; quienes")
 _KNOWN_PLATFORMS: frozenset[str] = frozenset(
     {"web", "phone", "desktop", "offline", "sms", "phone call", "email", "whatsapp", "paper"}
 )
@@ -47,14 +50,19 @@ def country_of(tolds: Iterator[Told]) -> str:
 def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     """Return by which means people reach it; what they use today and what is left out does not count."""
     found: dict[Platform, Fact[Platform]] = {}
-    refused = {match.platform for told in reading.told.values() for match in told.each(PlatformMatch) if match.negated}
+    refused = {
+        match.platform
+        for told in reading.told.values()
+        for match in told.each(PlatformMatch)
+        if match.negated and not says(told.before(match, 6), _WHO_LACK)
+    }
     refused |= {match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)}
     for told in reading.pick(_PLATFORMS):
         for match in told.each(PlatformMatch):
             platform = match.platform
             if match.negated or platform not in _KNOWN_PLATFORMS:
                 continue
-            if told.key in ("first_version", "stage") and platform in _BY_THE_WAY:
+            if platform in _PASSING.get(told.key, ()):
                 continue
             if platform == "phone" and platform in refused:
                 continue

@@ -22,6 +22,10 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
 _OTHERS = Cues(
+    "somebody in; someone in; somebody else; someone else; does it for; do it for; macht es für; machen es für; "
+    "le fait pour; le font pour; doet het voor; lo hace por; "
+    "großen anbieter; beim anbieter; ein anbieter; "
+    "andere anbieter; großer anbieter; un autre; een ander; "
     "elsewhere; competitor; competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency; "
     "agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler; handel; "
     "agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; supermarkt; "
@@ -29,6 +33,8 @@ _OTHERS = Cues(
 )
 _TAKERS = word_set(
     "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants demands sells "
+    "wanted asked quoted quotes took charged demanded liegt lag wollte verlangte nahm berechnete demandait "
+    "demandaient prenait vroeg vroegen rekende pedía cobraba "
     "sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
     "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende"
 )
@@ -40,6 +46,7 @@ _RESALE = Cues(
     "market price; marktpreis"
 )
 _PAST = Cues(
+    "that was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; "
     "last year; used to; until now; so far; in the past; previously; earlier; back then; at first we; im vorigen "
     "jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals; zuvor; l'an dernier; l' "
     "an dernier; l' année dernière; avant; jusqu'ici; auparavant; vorig jaar; vroeger; tot nu toe; el año pasado; "
@@ -47,11 +54,12 @@ _PAST = Cues(
     "meer; in 2023; in 2024; in 2025"
 )
 _RULED_OUT = Cues(
+    "would like; would prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten lieber; "
     "too much; too expensive; too high; decided against; rather not; not worth; thought about; thought of; zu "
     "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
     "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
     "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
-    "not pay; gave up on; dropped; verworfen; abandonné; instead; never; nie; jamais; nooit; nunca"
+    "not pay; gave up on; dropped; verworfen; i tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead; never; nie; jamais; nooit; nunca"
 )
 _DEPOSIT = Cues(
     "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
@@ -59,12 +67,13 @@ _DEPOSIT = Cues(
 )
 _COST = Cues(
     "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
-    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
+    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "
     "parts come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; "
     "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
     "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
     "stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; "
-    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth"
+    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from us; gets from us; receive from us; bekommen von uns; bekommt von uns; "
+    "kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van ons; krijgt van ons; reciben de nosotros"
 )
 _TAX = Cues(
     "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt; remise; korting; "
@@ -82,6 +91,12 @@ _CUT_AFTER = Cues(
 _KEPT = Cues("is ours; are ours; for us; to us; für uns; an uns; behalten wir; bleiben bei uns")
 """Of a price that somebody else is paid, that share is what we take."""
 
+_WE_TAKE = Cues(
+    "we take; we keep; we charge; we get; i take; i keep; i charge; our cut; our share; wir nehmen; wir behalten; "
+    "nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on garde; "
+    "wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo; cobramos; cobro; tomamos"
+)
+_CALLED_PRICE = word_set("preis price prix prijs precio beitrag gebühr")
 _JOINS = word_set("and und et y en or oder , &")
 
 
@@ -169,7 +184,7 @@ def _is_cut(told: Told, match: ShareMatch) -> bool:
         return True
     if says(around, _TAX) or says(told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")):
         return False
-    return says(around, _CUT) or _CUT_AFTER.begin(after)
+    return says(around, _CUT) or _CUT_AFTER.begin(after) or says(told.before(match, 5), _WE_TAKE)
 
 
 def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
@@ -178,15 +193,22 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     following = told.after(amount.match, 8)
     if amount.per == ("percent",) and says(told.after(amount.match, 4), _KEPT):
         return False
-    if says(sentence, _PAST) or says(before + following.partition(",")[0] + " ", _DEPOSIT) or says(sentence, _OTHERS):
+    if (
+        says(sentence, _PAST)
+        or says(before + following.partition(",")[0] + " ", _DEPOSIT)
+        or says(told.clause(amount.match), _OTHERS)
+    ):
         return True
-    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(following, _RULED_OUT):
+    told_here = following.partition(" ; ")[0] + " "
+    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(told_here, _RULED_OUT):
         return True
     if says(following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")):
         return True
     words = before.split()
     for place, word in enumerate(words):
         if word in _TAKERS and not _OURSELVES & set(words[max(place - 3, 0) : place + 2]):
+            if word in ("liegt", "lag") and _CALLED_PRICE & set(words):
+                continue
             return word not in ("costs", "vende") or says(before, _OTHERS)
     return False
 

@@ -12,7 +12,9 @@ from artifacts.facts.schema import Fact, Stage, StageReached
 
 _CUES: dict[Stage, Cues] = {
     "customers": Cues(
-        "paid us; paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has paid; "
+        "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have subscribed; "
+        "regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich; nous vendons; je vends; "
+        "we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has paid; "
         "paid for; customers; paying customers; sold; revenue; turnover; subscribers; invoiced; bezahlt; gezahlt; "
         "zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft; umsatz; stammkunden; abonnenten; zahlen "
         "bereits; zahlen schon; ont payé; a payé; nous paient; clients; clientes; vendu; vendus; vendues; "
@@ -28,7 +30,9 @@ _CUES: dict[Stage, Cues] = {
         "tested it with; umsonst; kostenlos; gratis; probelauf; probebetrieb; pilotbetrieb; testlauf; im einsatz; "
         "nutzen es; nutzen sie; benutzen; testen; von hand; getestet mit; testphase; verleihen; gratuitement; "
         "essai en cours; l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien; "
-        "proef; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo usan; la usan; "
+        "proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé; gebruikt; "
+        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; trying it out; are trying; try it; probieren es; probieren; "
+        "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo usan; la usan; "
         "usan; en uso; a mano; lo están probando"
     ),
     "prototype": Cues(
@@ -36,7 +40,10 @@ _CUES: dict[Stage, Cues] = {
         "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
         "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
         "baked; welded; soldered; wired; tried it; tried out; test run; runs on; programmed; coded; grown; grew; "
-        "made; we built; sewn; cooked; filmed; wrote; knitted; carved; assembled; tested; tried; pressed; test "
+        "made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved; sawed; glued; drew; rough version; early version; a version; crude; crashes; out of plywood; "
+        "out of cardboard; on my own phone; in my garage; on the bench; gesägt; geklebt; geschweißt; zugeschnitten; "
+        "geschnitzt; geschrieben; découpé; collé; soudé; modèle; exemplaire; gezaagd; gelijmd; gelast; cortado; "
+        "pegado; soldado; una versión; une version; een versie; eine version; assembled; tested; tried; pressed; test "
         "print; dummy; it runs; prototyp; prototypen; muster; durchklicken; klickdummy; klickprototyp; gebaut; "
         "gebastelt; testgerät; probestück; versuchsaufbau; läuft auf meinem; läuft bei mir; erste version läuft; "
         "ausprobiert; gedreht; gefilmt; gekocht; gebraut; aufgenommen; getestet; gepresst; gegossen; gepflanzt; "
@@ -47,10 +54,17 @@ _CUES: dict[Stage, Cues] = {
         "genaaid; gebakken; grabado; grabé; probé; probamos; las probé; horneado; prototipo; maqueta; muestra; "
         "muestras; construido; hecho a mano; probado en; proefversie; proefmodel; gebouwd; gemaakt; "
         "proefopstelling; draait op; klikbaar; werkend model; cosido; funciona en mi; armado; armé; armamos; "
-        "construimos; hicimos; hice; journées d'essai; essayé"
+        "construimos; hicimos; hice; journées d'essai; essayé; finished; is ready; are ready; have done; i've done; "
+        "we've done; läuft auf; läuft schon; ist fertig; sind fertig; fertig ist; est prêt; est prête; sont prêts; "
+        "sont prêtes; terminé; terminée; terminés; is klaar; zijn klaar; está listo; está lista; terminado; "
+        "terminada; designed; put together; hand-made; set up; zusammengebaut; aufgebaut; monté; montée; "
+        "installé; installée; in elkaar gezet; montado; montada; montamos"
     ),
     "talks": Cues(
-        "talked; talked to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
+        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; replied; sat with; left their; "
+        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein; "
+        "wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht; geantwoord; "
+        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
         "interviewed; interviews; promised; shook hands; handshake; handschlag; waiting list; on a list; signed "
         "up; signed a letter; letter of intent; letters of intent; conversations; met with; told me; told us; "
         "chats; chatted; survey; agreed; minutes; want to; would like; gesprochen; geredet; gespräche; gefragt; "
@@ -63,7 +77,7 @@ _CUES: dict[Stage, Cues] = {
         "apuntadas; conversaciones"
     ),
     "idea": Cues(
-        "idea; only an idea; just an idea; an idea; plan; notebook; sketch; drawing; drawings; nothing yet; "
+        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
         "nothing; haven't started; have not started; not started; in my head; on paper; spreadsheet; idee; nur "
         "eine idee; skizze; skizzen; noch nichts; im kopf; nichts; konzept; auf dem papier; entwurf; zeichnung; "
         "idée; carnet; esquisse; rien; sur le papier; croquis; projet; schets; nog niets; op papier; in mijn "
@@ -82,7 +96,7 @@ _PAST_OTHERS = Cues("competitor; konkurrenz; concurrent; someone else; elsewhere
 _UNPAID = Cues(
     "no charge; at no charge; sin cobrar; without charging; without pay; ohne geld; ohne bezahlung; sans "
     "faire payer; zonder betaling; "
-    "free of charge"
+    "free of charge; for nothing; voor niks; voor niets; pour rien; de balde"
 )
 _WISHES = Cues(
     "would; could; want; wants; plan; will; würden; würde; wollen; möchten; könnten; aimeraient; veulent; "
@@ -126,8 +140,10 @@ def _of(told: Told) -> Fact[StageReached] | None:
                     break
                 if (wished and stage != "talks") or (denied and not (stage == "prototype" and _opens_denied(words))):
                     continue
-                told_so = says(words, _CUES[stage]) or (
-                    stage == "customers" and _pays_money(told, part_first, part_last)
+                told_so = (
+                    says(words, _CUES[stage])
+                    or (stage == "customers" and _pays(told, part_first, part_last))
+                    or (stage == "prototype" and says(words, _OWN_THINGS) and says(words, _SINCE))
                 )
                 if told_so and not (stage == "customers" and says(whole, _FREE)):
                     best = (rank, stage, (first, last))
@@ -135,14 +151,29 @@ def _of(told: Told) -> Fact[StageReached] | None:
     return _made(told, best[1], best[2]) if best else None
 
 
-def _pays_money(told: Told, first: int, last: int) -> bool:
-    """Whether somebody pays an amount there: "eleven households pay $20 a month"."""
-    if not any(first <= index < last for index in told.money_begins):
-        return False
-    return says(told.padded(first, min(last, first + 80)), _PAY)
+def _pays(told: Told, first: int, last: int) -> bool:
+    """Whether somebody pays there, or so many buy: "eleven households pay $20 a month", "three firms have ordered"."""
+    words = told.padded(first, min(last, first + 80))
+    if any(first <= index < last for index in told.money_begins):
+        return says(words, _PAY)
+    counts = [match for match in told.each(NumberMatch) if first <= match.first < last]
+    return any(says(told.padded(match.last, last), _BUY) for match in counts) and not says(words, _OURSELVES)
 
 
 _PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
+_BUY = Cues(
+    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; bestellt; "
+    "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden; "
+    "besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
+)
+_OURSELVES = Cues(
+    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu zahlen"
+)
+_OWN_THINGS = Cues(
+    "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen eigenen; notre propre; "
+    "nos propres; mon propre; onze eigen; mijn eigen; nuestro propio; nuestra propia; mi propio; mi propia"
+)
+_SINCE = Cues("since; seit; depuis; sinds; desde")
 
 
 def _opens_denied(words: str) -> bool:

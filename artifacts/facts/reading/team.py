@@ -109,7 +109,7 @@ _SINGLE = re.compile(
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = Cues(
-    "alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
+    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
     "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
 _WORKERS = word_set(
@@ -135,6 +135,8 @@ class _Statement:
     last: int
     total: bool
     each: bool
+    times: int = 1
+    """How many people it is said of, beside others: "two developers with 15 hours each"."""
 
 
 def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
@@ -149,7 +151,7 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 
 
 def _statements(told: Told) -> Iterator[_Statement]:
-    last_hours: HoursMatch | None = None
+    last_hours: Match | None = None
     last_sentence = -9
     for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
@@ -159,6 +161,7 @@ def _statements(told: Told) -> Iterator[_Statement]:
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
         elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
+            last_hours, last_sentence = match, sentence
             yield _stated(told, _number(match), match)
 
 
@@ -187,10 +190,21 @@ def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     each = any(cue in within for cue in ("each per", "each a ")) or bool(
         _EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
     )
-    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total)
+    times = _workers_before(told, match) if each and not total else 1
+    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total, times)
 
 
-def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
+def _workers_before(told: Told, match: Match) -> int:
+    sentence = told.source.sentence(match.first)
+    for other in told.each(NumberMatch):
+        nouns = other.noun.lower().split()
+        near = told.source.sentence(other.first) == sentence and other.first < match.first
+        if near and nouns and nouns[-1] in _WORKERS and 1 < other.value <= 20:
+            return int(other.value)
+    return 1
+
+
+def _continues(told: Told, match: Match, hours: Match) -> bool:
     """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
@@ -201,11 +215,21 @@ def _continues(told: Told, match: Match, hours: HoursMatch) -> bool:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    named = told.source.tokens[match.first - 1].text[0].isupper()
-    return (named or bool(between & _PERSON)) and (
-        isinstance(match, SpanMatch)
-        or following in (".", ",", ";", "", "and", "und", "et", "en", "y", "but", "aber", "mais", "maar", "(")
-    )
+    named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(told, hours.last, match.first)
+    return (named or bool(between & _PERSON)) and (isinstance(match, SpanMatch) or following in _ENDS_NUMBER)
+
+
+_ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in") | {""}
+
+
+def _names_somebody(told: Told, first: int, last: int) -> bool:
+    """Whether a name opens a part of what stands there: ", and Dave does the sound", "Tunde who codes"."""
+    for index in range(first, last - 1):
+        token, before = told.source.tokens[index], told.source.word(index - 1)
+        opens = before in (",", ";", ".", "and", "und", "et", "en", "y") or index == first
+        if opens and token.kind == "word" and token.text.istitle() and told.source.tokens[index + 1].text[0].islower():
+            return token.lower not in told.source.lexicon.months
+    return False
 
 
 def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
@@ -218,7 +242,7 @@ def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
         return _fact(statements[0].hours * people, statements) if people else Fact()
     if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
         return _fact(statements[0].hours, statements)
-    return _fact(sum((statement.hours for statement in statements), Decimal(0)), statements)
+    return _fact(sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements)
 
 
 def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
@@ -233,7 +257,7 @@ def _people(reading: Reading, statements: list[_Statement]) -> Fact[int]:
             return read(*found)
     if len(statements) > 1 and not any(statement.total for statement in statements):
         spans = [item.told.span(item.start, item.end) for item in statements]
-        return read(len(statements), *spans)
+        return read(sum(item.times for item in statements), *spans)
     for told in reading.pick(_ANSWERS):
         if found := _alone(told) or _counted(told, statements):
             return read(*found)
@@ -293,6 +317,8 @@ def _alone(told: Told) -> tuple[int, Span] | None:
                 "just",
                 "only",
                 "developer",
+                "else",
+                "sonst",
             ),
         ):
             if says(words, ("who work alone", "tuners", "customers")):

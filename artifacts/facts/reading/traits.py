@@ -40,6 +40,12 @@ _NEVER_DENIED = frozenset({"personal_data", "health_data", "children", "on_site_
 _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 """Answers in which a hint at two sides counts; elsewhere "together" and "lend" are about the team and the money."""
 
+_HINTED_IN = {
+    "two_sides": _ABOUT_SIDES,
+    "seasonal": _OWN | {"problem", "workaround", "validation", "stage", "deadline", "user", "payer", "evidence"},
+}
+"""Answers in which a hint counts, where these are not all about the product; seasons show in what users tell."""
+
 _DIGITAL = frozenset({"web", "phone", "sms", "desktop", "tablet", "whatsapp"})
 
 
@@ -69,6 +75,9 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
         signs = _signs(reading, trait)
         found[trait] = _verdict(signs, enough=enough)
     found |= _from_facts(reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None)
+    if found["takes_payments"].value is None and sheet.prices and enough:
+        # a price whose way of payment nobody told
+        found["takes_payments"] = Fact(value="no", state="read")
     software = _is_software(reading)
     no_things = software or (_is_digital(reading) and found["hardware"].value == "no" and not _by_piece(sheet))
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
@@ -100,7 +109,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
                 denied = denied or span
             else:
                 strong = strong or span
-        if words.hints and not hinted and (trait != "two_sides" or told.key in _ABOUT_SIDES):
+        if words.hints and not hinted and told.key in _HINTED_IN.get(trait, _OWN):
             hinted = bool(_pattern(words.hints).search(told.lower)) or (
                 told.key not in _OWN and bool(_pattern(words.strong).search(told.lower))
             )
