@@ -21,7 +21,9 @@ from artifacts.checker.cues.money import (
     PER_PIECE,
     RESULT,
     SEES,
+    SHARED,
     SPENDS,
+    TIMES,
     YEARLY,
 )
 from artifacts.checker.cues.plan import (
@@ -120,11 +122,13 @@ __all__ = [
     "SEES",
     "SELF",
     "SERVE",
+    "SHARED",
     "SPENDS",
     "TEAM_OF",
     "TECHNICAL",
     "TEST",
     "TEST_WORD",
+    "TIMES",
     "TOGETHER",
     "UNTIL",
     "YEARLY",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from artifacts.checker.cues.cue import Cue
 
 FREE = Cue(
@@ -168,5 +170,19 @@ EXAMPLE_OF = Cue(
     un, con una
     """
 )
+SHARED = Cue(
+    """
+    share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided, spread, half of
+    teilen, teilt, geteilt, aufgeteilt, je, jeder, jede, jedes, pro kopf, verteilt, hälfte
+    partag*, chacun, chacune, divis*, réparti*, moitié, delen, deelt, gedeeld, elk, ieder, verdeeld, helft
+    compart*, cada uno, cada una, repart*, dividid*, mitad
+    """
+)
+"""Phrases after which an amount may be somebody's part of another."""
+TIMES = {
+    "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2), "doppelt": Decimal(2),
+    "tweemaal": Decimal(2), "driemaal": Decimal(3), "viermaal": Decimal(4), "doble": Decimal(2),
+}  # fmt: skip
+"""Words that say how many times, beside numbers and German numbers with "mal"."""
 PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
 """Words between things and what each of them holds: "20 bags of 3 kg"."""

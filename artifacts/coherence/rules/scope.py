@@ -156,6 +156,7 @@ def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
     if not steps:
         return
     ruled_out = [item.stems for item in known.ruled_out]
+    ruled_out += [sentence.stems for sentence in known.told.get("left_out", ())]
     for passage in dossier.looked_at:
         if passage.section.name != "out_of_scope":
             continue
@@ -166,7 +167,8 @@ def first_version_left_out(dossier: Dossier) -> Iterator[Fault]:
         if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
             continue
         for line, stems in steps:
-            if len(head & stems) >= _HALF * len(head):
+            shared = head & stems
+            if len(shared) >= min(2, len(head)) and len(shared) >= _HALF * len(head):
                 yield contradiction(passage, sentence, "", line)
                 break
 

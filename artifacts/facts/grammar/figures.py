@@ -17,6 +17,7 @@ LONGEST_PHRASE = 4
 _PLAIN = re.compile(r"[0-9]+")
 _SPACES = re.compile(r"[ \u00a0\u202f'’]")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*")
+_INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
 _DECIMAL = re.compile(r"[0-9]+([.,])[0-9]+")
 _BOTH = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})+(?!\1)[.,][0-9]{1,2}")
 
@@ -40,6 +41,8 @@ def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal
         return None
     if _PLAIN.fullmatch(text):
         return Decimal(text)
+    if _INDIAN.fullmatch(text):
+        return Decimal(text.replace(",", ""))
     if match := _GROUPED.fullmatch(text):
         sign = match[1]
         if money or sign == lexicon.group or text.count(sign) > 1 or lexicon.language == "es":
