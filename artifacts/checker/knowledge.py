@@ -278,6 +278,15 @@ class Knowledge:
         return tuple((name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items())
 
     @cached_property
+    def permits(self) -> dict[str, Sentence]:
+        """Each kind of permit that the founder needs first, with the sentence that says so."""
+        found: dict[str, Sentence] = {}
+        for sentence in self.sentences:
+            if sentence.says(cues.REQUIRED) or sentence.negated:
+                found |= {word: sentence for word in permit_words(sentence) if word not in found}
+        return found
+
+    @cached_property
     def ruled_out(self) -> tuple[RuledOut, ...]:
         """What the founder left out: the lines that say so, and what the other answers deny."""
         return tuple(
@@ -327,6 +336,21 @@ SAY_LITTLE = word_set(
 )
 """Words that stand beside every price."""
 SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
+
+
+def permit_words(part: Sentence | Clause) -> Iterator[str]:
+    """Yield the kinds of permit that are named; "Führungszeugnisse" is a "zeugnis", and "licences" a "licence"."""
+    source = part.sentence.source if isinstance(part, Clause) else part.source
+    compounds = source.lexicon.language in ("de", "nl")
+    for index in range(part.first, part.last):
+        word = source.word(index)
+        for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
+            kind = form if form in cues.PERMITS else ""
+            if compounds and not kind:
+                kind = next((permit for permit in cues.PERMITS if form.endswith(permit) and len(permit) > 5), "")
+            if kind:
+                yield kind
+                break
 
 
 def _home(sheet: Facts) -> str:

@@ -28,9 +28,12 @@ from artifacts.checker.cues.money import (
 )
 from artifacts.checker.cues.plan import (
     AFTER_START,
+    BEHIND,
     BY_NUMBER,
     COMPANY,
+    EACH,
     FULL_TIME,
+    IS_THERE,
     MISSED,
     MUST,
     OUT_OF,
@@ -53,15 +56,21 @@ from artifacts.checker.cues.scope import (
     LIST_WORDS,
     LOSSLESS,
     NEED,
-    NO_THING,
     NOT_HERE,
     NOT_USED,
+    NO_THING,
     ONLINE_ONLY,
     PENDING,
+    PERMITS,
+    POSTPONED,
     PREPOSITIONS,
+    RENEWAL,
+    REQUIRED,
     RULES_OUT,
     SERVE,
+    SOON,
     UNTIL,
+    WITHIN,
 )
 from artifacts.checker.cues.sentences import (
     APPROXIMATE,
@@ -74,6 +83,15 @@ from artifacts.checker.cues.sentences import (
 )
 
 __all__ = [
+    "POSTPONED",
+    "SOON",
+    "WITHIN",
+    "RENEWAL",
+    "PERMITS",
+    "REQUIRED",
+    "BEHIND",
+    "IS_THERE",
+    "EACH",
     "AFTER_START",
     "APPROXIMATE",
     "ASSUMED",

@@ -11,7 +11,8 @@ FREE = Cue(
     is free, are free, it free, free for, for free, free of charge, free to, pay nothing, pays nothing
     paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
-    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
+    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts, keine kosten, ohne kosten, keinen cent, keinen rappen, no costs, sans frais, aucun coût, geen kosten
+    sin coste
     kosten nichts, nichts zahlen, ist frei, sind frei, frei für, beitragsfrei
     gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
     betaalt niets, betalen niets, kosteloos, niets

@@ -168,7 +168,7 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
 
 
 def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
-    """Yield counts that are no noun's: "twelve times", "viermal", and what follows an amount ("for the seven months")."""
+    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the seven months")."""
     found_in = sentence.source
     for index in range(sentence.first, sentence.last):
         word = found_in.word(index)

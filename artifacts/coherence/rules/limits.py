@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.knowledge import Knowledge, permit_words
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
@@ -186,9 +186,10 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
     """A law that our answers name holds, and nothing begins before the permit that has to come first."""
     known = dossier.knowledge
     laws = known.law_stems
-    if not laws:
-        return
     for passage, sentence in dossier.claims:
+        if permit := _postponed(known, sentence):
+            yield contradiction(passage, sentence, "", known.permits[permit].text, law=permit)
+            continue
         denied = sentence.says(cues.DENIED)
         early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
         if not denied and not early:
@@ -198,6 +199,22 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
                 told = next((s.text for s in known.sentences if name in s.text), name)
                 yield contradiction(passage, sentence, "", told, law=name)
                 break
+
+
+def _postponed(known: Knowledge, sentence: Sentence) -> str:
+    """Return the permit that a sentence puts behind the beginning though our answers ask for it first; else ""."""
+    if not known.permits or not (sentence.says(cues.SOON) or sentence.says(cues.BEGINS)):
+        return ""
+    if _waits(sentence) or sentence.negated or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
+        return ""
+    for clause in sentence.clauses:
+        named = [word for word in permit_words(clause) if word in known.permits]
+        late = clause.says(cues.POSTPONED) or (
+            clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
+        )
+        if named and late:
+            return named[0]
+    return ""
 
 
 def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
