@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from artifacts.checker.cues.cue import Cue
 from artifacts.checker.cues.money import (
+    BEFORE,
     CAP,
     EXAMPLE_OF,
     FEE,
     FLOOR,
     FREE,
+    LESS,
     NOT_COUNTED,
     NOT_YET,
     NOW,
@@ -23,7 +25,9 @@ from artifacts.checker.cues.money import (
     SEES,
     SHARED,
     SPENDS,
+    SPENT,
     TIMES,
+    WE_PAY,
     YEARLY,
 )
 from artifacts.checker.cues.plan import (
@@ -83,6 +87,10 @@ from artifacts.checker.cues.sentences import (
 )
 
 __all__ = [
+    "WE_PAY",
+    "BEFORE",
+    "LESS",
+    "SPENT",
     "POSTPONED",
     "SOON",
     "WITHIN",

@@ -36,6 +36,12 @@ PAYS = Cue(
     zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
     """
 )
+WE_PAY = Cue(
+    """
+    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie, ik betaal
+    wij betalen, we betalen, yo pago, pagamos
+    """
+)
 NOW = Cue(
     """
     on the first day, on day one, from the first day, from the first day on, from day one, from the start
@@ -80,6 +86,24 @@ NOT_COUNTED = Cue(
     talks about
     rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
+    """
+)
+BEFORE = Cue(
+    """
+    before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de, antes del, antes de que
+    """
+)
+LESS = Cue(
+    """
+    less, only, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben, moins, seulement, seul*, reste
+    sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
+    """
+)
+SPENT = Cue(
+    """
+    pay, pays, paid, paid out, buys, buy, spend, spent, spends, finances, covers, goes into, go into, is used, used up
+    zahlt, bezahlt, bezahlen, kauft, ausgegeben, ausgezahlt, finanziert, fließt, fließen, verbraucht, verplant
+    paie, paient, achète, dépens*, finance, couvre, betaalt, koopt, uitgegeven, besteed*, paga, compra, gasta*
     """
 )
 CAP = Cue(

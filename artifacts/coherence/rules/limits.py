@@ -205,14 +205,14 @@ def _postponed(known: Knowledge, sentence: Sentence) -> str:
     """Return the permit that a sentence puts behind the beginning though our answers ask for it first; else ""."""
     if not known.permits or not (sentence.says(cues.SOON) or sentence.says(cues.BEGINS)):
         return ""
-    if _waits(sentence) or sentence.negated or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
+    if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
         return ""
     for clause in sentence.clauses:
         named = [word for word in permit_words(clause) if word in known.permits]
         late = clause.says(cues.POSTPONED) or (
             clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
         )
-        if named and late:
+        if named and late and not clause.says(cues.NEGATION):
             return named[0]
     return ""
 
