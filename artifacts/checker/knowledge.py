@@ -10,6 +10,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.stems import stem
 from artifacts.facts import sums
@@ -264,6 +265,15 @@ class Knowledge:
         return tuple(match for sentence in self.sentences for match in sentence.each(PlaceMatch))
 
     @cached_property
+    def places_left_out(self) -> frozenset[str]:
+        """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says are left out."""
+        return places_left_out(self.told, set(self._region_names))
+
+    @property
+    def _region_names(self) -> Iterator[str]:
+        return (fact.value.name.casefold() for fact in self.sheet.regions if fact.value)
+
+    @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:
         return frozenset(
             match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
@@ -280,11 +290,7 @@ class Knowledge:
     @cached_property
     def permits(self) -> dict[str, Sentence]:
         """Each kind of permit that the founder needs first, with the sentence that says so."""
-        found: dict[str, Sentence] = {}
-        for sentence in self.sentences:
-            if sentence.says(cues.REQUIRED) or sentence.negated:
-                found |= {word: sentence for word in permit_words(sentence) if word not in found}
-        return found
+        return permits_needed(self.sentences)
 
     @cached_property
     def ruled_out(self) -> tuple[RuledOut, ...]:
@@ -336,21 +342,6 @@ SAY_LITTLE = word_set(
 )
 """Words that stand beside every price."""
 SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
-
-
-def permit_words(part: Sentence | Clause) -> Iterator[str]:
-    """Yield the kinds of permit that are named; "Führungszeugnisse" is a "zeugnis", and "licences" a "licence"."""
-    source = part.sentence.source if isinstance(part, Clause) else part.source
-    compounds = source.lexicon.language in ("de", "nl")
-    for index in range(part.first, part.last):
-        word = source.word(index)
-        for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
-            kind = form if form in cues.PERMITS else ""
-            if compounds and not kind:
-                kind = next((permit for permit in cues.PERMITS if form.endswith(permit) and len(permit) > 5), "")
-            if kind:
-                yield kind
-                break
 
 
 def _home(sheet: Facts) -> str:

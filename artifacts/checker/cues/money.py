@@ -11,7 +11,9 @@ FREE = Cue(
     is free, are free, it free, free for, for free, free of charge, free to, pay nothing, pays nothing
     paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
-    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts, keine kosten, ohne kosten, keinen cent, keinen rappen, no costs, sans frais, aucun coût, geen kosten
+    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
+    keine kosten, ohne kosten, keinen cent
+    keinen rappen, no costs, sans frais, aucun coût, geen kosten
     sin coste
     kosten nichts, nichts zahlen, ist frei, sind frei, frei für, beitragsfrei
     gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
@@ -38,7 +40,8 @@ PAYS = Cue(
 )
 WE_PAY = Cue(
     """
-    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie, ik betaal
+    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie
+    ik betaal
     wij betalen, we betalen, yo pago, pagamos
     """
 )
@@ -83,7 +86,9 @@ NOT_COUNTED = Cue(
     might add, might give, might lend, may add, may give, could add, perhaps, vielleicht, eventuell, peut-être
     misschien, quizás, tal vez
     not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain, not sure
-    talks about
+    talks about, leave that one out, leave that out, leave it out, not count it, not counting on
+    zähle ich nicht, zählen wir nicht mit, zähle nicht, rechne ich nicht, lasse ich weg, compte pas, comptons pas
+    reken ik niet, tel ik niet, no lo cuento
     rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
     """
@@ -93,10 +98,16 @@ BEFORE = Cue(
     before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de, antes del, antes de que
     """
 )
+PART_OF = Cue(
+    """
+    of the, out of, of all, von den, der, des, van de, sur les, des, de los, de las
+    """
+)
+"""Words in front of a sum of which only a part is meant."""
 LESS = Cue(
     """
-    less, only, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben, moins, seulement, seul*, reste
-    sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
+    less, only, rest, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben, moins, seulement, seul*
+    reste, sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
     """
 )
 SPENT = Cue(

@@ -90,7 +90,8 @@ PASSED = Cue(
 )
 TEST = Cue(
     """
-    versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark, success*, counts as
+    versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark
+    success*, counts as
     join
     test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht, geschafft
     essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito
@@ -116,6 +117,8 @@ OUT_OF = frozenset(
         "de los",
     )
 )
+WHOLE_OF = frozenset(("of", "von", "sur", "van", "de", "from", "among", "unter", "parmi", "entre"))
+"""Words in front of a whole that comes before its part: "of 25 graves 12"."""
 PARTS = ("viertel", "drittel", "fünftel", "quart", "tiers", "kwart", "tercio", "quinto", "third", "fifth", "half")
 """Beginnings of words that make a number a part: "drei Viertel"."""
 PARTS_OF = {

@@ -21,6 +21,17 @@ SERVE = Cue(
     primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
     """
 )
+FIRST_ONES = Cue(
+    """
+    first *, from the start, from day one, die ersten, den ersten, von anfang an, les premiers, les premières
+    dès le début, de eerste, vanaf het begin, los primeros, las primeras, desde el principio
+    """
+)
+LEAVES_OUT = Cue(
+    """
+    we leave, i leave, leave out, we skip, we stay out of, lassen wir, lasse ich, laissons, laten we, dejamos
+    """
+)
 NOT_HERE = Cue(
     """
     from, supplier*, import*, office in, rival*, competitor*, born in, studied, before, outside, beyond, later
@@ -158,10 +169,22 @@ EVIDENCE = Cue(
 )
 ONLINE_ONLY = Cue(
     """
-    streamed from, is streamed, are streamed, streams from, wird gestreamt, werden gestreamt, diffusé en streaming
-        always online, needs a connection, needs a signal, requires a connection, needs the internet, must be online
+    always online, needs a connection, needs a signal, requires a connection, needs the internet, must be online
     needs to be online, braucht netz, braucht internet, braucht eine verbindung, nur mit verbindung, nur mit netz
     nur online, a besoin de réseau, nécessite une connexion, heeft verbinding nodig, necesita conexión
+    """
+)
+STREAMED = Cue(
+    """
+    streamed from, is streamed, are streamed, streams, loaded from the server as, gestreamt, streamt
+    en streaming, diffusé en direct, gestreamd, en directo desde
+    """
+)
+APP = Cue(
+    """
+    android app, iphone app, ios app, native app, mobile app, smartphone app, phone app, app store, play store
+    android-app, iphone-app, smartphone-app, handy-app, native app, appli mobile, application mobile
+    application android, mobiele app, aplicación móvil, app móvil
     """
 )
 LOSSLESS = Cue(
@@ -174,7 +197,8 @@ BRINGS_HOME = Cue(
     to the door, to the member's door, to their door, to your door, to the front door, to the house
     to their homes
     door to door, brought to the door, to the customer's door, to the * door, to the * home, home delivery
-    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte, chez le client, chez les clients
+    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte
+    chez le client, chez les clients
     chez leurs clients, chez vous, chez eux
     aan huis, thuisbezorg*, aan de deur, a domicilio, hasta la puerta
     """

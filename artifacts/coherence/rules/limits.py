@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.knowledge import Knowledge, permit_words
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.needs import permit_words
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
@@ -53,13 +54,22 @@ def region_differs(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(PlaceMatch):
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
             clause = sentence.clause_of(match)
-            if _is_said(known, match):
+            if _is_excluded(known, match):
+                wrong = sentence.says(cues.SERVE) or sentence.says(cues.FIRST_ONES)
+                wrong = wrong and not sentence.negated and not sentence.says(cues.NOT_HERE)
+            elif _is_said(known, match):
                 wrong = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
             else:
                 wrong = (certain or sentence.says(cues.SERVE)) and not clause.says(cues.NEGATION)
                 wrong = wrong and not sentence.says(cues.NOT_HERE)
             if wrong:
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
+
+
+def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
+    """Whether our answers leave a place out, and name it nowhere else among those served."""
+    name = match.name.casefold().removeprefix("stadt ")
+    return any(name == other or name == f"{other}er" for other in known.places_left_out)
 
 
 def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
@@ -100,6 +110,9 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
                 continue
+            if _is_other_app(known, sentence, match):
+                yield contradiction(passage, sentence, match.platform, _ways(known))
+                continue
             denied = _denied_behind(sentence, match)
             if (
                 match.platform in known.ruled_out_platforms
@@ -113,6 +126,30 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
                     )
             elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
                 yield contradiction(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+
+
+def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether people would need an app where our answers name a page or messages and speak of no app at all."""
+    used = {fact.value for fact in known.sheet.platforms}
+    clause = sentence.clause_of(match)
+    if (
+        match.platform != "phone"
+        or "phone" in used
+        or not used & {"web", "sms", "whatsapp"}
+        or not clause.says(cues.APP)
+    ):
+        return False
+    if cues.NEGATION(clause.words) or cues.CONDITIONAL(clause.words) or match.negated:
+        return False
+    return not any(m.platform == "phone" for s in known.sentences for m in s.each(PlatformMatch))
+
+
+def _ways(known: Knowledge) -> str:
+    """Return the founder's words on how people reach it."""
+    for fact in known.sheet.platforms:
+        for span in fact.said:
+            return next((s.text for s in known.sentences if span.text in s.text), span.text)
+    return ""
 
 
 def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
@@ -155,14 +192,21 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
         return
     told = _who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or sentence.says(cues.LOSSLESS):
+        matches, rest = _without_offline(sentence)
+        streamed = sentence.says(cues.STREAMED) and not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
+        if sentence.mark == "+" or (sentence.says(cues.LOSSLESS) and not streamed):
             continue
-        matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
-        rest = sentence.words
-        for match in matches:
-            rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
-        if (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
+        if streamed or (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
             yield contradiction(passage, sentence, "", told)
+
+
+def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
+    """Return what says that there is no connection, and the words of the sentence without it."""
+    matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
+    rest = sentence.words
+    for match in matches:
+        rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
+    return matches, rest
 
 
 # -- laws --------------------------------------------------------------------------------------------------------------

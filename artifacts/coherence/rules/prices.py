@@ -291,12 +291,16 @@ def _spent_before(known: Knowledge, sentence: Sentence) -> str:
     if budget is None or sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
         return ""
     language = sentence.source.lexicon.language
-    for clause in sentence.clauses:
-        found = cues.BEFORE.search(clause.words)
-        amounts = {m.amount for m in clause.each(MoneyMatch)} if found else set()
-        behind = stems_of(clause.words[found.end() :], language) if found else frozenset()
+    tokens = sentence.source.tokens
+    for match in sentence.each(MoneyMatch):
+        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+            continue
+        last = next((i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last)
+        rest = sentence.padded(match.first, last)
+        found = cues.BEFORE.search(rest)
+        behind = stems_of(rest[found.end() :], language) if found else frozenset()
         for part in budget.later:
-            if amounts & {part.amount, budget.amount} and behind & stems_of(part.condition, language):
+            if match.amount in (part.amount, budget.amount) and behind & stems_of(part.condition, language):
                 return part.condition
     return ""
 

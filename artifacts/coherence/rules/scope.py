@@ -61,6 +61,8 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         shared = item.stems & part.stems
         if not shared or part.says(cues.NEGATION):
             continue
+        if item.is_thing and len(item.stems) > 1 and all(_begins_one(one, part.stems) for one in item.stems):
+            return True
         if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
             return True
         if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
@@ -71,6 +73,13 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
 
 
+def _begins_one(stem: str, others: frozenset[str]) -> bool:
+    """Whether a stem is one of others or begins one: who sharpens no skates serves no skaters."""
+    return stem in others or (len(stem) >= _TELLS and any(other.startswith(stem) for other in others))
+
+
+_TELLS = 5
+"""Letters of a stem that may begin another one."""
 _DELIVERY = frozenset(
     stem
     for word, language in (
