@@ -37,6 +37,8 @@ class Operands:
     """Percentages in the sentence, and the founder's."""
     periods: tuple[Decimal, ...] = ()
     """How many months or weeks the period has that the amount is for."""
+    shared: bool = False
+    """Whether the sentence says that an amount is shared by several."""
     about: bool = False
 
     @cached_property
@@ -96,7 +98,8 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
             *product(stated, named),
         ):
             yield amount * one * other, f"{_n(one)} × {_n(other)} × {_n(amount)}"
-    for amount, number in product(given.near[:MOST], (*stated, *given.periods)):
+    parted = given.base if given.shared else given.near[:MOST]
+    for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
             yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.stems import stem
 from artifacts.facts import sums
@@ -264,6 +265,15 @@ class Knowledge:
         return tuple(match for sentence in self.sentences for match in sentence.each(PlaceMatch))
 
     @cached_property
+    def places_left_out(self) -> frozenset[str]:
+        """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says are left out."""
+        return places_left_out(self.told, set(self._region_names))
+
+    @property
+    def _region_names(self) -> Iterator[str]:
+        return (fact.value.name.casefold() for fact in self.sheet.regions if fact.value)
+
+    @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:
         return frozenset(
             match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
@@ -276,6 +286,11 @@ class Knowledge:
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
         read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
         return tuple((name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items())
+
+    @cached_property
+    def permits(self) -> dict[str, Sentence]:
+        """Each kind of permit that the founder needs first, with the sentence that says so."""
+        return permits_needed(self.sentences)
 
     @cached_property
     def ruled_out(self) -> tuple[RuledOut, ...]:

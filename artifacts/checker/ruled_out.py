@@ -24,7 +24,7 @@ class RuledOut:
 def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
     """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
     for clause in sentence.clauses:
-        words = clause.words
+        words = clause.words.replace(" non plus ", " ")
         if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
             continue
         if not everything and (

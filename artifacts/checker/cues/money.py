@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from artifacts.checker.cues.cue import Cue
 
 FREE = Cue(
@@ -10,6 +12,9 @@ FREE = Cue(
     paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
     kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
+    keine kosten, ohne kosten, keinen cent
+    keinen rappen, no costs, sans frais, aucun coût, geen kosten
+    sin coste
     kosten nichts, nichts zahlen, ist frei, sind frei, frei für, beitragsfrei
     gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
     betaalt niets, betalen niets, kosteloos, niets
@@ -31,6 +36,13 @@ PAYS = Cue(
     """
     pay, pays, paid, paying, buys, buy, from the, from each, bill to
     zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
+    """
+)
+WE_PAY = Cue(
+    """
+    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie
+    ik betaal
+    wij betalen, we betalen, yo pago, pagamos
     """
 )
 NOW = Cue(
@@ -74,9 +86,35 @@ NOT_COUNTED = Cue(
     might add, might give, might lend, may add, may give, could add, perhaps, vielleicht, eventuell, peut-être
     misschien, quizás, tal vez
     not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain, not sure
-    talks about
+    talks about, leave that one out, leave that out, leave it out, not count it, not counting on
+    zähle ich nicht, zählen wir nicht mit, zähle nicht, rechne ich nicht, lasse ich weg, compte pas, comptons pas
+    reken ik niet, tel ik niet, no lo cuento
     rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
+    """
+)
+BEFORE = Cue(
+    """
+    before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de, antes del, antes de que
+    """
+)
+PART_OF = Cue(
+    """
+    of the, out of, of all, von den, der, des, van de, sur les, des, de los, de las
+    """
+)
+"""Words in front of a sum of which only a part is meant."""
+LESS = Cue(
+    """
+    less, only, rest, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben, moins, seulement, seul*
+    reste, sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
+    """
+)
+SPENT = Cue(
+    """
+    pay, pays, paid, paid out, buys, buy, spend, spent, spends, finances, covers, goes into, go into, is used, used up
+    zahlt, bezahlt, bezahlen, kauft, ausgegeben, ausgezahlt, finanziert, fließt, fließen, verbraucht, verplant
+    paie, paient, achète, dépens*, finance, couvre, betaalt, koopt, uitgegeven, besteed*, paga, compra, gasta*
     """
 )
 CAP = Cue(
@@ -168,5 +206,19 @@ EXAMPLE_OF = Cue(
     un, con una
     """
 )
+SHARED = Cue(
+    """
+    share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided, spread, half of
+    teilen, teilt, geteilt, aufgeteilt, je, jeder, jede, jedes, pro kopf, verteilt, hälfte
+    partag*, chacun, chacune, divis*, réparti*, moitié, delen, deelt, gedeeld, elk, ieder, verdeeld, helft
+    compart*, cada uno, cada una, repart*, dividid*, mitad
+    """
+)
+"""Phrases after which an amount may be somebody's part of another."""
+TIMES = {
+    "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2), "doppelt": Decimal(2),
+    "tweemaal": Decimal(2), "driemaal": Decimal(3), "viermaal": Decimal(4), "doble": Decimal(2),
+}  # fmt: skip
+"""Words that say how many times, beside numbers and German numbers with "mal"."""
 PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
 """Words between things and what each of them holds: "20 bags of 3 kg"."""

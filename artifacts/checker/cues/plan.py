@@ -41,6 +41,27 @@ AFTER_START = Cue(
     na de start, na het begin, in week, después de empezar, en la semana
     """
 )
+BEHIND = Cue(
+    """
+    after, within, in the, nach, innerhalb von, innerhalb, binnen, erst nach, après, au bout de, na, dentro de
+    there are, takes, it takes, bleiben, vergehen, il faut, il y a, zijn er
+    """
+)
+"""What stands in front of the time that something takes until it is there."""
+IS_THERE = Cue(
+    """
+    ready, is open, opens, we open, go live, goes live, launch, launches, is running, must run, has to run
+    has to work, must work, running service, running, up and running, in place
+    fertig, laufen, läuft, muss stehen, in betrieb, eröffnen, eröffnet, eröffnung, öffnet, online
+    prêt, prête, ouvre, ouverture, ouvrons, ouvrir, en service, démarre, klaar, opent, opening, draait, live
+    listo, lista, abre, abrimos, apertura, en marcha, funciona
+    """
+)
+EACH = Cue(
+    """
+    each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno, cada una
+    """
+)
 FULL_TIME = Cue(
     """
     full time, full-time, vollzeit, in vollzeit, hauptberuflich, à plein temps, à temps plein, voltijds, fulltime
@@ -69,7 +90,8 @@ PASSED = Cue(
 )
 TEST = Cue(
     """
-    test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark, success*, counts as
+    versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark
+    success*, counts as
     join
     test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht, geschafft
     essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito
@@ -95,6 +117,8 @@ OUT_OF = frozenset(
         "de los",
     )
 )
+WHOLE_OF = frozenset(("of", "von", "sur", "van", "de", "from", "among", "unter", "parmi", "entre"))
+"""Words in front of a whole that comes before its part: "of 25 graves 12"."""
 PARTS = ("viertel", "drittel", "fünftel", "quart", "tiers", "kwart", "tercio", "quinto", "third", "fifth", "half")
 """Beginnings of words that make a number a part: "drei Viertel"."""
 PARTS_OF = {

@@ -10,7 +10,7 @@ SERVE = Cue(
     begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship, we drive, we work
     serve, serves, offer, offers, our first, first customers, first clubs, first families, first clients, live in
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in, deliver in
-    customers in
+    customers in, found in, find in, accepted in, are accepted, taken on in, also in, as well as in, angenommen
     based in, sit in, are in, drives through
     nur in, nur im, beginnen in, starten in, ersten kunden, erste kunden, wohnen in, sitzen in, anbieten, bieten
     fährt, fahren, fliegen, liefern, zuerst, arbeiten in
@@ -19,6 +19,17 @@ SERVE = Cue(
     nos premiers, premiers clients, seulement à, uniquement à, commence à, livrons à, habitent, dessert, sert
     de eerste klanten, eerste klanten, alleen in, beginnen in, zitten in, wonen in, gereden
     primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
+    """
+)
+FIRST_ONES = Cue(
+    """
+    first *, from the start, from day one, die ersten, den ersten, von anfang an, les premiers, les premières
+    dès le début, de eerste, vanaf het begin, los primeros, las primeras, desde el principio
+    """
+)
+LEAVES_OUT = Cue(
+    """
+    we leave, i leave, leave out, we skip, we stay out of, lassen wir, lasse ich, laissons, laten we, dejamos
     """
 )
 NOT_HERE = Cue(
@@ -77,6 +88,62 @@ BEGINS = Cue(
     eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
     """
 )
+POSTPONED = Cue(
+    """
+    later, afterwards, in the second year, in the next year, next year, once the * runs, once the * run
+    once the * is running, once we are running, once it runs, once business runs, catch up on, hand in later
+    after the first *, after opening, after the opening, after the launch, after the start
+    später, danach, hinterher, nachgereicht, nachgeholt, im zweiten jahr, im nächsten jahr, nächstes jahr
+    sobald der betrieb läuft, sobald das geschäft läuft, wenn der betrieb läuft, wenn es läuft, nach dem start
+    nach der eröffnung
+    plus tard, par la suite, ensuite, la deuxième année, l'an prochain, l'année prochaine, une fois que
+    une fois l' *, une fois le *, une fois la *, après l'ouverture, après l' ouverture, après le lancement
+    later, achteraf, daarna, in het tweede jaar, volgend jaar, zodra het loopt, na de opening, na de start
+    más tarde, después, en el segundo año, el año que viene, una vez que, tras la apertura
+    """
+)
+"""Phrases that put something behind the beginning, where a permit should stand in front of it."""
+SOON = Cue(
+    """
+    at once, straight away, right away, immediately, as soon as, straight from, without waiting, from day one
+    from the first day, from the start, already
+    sofort, gleich, umgehend, sobald, ohne zu warten, von anfang an, vom ersten tag, ab dem ersten tag, schon
+    bereits
+    dès, dès que, tout de suite, immédiatement, sans attendre, déjà, meteen, direct, zodra, onmiddellijk, vanaf
+    en cuanto, de inmediato, enseguida, desde el
+    """
+)
+WITHIN = Cue(
+    """
+    within, in the course of, innerhalb von, innerhalb, binnen, dans les, endéans les, en el plazo de
+    """
+)
+RENEWAL = Cue(
+    """
+    renew*, valid, expire*, extend*, erneuer*, gültig*, verläng*, renouvel*, valable*, prolong*, verleng*, geldig
+    renov*, válid*
+    """
+)
+PERMITS = word_set(
+    """
+    permit permits permission licence licences license licenses certificate certificates consent approval approvals
+    label clearance registration authorisation authorization accreditation
+    zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen bewilligung
+    zertifikat berechtigung abnahme konzession bescheinigung zustimmung
+    autorisation agrément permis licence attestation certificat consentement accord habilitation
+    vergunning toestemming verklaring keurmerk erkenning vog
+    permiso licencia autorización certificado consentimiento habilitación
+    """
+)
+"""What somebody has to have before they may begin; German and Dutch compounds end in them."""
+REQUIRED = Cue(
+    """
+    before, without, not allowed, must not, must, need, needs, only after, only when, only with, has to, have to
+    ohne, erst, muss, müssen, darf, dürfen, brauchen, braucht, bevor, vor, nur mit, vorliegen
+    sans, avant, seulement après, faut, doit, doivent, après, zonder, pas na, moet, moeten, nodig, voordat, anders
+    sin, antes, sólo después, solo después, hay que, tiene que, necesit*
+    """
+)
 UNTIL = Cue(
     """
     until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant, seulement
@@ -107,6 +174,19 @@ ONLINE_ONLY = Cue(
     nur online, a besoin de réseau, nécessite une connexion, heeft verbinding nodig, necesita conexión
     """
 )
+STREAMED = Cue(
+    """
+    streamed from, is streamed, are streamed, streams, loaded from the server as, gestreamt, streamt
+    en streaming, diffusé en direct, gestreamd, en directo desde
+    """
+)
+APP = Cue(
+    """
+    android app, iphone app, ios app, native app, mobile app, smartphone app, phone app, app store, play store
+    android-app, iphone-app, smartphone-app, handy-app, native app, appli mobile, application mobile
+    application android, mobiele app, aplicación móvil, app móvil
+    """
+)
 LOSSLESS = Cue(
     """
     lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept, keeps
@@ -117,7 +197,9 @@ BRINGS_HOME = Cue(
     to the door, to the member's door, to their door, to your door, to the front door, to the house
     to their homes
     door to door, brought to the door, to the customer's door, to the * door, to the * home, home delivery
-    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte, chez le client
+    bis zur haustür, bis an die haustür, bis vor die tür, nach hause, à domicile, jusqu'à la porte
+    chez le client, chez les clients
+    chez leurs clients, chez vous, chez eux
     aan huis, thuisbezorg*, aan de deur, a domicilio, hasta la puerta
     """
 )

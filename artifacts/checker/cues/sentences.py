@@ -42,8 +42,11 @@ ASSUMED = Cue(
 )
 APPROXIMATE = Cue(
     """
-    about, around, some, roughly, almost, nearly, close to, just over, just under, more than, less than, up to
-    etwa, rund, ungefähr, knapp, gut, fast, über, environ, autour de, près de, presque
+    little over, little under, little more than, little less than, a good, just about, or so, some
+    about, around, roughly, almost, nearly, close to, just over, just under, more than, less than, up to
+    etwa, rund, ungefähr, knapp, gut, fast, über, gegen, circa, ca, etwas mehr als, etwas weniger als, environ
+    un peu plus de, un peu moins de, à peu près, iets meer dan, iets minder dan, krap, poco más de, poco menos de
+    autour de, près de, presque
     ongeveer, zo'n, bijna, ruim, unos, unas, casi, alrededor de
     """
 )
@@ -51,7 +54,9 @@ TECHNICAL = Cue(
     """
     characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds, mb, gb, tb, kbit
     mbit
-    pixels, px, dpi, v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
+    pixel*, píxel*, bildpunkte*, beeldpunten, px, dpi, kb, megabyte*, gigabyte*, kilobyte*, megapixel*, octets
+    mo, go
+    v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
     caractères
     secondes, chiffres, tekens, seconden, cijfers, caracteres, segundos, dígitos, within, requests
     """

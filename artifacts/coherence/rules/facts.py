@@ -59,7 +59,7 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
         return
     told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
     told = next((s.text for s in known.sentences if told and told in s.text), told)
-    said = [match for match, _ in known.dates]
+    said = [m for m, _ in known.dates if not (deadline and _is_whole_month(m) and m.month == deadline.month)]
     about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
@@ -72,6 +72,11 @@ def deadline_differs(dossier: Dossier) -> Iterator[Fault]:
             if wrong:
                 shown = sentence.source.text[match.start : match.end]
                 yield contradiction(passage, sentence, shown, told, date=shown)
+
+
+def _is_whole_month(match: DateMatch) -> bool:
+    """Whether a date names no part of its month: it may begin a season, and is no day that something is ready on."""
+    return match.day is None and not match.edge
 
 
 def _part(sentence: Sentence, match: DateMatch) -> str:
@@ -177,17 +182,26 @@ def duration_exceeded(dossier: Dossier) -> Iterator[Fault]:
     if not limit or not fact.said:
         return
     for passage, sentence in dossier.claims:
-        if sentence.mark or not sentence.says(cues.AFTER_START) or sentence.says(cues.TEST_WORD):
+        if sentence.mark or sentence.says(cues.TEST_WORD):
             continue
-        week = _WEEK.search(sentence.words)
-        weeks = [Decimal(week[1])] if week and known.sheet.duration_weeks else []
-        weeks += [
-            s.weeks
-            for s in sentence.each(SpanMatch)
-            if s.weeks is not None and cues.AFTER_START(sentence.padded(s.last, s.last + 4))
-        ]
+        weeks = list(_weeks_planned(known, sentence))
         if weeks and max(weeks) > limit:
             yield contradiction(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
+
+
+def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    """Yield after how many weeks a sentence says that something happens, or that it is ready."""
+    if sentence.says(cues.AFTER_START):
+        week = _WEEK.search(sentence.words)
+        if week and known.sheet.duration_weeks:
+            yield Decimal(week[1])
+    ready = sentence.says(cues.IS_THERE) and not sentence.negated and not sentence.says(cues.CONDITIONAL)
+    for span in sentence.each(SpanMatch):
+        if span.weeks is None or span.unit == "year":
+            continue
+        until_ready = ready and cues.BEHIND(sentence.padded(span.first - 3, span.first))
+        if until_ready or cues.AFTER_START(sentence.padded(span.last, span.last + 4)):
+            yield span.weeks
 
 
 @rule(
@@ -216,9 +230,20 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
+            if told and _too_many_each(known, sentence, match):
+                yield contradiction(passage, sentence, f"{match.hours:g}", told)
+                continue
             if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
                 continue
             yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours that each of at least two people works make more than the whole team has."""
+    total = known.sheet.hours_per_week.value
+    if not total or sentence.negated or sentence.says(cues.CONDITIONAL):
+        return False
+    return cues.EACH(sentence.padded(match.first - 4, match.last + 2)) and 2 * match.hours > total
 
 
 def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:

@@ -135,6 +135,7 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
         shares=tuple(dict.fromkeys(k.amount for k in known.shares)),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        shared=sentence.says(cues.SHARED),
         about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )
 
@@ -160,9 +161,26 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
             stated.append(span.amount * 12)
     for fraction in sentence.each(FractionMatch):
         stated += (fraction.part, fraction.whole)
+    stated += _other_counts(sentence)
     naming = sentence.stems - counted
     named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
     return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
+
+
+def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the seven months")."""
+    found_in = sentence.source
+    for index in range(sentence.first, sentence.last):
+        word = found_in.word(index)
+        if word in cues.TIMES:
+            yield cues.TIMES[word]
+        elif found_in.lexicon.language == "de" and word.endswith("mal") and word[:-3] in found_in.lexicon.numbers:
+            yield found_in.lexicon.numbers[word[:-3]]
+    for money in sentence.each(MoneyMatch):
+        for index in range(money.first + 1, money.last):
+            number = found_in.number(index) if found_in.tokens[index].start >= money.stem_end else None
+            if number and not number.article:
+                yield number.value
 
 
 def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -61,7 +62,7 @@ def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], 
     test = known.test
     assert test is not None
     ratios = _ratios(known)
-    loose = list(_loose_fractions(sentence))
+    loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     for fraction in sentence.each(FractionMatch):
         ratio = fraction.part / fraction.whole
         if ratios and ratio not in ratios and (fraction.whole == test.participants or is_metric or test.pass_number):
@@ -115,6 +116,19 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
             between = sentence.padded(last, number.first).strip()
             if between in cues.OUT_OF and 0 < value <= number.value and not noun.casefold().startswith(cues.PARTS):
                 yield value, number.value
+
+
+def _whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield "of 25 graves 12 are ordered", which names the whole in front of its part."""
+    numbers = [n for n in sentence.each(NumberMatch) if not n.measure]
+    for whole, part in pairwise(numbers):
+        near = part.first - whole.last <= _BETWEEN
+        if near and 0 < part.value < whole.value and sentence.source.word(whole.first - 1) in cues.WHOLE_OF:
+            yield part.value, whole.value
+
+
+_BETWEEN = 3
+"""Most words between the two numbers of "of 25 graves 12"."""
 
 
 def _articles(sentence: Sentence) -> Iterator[int]:

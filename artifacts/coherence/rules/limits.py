@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.needs import permit_words
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
@@ -53,13 +54,22 @@ def region_differs(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(PlaceMatch):
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
             clause = sentence.clause_of(match)
-            if _is_said(known, match):
+            if _is_excluded(known, match):
+                wrong = sentence.says(cues.SERVE) or sentence.says(cues.FIRST_ONES)
+                wrong = wrong and not sentence.negated and not sentence.says(cues.NOT_HERE)
+            elif _is_said(known, match):
                 wrong = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
             else:
                 wrong = (certain or sentence.says(cues.SERVE)) and not clause.says(cues.NEGATION)
                 wrong = wrong and not sentence.says(cues.NOT_HERE)
             if wrong:
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
+
+
+def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
+    """Whether our answers leave a place out, and name it nowhere else among those served."""
+    name = match.name.casefold().removeprefix("stadt ")
+    return any(name == other or name == f"{other}er" for other in known.places_left_out)
 
 
 def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
@@ -100,6 +110,9 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
                 continue
+            if _is_other_app(known, sentence, match):
+                yield contradiction(passage, sentence, match.platform, _ways(known))
+                continue
             denied = _denied_behind(sentence, match)
             if (
                 match.platform in known.ruled_out_platforms
@@ -113,6 +126,30 @@ def platform_differs(dossier: Dossier) -> Iterator[Fault]:
                     )
             elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
                 yield contradiction(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+
+
+def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether people would need an app where our answers name a page or messages and speak of no app at all."""
+    used = {fact.value for fact in known.sheet.platforms}
+    clause = sentence.clause_of(match)
+    if (
+        match.platform != "phone"
+        or "phone" in used
+        or not used & {"web", "sms", "whatsapp"}
+        or not clause.says(cues.APP)
+    ):
+        return False
+    if cues.NEGATION(clause.words) or cues.CONDITIONAL(clause.words) or match.negated:
+        return False
+    return not any(m.platform == "phone" for s in known.sentences for m in s.each(PlatformMatch))
+
+
+def _ways(known: Knowledge) -> str:
+    """Return the founder's words on how people reach it."""
+    for fact in known.sheet.platforms:
+        for span in fact.said:
+            return next((s.text for s in known.sentences if span.text in s.text), span.text)
+    return ""
 
 
 def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
@@ -155,14 +192,21 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
         return
     told = _who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or sentence.says(cues.LOSSLESS):
+        matches, rest = _without_offline(sentence)
+        streamed = sentence.says(cues.STREAMED) and not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
+        if sentence.mark == "+" or (sentence.says(cues.LOSSLESS) and not streamed):
             continue
-        matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
-        rest = sentence.words
-        for match in matches:
-            rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
-        if (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
+        if streamed or (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
             yield contradiction(passage, sentence, "", told)
+
+
+def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
+    """Return what says that there is no connection, and the words of the sentence without it."""
+    matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
+    rest = sentence.words
+    for match in matches:
+        rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
+    return matches, rest
 
 
 # -- laws --------------------------------------------------------------------------------------------------------------
@@ -186,9 +230,10 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
     """A law that our answers name holds, and nothing begins before the permit that has to come first."""
     known = dossier.knowledge
     laws = known.law_stems
-    if not laws:
-        return
     for passage, sentence in dossier.claims:
+        if permit := _postponed(known, sentence):
+            yield contradiction(passage, sentence, "", known.permits[permit].text, law=permit)
+            continue
         denied = sentence.says(cues.DENIED)
         early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
         if not denied and not early:
@@ -198,6 +243,22 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
                 told = next((s.text for s in known.sentences if name in s.text), name)
                 yield contradiction(passage, sentence, "", told, law=name)
                 break
+
+
+def _postponed(known: Knowledge, sentence: Sentence) -> str:
+    """Return the permit that a sentence puts behind the beginning though our answers ask for it first; else ""."""
+    if not known.permits or not (sentence.says(cues.SOON) or sentence.says(cues.BEGINS)):
+        return ""
+    if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
+        return ""
+    for clause in sentence.clauses:
+        named = [word for word in permit_words(clause) if word in known.permits]
+        late = clause.says(cues.POSTPONED) or (
+            clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
+        )
+        if named and late and not clause.says(cues.NEGATION):
+            return named[0]
+    return ""
 
 
 def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:

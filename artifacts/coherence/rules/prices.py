@@ -42,7 +42,7 @@ def payer_differs(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if sentence.says(cues.CONDITIONAL) or not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
             continue
-        told = _other_payer(known, sentence) or _free_differs(known, sentence)
+        told = _swapped_payer(known, sentence) or _other_payer(known, sentence) or _free_differs(known, sentence)
         if told:
             yield contradiction(passage, sentence, "", told)
 
@@ -68,6 +68,38 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
         if others:
             return others[0].sentence.text
     return ""
+
+
+def _swapped_payer(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's sentence where we pay somebody an amount that is said to be paid by them; else ""."""
+    for match in sentence.each(MoneyMatch):
+        clause = sentence.clause_of(match)
+        payer = _in_front_of_pay(clause)
+        if not payer or clause.says(cues.NEGATION):
+            continue
+        for said in known.money:
+            receiver = _paid_by_us(said.clause) if said.amount == match.amount else frozenset()
+            if receiver and payer <= receiver:
+                return said.sentence.text
+    return ""
+
+
+def _in_front_of_pay(clause: Clause) -> frozenset[str]:
+    """Return the stems of who pays, where a clause names them first: "each rink pays"."""
+    found = cues.PAY.search(clause.words)
+    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
+
+
+def _paid_by_us(clause: Clause) -> frozenset[str]:
+    """Return the stems of whom we pay: "I pay each rink $25"."""
+    found = cues.WE_PAY.search(clause.words)
+    if not found:
+        return frozenset()
+    money = next(clause.each(MoneyMatch), None)
+    if money is None:
+        return frozenset()
+    before = clause.sentence.padded(clause.first, money.first)
+    return stems_of(before[found.end() :], clause.sentence.source.lexicon.language)
 
 
 def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:
@@ -239,6 +271,9 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
     known = dossier.knowledge
     later = [*known.later, *_budget_later(known)]
     for passage, sentence in dossier.claims:
+        if told := _spent_before(known, sentence):
+            yield contradiction(passage, sentence, "", told)
+            continue
         if not sentence.says(cues.NOW) or not any(sentence.each(MoneyMatch)):
             continue
         if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
@@ -248,6 +283,26 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
             if amounts & values or stems & sentence.stems:
                 yield contradiction(passage, sentence, "", said.text)
                 break
+
+
+def _spent_before(known: Knowledge, sentence: Sentence) -> str:
+    """Return when a part of the budget comes where a sentence spends it, or all, before that; else ""."""
+    budget = known.sheet.budget.value
+    if budget is None or sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
+        return ""
+    language = sentence.source.lexicon.language
+    tokens = sentence.source.tokens
+    for match in sentence.each(MoneyMatch):
+        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+            continue
+        last = next((i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last)
+        rest = sentence.padded(match.first, last)
+        found = cues.BEFORE.search(rest)
+        behind = stems_of(rest[found.end() :], language) if found else frozenset()
+        for part in budget.later:
+            if match.amount in (part.amount, budget.amount) and behind & stems_of(part.condition, language):
+                return part.condition
+    return ""
 
 
 def _denies_now(sentence: Sentence) -> bool:
@@ -292,14 +347,23 @@ def money_not_counted(dossier: Dossier) -> Iterator[Fault]:
     if not known.not_counted:
         return
     for passage, sentence in dossier.claims:
-        if not sentence.says(cues.SPENDS) or sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
+        if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
-            if (match.amount, match.currency or known.home) in known.not_counted:
-                told = next(
-                    s.text for s in known.sentences if any(m.amount == match.amount for m in s.each(MoneyMatch))
-                )
+            unit = match.currency or known.home
+            hoped = match.amount if sentence.says(cues.SPENDS) and (match.amount, unit) in known.not_counted else None
+            hoped = hoped or _hoped_in(known, match.amount, unit)
+            if hoped:
+                told = next(s.text for s in known.sentences if any(m.amount == hoped for m in s.each(MoneyMatch)))
                 yield contradiction(passage, sentence, "", told)
+
+
+def _hoped_in(known: Knowledge, amount: Decimal, unit: str) -> Decimal | None:
+    """Return the money we do not count on that makes `amount` with the whole budget, or None."""
+    budget = known.sheet.budget.value
+    if budget is None or budget.currency != unit or is_said(known, amount, unit):
+        return None
+    return next((value for value, of in known.not_counted if of == unit and budget.amount + value == amount), None)
 
 
 @rule(

@@ -61,6 +61,8 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         shared = item.stems & part.stems
         if not shared or part.says(cues.NEGATION):
             continue
+        if item.is_thing and len(item.stems) > 1 and all(_begins_one(one, part.stems) for one in item.stems):
+            return True
         if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
             return True
         if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
@@ -71,6 +73,13 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
 
 
+def _begins_one(stem: str, others: frozenset[str]) -> bool:
+    """Whether a stem is one of others or begins one: who sharpens no skates serves no skaters."""
+    return stem in others or (len(stem) >= _TELLS and any(other.startswith(stem) for other in others))
+
+
+_TELLS = 5
+"""Letters of a stem that may begin another one."""
 _DELIVERY = frozenset(
     stem
     for word, language in (
@@ -156,6 +165,7 @@ def core_step_left_out(dossier: Dossier) -> Iterator[Fault]:
     if not steps:
         return
     ruled_out = [item.stems for item in known.ruled_out]
+    ruled_out += [sentence.stems for sentence in known.told.get("left_out", ())]
     for passage in dossier.looked_at:
         if passage.section.name != "out_of_scope":
             continue
@@ -166,7 +176,8 @@ def core_step_left_out(dossier: Dossier) -> Iterator[Fault]:
         if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
             continue
         for line, stems in steps:
-            if len(head & stems) >= _HALF * len(head):
+            shared = head & stems
+            if len(shared) >= min(2, len(head)) and len(shared) >= _HALF * len(head):
                 yield contradiction(passage, sentence, "", line)
                 break
 

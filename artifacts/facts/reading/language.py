@@ -14,7 +14,8 @@ _WORDS = {
     "fr": "le les des et est sont pour avec nous ils une pas qui dans sur au aux du ne ce cette par plus je chez leur "
     "leurs notre ou mais on sans elle il qu un d' l'",
     "nl": "het een en van voor met wij ze niet dat ook bij naar zijn wordt worden heeft maar aan uit ik je hun er om "
-    "geen ons onze deze of als dan nog wie te zonder",
+    "geen ons onze deze of als dan nog wie te zonder "
+    "elk elke samen dus uur werken",
     "es": "el los las y es son para con nosotros ellos una no que del por se su sus más pero como al lo está hay muy "
     "nuestro nuestra cada sin un yo mi unas unos",
     "it": "il gli che di è sono per con una della delle nel non si più anche ci noi loro dei alla",

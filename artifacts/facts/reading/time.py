@@ -39,7 +39,8 @@ _LIMIT = Cues(
     "maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in höchstens; nicht länger als; "
     "haben; dürfen; spätestens in; spätestens nach; bleiben; en; dans; sous; d' ici; au plus; avons; moins de; "
     "gives us; leaves us; leave us; gives me; leaves me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; "
-    "nous donne; geeft ons; laat ons; nos da; nos deja; i've got; we've got; i've; we've; maximaal; hebben; hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
+    "nous donne; geeft ons; laat ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; "
+    "hebben; hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
     "menos de; on a; j' ai; there's; only"
 )
 _READY = Cues(
@@ -48,7 +49,7 @@ _READY = Cues(
     "version; zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd; draaien; listo; lista; abrir; "
     "funcionar; tiempo; deadline; limit; must; has to; have to; muss; müssen; doit; moet; tiene que; hay que; to "
     "first; to the first; bis zum ersten; bis zur ersten; until the first; first customer; longer than; länger "
-    "als"
+    "als; dann endet; dann läuft; dann ist; then ends; then it ends; après; daarna"
 )
 _NO_LIMIT = Cues(
     "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old; alt; "

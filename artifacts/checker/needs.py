@@ -1,0 +1,62 @@
+"""What has to be there before anything begins, and where nothing is offered: as the founder says it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+
+
+def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
+    """Return each kind of permit that somebody has to have, with the first sentence that says so."""
+    found: dict[str, Sentence] = {}
+    for sentence in sentences:
+        if sentence.says(cues.REQUIRED) or sentence.negated:
+            found |= {word: sentence for word in permit_words(sentence) if word not in found}
+    return found
+
+
+def permit_words(part: Sentence | Clause) -> Iterator[str]:
+    """Yield the kinds of permit that are named; "Führungszeugnisse" is a "zeugnis", and "licences" a "licence"."""
+    source = part.sentence.source if isinstance(part, Clause) else part.source
+    compounds = source.lexicon.language in ("de", "nl")
+    for index in range(part.first, part.last):
+        word = source.word(index)
+        for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
+            kind = form if form in cues.PERMITS else ""
+            if compounds and not kind:
+                kind = next((permit for permit in cues.PERMITS if form.endswith(permit) and len(permit) > 5), "")
+            if kind:
+                yield kind
+                break
+
+
+def places_left_out(told: Mapping[str, Iterable[Sentence]], regions: Collection[str]) -> frozenset[str]:
+    """Return the lower-case names that an answer leaves out, but for `regions` and for names of people served."""
+    served = " ".join(
+        clause.words
+        for key in ("target_user", "place")
+        for sentence in told.get(key, ())
+        for clause in sentence.clauses
+        if not clause.says(cues.NEGATION)
+    )
+    found = {
+        name
+        for key in ("constraint", "place", "target_user", "left_out")
+        for sentence in told.get(key, ())
+        for clause in sentence.clauses
+        for name in _names_left_out(clause)
+    }
+    return frozenset(name for name in found - set(regions) if f" {name} " not in served)
+
+
+def _names_left_out(clause: Clause) -> Iterator[str]:
+    tokens = clause.sentence.source.tokens[clause.first : clause.last]
+    denied = cues.NEGATION(f" {tokens[0].lower} ") and not cues.NEED(clause.words) and len(tokens) <= _SHORT
+    if denied or (clause.says(cues.LEAVES_OUT) and len(tokens) <= _SHORT):
+        yield from (token.lower for token in tokens if token.kind == "word" and token.text[0].isupper())
+
+
+_SHORT = 7
+"""Most words of a clause that does nothing but leave a place out."""
