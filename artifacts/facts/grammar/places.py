@@ -11,7 +11,8 @@ _KINDS_BEFORE = word_set(
     "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville"
 )
 _KINDS_AFTER = word_set(
-    "county borough district parish shire province city canal river valley coast island islands peninsula bay lake hills"
+    "county borough district parish shire province city canal river valley coast island islands peninsula bay "
+    "lake hills"
 )
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
@@ -166,13 +167,16 @@ def _bare_after_in(source: Source, index: int) -> bool:
     )
 
 
-_NOUN_ENDINGS = (
-    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er", "isch", "nis", "ment",
-    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system", "betrieb", "reihe", "app",
-)  # fmt: skip
+_NOUN_ENDINGS = tuple(
+    word_set(
+        "n s el ung heit keit ion schaft tät ie ik zeit form er isch nis ment raum buch arbeit weise größe pflege ze "
+        "ße richtung system betrieb reihe app"
+    )
+)
 _BARE_NOUNS = word_set(
     "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar summe höhe eile "
-    "gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild stadt land haus hof theorie küche bad "
+    "gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild stadt land haus hof theorie küche "
+    "bad "
     "farbe stein glas ton stoff wolle leder eigenregie absprache reichweite rekordzeit familie gruppe serie "
     "anbetracht hinblick folge ordnung vollzeit teilzeit handarbeit heimarbeit etwa summa verzug mode aussicht "
     "anlehnung abhängigkeit echtzeit rechnung bargeld euro schicht garage werkstatt kombination beton braille "

@@ -39,11 +39,13 @@ _PHRASES = {
         "red"
     ),
     "sms": (
-        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us; text me; texts us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto; "
+        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us; text me; texts "
+        "us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto; "
         "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline; calls "
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings "
+        "in; rings up; rings me; hotline; calls "
         "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
         "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
         "llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren; telefoniert; "
@@ -56,7 +58,8 @@ _PHRASES = {
     "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
     "paper": (
         "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
-        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à imprimer; "
+        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be printed; printout; "
+        "print-out; prints out; ausdruck; zum ausdrucken; à imprimer; "
         "om te printen; para imprimir; paper sheet; paper "
         "letter; paper letters; aushang"
     ),
@@ -114,7 +117,8 @@ _SIGNAL = word_set(
     "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión"
 )
 _BEFORE_SIGNAL = word_set(
-    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile stabiles "
+    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile "
+    "stabiles "
     "festes mobilen mobile"
 )
 

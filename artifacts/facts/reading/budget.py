@@ -1,4 +1,5 @@
-"""The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are not part of it."""
+"""The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are not part of "
+"it."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ _HAVE = Cues(
     "gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our "
     "name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos "
     "con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes "
-    "geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt nicht; est là; "
+    "geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt nicht; "
+    "est là; "
     "sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is coming; comes out of"
 )
 _TOTAL = Cues(

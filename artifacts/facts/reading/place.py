@@ -12,7 +12,8 @@ from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 _WHERE = ("idea", "place", "target_user")
 _NOT_WHERE = Cues(
     "office in; zentrale in; from abroad; import; imported; supplier; based in; head office; siège; moved from; "
-    "born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst in; weggezogen; not in; nicht in; pas en"
+    "born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst in; weggezogen; not in; "
+    "nicht in; pas en"
 )
 _PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team")
 _BY_THE_WAY = frozenset({"paper", "email"})

@@ -14,7 +14,8 @@ _CUES: dict[Stage, Cues] = {
     "customers": Cues(
         "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have subscribed; "
         "regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich; nous vendons; je vends; "
-        "we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has paid; "
+        "we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; "
+        "cobramos; pay us; pay me; paying; have paid; has paid; "
         "paid for; customers; paying customers; sold; revenue; turnover; subscribers; invoiced; bezahlt; gezahlt; "
         "zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft; umsatz; stammkunden; abonnenten; zahlen "
         "bereits; zahlen schon; ont payé; a payé; nous paient; clients; clientes; vendu; vendus; vendues; "
@@ -31,8 +32,11 @@ _CUES: dict[Stage, Cues] = {
         "nutzen es; nutzen sie; benutzen; testen; von hand; getestet mit; testphase; verleihen; gratuitement; "
         "essai en cours; l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien; "
         "proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé; gebruikt; "
-        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; trying it out; are trying; try it; probieren es; probieren; "
-        "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo usan; la usan; "
+        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; "
+        "trying it out; are trying; try it; probieren es; probieren; "
+        "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; "
+        "went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; "
+        "lo usan; la usan; "
         "usan; en uso; a mano; lo están probando"
     ),
     "prototype": Cues(
@@ -40,10 +44,12 @@ _CUES: dict[Stage, Cues] = {
         "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
         "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
         "baked; welded; soldered; wired; tried it; tried out; test run; runs on; programmed; coded; grown; grew; "
-        "made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved; sawed; glued; drew; rough version; early version; a version; crude; crashes; out of plywood; "
+        "made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved; sawed; glued; drew; "
+        "rough version; early version; a version; crude; crashes; out of plywood; "
         "out of cardboard; on my own phone; in my garage; on the bench; gesägt; geklebt; geschweißt; zugeschnitten; "
         "geschnitzt; geschrieben; découpé; collé; soudé; modèle; exemplaire; gezaagd; gelijmd; gelast; cortado; "
-        "pegado; soldado; una versión; une version; een versie; eine version; assembled; tested; tried; pressed; test "
+        "pegado; soldado; una versión; une version; een versie; eine version; assembled; tested; tried; pressed; "
+        "test "
         "print; dummy; it runs; prototyp; prototypen; muster; durchklicken; klickdummy; klickprototyp; gebaut; "
         "gebastelt; testgerät; probestück; versuchsaufbau; läuft auf meinem; läuft bei mir; erste version läuft; "
         "ausprobiert; gedreht; gefilmt; gekocht; gebraut; aufgenommen; getestet; gepresst; gegossen; gepflanzt; "
@@ -61,10 +67,13 @@ _CUES: dict[Stage, Cues] = {
         "installé; installée; in elkaar gezet; montado; montada; montamos"
     ),
     "talks": Cues(
-        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; replied; sat with; left their; "
-        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein; "
+        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; "
+        "answered; replied; sat with; left their; "
+        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; "
+        "dabei sein; "
         "wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht; geantwoord; "
-        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
+        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked "
+        "to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
         "interviewed; interviews; promised; shook hands; handshake; handschlag; waiting list; on a list; signed "
         "up; signed a letter; letter of intent; letters of intent; conversations; met with; told me; told us; "
         "chats; chatted; survey; agreed; minutes; want to; would like; gesprochen; geredet; gespräche; gefragt; "
@@ -77,7 +86,8 @@ _CUES: dict[Stage, Cues] = {
         "apuntadas; conversaciones"
     ),
     "idea": Cues(
-        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
+        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; "
+        "envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
         "nothing; haven't started; have not started; not started; in my head; on paper; spreadsheet; idee; nur "
         "eine idee; skizze; skizzen; noch nichts; im kopf; nichts; konzept; auf dem papier; entwurf; zeichnung; "
         "idée; carnet; esquisse; rien; sur le papier; croquis; projet; schets; nog niets; op papier; in mijn "
@@ -152,7 +162,8 @@ def _of(told: Told) -> Fact[StageReached] | None:
 
 
 def _pays(told: Told, first: int, last: int) -> bool:
-    """Whether somebody pays there, or so many buy: "eleven households pay $20 a month", "three firms have ordered"."""
+    """Whether somebody pays there, or so many buy: "eleven households pay $20 a month", "three firms have "
+    "ordered"."""
     words = told.padded(first, min(last, first + 80))
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
@@ -162,15 +173,19 @@ def _pays(told: Told, first: int, last: int) -> bool:
 
 _PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
 _BUY = Cues(
-    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; bestellt; "
-    "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden; "
+    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; "
+    "bestellt; "
+    "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; "
+    "betaalden; "
     "besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
 )
 _OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu zahlen"
+    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu "
+    "zahlen"
 )
 _OWN_THINGS = Cues(
-    "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen eigenen; notre propre; "
+    "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen eigenen; notre "
+    "propre; "
     "nos propres; mon propre; onze eigen; mijn eigen; nuestro propio; nuestra propia; mi propio; mi propia"
 )
 _SINCE = Cues("since; seit; depuis; sinds; desde")

@@ -109,7 +109,8 @@ _SINGLE = re.compile(
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = Cues(
-    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
+    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; "
+    "by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
     "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
 _WORKERS = word_set(

@@ -38,9 +38,16 @@ _LIMIT = Cues(
     "within; no more than; not more than; at most; in; in no more than; have; less than; under; up to; max; "
     "maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in höchstens; nicht länger als; "
     "haben; dürfen; spätestens in; spätestens nach; bleiben; en; dans; sous; d' ici; au plus; avons; moins de; "
+<<<<<<< HEAD
     "gives us; leaves us; leave us; gives me; leaves me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; "
     "nous donne; geeft ons; laat ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; "
     "hebben; hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
+=======
+    "gives us; leaves us; leave us; gives me; leaves me; gibt uns; lässt uns; lassen uns; nous laisse; nous "
+    "laissent; "
+    "nous donne; geeft ons; laat ons; nos da; nos deja; i've got; we've got; i've; we've; maximaal; hebben; "
+    "hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
+>>>>>>> reader2
     "menos de; on a; j' ai; there's; only"
 )
 _READY = Cues(
@@ -154,13 +161,16 @@ _BY_THEN = Cues("by then; by the end of it; bis dahin; d' ici là; d'ici là; te
 _OF_TEST = Cues("test; trial; pilot; probe; probezeit; essai; proef; prueba; if; wenn; si; als")
 _COUNTED_FROM = Cues(
     "from the start; from today; from now; from the day; from when; from the first; after the start; after we start; "
-    "from signing; of the start; ab start; ab beginn; ab heute; ab jetzt; ab dem; ab der; nach dem start; nach beginn; "
+    "from signing; of the start; ab start; ab beginn; ab heute; ab jetzt; ab dem; ab der; nach dem start; nach "
+    "beginn; "
     "nach start; vom start; à partir; à compter; dès le; après le; vanaf de; vanaf het; vanaf nu; na de; na het; "
     "desde el; desde que; a partir"
 )
 _THEN_OVER = Cues(
-    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; bis; "
-    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
+    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; "
+    "bis; "
+    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; to "
+    "open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
 )
 
 
