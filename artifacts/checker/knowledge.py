@@ -226,6 +226,8 @@ class Knowledge:
             if said:
                 bare = (m for m in sentence.each(NumberMatch) if not m.noun and not m.measure)
                 found += [(match.value, sentence.clause_of(match)) for match in bare]
+                spans = (m for m in sentence.each(SpanMatch) if m.unit == "hour")
+                found += [(span.amount, sentence.clause_of(span)) for span in spans]
         return tuple(found)
 
     @cached_property
@@ -253,10 +255,17 @@ class Knowledge:
         found: set[str] = set()
         for known in (*self.money, *self.shares):
             unit = None if known.unit == PERCENT else known.unit
+            if known.clause.says(cues.WE_PAY):
+                continue
             if known.answer == "price" and (known.amount, unit) in prices:
                 found |= known.clause.stems
         for clause in self.clauses_on_paying:
-            if clause.says(cues.PAYS) and not clause.says(cues.NEGATION) and not clause.says(cues.FREE):
+            if (
+                clause.says(cues.PAYS)
+                and not clause.says(cues.WE_PAY)
+                and not clause.says(cues.NEGATION)
+                and not clause.says(cues.FREE)
+            ):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 

@@ -57,6 +57,16 @@ IS_THERE = Cue(
     listo, lista, abre, abrimos, apertura, en marcha, funciona
     """
 )
+BOTH = Cue(
+    """
+    and, both, the two, und, beide, et, les deux, en, y, los dos, las dos
+    """
+)
+FEWER = Cue(
+    """
+    less than, fewer than, under, below, up to, not more than, weniger als, unter, moins de, minder dan, menos de
+    """
+)
 EACH = Cue(
     """
     each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno, cada una

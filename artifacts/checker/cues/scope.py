@@ -215,6 +215,20 @@ LIST_WORDS = word_set(
     nor or ni noch oder of o ou and und et y en
     """
 )
+ELSE = Cue(
+    """
+    otherwise, or else, sonst, ansonsten, sinon, autrement, anders, si no, de lo contrario
+    """
+)
+"""What begins the consequence of a rule, which leaves nothing out."""
+OBTAINED = Cue(
+    """
+    sought, asked, applied, apply, collect*, hand*, obtain*, follow*, comes, come, get, gets, got, request*, signed
+    brought, bring, submit*, sent in, arrives, arranged, nach, nachgereicht, eingeholt, holen, beantragt, beantragen
+    folgt, folgen, kommt, kommen, besorgt, gestellt, demand*, obten*, suit, suivra, viendra, vient, arrive*, déposé*
+    aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
+    """
+)
 NEED = Cue(
     """
     need, needs, without, brauchen, braucht, ohne, benötigen, il faut, sans, nodig, zonder, necesit*, sin
