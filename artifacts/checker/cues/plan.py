@@ -142,6 +142,8 @@ PARTS_OF = {
         "dos tercios",
     ),
     Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
+    Decimal("0.2"): ("a fifth", "one fifth", "ein fünftel", "un cinquième", "een vijfde", "un quinto"),
+    Decimal("0.1"): ("a tenth", "one tenth", "ein zehntel", "un dixième", "een tiende", "un décimo"),
     Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
     Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),
 }

@@ -240,6 +240,8 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
         if not denied and not early:
             continue
         for name, stems in laws:
+            if early and not denied and not _begins_beside(sentence, stems):
+                continue
             if _names(sentence, name, stems):
                 told = next((s.text for s in known.sentences if name in s.text), name)
                 yield contradiction(passage, sentence, "", told, law=name)
@@ -261,6 +263,11 @@ def _postponed(known: Knowledge, sentence: Sentence) -> str:
         if named and late and begins and clause.says(cues.OBTAINED) and not clause.says(cues.NEGATION):
             return named[0]
     return ""
+
+
+def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:
+    """Whether something begins in a part of a sentence that does not speak of the law: not the asking for it."""
+    return any(c.says(cues.BEGINS) for c in sentence.clauses if not stems & c.stems) or len(sentence.clauses) == 1
 
 
 def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
