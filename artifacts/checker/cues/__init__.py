@@ -9,6 +9,7 @@ from artifacts.checker.cues.cue import Cue
 from artifacts.checker.cues.money import (
     BEFORE,
     CAP,
+    COMPARED,
     EXAMPLE_OF,
     FEE,
     FLOOR,
@@ -85,6 +86,7 @@ from artifacts.checker.cues.scope import (
     STREAMED,
     UNTIL,
     WITHIN,
+    YET,
 )
 from artifacts.checker.cues.sentences import (
     APPROXIMATE,
@@ -109,6 +111,7 @@ __all__ = [
     "BY_NUMBER",
     "CAP",
     "COMPANY",
+    "COMPARED",
     "CONDITIONAL",
     "CONTRAST",
     "DENIED",
@@ -178,5 +181,6 @@ __all__ = [
     "WHOLE_OF",
     "WITHIN",
     "YEARLY",
+    "YET",
     "Cue",
 ]

@@ -248,7 +248,7 @@ def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
         return False
     before = sentence.padded(sentence.first, match.first)
     several = any(n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch))
-    close = cues.EACH(sentence.padded(match.first - 4, match.first))
+    close = cues.EACH(sentence.padded(match.first - 6, match.first))
     return close and (several or cues.BOTH(before)) and 2 * match.hours > total
 
 

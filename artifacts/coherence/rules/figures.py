@@ -135,6 +135,7 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
         shares=tuple(dict.fromkeys((*(k.amount for k in known.shares), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED),
         about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )

@@ -233,7 +233,8 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
     laws = known.law_stems
     for passage, sentence in dossier.claims:
         if permit := _postponed(known, sentence):
-            yield contradiction(passage, sentence, "", known.permits[permit].text, law=permit)
+            kind, word = permit
+            yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
             continue
         denied = sentence.says(cues.DENIED)
         early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
@@ -248,21 +249,21 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
                 break
 
 
-def _postponed(known: Knowledge, sentence: Sentence) -> str:
-    """Return the permit that a sentence puts behind the beginning though our answers ask for it first; else ""."""
+def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
+    """Return the permit, kind and word, that a sentence puts behind the beginning though it has to come first."""
     if not known.permits:
-        return ""
+        return None
     if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
-        return ""
+        return None
     for clause in sentence.clauses:
-        named = [word for word in permit_words(clause) if word in known.permits]
+        named = [(kind, word) for kind, word in permit_words(clause) if kind in known.permits]
         late = clause.says(cues.POSTPONED) or (
             clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
         )
         begins = any(c.says(cues.SOON) or c.says(cues.BEGINS) for c in sentence.clauses if c.first != clause.first)
         if named and late and begins and clause.says(cues.OBTAINED) and not clause.says(cues.NEGATION):
             return named[0]
-    return ""
+    return None
 
 
 def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:

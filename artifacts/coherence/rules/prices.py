@@ -279,8 +279,9 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
         if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
             continue
         amounts = {m.amount for m in sentence.each(MoneyMatch)}
+        now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
         for said, stems, values in later:
-            if amounts & values or stems & sentence.stems:
+            if amounts & values or stems & now:
                 yield contradiction(passage, sentence, "", said.text)
                 break
 
