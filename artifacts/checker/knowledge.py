@@ -320,7 +320,9 @@ class Knowledge:
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
             stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
-            amounts = frozenset(m.amount for clause in clauses for m in clause.each(MoneyMatch))
+            amounts = frozenset(
+                m.amount for clause in clauses if not cues.NOW(clause.words) for m in clause.each(MoneyMatch)
+            )
             found.append((sentence, stems, amounts))
         return tuple(found)
 
@@ -346,7 +348,7 @@ SAY_LITTLE = word_set(
     pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
     payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
     money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
-    coute cuesta charge fee einmalig whole ganze gesamt only bank bar cash
+    coute cuesta charge fee einmalig whole ganze gesamt only bar cash
     """
 )
 """Words that stand beside every price."""

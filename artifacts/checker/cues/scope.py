@@ -233,8 +233,9 @@ ELSE = Cue(
 OBTAINED = Cue(
     """
     sought, asked, applied, apply, collect*, hand*, obtain*, follow*, comes, come, get, gets, got, request*, signed
-    done, made, brought, bring, submit*, sent in, arrives, arranged, nach, nachgereicht, eingeholt, holen, beantragt, beantragen
-    folgt, folgen, kommt, kommen, besorgt, gestellt, demand*, obten*, suit, suivra, viendra, vient, arrive*, déposé*
+    done, made, brought, bring, submit*, sent in, arrives, arranged, nach, nachgereicht, eingeholt, holen
+    beantragt, beantragen, folgt, folgen, kommt, kommen, besorgt, gestellt, demand*, obten*, suit, suivra, viendra
+    vient, arrive*, déposé*
     aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
     """
 )
