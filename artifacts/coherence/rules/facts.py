@@ -276,7 +276,8 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
         value == match.hours and c.stems & sentence.stems for value, c in known.hours
     ):
         return True
-    own = {value for value, c in known.hours if c.stems & sentence.stems}
+    several = sum(1 for _ in sentence.each(HoursMatch)) > 1
+    own = {value for value, c in known.hours if c.stems & (clause if several else sentence).stems}
     return not own or match.hours in own or not clause.stems
 
 

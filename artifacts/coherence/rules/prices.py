@@ -263,7 +263,7 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
 def _spent_before(known: Knowledge, sentence: Sentence) -> str:
     """Return when a part of the budget comes where a sentence spends it, or all, before that; else ""."""
     budget = known.sheet.budget.value
-    if budget is None or sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
+    if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
         return ""
     language = sentence.source.lexicon.language
     tokens = sentence.source.tokens
@@ -274,9 +274,13 @@ def _spent_before(known: Knowledge, sentence: Sentence) -> str:
         rest = sentence.padded(match.first, last)
         found = cues.BEFORE.search(rest)
         behind = stems_of(rest[found.end() :], language) if found else frozenset()
-        for part in budget.later:
+        for part in budget.later if budget else ():
+            assert budget is not None
             if match.amount in (part.amount, budget.amount) and behind & stems_of(part.condition, language):
                 return part.condition
+        for said, stems, amounts in known.later:
+            if match.amount in amounts and behind & stems:
+                return said.text
     return ""
 
 
