@@ -13,7 +13,7 @@ GRANT = "One developer. 9,000 euros, of which 4,000 euros come only after the re
 WHERE = "milestones.resource_plan"
 
 
-def rules(answers: dict[str, str], sentence: str, where: str = WHERE) -> list[str]:
+def rules(answers: dict[str, str], sentence: str | list[str], where: str = WHERE) -> list[str]:
     """Return the rules that a sentence breaks beside what the same answers break without it."""
     told = {f"answers.{key}": text for key, text in answers.items()}
     before = {finding.id for finding in check_sample(told).findings}
