@@ -22,6 +22,8 @@ _CUES: dict[Stage, Cues] = {
         "pagaron; nos pagan; vendido; vendimos; vendidos; clientas"
     ),
     "pilot": Cues(
+        "through my own; through our own; über mein eigenes; über unser eigenes; par mon propre; via mijn eigen; "
+        "por mi propio; "
         "for free; pilot; running it; running on it; taster session; trial session; people came; took part; "
         "watch it; watch them; read it; "
         "schauen sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus; sont "
@@ -36,6 +38,8 @@ _CUES: dict[Stage, Cues] = {
         "usan; en uso; a mano; lo están probando"
     ),
     "prototype": Cues(
+        "hung; mounted; installed; still works; still runs; still sends; still going; läuft noch; marche encore; "
+        "werkt nog; todavía funciona; eine fassung; erste fassung; rohfassung; un brouillon; un borrador; "
         "prototype; prototypes; mock-up; mockup; mock-ups; demo; click through; clickable; runs on my; working "
         "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
         "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
@@ -61,6 +65,8 @@ _CUES: dict[Stage, Cues] = {
         "installé; installée; in elkaar gezet; montado; montada; montamos"
     ),
     "talks": Cues(
+        "in favour; in favor; on board; are for it; is for it; verbally; sind dafür; ist dafür; mündlich; "
+        "einverstanden; per handschlag; d'accord; mondeling; de acuerdo; a favor; de palabra; "
         "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; replied; sat with; left their; "
         "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein; "
         "wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht; geantwoord; "
@@ -157,7 +163,8 @@ def _pays(told: Told, first: int, last: int) -> bool:
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
     counts = [match for match in told.each(NumberMatch) if first <= match.first < last]
-    return any(says(told.padded(match.last, last), _BUY) for match in counts) and not says(words, _OURSELVES)
+    bought = any(says(told.padded(match.last, last), _BUY) for match in counts)
+    return bought and not says(words, _OURSELVES) and not says(words, _BY_HAND)
 
 
 _PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
@@ -165,6 +172,10 @@ _BUY = Cues(
     "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; bestellt; "
     "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden; "
     "besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
+)
+_BY_HAND = Cues(
+    "through my own; through our own; by hand; on my own phone; über mein eigenes; über unser eigenes; von hand; "
+    "par mon propre; à la main; via mijn eigen; met de hand; por mi propio; a mano"
 )
 _OURSELVES = Cues(
     "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu zahlen"

@@ -16,7 +16,8 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = Cues(
-    "together; in total; in all; altogether; combined; between us; all of us; zusammen; insgesamt; gemeinsam; "
+    "between the two; between the three; between the four; together; in total; in all; altogether; combined; between us; "
+    " all of us; zusammen; insgesamt; gemeinsam; "
     "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
     "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
     "us"
@@ -156,7 +157,7 @@ def _statements(told: Told) -> Iterator[_Statement]:
     for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
         if isinstance(match, HoursMatch) and match.high is None:
-            if told.key != "team" and says(told.around(match), _OTHERS):
+            if told.key != "team" and says(told.clause(match), _OTHERS):
                 continue
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
@@ -216,9 +217,11 @@ def _continues(told: Told, match: Match, hours: Match) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
     named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(told, hours.last, match.first)
+    named = named or bool(between & _GIVES)
     return (named or bool(between & _PERSON)) and (isinstance(match, SpanMatch) or following in _ENDS_NUMBER)
 
 
+_GIVES = word_set("puts gives adds contributes manages steuert schafft gibt donne apporte geeft levert aporta pone")
 _ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in") | {""}
 
 
@@ -237,12 +240,27 @@ def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
         return Fact()
     totals = [statement for statement in statements if statement.total]
     if totals:
-        return _fact(totals[0].hours, totals[:1])
+        used = [totals[0], *_added(statements)]
+        return _fact(sum((statement.hours for statement in used), Decimal(0)), used)
     if len(statements) == 1 and statements[0].each:
         return _fact(statements[0].hours * people, statements) if people else Fact()
     if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
         return _fact(statements[0].hours, statements)
     return _fact(sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements)
+
+
+def _added(statements: list[_Statement]) -> list[_Statement]:
+    """Return who is named behind the hours of all others: "9 hours a week together, and the ranger puts in 3"."""
+    if not statements or not statements[0].total:
+        return []
+    total = statements[0]
+    between = [item for item in statements[1:] if not item.total and item.told is total.told]
+    return [
+        item
+        for item in between
+        if item.told.source.sentence(item.first) == item.told.source.sentence(total.first)
+        and _GIVES & set(item.told.before(item, 5).split())
+    ]
 
 
 def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
@@ -254,7 +272,7 @@ def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
 def _people(reading: Reading, statements: list[_Statement]) -> Fact[int]:
     for told in reading.pick(_ANSWERS):
         if found := _said_people(told):
-            return read(*found)
+            return read(found[0] + len(_added(statements)), found[1])
     if len(statements) > 1 and not any(statement.total for statement in statements):
         spans = [item.told.span(item.start, item.end) for item in statements]
         return read(sum(item.times for item in statements), *spans)
