@@ -66,7 +66,8 @@ _RULED_OUT = Cues(
     "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
     "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
     "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
-    "not pay; gave up on; dropped; verworfen; i tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead; never; nie; jamais; nooit; nunca"
+    "not pay; gave up on; dropped; verworfen; i tried; we tried; habe ich versucht; haben wir versucht; "
+    "abandonné; instead; never; nie; jamais; nooit; nunca"
 )
 _DEPOSIT = Cues(
     "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
@@ -76,12 +77,14 @@ _COST = Cues(
     "we give; i give; we hand; wir geben; ich gebe; geben wir; nous donnons; je donne; wij geven; we geven; "
     "le damos; les damos; "
     "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
-    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "
+    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
+    "printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "
     "parts come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; "
     "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
     "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
     "stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; "
-    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from us; gets from us; receive from us; bekommen von uns; bekommt von uns; "
+    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from "
+    "us; gets from us; receive from us; bekommen von uns; bekommt von uns; "
     "kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van ons; krijgt van ons; reciben de nosotros"
 )
 _TAX = Cues(

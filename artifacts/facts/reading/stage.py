@@ -14,7 +14,8 @@ _CUES: dict[Stage, Cues] = {
     "customers": Cues(
         "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have subscribed; "
         "regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich; nous vendons; je vends; "
-        "we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has paid; "
+        "we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; "
+        "cobramos; pay us; pay me; paying; have paid; has paid; "
         "paid for; customers; paying customers; sold; revenue; turnover; subscribers; invoiced; bezahlt; gezahlt; "
         "zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft; umsatz; stammkunden; abonnenten; zahlen "
         "bereits; zahlen schon; ont payé; a payé; nous paient; clients; clientes; vendu; vendus; vendues; "
@@ -33,8 +34,11 @@ _CUES: dict[Stage, Cues] = {
         "nutzen es; nutzen sie; benutzen; testen; von hand; getestet mit; testphase; verleihen; gratuitement; "
         "essai en cours; l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien; "
         "proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé; gebruikt; "
-        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; trying it out; are trying; try it; probieren es; probieren; "
-        "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo usan; la usan; "
+        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; trying "
+        "it out; are trying; try it; probieren es; probieren; "
+        "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; "
+        "went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo "
+        "usan; la usan; "
         "usan; en uso; a mano; lo están probando"
     ),
     "prototype": Cues(
@@ -44,7 +48,8 @@ _CUES: dict[Stage, Cues] = {
         "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
         "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
         "baked; welded; soldered; wired; tried it; tried out; test run; runs on; programmed; coded; grown; grew; "
-        "made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved; sawed; glued; drew; rough version; early version; a version; crude; crashes; out of plywood; "
+        "made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved; sawed; glued; drew; "
+        "rough version; early version; a version; crude; crashes; out of plywood; "
         "out of cardboard; on my own phone; in my garage; on the bench; gesägt; geklebt; geschweißt; zugeschnitten; "
         "geschnitzt; geschrieben; découpé; collé; soudé; modèle; exemplaire; gezaagd; gelijmd; gelast; cortado; "
         "pegado; soldado; una versión; une version; een versie; eine version; assembled; tested; tried; pressed; test "
@@ -67,10 +72,13 @@ _CUES: dict[Stage, Cues] = {
     "talks": Cues(
         "in favour; in favor; on board; are for it; is for it; verbally; sind dafür; ist dafür; mündlich; "
         "einverstanden; per handschlag; d'accord; mondeling; de acuerdo; a favor; de palabra; "
-        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; replied; sat with; left their; "
-        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein; "
+        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; "
+        "replied; sat with; left their; "
+        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei "
+        "sein; "
         "wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht; geantwoord; "
-        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
+        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked to; "
+        "spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
         "interviewed; interviews; promised; shook hands; handshake; handschlag; waiting list; on a list; signed "
         "up; signed a letter; letter of intent; letters of intent; conversations; met with; told me; told us; "
         "chats; chatted; survey; agreed; minutes; want to; would like; gesprochen; geredet; gespräche; gefragt; "
@@ -83,7 +91,8 @@ _CUES: dict[Stage, Cues] = {
         "apuntadas; conversaciones"
     ),
     "idea": Cues(
-        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
+        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope; "
+        "napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
         "nothing; haven't started; have not started; not started; in my head; on paper; spreadsheet; idee; nur "
         "eine idee; skizze; skizzen; noch nichts; im kopf; nichts; konzept; auf dem papier; entwurf; zeichnung; "
         "idée; carnet; esquisse; rien; sur le papier; croquis; projet; schets; nog niets; op papier; in mijn "
@@ -169,7 +178,8 @@ def _pays(told: Told, first: int, last: int) -> bool:
 
 _PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
 _BUY = Cues(
-    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; bestellt; "
+    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; "
+    "bestellt; "
     "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden; "
     "besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
 )
@@ -178,7 +188,8 @@ _BY_HAND = Cues(
     "par mon propre; à la main; via mijn eigen; met de hand; por mi propio; a mano"
 )
 _OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu zahlen"
+    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; "
+    "zu zahlen"
 )
 _OWN_THINGS = Cues(
     "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen eigenen; notre propre; "

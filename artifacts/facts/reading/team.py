@@ -16,7 +16,8 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = Cues(
-    "between the two; between the three; between the four; together; in total; in all; altogether; combined; between us; "
+    "between the two; between the three; between the four; together; in total; in all; altogether; combined; "
+    "between us; "
     " all of us; zusammen; insgesamt; gemeinsam; "
     "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
     "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
@@ -110,7 +111,8 @@ _SINGLE = re.compile(
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = Cues(
-    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
+    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; "
+    "by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
     "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
 _WORKERS = word_set(
@@ -148,7 +150,23 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
         if statements:
             break
     people = _people(reading, statements)
+    if people.value and _gives_open_hours(statements):
+        return read(people.value + 1, *people.said), Fact()
     return people, _hours(statements, people.value)
+
+
+def _gives_open_hours(statements: list[_Statement]) -> bool:
+    """Whether the teller works beside those with hours: "Ann gives 20 hours a week, Bo 10, I do the evenings"."""
+    if not statements or any(item.total or item.each for item in statements):
+        return False
+    told, last = statements[0].told, statements[-1]
+    if _FIRST_PERSON & set(told.before_words(last.first).split()):
+        return False
+    following = told.padded(last.last, told.closing(last.last, 5, told.source.sentence(last.first))).split()
+    return following[:1] in ([","], [";"], ["and"], ["und"]) and following[1:2] in (["i"], ["ich"], ["je"], ["ik"])
+
+
+_FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
 
 
 def _statements(told: Told) -> Iterator[_Statement]:
@@ -185,6 +203,8 @@ def _number(match: Match) -> Decimal:
 
 def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
+    if _GIVES & set(near.split()[-4:]):
+        near = near.rpartition(" , ")[2]
     near = " " + near.lstrip()
     total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
     within = told.source.words(match.first, match.last)
@@ -259,7 +279,7 @@ def _added(statements: list[_Statement]) -> list[_Statement]:
         item
         for item in between
         if item.told.source.sentence(item.first) == item.told.source.sentence(total.first)
-        and _GIVES & set(item.told.before(item, 5).split())
+        and _GIVES & set(item.told.source.words(max(item.first - 5, 0), item.first).split())
     ]
 
 

@@ -177,7 +177,8 @@ _COUNTED_FROM = Cues(
 )
 _THEN_OVER = Cues(
     "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; bis; "
-    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
+    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; "
+    "to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
 )
 
 
