@@ -270,7 +270,7 @@ def _german(source: Source, index: int) -> tuple[int, int] | None:
             if source.tokens[last - 1].text[0].isupper():
                 return token.start, source.tokens[last - 1].end
         return None
-    if token.lower == "führungszeugnis":
+    if token.lower == "führungszeugnis" and source.word(index + 1) not in ("nach", "gemäß"):
         before = source.tokens[index - 1]
         return (before.start if before.lower.startswith("erweitert") else token.start), token.end
     if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
