@@ -37,6 +37,9 @@ def read(language: str, **answers: str) -> Facts:
         ("en", "Three of them in our own barn since March.", "prototype"),
         ("en", "I rang 30 garages and 9 said they'd come.", "talks"),
         ("en", "Emailed forty nurses, 22 wrote back.", "talks"),
+        ("en", "Two mounted on the pier in May, one still works.", "prototype"),
+        ("en", "Four families ordered through my own laptop.", "pilot"),
+        ("de", "Der Vorstand ist mündlich dafür.", "talks"),
         ("en", "Only on the back of an envelope.", "idea"),
         ("de", "Drei Betriebe zahlen, den Rest mache ich von Hand.", "customers"),
         ("de", "Zwei Kitas probieren es seit September aus.", "pilot"),
@@ -59,6 +62,9 @@ def test_what_people_did_tells_the_stage(language, said, stage):
     [
         ("en", "I write it, about 15 hours a week, and Dave does the sound, 7 hours.", 2, 22),
         ("en", "I will give 45 hours per week, my wife 10 for the calls and one helper in Wani 20.", 3, 75),
+        ("en", "Three of us, 12 hours a week together, and the nurse gives 4.", 4, 16),
+        ("en", "Leila can do 15 hours a week, Tom 5, I do the weekends.", 3, None),
+        ("en", "18 hours a week between the two of us; a helper comes once we are open.", 2, 18),
         ("en", "Twelve hours a week is what I have, nobody else.", 1, 12),
         ("en", "Two developers with 15 hours a week each and me with 10.", 3, 40),
         ("de", "Ich arbeite 16 Stunden pro Woche daran, Jonas kommt auf 8 Stunden.", 2, 24),
@@ -81,6 +87,11 @@ def test_the_hours_of_all_who_are_named_add_up(language, said, people, hours):
         ("de", "Nach drei Wochen kam der Brief.", None),
         ("fr", "Le bail nous laisse 32 semaines pour ouvrir.", 32),
         ("nl", "Over 26 weken moet het draaien.", 26),
+        ("en", "22 weeks from signing the lease until the first guest.", 22),
+        ("en", "From the first weld to the handover 15 weeks, no more.", 15),
+        ("de", "19 Wochen vom Auftrag bis zur ersten Lieferung.", 19),
+        ("fr", "Vingt semaines entre la commande et la livraison.", 20),
+        ("es", "14 semanas desde el pedido hasta la entrega.", 14),
     ],
 )
 def test_a_span_that_something_ends_with_is_the_limit(language, said, weeks):
@@ -98,6 +109,11 @@ def test_a_span_that_something_ends_with_is_the_limit(language, said, weeks):
         ("en", "I'd ask $25 a month. Somebody in Ohio does it for $60.", [25]),
         ("en", "$15 a lesson; the school would like to see $10.", [15]),
         ("en", "$49 a year per household. Printing one costs about $6.", [49]),
+        ("en", "£30 a visit. Tenants pay their landlord £9 a month, nothing to do with us.", [30]),
+        ("en", "€8 a box. The first ones I let go for €3.", [8]),
+        ("en", "$5 a month. Batteries are $40 each, they get those somewhere else.", [5]),
+        ("de", "25 € je Stunde. Wir geben der Halle 12 € pro Abend.", [25]),
+        ("en", "R45 a lesson. In 2024 we took R30.", [45]),
         ("fr", "12 € la séance; ailleurs c'est 18 €.", [12]),
     ],
 )
@@ -113,6 +129,9 @@ def test_what_others_ask_or_get_is_no_price(language, said, amounts):
         ("en", "Our kitty is $22,000, of which $6,000 comes in March.", 22000),
         ("de", "Mehr als 20.000 € sind nicht drin.", 20000),
         ("nl", "Er ligt € 7.500 klaar.", 7500),
+        ("en", "$3,000 from me and $2,000 from the county.", 5000),
+        ("en", "R90,000, it is there.", 90000),
+        ("fr", "Nous avons 800 000 FCFA sur le compte.", 800000),
     ],
 )
 def test_money_that_somebody_has_is_the_budget(language, said, amount):
@@ -134,6 +153,12 @@ def test_lakhs_are_read_as_they_are_written_in_india():
         ("en", "I get my licence from January.", []),
         ("en", "It has got its RCM label.", ["RCM label"]),
         ("de", "Das Geld kommt mit der Gewerbeberechtigung.", ["Gewerbeberechtigung"]),
+        ("en", "The transmitter falls under FCC Part 90.", ["FCC Part 90"]),
+        ("en", "Wardens of Dartmoor check hundreds of gates.", []),
+        ("en", "Each of them has a DBS check.", ["DBS check"]),
+        ("de", "Die Seite muss der BITV 2.0 entsprechen.", ["BITV 2.0"]),
+        ("de", "Alle haben ein erweitertes Führungszeugnis.", ["erweitertes Führungszeugnis"]),
+        ("es", "Rige la Ley 19.628 para todos.", ["Ley 19.628"]),
         ("fr", "Le permis de construire est demandé.", ["permis de construire"]),
         ("fr", "J'ai le permis de conduire.", []),
         ("nl", "Elk stuk heeft een brandveiligheidsverklaring.", ["brandveiligheidsverklaring"]),
@@ -154,6 +179,23 @@ def test_permits_are_named_by_who_gives_them_or_what_they_are_for(language, text
 )
 def test_german_names_are_told_from_nouns(text, names):
     assert [match.name for match in scan(text, "de") if isinstance(match, PlaceMatch)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "names"),
+    [
+        ("en", "Only Rye and Lydd; the rest comes later.", ["Rye", "Lydd"]),
+        ("en", "Whitby and Robin Hood's Bay only.", ["Whitby", "Robin Hood's Bay"]),
+        ("en", "From Deal round to Hythe, nowhere else.", ["Deal", "Hythe"]),
+        ("fr", "Seulement Lens et Arras.", ["Lens", "Arras"]),
+        ("de", "Von Hallstadt über Ebern bis Maroldsweisach.", ["Hallstadt", "Ebern", "Maroldsweisach"]),
+        ("de", "Nur Barzahlung und Abholung.", []),
+        ("en", "Only Android and iPhone.", []),
+        ("en", "From March to May we rest.", []),
+    ],
+)
+def test_what_it_is_limited_to_is_where_it_is_offered(language, said, names):
+    assert {fact.value.name for fact in read(language, constraint=said).regions if fact.value} == set(names)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ RUPEE_WORDS = word_set("rupee rupees rupien roupies rupias rs")
 SHILLINGS = word_set("KES TZS UGX")
 SHILLING_WORDS = word_set("shilling shillings schilling ksh ugx tsh")
 FRANC_WORDS = word_set("franc francs")
+CFA_WORDS = word_set("fcfa cfa")
 WORDS = {
     **dict.fromkeys(word_set("euro euros eur"), "EUR"),
     **dict.fromkeys(word_set("pound pounds quid livres pfund pond libras sterling"), "GBP"),
@@ -113,6 +114,7 @@ def resolve(word: str, home: str) -> str | None:
         (CROWN_WORDS, CROWNS, ""),
         (RUPEE_WORDS, RUPEES, "INR" if word != "rs" else ""),
         (SHILLING_WORDS, SHILLINGS, "KES" if word == "ksh" else ""),
+        (CFA_WORDS, frozenset({"XOF", "XAF"}), "XOF"),
         (FRANC_WORDS, frozenset({"CHF", "XOF", "XAF"}), "CHF"),
     ):
         if word in names:

@@ -22,7 +22,7 @@ _ENGLISH_LOWER_HEADS = word_set(
 _INNER = word_set("of and for on to the in by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|berechtigung|bewilligung|kundenachweis|fähigungsnachweis|gesundheitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n|e|se)?)",
+    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|fähigungsnachweis|gesundheitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n|e|se)?)",
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(
@@ -49,6 +49,13 @@ _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
 )
 _STANDARD_BODIES = word_set("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS")
+_PART_OF = re.compile(r"\b[A-Z]{2,6} (?:Part|Title|Rule|Annex|Schedule|Subpart) [0-9]{1,4}[A-Z]?\b")
+_GERMAN_SHORT = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|nach|laut|gemäß) (?P<law>[A-ZÄÖÜ]{2,7}[VGO](?: [0-9]\.[0-9])?)(?![\w-])"
+)
+_APPLIES = re.compile(
+    r"\b(?:gilt|gelten|genüg|einhalten|einzuhalten|erfüll|entsprech|vorschreib|schreibt|verlangt|regelt|nach|laut|gemäß)"
+)
 _PARAGRAPH = re.compile(
     r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
     r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
@@ -56,6 +63,7 @@ _PARAGRAPH = re.compile(
 _NUMBERED = re.compile(
     r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
 )
+_ROMANCE_NUMBER = re.compile(r"\s(?:[Nn][°º.]\s?)?[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}(?![0-9])")
 _YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -80,6 +88,10 @@ def _all(source: Source) -> Iterator[LawMatch]:
     for found in _STANDARD.finditer(text):
         if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
             yield _match(source, *found.span())
+    for found in _PART_OF.finditer(text):
+        yield _match(source, *found.span())
+    if source.lexicon.language == "de":
+        yield from _german_short(source)
     finder = {"en": _english, "de": _german, "fr": _romance, "nl": _dutch, "es": _romance}
     for index, token in enumerate(source.tokens):
         if token.kind != "word":
@@ -88,6 +100,14 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, *span)
         elif token.text.split("-")[0] in _KNOWN:
             yield _match(source, token.start, token.end)
+
+
+def _german_short(source: Source) -> Iterator[LawMatch]:
+    """Yield ordinances and acts by their letters where something has to comply with them: "die VerpackG gilt"."""
+    for found in _GERMAN_SHORT.finditer(source.text):
+        near = source.text[max(found.start() - 20, 0) : found.end() + 40]
+        if _APPLIES.search(near):
+            yield _match(source, *found.span("law"))
 
 
 def _paragraphs(source: Source) -> Iterator[LawMatch]:
@@ -128,8 +148,21 @@ def _capitals_before(source: Source, index: int, most: int = 7) -> int:
     return first
 
 
+_BEHIND_CHECK = word_set("for before from of and or is are in on with by has have must every at to as we i he she they")
+
+
+def _is_verb(source: Source, index: int) -> bool:
+    """Whether "check" goes on to its object: "the wardens of Exmoor check hundreds of gates"."""
+    following = index + 1
+    if source.word(index) not in ("check", "checks") or not following < len(source.tokens):
+        return False
+    return source.tokens[following].kind == "word" and source.word(following) not in _BEHIND_CHECK
+
+
 def _english(source: Source, index: int) -> tuple[int, int] | None:
     token = source.tokens[index]
+    if _is_verb(source, index):
+        return None
     if token.text in _ENGLISH_HEADS or token.text in ("License", "Permit", "Licence", "Certificate", "Rules"):
         first = _capitals_before(source, index)
         while first < index and source.tokens[first].lower in ("the", "under", "every", "if", "we", "i", "as"):
@@ -220,15 +253,26 @@ def _german(source: Source, index: int) -> tuple[int, int] | None:
     token = source.tokens[index]
     if not token.text[0].isupper():
         return None
-    if token.text in ("Registrierung", "Zulassung", "Genehmigung", "Erlaubnis", "Anmeldung", "Anzeige") and source.word(
-        index + 1
-    ) in ("als", "nach", "gemäß", "vom", "beim"):
+    if token.text in (
+        "Registrierung",
+        "Zulassung",
+        "Genehmigung",
+        "Erlaubnis",
+        "Anmeldung",
+        "Anzeige",
+        "Bewilligung",
+        "Konzession",
+        "Lizenz",
+    ) and source.word(index + 1) in ("als", "nach", "gemäß", "vom", "beim"):
         last = index + 2
         while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
             last += 1
             if source.tokens[last - 1].text[0].isupper():
                 return token.start, source.tokens[last - 1].end
         return None
+    if token.lower == "führungszeugnis" and source.word(index + 1) not in ("nach", "gemäß"):
+        before = source.tokens[index - 1]
+        return (before.start if before.lower.startswith("erweitert") else token.start), token.end
     if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
         return None
     return token.start, _extended(source, token.end)
@@ -254,6 +298,8 @@ def _romance(source: Source, index: int) -> tuple[int, int] | None:
     if token.lower not in heads:
         return None
     numbered = _extended(source, token.end)
+    if numbered == token.end and (found := _ROMANCE_NUMBER.match(source.text, token.end)):
+        numbered = found.end()
     if numbered > token.end:
         return token.start, numbered
     if kind := _romance_kind(source, index):

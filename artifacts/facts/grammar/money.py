@@ -70,6 +70,8 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
         return currencies.resolve_dollar_sign(token.text, source.home), index + 2
     if token.text in currencies.codes():
         return token.text, index + 1
+    if token.text == "R" and source.touches(index + 1):
+        return "ZAR", index + 1
     if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "kr"):
         at = index + 2 if following == "." else index + 1
         currency = "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
@@ -127,7 +129,7 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return token.text, index + 1, Decimal(1)
     if token.text == "Fr":
         return "CHF", index + (2 if source.word(index + 1) == "." else 1), Decimal(1)
-    at = index + 1 if word in ("us", "canadian", "australian", "schweizer", "kenyan") else index
+    at = index + 1 if word in ("us", "f", "canadian", "australian", "schweizer", "kenyan") else index
     currency = currencies.resolve(source.word(at), source.home)
     return None if currency is None else (currency, at + 1, Decimal(1))
 

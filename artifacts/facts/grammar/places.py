@@ -12,7 +12,8 @@ _KINDS_BEFORE = word_set(
 )
 _KINDS_AFTER = word_set(
     "county borough district parish shire province city canal river valley coast island islands peninsula bay "
-    "lake hills"
+    "lake hills point head harbour harbor glen "
+    "moor forest bridge loch lough estuary sound cove beach"
 )
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
@@ -66,6 +67,7 @@ _NOT_PLACES = word_set(
     "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
     "whatsapp google excel apple android facebook instagram"
 )
+_PEOPLES = word_set("english german french dutch spanish welsh scottish irish danish")
 _MOST_WORDS = 3
 
 
@@ -112,6 +114,8 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     token = source.tokens[index]
     if token.lower in _KINDS_BEFORE and _capital(source, index + 1) and language in ("de", "nl"):
         return _match(source, index, index + 2, "")
+    if token.lower in _PEOPLES and _capital(source, index + 1) and source.word(index + 1) in _KINDS_AFTER:
+        return _match(source, index, index + 2, "")
     last = index
     while last < index + _MOST_WORDS and _capital(source, last):
         last += 1
@@ -133,7 +137,7 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
 def _german(source: Source, index: int) -> PlaceMatch | None:
     """Read a name where every noun has a capital: only what ends or is known as one."""
     word = source.tokens[index].text
-    if not _is_german_name(word):
+    if not is_german_name(word):
         beside = _beside_name(source, index) or _bare_after_in(source, index)
         return _match(source, index, index + 1, "") if beside else None
     sure = word.lower() in _GERMAN_CITIES or word.lower().endswith("kreis")
@@ -150,7 +154,7 @@ def _beside_name(source: Source, index: int) -> bool:
 def _is_known_german(source: Source, index: int) -> bool:
     if not _capital(source, index):
         return False
-    return source.word(index) in regions.table("de") or _is_german_name(source.tokens[index].text)
+    return source.word(index) in regions.table("de") or is_german_name(source.tokens[index].text)
 
 
 def _bare_after_in(source: Source, index: int) -> bool:
@@ -167,12 +171,11 @@ def _bare_after_in(source: Source, index: int) -> bool:
     )
 
 
-_NOUN_ENDINGS = tuple(
-    word_set(
-        "n s el ung heit keit ion schaft tät ie ik zeit form er isch nis ment raum buch arbeit weise größe pflege ze "
-        "ße richtung system betrieb reihe app"
-    )
-)
+_NOUN_ENDINGS = (
+    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er", "isch", "nis",
+    "ment",
+    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system", "betrieb", "reihe", "app",
+)  # fmt: skip
 _BARE_NOUNS = word_set(
     "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar summe höhe eile "
     "gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild stadt land haus hof theorie küche "
@@ -192,7 +195,7 @@ def _can_be_name(source: Source, index: int) -> bool:
     return plain and not token.lower.endswith(_NOUN_ENDINGS) and token.lower not in source.lexicon.months
 
 
-def _is_german_name(word: str) -> bool:
+def is_german_name(word: str) -> bool:
     lower = word.lower()
     if lower in _GERMAN_CITIES:
         return True

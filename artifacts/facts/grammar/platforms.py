@@ -8,6 +8,7 @@ from artifacts.facts.grammar.source import Source
 
 _PHRASES = {
     "web": (
+        "por la web; en la web; vía web; por internet; sur le web; op het web; "
         "web page; web pages; webpage; web site; website; websites; browser; web shop; webshop; online shop; "
         "web app; on the web; web only; online form; online store; web-based; web form; webseite; webseiten; "
         "internetseite; im browser; onlineshop; online-shop; webanwendung; weboberfläche; site web; site "
@@ -44,8 +45,8 @@ _PHRASES = {
         "textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings "
-        "in; rings up; rings me; hotline; calls "
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; "
+        "rings up; rings me; hotline; calls "
         "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
         "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
         "llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren; telefoniert; "
@@ -131,6 +132,32 @@ def _no_signal(source: Source, index: int) -> int:
     return at + 1 if source.word(at) in _SIGNAL else 0
 
 
+_NOBODY = word_set("nobody niemand nadie personne keiner")
+_WRITTEN = word_set("it them everything all alles tout todo down lo")
+
+
+def _nobody_before(source: Source, first: int) -> bool:
+    """Whether nobody does something with it: "nobody here puts one more app on the phone"."""
+    at = first - 1
+    while (
+        at > max(first - 12, 0)
+        and source.tokens[at].text not in ",;:"
+        and source.sentence(at) == source.sentence(first)
+    ):
+        if source.word(at) in _NOBODY:
+            return True
+        at -= 1
+    return False
+
+
+def _written_down(source: Source, first: int, last: int) -> bool:
+    """Whether paper is what people fill in today: "write it on paper that gets wet"."""
+    return source.words(first, last) in _ON_PAPER and source.word(first - 1) in _WRITTEN
+
+
+_ON_PAPER = ("on paper", "auf papier", "sur papier", "op papier", "en papel")
+
+
 def is_negated(source: Source, first: int, last: int) -> bool:
     """Whether what stands at `first` to `last` is denied: "no app", "App gibt es keine", "pas d'application"."""
     sentence = source.sentence(first)
@@ -140,6 +167,8 @@ def is_negated(source: Source, first: int, last: int) -> bool:
             break
         if token.lower in NEGATIONS:
             return True
+    if _nobody_before(source, first) or _written_down(source, first, last):
+        return True
     after = source.words(last, last + 4)
     return after.startswith(
         ("gibt es nicht", "gibt es keine", "kommt nicht", "wollen wir nicht", "is not", "are not used")

@@ -17,6 +17,8 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
+    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de nosotros; "
+    "de nosotras; de mi bolsillo; "
     "aside; set aside; kitty; our own money; my own money; of our own; of my own; money; geld; argent; dinero; "
     "beiseite; de côté; opzij; apartado; apartados; junté; juntamos; auf dem konto; in the account; nicht drin; "
     "ligt klaar; er ligt; staat op de rekening; sur le compte; en la cuenta; from the bank; "
@@ -182,6 +184,11 @@ def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
     for part, other in pairwise(parts):
         same = part.currency == other.currency and other.amount < part.amount
         if same and told.source.word(part.match.last) == ":" and other.match.first - part.match.last < 4:
+            return part
+    for part in parts:
+        # "3,400,000: the cooperative gives ...", with the parts as bare numbers
+        opens = part.match.first == told.opening(part.match.first, 3)
+        if opens and told.source.word(part.match.last) == ":" and says(told.after(part.match), _HAVE):
             return part
     return None
 

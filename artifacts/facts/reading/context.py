@@ -24,6 +24,7 @@ AMBIGUOUS = frozenset(
     | currencies.RUPEE_WORDS
     | currencies.SHILLING_WORDS
     | currencies.FRANC_WORDS
+    | currencies.CFA_WORDS
 )
 """Words that mean another currency in another country."""
 

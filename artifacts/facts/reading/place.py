@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel.core import get_global
 
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.places import is_german_name
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
@@ -15,10 +21,42 @@ _NOT_WHERE = Cues(
     "born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst in; weggezogen; not in; "
     "nicht in; pas en"
 )
-_PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team")
+_LIVES = Cues(
+    "live in; lives in; living in; lebt in; leben in; wohnt in; wohnen in; vit à; vivent à; habite à; vive en; "
+    "viven en; woont in; wonen in"
+)
+"""Where somebody lives says where it is offered only if nothing else does."""
+
+_SUPPLIER = Cues(
+    "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in; großhändler in; "
+    "lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à; groothandel in; proveedor en; mayorista en"
+)
+_NAME = r"[A-ZÀ-Ý][\w'’-]{2,30}(?: (?:[A-ZÀ-Ý][\w'’-]{1,30})){0,2}"
+_NAMES = rf"{_NAME}(?:(?:, | and | & | und | et | y | en ){_NAME}){{0,4}}"
+_ONLY = re.compile(
+    rf"(?<!\w)(?:Only|Just|Nur|Solo|Sólo|Seulement|Uniquement|Alleen)(?: in| à| en)? (?P<only>{_NAMES})(?=[.;,]|$)"
+    rf"|(?:^|(?<=[.;] ))(?P<ends>{_NAMES}) (?:only|alone)(?=[.;,]|$)"
+)
+_ALONG = re.compile(
+    rf"(?<!\w)(?:from|From) (?P<a1>{_NAME}) (?:[a-z]+ )?to (?P<b1>{_NAME})"
+    rf"|(?<!\w)[Vv]on (?P<a2>{_NAME})(?: über (?P<c2>{_NAME}))? (?:bis|nach) (?P<b2>{_NAME})"
+    rf"|(?<!\w)[Dd]e (?P<a3>{_NAME}) (?:à|a|hasta|jusqu'à) (?P<b3>{_NAME})"
+    rf"|(?<!\w)[Vv]an (?P<a4>{_NAME}) (?:tot|naar) (?P<b4>{_NAME})"
+)
+_SPLIT = re.compile(r", | and | & | und | et | y | en ")
+_NO_PLACE = word_set(
+    "web paper phone app online sms email browser cash card english german french dutch spanish welsh visa "
+    "mastercard paypal stripe twint android iphone windows excel "
+    "whatsapp facebook instagram telegram ios mac linux google apple me anfang beginn hand haus tür"
+)
+_PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team", "price")
 _BY_THE_WAY = frozenset({"paper", "email"})
 """Kinds that the steps of a first version name in passing."""
-_PASSING = {"first_version": _BY_THE_WAY, "stage": _BY_THE_WAY | {"desktop"}}
+_PASSING = {
+    "price": frozenset({"paper", "email", "phone", "phone call", "desktop", "offline", "sms"}),
+    "first_version": _BY_THE_WAY,
+    "stage": _BY_THE_WAY | {"desktop"},
+}
 """What is named in passing: by a step, or as the founders' own computer."""
 _WHO_LACK = Cues("who; those; anyone; somebody; some; wer; die; qui; ceux; wie; quien; quienes")
 _KNOWN_PLATFORMS: frozenset[str] = frozenset(
@@ -31,11 +69,42 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
     found: dict[str, Fact[Region]] = {}
     for told in reading.pick(_WHERE):
         for match in told.each(PlaceMatch):
-            if says(told.before(match, 5), _NOT_WHERE):
+            before = told.before(match, 5)
+            if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or (found and _LIVES.end(before)):
                 continue
             region = Region(name=match.name[:400], code=match.code)
             found.setdefault(match.code or match.name.lower(), read(region, told.span(match.start, match.end)))
+    for told in reading.pick((*_WHERE, "constraint")):
+        for name, start, end in _bounds(told, found):
+            found.setdefault(name.lower(), read(Region(name=name, code=""), told.span(start, end)))
     return tuple(found.values())[:FACTS_MAX]
+
+
+def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the names of "only in Lens and Arras" and "from Deal round to Hythe", with where they stand.
+
+    German nouns have capitals too: there, one of the names has to be known as a place, or to end as one.
+    """
+    text = told.source.text
+    for match in (*_ONLY.finditer(text), *_ALONG.finditer(text)):
+        spans = [match.span(group) for group, said in match.groupdict().items() if said]
+        names = [name for start, end in spans for name in _SPLIT.split(text[start:end])]
+        if any(_is_no_place(told, name) for name in names):
+            continue
+        german = told.source.lexicon.language == "de"
+        if german and not any(name.lower() in found or is_german_name(name) for name in names):
+            continue
+        for start, end in spans:
+            at = start
+            for name in _SPLIT.split(text[start:end]):
+                at = text.index(name, at, end)
+                yield name[:400], at, at + len(name)
+
+
+def _is_no_place(told: Told, name: str) -> bool:
+    words = name.lower().split()
+    lexicon = told.source.lexicon
+    return any(word in _NO_PLACE or word in lexicon.months or word in lexicon.weekdays for word in words)
 
 
 def country_of(tolds: Iterator[Told]) -> str:
@@ -45,7 +114,20 @@ def country_of(tolds: Iterator[Told]) -> str:
         for match in told.each(PlaceMatch):
             if match.code and told.key in _WHERE:
                 votes[match.code[:2]] = votes.get(match.code[:2], 0) + 1
+            elif told.key in _WHERE and (country := _country_of_city(match.name)):
+                votes[country] = votes.get(country, 0) + 1
     return max(votes, key=lambda code: votes[code]) if votes else ""
+
+
+def _country_of_city(name: str) -> str:
+    return _cities().get(name.lower(), "")
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Return the country of each city that a time zone is named for."""
+    zones = get_global("zone_territories")
+    return {zone.rpartition("/")[2].replace("_", " ").lower(): country for zone, country in zones.items()}
 
 
 def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:

@@ -26,6 +26,11 @@ _OTHERS = Cues(
     "le fait pour; le font pour; doet het voor; lo hace por; "
     "großen anbieter; beim anbieter; ein anbieter; "
     "andere anbieter; großer anbieter; un autre; een ander; "
+    "pay their; pays their; pay his; pays his; pays her; paying their; zahlen ihrem; zahlen ihrer; zahlt seinem; "
+    "zahlt ihrem; paient leur; paie son; betalen hun; pagan a su; nothing to do with us; nichts mit uns zu tun; "
+    "mit uns nichts zu tun; rien à voir avec nous; niets met ons te maken; nada que ver con nosotros; "
+    "somewhere else; buy those; buy their own; kaufen sie selbst; besorgen sie selbst; kopen ze zelf; "
+    "les achètent ailleurs; "
     "elsewhere; competitor; competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency; "
     "agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler; handel; "
     "agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; supermarkt; "
@@ -46,6 +51,8 @@ _RESALE = Cues(
     "market price; marktpreis"
 )
 _PAST = Cues(
+    "let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm; genommen haben; "
+    "nous prenions; cobraba; cobrábamos; vroegen we; versucht; geprobeerd; "
     "that was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; "
     "last year; used to; until now; so far; in the past; previously; earlier; back then; at first we; im vorigen "
     "jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals; zuvor; l'an dernier; l' "
@@ -67,6 +74,8 @@ _DEPOSIT = Cues(
     "refund; erstattet"
 )
 _COST = Cues(
+    "we give; i give; we hand; wir geben; ich gebe; geben wir; nous donnons; je donne; wij geven; we geven; "
+    "le damos; les damos; "
     "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
     "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
     "printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "

@@ -23,6 +23,8 @@ _CUES: dict[Stage, Cues] = {
         "pagaron; nos pagan; vendido; vendimos; vendidos; clientas"
     ),
     "pilot": Cues(
+        "through my own; through our own; über mein eigenes; über unser eigenes; par mon propre; via mijn eigen; "
+        "por mi propio; "
         "for free; pilot; running it; running on it; taster session; trial session; people came; took part; "
         "watch it; watch them; read it; "
         "schauen sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus; sont "
@@ -32,14 +34,16 @@ _CUES: dict[Stage, Cues] = {
         "nutzen es; nutzen sie; benutzen; testen; von hand; getestet mit; testphase; verleihen; gratuitement; "
         "essai en cours; l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien; "
         "proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé; gebruikt; "
-        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; "
-        "trying it out; are trying; try it; probieren es; probieren; "
+        "hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it at home; trying it; trying "
+        "it out; are trying; try it; probieren es; probieren; "
         "s' en servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo prueban; "
-        "went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; "
-        "lo usan; la usan; "
+        "went live; is live; ist live; gebruiken het; in gebruik; testen het; met de hand; prueba piloto; piloto; lo "
+        "usan; la usan; "
         "usan; en uso; a mano; lo están probando"
     ),
     "prototype": Cues(
+        "hung; mounted; installed; still works; still runs; still sends; still going; läuft noch; marche encore; "
+        "werkt nog; todavía funciona; eine fassung; erste fassung; rohfassung; un brouillon; un borrador; "
         "prototype; prototypes; mock-up; mockup; mock-ups; demo; click through; clickable; runs on my; working "
         "version; first version runs; sample; samples; built; recorded; we rented; borrowed; stood in; "
         "half-finished; test batch; batch; batches; works on my; first draft of the app; printed; sewed; brewed; "
@@ -67,13 +71,15 @@ _CUES: dict[Stage, Cues] = {
         "installé; installée; in elkaar gezet; montado; montada; montamos"
     ),
     "talks": Cues(
-        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; "
-        "answered; replied; sat with; left their; "
-        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; "
-        "dabei sein; "
+        "in favour; in favor; on board; are for it; is for it; verbally; sind dafür; ist dafür; mündlich; "
+        "einverstanden; per handschlag; d'accord; mondeling; de acuerdo; a favor; de palabra; "
+        "rang; phoned; i called; we called; have called; visited; emailed; e-mailed; wrote to; wrote back; answered; "
+        "replied; sat with; left their; "
+        "willing to; would come; they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei "
+        "sein; "
         "wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht; geantwoord; "
-        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked "
-        "to; spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
+        "gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos; respondieron; quieren; talked; talked to; "
+        "spoke; spoken; asked; said yes; say yes; would use; would buy; interested; "
         "interviewed; interviews; promised; shook hands; handshake; handschlag; waiting list; on a list; signed "
         "up; signed a letter; letter of intent; letters of intent; conversations; met with; told me; told us; "
         "chats; chatted; survey; agreed; minutes; want to; would like; gesprochen; geredet; gespräche; gefragt; "
@@ -86,8 +92,8 @@ _CUES: dict[Stage, Cues] = {
         "apuntadas; conversaciones"
     ),
     "idea": Cues(
-        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; "
-        "envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
+        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope; "
+        "napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet; "
         "nothing; haven't started; have not started; not started; in my head; on paper; spreadsheet; idee; nur "
         "eine idee; skizze; skizzen; noch nichts; im kopf; nichts; konzept; auf dem papier; entwurf; zeichnung; "
         "idée; carnet; esquisse; rien; sur le papier; croquis; projet; schets; nog niets; op papier; in mijn "
@@ -168,20 +174,24 @@ def _pays(told: Told, first: int, last: int) -> bool:
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
     counts = [match for match in told.each(NumberMatch) if first <= match.first < last]
-    return any(says(told.padded(match.last, last), _BUY) for match in counts) and not says(words, _OURSELVES)
+    bought = any(says(told.padded(match.last, last), _BUY) for match in counts)
+    return bought and not says(words, _OURSELVES) and not says(words, _BY_HAND)
 
 
 _PAY = Cues("pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga")
 _BUY = Cues(
     "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt; bezahlen; gekauft; "
     "bestellt; "
-    "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; "
-    "betaalden; "
+    "kaufen; bestellen; gemietet; abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden; "
     "besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
 )
+_BY_HAND = Cues(
+    "through my own; through our own; by hand; on my own phone; über mein eigenes; über unser eigenes; von hand; "
+    "par mon propre; à la main; via mijn eigen; met de hand; por mi propio; a mano"
+)
 _OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; zu "
-    "zahlen"
+    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to pay; to buy; "
+    "zu zahlen"
 )
 _OWN_THINGS = Cues(
     "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen eigenen; notre "

@@ -16,7 +16,9 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = Cues(
-    "together; in total; in all; altogether; combined; between us; all of us; zusammen; insgesamt; gemeinsam; "
+    "between the two; between the three; between the four; together; in total; in all; altogether; combined; "
+    "between us; "
+    " all of us; zusammen; insgesamt; gemeinsam; "
     "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
     "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
     "us"
@@ -148,7 +150,23 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
         if statements:
             break
     people = _people(reading, statements)
+    if people.value and _gives_open_hours(statements):
+        return read(people.value + 1, *people.said), Fact()
     return people, _hours(statements, people.value)
+
+
+def _gives_open_hours(statements: list[_Statement]) -> bool:
+    """Whether the teller works beside those with hours: "Ann gives 20 hours a week, Bo 10, I do the evenings"."""
+    if not statements or any(item.total or item.each for item in statements):
+        return False
+    told, last = statements[0].told, statements[-1]
+    if _FIRST_PERSON & set(told.before_words(last.first).split()):
+        return False
+    following = told.padded(last.last, told.closing(last.last, 5, told.source.sentence(last.first))).split()
+    return following[:1] in ([","], [";"], ["and"], ["und"]) and following[1:2] in (["i"], ["ich"], ["je"], ["ik"])
+
+
+_FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
 
 
 def _statements(told: Told) -> Iterator[_Statement]:
@@ -157,7 +175,7 @@ def _statements(told: Told) -> Iterator[_Statement]:
     for match in map(partial(_as_hours, told), told.matches):
         sentence = told.source.sentence(match.first)
         if isinstance(match, HoursMatch) and match.high is None:
-            if told.key != "team" and says(told.around(match), _OTHERS):
+            if told.key != "team" and says(told.clause(match), _OTHERS):
                 continue
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
@@ -185,6 +203,8 @@ def _number(match: Match) -> Decimal:
 
 def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
+    if _GIVES & set(near.split()[-4:]):
+        near = near.rpartition(" , ")[2]
     near = " " + near.lstrip()
     total = says(near, _TOGETHER) or says(told.after(match, 3), _TOGETHER)
     within = told.source.words(match.first, match.last)
@@ -217,9 +237,11 @@ def _continues(told: Told, match: Match, hours: Match) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
     named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(told, hours.last, match.first)
+    named = named or bool(between & _GIVES)
     return (named or bool(between & _PERSON)) and (isinstance(match, SpanMatch) or following in _ENDS_NUMBER)
 
 
+_GIVES = word_set("puts gives adds contributes manages steuert schafft gibt donne apporte geeft levert aporta pone")
 _ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in") | {""}
 
 
@@ -238,12 +260,27 @@ def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
         return Fact()
     totals = [statement for statement in statements if statement.total]
     if totals:
-        return _fact(totals[0].hours, totals[:1])
+        used = [totals[0], *_added(statements)]
+        return _fact(sum((statement.hours for statement in used), Decimal(0)), used)
     if len(statements) == 1 and statements[0].each:
         return _fact(statements[0].hours * people, statements) if people else Fact()
     if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
         return _fact(statements[0].hours, statements)
     return _fact(sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements)
+
+
+def _added(statements: list[_Statement]) -> list[_Statement]:
+    """Return who is named behind the hours of all others: "9 hours a week together, and the ranger puts in 3"."""
+    if not statements or not statements[0].total:
+        return []
+    total = statements[0]
+    between = [item for item in statements[1:] if not item.total and item.told is total.told]
+    return [
+        item
+        for item in between
+        if item.told.source.sentence(item.first) == item.told.source.sentence(total.first)
+        and _GIVES & set(item.told.source.words(max(item.first - 5, 0), item.first).split())
+    ]
 
 
 def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
@@ -255,7 +292,7 @@ def _fact(hours: Decimal, statements: list[_Statement]) -> Fact[Decimal]:
 def _people(reading: Reading, statements: list[_Statement]) -> Fact[int]:
     for told in reading.pick(_ANSWERS):
         if found := _said_people(told):
-            return read(*found)
+            return read(found[0] + len(_added(statements)), found[1])
     if len(statements) > 1 and not any(statement.total for statement in statements):
         spans = [item.told.span(item.start, item.end) for item in statements]
         return read(sum(item.times for item in statements), *spans)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, SpanMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact
@@ -144,11 +145,27 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     after = told.after(match, 5)
     dutch = told.source.lexicon.language == "nl" and _ends(before, ("over",))
     behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
+    if _is_bounded(told, match) and not says(around, _OF_TEST):
+        return True
     if _COUNTED_FROM.begin(after) or behind:
         return says(around, _READY)
     return called and (says(around, _READY) or says(after, _THEN_OVER))
 
 
+def _is_bounded(told: Told, match: SpanMatch) -> bool:
+    """Whether two ends are named: "20 weeks from the go-ahead till the first order", "from A to B 24 weeks"."""
+    before, after = told.before(match, 14), told.after(match, 14)
+    if after.split()[:1] and after.split()[0] in _FROM:
+        return says(after, _TO)
+    return bool(_FROM & set(before.split())) and says(before, _TO) and says(told.after(match, 4), _NO_MORE)
+
+
+_FROM = word_set("from between ab vom von zwischen entre depuis du dès vanaf tussen van desde de")
+_TO = Cues(
+    "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la; et le; tot; "
+    "en de; en het; hasta; y la; y el"
+)
+_NO_MORE = Cues("not more; no more; at most; nicht mehr; mehr nicht; höchstens; pas plus; niet meer; no más; y no más")
 _AFTER = Cues("after; nach; après; au bout de; na; después de; al cabo de; a las; inside; innert")
 _BY_THEN = Cues("by then; by the end of it; bis dahin; d' ici là; d'ici là; tegen die tijd; para entonces")
 _OF_TEST = Cues("test; trial; pilot; probe; probezeit; essai; proef; prueba; if; wenn; si; als")
@@ -160,10 +177,9 @@ _COUNTED_FROM = Cues(
     "desde el; desde que; a partir"
 )
 _THEN_OVER = Cues(
-    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; "
-    "bis; "
-    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; to "
-    "open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
+    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; bis; "
+    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; "
+    "to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
 )
 
 

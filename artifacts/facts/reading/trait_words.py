@@ -16,6 +16,9 @@ class TraitWords:
 
 TRAIT_WORDS = {
     "takes_payments": TraitWords(
+        "tap~a~card taps~a~card paid~on~the~web* paid~on~the~site m-pesa mobile~money payment~link paiement~par "
+        "paiement~mobile mit~twint "
+        "bezahlt~wird~bei bezahlt~wird~im zahlt~mit con~tarjeta "
         "by~card pays~by pay~by~card paid~by~card pays~online pay~online paid~online in~cash credit~card "
         "card~number "
         "at~the~desk at~the~counter and~pays paypal stripe direct~debit takes~the~money hold~the~money checkout "
@@ -129,6 +132,10 @@ TRAIT_WORDS = {
     "depends_on_partner": TraitWords(
         "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk depende~de "
         "only~through~their",
+        "wholesaler* großhändler* grossiste* groothand* mayorist* council* gemeinde* gemeente* commune* mairie* "
+        "ayuntamiento* municip* hotel* landowner* grundbesitz* verwaltung* behörde* reviewer* prüf* ranger* "
+        "the~city der~stadt operator* betreiber* from~the~bank gives~us gibt~uns nous~donne geeft~ons nos~da "
+        "wave orange~money payment* zahlungs* carrier* spedition* warehouse* lager* "
         "partner* api supplier* aggregator* landlord* lease reseller* vermieter* propriétaire bail verhuurder* "
         "lieferant* fournisseur* leverancier* stiftung foundation fondation rink* venue* "
         "cooperat* kooperation* host~organisation spendet sponsor* library~gives pays~the~rent by~post "
