@@ -39,6 +39,8 @@ class Operands:
     """How many months or weeks the period has that the amount is for."""
     shared: bool = False
     """Whether the sentence says that an amount is shared by several."""
+    compared: bool = False
+    """Whether the sentence says that something costs more or less than something else."""
     about: bool = False
 
     @cached_property
@@ -102,6 +104,11 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
             yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
+    for amount, (count, people) in product(given.base if given.shared else (), permutations(stated, 2)):
+        if people > 1:
+            yield amount * count / people, f"{_n(count)} × {_n(amount)} ÷ {_n(people)}"
+    if given.compared:
+        yield from ((abs(one - other), f"{_n(one)} - {_n(other)}") for one, other in combinations(given.base, 2))
 
 
 def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:

@@ -226,6 +226,8 @@ class Knowledge:
             if said:
                 bare = (m for m in sentence.each(NumberMatch) if not m.noun and not m.measure)
                 found += [(match.value, sentence.clause_of(match)) for match in bare]
+                spans = (m for m in sentence.each(SpanMatch) if m.unit == "hour")
+                found += [(span.amount, sentence.clause_of(span)) for span in spans]
         return tuple(found)
 
     @cached_property
@@ -253,10 +255,17 @@ class Knowledge:
         found: set[str] = set()
         for known in (*self.money, *self.shares):
             unit = None if known.unit == PERCENT else known.unit
+            if known.clause.says(cues.WE_PAY):
+                continue
             if known.answer == "price" and (known.amount, unit) in prices:
                 found |= known.clause.stems
         for clause in self.clauses_on_paying:
-            if clause.says(cues.PAYS) and not clause.says(cues.NEGATION) and not clause.says(cues.FREE):
+            if (
+                clause.says(cues.PAYS)
+                and not clause.says(cues.WE_PAY)
+                and not clause.says(cues.NEGATION)
+                and not clause.says(cues.FREE)
+            ):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 
@@ -311,7 +320,9 @@ class Knowledge:
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
             stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
-            amounts = frozenset(m.amount for clause in clauses for m in clause.each(MoneyMatch))
+            amounts = frozenset(
+                m.amount for clause in clauses if not cues.NOW(clause.words) for m in clause.each(MoneyMatch)
+            )
             found.append((sentence, stems, amounts))
         return tuple(found)
 
@@ -337,7 +348,7 @@ SAY_LITTLE = word_set(
     pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
     payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
     money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
-    coute cuesta charge fee einmalig whole ganze gesamt only bank bar cash
+    coute cuesta charge fee einmalig whole ganze gesamt only bar cash
     """
 )
 """Words that stand beside every price."""

@@ -13,12 +13,12 @@ def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
     for sentence in sentences:
         if sentence.says(cues.REQUIRED) or sentence.negated:
-            found |= {word: sentence for word in permit_words(sentence) if word not in found}
+            found |= {kind: sentence for kind, _ in permit_words(sentence) if kind not in found}
     return found
 
 
-def permit_words(part: Sentence | Clause) -> Iterator[str]:
-    """Yield the kinds of permit that are named; "Führungszeugnisse" is a "zeugnis", and "licences" a "licence"."""
+def permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
+    """Yield each kind of permit that is named, with its word: "registered" is the kind of "registration"."""
     source = part.sentence.source if isinstance(part, Clause) else part.source
     compounds = source.lexicon.language in ("de", "nl")
     for index in range(part.first, part.last):
@@ -28,8 +28,12 @@ def permit_words(part: Sentence | Clause) -> Iterator[str]:
             if compounds and not kind:
                 kind = next((permit for permit in cues.PERMITS if form.endswith(permit) and len(permit) > 5), "")
             if kind:
-                yield kind
+                yield kind[:_KIND], word
                 break
+
+
+_KIND = 5
+"""Letters that tell kinds of permits apart."""
 
 
 def places_left_out(told: Mapping[str, Iterable[Sentence]], regions: Collection[str]) -> frozenset[str]:

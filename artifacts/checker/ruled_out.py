@@ -31,6 +31,8 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
             not cues.RULES_OUT(words) or (cues.CONTRAST(words[:20]) and clause.first > sentence.first)
         ):
             continue
+        if not everything and (cues.UNTIL(words) or cues.ELSE(words[:_BEGINNING]) or cues.YET(words)):
+            continue
         if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
             continue
         yield from _items(clause, everything=everything)

@@ -206,6 +206,12 @@ EXAMPLE_OF = Cue(
     un, con una
     """
 )
+COMPARED = Cue(
+    """
+    more than, less than, more, cheaper, dearer, saves, save, mehr, weniger, teurer, billiger, günstiger, spart, de plus
+    de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato, más caro
+    """
+)
 SHARED = Cue(
     """
     share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided, spread, half of

@@ -57,6 +57,16 @@ IS_THERE = Cue(
     listo, lista, abre, abrimos, apertura, en marcha, funciona
     """
 )
+BOTH = Cue(
+    """
+    and, both, the two, und, beide, et, les deux, en, y, los dos, las dos
+    """
+)
+FEWER = Cue(
+    """
+    less than, fewer than, under, below, up to, not more than, weniger als, unter, moins de, minder dan, menos de
+    """
+)
 EACH = Cue(
     """
     each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno, cada una
@@ -132,6 +142,8 @@ PARTS_OF = {
         "dos tercios",
     ),
     Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
+    Decimal("0.2"): ("a fifth", "one fifth", "ein fünftel", "un cinquième", "een vijfde", "un quinto"),
+    Decimal("0.1"): ("a tenth", "one tenth", "ein zehntel", "un dixième", "een tiende", "un décimo"),
     Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
     Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),
 }

@@ -127,9 +127,12 @@ RENEWAL = Cue(
 PERMITS = word_set(
     """
     permit permits permission licence licences license licenses certificate certificates consent approval approvals
+    inspection inspections check checks registered licensed approved certified inspected
     label clearance registration authorisation authorization accreditation
+    genehmigt registriert zertifiziert registrierung anmeldung
     zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen bewilligung
     zertifikat berechtigung abnahme konzession bescheinigung zustimmung
+    autorisé agréé enregistré enregistrement
     autorisation agrément permis licence attestation certificat consentement accord habilitation
     vergunning toestemming verklaring keurmerk erkenning vog
     permiso licencia autorización certificado consentimiento habilitación
@@ -213,6 +216,27 @@ RULES_OUT = Cue(
 LIST_WORDS = word_set(
     """
     nor or ni noch oder of o ou and und et y en
+    """
+)
+YET = Cue(
+    """
+    yet, so far, until now, till now, noch, bisher, encore, jusqu'ici, nog, todavía, aún, hasta ahora
+    """
+)
+"""What makes a denial a state of things that may change."""
+ELSE = Cue(
+    """
+    otherwise, or else, sonst, ansonsten, sinon, autrement, anders, si no, de lo contrario
+    """
+)
+"""What begins the consequence of a rule, which leaves nothing out."""
+OBTAINED = Cue(
+    """
+    sought, asked, applied, apply, collect*, hand*, obtain*, follow*, comes, come, get, gets, got, request*, signed
+    done, made, brought, bring, submit*, sent in, arrives, arranged, nach, nachgereicht, eingeholt, holen
+    beantragt, beantragen, folgt, folgen, kommt, kommen, besorgt, gestellt, demand*, obten*, suit, suivra, viendra
+    vient, arrive*, déposé*
+    aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
     """
 )
 NEED = Cue(

@@ -17,6 +17,7 @@ from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,
     HoursMatch,
+    NumberMatch,
     SpanMatch,
 )
 from artifacts.interview import gettext_noop
@@ -233,6 +234,8 @@ def hours_differ(dossier: Dossier) -> Iterator[Fault]:
             if told and _too_many_each(known, sentence, match):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
                 continue
+            if cues.FEWER(sentence.padded(match.first - 3, match.first)):
+                continue
             if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
                 continue
             yield contradiction(passage, sentence, f"{match.hours:g}", told)
@@ -243,7 +246,10 @@ def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
     total = known.sheet.hours_per_week.value
     if not total or sentence.negated or sentence.says(cues.CONDITIONAL):
         return False
-    return cues.EACH(sentence.padded(match.first - 4, match.last + 2)) and 2 * match.hours > total
+    before = sentence.padded(sentence.first, match.first)
+    several = any(n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch))
+    close = cues.EACH(sentence.padded(match.first - 6, match.first))
+    return close and (several or cues.BOTH(before)) and 2 * match.hours > total
 
 
 def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
@@ -270,7 +276,8 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
         value == match.hours and c.stems & sentence.stems for value, c in known.hours
     ):
         return True
-    own = {value for value, c in known.hours if c.stems & sentence.stems}
+    several = sum(1 for _ in sentence.each(HoursMatch)) > 1
+    own = {value for value, c in known.hours if c.stems & (clause if several else sentence).stems}
     return not own or match.hours in own or not clause.stems
 
 

@@ -133,11 +133,20 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         stated=tuple(stated),
         named=tuple(named),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
-        shares=tuple(dict.fromkeys(k.amount for k in known.shares)),
+        shares=tuple(dict.fromkeys((*(k.amount for k in known.shares), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED),
         about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )
+
+
+def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
+    """Yield the percentages that the founder's price names as parts: a fifth, a third."""
+    words = [sentence.words for sentence in known.told.get("price", ())]
+    for part, names in cues.PARTS_OF.items():
+        if any(f" {name} " in said for name in names for said in words):
+            yield part * 100
 
 
 def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:

@@ -55,7 +55,7 @@ def region_differs(dossier: Dossier) -> Iterator[Fault]:
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
             clause = sentence.clause_of(match)
             if _is_excluded(known, match):
-                wrong = sentence.says(cues.SERVE) or sentence.says(cues.FIRST_ONES)
+                wrong = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
                 wrong = wrong and not sentence.negated and not sentence.says(cues.NOT_HERE)
             elif _is_said(known, match):
                 wrong = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
@@ -194,7 +194,8 @@ def offline_denied(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         matches, rest = _without_offline(sentence)
         streamed = sentence.says(cues.STREAMED) and not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
-        if sentence.mark == "+" or (sentence.says(cues.LOSSLESS) and not streamed):
+        kept = sentence.says(cues.LOSSLESS) or sentence.says(cues.STREAMED)
+        if sentence.mark == "+" or (kept and not streamed):
             continue
         if streamed or (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
             yield contradiction(passage, sentence, "", told)
@@ -232,33 +233,42 @@ def law_denied(dossier: Dossier) -> Iterator[Fault]:
     laws = known.law_stems
     for passage, sentence in dossier.claims:
         if permit := _postponed(known, sentence):
-            yield contradiction(passage, sentence, "", known.permits[permit].text, law=permit)
+            kind, word = permit
+            yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
             continue
         denied = sentence.says(cues.DENIED)
         early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
         if not denied and not early:
             continue
         for name, stems in laws:
+            if early and not denied and not _begins_beside(sentence, stems):
+                continue
             if _names(sentence, name, stems):
                 told = next((s.text for s in known.sentences if name in s.text), name)
                 yield contradiction(passage, sentence, "", told, law=name)
                 break
 
 
-def _postponed(known: Knowledge, sentence: Sentence) -> str:
-    """Return the permit that a sentence puts behind the beginning though our answers ask for it first; else ""."""
-    if not known.permits or not (sentence.says(cues.SOON) or sentence.says(cues.BEGINS)):
-        return ""
+def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
+    """Return the permit, kind and word, that a sentence puts behind the beginning though it has to come first."""
+    if not known.permits:
+        return None
     if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
-        return ""
+        return None
     for clause in sentence.clauses:
-        named = [word for word in permit_words(clause) if word in known.permits]
+        named = [(kind, word) for kind, word in permit_words(clause) if kind in known.permits]
         late = clause.says(cues.POSTPONED) or (
             clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
         )
-        if named and late and not clause.says(cues.NEGATION):
+        begins = any(c.says(cues.SOON) or c.says(cues.BEGINS) for c in sentence.clauses if c.first != clause.first)
+        if named and late and begins and clause.says(cues.OBTAINED) and not clause.says(cues.NEGATION):
             return named[0]
-    return ""
+    return None
+
+
+def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:
+    """Whether something begins in a part of a sentence that does not speak of the law: not the asking for it."""
+    return any(c.says(cues.BEGINS) for c in sentence.clauses if not stems & c.stems) or len(sentence.clauses) == 1
 
 
 def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
+from artifacts.checker.payers import swapped_payer
 from artifacts.checker.stems import stems_of
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Severity
@@ -42,7 +43,7 @@ def payer_differs(dossier: Dossier) -> Iterator[Fault]:
     for passage, sentence in dossier.claims:
         if sentence.says(cues.CONDITIONAL) or not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
             continue
-        told = _swapped_payer(known, sentence) or _other_payer(known, sentence) or _free_differs(known, sentence)
+        told = swapped_payer(known, sentence) or _other_payer(known, sentence) or _free_differs(known, sentence)
         if told:
             yield contradiction(passage, sentence, "", told)
 
@@ -56,7 +57,7 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
             continue
         value, unit = _value(known, match)
         said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
-        if not said or any(_own(k.clause) & clause.stems for k in said):
+        if all(k.answer in _SPENT_IN for k in said) or any(_own(k.clause) & clause.stems for k in said):
             continue
         if any(known.home == unit and _said_of_all(k) for k in said):
             continue
@@ -70,36 +71,8 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
-def _swapped_payer(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's sentence where we pay somebody an amount that is said to be paid by them; else ""."""
-    for match in sentence.each(MoneyMatch):
-        clause = sentence.clause_of(match)
-        payer = _in_front_of_pay(clause)
-        if not payer or clause.says(cues.NEGATION):
-            continue
-        for said in known.money:
-            receiver = _paid_by_us(said.clause) if said.amount == match.amount else frozenset()
-            if receiver and payer <= receiver:
-                return said.sentence.text
-    return ""
-
-
-def _in_front_of_pay(clause: Clause) -> frozenset[str]:
-    """Return the stems of who pays, where a clause names them first: "each rink pays"."""
-    found = cues.PAY.search(clause.words)
-    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
-
-
-def _paid_by_us(clause: Clause) -> frozenset[str]:
-    """Return the stems of whom we pay: "I pay each rink $25"."""
-    found = cues.WE_PAY.search(clause.words)
-    if not found:
-        return frozenset()
-    money = next(clause.each(MoneyMatch), None)
-    if money is None:
-        return frozenset()
-    before = clause.sentence.padded(clause.first, money.first)
-    return stems_of(before[found.end() :], clause.sentence.source.lexicon.language)
+_SPENT_IN = ("problem", "workaround")
+"""Answers whose amounts nobody pays to us."""
 
 
 def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:
@@ -270,6 +243,7 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
     """Money that comes only later is not there from the start, and a price holds from when we said."""
     known = dossier.knowledge
     later = [*known.later, *_budget_later(known)]
+    there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
     for passage, sentence in dossier.claims:
         if told := _spent_before(known, sentence):
             yield contradiction(passage, sentence, "", told)
@@ -279,8 +253,9 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
         if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
             continue
         amounts = {m.amount for m in sentence.each(MoneyMatch)}
+        now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
         for said, stems, values in later:
-            if amounts & values or stems & sentence.stems:
+            if amounts & values or (stems & now and not amounts <= there):
                 yield contradiction(passage, sentence, "", said.text)
                 break
 
@@ -288,7 +263,7 @@ def money_too_early(dossier: Dossier) -> Iterator[Fault]:
 def _spent_before(known: Knowledge, sentence: Sentence) -> str:
     """Return when a part of the budget comes where a sentence spends it, or all, before that; else ""."""
     budget = known.sheet.budget.value
-    if budget is None or sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
+    if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
         return ""
     language = sentence.source.lexicon.language
     tokens = sentence.source.tokens
@@ -299,9 +274,13 @@ def _spent_before(known: Knowledge, sentence: Sentence) -> str:
         rest = sentence.padded(match.first, last)
         found = cues.BEFORE.search(rest)
         behind = stems_of(rest[found.end() :], language) if found else frozenset()
-        for part in budget.later:
+        for part in budget.later if budget else ():
+            assert budget is not None
             if match.amount in (part.amount, budget.amount) and behind & stems_of(part.condition, language):
                 return part.condition
+        for said, stems, amounts in known.later:
+            if match.amount in amounts and behind & stems:
+                return said.text
     return ""
 
 

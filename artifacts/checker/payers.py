@@ -1,0 +1,41 @@
+"""Who pays whom: whether a text turns round what the founder says."""
+
+from __future__ import annotations
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch
+
+
+def swapped_payer(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's sentence where we pay somebody an amount that is said to be paid by them; else ""."""
+    for match in sentence.each(MoneyMatch):
+        clause = sentence.clause_of(match)
+        payer = _in_front_of_pay(clause)
+        if not payer or clause.says(cues.NEGATION):
+            continue
+        for said in known.money:
+            receiver = _paid_by_us(said.clause) if said.amount == match.amount else frozenset()
+            if receiver and payer <= receiver:
+                return said.sentence.text
+    return ""
+
+
+def _in_front_of_pay(clause: Clause) -> frozenset[str]:
+    """Return the stems of who pays, where a clause names them first: "each rink pays"."""
+    found = cues.PAY.search(clause.words)
+    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
+
+
+def _paid_by_us(clause: Clause) -> frozenset[str]:
+    """Return the stems of whom we pay: "I pay each rink $25"."""
+    found = cues.WE_PAY.search(clause.words)
+    if not found:
+        return frozenset()
+    money = next(clause.each(MoneyMatch), None)
+    if money is None:
+        return frozenset()
+    before = clause.sentence.padded(clause.first, money.first)
+    return stems_of(before[found.end() :], clause.sentence.source.lexicon.language)
