@@ -25,7 +25,7 @@ from artifacts.schemas import ArtifactType
 
 _WEEK = re.compile(
     r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) "
-    r"| ([0-9]{1,3})(?:st|nd|rd|th|e|ème|ª| \.) (?:week|woche|semaine|semana) "
+    r"| ([0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|\.)) (?:week|woche|semaine|semana) "
 )
 """The number of a week: "week 28", "in der 22. Woche"."""
 _SLACK_DAYS = 3
