@@ -244,7 +244,7 @@ class Knowledge:
         """The stems of who or what pays or costs nothing."""
         found: set[str] = set()
         for clause in self.clauses_on_paying:
-            if clause.says(cues.FREE) or pays_not(clause):
+            if (clause.says(cues.FREE) and not clause.says(cues.INSTEAD)) or pays_not(clause):
                 found |= clause.stems
         return frozenset(found - SAY_LITTLE)
 

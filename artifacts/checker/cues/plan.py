@@ -92,6 +92,7 @@ TEST_WORD = Cue(
 )
 PASSED = Cue(
     """
+    lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
     bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt, gelten
     réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door, éxito, aprobad*
@@ -101,7 +102,7 @@ PASSED = Cue(
 TEST = Cue(
     """
     versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark
-    success*, counts as
+    success*, counts as, lograd*, superad*
     join
     test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht, geschafft
     essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito

@@ -8,6 +8,7 @@ from artifacts.facts.grammar.sets import word_set
 SERVE = Cue(
     """
     begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship, we drive, we work
+    it covers, we cover, is served, are served, bedient werden, bedienen, accueille, atendemos
     serve, serves, offer, offers, our first, first customers, first clubs, first families, first clients, live in
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in, deliver in
     customers in, found in, find in, accepted in, are accepted, taken on in, also in, as well as in, angenommen

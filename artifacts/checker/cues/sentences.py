@@ -16,6 +16,12 @@ NEGATION = Cue(
     instead of, rather than, statt, anstatt, au lieu de, in plaats van, en lugar de
     """
 )
+INSTEAD = Cue(
+    """
+    instead of, rather than, statt, anstatt, au lieu de, plutôt que, in plaats van, en lugar de, en vez de
+    """
+)
+"""What makes the rest of a clause the way it was before."""
 LATER = Cue(
     """
     later, not yet, one day, next version, second version, at some point, in a later, after the test, afterwards

@@ -23,7 +23,11 @@ from artifacts.facts.grammar.matches import (
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
 
-_WEEK = re.compile(r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) ")
+_WEEK = re.compile(
+    r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) "
+    r"| ([0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|\.)) (?:week|woche|semaine|semana) "
+)
+"""The number of a week: "week 28", "in der 22. Woche"."""
 _SLACK_DAYS = 3
 _DAYS_OF_EDGE = {
     "": range(1, 32),
@@ -195,7 +199,7 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     if sentence.says(cues.AFTER_START):
         week = _WEEK.search(sentence.words)
         if week and known.sheet.duration_weeks:
-            yield Decimal(week[1])
+            yield Decimal(week[1] or week[2])
     ready = sentence.says(cues.IS_THERE) and not sentence.negated and not sentence.says(cues.CONDITIONAL)
     for span in sentence.each(SpanMatch):
         if span.weeks is None or span.unit == "year":

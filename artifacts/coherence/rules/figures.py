@@ -126,10 +126,11 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
     stated, named = _multipliers(known, sentence)
     groups = known.amounts_by_answer(unit)
     before = _amounts_before(known, sentence, unit)
+    both = sentence.says(cues.TOGETHER) and 2 in stated
     return Operands(
         near=tuple(near),
         groups=(before, *groups.values()) if before else tuple(groups.values()),
-        sums=tuple(amounts for answer, amounts in groups.items() if answer != "price"),
+        sums=tuple(amounts for answer, amounts in groups.items() if answer != "price" or both),
         stated=tuple(stated),
         named=tuple(named),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
@@ -294,6 +295,8 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
             continue
         if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL) or any(sentence.each(MoneyMatch)):
             continue
+        if any(_begins_example(sentence, number) for number in sentence.each(NumberMatch)):
+            continue
         counts = (number for number in sentence.each(NumberMatch) if _is_count(sentence, number))
         for number in islice(counts, _TOLD):
             if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
@@ -316,6 +319,16 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
                     break
 
 
+def _begins_example(sentence: Sentence, number: NumberMatch) -> bool:
+    """Whether a sentence begins with the size of one thing that stands for others: "A line of 45 traps gives ..."."""
+    found_in = sentence.source
+    one = found_in.word(sentence.first) in _ONE
+    return one and number.first == sentence.first + 3 and found_in.word(number.first - 1) in cues.PER_PIECE
+
+
+_ONE = frozenset(("a", "an", "one", "ein", "eine", "un", "une", "una", "een"))
+
+
 def _is_claim(passage: Passage) -> bool:
     """Return whether a count in the text says something about the world: a title or a criterion sets one."""
     return passage.field is None or passage.field.kind is FieldKind.TEXT
@@ -324,11 +337,21 @@ def _is_claim(passage: Passage) -> bool:
 def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
     if number.worded or number.measure or number.value <= _SMALL:
         return False
+    if _behind_a_letter(sentence, number):
+        return False
     after = sentence.padded(number.first + 1, number.first + 3)
     before = sentence.padded(number.first - 3, number.first)
     if cues.TECHNICAL(after) or cues.NAMED(before) or "°" in after:
         return False
     return bool(number.noun) or number.value >= 1000
+
+
+def _behind_a_letter(sentence: Sentence, number: NumberMatch) -> bool:
+    """Whether a number is part of a name, or an amount in a currency whose sign is a letter: "R900"."""
+    if number.first == sentence.first:
+        return False
+    token = sentence.source.tokens[number.first - 1]
+    return token.kind == "word" and token.end == number.start
 
 
 def _count_follows(known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal) -> bool:

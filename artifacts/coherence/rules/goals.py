@@ -14,6 +14,7 @@ from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts.grammar.matches import (
     FractionMatch,
+    MoneyMatch,
     NumberMatch,
     ShareMatch,
 )
@@ -43,11 +44,14 @@ def test_differs(dossier: Dossier) -> Iterator[Fault]:
     told = test.pass_mark or " ".join(s.text for s in known.told["validation"])
     passing = [s for s in known.told["validation"] if _has_figures(s)]
     about = frozenset().union(*(s.stems for s in known.told["validation"]))
+    counts_money = any(any(s.each(MoneyMatch)) for s in passing)
     for passage, sentence in dossier.claims:
         if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
             continue
         metric = passage.section.name == "success_metrics"
         if not metric and not sentence.says(cues.TEST):
+            continue
+        if not sentence.says(cues.TEST) and not counts_money and any(sentence.each(MoneyMatch)):
             continue
         if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
             yield contradiction(passage, sentence, "", told)
