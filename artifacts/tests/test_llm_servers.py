@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+import httpx2
 import pytest
 from openai import AsyncOpenAI
 from pydantic_ai.exceptions import ModelConnectionError
@@ -243,7 +244,9 @@ def test_a_key_that_is_no_secret_masks_no_letters(monkeypatch: pytest.MonkeyPatc
 def test_the_cost_that_openrouter_tells_is_the_one_that_counts(
     server: LLMServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = AsyncOpenAI(base_url=server.openai_url, api_key="sk-of-the-test")
+    # This client is nobody's to close, so it keeps no connection that would be left open.
+    connections = httpx2.AsyncClient(limits=httpx2.Limits(max_keepalive_connections=0))
+    client = AsyncOpenAI(base_url=server.openai_url, api_key="sk-of-the-test", http_client=connections)
     model = OpenRouterModel("nobody/knows-me", provider=OpenRouterProvider(openai_client=client))
     named = NamedModel("openrouter:nobody/knows-me", model, tells_end=True)
     monkeypatch.setattr(models, "get_model", {named.name: named}.__getitem__)
