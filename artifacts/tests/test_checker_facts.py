@@ -77,7 +77,7 @@ def test_a_fact_that_is_turned_round_is_found(answers, sentence, rule):
         ({"price": PRICE}, "Each helper gets 25 euros a night."),
         ({"price": "165 euros for one child, 140 euros for the next"}, "Two children pay 305 euros together."),
         ({"price": PRICE}, "A line of 45 shelves that is counted every fortnight gives 90 records in four weeks."),
-        ({"price": PRICE}, "On an order of R60,000 the shop keeps R900."),
+        ({"price": "1.5% of every order, in rand"}, "On an order of R60,000 the shop keeps R900."),
         ({"constraint": "One developer. It has to work without a connection."}, "Nothing is streamed from the server."),
     ],
 )
