@@ -27,22 +27,22 @@ _WEEKS_A_MONTH = Decimal(52) / 12
 
 def trial_conflicts(facts: Facts, today: date) -> Iterator[Conflict]:
     """Yield what does not fit in the founder's test."""
-    yield from _after_deadline(facts)
-    yield from _over_deadline(facts)
+    yield from _against_deadline(facts)
     yield from _longer_than_time(facts, today)
     yield from _rhythm(facts)
     yield from _pass_number(facts)
 
 
-def _after_deadline(facts: Facts) -> Iterator[Conflict]:
+def _against_deadline(facts: Facts) -> Iterator[Conflict]:
     deadline, test = facts.deadline.value, facts.test.value
     if deadline is None or test is None or test.begins is None:
         return
     data, paths = test.model_dump(mode="json"), ("deadline", "test")
     values = (("deadline", deadline), ("begins", test.begins))
     length = timedelta(weeks=float(test.weeks)) if test.weeks else None
+    ends = test.ends or (test.begins + length if length else None)
     if test.begins - deadline > NEAR:
-        ends = plain(deadline + length) if length else None
+        moved_end = plain(deadline + length) if length else None
         yield make_conflict(
             facts,
             "test-after-deadline",
@@ -61,20 +61,10 @@ def _after_deadline(facts: Facts) -> Iterator[Conflict]:
                 "earlier",
                 gettext_noop("Begin the test on %(deadline)s"),
                 values[:1],
-                (("test", {**data, "begins": plain(deadline), "ends": ends}),),
+                (("test", {**data, "begins": plain(deadline), "ends": moved_end}),),
             ),
         )
-
-
-def _over_deadline(facts: Facts) -> Iterator[Conflict]:
-    deadline, test = facts.deadline.value, facts.test.value
-    if deadline is None or test is None or test.begins is None:
-        return
-    data, paths = test.model_dump(mode="json"), ("deadline", "test")
-    values = (("deadline", deadline), ("begins", test.begins))
-    length = timedelta(weeks=float(test.weeks)) if test.weeks else None
-    ends = test.ends or (test.begins + length if length else None)
-    if ends and test.begins < deadline < ends:
+    elif ends and test.begins < deadline < ends:
         yield make_conflict(
             facts,
             "test-over-deadline",
