@@ -173,8 +173,9 @@ def _pays(told: Told, first: int, last: int) -> bool:
     words = told.padded(first, min(last, first + 80))
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
-    counts = [match for match in told.each(NumberMatch) if first <= match.first < last]
-    bought = any(says(told.padded(match.last, last), _BUY) for match in counts)
+    # What follows a later count follows the first one too.
+    count = next((match for match in told.each(NumberMatch) if first <= match.first < last), None)
+    bought = count is not None and says(told.padded(count.last, last), _BUY)
     return bought and not says(words, _OURSELVES) and not says(words, _BY_HAND)
 
 
