@@ -236,6 +236,15 @@ def test_without_lines_the_clauses_of_the_idea_are_the_features():
     assert names == ["We lend hard cups to festivals in Somerset and Dorset", "Fetch them the same night"]
 
 
+def test_later_clauses_of_another_language_keep_their_subject():
+    idea = "Wir fliegen im Frühjahr mit Drohne und Wärmebild über die Wiesen und tragen die Rehkitze hinaus."
+    names = [
+        f.name
+        for f in written(ProjectInput.from_brief({"name": "Kitz", "idea": idea}))[ArtifactType.MVP_SCOPE].core_features
+    ]
+    assert names[1] == "Wir tragen die Rehkitze hinaus"
+
+
 def test_without_steps_there_is_one_honest_question():
     (feature,) = written(ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}))[
         ArtifactType.MVP_SCOPE
@@ -245,6 +254,28 @@ def test_without_steps_there_is_one_honest_question():
 
 def test_what_is_left_out_is_out_of_scope():
     assert "Payments inside the app" in written(oysters())[ArtifactType.MVP_SCOPE].out_of_scope
+
+
+@pytest.mark.parametrize(
+    ("said", "things"),
+    [
+        ("No app, half the drivers have no smartphone", ["App"]),
+        ("No delivery, no chainsaws", ["Delivery", "Chainsaws"]),
+        ("Keine anderen Sprachen, keine Sprachausgabe", ["Andere Sprachen", "Sprachausgabe"]),
+        ("Pas de viande ni de poisson", ["Viande", "Poisson"]),
+        ("No power in the market, so it runs on a battery", ["No power in the market, so it runs on a battery"]),
+        ("No app, and it does not switch the pump", ["No app, and it does not switch the pump"]),
+        ("No fish goes in before the certificate is there", ["No fish goes in before the certificate is there"]),
+    ],
+)
+def test_what_is_left_out_never_says_the_opposite(said, things):
+    scope = written(oysters(left_out=[fact(said)]))[ArtifactType.MVP_SCOPE]
+    assert scope.out_of_scope[: len(things)] == things
+
+
+def test_spanish_denials_of_a_verb_stay_whole():
+    sheet = oysters(left_out=[fact("No habrá aplicación")], language="es")
+    assert written(sheet)[ArtifactType.MVP_SCOPE].out_of_scope[0] == "No habrá aplicación"
 
 
 def test_the_founders_own_test_is_neither_shortened_nor_stretched():

@@ -10,10 +10,16 @@ from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
 from artifacts.text import fold_title
 
-_NO = re.compile(r"^(?:no|not|kein(?:e|en|er)?|pas de|pas d'|geen|sin|ni)\s+", re.IGNORECASE)
-_NO_INSIDE = re.compile(
-    r"\s*,?\s+(?:and|or|und|oder|et|ou|en|of|y|o|ni)\s+(?:no|kein(?:e|en|er)?|pas de|geen|sin|de)\s+"
+_NO = re.compile(r"^(?:no|not|kein(?:e|en|er)?|nicht|pas de|geen|sin|ni)\s+|^pas d['’]", re.IGNORECASE)
+_JOINT = re.compile(
+    r",\s+|\s+(?=(?:and|or|und|oder|et|ou|en|of|y|o)\s+(?:no|kein(?:e|en|er)?|pas|geen|sin)\s)|\s+(?=ni\s)"
 )
+_AND = re.compile(r"^(?:and|or|nor|und|oder|et|ou|en|of|y|o|ni)\s+(?:de\s+)?", re.IGNORECASE)
+_OR = re.compile(r"(?:or|oder|ou|of|o)\s", re.IGNORECASE)
+_SO = re.compile(r"(?:so|also|daher|deshalb|donc|dus|así que)\s", re.IGNORECASE)
+_THING_MAX = 6
+"""Words that name a thing; more of them are a sentence, such as "No fish goes in before the certificate is there"."""
+_WEAK = re.compile(r"([Kk]eine [a-zäöü]+e)n (?=[A-ZÄÖÜ])")
 _HIGH_SHARE = 2
 """Of three steps two are what the test needs most: the first ones, since nobody reaches the others without them."""
 
@@ -81,17 +87,34 @@ def _question(story: Story) -> dict[str, Any]:
 
 
 def _left_out(story: Story) -> list[str]:
-    said = [line for fact in story.facts.left_out if fact.value for line in _without_no(bare(defuse(fact.value)))]
+    said = [
+        line
+        for fact in story.facts.left_out
+        if fact.value
+        for line in _things(bare(defuse(fact.value)), story.facts.language)
+    ]
     steps = {fold_title(step) for step in story.steps}
     said = [line for line in said if fold_title(line) not in steps]
     group = "mvp_scope.out_of_scope"
     return [*(said or story.lines(group, "open")), *story.lines(group, "regions", "limit")]
 
 
-def _without_no(line: str) -> list[str]:
-    """Return what is left out as things: "No app and no lock" stands as "App" and "Lock" in a list of what we omit."""
-    parts = _NO_INSIDE.split(_NO.sub("", line))
-    return [part[:1].upper() + part[1:] for part in parts if part.strip()]
+def _things(line: str, language: str) -> list[str]:
+    """Return what is left out as things: "No app and no lock, they break" stands as "App" and "Lock" in our list.
+
+    A line that is no such list is repeated as it is: without its "no" it would say the opposite.
+    """
+    first, *others = _JOINT.split(_WEAK.sub(r"\1 ", line))
+    denies_verb = language == "es" and first.casefold().startswith("no ")
+    if not _NO.match(first) or denies_verb or any(_SO.match(other) for other in others):
+        return [line]
+    listed = any(_OR.match(other) for other in others)
+    parts = [part for part in others if listed or _NO.match(part) or _NO.match(_AND.sub("", part))]
+    things = [_NO.sub("", _AND.sub("", part)) for part in (first, *parts)]
+    goes_on = any(_AND.match(other) for other in others if other not in parts)
+    if goes_on or any(len(thing.split()) > _THING_MAX for thing in things):
+        return [line]
+    return [thing[:1].upper() + thing[1:] for thing in things if thing.strip()]
 
 
 def _metrics(story: Story) -> list[str]:

@@ -9,13 +9,14 @@ from artifacts.runners.offline.quoting import bare, sentences, word_set
 STEPS_MAX = 8
 _SUBJECTS = word_set("we i it they you wir ich er sie es man on nous je ils we wij ik ze nosotros yo se")
 """Words after which the verbs of a list are surely verbs: "We lend cups, fetch them and wash them"."""
+_ENGLISH = word_set("we i it they you")
 _WORDS_MIN = 3
 _JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
 _NOT_A_VERB = word_set(
     """
     the a an of to in for on with by at from so that who which whose when where because but or not no nor as than then
     if his her its their our my your this these those every each all some only just also very more less even home always
-    never someone nobody people
+    over via through during per never someone nobody people
     der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an am um als wenn weil
     dass damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
     le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las
@@ -40,15 +41,24 @@ def clauses(idea: str) -> list[str]:
 def _parts(sentence: str) -> list[str]:
     if sentence.split(" ", 1)[0].casefold() not in _SUBJECTS:
         return [sentence[:1].upper() + sentence[1:]]
+    subject = sentence.split(" ", 1)[0]
     pieces = _JOINT.split(sentence)
     joints = _JOINT.findall(sentence)
     parts = [pieces[0]]
     for joint, piece in zip(joints, pieces[1:], strict=True):
         if _is_clause(piece) and len(parts[-1].split()) >= _WORDS_MIN:
-            parts.append(piece)
+            parts.append(_with_subject(subject, piece))
         else:
             parts[-1] += joint + piece
     return [part[:1].upper() + part[1:] for part in parts if part.strip()]
+
+
+def _with_subject(subject: str, clause: str) -> str:
+    """Return a later clause of a list of verbs with its subject; an English one reads well without: "Fetch them"."""
+    words = clause.casefold().split()
+    if subject.casefold() in {*_ENGLISH, *words} or len(words) <= _WORDS_MIN:
+        return clause
+    return f"{subject} {clause}"
 
 
 def _is_clause(piece: str) -> bool:
