@@ -123,6 +123,8 @@ def _price_words(price: Price) -> str:
         )
         if price.unit:
             words = _("%(amount)s per %(unit)s") % {"amount": words, "unit": price.unit}
+    if price.is_minimum:
+        words = _("at least %(amount)s") % {"amount": words}
     if price.months_a_year and price.months_a_year < 12:
         words += ", " + _("%(months)s months a year") % {"months": price.months_a_year}
     return words + (", " + _("paid by: %(payer)s") % {"payer": price.payer} if price.payer else "")

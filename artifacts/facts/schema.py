@@ -74,6 +74,8 @@ class Price(FactModel):
     payer: ShortText = ""
     months_a_year: Annotated[int, Field(ge=1, le=12)] | None = None
     """In how many months of a year it is paid, where the founder said so ("only from May to November": 7)."""
+    is_minimum: bool = False
+    """Whether it is the least that is paid, as in "but at least 35 euros a visit"."""
 
 
 class Money(FactModel):

@@ -102,8 +102,9 @@ def break_even(facts: Facts) -> BreakEven | None:
 
 
 def first_price(facts: Facts) -> Price | None:
-    """Return the price the founder named first, but for shares and what costs nothing."""
-    return next((p.value for p in facts.prices if p.value and p.value.currency and p.value.amount), None)
+    """Return the price the founder named first, but for shares, what costs nothing, and the minimum of another."""
+    prices = [p.value for p in facts.prices if p.value and p.value.currency and p.value.amount]
+    return next((price for price in prices if not price.is_minimum), next(iter(prices), None))
 
 
 def reach_income(facts: Facts) -> Income | None:

@@ -184,6 +184,7 @@ class PriceForm(FactForm):
     unit = ShortField(label=_("for each (shop, ride, cup)"))
     payer = ShortField(label=_("Who pays it"))
     months_a_year = WholeField(label=_("Months a year, if not all"), required=False, min_value=1, max_value=12)
+    is_minimum = forms.BooleanField(label=_("This is the least that is paid"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -192,7 +193,7 @@ class PriceForm(FactForm):
         return cleaned
 
     def typed_value(self) -> Any:
-        said = self._filled("amount", "currency", "per", "unit", "payer", "months_a_year")
+        said = self._filled("amount", "currency", "per", "unit", "payer", "months_a_year", "is_minimum")
         if said["per"] == "other":
             return {**said, "per": said["unit"][:40], "unit": ""}
         return {**said, "currency": None} if said["per"] == "percent" else said

@@ -61,6 +61,14 @@ def test_a_price_names_the_months_it_is_paid_in():
     assert (price.per, price.unit, price.months_a_year) == ("month", "dealer", 7)
 
 
+@pytest.mark.parametrize(
+    "price",
+    ["2.80 euros a hectare, but at least 35 euros a visit", "2,80 € je Hektar, mindestens aber 35 € je Einsatz"],
+)
+def test_a_minimum_is_read_as_one(price):
+    assert [value.is_minimum for value in values(read(price=price).prices)] == [False, True]
+
+
 def test_a_fact_names_the_words_it_was_read_from():
     (fact,) = read(price="They pay $12 an hour.").prices
     assert fact.state == "read"

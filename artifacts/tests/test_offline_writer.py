@@ -278,6 +278,17 @@ def test_spanish_denials_of_a_verb_stay_whole():
     assert written(sheet)[ArtifactType.MVP_SCOPE].out_of_scope[0] == "No habrá aplicación"
 
 
+def test_a_minimum_is_told_as_one():
+    prices = [
+        fact(Price(amount=Decimal(95), currency="USD", per="visit")),
+        fact(Price(amount=Decimal(35), currency="USD", per="visit", is_minimum=True)),
+    ]
+    assert (
+        "$95 per visit and at least $35 per visit"
+        in written(oysters(prices=prices))[ArtifactType.BRIEF].value_proposition
+    )
+
+
 def test_the_founders_own_test_is_neither_shortened_nor_stretched():
     plan = written(oysters())[ArtifactType.MILESTONES]
     assert plan.milestones[-1].estimated_weeks == 6

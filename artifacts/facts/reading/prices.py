@@ -108,6 +108,11 @@ _WE_TAKE = Cues(
     "nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on garde; "
     "wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo; cobramos; cobro; tomamos"
 )
+_AT_LEAST = Cues(
+    "at least; minimum; a minimum of; minimum of; no less than; not less than; mindestens; mindestens aber; "
+    "mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens; minimaal; ten minste; al menos; "
+    "como mínimo; mínimo"
+)
 _CALLED_PRICE = word_set("preis price prix prijs precio beitrag gebühr")
 _JOINS = word_set("and und et y en or oder , &")
 
@@ -239,6 +244,7 @@ def _price(told: Told, amount: _Amount) -> Fact[Price]:
         per=per[:40],
         unit=unit[:80],
         months_a_year=_months_a_year(told, amount.match) if periods else None,
+        is_minimum=_AT_LEAST.end(told.before(amount.match)),
     )
     return read(price, told.span(amount.match.start, told.source.tokens[amount.last - 1].end))
 

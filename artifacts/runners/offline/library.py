@@ -52,7 +52,7 @@ class Library(BaseModel):
     units: dict[str, tuple[str, str]]
     """What a number counts: one, other. The number stands for {n}."""
     per: dict[str, str]
-    """How a price is said by its period; "each" for a counted thing."""
+    """How a price is said by its period; "each" for a counted thing, "least" for a minimum."""
     criteria: dict[str, list[str]]
     """What somebody can see when a step works, by the kind of step: the first that can be said and was not said yet."""
     kinds_of_steps: dict[str, list[str]]

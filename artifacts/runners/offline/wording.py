@@ -46,8 +46,10 @@ class Wording:
         return _CODE_BEFORE.sub(rf"\g<0>{NBSP}", said)
 
     def price(self, price: Price) -> str:
-        """Return "$95 a month per dealer"."""
+        """Return "$95 a month per dealer", "at least $20 a visit"."""
         said = self.money(price)
+        if price.is_minimum:
+            said = fill(self._library.per["least"], {"other": said})
         per = self._library.per.get(price.per)
         if per is None:
             return f"{said} {fill(self._library.per['each'], {'other': price.per})}"
