@@ -54,7 +54,7 @@ class EvidenceWords:
 
 def evidence_words(evidence: Evidence) -> EvidenceWords:
     return EvidenceWords(
-        percent=gettext("Evidence: %(percent)s %%") % {"percent": evidence.percent},
+        percent=gettext("Evidence: %(percent)s%%") % {"percent": evidence.percent},
         parts=tuple(_evidence_parts(evidence)),
         checked=gettext(CHECKED),
         unchecked=gettext("Not checked: %(what)s.") % {"what": "; ".join(map(gettext, evidence.unchecked))},
@@ -73,6 +73,6 @@ def _evidence_parts(evidence: Evidence) -> Iterator[str]:
             "%(confirmed)s of %(count)s fact confirmed", "%(confirmed)s of %(count)s facts confirmed", evidence.facts
         ) % {"confirmed": evidence.facts_confirmed, "count": evidence.facts}
     if evidence.ours_percent is not None:
-        yield gettext("%(percent)s %% of the text is our suggestion or calculation") % {
+        yield gettext("%(percent)s%% of the text is our suggestion or calculation") % {
             "percent": evidence.ours_percent
         }
