@@ -73,6 +73,4 @@ def _evidence_parts(evidence: Evidence) -> Iterator[str]:
             "%(confirmed)s of %(count)s fact confirmed", "%(confirmed)s of %(count)s facts confirmed", evidence.facts
         ) % {"confirmed": evidence.facts_confirmed, "count": evidence.facts}
     if evidence.ours_percent is not None:
-        yield gettext("%(percent)s%% of the text is our suggestion or calculation") % {
-            "percent": evidence.ours_percent
-        }
+        yield gettext("%(percent)s%% of the text is our suggestion or calculation") % {"percent": evidence.ours_percent}
