@@ -227,7 +227,7 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",  # the admin's, by user name
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-ACCOUNT_ADAPTER = "artifacts.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "artifacts.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "add_email": "artifacts.forms.accounts.ChangeEmailForm",
     "change_password": "artifacts.forms.accounts.ChangePasswordForm",
@@ -246,7 +246,7 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "account"
-ACCOUNT_USER_DISPLAY = "artifacts.accounts.display_name"
+ACCOUNT_USER_DISPLAY = "artifacts.accounts.adapter.display_name"
 # With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about who has an account.
 ACCOUNT_EMAIL_VERIFICATION = env.one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
 AUTH_PASSWORD_VALIDATORS = [

@@ -16,7 +16,7 @@ from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from artifacts.accounts import display_name
+from artifacts.accounts.adapter import display_name
 from artifacts.admin import badges
 from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.care import CareAdmin

@@ -18,7 +18,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from artifacts.accounts import belongs_to_another, is_taken
+from artifacts.accounts.adapter import belongs_to_another, is_taken
 from artifacts.models import User
 
 PASSWORD_HELP = _("8 characters or more, and not one that is easy to guess. A short sentence is a good one.")
