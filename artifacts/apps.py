@@ -24,6 +24,6 @@ def _prepare_queue(**_: Any) -> None:
 
 
 def _make_roles(**kwargs: Any) -> None:
-    from artifacts.services.roles import make_roles
+    from artifacts.accounts.roles import make_roles
 
     make_roles(**kwargs)

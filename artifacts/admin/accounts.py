@@ -17,13 +17,13 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from artifacts.accounts.adapter import display_name
+from artifacts.accounts.roles import groups_to_give, may_change_account
 from artifacts.admin import badges
 from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.care import CareAdmin
 from artifacts.admin.finding import COUNTED, FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
-from artifacts.services.roles import groups_to_give, may_change_account
 
 RANK = ("is_superuser", "user_permissions")
 """What only a superuser gives."""

@@ -11,10 +11,10 @@ from typing import Any
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 
+from artifacts.accounts.roles import may_change_account
 from artifacts.exceptions import AccountRefused
 from artifacts.models import Artifact, Project, User
 from artifacts.services.claims import cancel_generation
-from artifacts.services.roles import may_change_account
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)

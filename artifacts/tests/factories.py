@@ -27,6 +27,7 @@ from factory.declarations import (
 )
 from factory.django import DjangoModelFactory
 
+from artifacts.accounts.roles import Role
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.runners.base import PermanentRunnerError
@@ -38,7 +39,6 @@ from artifacts.services.cascade import run_cascade
 from artifacts.services.claims import Cascade, Edits, Outcome
 from artifacts.services.editing import change_item, edit_section, fingerprint
 from artifacts.services.projects import answer_question, create_project, start_project
-from artifacts.services.roles import Role
 from artifacts.services.sharing import (
     add_guest_note,
     link_token,

@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.accounts.roles import Role
 from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services import accounts
 from artifacts.services.quota import check_quota, day_use
-from artifacts.services.roles import Role
 from artifacts.services.sharing import link_token
 from artifacts.tests.factories import ShareLinkFactory, claim_all, make_staff, make_user
 

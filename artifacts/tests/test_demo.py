@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from artifacts.accounts.roles import Role
 from artifacts.models import Artifact, Project, User
-from artifacts.services.roles import Role
 from artifacts.tiers import Tier
 
 

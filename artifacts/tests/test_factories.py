@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.accounts.roles import Role
 from artifacts.coherence.staleness import input_hashes
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.roles import Role
 from artifacts.status import is_outdated
 from artifacts.tests.factories import (
     PASSWORD,

@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.accounts.roles import PERMISSIONS, Role, make_roles
 from artifacts.models import Project, User
-from artifacts.services.roles import PERMISSIONS, Role, make_roles
 from artifacts.tests.factories import PASSWORD, make_staff, make_user
 
 pytestmark = pytest.mark.django_db

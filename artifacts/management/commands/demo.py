@@ -6,13 +6,13 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
+from artifacts.accounts.roles import Role
 from artifacts.exceptions import ArtifactsError
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.sample import SHELFWISE
 from artifacts.services.claims import Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import create_project
-from artifacts.services.roles import Role
 from artifacts.tiers import Tier
 
 PASSWORD = "cofounder-demo"

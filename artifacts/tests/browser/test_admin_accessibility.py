@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from artifacts.services.roles import Role
+from artifacts.accounts.roles import Role
 from artifacts.tests.browser.axe import EVERYTHING, LOOKS_ONLY, violations
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.factories import PASSWORD, make_project, make_staff
