@@ -14,11 +14,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
+from artifacts.accounts.staff_actions import allow_daily, change_tier, lift_suspension, suspend
 from artifacts.exceptions import AccountRefused
 from artifacts.forms.care import AllowanceForm, TierForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.models import User
-from artifacts.services.accounts import allow_daily, change_tier, lift_suspension, suspend
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
+from artifacts.accounts.staff_actions import DAILY_MAX
 from artifacts.forms.reasons import ReasonForm
-from artifacts.services.accounts import DAILY_MAX
 from artifacts.tiers import Tier
 
 

@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.accounts import staff_actions
 from artifacts.accounts.roles import Role
 from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services import accounts
 from artifacts.services.quota import check_quota, day_use
 from artifacts.services.sharing import link_token
 from artifacts.tests.factories import ShareLinkFactory, claim_all, make_staff, make_user
@@ -70,14 +70,14 @@ def test_nothing_happens_without_a_reason(owner_client: Client, founder: User) -
 def test_an_allowance_stands_instead_of_the_tiers_until_it_is_taken_back(owner: User, founder: User) -> None:
     now = timezone.now()
     tiers = day_use(founder, now=now).limit
-    accounts.allow_daily(founder, documents=2, by=owner, reason="A trial")
+    staff_actions.allow_daily(founder, documents=2, by=owner, reason="A trial")
     assert day_use(founder, now=now).limit == 2
     with pytest.raises(QuotaExceeded):
         check_quota(founder, wanted=3, now=now)
-    accounts.allow_daily(founder, documents=None, by=owner, reason="Over")
+    staff_actions.allow_daily(founder, documents=None, by=owner, reason="Over")
     assert day_use(founder, now=now).limit == tiers
     with pytest.raises(AccountRefused, match="from 0 to"):
-        accounts.allow_daily(founder, documents=-1, by=owner, reason="A slip")
+        staff_actions.allow_daily(founder, documents=-1, by=owner, reason="A slip")
 
 
 def test_who_is_suspended_is_out_at_once_and_gets_back_in(
@@ -86,7 +86,7 @@ def test_who_is_suspended_is_out_at_once_and_gets_back_in(
     link = ShareLinkFactory.create(project=written_project)
     shared = reverse("shared", args=[link_token(link)])
     claim_all(written_project)
-    assert accounts.suspend(founder, by=owner, reason="Sends spam by share links")
+    assert staff_actions.suspend(founder, by=owner, reason="Sends spam by share links")
     assert founder_client.get(reverse("project_list")).status_code == 302
     assert Client().get(shared).status_code == 404
     assert not Artifact.objects.generating().exists()
@@ -95,8 +95,8 @@ def test_who_is_suspended_is_out_at_once_and_gets_back_in(
     with pytest.raises(AccountSuspended):
         claim_all(written_project)
     assert set(written_project.artifacts.values_list("version_number", flat=True)) == {1}
-    assert not accounts.suspend(founder, by=owner, reason="Again")
-    assert accounts.lift_suspension(founder, by=owner, reason="It was a mistake")
+    assert not staff_actions.suspend(founder, by=owner, reason="Again")
+    assert staff_actions.lift_suspension(founder, by=owner, reason="It was a mistake")
     assert founder_client.get(reverse("project_list")).status_code == 200
     assert Client().get(shared).status_code == 200
     assert LogEntry.objects.filter(object_id=str(founder.pk)).count() == 2
