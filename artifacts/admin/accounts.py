@@ -19,8 +19,8 @@ from django.utils.safestring import SafeString
 from artifacts.accounts.adapter import display_name
 from artifacts.accounts.roles import groups_to_give, may_change_account
 from artifacts.admin import badges
+from artifacts.admin.account_actions import CareAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
-from artifacts.admin.care import CareAdmin
 from artifacts.admin.finding import COUNTED, FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
