@@ -78,7 +78,7 @@ def _pages(projects: int) -> Iterator[tuple[str, str]]:
     """Yield what a page is, and its address below the admin's, for lists, filters, dates and searches."""
     from django.apps import apps
 
-    from artifacts.admin.finding import COUNTED, ON_A_PAGE
+    from artifacts.admin.changelists import COUNTED, ON_A_PAGE
     from artifacts.models import Project, User
 
     project = Project.objects.order_by("created_at")[projects // 2]

@@ -21,7 +21,7 @@ from artifacts.accounts.roles import groups_to_give, may_change_account
 from artifacts.admin import badges
 from artifacts.admin.account_actions import CareAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
-from artifacts.admin.finding import COUNTED, FindAdmin, link_to, link_to_list, links
+from artifacts.admin.changelists import COUNTED, FindAdmin, link_to, link_to_list, links
 from artifacts.admin.searching import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
 

@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
+from artifacts.admin.changelists import FindAdmin, link_to
 from artifacts.admin.filters import LinkStateFilter
-from artifacts.admin.finding import FindAdmin, link_to
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import Branding, ShareLink
 from artifacts.models.share import LinkState

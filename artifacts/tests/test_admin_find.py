@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.admin import finding
+from artifacts.admin import changelists
 from artifacts.admin.filters import STATES
 from artifacts.models import GenerationAttempt, Project, ShareLink, User
 from artifacts.services.branding import set_branding
@@ -129,7 +129,7 @@ def test_an_attempt_is_found_by_the_reference_that_a_founder_reads(project: Proj
 def test_more_rows_than_are_counted_are_named_and_not_paged_through(
     staff_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "COUNTED", 2)
+    monkeypatch.setattr(changelists, "COUNTED", 2)
     make_project()
     assert "1 project" in page(staff_client, "project")
     make_project()
