@@ -19,8 +19,8 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
 from pydantic import ValidationError
 
+from artifacts.admin.artifact_detail import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.admin.inspect_pages import InspectPages
-from artifacts.admin.inspecting import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.comparing.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm

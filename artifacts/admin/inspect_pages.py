@@ -10,8 +10,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from pydantic import ValidationError
 
+from artifacts.admin.artifact_detail import ERRORS_SHOWN, EVERYTHING, VIEWS, Inspected, StaffPages, inspect, raw_parts
 from artifacts.admin.base import ReadOnlyAdmin
-from artifacts.admin.inspecting import ERRORS_SHOWN, EVERYTHING, VIEWS, Inspected, StaffPages, inspect, raw_parts
 from artifacts.exporters import content_disposition
 from artifacts.models import Artifact
 from artifacts.schemas.base import describe_errors

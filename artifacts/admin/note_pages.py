@@ -11,8 +11,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
+from artifacts.admin.artifact_detail import EVERYTHING, Inspected, PlacedNote
 from artifacts.admin.edit_pages import TEMPLATES, Act, EditPages, named, signed_in
-from artifacts.admin.inspecting import EVERYTHING, Inspected, PlacedNote
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.admin.inspecting import VIEWS
+from artifacts.admin.artifact_detail import VIEWS
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.cascade import run_cascade
