@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 from pydantic import ValidationError
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, edit_row, inspect
-from artifacts.admin.inspect_pages import InspectPages
+from artifacts.admin.artifact_pages import InspectPages
 from artifacts.comparing.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
