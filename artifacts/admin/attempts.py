@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.admin.changelists import FindAdmin, is_list, link_to
-from artifacts.admin.overview import OverviewPages
+from artifacts.admin.metrics import OverviewPages
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import GenerationAttempt
 
