@@ -18,7 +18,7 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
-from artifacts.admin.coherence import coherence_table
+from artifacts.admin.consistency import coherence_table
 from artifacts.coherence.findings import Finding
 from artifacts.coherence.staleness import ABSENT, changed_since, describe_input
 from artifacts.comparing.documents import SectionDifference

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
 from artifacts.admin.changelists import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
-from artifacts.admin.coherence import coherence_table
+from artifacts.admin.consistency import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.regenerating import MANY, RegenerateProjects, log
 from artifacts.admin.searching import HELP, Search
