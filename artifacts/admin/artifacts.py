@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.changelists import FindAdmin, is_list, link_to, link_to_list
 from artifacts.admin.filters import ArtifactStateFilter
+from artifacts.admin.generation import RegenerateArtifacts
 from artifacts.admin.note_pages import NotePages
-from artifacts.admin.regenerating import RegenerateArtifacts
 from artifacts.admin.searching import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 

@@ -19,7 +19,7 @@ from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
 from artifacts.admin.changelists import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
 from artifacts.admin.consistency import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
-from artifacts.admin.regenerating import MANY, RegenerateProjects, log
+from artifacts.admin.generation import MANY, RegenerateProjects, log
 from artifacts.admin.searching import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.fact_words import fact_rows

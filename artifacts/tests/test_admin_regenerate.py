@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.admin import regenerating
+from artifacts.admin import generation
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.quota import day_use
@@ -143,7 +143,7 @@ def test_a_form_that_is_not_right_starts_nothing(
 
 
 def test_a_large_selection_is_refused_with_a_sentence(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regenerating, "MANY", 1)
+    monkeypatch.setattr(generation, "MANY", 1)
     projects = [make_project(), make_project()]
     sentence = "At most 1 projects"
     for name in ("project", "artifact"):
