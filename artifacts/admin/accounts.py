@@ -22,7 +22,7 @@ from artifacts.admin import badges
 from artifacts.admin.account_actions import CareAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.changelists import COUNTED, FindAdmin, link_to, link_to_list, links
-from artifacts.admin.searching import NEWEST, Search
+from artifacts.admin.search import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
 
 RANK = ("is_superuser", "user_permissions")

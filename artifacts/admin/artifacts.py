@@ -15,7 +15,7 @@ from artifacts.admin.changelists import FindAdmin, is_list, link_to, link_to_lis
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.generation import RegenerateArtifacts
 from artifacts.admin.note_pages import NotePages
-from artifacts.admin.searching import HELP, Search
+from artifacts.admin.search import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 

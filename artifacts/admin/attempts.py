@@ -13,7 +13,7 @@ from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.admin.changelists import FindAdmin, is_list, link_to
 from artifacts.admin.metrics import OverviewPages
-from artifacts.admin.searching import HELP, Search
+from artifacts.admin.search import HELP, Search
 from artifacts.models import GenerationAttempt
 
 Outcome = GenerationAttempt.Outcome

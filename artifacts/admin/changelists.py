@@ -21,7 +21,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from artifacts.admin.searching import Search
+from artifacts.admin.search import Search
 
 COUNTED = 1_000
 """How many rows a list counts and pages through; whoever wants others narrows it down."""

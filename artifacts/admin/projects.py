@@ -20,7 +20,7 @@ from artifacts.admin.changelists import COUNTED, FindAdmin, is_list, link_to, li
 from artifacts.admin.consistency import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.generation import MANY, RegenerateProjects, log
-from artifacts.admin.searching import HELP, Search
+from artifacts.admin.search import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.fact_words import fact_rows
 from artifacts.forms.reasons import ReasonForm

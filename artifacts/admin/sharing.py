@@ -14,7 +14,7 @@ from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.admin.changelists import FindAdmin, link_to
 from artifacts.admin.filters import LinkStateFilter
-from artifacts.admin.searching import HELP, Search
+from artifacts.admin.search import HELP, Search
 from artifacts.models import Branding, ShareLink
 from artifacts.models.share import LinkState
 
