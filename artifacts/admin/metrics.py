@@ -18,7 +18,7 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 
 from artifacts import tasks
-from artifacts.admin import charts
+from artifacts.charts import columns
 from artifacts.exporters import content_disposition
 from artifacts.exporters.tables import inert
 from artifacts.models import Worker
@@ -205,8 +205,8 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
     ]
 
 
-def _documents_picture(history: History) -> charts.Columns | None:
-    return charts.columns(
+def _documents_picture(history: History) -> columns.Columns | None:
+    return columns.columns(
         [
             (
                 f"{day.day:%-d %b}",
@@ -218,17 +218,17 @@ def _documents_picture(history: History) -> charts.Columns | None:
     )
 
 
-def _cost_picture(history: History) -> charts.Columns | None:
+def _cost_picture(history: History) -> columns.Columns | None:
     costs = dict.fromkeys((day.day for day in history.days), Decimal(0))
     for row in history.spending:
         costs[row.day] += row.cost_usd
-    return charts.columns(
+    return columns.columns(
         [(f"{day:%-d %b}", [("cost", float(cost))], _usd(cost)) for day, cost in costs.items()], unit="$"
     )
 
 
-def _ranges(history: History) -> list[charts.Range | None]:
-    return charts.ranges([(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds])
+def _ranges(history: History) -> list[columns.Range | None]:
+    return columns.ranges([(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds])
 
 
 def _plain(value: Any) -> str:

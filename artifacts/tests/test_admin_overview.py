@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts import tasks
-from artifacts.admin import charts
+from artifacts.charts import columns
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
 from artifacts.services.cascade import run_cascade
@@ -202,9 +202,9 @@ def test_only_those_who_see_attempts_see_it(founder_client: Client) -> None:
 
 
 def test_columns_are_drawn_to_one_scale() -> None:
-    drawn = charts.columns([("1 May", [("stored", 30), ("failed", 10)], ""), ("2 May", [("stored", 0)], "")])
+    drawn = columns.columns([("1 May", [("stored", 30), ("failed", 10)], ""), ("2 May", [("stored", 0)], "")])
     assert drawn is not None
     assert [line.words for line in drawn.lines] == ["50", "25"]
     stored, failed = drawn.columns[0].parts
     assert (stored.y, stored.height, failed.y, failed.height) == ("64.0", "96.0", "32.0", "32.0")
-    assert charts.columns([("1 May", [("stored", 0)], "")]) is None
+    assert columns.columns([("1 May", [("stored", 0)], "")]) is None
