@@ -8,11 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.charts.pictures import draw
 from artifacts.coherence.findings import Severity
 from artifacts.coherence.sample import check_sample
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
-from artifacts.pictures import draw
 from artifacts.schemas import ArtifactType, RiskLogContent, load_content
 from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import fingerprint

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.charts.pictures import RiskMatrix, Some, Timeline, draw
 from artifacts.models import Project
-from artifacts.pictures import RiskMatrix, Some, Timeline, draw
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user

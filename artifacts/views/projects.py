@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
+from artifacts.charts.pictures import draw
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.models import Project
-from artifacts.pictures import draw
 from artifacts.runners import asks_a_model
 from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.generation import generate
