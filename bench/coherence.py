@@ -23,7 +23,7 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
     import django
 
     django.setup()
-    from artifacts.coherence.checker import check
+    from artifacts.checker.check import check
     from artifacts.interview import ProjectInput
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from artifacts.coherence.checker import check
+from artifacts.checker.check import check
 from artifacts.coherence.findings import Report
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.interview import ProjectInput

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.coherence.checker import check, place_fingerprint
+from artifacts.checker.check import check, place_fingerprint
 from artifacts.coherence.findings import Finding, Report
 from artifacts.coherence.identity import Identified
 from artifacts.coherence.superseded import SupersededItem

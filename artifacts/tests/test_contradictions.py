@@ -10,8 +10,8 @@ from functools import cache
 import pytest
 
 from artifacts.checker.arithmetic import Operands, derive
+from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
-from artifacts.coherence.checker import check
 from artifacts.coherence.sample import sample
 from artifacts.interview import ProjectInput
 from artifacts.runners.llm.judging import judge

@@ -117,7 +117,7 @@ def test_a_figure_out_of_nowhere_is_found(text):
 
 
 def test_a_founder_may_write_any_count_and_no_other_amount():
-    from artifacts.coherence.checker import check
+    from artifacts.checker.check import check
     from artifacts.coherence.sample import sample
     from artifacts.schemas import ArtifactType
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from artifacts.coherence.checker import check
+from artifacts.checker.check import check
 from artifacts.coherence.dossier import Dossier
 from artifacts.coherence.findings import Finding, Severity
 from artifacts.interview import ProjectInput
