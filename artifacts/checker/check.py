@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from artifacts.coherence.dossier import Dossier, Edited
+from artifacts.checker.context import Dossier, Edited
 from artifacts.coherence.evidence import evidence
 from artifacts.coherence.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.context import Dossier
 from artifacts.interview import gettext_noop
 from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.tiers import Gate

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from docx import Document
 
-from artifacts.coherence.dossier import Passage
+from artifacts.checker.context import Passage
 from artifacts.coherence.findings import Place
 from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked

@@ -9,8 +9,8 @@ from itertools import islice
 from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
+from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.knowledge import PERCENT, Knowledge
-from artifacts.coherence.dossier import Dossier, Passage
 from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch

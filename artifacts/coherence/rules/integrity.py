@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.context import Dossier
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.references import POINTER
 from artifacts.coherence.rules.registry import Fault, rule, shorten

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.checker.context import Dossier, Passage
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.interview import gettext_noop

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.checker.claims import Sentence
-from artifacts.coherence.dossier import Dossier, Passage
+from artifacts.checker.context import Dossier, Passage
 from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
 from artifacts.marks import without_marks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.coherence.dossier import Dossier, paragraph_language
+from artifacts.checker.context import Dossier, paragraph_language
 from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.interview import gettext_noop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.context import Dossier
 from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, rule
 from artifacts.interview import gettext_noop

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from artifacts.checker.check import check
-from artifacts.coherence.dossier import Dossier
+from artifacts.checker.context import Dossier
 from artifacts.coherence.findings import Finding, Severity
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
