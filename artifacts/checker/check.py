@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.checker.context import Dossier, Edited
-from artifacts.coherence.evidence import evidence
+from artifacts.checker.evidence import evidence
 from artifacts.coherence.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.traceability import coverage

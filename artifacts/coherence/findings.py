@@ -17,7 +17,7 @@ from artifacts.text import InContext
 from artifacts.tiers import Gate, Tier
 
 if TYPE_CHECKING:
-    from artifacts.coherence.evidence import Evidence
+    from artifacts.checker.evidence import Evidence
 
 
 class Severity(StrEnum):
