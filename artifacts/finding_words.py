@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from artifacts.checker.evidence import CHECKED, Evidence
-from artifacts.coherence.findings import Finding, Place
+from artifacts.checker.findings import Finding, Place
 from artifacts.text import InContext
 from artifacts.words import translated
 

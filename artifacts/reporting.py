@@ -12,7 +12,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from artifacts.coherence.findings import Finding, Place, Report, Severity
+from artifacts.checker.findings import Finding, Place, Report, Severity
 from artifacts.finding_words import EvidenceWords, evidence_words, full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind

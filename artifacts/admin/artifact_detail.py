@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
 from artifacts.admin.consistency import coherence_table
-from artifacts.coherence.findings import Finding
+from artifacts.checker.findings import Finding
 from artifacts.coherence.staleness import ABSENT, changed_since, describe_input
 from artifacts.comparing.documents import SectionDifference
 from artifacts.comparing.versions import compare_contents, compare_with_previous

@@ -10,7 +10,7 @@ from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.models import Artifact
 from artifacts.models.artifact import RARE
 

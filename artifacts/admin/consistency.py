@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
-from artifacts.coherence.findings import Finding, Report
+from artifacts.checker.findings import Finding, Report
 from artifacts.finding_words import evidence_words
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.models import Artifact, Project, ShareLink
 from artifacts.models.artifact import RARE
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from artifacts.checker.context import Dossier, Edited
 from artifacts.checker.evidence import evidence
-from artifacts.coherence.findings import Finding, Place, Report
+from artifacts.checker.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.traceability import coverage
 from artifacts.coherence.superseded import Superseded

@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.findings import Place
 from artifacts.checker.knowledge import Knowledge
-from artifacts.coherence.findings import Place
 from artifacts.coherence.references import POINTER, pointers
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import without_quotes

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from artifacts.checker.check import check
-from artifacts.coherence.findings import Report
+from artifacts.checker.findings import Report
 from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.findings import Finding
+from artifacts.checker.findings import Finding
 from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.coherence.findings import Finding, Report, Severity
+from artifacts.checker.findings import Finding, Report, Severity
 from artifacts.finding_words import evidence_words
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from artifacts.coherence.findings import Severity, Verdict
+from artifacts.checker.findings import Severity, Verdict
 from artifacts.schemas import GENERATION_ORDER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

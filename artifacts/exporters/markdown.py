@@ -14,7 +14,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.findings import Finding, Place
+from artifacts.checker.findings import Finding, Place
 from artifacts.coherence.references import shorten
 from artifacts.document_words import in_language
 from artifacts.exporters import figures

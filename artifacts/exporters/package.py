@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from artifacts.coherence.findings import Place
+from artifacts.checker.findings import Place
 from artifacts.coherence.references import ReferenceIndex, Target, split
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.exporters.gaps import KnownGaps

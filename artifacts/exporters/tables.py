@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.findings import Finding
+from artifacts.checker.findings import Finding
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from artifacts.checker.check import check, place_fingerprint
-from artifacts.coherence.findings import Finding, Report
+from artifacts.checker.findings import Finding, Report
 from artifacts.coherence.identity import Identified
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.exceptions import FindingGone, ProjectGone

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checking import check_project

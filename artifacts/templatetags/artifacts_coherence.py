@@ -6,7 +6,7 @@ from django import template
 from django.template import Context
 from django.utils.translation import gettext
 
-from artifacts.coherence.findings import Pair
+from artifacts.checker.findings import Pair
 from artifacts.models import Project
 from artifacts.reporting import CoherenceView, view_report
 from artifacts.schemas import ArtifactType

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from artifacts.checker.check import check, place_fingerprint
-from artifacts.coherence.findings import Finding, Place, Report, Severity, Verdict, finding_id
+from artifacts.checker.findings import Finding, Place, Report, Severity, Verdict, finding_id
 from artifacts.coherence.sample import check_sample, sample
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.interview import Answers, ProjectInput

@@ -16,7 +16,7 @@ from django.urls import reverse
 from docx import Document
 from markdown_it import MarkdownIt
 
-from artifacts.coherence.findings import Finding, Place, Report, Severity
+from artifacts.checker.findings import Finding, Place, Report, Severity
 from artifacts.exporters import Export, Format, KnownGaps, Options
 from artifacts.exporters.package import make_package
 from artifacts.models import Project

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override, pgettext
 from pydantic_core import ErrorDetails
 
-from artifacts.coherence.findings import Severity, Verdict
+from artifacts.checker.findings import Severity, Verdict
 from artifacts.interview import QUESTIONS
 from artifacts.models import Project
 from artifacts.problems import describe_problem

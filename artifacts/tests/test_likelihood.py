@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.charts.pictures import draw
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.coherence.sample import check_sample
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project

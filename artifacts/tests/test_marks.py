@@ -13,7 +13,7 @@ from django.utils import timezone
 from docx import Document
 
 from artifacts.checker.context import Passage
-from artifacts.coherence.findings import Place
+from artifacts.checker.findings import Place
 from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked
 from artifacts.exporters import Format

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.coherence.handbook import PAGE, renew
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.registry import FAMILIES

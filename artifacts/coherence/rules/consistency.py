@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
-from artifacts.coherence.findings import Place, Severity
+from artifacts.checker.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
 from artifacts.facts.grammar.matches import NumberMatch

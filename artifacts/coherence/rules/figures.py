@@ -10,8 +10,8 @@ from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
+from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
-from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
 from artifacts.interview import gettext_noop

@@ -9,8 +9,8 @@ from itertools import pairwise
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier
+from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts.grammar.matches import (
     FractionMatch,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from artifacts.checker.context import Dossier
-from artifacts.coherence.findings import Place, Severity
+from artifacts.checker.findings import Place, Severity
 from artifacts.coherence.references import POINTER
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.superseded import may_name

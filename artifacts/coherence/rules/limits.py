@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier
+from artifacts.checker.findings import Place, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.needs import permit_words
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set

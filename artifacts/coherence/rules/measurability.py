@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.coherence.findings import Place, Severity
+from artifacts.checker.findings import Place, Severity
 from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.coherence.words import WORD, either, has_number, language
 from artifacts.interview import gettext_noop

@@ -8,10 +8,10 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import Dossier
+from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
 from artifacts.checker.payers import swapped_payer
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.figures import derivation, is_said
 from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts.grammar.matches import (

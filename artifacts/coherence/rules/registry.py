@@ -8,7 +8,7 @@ from typing import Any
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
-from artifacts.coherence.findings import Finding, Place, Severity, finding_id, highest_gate
+from artifacts.checker.findings import Finding, Place, Severity, finding_id, highest_gate
 from artifacts.marks import without_marks
 
 Example = Mapping[str, Any]

@@ -8,10 +8,10 @@ from dataclasses import replace
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import Dossier
+from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.findings import Severity
 from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.interview import gettext_noop
 

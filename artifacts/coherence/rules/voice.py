@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.coherence.findings import Severity
+from artifacts.checker.findings import Severity
 from artifacts.coherence.rules.registry import Fault, rule
 from artifacts.interview import gettext_noop
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import get_text_list
 
-from artifacts.coherence.findings import Finding, Report, Severity
+from artifacts.checker.findings import Finding, Report, Severity
 from artifacts.finding_words import evidence_words
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import USAGE, find_project

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from artifacts.checker.check import check
 from artifacts.checker.context import Dossier
-from artifacts.coherence.findings import Finding, Severity
+from artifacts.checker.findings import Finding, Severity
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 
