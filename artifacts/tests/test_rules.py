@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from artifacts.checker.findings import Severity
-from artifacts.coherence.handbook import PAGE, renew
+from artifacts.checker.handbook import PAGE, renew
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.registry import FAMILIES
 from artifacts.coherence.sample import check_sample
@@ -57,7 +57,7 @@ def test_every_family_has_rules_of_its_own():
 
 def test_the_handbook_has_every_rule_as_it_is():
     page = PAGE.read_text()
-    assert renew(page) == page, "run python -m artifacts.coherence.handbook"
+    assert renew(page) == page, "run python -m artifacts.checker.handbook"
 
 
 # -- figures -----------------------------------------------------------------------------------------------------------

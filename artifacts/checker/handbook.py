@@ -1,4 +1,4 @@
-"""The table of rules in docs/coherence.md, from the registry; `python -m artifacts.coherence.handbook` renews it."""
+"""The table of rules in docs/coherence.md, from the registry; `python -m artifacts.checker.handbook` renews it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from artifacts.coherence.rules import RULES, Rule
 from artifacts.coherence.rules.registry import FAMILIES
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "coherence.md"
-MARK = "<!-- From here on made by `python -m artifacts.coherence.handbook`. -->\n"
+MARK = "<!-- From here on made by `python -m artifacts.checker.handbook`. -->\n"
 _SHOWN = 160
 
 
