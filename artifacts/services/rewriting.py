@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from artifacts.coherence.identity import rename_items
+from artifacts.documents.identity import rename_items
 from artifacts.exceptions import WishTooLong
 from artifacts.models import Artifact
 from artifacts.runners.prompts import Rewriting

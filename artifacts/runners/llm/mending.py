@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from artifacts.coherence.identity import number_apart
+from artifacts.documents.identity import number_apart
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item
 
