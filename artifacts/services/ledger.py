@@ -16,7 +16,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.impact import Touched, mentions
+from artifacts.documents.impact import Touched, mentions
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectGone
 from artifacts.interview import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.marks import without_marks

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.coherence.impact import Touched, touched_by_answer, touched_by_section
+from artifacts.documents.impact import Touched, touched_by_answer, touched_by_section
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
 from artifacts.services.impact import impact_of_answers, impact_of_section
