@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from artifacts.coherence.number_words import NUMBERS
+from artifacts.checker.number_words import NUMBERS
 
 _QUOTES = re.compile('[“”„"«»]')
 _CLOSES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«"}
