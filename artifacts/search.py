@@ -20,8 +20,8 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.document_words import mark_label, section_in
+from artifacts.documents.references import ReferenceIndex
 from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.interview import QUESTIONS
 from artifacts.marks import Mark

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
-from artifacts.coherence.references import Target
+from artifacts.documents.references import Target
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, Level
 from artifacts.schemas.milestones import Milestone

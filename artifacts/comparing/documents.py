@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.coherence.references import Piece, ReferenceIndex, split
 from artifacts.comparing.texts import (
     Change,
     Line,
@@ -23,6 +22,7 @@ from artifacts.comparing.texts import (
     is_changed,
     place_entries,
 )
+from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.reading import DocumentView, FieldView, ItemView, LinkedItem, SectionView
 from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
 

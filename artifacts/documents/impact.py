@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from artifacts.coherence.references import pointers
+from artifacts.documents.references import pointers
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import ITEM_ID, Section
 from artifacts.text import fold_title

@@ -15,8 +15,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding, Place
-from artifacts.coherence.references import shorten
 from artifacts.document_words import in_language
+from artifacts.documents.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
 from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words

@@ -11,8 +11,8 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
-from artifacts.coherence.references import shorten
 from artifacts.document_words import in_language
+from artifacts.documents.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options

@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.comparing.texts import Pieces, compare_words
+from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.services.changing import fingerprint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from artifacts.coherence.references import POINTER
+from artifacts.documents.references import POINTER
 from artifacts.text import fold_spaces
 
 # Every alternative ends where the next one could begin, so that no text is looked at twice.

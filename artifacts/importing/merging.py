@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from artifacts.coherence.references import pointers
+from artifacts.documents.references import pointers
 from artifacts.text import fold_spaces
 
 _PARAGRAPH = re.compile(r"(\s*\n\s*)")

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.coherence.references import POINTER, ReferenceIndex
+from artifacts.documents.references import POINTER, ReferenceIndex
 from artifacts.importing.matching import Matching, match_items
 from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection

@@ -22,8 +22,8 @@ from typing import Any
 
 from django.core.cache import BaseCache, caches
 
-from artifacts.coherence.references import Piece, ReferenceIndex, split
 from artifacts.document_words import mark_label, section_in
+from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType

@@ -27,7 +27,7 @@ from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import CountsUnavailable, InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX

@@ -9,7 +9,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from artifacts.coherence.references import shorten
+from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.schemas.brief import Assumption

@@ -14,8 +14,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from artifacts.coherence.references import Piece, ReferenceIndex, Target, split
 from artifacts.document_words import in_language, mark_label, mark_meaning, marks_legend
+from artifacts.documents.references import Piece, ReferenceIndex, Target, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.marks import Mark
 from artifacts.reading import DocumentView

@@ -18,7 +18,7 @@ from django.utils.translation import get_language, ngettext, ngettext_lazy, pget
 from django.utils.translation import gettext as _
 
 from artifacts import reading
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
 from artifacts.comparing.texts import Change, Pieces, compare_lines, compare_words, place_entries
+from artifacts.documents.references import ReferenceIndex
 from artifacts.marking import show_pieces
 from artifacts.reading import read_document
 from artifacts.schemas import ArtifactType, load_content

@@ -17,7 +17,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.documents.references import ReferenceIndex
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import Order, Written

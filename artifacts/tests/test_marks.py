@@ -14,7 +14,7 @@ from docx import Document
 
 from artifacts.checker.context import Passage
 from artifacts.checker.findings import Place
-from artifacts.coherence.references import Piece, ReferenceIndex, pointers, rewrite, split
+from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked
 from artifacts.exporters import Format
 from artifacts.marks import Mark, mark_positions, marks_in, remove_mark, without_marks

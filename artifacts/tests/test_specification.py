@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from pydantic import ValidationError
 
-from artifacts.coherence.references import pointers
+from artifacts.documents.references import pointers
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import RetryableRunnerError, RunnerError

@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from artifacts.coherence.references import ReferenceIndex
 from artifacts.document_words import section_in
+from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, GenerationAttempt, Project

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from artifacts.coherence.references import ReferenceIndex
+from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact, Project

@@ -24,7 +24,7 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from artifacts.coherence.references import Piece, ReferenceIndex, split
+from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.exceptions import (
     CountsUnavailable,
     ExportBusy,
