@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from artifacts.checker.check import check, place_fingerprint
 from artifacts.checker.findings import Finding, Place, Report, Severity, Verdict, finding_id
-from artifacts.coherence.sample import check_sample, sample
+from artifacts.checker.sample import check_sample, sample
 from artifacts.coherence.superseded import SupersededItem
 from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose

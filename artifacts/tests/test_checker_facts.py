@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.coherence.sample import check_sample
+from artifacts.checker.sample import check_sample
 
 PRICE = "29 euros a month from the shop. I pay each helper 25 euros a night."
 LIMITS = "I have 10 hours a week and my brother 6 hours a week. Every helper needs a DBS check before the first day."

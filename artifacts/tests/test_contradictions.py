@@ -12,7 +12,7 @@ import pytest
 from artifacts.checker.arithmetic import Operands, derive
 from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
-from artifacts.coherence.sample import sample
+from artifacts.checker.sample import sample
 from artifacts.interview import ProjectInput
 from artifacts.runners.llm.judging import judge
 from artifacts.schemas import ArtifactType

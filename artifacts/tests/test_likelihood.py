@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from artifacts.charts.pictures import draw
 from artifacts.checker.findings import Severity
-from artifacts.coherence.sample import check_sample
+from artifacts.checker.sample import check_sample
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, RiskLogContent, load_content

@@ -6,9 +6,9 @@ import pytest
 
 from artifacts.checker.findings import Severity
 from artifacts.checker.handbook import PAGE, renew
+from artifacts.checker.sample import check_sample
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.registry import FAMILIES
-from artifacts.coherence.sample import check_sample
 from artifacts.coherence.words import has_number, language, without_quotes
 
 
@@ -118,7 +118,7 @@ def test_a_figure_out_of_nowhere_is_found(text):
 
 def test_a_founder_may_write_any_count_and_no_other_amount():
     from artifacts.checker.check import check
-    from artifacts.coherence.sample import sample
+    from artifacts.checker.sample import sample
     from artifacts.schemas import ArtifactType
 
     texts = {"brief.key_constraint": "We know 9,300 shops.", "brief.target_user": "We know 9400 shops."}
