@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from artifacts.coherence.staleness import changed_since, describe_input
+from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.words import translated

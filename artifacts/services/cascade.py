@@ -21,8 +21,8 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.coherence.staleness import input_hashes, recorded_inputs
 from artifacts.documents.identity import assign_ids
+from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from artifacts.coherence.staleness import FACTS
 from artifacts.documents.impact import Touched, touched_by_answer, touched_by_section
+from artifacts.documents.staleness import FACTS
 from artifacts.facts.sheet import GROUPS, group_of
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType

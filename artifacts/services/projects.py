@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.coherence.staleness import input_hashes
+from artifacts.documents.staleness import input_hashes
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.interview import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.accounts.roles import Role
-from artifacts.coherence.staleness import input_hashes
+from artifacts.documents.staleness import input_hashes
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
