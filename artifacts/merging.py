@@ -11,9 +11,9 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Any, Literal
 
-from artifacts.coherence.superseded import SupersededItem, remember
 from artifacts.comparing.texts import place_entries
 from artifacts.documents.identity import Identified, rename_items
+from artifacts.documents.retired import SupersededItem, remember
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, next_id
 from artifacts.text import fold_title

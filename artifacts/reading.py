@@ -12,7 +12,6 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from artifacts.coherence.superseded import Superseded
 from artifacts.document_words import (
     document_purpose,
     document_title,
@@ -28,6 +27,7 @@ from artifacts.document_words import (
     word_in,
 )
 from artifacts.documents.references import ReferenceIndex, Target, pointers
+from artifacts.documents.retired import Superseded
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.marks import Mark, marks_in
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents

@@ -12,7 +12,7 @@ from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Place, Report
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.traceability import coverage
-from artifacts.coherence.superseded import Superseded
+from artifacts.documents.retired import Superseded
 from artifacts.interview import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.fingerprints import fingerprint

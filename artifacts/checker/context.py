@@ -13,9 +13,9 @@ from typing import Any
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Place
 from artifacts.checker.knowledge import Knowledge
-from artifacts.coherence.superseded import Superseded, SupersededItem
 from artifacts.coherence.words import without_quotes
 from artifacts.documents.references import POINTER, pointers
+from artifacts.documents.retired import Superseded, SupersededItem
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput

@@ -7,7 +7,7 @@ from typing import Any
 
 from artifacts.checker.check import check
 from artifacts.checker.findings import Report
-from artifacts.coherence.superseded import Superseded, SupersededItem
+from artifacts.documents.retired import Superseded, SupersededItem
 from artifacts.interview import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from artifacts.coherence.superseded import SupersededItem, remember
 from artifacts.documents import references
+from artifacts.documents.retired import SupersededItem, remember
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import ITEM_ID, Item, SectionKind, next_id
 from artifacts.text import fold_title

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.coherence.superseded import Superseded, may_name
+from artifacts.documents.retired import Superseded, may_name
 from artifacts.marks import MARK, Mark
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english

@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from artifacts.checker.findings import Place
-from artifacts.coherence.superseded import SupersededItem
 from artifacts.documents.references import ReferenceIndex, Target, split
+from artifacts.documents.retired import SupersededItem
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.finding_words import full_place_words

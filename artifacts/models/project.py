@@ -11,8 +11,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.coherence.superseded import Superseded
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.retired import Superseded
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview import NAME_MAX, Answers, ProjectInput

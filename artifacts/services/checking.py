@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from artifacts.checker.check import check, place_fingerprint
 from artifacts.checker.findings import Finding, Report
-from artifacts.coherence.superseded import SupersededItem
 from artifacts.documents.identity import Identified
+from artifacts.documents.retired import SupersededItem
 from artifacts.exceptions import FindingGone, ProjectGone
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType, Contents

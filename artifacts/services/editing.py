@@ -13,9 +13,9 @@ from typing import Any
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.coherence.superseded import SupersededItem, remember
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.retired import SupersededItem, remember
 from artifacts.exceptions import ChangedMeanwhile, EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED

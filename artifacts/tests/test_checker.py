@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from artifacts.checker.check import check, place_fingerprint
 from artifacts.checker.findings import Finding, Place, Report, Severity, Verdict, finding_id
 from artifacts.checker.sample import check_sample, sample
-from artifacts.coherence.superseded import SupersededItem
+from artifacts.documents.retired import SupersededItem
 from artifacts.interview import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content

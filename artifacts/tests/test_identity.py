@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.superseded import SupersededItem
 from artifacts.documents.identity import assign_ids, number_apart
+from artifacts.documents.retired import SupersededItem
 from artifacts.schemas import ArtifactContent, MvpScopeContent
 from artifacts.schemas.risk_log import RiskLogContent
 

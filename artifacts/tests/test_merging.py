@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.coherence.superseded import SupersededItem
 from artifacts.documents.identity import assign_ids
+from artifacts.documents.retired import SupersededItem
 from artifacts.merging import Choice, Plan, broken_links, circle, merge
 from artifacts.schemas import MilestonesContent
 from artifacts.schemas.risk_log import RiskLogContent

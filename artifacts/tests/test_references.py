@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.coherence.superseded import SupersededItem
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, shorten, split
+from artifacts.documents.retired import SupersededItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
 from artifacts.tiers import Tier
