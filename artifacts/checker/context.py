@@ -13,7 +13,7 @@ from typing import Any
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Place
 from artifacts.checker.knowledge import Knowledge
-from artifacts.coherence.words import without_quotes
+from artifacts.checker.text import without_quotes
 from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import Superseded, SupersededItem
 from artifacts.facts.grammar.matches import NumberMatch

@@ -7,9 +7,9 @@ import pytest
 from artifacts.checker.findings import Severity
 from artifacts.checker.handbook import PAGE, renew
 from artifacts.checker.sample import check_sample
+from artifacts.checker.text import has_number, language, without_quotes
 from artifacts.coherence.rules import RULES
 from artifacts.coherence.rules.registry import FAMILIES
-from artifacts.coherence.words import has_number, language, without_quotes
 
 
 def rules_found(**changes: object) -> set[str]:
