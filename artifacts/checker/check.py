@@ -10,8 +10,8 @@ from typing import Any
 from artifacts.checker.context import Dossier, Edited
 from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Place, Report
-from artifacts.coherence.rules import RULES
-from artifacts.coherence.rules.traceability import coverage
+from artifacts.checker.rules import RULES
+from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
 from artifacts.interview import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents

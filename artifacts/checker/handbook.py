@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from artifacts.coherence.rules import RULES, Rule
-from artifacts.coherence.rules.registry import FAMILIES
+from artifacts.checker.rules import RULES, Rule
+from artifacts.checker.rules.registry import FAMILIES
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "coherence.md"
 MARK = "<!-- From here on made by `python -m artifacts.checker.handbook`. -->\n"

@@ -6,10 +6,10 @@ import pytest
 
 from artifacts.checker.findings import Severity
 from artifacts.checker.handbook import PAGE, renew
+from artifacts.checker.rules import RULES
+from artifacts.checker.rules.registry import FAMILIES
 from artifacts.checker.sample import check_sample
 from artifacts.checker.text import has_number, language, without_quotes
-from artifacts.coherence.rules import RULES
-from artifacts.coherence.rules.registry import FAMILIES
 
 
 def rules_found(**changes: object) -> set[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Covered, Pair, Place, Severity
+from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import WORD
-from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.risk_log import Risk

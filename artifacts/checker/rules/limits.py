@@ -10,8 +10,8 @@ from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Place, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.needs import permit_words
+from artifacts.checker.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.interview import gettext_noop

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
-from artifacts.coherence.rules.registry import Fault, rule
+from artifacts.checker.rules.registry import Fault, rule
 from artifacts.interview import gettext_noop
 
 _OUTSIDER = re.compile(

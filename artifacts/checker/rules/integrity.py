@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Place, Severity
-from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name
 from artifacts.interview import gettext_noop

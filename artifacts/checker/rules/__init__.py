@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.coherence.rules import (
+from artifacts.checker.rules import (
     consistency,
     facts,
     figures,
@@ -18,7 +18,7 @@ from artifacts.coherence.rules import (
     traceability,
     voice,
 )
-from artifacts.coherence.rules.registry import RULES, Fault, Rule, rule
+from artifacts.checker.rules.registry import RULES, Fault, Rule, rule
 
 __all__ = [
     "RULES",

@@ -12,7 +12,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
-from artifacts.coherence.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
 from artifacts.interview import gettext_noop
 from artifacts.schemas.base import FieldKind

@@ -11,9 +11,9 @@ from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
 from artifacts.checker.payers import swapped_payer
+from artifacts.checker.rules.figures import derivation, is_said
+from artifacts.checker.rules.registry import Fault, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.rules.figures import derivation, is_said
-from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.facts.grammar.matches import (
     MoneyMatch,
     NumberMatch,

@@ -9,8 +9,8 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Place, Severity
+from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
-from artifacts.coherence.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.interview import gettext_noop
 from artifacts.schemas import ArtifactType, schedule

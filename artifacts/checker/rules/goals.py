@@ -11,7 +11,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.coherence.rules.registry import Fault, contradiction, rule
+from artifacts.checker.rules.registry import Fault, contradiction, rule
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,

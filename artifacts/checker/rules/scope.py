@@ -11,8 +11,8 @@ from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
 from artifacts.checker.ruled_out import RuledOut
+from artifacts.checker.rules.registry import Fault, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.coherence.rules.registry import Fault, contradiction, rule
 from artifacts.interview import gettext_noop
 
 _HALF = 0.5
