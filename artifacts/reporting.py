@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from artifacts.checker.findings import Finding, Place, Report, Severity
-from artifacts.finding_words import EvidenceWords, evidence_words, full_place_words, message_of, place_words
+from artifacts.checker.messages import EvidenceWords, evidence_words, full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
 from artifacts.words import translated

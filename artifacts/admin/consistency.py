@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
 from artifacts.checker.findings import Finding, Report
-from artifacts.finding_words import evidence_words
+from artifacts.checker.messages import evidence_words
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import describe_errors

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
+from artifacts.checker.messages import message_of
 from artifacts.document_words import in_language
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
@@ -29,7 +30,6 @@ from artifacts.exporters.wording import (
     timeline_words,
     weeks,
 )
-from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind

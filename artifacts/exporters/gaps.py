@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.checker.findings import Finding, Report, Severity
-from artifacts.finding_words import evidence_words
+from artifacts.checker.messages import evidence_words
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
 from artifacts.words import translated

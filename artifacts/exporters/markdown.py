@@ -15,6 +15,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding, Place
+from artifacts.checker.messages import message_of
 from artifacts.document_words import in_language
 from artifacts.documents.references import shorten
 from artifacts.exporters import figures
@@ -29,7 +30,6 @@ from artifacts.exporters.wording import (
     risks_words,
     timeline_words,
 )
-from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces

@@ -10,10 +10,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
+from artifacts.checker.messages import message_of
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
-from artifacts.finding_words import message_of
 from artifacts.interview import gettext_noop
 from artifacts.reading import FieldView, ItemView
 from artifacts.schemas.base import FieldKind

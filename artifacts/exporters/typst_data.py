@@ -11,6 +11,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
+from artifacts.checker.messages import message_of
 from artifacts.document_words import in_language
 from artifacts.documents.references import shorten
 from artifacts.exporters import figures
@@ -25,7 +26,6 @@ from artifacts.exporters.wording import (
     risks_words,
     timeline_words,
 )
-from artifacts.finding_words import message_of
 from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import get_text_list
 
 from artifacts.checker.findings import Finding, Report, Severity
-from artifacts.finding_words import evidence_words
+from artifacts.checker.messages import evidence_words
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import USAGE, find_project
 from artifacts.models import Project
