@@ -7,8 +7,8 @@ from django.template import Context
 from django.utils.translation import gettext
 
 from artifacts.checker.findings import Pair
+from artifacts.checker.presentation import CoherenceView, view_report
 from artifacts.models import Project
-from artifacts.reporting import CoherenceView, view_report
 from artifacts.schemas import ArtifactType
 from artifacts.services.checking import check_project
 

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from artifacts.checker.presentation import view_finding
 from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
-from artifacts.reporting import view_finding
 from artifacts.schemas import ArtifactType
 from artifacts.services.checking import check_project, heed_finding, ignore_finding
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
