@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from artifacts.comparing.texts import Change, Piece
+from artifacts.diff.text import Change, Piece
 
 Side = Literal["before", "now", "both"]
 

@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Any, Literal
 
-from artifacts.comparing.texts import place_entries
+from artifacts.diff.text import place_entries
 from artifacts.documents.identity import Identified, rename_items
 from artifacts.documents.retired import SupersededItem, remember
 from artifacts.schemas import ArtifactContent

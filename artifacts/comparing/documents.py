@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.comparing.texts import (
+from artifacts.diff.text import (
     Change,
     Line,
     Pieces,

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.comparing.texts import Pieces, compare_words
+from artifacts.diff.text import Pieces, compare_words
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.comparing.texts import compare_words
+from artifacts.diff.text import compare_words
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.changing import fingerprint

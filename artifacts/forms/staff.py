@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from artifacts.comparing.texts import compare_words
+from artifacts.diff.text import compare_words
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.forms.notes import NoteForm
 from artifacts.schemas import ArtifactContent

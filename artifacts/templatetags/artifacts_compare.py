@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.comparing.documents import DocumentDifference, FieldDifference, SectionDifference
-from artifacts.comparing.texts import Pieces
+from artifacts.diff.text import Pieces
 from artifacts.marking import Side, show_pieces
 
 register = template.Library()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
-from artifacts.comparing.texts import Change, Pieces, compare_lines, compare_words, place_entries
+from artifacts.diff.text import Change, Pieces, compare_lines, compare_words, place_entries
 from artifacts.documents.references import ReferenceIndex
 from artifacts.marking import show_pieces
 from artifacts.reading import read_document
@@ -101,7 +101,7 @@ def test_neither_spaces_nor_marks_around_a_new_word_are_called_new(before: str, 
 
 
 def test_very_long_texts_are_compared_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.comparing.texts.MAX_WORDS", 3)
+    monkeypatch.setattr("artifacts.diff.text.MAX_WORDS", 3)
     assert len(compare_words("a b c d", "a b c e")) == 2
 
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.comparing.documents import DocumentDifference, ItemDifference, SectionDifference
-from artifacts.comparing.texts import Change
 from artifacts.comparing.versions import compare_contents
+from artifacts.diff.text import Change
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
 from artifacts.merging import Choice
