@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
+from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.models import Artifact, Project
 from artifacts.reading import make_index, read_document
 from artifacts.schemas import ArtifactContent, load_content

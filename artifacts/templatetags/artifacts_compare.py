@@ -8,7 +8,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.comparing.documents import DocumentDifference, FieldDifference, SectionDifference
+from artifacts.diff.content import DocumentDifference, FieldDifference, SectionDifference
 from artifacts.diff.text import Pieces
 from artifacts.marking import Side, show_pieces
 

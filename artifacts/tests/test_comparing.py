@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.comparing.documents import DocumentDifference, compare_documents, words_of
+from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.diff.text import Change, Pieces, compare_lines, compare_words, place_entries
 from artifacts.documents.references import ReferenceIndex
 from artifacts.marking import show_pieces
