@@ -20,8 +20,8 @@ from pydantic import ValidationError
 from artifacts.admin.base import artifact_page
 from artifacts.admin.consistency import coherence_table
 from artifacts.checker.findings import Finding
-from artifacts.comparing.versions import compare_contents, compare_with_previous
 from artifacts.diff.content import SectionDifference
+from artifacts.diff.versions import compare_contents, compare_with_previous
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.forms.staff import pretty
 from artifacts.models import Artifact, GenerationAttempt, Project

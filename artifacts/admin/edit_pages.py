@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.admin.artifact_pages import InspectPages
-from artifacts.comparing.versions import compare_with_previous
+from artifacts.diff.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.forms.reasons import ReasonForm

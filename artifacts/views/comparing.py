@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing.versions import compare_with_previous
 from artifacts.diff.content import DocumentDifference
+from artifacts.diff.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType

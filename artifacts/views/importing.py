@@ -16,8 +16,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing.versions import compare_contents
 from artifacts.diff.content import SectionDifference
+from artifacts.diff.versions import compare_contents
 from artifacts.exceptions import ProjectGone
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project

@@ -13,9 +13,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.comparing.versions import compare_contents
 from artifacts.diff.content import DocumentDifference, ItemDifference, SectionDifference
 from artifacts.diff.text import Change
+from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
 from artifacts.merging import Choice
