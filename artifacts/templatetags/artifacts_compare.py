@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.diff.content import DocumentDifference, FieldDifference, SectionDifference
+from artifacts.diff.html import Side, show_pieces
 from artifacts.diff.text import Pieces
-from artifacts.marking import Side, show_pieces
 
 register = template.Library()
 
