@@ -13,9 +13,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
+from artifacts.diff.three_way import Choice, Merged, Plan, broken_links, circle, merge, preset_items
 from artifacts.documents.identity import Identified, assign_ids
 from artifacts.exceptions import ChangedMeanwhile, InvalidChoice, NoProposal
-from artifacts.merging import Choice, Merged, Plan, broken_links, circle, merge, preset_items
 from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from artifacts.merging import Choice
+from artifacts.diff.three_way import Choice
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.claims import Edits

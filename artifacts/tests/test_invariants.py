@@ -18,8 +18,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
-from artifacts.merging import Choice
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content

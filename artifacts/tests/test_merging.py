@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from artifacts.diff.three_way import Choice, Plan, broken_links, circle, merge
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.retired import SupersededItem
-from artifacts.merging import Choice, Plan, broken_links, circle, merge
 from artifacts.schemas import MilestonesContent
 from artifacts.schemas.risk_log import RiskLogContent
 from artifacts.tests.proposed import log, milestone, plan, risk

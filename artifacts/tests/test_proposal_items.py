@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ChangedMeanwhile, InvalidChoice
-from artifacts.merging import Choice
 from artifacts.models import Project, User
 from artifacts.services.editing import add_item, delete_item, fingerprint, move_item, revert_section
 from artifacts.services.proposals import Choices, decide_proposal

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from artifacts.diff.three_way import Choice
 from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
-from artifacts.merging import Choice
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import checking

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference, ItemDifference, SectionDifference
 from artifacts.diff.text import Change
+from artifacts.diff.three_way import Choice
 from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
-from artifacts.merging import Choice
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.services.changing import fingerprint
