@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from artifacts.documents.references import POINTER, ReferenceIndex
 from artifacts.importing.matching import Matching, match_items
-from artifacts.importing.merging import merge_lines, merge_text
 from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
+from artifacts.importing.reconcile import merge_lines, merge_text
 from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.models import Artifact
 from artifacts.problems import describe_problem, too_many

@@ -23,7 +23,7 @@ from artifacts.importing import (
     read_file,
 )
 from artifacts.importing.inline import plain, plain_lines
-from artifacts.importing.merging import merge_lines, merge_text
+from artifacts.importing.reconcile import merge_lines, merge_text
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.tests.exports import Contents, make_export, make_sources, with_text
