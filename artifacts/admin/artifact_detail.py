@@ -22,10 +22,10 @@ from artifacts.admin.consistency import coherence_table
 from artifacts.checker.findings import Finding
 from artifacts.diff.content import SectionDifference
 from artifacts.diff.versions import compare_contents, compare_with_previous
+from artifacts.documents.presentation import read_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.forms.staff import pretty
 from artifacts.models import Artifact, GenerationAttempt, Project
-from artifacts.reading import read_document
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checking import check_project

@@ -22,8 +22,8 @@ from artifacts.diff.text import (
     is_changed,
     place_entries,
 )
+from artifacts.documents.presentation import DocumentView, FieldView, ItemView, LinkedItem, SectionView
 from artifacts.documents.references import Piece, ReferenceIndex, split
-from artifacts.reading import DocumentView, FieldView, ItemView, LinkedItem, SectionView
 from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
 
 Words = Callable[[str], str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
+from artifacts.documents.presentation import make_index, read_document
 from artifacts.models import Artifact, Project
-from artifacts.reading import make_index, read_document
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.tiers import Tier
 

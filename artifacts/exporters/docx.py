@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
 from artifacts.document_words import in_language
+from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
@@ -30,7 +31,6 @@ from artifacts.exporters.wording import (
     timeline_words,
     weeks,
 )
-from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.exporters.package import Chapter, Package
-from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas import schedule
 from artifacts.schemas.base import FieldKind
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from artifacts.checker.findings import Finding, Place
 from artifacts.checker.messages import message_of
 from artifacts.document_words import in_language
+from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.documents.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
@@ -30,7 +31,6 @@ from artifacts.exporters.wording import (
     risks_words,
     timeline_words,
 )
-from artifacts.reading import FieldView, ItemView, SectionView
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
 from artifacts.words import translated

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
+from artifacts.documents.presentation import FieldView, ItemView
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
 from artifacts.interview import gettext_noop
-from artifacts.reading import FieldView, ItemView
 from artifacts.schemas.base import FieldKind
 
 # What a spreadsheet may take for a formula, in the full widths of East Asian keyboards too.

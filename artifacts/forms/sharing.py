@@ -10,10 +10,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from artifacts.documents.presentation import DocumentView
 from artifacts.exceptions import InvalidEdit
 from artifacts.models import ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
-from artifacts.reading import DocumentView
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.sharing import LIFETIMES
 from artifacts.tiers import Tier

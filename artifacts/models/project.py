@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
 from artifacts.facts.schema import Facts
@@ -18,7 +19,6 @@ from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
-from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tailoring import Interview
 from artifacts.tiers import Tier

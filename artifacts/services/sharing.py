@@ -27,11 +27,11 @@ from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
+from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import CountsUnavailable, InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
-from artifacts.reading import make_index
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.limits import is_within
 from artifacts.text import clean_text, fold_spaces, is_blank

@@ -17,7 +17,7 @@ from django.utils.timesince import timesince
 from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
-from artifacts import reading
+from artifacts.documents import presentation
 from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
@@ -210,7 +210,7 @@ def document_summary(artifact: Artifact, index: ReferenceIndex, tier: Tier) -> s
     """A line on what a document says, or on what it is for while there is none. Not marked safe."""
     if artifact.content is None:
         return _(artifact.type.content_class.purpose)
-    return plain_text(reading.summary(artifact.content, tier), index)
+    return plain_text(presentation.summary(artifact.content, tier), index)
 
 
 @register.simple_tag

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.diff.html import show_pieces
 from artifacts.diff.text import Change, Pieces, compare_lines, compare_words, place_entries
+from artifacts.documents.presentation import read_document
 from artifacts.documents.references import ReferenceIndex
-from artifacts.reading import read_document
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
 from artifacts.tiers import Tier

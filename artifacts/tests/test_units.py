@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from artifacts.document_words import unit_in
+from artifacts.documents.presentation import make_index, read_document
 from artifacts.exporters import Format
-from artifacts.reading import make_index, read_document
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.base import WEEKS, SectionKind
 from artifacts.tests.exports import all_text, make_export

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from artifacts.document_words import section_in
+from artifacts.documents.presentation import previews, read_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, GenerationAttempt, Project
-from artifacts.reading import previews, read_document
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
 from artifacts.services.live import LiveDocument, read_live

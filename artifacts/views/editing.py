@@ -17,11 +17,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
+from artifacts.documents.presentation import SectionView, read_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact, Project
-from artifacts.reading import SectionView, read_document
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section, SectionKind
 from artifacts.services import editing

@@ -11,9 +11,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from artifacts.documents.presentation import ItemView, SectionView, make_index, read_document
 from artifacts.exceptions import ExportFailed
 from artifacts.interview import QUESTIONS
-from artifacts.reading import ItemView, SectionView, make_index, read_document
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section

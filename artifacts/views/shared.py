@@ -24,6 +24,7 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from artifacts.documents.presentation import DocumentView, read_document, summary
 from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.exceptions import (
     CountsUnavailable,
@@ -38,7 +39,6 @@ from artifacts.exporters import Format
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
 from artifacts.models import Artifact
-from artifacts.reading import DocumentView, read_document, summary
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.exporting import Order, order_export
