@@ -24,6 +24,7 @@ from artifacts.diff.content import SectionDifference
 from artifacts.diff.versions import compare_contents, compare_with_previous
 from artifacts.documents.presentation import read_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
+from artifacts.documents.status import DocumentStatus, project_status
 from artifacts.forms.staff import pretty
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
@@ -31,7 +32,6 @@ from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checking import check_project
 from artifacts.services.editing import generated_value
 from artifacts.services.proposals import read_proposal
-from artifacts.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 

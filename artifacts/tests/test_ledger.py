@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.documents.status import State, project_status
 from artifacts.exceptions import (
     BeingWritten,
     ChangedMeanwhile,
@@ -28,7 +29,6 @@ from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.ledger import Act, Entry, Kind
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
-from artifacts.status import State, project_status
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tiers import Tier
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.documents.status import State, project_status
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
@@ -30,7 +31,6 @@ from artifacts.services.projects import (
     update_project,
     written_types,
 )
-from artifacts.status import State, project_status
 from artifacts.tests.factories import AnnotationFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db

@@ -14,6 +14,7 @@ from django.utils.cache import patch_vary_headers
 from artifacts.document_words import section_in
 from artifacts.documents.presentation import previews, read_document
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.status import State, project_status
 from artifacts.exceptions import ArtifactsError
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -23,7 +24,6 @@ from artifacts.services.live import LiveDocument, read_live
 from artifacts.services.marks import MarkBases
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.support import support_notes
-from artifacts.status import State, project_status
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
 

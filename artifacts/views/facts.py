@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reselect, retarget
 
+from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.fact_words import value_words
 from artifacts.facts.naming import title_of
@@ -38,7 +39,6 @@ from artifacts.services.facts import (
 )
 from artifacts.services.impact import impact_of_facts
 from artifacts.services.projects import missing_answers
-from artifacts.status import project_status, stale_types
 from artifacts.views.fact_rows import (
     conflict_cards,
     doubt_cards,

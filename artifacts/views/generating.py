@@ -10,6 +10,7 @@ from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from artifacts.documents.status import ProjectStatus, stale_types
 from artifacts.exceptions import ArtifactsError, EditsInTheWay, GenerationInProgress, RunnerUnavailable
 from artifacts.forms.generation import Scope, Types
 from artifacts.models import GenerationAttempt, User
@@ -17,7 +18,6 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.claims import Trigger
 from artifacts.services.estimates import Estimate, estimate_total
 from artifacts.services.quota import DayUse
-from artifacts.status import ProjectStatus, stale_types
 from artifacts.tiers import Tier
 from artifacts.words import translated
 

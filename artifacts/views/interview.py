@@ -17,6 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
+from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
@@ -39,7 +40,6 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
-from artifacts.status import project_status, stale_types
 from artifacts.tailoring import PATIENCE_SECONDS
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words

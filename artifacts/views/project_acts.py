@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from artifacts.documents.status import project_status
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.projects import NameForm
 from artifacts.services.annotating import placed_notes
@@ -23,7 +24,6 @@ from artifacts.services.projects import (
     rename_project,
     undelete_project,
 )
-from artifacts.status import project_status
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.loaders import (
     FounderRequest,

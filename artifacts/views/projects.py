@@ -16,6 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
 from artifacts.charts.pictures import draw
+from artifacts.documents.status import ProjectStatus, project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.models import Project
@@ -25,7 +26,6 @@ from artifacts.services.generation import generate
 from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
 from artifacts.services.receipts import spent
-from artifacts.status import ProjectStatus, project_status, stale_types
 from artifacts.views.fact_rows import told_rows
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
