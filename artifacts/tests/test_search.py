@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts import search as searching
+from artifacts.documents import search as searching
+from artifacts.documents.search import Results, highlight, query_words, search
 from artifacts.models import Project, User
-from artifacts.search import Results, highlight, query_words, search
 from artifacts.services.annotating import delete_note
 from artifacts.services.projects import delete_project
 from artifacts.tests.factories import AnnotationFactory, ProjectFactory, make_project, make_user
