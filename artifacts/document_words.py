@@ -14,8 +14,8 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, override
 
+from artifacts.documents.marks import Mark
 from artifacts.facts.language import DOCUMENT_LANGUAGES
-from artifacts.marks import Mark
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import NOT_GIVEN, ItemField, PluralForms, Section, Unit
 from artifacts.text import fold_title

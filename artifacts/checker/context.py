@@ -14,12 +14,12 @@ from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Place
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.text import without_quotes
+from artifacts.documents.marks import mark_positions, without_marks
 from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import Superseded, SupersededItem
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview import ProjectInput
-from artifacts.marks import mark_positions, without_marks
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent

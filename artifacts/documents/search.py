@@ -21,11 +21,11 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext
 
 from artifacts.document_words import mark_label, section_in
+from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import ItemView, SectionView, read_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.interview import QUESTIONS
-from artifacts.marks import Mark
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind

@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from artifacts.documents.marks import without_marks
 from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
 from artifacts.interview import QUESTIONS, ProjectInput, gettext_noop
-from artifacts.marks import without_marks
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.text import fold_spaces
 

@@ -15,12 +15,12 @@ from typing import Any
 
 from artifacts.checker.findings import Place
 from artifacts.checker.messages import full_place_words
+from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
 from artifacts.documents.references import ReferenceIndex, Target, split
 from artifacts.documents.retired import SupersededItem
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.facts.language import DEFAULT_LANGUAGE
-from artifacts.marks import Mark
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.tiers import Tier

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from artifacts.documents.marks import Mark, remove_mark
 from artifacts.exceptions import ChangedMeanwhile, ItemGone, SectionLocked
-from artifacts.marks import Mark, remove_mark
 from artifacts.models import Artifact, User
 from artifacts.schemas import ArtifactContent
 from artifacts.services.changing import fingerprint, readable_section

@@ -15,10 +15,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from artifacts.document_words import in_language, mark_label, mark_meaning, marks_legend
+from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView
 from artifacts.documents.references import Piece, ReferenceIndex, Target, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
-from artifacts.marks import Mark
 from artifacts.schemas import ArtifactType
 from artifacts.services.marks import MarkAddress, MarkBases
 from artifacts.words import translated

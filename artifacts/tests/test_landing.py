@@ -12,8 +12,8 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.documents.marks import without_marks
 from artifacts.exceptions import ExportBusy
-from artifacts.marks import without_marks
 from artifacts.runners import fake
 from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent

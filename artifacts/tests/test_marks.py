@@ -14,10 +14,10 @@ from docx import Document
 
 from artifacts.checker.context import Passage
 from artifacts.checker.findings import Place
+from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked
 from artifacts.exporters import Format
-from artifacts.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.services.checking import check_project
