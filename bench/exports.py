@@ -29,8 +29,8 @@ def run() -> None:
     import django
 
     django.setup()
+    from artifacts.documents.sample import sample_contents
     from artifacts.exporters import Format, Source, prepare
-    from artifacts.sample import sample_contents
     from artifacts.schemas import ArtifactType, ProductBriefContent
     from artifacts.tiers import Tier
 

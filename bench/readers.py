@@ -14,8 +14,8 @@ def main(projects: int) -> None:
     from django.conf import settings
     from django.test import Client
 
+    from artifacts.documents.sample import SHELFWISE
     from artifacts.models import GenerationAttempt, User
-    from artifacts.sample import SHELFWISE
     from artifacts.services.claims import Trigger
     from artifacts.services.generation import generate
     from artifacts.services.projects import create_project

@@ -12,11 +12,11 @@ from django.core.cache import cache
 from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
 
+from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, Format, KnownGaps, Options, Prepared, Source, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.models import Artifact, Project
-from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checking import check_project

@@ -28,10 +28,10 @@ from factory.declarations import (
 from factory.django import DjangoModelFactory
 
 from artifacts.accounts.roles import Role
+from artifacts.documents.sample import SHELFWISE
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.runners.base import PermanentRunnerError
-from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.annotating import add_note

@@ -16,9 +16,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from artifacts.documents.sample import sample_contents
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Brand, Format, InvalidBrand, Options, Paper, glyphs, pdf
-from artifacts.sample import sample_contents
 from artifacts.schemas import ArtifactType
 from artifacts.tests.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.factories import PLAIN

@@ -13,9 +13,9 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.documents.marks import without_marks
+from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
-from artifacts.sample import SHELFWISE, sample_contents
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent
 from artifacts.services.exporting import Order
 from artifacts.tests.exports import pdf_pages

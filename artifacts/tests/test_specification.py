@@ -11,11 +11,11 @@ from django.db import IntegrityError, transaction
 from pydantic import ValidationError
 
 from artifacts.documents.references import pointers
+from artifacts.documents.sample import SHELFWISE
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import RetryableRunnerError, RunnerError
 from artifacts.runners.fake import RunnerFake
-from artifacts.sample import SHELFWISE
 from artifacts.schemas import (
     GENERATION_ORDER,
     ArtifactAnnotation,

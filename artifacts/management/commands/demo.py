@@ -7,9 +7,9 @@ from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.accounts.roles import Role
+from artifacts.documents.sample import SHELFWISE
 from artifacts.exceptions import ArtifactsError
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.sample import SHELFWISE
 from artifacts.services.claims import Edits, Trigger, unfinished_types
 from artifacts.services.generation import generate
 from artifacts.services.projects import create_project

@@ -10,11 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from artifacts.documents.sample import SHELFWISE
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
-from artifacts.sample import SHELFWISE
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.annotating import resolve_note
 from artifacts.services.cascade import run_cascade
