@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from artifacts.document_words import (
+from artifacts.documents.labels import (
     document_purpose,
     document_title,
     field_in,

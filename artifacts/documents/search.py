@@ -20,7 +20,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext
 
-from artifacts.document_words import mark_label, section_in
+from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import ItemView, SectionView, read_document
 from artifacts.documents.references import ReferenceIndex

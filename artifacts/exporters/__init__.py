@@ -22,7 +22,7 @@ from typing import Self
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from artifacts.document_words import in_language
+from artifacts.documents.labels import in_language
 from artifacts.documents.references import Target
 from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters.brand import Brand, InvalidBrand

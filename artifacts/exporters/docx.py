@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
-from artifacts.document_words import in_language
+from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
-from artifacts.document_words import in_language
+from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.documents.references import shorten
 from artifacts.exporters import figures

@@ -10,7 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.document_words import marks_legend
+from artifacts.documents.labels import marks_legend
 from artifacts.exporters.figures import Coverage, Risk, Timeline
 from artifacts.exporters.package import Chapter
 from artifacts.schemas.base import WEEKS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.document_words import all_titles, all_units, read_choice
+from artifacts.documents.labels import all_titles, all_units, read_choice
 from artifacts.importing.blocks import Block, Entry, Kind
 from artifacts.importing.headings import read_heading, read_name
 from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from artifacts.document_words import all_titles
+from artifacts.documents.labels import all_titles
 from artifacts.importing.blocks import Block, Entry, Kind, read_blocks
 from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (

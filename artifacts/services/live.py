@@ -22,7 +22,7 @@ from typing import Any
 
 from django.core.cache import BaseCache, caches
 
-from artifacts.document_words import mark_label, section_in
+from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from artifacts.document_words import in_language, mark_label, mark_meaning, marks_legend
+from artifacts.documents.labels import in_language, mark_label, mark_meaning, marks_legend
 from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView
 from artifacts.documents.references import Piece, ReferenceIndex, Target, split

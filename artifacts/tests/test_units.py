@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from artifacts.document_words import unit_in
+from artifacts.documents.labels import unit_in
 from artifacts.documents.presentation import make_index, read_document
 from artifacts.exporters import Format
 from artifacts.schemas import ArtifactType, load_content

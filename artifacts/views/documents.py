@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from artifacts.document_words import section_in
+from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import previews, read_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.status import State, project_status
