@@ -22,7 +22,7 @@ from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.generation import MANY, RegenerateProjects, log
 from artifacts.admin.search import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
-from artifacts.fact_words import fact_rows
+from artifacts.facts.labels import fact_rows
 from artifacts.forms.reasons import ReasonForm
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
 from artifacts.services.claims import HEAVY_FIELDS

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.fact_words import PLATFORMS, STAGES
+from artifacts.facts.labels import PLATFORMS, STAGES
 from artifacts.facts.schema import VALUE_MAX, Budget, Count, LaterMoney, Price, Region, StageReached, Test
 from artifacts.facts.sheet import OWN_WORDS, group_of
 from artifacts.forms.fields import TextField

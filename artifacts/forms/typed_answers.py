@@ -13,7 +13,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from artifacts.fact_words import PERIODS, STAGES, any_words, number_words, weeks_words
+from artifacts.facts.labels import PERIODS, STAGES, any_words, number_words, weeks_words
 from artifacts.forms.facts import AmountField, CurrencyField, DayField, ShortField, WholeField
 
 ROWS_OF_PRICES = 2

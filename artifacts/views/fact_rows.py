@@ -12,8 +12,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from artifacts.fact_words import fill, value_words
 from artifacts.facts.conflicts import Conflict, find_conflicts
+from artifacts.facts.labels import fill, value_words
 from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span
 from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of

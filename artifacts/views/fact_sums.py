@@ -10,8 +10,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from artifacts.fact_words import any_words, number_words, value_words, weeks_words
 from artifacts.facts import sums
+from artifacts.facts.labels import any_words, number_words, value_words, weeks_words
 from artifacts.facts.schema import Facts
 
 

@@ -15,7 +15,7 @@ from django_htmx.http import reselect, retarget
 
 from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject, ProjectGone
-from artifacts.fact_words import value_words
+from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
