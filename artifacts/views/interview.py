@@ -20,12 +20,12 @@ from artifacts import tasks
 from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
+from artifacts.generation.service import generate
 from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.changing import fingerprint
 from artifacts.services.estimates import estimate_total
-from artifacts.services.generation import generate
 from artifacts.services.impact import impact_of_answers
 from artifacts.services.projects import (
     answer_question,
