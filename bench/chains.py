@@ -84,13 +84,13 @@ def _cascades(count: int) -> Callable[[], Any]:
     import django
 
     django.setup()
+    from artifacts.generation.claims import Edits, Trigger, claim
     from artifacts.interview import ProjectInput
     from artifacts.models import GenerationAttempt, User
     from artifacts.runners.base import Contents, Order, Written
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
     from artifacts.services.cascade import run_cascade
-    from artifacts.services.claims import Edits, Trigger, claim
     from artifacts.services.projects import create_project
 
     described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})

@@ -13,10 +13,10 @@ def main(projects: int) -> None:
 
     django.setup()
     from artifacts import tasks
+    from artifacts.generation.claims import Trigger
     from artifacts.generation.service import generate
     from artifacts.interview import ProjectInput
     from artifacts.models import Artifact, GenerationAttempt, User
-    from artifacts.services.claims import Trigger
     from artifacts.services.projects import create_project
 
     owner = User.objects.create(username="bench")

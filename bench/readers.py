@@ -15,9 +15,9 @@ def main(projects: int) -> None:
     from django.test import Client
 
     from artifacts.documents.sample import SHELFWISE
+    from artifacts.generation.claims import Trigger
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, User
-    from artifacts.services.claims import Trigger
     from artifacts.services.projects import create_project
     from artifacts.tiers import Tier
 

@@ -13,8 +13,8 @@ from django.db import transaction
 
 from artifacts.accounts.roles import may_change_account
 from artifacts.exceptions import AccountRefused
+from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
-from artifacts.services.claims import cancel_generation
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)

@@ -24,8 +24,8 @@ from artifacts.admin.search import HELP, Search
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.facts.labels import fact_rows
 from artifacts.forms.reasons import ReasonForm
+from artifacts.generation.claims import HEAVY_FIELDS
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
-from artifacts.services.claims import HEAVY_FIELDS
 from artifacts.services.projects import parse_project, undelete_project
 
 TOLD = ("name", "idea", "answers")

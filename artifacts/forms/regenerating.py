@@ -15,9 +15,9 @@ from pydantic import ValidationError as InvalidContent
 from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import NothingStale
 from artifacts.forms.reasons import ReasonForm
+from artifacts.generation.claims import in_order, unfinished_types
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.claims import in_order, unfinished_types
 from artifacts.services.rewriting import WISH_MAX
 
 Edits = GenerationAttempt.Edits

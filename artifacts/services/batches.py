@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from artifacts.exceptions import ArtifactsError
+from artifacts.generation.claims import Cascade, Trigger
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.claims import Cascade, Trigger
 
 Types = tuple[ArtifactType, ...]
 

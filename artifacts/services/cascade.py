@@ -24,6 +24,7 @@ from pydantic import ValidationError
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
+from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
@@ -41,7 +42,6 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
-from artifacts.services.claims import Cascade, Edits, Outcome, cancel
 from artifacts.services.connections import away_from_database, database_slot, release_connection
 from artifacts.services.leases import LEASE, heartbeat
 from artifacts.services.live import Tell, publisher

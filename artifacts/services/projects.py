@@ -16,13 +16,13 @@ from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.generation.claims import cancel_generation
 from artifacts.interview import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import describe_errors
 from artifacts.services.changing import fingerprint
-from artifacts.services.claims import cancel_generation
 
 logger = logging.getLogger(__name__)
 

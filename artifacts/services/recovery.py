@@ -10,9 +10,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from artifacts.generation.claims import HEAVY_FIELDS, Cascade, Outcome, cancel
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.services.cascade import Failure, block
-from artifacts.services.claims import HEAVY_FIELDS, Cascade, Outcome, cancel
 from artifacts.services.leases import LEASE
 
 logger = logging.getLogger(__name__)

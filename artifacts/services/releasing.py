@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from artifacts.exceptions import LeaseGone
+from artifacts.generation.claims import HEAVY_FIELDS, Outcome, in_order
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.schemas import ArtifactType
-from artifacts.services.claims import HEAVY_FIELDS, Outcome, in_order
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ import uuid
 from django.db import transaction
 from django.utils import timezone
 
+from artifacts.generation.claims import HEAVY_FIELDS, Outcome
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.services.claims import HEAVY_FIELDS, Outcome
 from artifacts.services.connections import release_connection
 from artifacts.services.leases import heartbeat
 

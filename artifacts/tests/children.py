@@ -143,9 +143,9 @@ def resume(seconds_later: str) -> None:
 def order(project_id: str, runner: str = "fake") -> None:
     """Order the project's documents from the queue, as a page would."""
     from artifacts import tasks
+    from artifacts.generation.claims import Trigger
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, Project
-    from artifacts.services.claims import Trigger
 
     project = Project.objects.get(pk=project_id)
     generate(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER), runner=runner, deliver=tasks.deliver)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from artifacts.generation.claims import Cascade, Edits, Trigger, claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import Order, ProjectInput, Usage, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.services.cascade import run_cascade
-from artifacts.services.claims import Cascade, Edits, Trigger, claim
 
 PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
     ArtifactType.BRIEF: {

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from artifacts.diff.three_way import Choice
+from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.claims import Edits
 from artifacts.services.editing import change_item, fingerprint
 from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal
 from artifacts.tests.factories import PLAIN

@@ -9,10 +9,10 @@ import pytest
 from django.db import IntegrityError, OperationalError, transaction
 
 from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
+from artifacts.generation import claims
+from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services import claims
-from artifacts.services.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.services.leases import LEASE
 from artifacts.tests.factories import ArtifactFactory, claim_all
 
@@ -64,7 +64,7 @@ def test_a_claim_is_not_taken_over_a_moment_too_early(project: Project) -> None:
 
 def test_a_claim_between_look_and_lock_is_noticed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other writer acts after our look at the rows: SQLite would have let it in before our transaction."""
-    from artifacts.services import claims
+    from artifacts.generation import claims
 
     def look_then_lose(rows: Any, *args: Any, **kwargs: Any) -> None:
         other = {"generation_token": uuid.uuid4(), "generation_started_at": NOON, "lease_expires_at": NOON + LEASE}

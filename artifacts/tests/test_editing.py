@@ -18,10 +18,10 @@ from artifacts.exceptions import (
     ProjectGone,
     SectionLocked,
 )
+from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.cascade import run_cascade
-from artifacts.services.claims import Edits
 from artifacts.services.editing import (
     add_item,
     change_item,

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
 from artifacts.services import editing
-from artifacts.services.claims import cancel_generation
 from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
 from artifacts.tests.factories import claim_all, make_project, make_user
 from artifacts.tiers import Tier

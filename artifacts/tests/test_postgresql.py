@@ -17,8 +17,8 @@ from django.utils import timezone
 from huey import PostgresHuey
 
 from artifacts import tasks
+from artifacts.generation.claims import Cascade
 from artifacts.models import Artifact, Project, User
-from artifacts.services.claims import Cascade
 from artifacts.services.connections import start_thread
 from artifacts.tests.children import wait_until
 from artifacts.tests.factories import claim_all

@@ -11,9 +11,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from artifacts.generation.claims import Outcome
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.claims import Outcome
 from artifacts.services.leases import LEASE
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tests import children

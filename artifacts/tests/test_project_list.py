@@ -8,10 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.claims import cancel_generation
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import survey
-from artifacts.services.claims import cancel_generation
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question
 from artifacts.services.survey import survey_changed

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from artifacts.generation.claims import Edits
 from artifacts.models import Project, User
-from artifacts.services.claims import Edits
 from artifacts.tests.factories import claim_all, make_project, make_user
 from artifacts.tests.versions import NEW_BRIEF, OLD_BRIEF, brief, edit, page, text, url, write_again
 from artifacts.tiers import Tier

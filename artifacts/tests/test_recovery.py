@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.generation.claims import Cascade, Edits, Outcome
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services import recovery
 from artifacts.services.cascade import run_cascade
-from artifacts.services.claims import Cascade, Edits, Outcome
 from artifacts.services.leases import LEASE
 from artifacts.services.quota import day_use
 from artifacts.services.recovery import MAX_INTERRUPTIONS, resume_abandoned
@@ -103,7 +103,7 @@ def test_an_order_that_still_waits_in_the_queue_is_no_interruption(project: Proj
 
 
 def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any) -> None:
-    from artifacts.services.claims import Trigger
+    from artifacts.generation.claims import Trigger
 
     staff = Trigger(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
     run_and_die_at(claim_all(project, trigger=staff, edits=Edits.KEEP), ArtifactType.BRIEF)
@@ -114,7 +114,7 @@ def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any
 
 
 def test_what_staff_ordered_counts_for_nobody_after_it_was_taken_up_either(project: Project, founder: Any) -> None:
-    from artifacts.services.claims import Trigger
+    from artifacts.generation.claims import Trigger
 
     staff = Trigger(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
     run_and_die_at(claim_all(project, trigger=staff), ArtifactType.BRIEF)

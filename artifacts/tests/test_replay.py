@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from artifacts.exceptions import RunnerUnavailable
+from artifacts.generation.claims import Trigger
 from artifacts.generation.service import generate
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.claims import Trigger
 from artifacts.services.projects import create_project
 from artifacts.tests.factories import make_user
 

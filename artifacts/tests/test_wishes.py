@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.claims import Edits, Trigger
 from artifacts.generation.service import generate
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -18,7 +19,6 @@ from artifacts.runners import fake
 from artifacts.runners.base import Contents, Order, Written
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import add_note, delete_note, resolve_note
-from artifacts.services.claims import Edits, Trigger
 from artifacts.services.projects import answer_question, create_project
 from artifacts.services.rewriting import WISH_MAX, rewriting_of
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from artifacts.documents.status import ProjectStatus, stale_types
 from artifacts.exceptions import ArtifactsError, EditsInTheWay, GenerationInProgress, RunnerUnavailable
 from artifacts.forms.generation import Scope, Types
+from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.claims import Trigger
 from artifacts.services.estimates import Estimate, estimate_total
 from artifacts.services.quota import DayUse
 from artifacts.tiers import Tier

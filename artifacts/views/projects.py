@@ -19,10 +19,10 @@ from artifacts.charts.pictures import draw
 from artifacts.documents.status import ProjectStatus, project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
+from artifacts.generation.claims import cancel_generation, unfinished_types
 from artifacts.generation.service import generate
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
-from artifacts.services.claims import cancel_generation, unfinished_types
 from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
 from artifacts.services.receipts import spent

@@ -12,6 +12,7 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError
+from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.generation.service import generate
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import find_project
@@ -20,7 +21,6 @@ from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.cascade import NobodyListens, Step
 from artifacts.services.checking import as_json, check_project
-from artifacts.services.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.tiers import Tier
 
 

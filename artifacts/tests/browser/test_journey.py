@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.claims import Edits
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.live import publish
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
