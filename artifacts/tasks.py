@@ -15,7 +15,7 @@ from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.generation.claims import Cascade
-from artifacts.services.cascade import run_cascade
+from artifacts.generation.writer import run_cascade
 from artifacts.services.connections import release_connection, start_thread
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions

@@ -85,12 +85,12 @@ def _cascades(count: int) -> Callable[[], Any]:
 
     django.setup()
     from artifacts.generation.claims import Edits, Trigger, claim
+    from artifacts.generation.writer import run_cascade
     from artifacts.interview import ProjectInput
     from artifacts.models import GenerationAttempt, User
     from artifacts.runners.base import Contents, Order, Written
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
-    from artifacts.services.cascade import run_cascade
     from artifacts.services.projects import create_project
 
     described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})

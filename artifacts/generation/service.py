@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from artifacts.generation.claims import Cascade, Edits, Trigger, claim
+from artifacts.generation.writer import Step, run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.cascade import Step, run_cascade
 from artifacts.services.rewriting import clean_wish
 
 

@@ -113,8 +113,8 @@ def claim(*project_ids: str) -> None:
 
 def write_until(project_id: str, artifact_type: str) -> None:
     """Write the project's documents; say so and hang when it is the turn of `artifact_type`."""
+    from artifacts.generation.writer import run_cascade
     from artifacts.models import Project
-    from artifacts.services.cascade import run_cascade
     from artifacts.tests.factories import StubRunner, claim_all
 
     def hang(current: str) -> None:
@@ -129,7 +129,7 @@ def resume(seconds_later: str) -> None:
     """Take up what was abandoned, as a worker would `seconds_later` from now; print how many cascades that were."""
     from django.utils import timezone
 
-    from artifacts.services.cascade import run_cascade
+    from artifacts.generation.writer import run_cascade
     from artifacts.services.recovery import resume_abandoned
     from artifacts.tests.factories import StubRunner
 

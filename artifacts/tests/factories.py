@@ -30,13 +30,13 @@ from factory.django import DjangoModelFactory
 from artifacts.accounts.roles import Role
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Cascade, Edits, Outcome
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.annotating import add_note
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import change_item, edit_section, fingerprint
 from artifacts.services.projects import answer_question, create_project, start_project
 from artifacts.services.sharing import (
@@ -385,9 +385,9 @@ def make_project(
 def make_busy_project(owner: User, *, language: str = "") -> Project:
     """Return a project with two versions of everything, an edit, a note, a proposal, and a later answer."""
     from artifacts.generation.claims import Edits
+    from artifacts.generation.writer import run_cascade
     from artifacts.models import GenerationAttempt
     from artifacts.services.annotating import add_note
-    from artifacts.services.cascade import run_cascade
     from artifacts.services.editing import edit_section, fingerprint
     from artifacts.services.projects import answer_question
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.generation.claims import Cascade, Edits, Trigger, claim
+from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import Order, ProjectInput, Usage, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.services.cascade import run_cascade
 
 PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
     ArtifactType.BRIEF: {

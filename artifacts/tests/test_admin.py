@@ -7,9 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.admin.projects import ProjectAdminForm
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.cascade import run_cascade
 from artifacts.services.projects import delete_project
 from artifacts.tests.factories import claim_all, make_project, make_user
 

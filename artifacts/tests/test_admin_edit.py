@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.exceptions import InvalidEdit
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
 from artifacts.tests.factories import PASSWORD, PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.staff import EDITOR, VIEWER, admin_page, client_of, make_staff

@@ -14,9 +14,9 @@ from django.utils import timezone
 
 from artifacts.admin.artifact_detail import VIEWS
 from artifacts.generation.claims import Edits
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.staff import EDITOR, VIEWER, admin_page, client_of, make_staff

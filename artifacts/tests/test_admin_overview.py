@@ -14,9 +14,9 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.charts import columns
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.overview import kind_of, read_history, read_queue, read_workers
 from artifacts.services.workers import report_worker
 from artifacts.tests.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project

@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, NotYourNote, SectionLocked
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import (
@@ -21,7 +22,6 @@ from artifacts.services.annotating import (
     resolve_note,
     undelete_note,
 )
-from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
 from artifacts.tiers import Tier

@@ -7,10 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Trigger
+from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import restore_previous
 from artifacts.tests.factories import ArtifactFactory, ProjectFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier

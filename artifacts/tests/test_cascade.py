@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
 
 Status = Artifact.GenerationStatus

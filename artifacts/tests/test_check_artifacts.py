@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import ProjectFactory, claim_all, make_project
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier

@@ -10,10 +10,10 @@ from django.conf import settings
 
 from artifacts.exceptions import FindingGone, ProjectGone
 from artifacts.generation.claims import Edits
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services import checking, editing
-from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, heed_finding, ignore_finding
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.faults import spoil

@@ -8,10 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.projects import answer_question
 from artifacts.tests.factories import PLAIN, ProjectFactory, claim_all, make_project, make_user
 from artifacts.tests.versions import OLD_BRIEF, brief, page, write_again, write_all_again

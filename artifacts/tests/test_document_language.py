@@ -21,10 +21,10 @@ from artifacts.exporters import Format, Options
 from artifacts.facts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.facts.schema import Facts
 from artifacts.generation.claims import Edits
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
-from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project
 from artifacts.services.editing import edit_section, fingerprint, restore_previous
 from artifacts.services.exporting import order_export

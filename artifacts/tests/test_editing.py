@@ -19,9 +19,9 @@ from artifacts.exceptions import (
     SectionLocked,
 )
 from artifacts.generation.claims import Edits
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import (
     add_item,
     change_item,

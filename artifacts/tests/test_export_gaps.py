@@ -19,10 +19,10 @@ from markdown_it import MarkdownIt
 from artifacts.checker.findings import Finding, Place, Report, Severity
 from artifacts.exporters import Export, Format, KnownGaps, Options
 from artifacts.exporters.package import make_package
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.exporting import order_export
 from artifacts.tests.exports import all_text, make_export, make_sources, pdf_objects, pdf_pages

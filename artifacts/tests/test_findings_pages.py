@@ -8,9 +8,9 @@ from django.template import Context, Template
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import REASON_MAX, check_project, ignore_finding
 from artifacts.tests.factories import ProjectFactory, UserFactory, claim_all, make_project, make_user
 from artifacts.tests.faults import spoil

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tests.pages import NAMES, NOTE, urls
 from artifacts.tiers import Tier

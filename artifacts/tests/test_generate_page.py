@@ -8,10 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, StubRunner, claim_all
 from artifacts.tests.test_project_pages import text
 from artifacts.tiers import Tier

@@ -21,11 +21,11 @@ from hypothesis.stateful import (
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
 from artifacts.generation.claims import Cascade, Edits, cancel
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.services.annotating import delete_note, placed_notes
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import (
     add_item,
     change_item,

@@ -18,13 +18,13 @@ from artifacts.exceptions import (
     ItemGone,
     ProjectGone,
 )
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import ledger
-from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.ledger import Act, Entry, Kind

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
 from artifacts.services import ledger
-from artifacts.services.cascade import run_cascade
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.ledger import Entry

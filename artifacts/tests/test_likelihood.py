@@ -12,9 +12,9 @@ from artifacts.charts.pictures import draw
 from artifacts.checker.findings import Severity
 from artifacts.checker.sample import check_sample
 from artifacts.exporters import Format
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, RiskLogContent, load_content
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import, take_over

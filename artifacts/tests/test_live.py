@@ -18,11 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.documents.references import ReferenceIndex
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import Order, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.services.cascade import run_cascade
 from artifacts.services.live import TEXT_MAX, LiveDocument, Publisher, publish, publisher, read_live, readable_parts
 from artifacts.tests.factories import PLAIN, ArtifactFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier

@@ -34,7 +34,7 @@ class Recorded:
 
 @pytest.fixture
 def project() -> Project:
-    from artifacts.services.cascade import run_cascade
+    from artifacts.generation.writer import run_cascade
 
     project = make_project(make_user(Tier.CTO_SCALE))
     run_cascade(claim_all(project), runner=StubRunner(contents=CONTENTS))

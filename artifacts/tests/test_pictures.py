@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.charts.pictures import RiskMatrix, Some, Timeline, draw
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tests.test_project_pages import text
 from artifacts.tiers import Tier

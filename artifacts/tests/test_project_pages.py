@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.factories import AnnotationFactory, ArtifactFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db

@@ -14,12 +14,12 @@ from django.utils import timezone
 
 from artifacts.exceptions import BudgetExhausted
 from artifacts.generation.claims import Outcome, Trigger, cancel
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.services.budgets import budget_left, check_budget
-from artifacts.services.cascade import run_cascade
 from artifacts.services.receipts import Spending, spent, start_of_day
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tailoring import Interview, Spent

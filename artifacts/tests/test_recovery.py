@@ -7,10 +7,10 @@ import pytest
 from django.utils import timezone
 
 from artifacts.generation.claims import Cascade, Edits, Outcome
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services import recovery
-from artifacts.services.cascade import run_cascade
 from artifacts.services.leases import LEASE
 from artifacts.services.quota import day_use
 from artifacts.services.recovery import MAX_INTERRUPTIONS, resume_abandoned

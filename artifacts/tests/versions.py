@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Edits
+from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.cascade import run_cascade
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
 from artifacts.tests.plain import reworded

@@ -14,12 +14,12 @@ from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.generation.service import generate
+from artifacts.generation.writer import NobodyListens, Step
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.cascade import NobodyListens, Step
 from artifacts.services.checking import as_json, check_project
 from artifacts.tiers import Tier
 

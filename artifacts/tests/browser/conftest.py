@@ -22,12 +22,12 @@ from playwright.sync_api import (
 )
 
 from artifacts.generation.claims import Cascade
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import User
 from artifacts.runners.base import Order, Written
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType, Contents
-from artifacts.services.cascade import run_cascade
 from artifacts.tests.browser import chromium
 from artifacts.tests.factories import PASSWORD, make_user
 from artifacts.tiers import Tier

@@ -12,13 +12,13 @@ from django.utils import timezone
 
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Edits, Trigger, claim
+from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.annotating import resolve_note
-from artifacts.services.cascade import run_cascade
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.live import publish
