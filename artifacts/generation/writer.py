@@ -25,6 +25,7 @@ from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
+from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
@@ -43,7 +44,6 @@ from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
 from artifacts.services.connections import away_from_database, database_slot, release_connection
-from artifacts.services.leases import LEASE, heartbeat
 from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
 from artifacts.services.rewriting import rewriting_of

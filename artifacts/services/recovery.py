@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from artifacts.generation.claims import HEAVY_FIELDS, Cascade, Outcome, cancel
+from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import Failure, block
 from artifacts.models import Artifact, GenerationAttempt, Project
-from artifacts.services.leases import LEASE
 
 logger = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ from django.db import IntegrityError, OperationalError, transaction
 from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
 from artifacts.generation import claims
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
+from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.leases import LEASE
 from artifacts.tests.factories import ArtifactFactory, claim_all
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)

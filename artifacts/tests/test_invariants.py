@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
 from artifacts.generation.claims import Cascade, Edits, cancel
+from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
@@ -37,7 +38,6 @@ from artifacts.services.editing import (
     restore_section,
     revert_section,
 )
-from artifacts.services.leases import LEASE
 from artifacts.services.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project, make_user

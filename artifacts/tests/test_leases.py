@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from artifacts.generation.leases import LEASE, MAX_WRITING, Heartbeat
 from artifacts.models import Artifact, Project
-from artifacts.services.leases import LEASE, MAX_WRITING, Heartbeat
 from artifacts.tests.factories import claim_all, make_project
 
 

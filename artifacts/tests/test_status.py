@@ -10,11 +10,11 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from artifacts.documents.status import State, project_status, stale_types
+from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, revert_section
-from artifacts.services.leases import LEASE
 from artifacts.tests.factories import StubRunner, claim_all
 
 pytestmark = pytest.mark.django_db

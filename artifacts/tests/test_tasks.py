@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.generation.claims import Cascade, Trigger
+from artifacts.generation.leases import LEASE
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
-from artifacts.services.leases import LEASE
 from artifacts.tests import children
 from artifacts.tests.factories import claim_all, make_project
 
