@@ -129,8 +129,8 @@ def resume(seconds_later: str) -> None:
     """Take up what was abandoned, as a worker would `seconds_later` from now; print how many cascades that were."""
     from django.utils import timezone
 
+    from artifacts.generation.recovery import resume_abandoned
     from artifacts.generation.writer import run_cascade
-    from artifacts.services.recovery import resume_abandoned
     from artifacts.tests.factories import StubRunner
 
     def deliver(cascade: Any) -> None:

@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.factories import StubRunner, claim_all
 from artifacts.tests.operators import VIEWER, make_operator, operator_client, page, row
 

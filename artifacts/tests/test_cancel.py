@@ -20,11 +20,11 @@ from django.utils import timezone
 from artifacts.generation import claims
 from artifacts.generation.claims import cancel_generation
 from artifacts.generation.leases import LEASE
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.projects import delete_project
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.children import wait_until
 from artifacts.tests.factories import StubRunner, claim_all
 from artifacts.tests.test_project_pages import text

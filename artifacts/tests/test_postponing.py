@@ -14,12 +14,12 @@ from django.utils import timezone
 from artifacts.documents.status import State, project_status
 from artifacts.generation import leases
 from artifacts.generation.claims import Cascade, Outcome, Trigger, cancel_generation
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import MAX_POSTPONEMENTS, run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.factories import StubRunner, claim_all
 
 pytestmark = pytest.mark.django_db

@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from artifacts.generation.claims import Outcome
 from artifacts.generation.leases import LEASE
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tests import children
 from artifacts.tests.factories import make_project, write
 from artifacts.tests.llm_server import Fault, LLMServer

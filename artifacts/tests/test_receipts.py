@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from artifacts.exceptions import BudgetExhausted
 from artifacts.generation.claims import Outcome, Trigger, cancel
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
@@ -21,7 +22,6 @@ from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerE
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.services.budgets import budget_left, check_budget
 from artifacts.services.receipts import Spending, spent, start_of_day
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tailoring import Interview, Spent
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.generation import recovery
 from artifacts.generation.claims import Cascade, Edits, Outcome
 from artifacts.generation.leases import LEASE
+from artifacts.generation.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services import recovery
 from artifacts.services.quota import day_use
-from artifacts.services.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.tests.factories import StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db

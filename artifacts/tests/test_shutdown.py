@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from artifacts.generation.claims import Cascade, Outcome
 from artifacts.generation.leases import heartbeat
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services import shutdown
-from artifacts.services.recovery import resume_abandoned
 from artifacts.tests.factories import StubRunner, claim_all, write
 
 pytestmark = pytest.mark.django_db
