@@ -26,6 +26,7 @@ from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
 from artifacts.generation.leases import LEASE, heartbeat
+from artifacts.generation.shutdown import give_up, is_stopping
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
@@ -47,7 +48,6 @@ from artifacts.services.connections import away_from_database, database_slot, re
 from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
 from artifacts.services.rewriting import rewriting_of
-from artifacts.services.shutdown import give_up, is_stopping
 from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)

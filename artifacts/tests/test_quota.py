@@ -15,13 +15,13 @@ from artifacts.exceptions import QuotaExceeded
 from artifacts.generation.claims import Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import resume_abandoned
+from artifacts.generation.shutdown import give_up
 from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.estimates import Estimate, estimate_total, usual
 from artifacts.services.quota import day_use
-from artifacts.services.shutdown import give_up
 from artifacts.tests.factories import StubRunner, claim_all, make_project
 
 Kind = GenerationAttempt.Trigger

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from artifacts.generation import shutdown
 from artifacts.generation.claims import Cascade, Outcome
 from artifacts.generation.leases import heartbeat
 from artifacts.generation.recovery import resume_abandoned
@@ -14,7 +15,6 @@ from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services import shutdown
 from artifacts.tests.factories import StubRunner, claim_all, write
 
 pytestmark = pytest.mark.django_db
