@@ -20,11 +20,11 @@ from artifacts.exceptions import (
     ProjectGone,
     UpstreamMissing,
 )
+from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.budgets import check_budget
-from artifacts.services.connections import once_more
 from artifacts.services.quota import check_quota
 
 logger = logging.getLogger(__name__)

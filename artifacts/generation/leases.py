@@ -11,8 +11,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from artifacts.generation.connections import release_connection, start_thread
 from artifacts.models import Artifact
-from artifacts.services.connections import release_connection, start_thread
 
 logger = logging.getLogger(__name__)
 

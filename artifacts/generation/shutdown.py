@@ -13,9 +13,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from artifacts.generation.claims import HEAVY_FIELDS, Outcome
+from artifacts.generation.connections import release_connection
 from artifacts.generation.leases import heartbeat
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.services.connections import release_connection
 
 logger = logging.getLogger(__name__)
 

@@ -25,6 +25,7 @@ from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
+from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.shutdown import give_up, is_stopping
 from artifacts.interview import gettext_noop
@@ -44,7 +45,6 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
-from artifacts.services.connections import away_from_database, database_slot, release_connection
 from artifacts.services.live import Tell, publisher
 from artifacts.services.proposals import make_proposal
 from artifacts.services.rewriting import rewriting_of

@@ -16,11 +16,11 @@ from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, Format, KnownGaps, Options, Prepared, Source, prepare
 from artifacts.exporters.brand import OUR_BRAND
+from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checking import check_project
-from artifacts.services.connections import release_connection
 from artifacts.tiers import Tier
 
 CACHED_EXPORTS = 32

@@ -25,10 +25,10 @@ from django.core.cache import BaseCache, caches
 from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.generation.connections import start_thread
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import LINE_MAX, LIST_MAX, PROSE_MAX, FieldKind, Item, Section, SectionKind
-from artifacts.services.connections import start_thread
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 

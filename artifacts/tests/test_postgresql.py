@@ -18,8 +18,8 @@ from huey import PostgresHuey
 
 from artifacts import tasks
 from artifacts.generation.claims import Cascade
+from artifacts.generation.connections import start_thread
 from artifacts.models import Artifact, Project, User
-from artifacts.services.connections import start_thread
 from artifacts.tests.children import wait_until
 from artifacts.tests.factories import claim_all
 
