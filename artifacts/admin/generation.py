@@ -23,11 +23,11 @@ from artifacts import tasks
 from artifacts.exceptions import LeaseGone
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.regenerating import EDITS_WORDS, RegenerateForm, ReleaseForm, What
+from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.batches import Batch, generate_each
 from artifacts.services.releasing import release_lease
 
 MANY = 100
