@@ -26,12 +26,12 @@ from artifacts.documents.presentation import read_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.documents.status import DocumentStatus, project_status
 from artifacts.forms.staff import pretty
+from artifacts.generation.proposals import read_proposal
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checking import check_project
 from artifacts.services.editing import generated_value
-from artifacts.services.proposals import read_proposal
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 

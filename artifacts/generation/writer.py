@@ -27,6 +27,7 @@ from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
+from artifacts.generation.proposals import make_proposal
 from artifacts.generation.shutdown import give_up, is_stopping
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
@@ -46,7 +47,6 @@ from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
 from artifacts.services.live import Tell, publisher
-from artifacts.services.proposals import make_proposal
 from artifacts.services.rewriting import rewriting_of
 from artifacts.text import clean_text
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from artifacts.diff.three_way import Choice
 from artifacts.generation.claims import Edits
+from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import change_item, fingerprint
-from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal
 from artifacts.tests.factories import PLAIN
 from artifacts.tests.versions import write_again
 from artifacts.tiers import Tier

@@ -22,6 +22,7 @@ from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
 from artifacts.generation.claims import Cascade, Edits, cancel
 from artifacts.generation.leases import LEASE
+from artifacts.generation.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
@@ -39,7 +40,6 @@ from artifacts.services.editing import (
     restore_section,
     revert_section,
 )
-from artifacts.services.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 

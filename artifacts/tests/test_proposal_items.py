@@ -8,9 +8,9 @@ import pytest
 
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ChangedMeanwhile, InvalidChoice
+from artifacts.generation.proposals import Choices, decide_proposal
 from artifacts.models import Project, User
 from artifacts.services.editing import add_item, delete_item, fingerprint, move_item, revert_section
-from artifacts.services.proposals import Choices, decide_proposal
 from artifacts.tests.proposed import (
     MILESTONES,
     RISKS,

@@ -9,13 +9,13 @@ import pytest
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
 from artifacts.generation.claims import Edits
+from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import checking
 from artifacts.services.checking import check_project
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier
 

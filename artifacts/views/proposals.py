@@ -19,11 +19,11 @@ from artifacts.diff.three_way import Choice
 from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
+from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.services.changing import fingerprint
 from artifacts.services.editing import generated_value
-from artifacts.services.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
