@@ -26,9 +26,9 @@ from artifacts.forms.regenerating import EDITS_WORDS, RegenerateForm, ReleaseFor
 from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
+from artifacts.generation.release import release_lease
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.releasing import release_lease
 
 MANY = 100
 """How many projects are started at a time: what one request hands to the queue in a few seconds."""
