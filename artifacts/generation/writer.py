@@ -29,6 +29,7 @@ from artifacts.generation.connections import away_from_database, database_slot, 
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.proposals import make_proposal
 from artifacts.generation.shutdown import give_up, is_stopping
+from artifacts.generation.streaming import Tell, publisher
 from artifacts.interview import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
@@ -46,7 +47,6 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
-from artifacts.services.live import Tell, publisher
 from artifacts.services.rewriting import rewriting_of
 from artifacts.text import clean_text
 

@@ -22,6 +22,7 @@ from artifacts.facts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.facts.schema import Facts
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import read_proposal
+from artifacts.generation.streaming import publish
 from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, Project
@@ -30,7 +31,6 @@ from artifacts.services.checking import check_project
 from artifacts.services.editing import edit_section, fingerprint, restore_previous
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
-from artifacts.services.live import publish
 from artifacts.tests.exports import all_text, make_export, pdf_pages
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier

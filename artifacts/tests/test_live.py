@@ -18,12 +18,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.documents.references import ReferenceIndex
+from artifacts.generation.streaming import (
+    TEXT_MAX,
+    LiveDocument,
+    Publisher,
+    publish,
+    publisher,
+    read_live,
+    readable_parts,
+)
 from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import Order, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.services.live import TEXT_MAX, LiveDocument, Publisher, publish, publisher, read_live, readable_parts
 from artifacts.tests.factories import PLAIN, ArtifactFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
@@ -131,7 +139,7 @@ def test_a_cache_that_is_away_stops_neither_the_writing_nor_a_page(
     def away() -> None:
         raise ConnectionError("away")
 
-    monkeypatch.setattr("artifacts.services.live._cache", away)
+    monkeypatch.setattr("artifacts.generation.streaming._cache", away)
     page, answered = reverse("project_detail", args=[project.pk]), []
 
     def look() -> None:
@@ -152,7 +160,7 @@ def test_only_the_newest_text_is_put_there_and_nothing_after_the_end(tmp_path: A
         written.append(value)
         FileBasedCache.set(files, key, value, timeout)
 
-    monkeypatch.setattr("artifacts.services.live._cache", lambda: files)
+    monkeypatch.setattr("artifacts.generation.streaming._cache", lambda: files)
     monkeypatch.setattr(files, "set", put)
     mine, token = Publisher(), uuid.uuid4()
     mine._thread = threading.Thread()

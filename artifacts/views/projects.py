@@ -21,9 +21,9 @@ from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
 from artifacts.generation.service import generate
+from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
-from artifacts.services.live import read_live
 from artifacts.services.quota import day_use
 from artifacts.services.receipts import spent
 from artifacts.views.fact_rows import told_rows

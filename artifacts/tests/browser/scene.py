@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Edits, Trigger, claim
+from artifacts.generation.streaming import publish
 from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
@@ -21,7 +22,6 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.annotating import resolve_note
 from artifacts.services.checking import check_project, ignore_finding
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
-from artifacts.services.live import publish
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.sharing import link_token
 from artifacts.tests.factories import (

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from artifacts.generation.claims import Edits
+from artifacts.generation.streaming import publish
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.live import publish
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
 from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.proposed import SCOPE, change, feature, items, propose, scope
