@@ -9,9 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.forms.fields import TextField
+from artifacts.generation.rewriting import WISH_MAX
 from artifacts.models import GenerationAttempt
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.rewriting import WISH_MAX
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]

@@ -16,9 +16,9 @@ from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import NothingStale
 from artifacts.forms.reasons import ReasonForm
 from artifacts.generation.claims import in_order, unfinished_types
+from artifacts.generation.rewriting import WISH_MAX
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.rewriting import WISH_MAX
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from artifacts.generation.claims import Cascade, Edits, Trigger, claim
+from artifacts.generation.rewriting import clean_wish
 from artifacts.generation.writer import Step, run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.rewriting import clean_wish
 
 
 @dataclass(frozen=True, slots=True)

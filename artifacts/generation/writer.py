@@ -28,6 +28,7 @@ from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.proposals import make_proposal
+from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import give_up, is_stopping
 from artifacts.generation.streaming import Tell, publisher
 from artifacts.interview import gettext_noop
@@ -47,7 +48,6 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.checking import version_findings
-from artifacts.services.rewriting import rewriting_of
 from artifacts.text import clean_text
 
 logger = logging.getLogger(__name__)

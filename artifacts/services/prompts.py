@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from artifacts.exceptions import UpstreamMissing
+from artifacts.generation.rewriting import clean_wish, rewriting_of
 from artifacts.models import Project
 from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.prices import estimate_usd
 from artifacts.runners.prompts import Prompt, build_prompt
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.services.rewriting import clean_wish, rewriting_of
 
 BYTES_PER_TOKEN = 4
 """A rule of thumb for prose and JSON; each model counts in its own way."""

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from artifacts.generation.rewriting import rewriting_of
 from artifacts.models import Project
 from artifacts.runners.prompts import build_prompt
 from artifacts.schemas import ArtifactType
 from artifacts.services import prompts
 from artifacts.services.prompts import estimate_prompt, prompt_for
-from artifacts.services.rewriting import rewriting_of
 from artifacts.tests.factories import make_project
 
 pytestmark = pytest.mark.django_db

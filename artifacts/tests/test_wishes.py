@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Edits, Trigger
+from artifacts.generation.rewriting import WISH_MAX, rewriting_of
 from artifacts.generation.service import generate
 from artifacts.interview import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -20,7 +21,6 @@ from artifacts.runners.base import Contents, Order, Written
 from artifacts.schemas import ArtifactType
 from artifacts.services.annotating import add_note, delete_note, resolve_note
 from artifacts.services.projects import answer_question, create_project
-from artifacts.services.rewriting import WISH_MAX, rewriting_of
 
 pytestmark = pytest.mark.django_db
 
