@@ -19,9 +19,9 @@ from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import begin_no_more, give_up_all, is_stopping
 from artifacts.generation.writer import run_cascade
+from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
-from artifacts.services.sending import forget_forms
 from artifacts.services.survey import survey_changed
 from artifacts.services.workers import report_worker
 

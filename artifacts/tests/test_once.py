@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from artifacts.models import GuestNote, Project, SentForm, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sending import KEPT, forget_forms, once
+from artifacts.services.idempotency import KEPT, forget_forms, once
 from artifacts.services.sharing import link_token, make_link
 from artifacts.tests.factories import make_project, make_staff
 from artifacts.tests.staff import admin_page, client_of

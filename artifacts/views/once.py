@@ -10,14 +10,14 @@ from typing import TypeVar
 from django.http import HttpRequest
 
 from artifacts.forms.once import FIELD
-from artifacts.services import sending
+from artifacts.services import idempotency
 
 T = TypeVar("T")
 
 
-def once(request: HttpRequest, make: Callable[[], T], *, key_of: Callable[[T], object]) -> sending.Made[T]:
+def once(request: HttpRequest, make: Callable[[], T], *, key_of: Callable[[T], object]) -> idempotency.Made[T]:
     """Make what the request asks for, unless the same form with the same texts has made it already."""
-    return sending.once(_form(request), make, key_of=key_of)
+    return idempotency.once(_form(request), make, key_of=key_of)
 
 
 def _form(request: HttpRequest) -> str:
