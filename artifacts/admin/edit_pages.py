@@ -34,7 +34,7 @@ from artifacts.services.impact import impact_of_section
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
 from artifacts.views.forms import typed
-from artifacts.views.once import once
+from artifacts.views.idempotency import once
 from artifacts.views.refusals import Refusal, TypedForm, attempt
 from artifacts.views.unsent import keep_typed, remember_writer
 

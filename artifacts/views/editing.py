@@ -29,8 +29,8 @@ from artifacts.services.impact import impact_of_section
 from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
+from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, attempt
 
 

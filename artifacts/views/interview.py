@@ -43,8 +43,8 @@ from artifacts.services.questions import are_questions_tailored, begin_interview
 from artifacts.tailoring import PATIENCE_SECONDS
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words
+from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
-from artifacts.views.once import once
 
 IDEA = "idea"
 """The key of the screen before the first question."""

@@ -23,8 +23,8 @@ from artifacts.schemas.base import Section
 from artifacts.services import annotating
 from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
+from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.once import once
 from artifacts.views.refusals import Refusal, attempt
 
 

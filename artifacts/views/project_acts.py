@@ -25,6 +25,7 @@ from artifacts.services.projects import (
     undelete_project,
 )
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.idempotency import once
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
@@ -32,7 +33,6 @@ from artifacts.views.loaders import (
     get_project_even_deleted,
     post_only,
 )
-from artifacts.views.once import once
 from artifacts.views.overview import readable_edits
 
 

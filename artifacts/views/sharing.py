@@ -30,8 +30,8 @@ from artifacts.services.sharing import (
 )
 from artifacts.tiers import Tier
 from artifacts.views.forms import form_status, typed
+from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
-from artifacts.views.once import once
 
 
 @dataclass(frozen=True, slots=True)
