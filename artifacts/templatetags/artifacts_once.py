@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from artifacts.forms.once import once_field
+from artifacts.forms.idempotency import once_field
 
 register = template.Library()
 register.simple_tag(once_field, name="once")

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.http import HttpRequest
 
-from artifacts.forms.once import FIELD
+from artifacts.forms.idempotency import FIELD
 from artifacts.services import idempotency
 
 T = TypeVar("T")

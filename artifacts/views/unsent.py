@@ -22,7 +22,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
-from artifacts.forms.once import FIELD
+from artifacts.forms.idempotency import FIELD
 from artifacts.models import User
 
 View = Callable[..., HttpResponse]
