@@ -29,8 +29,8 @@ from artifacts.forms.staff import ConfirmForm, JsonForm
 from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
 from artifacts.services import editing
-from artifacts.services.changing import fingerprint
 from artifacts.services.impact import impact_of_section
+from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
 from artifacts.views.forms import typed

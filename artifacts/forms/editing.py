@@ -19,7 +19,7 @@ from artifacts.diff.text import Pieces, compare_words
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 
 POINTER_HINT = _(
     "[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section. "

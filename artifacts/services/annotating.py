@@ -21,7 +21,7 @@ from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, 
 from artifacts.models import Artifact, User
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent
-from artifacts.services.changing import fingerprint, locked_artifact, readable_section
+from artifacts.services.locking import fingerprint, locked_artifact, readable_section
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 

@@ -22,7 +22,7 @@ from artifacts.models.artifact import ROTATED
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
-from artifacts.services.changing import fingerprint, readable_section, resting_artifact, settled_artifact, signature
+from artifacts.services.locking import fingerprint, readable_section, resting_artifact, settled_artifact, signature
 from artifacts.tiers import Tier
 
 __all__ = [

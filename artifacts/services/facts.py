@@ -28,7 +28,7 @@ from artifacts.facts.sheet import (
 )
 from artifacts.models import Project
 from artifacts.schemas.base import describe_errors
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, locked_project
 
 logger = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from artifacts.models import Artifact
 from artifacts.problems import describe_problem, too_many
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 
 
 class ChangeKind(StrEnum):

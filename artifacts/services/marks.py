@@ -10,8 +10,8 @@ from artifacts.documents.marks import Mark, remove_mark
 from artifacts.exceptions import ChangedMeanwhile, ItemGone, SectionLocked
 from artifacts.models import Artifact, User
 from artifacts.schemas import ArtifactContent
-from artifacts.services.changing import fingerprint, readable_section
 from artifacts.services.editing import change_item, edit_section
+from artifacts.services.locking import fingerprint, readable_section
 from artifacts.tiers import Tier
 
 

@@ -22,7 +22,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import describe_errors
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 
 logger = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from artifacts.services.annotating import (
     resolve_note,
     undelete_note,
 )
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
 from artifacts.tiers import Tier
 

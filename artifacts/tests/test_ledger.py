@@ -25,9 +25,9 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import ledger
-from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.ledger import Act, Entry, Kind
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tiers import Tier

@@ -11,9 +11,9 @@ from django.urls import reverse
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
 from artifacts.services import ledger
-from artifacts.services.changing import fingerprint
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.ledger import Entry
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
 from artifacts.tests.factories import ProjectFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tests.test_findings_pages import shown

@@ -14,8 +14,8 @@ from artifacts.generation.writer import run_cascade
 from artifacts.interview import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
-from artifacts.services.changing import fingerprint
 from artifacts.services.editing import edit_section
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
     KEEP_DELETED,
     answer_question,

@@ -24,9 +24,9 @@ from artifacts.generation.service import generate
 from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.changing import fingerprint
 from artifacts.services.estimates import estimate_total
 from artifacts.services.impact import impact_of_answers
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
     answer_question,
     create_project,

@@ -17,7 +17,7 @@ from artifacts.exceptions import SectionLocked
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.changing import readable_section
+from artifacts.services.locking import readable_section
 from artifacts.tiers import Tier
 from artifacts.views.unsent import View, founder_required
 

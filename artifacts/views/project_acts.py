@@ -16,7 +16,7 @@ from artifacts.documents.status import project_status
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.projects import NameForm
 from artifacts.services.annotating import placed_notes
-from artifacts.services.changing import fingerprint
+from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
     KEEP_DELETED,
     delete_project,

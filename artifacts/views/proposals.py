@@ -22,8 +22,8 @@ from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, Proj
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
-from artifacts.services.changing import fingerprint
 from artifacts.services.editing import generated_value
+from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
