@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from artifacts.interview import QUESTIONS, Answers, Question, find_question
+from artifacts.interview.questions import QUESTIONS, Answers, Question, find_question
 from artifacts.schemas.base import StrictModel
 from artifacts.text import clean_text, fold_spaces
 

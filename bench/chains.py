@@ -86,7 +86,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     django.setup()
     from artifacts.generation.claims import Edits, Trigger, claim
     from artifacts.generation.writer import run_cascade
-    from artifacts.interview import ProjectInput
+    from artifacts.interview.questions import ProjectInput
     from artifacts.models import GenerationAttempt, User
     from artifacts.runners.base import Contents, Order, Written
     from artifacts.runners.fake import RunnerFake

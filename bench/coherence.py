@@ -24,7 +24,7 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
 
     django.setup()
     from artifacts.checker.check import check
-    from artifacts.interview import ProjectInput
+    from artifacts.interview.questions import ProjectInput
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
     from artifacts.schemas.base import PROSE_MAX

@@ -58,7 +58,7 @@ def print_accuracy(path: Path, *, details: bool) -> None:
 def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
     """Try all sentences of one founder, and return how many findings the documents have without them."""
     from artifacts.checker.check import check
-    from artifacts.interview import ProjectInput
+    from artifacts.interview.questions import ProjectInput
     from artifacts.runners.offline import compose
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
 

@@ -15,7 +15,7 @@ def main(projects: int) -> None:
     from artifacts import tasks
     from artifacts.generation.claims import Trigger
     from artifacts.generation.service import generate
-    from artifacts.interview import ProjectInput
+    from artifacts.interview.questions import ProjectInput
     from artifacts.models import Artifact, GenerationAttempt, User
     from artifacts.services.projects import create_project
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.prompts import Prompt, build_prompt
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 

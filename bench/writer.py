@@ -19,7 +19,7 @@ def run() -> None:
     import django
 
     django.setup()
-    from artifacts.interview import ANSWER_MAX
+    from artifacts.interview.questions import ANSWER_MAX
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
     from artifacts.tests.fillers import FILLERS, filled_answers

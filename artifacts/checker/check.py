@@ -13,7 +13,7 @@ from artifacts.checker.findings import Finding, Place, Report
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.fingerprints import fingerprint
 

@@ -19,7 +19,7 @@ from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import Superseded, SupersededItem
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from artifacts.checker.context import Dossier
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.tiers import Gate
 

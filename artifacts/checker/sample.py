@@ -8,7 +8,7 @@ from typing import Any
 from artifacts.checker.check import check
 from artifacts.checker.findings import Report
 from artifacts.documents.retired import Superseded, SupersededItem
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 
 _PROJECT: Mapping[str, Any] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from artifacts.interview import QUESTIONS, Answers, ProjectInput
+from artifacts.interview.questions import QUESTIONS, Answers, ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents, load_content
 

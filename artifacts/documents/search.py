@@ -25,7 +25,7 @@ from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import ItemView, SectionView, read_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.facts.language import DOCUMENT_LANGUAGES
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind

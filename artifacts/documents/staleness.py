@@ -11,7 +11,7 @@ from artifacts.documents.marks import without_marks
 from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
-from artifacts.interview import QUESTIONS, ProjectInput, gettext_noop
+from artifacts.interview.questions import QUESTIONS, ProjectInput, gettext_noop
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.text import fold_spaces
 

@@ -15,7 +15,7 @@ from artifacts.documents.presentation import FieldView, ItemView
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.base import FieldKind
 
 # What a spreadsheet may take for a formula, in the full widths of East Asian keyboards too.

@@ -18,7 +18,7 @@ from artifacts.facts.conflict_kinds import Choice, Conflict, make_conflict, star
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
 from artifacts.facts.trial_conflicts import trial_conflicts
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 
 __all__ = ["Choice", "Conflict", "find_conflicts"]
 

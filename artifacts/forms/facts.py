@@ -15,7 +15,7 @@ from artifacts.facts.labels import PLATFORMS, STAGES
 from artifacts.facts.schema import VALUE_MAX, Budget, Count, LaterMoney, Price, Region, StageReached, Test
 from artifacts.facts.sheet import OWN_WORDS, group_of
 from artifacts.forms.fields import TextField
-from artifacts.interview import ANSWER_MAX
+from artifacts.interview.questions import ANSWER_MAX
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

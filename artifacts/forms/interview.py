@@ -13,7 +13,7 @@ from artifacts.facts.sheet import OWN_WORDS
 from artifacts.forms.fields import TextField
 from artifacts.forms.projects import NameForm
 from artifacts.forms.typed_answers import PARTS, TypedParts
-from artifacts.interview import ANSWER_MAX, QUESTIONS, ProjectInput, Question
+from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, ProjectInput, Question
 from artifacts.schemas.base import describe_errors
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from artifacts.diff.text import compare_words
 from artifacts.documents.references import shorten
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.forms.fields import TextField
-from artifacts.interview import ANSWER_MAX, find_question
+from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
 from artifacts.services.ledger import IDEA, PLACES, Act, Entry, Kind, fitting_place, stands

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.forms.fields import TextField
-from artifacts.interview import NAME_MAX
+from artifacts.interview.questions import NAME_MAX
 
 
 class NameForm(forms.Form):

@@ -31,7 +31,7 @@ from artifacts.generation.proposals import make_proposal
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import give_up, is_stopping
 from artifacts.generation.streaming import Tell, publisher
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import (

@@ -16,7 +16,7 @@ from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import merge, without_removed
-from artifacts.interview import NAME_MAX, Answers, ProjectInput
+from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents

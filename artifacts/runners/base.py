@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from artifacts.interview import ProjectInput, gettext_noop
+from artifacts.interview.questions import ProjectInput, gettext_noop
 from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.tiers import Tier

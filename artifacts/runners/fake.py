@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from artifacts.interview import NAME_MAX, Answers
+from artifacts.interview.questions import NAME_MAX, Answers
 from artifacts.runners.base import (
     BUSY,
     Contents,

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from artifacts.documents.impact import Touched, mentions
 from artifacts.documents.marks import without_marks
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectGone
-from artifacts.interview import ANSWER_MAX, QUESTIONS, Question, find_question
+from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, Section, SectionKind

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from artifacts.documents.staleness import input_hashes
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.generation.claims import cancel_generation
-from artifacts.interview import NAME_MAX, QUESTIONS, Answers, ProjectInput
+from artifacts.interview.questions import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import GENERATION_ORDER, ArtifactType

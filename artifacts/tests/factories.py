@@ -31,7 +31,7 @@ from artifacts.accounts.roles import Role
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Cascade, Edits, Outcome
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType

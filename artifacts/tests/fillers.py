@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artifacts.checker.sample import sample
-from artifacts.interview import Answers, ProjectInput
+from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.schemas.base import LIST_MAX
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.interview import ANSWER_MAX, QUESTIONS
+from artifacts.interview.questions import ANSWER_MAX, QUESTIONS
 
 SHELFWISE = {"name": "Shelfwise", "idea": "An inventory tracker for small shops"} | {
     question.key: question.example for question in QUESTIONS

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 

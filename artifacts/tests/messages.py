@@ -98,12 +98,12 @@ def _in_declarations() -> Iterator[tuple[Message, str]]:
 
 
 def _declared() -> Iterator[tuple[str, str]]:
-    from artifacts.interview import QUESTIONS
+    from artifacts.interview.questions import QUESTIONS
     from artifacts.schemas import ArtifactType
 
     for question in QUESTIONS:
         for text in (question.title, question.prompt, question.why, question.example):
-            yield text, "artifacts/interview.py"
+            yield text, "artifacts/interview/questions.py"
     for artifact_type in ArtifactType:
         place = f"artifacts/schemas/{artifact_type.value}.py"
         content_class = artifact_type.content_class

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, reverse
 
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, GuestNote, Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind

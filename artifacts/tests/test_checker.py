@@ -13,7 +13,7 @@ from artifacts.checker.check import check, place_fingerprint
 from artifacts.checker.findings import Finding, Place, Report, Severity, Verdict, finding_id
 from artifacts.checker.sample import check_sample, sample
 from artifacts.documents.retired import SupersededItem
-from artifacts.interview import Answers, ProjectInput
+from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
 from artifacts.schemas.base import PROSE_MAX

@@ -13,7 +13,7 @@ from artifacts.checker.arithmetic import Operands, derive
 from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
 from artifacts.checker.sample import sample
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.llm.judging import judge
 from artifacts.schemas import ArtifactType
 from artifacts.tests.test_checker import written

@@ -24,7 +24,7 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import read_proposal
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.services.checking import check_project

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from artifacts.facts.reading import read_facts
 from artifacts.facts.reading.language import language_of
 from artifacts.facts.schema import Fact, Facts
-from artifacts.interview import Answers
+from artifacts.interview.questions import Answers
 from bench.facts import FOUNDERS, KINDS, TODAY, measure
 
 IDEA = "We lend boats to the people of the town, and they bring them back at night."

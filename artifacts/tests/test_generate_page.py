@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
 from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, StubRunner, claim_all

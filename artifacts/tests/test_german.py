@@ -20,7 +20,7 @@ from pydantic_core import ErrorDetails
 
 from artifacts.checker.findings import Severity, Verdict
 from artifacts.documents.sample import sample_contents
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactType

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.interview import QUESTIONS, find_question
+from artifacts.interview.questions import QUESTIONS, find_question
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.services.projects import answer_question, finish_interview, leave_open, update_project
 from artifacts.tests.factories import ProjectFactory, claim_all, make_project

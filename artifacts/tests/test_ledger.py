@@ -19,7 +19,7 @@ from artifacts.exceptions import (
     ProjectGone,
 )
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ANSWER_MAX
+from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind

@@ -28,7 +28,7 @@ from artifacts.generation.streaming import (
     readable_parts,
 )
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import Order, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents

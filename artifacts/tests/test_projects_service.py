@@ -11,7 +11,7 @@ from django.utils import timezone
 from artifacts.documents.status import State, project_status
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.services.editing import edit_section

@@ -12,7 +12,7 @@ import pytest
 
 from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.facts.sheet import GROUPS, confirmed
-from artifacts.interview import QUESTIONS, Answers, ProjectInput
+from artifacts.interview.questions import QUESTIONS, Answers, ProjectInput
 from artifacts.runners import prompts
 from artifacts.runners.prompts import Rewriting, build_prompt, continue_prompt, prompt_version, repair_prompt
 from artifacts.runners.prompts.shape import written_sections

@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts import build_prompt

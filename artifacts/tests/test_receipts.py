@@ -16,7 +16,7 @@ from artifacts.exceptions import BudgetExhausted
 from artifacts.generation.claims import Outcome, Trigger, cancel
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents

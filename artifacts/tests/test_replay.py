@@ -11,7 +11,7 @@ import pytest
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.claims import Trigger
 from artifacts.generation.service import generate
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType

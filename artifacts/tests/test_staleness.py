@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.utils.translation import override
 
 from artifacts.documents.staleness import changed_inputs, changed_since, describe_input, input_hashes, recorded_inputs
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
 from artifacts.words import translated

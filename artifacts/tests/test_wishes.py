@@ -14,7 +14,7 @@ from django.urls import reverse
 from artifacts.generation.claims import Edits, Trigger
 from artifacts.generation.rewriting import WISH_MAX, rewriting_of
 from artifacts.generation.service import generate
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import fake
 from artifacts.runners.base import Contents, Order, Written

@@ -17,7 +17,7 @@ from artifacts.facts.labels import fill, value_words
 from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span
 from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
-from artifacts.interview import find_question
+from artifacts.interview.questions import find_question
 from artifacts.models import Project
 from artifacts.services.facts import LANGUAGES, conflict_base, doubt_base, doubts_of, fact_base
 from artifacts.services.impact import Impact

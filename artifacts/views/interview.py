@@ -21,7 +21,7 @@ from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
-from artifacts.interview import QUESTIONS, ProjectInput, Question, find_question, next_question
+from artifacts.interview.questions import QUESTIONS, ProjectInput, Question, find_question, next_question
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.estimates import estimate_total

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from artifacts.documents.presentation import ItemView, SectionView, make_index, read_document
 from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
-from artifacts.interview import QUESTIONS
+from artifacts.interview.questions import QUESTIONS
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.exporting import order_sample

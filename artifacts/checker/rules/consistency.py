@@ -12,7 +12,7 @@ from artifacts.checker.findings import Place, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
 from artifacts.facts.grammar.matches import NumberMatch
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.milestones import MilestonesContent
 

@@ -20,7 +20,7 @@ from artifacts.facts.grammar.matches import (
     NumberMatch,
     SpanMatch,
 )
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
 
 _WEEK = re.compile(

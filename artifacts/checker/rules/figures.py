@@ -14,7 +14,7 @@ from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.base import FieldKind
 
 _TOLD = 10

@@ -8,7 +8,7 @@ from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Place, Severity
 from artifacts.checker.rules.registry import Fault, rule
 from artifacts.checker.text import WORD
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.tiers import Gate
 
 _OWN_WORD_MIN = 5

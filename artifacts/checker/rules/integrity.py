@@ -12,7 +12,7 @@ from artifacts.checker.findings import Place, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.base import FieldKind, ItemField
 from artifacts.text import fold_title

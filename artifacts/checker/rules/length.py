@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Place, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.text import fold_title
 
 SECTION_BUDGET = 3_000

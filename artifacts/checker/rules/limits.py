@@ -14,7 +14,7 @@ from artifacts.checker.rules.registry import Fault, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
 
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")

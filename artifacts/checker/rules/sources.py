@@ -8,7 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.context import Dossier, paragraph_language
 from artifacts.checker.findings import Place, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.tiers import Gate
 
 _TELLING, _ENOUGH = 200, 800

@@ -8,7 +8,7 @@ from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Covered, Pair, Place, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import WORD
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.risk_log import Risk
 

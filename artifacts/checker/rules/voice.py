@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
 from artifacts.checker.rules.registry import Fault, rule
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 
 _OUTSIDER = re.compile(
     r"(?<!\w)(?:the founders? (?:should|must|needs? to|ha(?:s|ve) to|ought to|might want|may want)|"

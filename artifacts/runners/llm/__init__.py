@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.conf import settings as django_settings
 
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, RunnerError, Usage, Written
 from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems

@@ -25,7 +25,7 @@ from pydantic_ai.exceptions import (
     UserError,
 )
 
-from artifacts.interview import gettext_noop
+from artifacts.interview.questions import gettext_noop
 from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm.connections import why_unreachable
 from artifacts.runners.llm.refusals import is_too_long

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from artifacts.checker.check import check
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Finding, Severity
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 
 PROBLEMS_MAX = 40

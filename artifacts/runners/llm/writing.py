@@ -8,7 +8,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.base import RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.conversation import Conversation, Exchange

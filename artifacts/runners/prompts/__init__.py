@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.prompts.blocks import document_block, facts_block, fence, project_block, sections_of
 from artifacts.runners.prompts.shape import describe_documents, describe_limits, describe_sections, example
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents

@@ -10,7 +10,7 @@ from django.conf.locale import LANG_INFO
 
 from artifacts.facts.schema import TRAITS, Fact
 from artifacts.facts.sheet import group_of, plain
-from artifacts.interview import QUESTIONS, ProjectInput
+from artifacts.interview.questions import QUESTIONS, ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
 
 WORDS_MAX = 160

@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from string import Template
 
-from artifacts.interview import QUESTIONS, Question
+from artifacts.interview.questions import QUESTIONS, Question
 from artifacts.runners.prompts import FOLDER, fence
 from artifacts.tailoring import FEWEST, MOST
 

@@ -23,7 +23,7 @@ from playwright.sync_api import (
 
 from artifacts.generation.claims import Cascade
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import User
 from artifacts.runners.base import Order, Written
 from artifacts.runners.fake import RunnerFake

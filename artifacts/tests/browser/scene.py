@@ -14,7 +14,7 @@ from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Edits, Trigger, claim
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import run_cascade
-from artifacts.interview import ProjectInput
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
