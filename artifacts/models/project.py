@@ -17,10 +17,10 @@ from artifacts.documents.retired import Superseded
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
+from artifacts.interview.wording import Interview
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.tailoring import Interview
 from artifacts.tiers import Tier
 
 if TYPE_CHECKING:

@@ -21,13 +21,13 @@ from pydantic import ValidationError
 
 from artifacts.exceptions import ArtifactsError, ProjectGone
 from artifacts.generation.connections import away_from_database, database_slot
+from artifacts.interview.wording import Interview, Spent, Tailored
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas.base import describe_errors
 from artifacts.services.budgets import budget_left
 from artifacts.services.projects import locked_project
-from artifacts.tailoring import Interview, Spent, Tailored
 
 logger = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from django.db.models import Count, DecimalField, Field, IntegerField, Q, QueryS
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast
 
+from artifacts.interview.wording import Spent
 from artifacts.models import GenerationAttempt, Project
-from artifacts.tailoring import Spent
 
 Outcome = GenerationAttempt.Outcome
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.interview.questions import QUESTIONS
+from artifacts.interview.wording import FEWEST, MOST, Interview, Tailored
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts import build_prompt
@@ -29,7 +30,6 @@ from artifacts.services import questions
 from artifacts.services.projects import answer_question, duplicate_project
 from artifacts.services.questions import begin_interview, make_questions, order_questions
 from artifacts.services.receipts import spent
-from artifacts.tailoring import FEWEST, MOST, Interview, Tailored
 from artifacts.tests.factories import ProjectFactory
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.llm_server import LLMServer

@@ -17,12 +17,12 @@ from artifacts.generation.claims import Outcome, Trigger, cancel
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.interview.questions import ProjectInput
+from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.services.budgets import budget_left, check_budget
 from artifacts.services.receipts import Spending, spent, start_of_day
-from artifacts.tailoring import Interview, Spent
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
 

@@ -22,6 +22,7 @@ from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProjec
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
 from artifacts.interview.questions import QUESTIONS, ProjectInput, Question, find_question, next_question
+from artifacts.interview.wording import PATIENCE_SECONDS
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.estimates import estimate_total
@@ -40,7 +41,6 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
-from artifacts.tailoring import PATIENCE_SECONDS
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words
 from artifacts.views.idempotency import once

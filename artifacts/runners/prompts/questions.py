@@ -7,8 +7,8 @@ from functools import cache
 from string import Template
 
 from artifacts.interview.questions import QUESTIONS, Question
+from artifacts.interview.wording import FEWEST, MOST
 from artifacts.runners.prompts import FOLDER, fence
-from artifacts.tailoring import FEWEST, MOST
 
 RELEASE = "1"
 
