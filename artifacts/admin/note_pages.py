@@ -17,14 +17,14 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import PlacedNoteForm
-from artifacts.services import annotating
+from artifacts.services import notes
 from artifacts.views.forms import typed
 
 NOTE_ACTS = {
-    "resolve": ("Resolve it", "Resolved", annotating.resolve_note),
-    "reopen": ("Reopen it", "Reopened", annotating.reopen_note),
-    "delete": ("Delete it", "Deleted", annotating.delete_note),
-    "undelete": ("Bring it back", "Brought back", annotating.undelete_note),
+    "resolve": ("Resolve it", "Resolved", notes.resolve_note),
+    "reopen": ("Reopen it", "Reopened", notes.reopen_note),
+    "delete": ("Delete it", "Deleted", notes.delete_note),
+    "undelete": ("Bring it back", "Brought back", notes.undelete_note),
 }
 """What staff can do about a note: the button, the word in the log, and the service."""
 
@@ -48,7 +48,7 @@ class NotePages(EditPages):
             section, _, item_id = form.cleaned_data["place"].partition(" ")
             where: dict[str, Any] = {"section": section, "item_id": item_id or None}
             text = form.cleaned_data["note"]
-            return annotating.add_note(found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where)
+            return notes.add_note(found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where)
 
         act = Act(
             "Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note", makes=True
@@ -63,7 +63,7 @@ class NotePages(EditPages):
         def do() -> Any:
             text, base = form.cleaned_data["note"], form.cleaned_data["base"]
             who: dict[str, Any] = {"by": signed_in(request), "tier": EVERYTHING}
-            return annotating.edit_note(found.artifact, note_id=note_id, text=text, base=base, **who)
+            return notes.edit_note(found.artifact, note_id=note_id, text=text, base=base, **who)
 
         act = Act("Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes"))
         return self.show_form(request, found, form, act)

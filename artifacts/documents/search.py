@@ -29,7 +29,7 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind
-from artifacts.services.annotating import placed_notes
+from artifacts.services.notes import placed_notes
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
 

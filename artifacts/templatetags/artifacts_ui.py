@@ -23,7 +23,7 @@ from artifacts.documents.status import DocumentStatus, ProjectStatus, State
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
-from artifacts.services.annotating import PlacedNotes
+from artifacts.services.notes import PlacedNotes
 from artifacts.services.receipts import Spending
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier

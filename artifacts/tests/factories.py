@@ -36,8 +36,8 @@ from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, Sh
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
-from artifacts.services.annotating import add_note
 from artifacts.services.editing import change_item, edit_section, fingerprint
+from artifacts.services.notes import add_note
 from artifacts.services.projects import answer_question, create_project, start_project
 from artifacts.services.sharing import (
     add_guest_note,
@@ -387,8 +387,8 @@ def make_busy_project(owner: User, *, language: str = "") -> Project:
     from artifacts.generation.claims import Edits
     from artifacts.generation.writer import run_cascade
     from artifacts.models import GenerationAttempt
-    from artifacts.services.annotating import add_note
     from artifacts.services.editing import edit_section, fingerprint
+    from artifacts.services.notes import add_note
     from artifacts.services.projects import answer_question
 
     project = make_project(owner, language=language, written=True)

@@ -12,7 +12,8 @@ from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, 
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import (
+from artifacts.services.locking import fingerprint
+from artifacts.services.notes import (
     KEEP_DELETED,
     PlacedNotes,
     delete_note,
@@ -22,7 +23,6 @@ from artifacts.services.annotating import (
     resolve_note,
     undelete_note,
 )
-from artifacts.services.locking import fingerprint
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
 from artifacts.tiers import Tier
 

@@ -28,7 +28,6 @@ from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.annotating import delete_note, placed_notes
 from artifacts.services.editing import (
     add_item,
     change_item,
@@ -40,6 +39,7 @@ from artifacts.services.editing import (
     restore_section,
     revert_section,
 )
+from artifacts.services.notes import delete_note, placed_notes
 from artifacts.tests.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 

@@ -19,7 +19,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import fake
 from artifacts.runners.base import Contents, Order, Written
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import add_note, delete_note, resolve_note
+from artifacts.services.notes import add_note, delete_note, resolve_note
 from artifacts.services.projects import answer_question, create_project
 
 pytestmark = pytest.mark.django_db

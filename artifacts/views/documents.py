@@ -20,8 +20,8 @@ from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.streaming import LiveDocument, read_live
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation
-from artifacts.services.annotating import PlacedNotes, find_note, placed_notes
 from artifacts.services.marks import MarkBases
+from artifacts.services.notes import PlacedNotes, find_note, placed_notes
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.support import support_notes
 from artifacts.tiers import Tier

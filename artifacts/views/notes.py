@@ -20,7 +20,7 @@ from artifacts.forms.notes import NoteForm
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
-from artifacts.services import annotating
+from artifacts.services import notes
 from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
@@ -40,7 +40,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
         return _show_form(request, artifact, form, None, **_new_words(artifact, section, item_id))
 
     def act() -> ArtifactAnnotation:
-        return annotating.add_note(
+        return notes.add_note(
             artifact,
             section=section.name,
             item_id=item_id or None,
@@ -87,7 +87,7 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 
     def act() -> ArtifactAnnotation:
         text, base = form.cleaned_data["note"], form.cleaned_data["base"]
-        return annotating.edit_note(
+        return notes.edit_note(
             artifact, note_id=note_id, text=text, base=base, by=request.user, tier=request.user.get_tier()
         )
 
@@ -101,25 +101,25 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 @founder_required
 @post_only("artifact_detail")
 def note_resolve(request: FounderRequest, **names: Any) -> HttpResponse:
-    return _change(request, annotating.resolve_note, **names)
+    return _change(request, notes.resolve_note, **names)
 
 
 @founder_required
 @post_only("artifact_detail")
 def note_reopen(request: FounderRequest, **names: Any) -> HttpResponse:
-    return _change(request, annotating.reopen_note, **names)
+    return _change(request, notes.reopen_note, **names)
 
 
 @founder_required
 @post_only("artifact_detail")
 def note_delete(request: FounderRequest, **names: Any) -> HttpResponse:
-    return _change(request, annotating.delete_note, **names)
+    return _change(request, notes.delete_note, **names)
 
 
 @founder_required
 @post_only("artifact_detail")
 def note_undelete(request: FounderRequest, **names: Any) -> HttpResponse:
-    return _change(request, annotating.undelete_note, **names)
+    return _change(request, notes.undelete_note, **names)
 
 
 def _change(
@@ -175,7 +175,7 @@ def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
 def _find(request: FounderRequest, artifact: Artifact, note_id: str) -> ArtifactAnnotation | None:
     """Return a note that is there, or None where it is gone. Raises Http404 where this reader may not know of it."""
     try:
-        note = annotating.find_note(artifact, note_id, request.user.get_tier())
+        note = notes.find_note(artifact, note_id, request.user.get_tier())
     except NoteGone:
         return None
     except SectionLocked as error:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from artifacts.documents.status import DocumentStatus, ProjectStatus
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.services.annotating import placed_notes
 from artifacts.services.estimates import usual
+from artifacts.services.notes import placed_notes
 from artifacts.services.support import SupportNote, support_notes
 from artifacts.tiers import Tier
 

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods
 from artifacts.documents.status import project_status
 from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
 from artifacts.forms.projects import NameForm
-from artifacts.services.annotating import placed_notes
 from artifacts.services.locking import fingerprint
+from artifacts.services.notes import placed_notes
 from artifacts.services.projects import (
     KEEP_DELETED,
     delete_project,
