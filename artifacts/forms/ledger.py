@@ -16,7 +16,7 @@ from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
-from artifacts.services.ledger import IDEA, PLACES, Act, Entry, Kind, fitting_place, stands
+from artifacts.services.assumptions import IDEA, PLACES, Act, Entry, Kind, fitting_place, stands
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160

@@ -13,7 +13,7 @@ from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.schemas.brief import Assumption
-from artifacts.services.ledger import Act, Entry, Kind, list_entries
+from artifacts.services.assumptions import Act, Entry, Kind, list_entries
 
 register = template.Library()
 

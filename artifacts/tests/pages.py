@@ -11,8 +11,8 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, GuestNote, Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
+from artifacts.services.assumptions import list_entries
 from artifacts.services.checking import check_project
-from artifacts.services.ledger import list_entries
 from artifacts.tiers import Tier
 from artifacts.urls import project_urls
 

@@ -24,9 +24,9 @@ from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
-from artifacts.services import ledger
+from artifacts.services import assumptions
+from artifacts.services.assumptions import Act, Entry, Kind
 from artifacts.services.editing import change_item, edit_section, revert_section
-from artifacts.services.ledger import Act, Entry, Kind
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
@@ -77,7 +77,7 @@ def brief(project: Project) -> Any:
 
 
 def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> Entry:
-    return next(one for one in ledger.list_entries(fresh(project), tier) if text in one.text)
+    return next(one for one in assumptions.list_entries(fresh(project), tier) if text in one.text)
 
 
 def uses(entry: Entry) -> dict[str, list[str]]:
@@ -88,7 +88,7 @@ def settle(project: Project, act: Callable[..., None], text: str, /, **changes: 
     """Do the act as a page would that was opened this moment."""
     one = entry(project, text)
     arguments = {"key": one.key, "base": one.base, "editor": project.owner, "tier": Tier.PARTNER}
-    if act is not ledger.reject:
+    if act is not assumptions.reject:
         arguments |= {"place": "answers.price", "seen": input_fingerprint(fresh(project))}
     act(fresh(project), **{**arguments, **changes})
 
@@ -100,7 +100,7 @@ def stale(project: Project) -> list[str]:
 
 class TestList:
     def test_it_has_assumptions_open_questions_and_unanswered_ones_and_the_settled_last(self, project: Project) -> None:
-        entries = ledger.list_entries(project, Tier.BOOTSTRAPPER)
+        entries = assumptions.list_entries(project, Tier.BOOTSTRAPPER)
         assert [one.key for one in entries[:2]] == ["brief.A-1", "brief.A-2"]
         assert [one.text for one in entries[2:4]] == [LINE, "What does a lost count cost?"]
         assert [one.key for one in entries[4:6]] == ["answers.target_user", "answers.problem"]
@@ -109,13 +109,13 @@ class TestList:
     def test_an_answer_leaves_it_and_a_question_left_open_says_so(self, project: Project) -> None:
         answer_question(project, key="price", text="9 euros")
         leave_open(project, key="stage")
-        entries = {one.key: one for one in ledger.list_entries(fresh(project), Tier.PARTNER)}
+        entries = {one.key: one for one in assumptions.list_entries(fresh(project), Tier.PARTNER)}
         assert "answers.price" not in entries
         assert entries["answers.stage"].is_left_open
         assert not entries["answers.problem"].is_left_open
 
     def test_a_project_without_documents_has_the_unanswered_questions(self, founder: User) -> None:
-        entries = ledger.list_entries(fresh(make_project(founder)), Tier.PARTNER)
+        entries = assumptions.list_entries(fresh(make_project(founder)), Tier.PARTNER)
         assert {one.kind for one in entries} == {Kind.UNANSWERED}
         assert {one.uses for one in entries} == {()}
 
@@ -138,7 +138,7 @@ class TestList:
     def test_it_needs_no_query(self, project: Project, django_assert_num_queries: Any) -> None:
         loaded = fresh(project)
         with django_assert_num_queries(0):
-            ledger.list_entries(loaded, Tier.PARTNER)
+            assumptions.list_entries(loaded, Tier.PARTNER)
 
     def test_the_same_question_twice_is_one_entry(self, project: Project) -> None:
         row = project.documents()[0]
@@ -146,7 +146,7 @@ class TestList:
         edit_section(
             row, section="open_questions", value=[LINE, LINE], base=base, editor=project.owner, tier=Tier.PARTNER
         )
-        assert sum(one.text == LINE for one in ledger.list_entries(fresh(project), Tier.PARTNER)) == 1
+        assert sum(one.text == LINE for one in assumptions.list_entries(fresh(project), Tier.PARTNER)) == 1
 
 
 def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> None:
@@ -159,19 +159,19 @@ def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> 
 class TestEffect:
     @pytest.mark.parametrize("text", ["Owners keep", LINE])
     def test_what_a_rejection_says_is_what_gets_stale(self, project: Project, text: str) -> None:
-        told = ledger.effect(project, entry(project, text), Act.REJECT)
-        settle(project, ledger.reject, text)
+        told = assumptions.effect(project, entry(project, text), Act.REJECT)
+        settle(project, assumptions.reject, text)
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert stale(project) == ["mvp_scope", "milestones", "risk_log", "how_it_works"]
 
     def test_what_a_confirmation_says_is_what_gets_stale(self, project: Project) -> None:
-        told = ledger.effect(project, entry(project, "Owners keep"), Act.CONFIRM)
-        settle(project, ledger.confirm, "Owners keep")
+        told = assumptions.effect(project, entry(project, "Owners keep"), Act.CONFIRM)
+        settle(project, assumptions.confirm, "Owners keep")
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert "brief" in stale(project)
 
     def test_it_estimates_what_writing_anew_takes(self, project: Project) -> None:
-        told = ledger.effect(project, entry(project, LINE), Act.REJECT)
+        told = assumptions.effect(project, entry(project, LINE), Act.REJECT)
         assert told.estimate.seconds is None or told.estimate.seconds >= 0
         assert [d.artifact_type.value for d in told.mentions] == ["mvp_scope"]
 
@@ -187,13 +187,13 @@ class TestEffect:
 )
 def test_the_fitting_answer_is_the_one_that_speaks_of_the_same(founder: User, text: str, place: str) -> None:
     project = make_project(founder, workaround="A list on paper")
-    assert ledger.fitting_place(project, text) == place
+    assert assumptions.fitting_place(project, text) == place
 
 
 class TestConfirm:
     def test_the_words_become_part_of_the_answer_and_the_assumption_is_marked(self, project: Project) -> None:
         answer_question(project, key="price", text="9 euros")
-        settle(project, ledger.confirm, "Owners keep")
+        settle(project, assumptions.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "9 euros\nOwners keep counting"
         item = brief(project).assumptions[0]
         assert (item.basis, item.confidence) == ("answer", "high")
@@ -201,81 +201,81 @@ class TestConfirm:
 
     def test_without_an_answer_it_is_one_of_its_own_and_no_question_left_open(self, project: Project) -> None:
         leave_open(project, key="price")
-        settle(project, ledger.confirm, "Owners keep")
+        settle(project, assumptions.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "Owners keep counting"
         assert fresh(project).unknown_answers == []
 
     def test_pointers_become_words(self, project: Project) -> None:
-        settle(project, ledger.confirm, "Shops have a phone", place="idea")
+        settle(project, assumptions.confirm, "Shops have a phone", place="idea")
         assert fresh(project).idea.endswith("\nShops have a phone, see target user")
 
     def test_an_answer_that_says_it_already_does_not_say_it_twice(self, project: Project) -> None:
         answer_question(project, key="price", text="I know that owners  KEEP counting.")
-        settle(project, ledger.confirm, "Owners keep")
+        settle(project, assumptions.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "I know that owners  KEEP counting."
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
-        settle(project, ledger.confirm, "Owners keep")
+        settle(project, assumptions.confirm, "Owners keep")
         revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
         assert brief(project).assumptions[0].basis == "guess"
 
     def test_where_there_is_no_room_in_the_answer_nothing_is_changed(self, project: Project) -> None:
         answer_question(project, key="price", text="x" * ANSWER_MAX)
         with pytest.raises(InvalidEdit) as caught:
-            settle(project, ledger.confirm, "Owners keep")
+            settle(project, assumptions.confirm, "Owners keep")
         assert list(caught.value.errors) == ["place"]
         assert brief(project).assumptions[0].basis == "guess"
 
     @pytest.mark.parametrize("place", ["", "name", "answers.nothing"])
     def test_it_is_added_to_nothing_else(self, project: Project, place: str) -> None:
         with pytest.raises(InvalidEdit):
-            settle(project, ledger.confirm, "Owners keep", place=place)
+            settle(project, assumptions.confirm, "Owners keep", place=place)
         assert brief(project).assumptions[0].basis == "guess"
 
 
 class TestCorrect:
     def test_what_is_true_takes_the_place_of_the_assumption(self, project: Project) -> None:
-        settle(project, ledger.correct, "Owners keep", text="Owners stop after a week")
+        settle(project, assumptions.correct, "Owners keep", text="Owners stop after a week")
         item = brief(project).assumptions[0]
         assert (item.id, item.text, item.basis) == ("A-1", "Owners stop after a week", "answer")
         assert fresh(project).get_answers().price == "Owners stop after a week"
 
     def test_an_answered_question_leaves_the_document(self, project: Project) -> None:
-        settle(project, ledger.correct, LINE, text="The owner pays.")
+        settle(project, assumptions.correct, LINE, text="The owner pays.")
         assert brief(project).open_questions == ["What does a lost count cost?"]
         assert fresh(project).get_answers().price == "The owner pays."
 
     def test_a_question_of_the_interview_gets_its_own_answer_whatever_place_is_named(self, project: Project) -> None:
-        settle(project, ledger.correct, "How far are we?", text="A prototype", place="")
+        settle(project, assumptions.correct, "How far are we?", text="A prototype", place="")
         assert fresh(project).get_answers().stage == "A prototype"
 
     def test_a_text_that_does_not_fit_is_refused_whole(self, project: Project) -> None:
         with pytest.raises(InvalidEdit) as caught:
-            settle(project, ledger.correct, "Owners keep", text="x" * 1_001)
+            settle(project, assumptions.correct, "Owners keep", text="x" * 1_001)
         assert list(caught.value.errors) == ["text"]
         assert fresh(project).get_answers().price == ""
 
 
 class TestReject:
     def test_it_takes_the_assumption_out_and_remembers_its_id(self, project: Project) -> None:
-        settle(project, ledger.reject, "Owners keep")
+        settle(project, assumptions.reject, "Owners keep")
         assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]
         assert "A-1" in fresh(project).documents()[0].superseded_items
 
     def test_it_takes_the_question_out_and_leaves_the_answers_alone(self, project: Project) -> None:
         before = input_fingerprint(project)
-        settle(project, ledger.reject, LINE)
+        settle(project, assumptions.reject, LINE)
         assert brief(project).open_questions == ["What does a lost count cost?"]
         assert input_fingerprint(fresh(project)) == before
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
-        settle(project, ledger.reject, "Owners keep")
+        settle(project, assumptions.reject, "Owners keep")
         revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
         assert [item.id for item in brief(project).assumptions] == ["A-1", "A-2", "A-3"]
         assert stale(project) == []
 
 
-ACTS = [(ledger.confirm, {}), (ledger.correct, {"text": "Mine"}), (ledger.reject, {})]
+ACTS = [(assumptions.confirm, {}), (assumptions.correct, {"text": "Mine"}), (assumptions.reject, {})]
 
 
 @pytest.mark.parametrize(("act", "more"), ACTS, ids=["confirm", "correct", "reject"])
@@ -346,7 +346,7 @@ def test_an_answer_that_was_changed_meanwhile_stays_and_so_does_the_document(
 def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Project) -> None:
     seen = input_fingerprint(project)
     answer_question(project, key="stage", text="Theirs")
-    settle(project, ledger.confirm, "Owners keep", seen=seen)
+    settle(project, assumptions.confirm, "Owners keep", seen=seen)
     answers = fresh(project).get_answers()
     assert (answers.stage, answers.price) == ("Theirs", "Owners keep counting")
 
@@ -354,11 +354,11 @@ def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Proje
 def test_two_open_questions_can_be_settled_at_the_same_moment(project: Project) -> None:
     mine, theirs = entry(project, LINE), entry(project, "lost count")
     for one in (mine, theirs):
-        ledger.reject(fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER)
+        assumptions.reject(fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER)
     assert brief(project).open_questions == []
 
 
 def test_another_document_may_be_written_meanwhile(project: Project) -> None:
     claim_all(project, [ArtifactType.RISK_LOG])
-    settle(project, ledger.reject, "Owners keep")
+    settle(project, assumptions.reject, "Owners keep")
     assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]

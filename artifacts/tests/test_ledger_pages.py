@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
-from artifacts.services import ledger
+from artifacts.services import assumptions
+from artifacts.services.assumptions import Entry
 from artifacts.services.editing import change_item, edit_section
-from artifacts.services.ledger import Entry
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
 from artifacts.tests.factories import ProjectFactory, StubRunner, claim_all, make_project, make_user
@@ -329,4 +329,4 @@ def test_keys_of_every_shape_are_answered(project: Project, founder_client: Clie
             address = reverse(f"assumption_{act}", args=[project.pk, key])
             assert founder_client.get(address).status_code == 404
             assert founder_client.post(address, {}).status_code in {302, 404}
-    assert ledger.find_entry(fresh(project), "brief.A-1", Tier.PARTNER) is not None
+    assert assumptions.find_entry(fresh(project), "brief.A-1", Tier.PARTNER) is not None

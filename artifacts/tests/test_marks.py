@@ -20,11 +20,11 @@ from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile,
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
+from artifacts.services.assumptions import confirm
 from artifacts.services.checking import check_project
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
-from artifacts.services.ledger import confirm
 from artifacts.services.marks import MarkAddress, MarkBases, accept_mark
 from artifacts.services.projects import input_fingerprint
 from artifacts.services.sharing import link_token, make_link

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods
 from artifacts.exceptions import EntryGone
 from artifacts.forms.ledger import SettleForm
 from artifacts.models import Project
-from artifacts.services import ledger
-from artifacts.services.ledger import Act, Entry, Kind
+from artifacts.services import assumptions
+from artifacts.services.assumptions import Act, Entry, Kind
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.refusals import Refusal, attempt
@@ -34,7 +34,7 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
     if project.is_draft:
         return redirect("interview_resume", project.pk)
     tier = request.user.get_tier()
-    entries = ledger.list_entries(project, tier)
+    entries = assumptions.list_entries(project, tier)
     page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
     return render(
         request,
@@ -46,8 +46,8 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
             "to_settle": sum(not entry.is_settled for entry in entries),
             "index": project.reference_index(tier),
             "is_written": any(artifact.is_written for artifact in project.documents()),
-            "writing": [artifact.type for artifact in ledger.sources(project, tier) if artifact.is_generating],
-            "edited": ledger.edited_sources(project, tier),
+            "writing": [artifact.type for artifact in assumptions.sources(project, tier) if artifact.is_generating],
+            "edited": assumptions.edited_sources(project, tier),
         },
     )
 
@@ -59,7 +59,7 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say that an assumption is true: it becomes part of an answer."""
 
     def act(project: Project, form: SettleForm) -> None:
-        ledger.confirm(
+        assumptions.confirm(
             project,
             key=entry,
             base=form.cleaned_data["base"],
@@ -79,7 +79,7 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say what is true instead, or answer a question."""
 
     def act(project: Project, form: SettleForm) -> None:
-        ledger.correct(
+        assumptions.correct(
             project,
             key=entry,
             base=form.cleaned_data["base"],
@@ -101,7 +101,7 @@ def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str
 
     def act(project: Project, form: SettleForm) -> None:
         base = form.cleaned_data["base"]
-        ledger.reject(project, key=entry, base=base, editor=request.user, tier=request.user.get_tier())
+        assumptions.reject(project, key=entry, base=base, editor=request.user, tier=request.user.get_tier())
 
     return _settle(request, project_id, entry, Act.REJECT, act, done=_("It is taken out."))
 
@@ -118,13 +118,13 @@ def _settle(
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
     tier = request.user.get_tier()
-    entry, data = ledger.find_entry(project, key, tier), typed(request)
+    entry, data = assumptions.find_entry(project, key, tier), typed(request)
     if entry is not None and entry.is_settled and act is Act.CONFIRM and data is not None:
         messages.info(request, _("This is settled already. Nothing was changed."))
         return redirect("project_assumptions", project.pk)
     if entry is None or act not in entry.acts:
         return _gone(request, project, key, data)
-    if entry.question and data is None and ledger.stands(project, key):
+    if entry.question and data is None and assumptions.stands(project, key):
         return redirect(f"{reverse('project_answers', args=[project.pk])}#id_{entry.question.key}")
     form = SettleForm(entry, act, project, data)
     refusal = None
@@ -134,7 +134,7 @@ def _settle(
             messages.success(request, done)
             return redirect("project_assumptions", project.pk)
         project = get_project(request, project_id)
-        entry = ledger.find_entry(project, key, tier)
+        entry = assumptions.find_entry(project, key, tier)
         if entry is None:
             return _gone(request, project, key, data)
         if outcome.status == 409:
@@ -147,9 +147,9 @@ def _settle(
             **_words(entry, act),
             "project": project,
             "entry": entry,
-            "stands": ledger.stands(project, key) if entry.question else "",
+            "stands": assumptions.stands(project, key) if entry.question else "",
             "index": project.reference_index(tier),
-            "impact": ledger.effect(project, entry, act),
+            "impact": assumptions.effect(project, entry, act),
             "form": form,
             "problem": refusal.problem if refusal else "",
             "differences": refusal.differences if refusal else (),
@@ -171,7 +171,7 @@ def _shown_again(form: SettleForm, entry: Entry, act: Act, project: Project) -> 
 
 def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> HttpResponse:
     """What was to be settled is not there any more: 404, or the typed text handed back."""
-    if data is None or key.partition(".")[0] == ledger.ANSWERS:
+    if data is None or key.partition(".")[0] == assumptions.ANSWERS:
         raise Http404("There is nothing of that name to settle.")
     text = data.get("text", "")
     if not text:
