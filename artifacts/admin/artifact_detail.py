@@ -30,7 +30,7 @@ from artifacts.generation.proposals import read_proposal
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 from artifacts.services.editing import generated_value
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES

@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
-from artifacts.services.checking import version_findings
+from artifacts.services.checks import version_findings
 from artifacts.services.locking import fingerprint, settled_artifact, signature
 from artifacts.tiers import Tier
 

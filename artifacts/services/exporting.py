@@ -20,7 +20,7 @@ from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 from artifacts.tiers import Tier
 
 CACHED_EXPORTS = 32

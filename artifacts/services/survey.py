@@ -18,7 +18,7 @@ from artifacts.checker.findings import Severity
 from artifacts.documents.status import is_outdated
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from artifacts.checker.findings import Pair
 from artifacts.checker.presentation import CoherenceView, view_report
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 
 register = template.Library()
 

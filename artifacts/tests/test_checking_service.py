@@ -13,8 +13,8 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services import checking, editing
-from artifacts.services.checking import check_project, heed_finding, ignore_finding
+from artifacts.services import checks, editing
+from artifacts.services.checks import check_project, heed_finding, ignore_finding
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier
@@ -193,7 +193,7 @@ def test_a_broken_checker_costs_no_document(project, monkeypatch, caplog):
     def break_down(*_: Any, **__: Any) -> None:
         raise RuntimeError("a rule broke")
 
-    monkeypatch.setattr(checking, "check", break_down)
+    monkeypatch.setattr(checks, "check", break_down)
     run_cascade(claim_all(project), runner=StubRunner())
     rows = Artifact.objects.filter(project=project)
     assert {row.version_number for row in rows} == {1}

@@ -27,7 +27,7 @@ from artifacts.generation.writer import run_cascade
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 from artifacts.services.editing import edit_section, fingerprint, restore_previous
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import

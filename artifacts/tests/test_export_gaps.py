@@ -23,7 +23,7 @@ from artifacts.generation.writer import run_cascade
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
-from artifacts.services.checking import check_project, ignore_finding
+from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.exporting import order_export
 from artifacts.tests.exports import all_text, make_export, make_sources, pdf_objects, pdf_pages
 from artifacts.tests.factories import claim_all, make_project, make_user

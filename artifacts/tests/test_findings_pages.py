@@ -11,7 +11,7 @@ from django.urls import reverse
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.checking import REASON_MAX, check_project, ignore_finding
+from artifacts.services.checks import REASON_MAX, check_project, ignore_finding
 from artifacts.tests.factories import ProjectFactory, UserFactory, claim_all, make_project, make_user
 from artifacts.tests.faults import spoil
 from artifacts.tiers import Tier

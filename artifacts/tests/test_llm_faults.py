@@ -20,7 +20,7 @@ from artifacts.generation.claims import Edits, Trigger, cancel_generation
 from artifacts.generation.service import generate
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 from artifacts.tests.factories import make_project, make_user
 from artifacts.tests.llm_answers import INVENTED_FIGURE, MISSING_ID, SCRIPT, documents
 from artifacts.tests.llm_server import Fault, LLMServer, shared_characters

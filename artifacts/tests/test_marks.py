@@ -21,7 +21,7 @@ from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.services.assumptions import confirm
-from artifacts.services.checking import check_project
+from artifacts.services.checks import check_project
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import

@@ -13,8 +13,8 @@ from artifacts.generation.proposals import Choices, Proposal, decide_proposal, r
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import checking
-from artifacts.services.checking import check_project
+from artifacts.services import checks
+from artifacts.services.checks import check_project
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier
@@ -208,6 +208,6 @@ def test_a_broken_checker_keeps_nobody_from_deciding(
     def break_down(*_: Any, **__: Any) -> None:
         raise RuntimeError("a rule broke")
 
-    monkeypatch.setattr(checking, "check", break_down)
+    monkeypatch.setattr(checks, "check", break_down)
     after = decide(waiting, founder)
     assert (after.content_version, after.findings) == (2, {})

@@ -6,7 +6,7 @@ import pytest
 
 from artifacts.models import Artifact, Project
 from artifacts.services import survey
-from artifacts.services.checking import check_project, ignore_finding
+from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.projects import answer_question
 from artifacts.services.survey import survey_changed
 from artifacts.tests.factories import make_project

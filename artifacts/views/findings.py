@@ -16,7 +16,7 @@ from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checking import check_project, heed_finding, ignore_finding
+from artifacts.services.checks import check_project, heed_finding, ignore_finding
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 

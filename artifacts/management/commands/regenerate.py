@@ -20,7 +20,7 @@ from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checking import as_json, check_project
+from artifacts.services.checks import as_json, check_project
 from artifacts.tiers import Tier
 
 

@@ -19,7 +19,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, Us
 from artifacts.runners.base import Order
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checking import check_project, ignore_finding
+from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.notes import resolve_note
 from artifacts.services.projects import answer_question, delete_project
