@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.conf import settings
 
 from artifacts.exceptions import BudgetExhausted
-from artifacts.services.receipts import spent, start_of_day
+from artifacts.usage.totals import spent, start_of_day
 
 
 def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:

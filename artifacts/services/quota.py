@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, User
-from artifacts.services.receipts import start_of_day
+from artifacts.usage.totals import start_of_day
 
 Outcome = GenerationAttempt.Outcome
 

@@ -24,9 +24,9 @@ from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
-from artifacts.services.receipts import Spending
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
+from artifacts.usage.totals import Spending
 from artifacts.words import translated
 
 register = template.Library()

@@ -29,10 +29,10 @@ from artifacts.schemas import ArtifactType
 from artifacts.services import questions
 from artifacts.services.projects import answer_question, duplicate_project
 from artifacts.services.questions import begin_interview, make_questions, order_questions
-from artifacts.services.receipts import spent
 from artifacts.tests.factories import ProjectFactory
 from artifacts.tests.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.llm_server import LLMServer
+from artifacts.usage.totals import spent
 
 pytestmark = pytest.mark.django_db
 
