@@ -46,9 +46,9 @@ from artifacts.runners.base import (
 )
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
-from artifacts.services.budgets import budget_left
 from artifacts.services.checks import version_findings
 from artifacts.text import clean_text
+from artifacts.usage.budgets import budget_left
 
 logger = logging.getLogger(__name__)
 

@@ -26,8 +26,8 @@ from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas.base import describe_errors
-from artifacts.services.budgets import budget_left
 from artifacts.services.projects import locked_project
+from artifacts.usage.budgets import budget_left
 
 logger = logging.getLogger(__name__)
 

@@ -21,9 +21,9 @@ from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
 from artifacts.schemas import ArtifactType, Contents
-from artifacts.services.budgets import budget_left, check_budget
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.usage.budgets import budget_left, check_budget
 from artifacts.usage.totals import Spending, spent, start_of_day
 
 pytestmark = pytest.mark.django_db
