@@ -24,8 +24,8 @@ from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.quota import check_quota
 from artifacts.usage.budgets import check_budget
+from artifacts.usage.quota import check_quota
 
 logger = logging.getLogger(__name__)
 

@@ -12,9 +12,9 @@ from artifacts.accounts import staff_actions
 from artifacts.accounts.roles import Role
 from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services.quota import check_quota, day_use
 from artifacts.services.sharing import link_token
 from artifacts.tests.factories import ShareLinkFactory, claim_all, make_staff, make_user
+from artifacts.usage.quota import check_quota, day_use
 
 pytestmark = pytest.mark.django_db
 

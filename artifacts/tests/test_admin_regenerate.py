@@ -11,9 +11,9 @@ from django.utils import timezone
 from artifacts.admin import generation
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.quota import day_use
 from artifacts.tests.factories import ArtifactFactory, claim_all, make_project
 from artifacts.tests.operators import VIEWER, operator_client, page, row
+from artifacts.usage.quota import day_use
 
 pytestmark = pytest.mark.django_db
 

@@ -21,8 +21,8 @@ from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.estimates import Estimate, estimate_total, usual
-from artifacts.services.quota import day_use
 from artifacts.tests.factories import StubRunner, claim_all, make_project
+from artifacts.usage.quota import day_use
 
 Kind = GenerationAttempt.Trigger
 

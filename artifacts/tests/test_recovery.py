@@ -13,8 +13,8 @@ from artifacts.generation.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.quota import day_use
 from artifacts.tests.factories import StubRunner, claim_all, make_project
+from artifacts.usage.quota import day_use
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.branding import may_brand
-from artifacts.services.quota import day_use
+from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent, start_of_day
 from artifacts.views.loaders import FounderRequest, founder_required
 from artifacts.views.public import plans

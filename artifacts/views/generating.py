@@ -17,8 +17,8 @@ from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.estimates import Estimate, estimate_total
-from artifacts.services.quota import DayUse
 from artifacts.tiers import Tier
+from artifacts.usage.quota import DayUse
 from artifacts.words import translated
 
 logger = logging.getLogger(__name__)

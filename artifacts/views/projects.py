@@ -24,7 +24,7 @@ from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
-from artifacts.services.quota import day_use
+from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
 from artifacts.views.fact_rows import told_rows
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
