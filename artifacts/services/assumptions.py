@@ -25,12 +25,12 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, Section, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import editing
-from artifacts.services.estimates import estimate_total
 from artifacts.services.impact import Impact
 from artifacts.services.locking import fingerprint, settled_artifact
 from artifacts.services.projects import parse_project, update_project
 from artifacts.text import fold_title
 from artifacts.tiers import Tier
+from artifacts.usage.estimates import estimate_total
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from artifacts.facts.sheet import GROUPS, group_of
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.estimates import Estimate, estimate_total
 from artifacts.tiers import Tier
+from artifacts.usage.estimates import Estimate, estimate_total
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.estimates import Estimate, estimate_total, usual
 from artifacts.tests.factories import StubRunner, claim_all, make_project
+from artifacts.usage.estimates import Estimate, estimate_total, usual
 from artifacts.usage.quota import day_use
 
 Kind = GenerationAttempt.Trigger

@@ -16,8 +16,8 @@ from artifacts.forms.generation import Scope, Types
 from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.estimates import Estimate, estimate_total
 from artifacts.tiers import Tier
+from artifacts.usage.estimates import Estimate, estimate_total
 from artifacts.usage.quota import DayUse
 from artifacts.words import translated
 

@@ -25,7 +25,6 @@ from artifacts.interview.questions import QUESTIONS, ProjectInput, Question, fin
 from artifacts.interview.wording import PATIENCE_SECONDS
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.estimates import estimate_total
 from artifacts.services.impact import impact_of_answers
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
@@ -41,6 +40,7 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
+from artifacts.usage.estimates import estimate_total
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.generating import by_founder, founders_words
 from artifacts.views.idempotency import once

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from artifacts.documents.status import DocumentStatus, ProjectStatus
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.services.estimates import usual
 from artifacts.services.notes import placed_notes
 from artifacts.services.support import SupportNote, support_notes
 from artifacts.tiers import Tier
+from artifacts.usage.estimates import usual
 
 
 @dataclass(frozen=True, slots=True)
