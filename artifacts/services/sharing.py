@@ -33,9 +33,9 @@ from artifacts.exceptions import CountsUnavailable, InvalidEdit, ShareGone, Shar
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.limits import is_within
 from artifacts.text import clean_text, fold_spaces, is_blank
 from artifacts.tiers import Tier
+from artifacts.usage.limits import is_within
 
 logger = logging.getLogger(__name__)
 
