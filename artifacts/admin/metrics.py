@@ -22,8 +22,8 @@ from artifacts.charts import columns
 from artifacts.exporters import content_disposition
 from artifacts.exporters.tables import inert
 from artifacts.models import Worker
-from artifacts.services.overview import PERIODS, History, read_history, read_queue, read_workers
 from artifacts.templatetags.artifacts_ui import money
+from artifacts.usage.metrics import PERIODS, History, read_history, read_queue, read_workers
 
 USUAL_PERIOD = 30
 

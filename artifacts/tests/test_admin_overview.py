@@ -17,10 +17,10 @@ from artifacts.charts import columns
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
-from artifacts.services.overview import kind_of, read_history, read_queue, read_workers
 from artifacts.services.workers import report_worker
 from artifacts.tests.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project
 from artifacts.tests.operators import VIEWER, operator_client, page
+from artifacts.usage.metrics import kind_of, read_history, read_queue, read_workers
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,7 @@ def test_times_are_median_and_95th_percentile_by_document(brief: Artifact, monke
     assert (speed.type, speed.number, speed.median_seconds, speed.p95_seconds) == (ArtifactType.BRIEF, 20, 10.5, 19.0)
     assert (other.number, other.median_seconds) == (0, None)
     assert not history.is_sampled
-    monkeypatch.setattr("artifacts.services.overview.SAMPLE", 5)
+    monkeypatch.setattr("artifacts.usage.metrics.SAMPLE", 5)
     history = read_history(7, now=NOW)
     assert history.is_sampled
     assert history.speeds[0].number == 5
