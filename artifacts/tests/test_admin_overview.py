@@ -17,10 +17,10 @@ from artifacts.charts import columns
 from artifacts.generation.writer import run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
-from artifacts.services.workers import report_worker
 from artifacts.tests.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project
 from artifacts.tests.operators import VIEWER, operator_client, page
 from artifacts.usage.metrics import kind_of, read_history, read_queue, read_workers
+from artifacts.usage.workers import report_worker
 
 pytestmark = pytest.mark.django_db
 

@@ -22,7 +22,7 @@ from django.db.models.functions import Substr
 
 from artifacts.models import Artifact, GenerationAttempt, Worker
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.workers import FORGOTTEN_AFTER, SILENT_AFTER
+from artifacts.usage.workers import FORGOTTEN_AFTER, SILENT_AFTER
 
 Outcome = GenerationAttempt.Outcome
 
