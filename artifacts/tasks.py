@@ -22,7 +22,7 @@ from artifacts.generation.writer import run_cascade
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
-from artifacts.services.survey import survey_changed
+from artifacts.usage.staff_index import survey_changed
 from artifacts.usage.workers import report_worker
 
 logger = logging.getLogger(__name__)

@@ -11,11 +11,11 @@ from django.urls import reverse
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import survey
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question
-from artifacts.services.survey import survey_changed
 from artifacts.tests.factories import PLAIN, ArtifactFactory, ProjectFactory, claim_all, make_project
+from artifacts.usage import staff_index
+from artifacts.usage.staff_index import survey_changed
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +92,7 @@ def test_a_project_that_cannot_be_read_does_not_hide_the_others(
     def fail(*_: object) -> bool:
         raise ValueError("not as the schema says")
 
-    monkeypatch.setattr(survey, "is_outdated", fail)
+    monkeypatch.setattr(staff_index, "is_outdated", fail)
     assert "Another one" in page(founder_client)
 
 

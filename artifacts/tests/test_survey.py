@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from artifacts.models import Artifact, Project
-from artifacts.services import survey
 from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.projects import answer_question
-from artifacts.services.survey import survey_changed
 from artifacts.tests.factories import make_project
+from artifacts.usage import staff_index
+from artifacts.usage.staff_index import survey_changed
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,7 @@ def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
         return check_project(project)
 
     with monkeypatch.context() as patched:
-        patched.setattr(survey, "check_project", check_slowly)
+        patched.setattr(staff_index, "check_project", check_slowly)
         survey_changed()
     assert list(Artifact.objects.unsurveyed().values_list("artifact_type", flat=True)) == ["brief"]
 

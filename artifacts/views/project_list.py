@@ -16,7 +16,7 @@ from django.utils import timezone
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
-from artifacts.services.survey import stale_counts
+from artifacts.usage.staff_index import stale_counts
 from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
 
 PAGE_SIZE = 50
