@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.exporters.brand import NAME_MAX
-from artifacts.logos import UPLOAD_MAX, too_large
+from artifacts.uploads.logos import UPLOAD_MAX, too_large
 
 
 class LogoField(forms.FileField):

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from artifacts.exceptions import BrandingLocked, InvalidBranding, InvalidLogo
 from artifacts.exporters.brand import CONTRAST, NAME_MAX, OUR_BRAND, Brand, InvalidBrand
-from artifacts.logos import prepare_logo
 from artifacts.models import Branding, User
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
+from artifacts.uploads.logos import prepare_logo
 
 logger = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ from artifacts import svg_drawing
 from artifacts.exceptions import InvalidLogo
 from artifacts.exporters import Brand
 from artifacts.exporters.brand import LOGO_BYTES_MAX
-from artifacts.logos import UPLOAD_MAX, prepare_logo
 from artifacts.tests.logo_files import HEAD, png_that_says, raster, svg
+from artifacts.uploads.logos import UPLOAD_MAX, prepare_logo
 
 
 def picture(upload: bytes) -> Image.Image:
