@@ -138,7 +138,7 @@ def test_an_svg_that_is_more_than_a_drawing_is_refused_and_told_why(upload: byte
 
 
 def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.svg._draw", lambda *_: pytest.fail("it was drawn"))
+    monkeypatch.setattr("artifacts.uploads.svg._draw", lambda *_: pytest.fail("it was drawn"))
     levels = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(10))
     heavy = f'<defs><path id="p" d="{"M0 0L9 9" * 20_000}"/></defs>{"""<use href="#p"/>""" * 50}'
     for inside in (levels, heavy):
@@ -155,9 +155,9 @@ def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(mon
 
 
 def test_a_drawing_waits_for_its_turn_and_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.svg._SLOTS", threading.BoundedSemaphore(1))
-    monkeypatch.setattr("artifacts.svg._WAIT_SECONDS", 0)
-    from artifacts.svg import _SLOTS
+    monkeypatch.setattr("artifacts.uploads.svg._SLOTS", threading.BoundedSemaphore(1))
+    monkeypatch.setattr("artifacts.uploads.svg._WAIT_SECONDS", 0)
+    from artifacts.uploads.svg import _SLOTS
 
     with _SLOTS, pytest.raises(InvalidLogo, match="Please try again in a minute"):
         prepare_logo(svg())

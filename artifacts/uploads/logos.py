@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from artifacts import svg
 from artifacts.exceptions import InvalidLogo
 from artifacts.exporters.brand import LOGO_BYTES_MAX, LOGO_SIDE_MAX
+from artifacts.uploads import svg
 
 if TYPE_CHECKING:
     from PIL.Image import Image
