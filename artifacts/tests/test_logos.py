@@ -10,11 +10,11 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from artifacts import svg_drawing
 from artifacts.exceptions import InvalidLogo
 from artifacts.exporters import Brand
 from artifacts.exporters.brand import LOGO_BYTES_MAX
 from artifacts.tests.logo_files import HEAD, png_that_says, raster, svg
+from artifacts.uploads import svg_worker
 from artifacts.uploads.logos import UPLOAD_MAX, prepare_logo
 
 
@@ -147,7 +147,7 @@ def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn(monkeypa
 
 
 def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(svg_drawing, "SECONDS", -4)
+    monkeypatch.setattr(svg_worker, "SECONDS", -4)
     dots = (f"L{n * 7919 % 1000} {n * 104729 % 1000}" for n in range(40_000))
     busy = f'<path fill="none" stroke="red" stroke-width="400" stroke-linejoin="round" d="M0 0{"".join(dots)}"/>'
     with pytest.raises(InvalidLogo, match="could not be drawn"):

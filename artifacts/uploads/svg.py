@@ -14,8 +14,8 @@ from xml.parsers import expat
 
 from django.utils.translation import gettext as _
 
-from artifacts import svg_drawing
 from artifacts.exceptions import InvalidLogo
+from artifacts.uploads import svg_worker
 
 logger = logging.getLogger(__name__)
 
@@ -221,12 +221,12 @@ def _size(root: ET.Element) -> tuple[float, float]:
 
 def _draw(svg: str, width: float, height: float) -> bytes:
     """Draw in a process of its own, which may be stopped or fall over without harm."""
-    command = [sys.executable, "-I", svg_drawing.__file__, f"{width:.3f}", f"{height:.3f}"]
+    command = [sys.executable, "-I", svg_worker.__file__, f"{width:.3f}", f"{height:.3f}"]
     if not _SLOTS.acquire(timeout=_WAIT_SECONDS):
         raise InvalidLogo(_("Many pictures are being drawn at this moment. Please try again in a minute."))
     try:
         done = subprocess.run(  # noqa: S603
-            command, input=svg.encode(), capture_output=True, timeout=svg_drawing.SECONDS + 5, check=True
+            command, input=svg.encode(), capture_output=True, timeout=svg_worker.SECONDS + 5, check=True
         )
     except subprocess.SubprocessError as error:
         logger.warning("An SVG could not be drawn: %s", error)
