@@ -17,12 +17,12 @@ from artifacts.diff.three_way import Choice, Merged, Plan, broken_links, circle,
 from artifacts.documents.identity import Identified, assign_ids
 from artifacts.exceptions import ChangedMeanwhile, InvalidChoice, NoProposal
 from artifacts.models import Artifact, GenerationAttempt, User
-from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
 from artifacts.services.checks import version_findings
 from artifacts.services.locking import fingerprint, settled_artifact, signature
 from artifacts.tiers import Tier
+from artifacts.validation_messages import describe_problem
 
 logger = logging.getLogger(__name__)
 

@@ -19,11 +19,11 @@ from artifacts.documents.retired import SupersededItem, remember
 from artifacts.exceptions import ChangedMeanwhile, EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
-from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
 from artifacts.services.locking import fingerprint, readable_section, resting_artifact, settled_artifact, signature
 from artifacts.tiers import Tier
+from artifacts.validation_messages import describe_problem
 
 __all__ = [
     "add_item",

@@ -16,10 +16,10 @@ from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
 from artifacts.importing.reconcile import merge_lines, merge_text
 from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.models import Artifact
-from artifacts.problems import describe_problem, too_many
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
 from artifacts.services.locking import fingerprint
+from artifacts.validation_messages import describe_problem, too_many
 
 
 class ChangeKind(StrEnum):

@@ -19,11 +19,11 @@ from pydantic import ValidationError
 
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, NotYourNote
 from artifacts.models import Artifact, User
-from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent
 from artifacts.services.locking import fingerprint, locked_artifact, readable_section
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
+from artifacts.validation_messages import describe_problem
 
 logger = logging.getLogger(__name__)
 

@@ -22,7 +22,6 @@ from artifacts.checker.findings import Severity, Verdict
 from artifacts.documents.sample import sample_contents
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
-from artifacts.problems import describe_problem
 from artifacts.schemas import ArtifactType
 from artifacts.templatetags.artifacts_ui import (
     about,
@@ -39,6 +38,7 @@ from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
 from artifacts.tiers import Tier
+from artifacts.validation_messages import describe_problem
 from artifacts.words import translated
 
 GERMAN = {"Accept-Language": "de"}
