@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from artifacts.exceptions import InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
-from artifacts.masking import WithoutTokens
+from artifacts.logging_filters import WithoutTokens
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import ArtifactType
