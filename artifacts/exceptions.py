@@ -9,7 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from artifacts.schemas import ArtifactType
-from artifacts.words import translated
+from artifacts.translation import translated
 
 
 class ArtifactsError(Exception):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from artifacts.checker.evidence import CHECKED, Evidence
 from artifacts.checker.findings import Finding, Place
 from artifacts.text import InContext
-from artifacts.words import translated
+from artifacts.translation import translated
 
 OURS = frozenset({"where", "field", "noun"})
 """The values of a message that are words of ours and not out of the documents."""

@@ -16,7 +16,7 @@ from artifacts.checker.findings import Finding, Place, Report, Severity
 from artifacts.checker.messages import EvidenceWords, evidence_words, full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
-from artifacts.words import translated
+from artifacts.translation import translated
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import NOT_GIVEN, ItemField, PluralForms, Section, Unit
 from artifacts.text import fold_title
-from artifacts.words import translated
+from artifacts.translation import translated
 
 
 def in_language(language: str) -> AbstractContextManager[None]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.words import translated
+from artifacts.translation import translated
 
 
 class State(StrEnum):

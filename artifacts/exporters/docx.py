@@ -34,7 +34,7 @@ from artifacts.exporters.wording import (
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
-from artifacts.words import translated
+from artifacts.translation import translated
 
 if TYPE_CHECKING:
     from docx.document import Document

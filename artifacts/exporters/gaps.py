@@ -12,7 +12,7 @@ from artifacts.checker.findings import Finding, Report, Severity
 from artifacts.checker.messages import evidence_words
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
-from artifacts.words import translated
+from artifacts.translation import translated
 
 ANCHOR = "known_gaps"
 

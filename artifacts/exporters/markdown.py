@@ -33,7 +33,7 @@ from artifacts.exporters.wording import (
 )
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
-from artifacts.words import translated
+from artifacts.translation import translated
 
 _NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
 

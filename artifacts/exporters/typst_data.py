@@ -29,7 +29,7 @@ from artifacts.exporters.wording import (
 )
 from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
-from artifacts.words import translated
+from artifacts.translation import translated
 
 _LONG = re.compile(r"\S{25,}")
 _KANA = re.compile("[\u3040-\u30ff]")

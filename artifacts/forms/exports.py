@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from artifacts.exporters import Format, Paper
 from artifacts.schemas import ArtifactType
-from artifacts.words import translated
+from artifacts.translation import translated
 
 FORMATS = {
     Format.PDF: (_("PDF"), _("Designed, for printing and for sending.")),

@@ -17,7 +17,7 @@ from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.sharing import LIFETIMES
 from artifacts.tiers import Tier
-from artifacts.words import translated
+from artifacts.translation import translated
 
 DAYS = 30
 """For how long a link is open unless the founder says otherwise."""

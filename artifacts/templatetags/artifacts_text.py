@@ -21,7 +21,7 @@ from artifacts.documents.references import Piece, ReferenceIndex, Target, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
 from artifacts.services.marks import MarkAddress, MarkBases
-from artifacts.words import translated
+from artifacts.translation import translated
 
 register = template.Library()
 

@@ -26,8 +26,8 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
+from artifacts.translation import translated
 from artifacts.usage.totals import Spending
-from artifacts.words import translated
 
 register = template.Library()
 

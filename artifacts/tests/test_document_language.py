@@ -34,7 +34,7 @@ from artifacts.services.importing import plan_import
 from artifacts.tests.exports import all_text, make_export, pdf_pages
 from artifacts.tests.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
-from artifacts.words import translated
+from artifacts.translation import translated
 
 GERMAN = {"Accept-Language": "de"}
 TEXT_FORMATS = (Format.PDF, Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.DOCX, Format.CSV)

@@ -38,8 +38,8 @@ from artifacts.tests.faults import spoil
 from artifacts.tests.messages import catalogue
 from artifacts.tests.pages import NAMES, urls
 from artifacts.tiers import Tier
+from artifacts.translation import translated
 from artifacts.validation_messages import describe_problem
-from artifacts.words import translated
 
 GERMAN = {"Accept-Language": "de"}
 ENOUGH = 13

@@ -6,7 +6,7 @@ from artifacts.documents.staleness import changed_inputs, changed_since, describ
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.factories import PLAIN
-from artifacts.words import translated
+from artifacts.translation import translated
 
 TOLD = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Count stock.", "price": "29 euros"})
 BRIEF = load_content(ArtifactType.BRIEF, PLAIN[ArtifactType.BRIEF])

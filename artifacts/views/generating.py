@@ -17,9 +17,9 @@ from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
+from artifacts.translation import translated
 from artifacts.usage.estimates import Estimate, estimate_total
 from artifacts.usage.quota import DayUse
-from artifacts.words import translated
 
 logger = logging.getLogger(__name__)
 

@@ -25,10 +25,10 @@ from artifacts.schemas import load_content
 from artifacts.services.editing import generated_value
 from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier
+from artifacts.translation import translated
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.views.unsent import unsent
-from artifacts.words import translated
 
 
 @dataclass(frozen=True, slots=True)
