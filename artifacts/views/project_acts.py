@@ -24,6 +24,7 @@ from artifacts.services.projects import (
     rename_project,
     undelete_project,
 )
+from artifacts.views.document_rows import readable_edits
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import (
@@ -33,7 +34,6 @@ from artifacts.views.loaders import (
     get_project_even_deleted,
     post_only,
 )
-from artifacts.views.overview import readable_edits
 
 
 @founder_required

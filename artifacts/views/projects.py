@@ -26,10 +26,10 @@ from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
+from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
 from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
-from artifacts.views.overview import document_rows
 
 
 @founder_required
