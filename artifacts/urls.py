@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from artifacts.views import (
     artifacts,
+    assumptions,
     comparing,
     editing,
     exports,
@@ -11,7 +12,6 @@ from artifacts.views import (
     findings,
     importing,
     interview,
-    ledger,
     marks,
     notes,
     project_acts,
@@ -56,10 +56,10 @@ artifact_urls: list[URLPattern | URLResolver] = [
 
 # /projects/<project_id>/assumptions/
 assumption_urls = [
-    path("", ledger.project_assumptions, name="project_assumptions"),
-    path("<str:entry>/confirm/", ledger.assumption_confirm, name="assumption_confirm"),
-    path("<str:entry>/correct/", ledger.assumption_correct, name="assumption_correct"),
-    path("<str:entry>/reject/", ledger.assumption_reject, name="assumption_reject"),
+    path("", assumptions.project_assumptions, name="project_assumptions"),
+    path("<str:entry>/confirm/", assumptions.assumption_confirm, name="assumption_confirm"),
+    path("<str:entry>/correct/", assumptions.assumption_correct, name="assumption_correct"),
+    path("<str:entry>/reject/", assumptions.assumption_reject, name="assumption_reject"),
 ]
 
 # /projects/<project_id>/facts/
