@@ -35,7 +35,7 @@ from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
-from artifacts.views.refusals import Refusal, TypedForm, attempt
+from artifacts.views.submission import Refusal, TypedForm, attempt
 from artifacts.views.unsent import keep_typed, remember_writer
 
 TEMPLATES = "admin/artifacts/artifact/"

@@ -21,7 +21,7 @@ from artifacts.services import assumptions
 from artifacts.services.assumptions import Act, Entry, Kind
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
-from artifacts.views.refusals import Refusal, attempt
+from artifacts.views.submission import Refusal, attempt
 
 SHOWN = 20
 """How many entries one page of the list has."""

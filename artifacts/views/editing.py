@@ -31,7 +31,7 @@ from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.refusals import Refusal, attempt
+from artifacts.views.submission import Refusal, attempt
 
 
 @dataclass(frozen=True, slots=True)
