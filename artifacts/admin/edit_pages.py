@@ -35,8 +35,8 @@ from artifacts.views.comparing import SIDES
 from artifacts.views.editing import Place
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
+from artifacts.views.stashed_posts import keep_typed, remember_writer
 from artifacts.views.submission import Refusal, TypedForm, attempt
-from artifacts.views.unsent import keep_typed, remember_writer
 
 TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"

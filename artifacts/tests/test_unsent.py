@@ -12,8 +12,8 @@ from django.urls import include, path, reverse
 
 from artifacts.models import Project, User
 from artifacts.tests.factories import PASSWORD, make_user
-from artifacts.views import unsent as module
-from artifacts.views.unsent import founder_required, unsent
+from artifacts.views import stashed_posts as module
+from artifacts.views.stashed_posts import founder_required, unsent
 
 PAGE = "/projects/form/"
 TEXT = "What I typed & meant <b>to keep</b>"

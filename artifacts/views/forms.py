@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 from artifacts.exceptions import ProjectGone
 from artifacts.views.loaders import View
-from artifacts.views.unsent import unsent
+from artifacts.views.stashed_posts import unsent
 
 
 def typed(request: HttpRequest) -> QueryDict | None:

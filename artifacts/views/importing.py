@@ -34,7 +34,7 @@ from artifacts.services.importing import (
 from artifacts.tiers import Tier
 from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
-from artifacts.views.unsent import unsent
+from artifacts.views.stashed_posts import unsent
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
-from artifacts.views.unsent import unsent
+from artifacts.views.stashed_posts import unsent
 
 
 @dataclass(frozen=True, slots=True)
