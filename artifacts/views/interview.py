@@ -42,7 +42,7 @@ from artifacts.services.projects import (
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.forms import form_context, form_status, gone_is_404, typed
-from artifacts.views.generating import by_founder, founders_words
+from artifacts.views.generation import by_founder, founders_words
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 

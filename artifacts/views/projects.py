@@ -28,7 +28,7 @@ from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
 from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
-from artifacts.views.generating import by_founder, choices, founders_words, refusal_status
+from artifacts.views.generation import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
 
 
