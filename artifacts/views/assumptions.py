@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import EntryGone
-from artifacts.forms.ledger import SettleForm
+from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
 from artifacts.services.assumptions import Act, Entry, Kind
