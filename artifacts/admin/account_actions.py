@@ -16,7 +16,7 @@ from django.urls import URLPattern, path, reverse
 
 from artifacts.accounts.staff_actions import allow_daily, change_tier, lift_suspension, suspend
 from artifacts.exceptions import AccountRefused
-from artifacts.forms.care import AllowanceForm, TierForm
+from artifacts.forms.account_actions import AllowanceForm, TierForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.models import User
 
