@@ -22,7 +22,7 @@ from django.utils.text import get_text_list
 from artifacts import tasks
 from artifacts.exceptions import LeaseGone
 from artifacts.forms.reasons import ReasonForm
-from artifacts.forms.regenerating import EDITS_WORDS, RegenerateForm, ReleaseForm, What
+from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, ReleaseForm, What
 from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
