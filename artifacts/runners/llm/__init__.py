@@ -79,8 +79,8 @@ class RunnerLLM:
         """Return content that validates, and what it took. Raises RunnerError."""
         _load_libraries()
         from artifacts.runners.llm.conversation import Conversation, Opening
-        from artifacts.runners.llm.live import Live
         from artifacts.runners.llm.models import get_model
+        from artifacts.runners.llm.streaming import Live
         from artifacts.runners.llm.writing import Writer
         from artifacts.runners.prompts import build_prompt
 

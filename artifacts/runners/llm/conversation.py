@@ -40,13 +40,13 @@ from artifacts.runners.base import (
 )
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
-from artifacts.runners.llm.live import Live
 from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
 from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
 from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
 from artifacts.runners.llm.settings import LLMSettings
+from artifacts.runners.llm.streaming import Live
 from artifacts.runners.prompts import continue_prompt
 
 logger = logging.getLogger(__name__)
