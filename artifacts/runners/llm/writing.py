@@ -13,8 +13,8 @@ from artifacts.runners.base import RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.conversation import Conversation, Exchange
 from artifacts.runners.llm.judging import Judgement, Problem, judge
-from artifacts.runners.llm.mending import mend
 from artifacts.runners.llm.parsing import read_json
+from artifacts.runners.llm.repairs import mend
 from artifacts.runners.prompts import repair_prompt
 from artifacts.schemas import ArtifactType, Contents
 
