@@ -202,5 +202,5 @@ def test_a_broken_checker_costs_no_document(project, monkeypatch, caplog):
 
 
 def test_the_checker_knows_no_django():
-    script = "import sys; from artifacts.coherence import handbook; assert 'django' not in sys.modules"
+    script = "import sys; from artifacts.checker import handbook; assert 'django' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], cwd=settings.BASE_DIR, check=True)
