@@ -155,7 +155,7 @@ def test_what_the_texts_say_is_escaped(project: Project) -> None:
 def test_the_panel_needs_no_query_of_its_own(project: Project, django_assert_num_queries: Any) -> None:
     request = RequestFactory().get("/")
     fresh = Project.objects.with_artifacts().get(pk=project.pk)
-    template = Template('{% include "artifacts/_coherence.html" %}')
+    template = Template('{% include "artifacts/findings/_panel.html" %}')
     with django_assert_num_queries(0):
         template.render(Context({"project": fresh, "user": make_user_of(project), "request": request}))
 

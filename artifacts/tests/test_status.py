@@ -56,7 +56,7 @@ def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -
 def test_only_an_order_that_a_writer_left_is_called_interrupted(project: Project, started: bool, said: str) -> None:
     claim_all(project, started=started)
     status = project_status(Project.objects.get(pk=project.pk), now=timezone.now() + 2 * LEASE)
-    sentence = render_to_string("artifacts/_progress_sentence.html", {"status": status})
+    sentence = render_to_string("artifacts/generation/_progress_sentence.html", {"status": status})
     assert said in sentence
     assert ("interrupted" in sentence) is started
 

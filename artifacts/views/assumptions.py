@@ -38,7 +38,7 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
     page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
     return render(
         request,
-        "artifacts/project_assumptions.html",
+        "artifacts/assumptions/list.html",
         {
             "project": project,
             "entries": page,
@@ -142,7 +142,7 @@ def _settle(
         refusal = outcome
     return render(
         request,
-        "artifacts/assumption_settle.html",
+        "artifacts/assumptions/settle.html",
         {
             **_words(entry, act),
             "project": project,
@@ -178,7 +178,7 @@ def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> Htt
         messages.info(request, str(EntryGone(key)))
         return redirect("project_assumptions", project.pk)
     context = {"project": project, "heading": _("This is not on the list any more"), "text": text}
-    return render(request, "artifacts/assumption_gone.html", context, status=409 if request.method == "POST" else 200)
+    return render(request, "artifacts/assumptions/gone.html", context, status=409 if request.method == "POST" else 200)
 
 
 def _words(entry: Entry, act: Act) -> dict[str, str]:

@@ -44,7 +44,7 @@ def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_ty
     show = "all" if request.GET.get("show") == "all" else "changed"
     return render(
         request,
-        "artifacts/artifact_compare.html",
+        "artifacts/compare/compare.html",
         {
             "project": project,
             "artifact": artifact,
@@ -91,7 +91,7 @@ def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_ty
         "sides": SIDES,
         "later": [document.type for document in project.documents()[artifact.type.number :] if document.is_written],
     }
-    return render(request, "artifacts/artifact_restore.html", context, status=409 if problem else 200)
+    return render(request, "artifacts/compare/restore.html", context, status=409 if problem else 200)
 
 
 def _restore(request: FounderRequest, artifact: Artifact, section: Section | None, tier: Tier) -> HttpResponse:

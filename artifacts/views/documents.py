@@ -62,7 +62,7 @@ def show_document(
     open_notes = _open_notes(artifact, notes)
     response = render(
         request,
-        "artifacts/artifact_detail.html",
+        "artifacts/document/detail.html",
         {
             "project": project,
             "artifact": artifact,

@@ -204,7 +204,7 @@ def item_delete(
     context = {"item": view, "base": editing.fingerprint(item), "problem": problem, "back": place.back(item_id)}
     heading = gettext("Delete %(id)s") % {"id": item_id}
     return render(
-        request, "artifacts/item_delete.html", {**_context(place, heading, item_id), **context}, status=status
+        request, "artifacts/edit/item_delete.html", {**_context(place, heading, item_id), **context}, status=status
     )
 
 
@@ -235,7 +235,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
         "back": place.back(),
         "problem": problem,
     }
-    return render(request, "artifacts/section_revert.html", context, status=409 if problem else 200)
+    return render(request, "artifacts/edit/section_revert.html", context, status=409 if problem else 200)
 
 
 def _open(
@@ -335,7 +335,7 @@ def _show_form(
         "is_gone": refusal is not None and refusal.is_gone,
         "unsent": request.method != "POST" and form.is_bound,
     }
-    template = "artifacts/_edit_form.html" if request.htmx else "artifacts/edit_form.html"
+    template = "artifacts/edit/_form.html" if request.htmx else "artifacts/edit/form.html"
     return render(request, template, context, status=refusal.status if refusal else 200)
 
 
@@ -347,7 +347,7 @@ def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
         "crumb": gettext(place.section.title),
         "oob": outdated_by_an_edit(place.artifact),
     }
-    template = "artifacts/_edit_items.html" if request.htmx else "artifacts/edit_items.html"
+    template = "artifacts/edit/_items.html" if request.htmx else "artifacts/edit/items.html"
     return render(request, template, {**_context(place, heading), **context})
 
 

@@ -28,7 +28,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     hidden = [(name, value) for name, value in entries if _MACHINE_MADE.fullmatch(value)]
     response = render(
         request,
-        "artifacts/send_again.html" if shown else "403_csrf.html",
+        "artifacts/components/send_again.html" if shown else "403_csrf.html",
         {"shown": shown, "hidden": hidden, "action": request.get_full_path()},
         status=403,
     )

@@ -85,7 +85,7 @@ def _page(
     written = _written(project)
     return render(
         request,
-        "artifacts/export.html",
+        "artifacts/export/index.html",
         {
             "project": project,
             "form": form,

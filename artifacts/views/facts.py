@@ -86,7 +86,7 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
             return redirect("project_facts", project.pk)
     response = render(
         request,
-        "artifacts/fact_edit.html",
+        "artifacts/facts/edit.html",
         {
             "project": project,
             "path": path,
@@ -195,7 +195,7 @@ def _page(
     conflicts = conflict_cards(facts, today=timezone.localdate())
     return render(
         request,
-        "artifacts/project_facts.html",
+        "artifacts/facts/list.html",
         {
             "project": project,
             "problem": problem,

@@ -43,7 +43,7 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
         return _gone(request, project, form)
     return render(
         request,
-        "artifacts/finding_ignore.html",
+        "artifacts/findings/ignore.html",
         {
             "project": project,
             **form_context(request, form),
@@ -71,7 +71,7 @@ def _gone(request: FounderRequest, project: Project, form: IgnoreForm) -> HttpRe
     if not reason.strip():
         raise Http404("There is no such finding.")
     context = {"project": project, "reason": reason, "back": _back(request, project)}
-    return render(request, "artifacts/finding_gone.html", context, status=409 if request.method == "POST" else 200)
+    return render(request, "artifacts/findings/gone.html", context, status=409 if request.method == "POST" else 200)
 
 
 def _back(request: FounderRequest, project: Project) -> str:

@@ -146,4 +146,4 @@ def _taken(outcome: Outcome) -> str:
 
 def _page(request: FounderRequest, project: Project, *, status: int = 200, **context: Any) -> HttpResponse:
     context = {"can_import": any(artifact.is_written for artifact in project.documents()), **context}
-    return render(request, "artifacts/project_import.html", {"project": project, **context}, status=status)
+    return render(request, "artifacts/export/import.html", {"project": project, **context}, status=status)

@@ -80,7 +80,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
             return redirect("interview_resume", made.key)
     return render(
         request,
-        "artifacts/interview_idea.html",
+        "artifacts/interview/idea.html",
         {**form_context(request, form), "tailored": are_questions_tailored(), "number": len(QUESTIONS)},
         status=form_status(request, form),
     )
@@ -95,7 +95,7 @@ def project_new_short(request: FounderRequest) -> HttpResponse:
         made = once(request, lambda: create_project(owner=request.user, described=form.described), key_of=_key)
         return redirect("project_facts", made.key)
     return render(
-        request, "artifacts/interview_short.html", form_context(request, form), status=form_status(request, form)
+        request, "artifacts/interview/short.html", form_context(request, form), status=form_status(request, form)
     )
 
 
@@ -113,7 +113,7 @@ def interview_resume(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     if waited is not None:
         return render(
             request,
-            "artifacts/_interview_reading.html" if request.htmx else "artifacts/interview_reading.html",
+            "artifacts/interview/_reading.html" if request.htmx else "artifacts/interview/reading.html",
             {"project": project, "waited": waited, "patience": PATIENCE_SECONDS, "first": QUESTIONS[0]},
         )
     response = _go_on(project)
@@ -149,7 +149,7 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
                 return _go_on(answered, after=key, to=request.POST.get("to", ""))
     return render(
         request,
-        "artifacts/interview_question.html",
+        "artifacts/interview/question.html",
         {
             "project": project,
             "question": question,
@@ -174,7 +174,7 @@ def interview_review(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     begin_interview(project)
     return render(
         request,
-        "artifacts/interview_review.html",
+        "artifacts/interview/review.html",
         {
             "project": project,
             "steps": _steps(project),
@@ -208,7 +208,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
     impacts = impact_of_answers(project, request.user.get_tier())
     return render(
         request,
-        "artifacts/project_answers.html",
+        "artifacts/project/answers.html",
         {
             "project": project,
             **form_context(request, form, input_fingerprint(project), conflict=conflict),
@@ -247,7 +247,7 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
             return _go_on(project, to=to)
     return render(
         request,
-        "artifacts/interview_idea.html",
+        "artifacts/interview/idea.html",
         {
             "project": project,
             **form_context(request, form, input_fingerprint(project), conflict=conflict),

@@ -233,5 +233,5 @@ def _show_form(
         "unsent": request.method != "POST" and form.is_bound,
         **words,
     }
-    template = "artifacts/_note_form.html" if request.htmx else "artifacts/note_form.html"
+    template = "artifacts/notes/_note_form.html" if request.htmx else "artifacts/notes/note_form.html"
     return render(request, template, context, status=refusal.status if refusal else 200)

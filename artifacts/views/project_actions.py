@@ -54,7 +54,7 @@ def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             return redirect("project_detail", project.pk)
     return render(
         request,
-        "artifacts/project_rename.html",
+        "artifacts/project/rename.html",
         {"project": project, **form_context(request, form, fingerprint(project.name), conflict=conflict)},
         status=form_status(request, form, conflict=conflict),
     )
@@ -72,7 +72,7 @@ def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     tier = request.user.get_tier()
     return render(
         request,
-        "artifacts/project_delete.html",
+        "artifacts/project/delete.html",
         {
             "project": project,
             "status": status,

@@ -75,7 +75,7 @@ def project_list(request: FounderRequest) -> HttpResponse:
     deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])
     return render(
         request,
-        "artifacts/project_list.html",
+        "artifacts/project/list.html",
         {
             "page": page,
             "rows": [Row(project, project.documents(), stale[project.pk]) for project in page],

@@ -47,7 +47,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     index = project.reference_index(tier)
     return render(
         request,
-        "artifacts/_progress_update.html" if request.htmx else "artifacts/project_detail.html",
+        "artifacts/generation/_progress_update.html" if request.htmx else "artifacts/project/detail.html",
         {
             "project": project,
             "status": status,
@@ -108,7 +108,7 @@ def _ask(
     )
     return render(
         request,
-        "artifacts/project_generate.html",
+        "artifacts/generation/form.html",
         {
             "project": project,
             "status": status,

@@ -141,7 +141,7 @@ def _show(
         "both": ONE_TEXT,
     }
     status = 422 if context["misfits"] else 409 if problem else 200
-    return render(request, "artifacts/artifact_proposal.html", context, status=status)
+    return render(request, "artifacts/compare/proposal.html", context, status=status)
 
 
 def _rows(

@@ -16,7 +16,7 @@ def search(request: FounderRequest) -> HttpResponse:
     query = clean_text(request.GET.get("q", "")).strip()[: searching.QUERY_MAX]
     return render(
         request,
-        "artifacts/search.html",
+        "artifacts/search/results.html",
         {
             "query": query,
             "results": searching.search(request.user, query),

@@ -57,7 +57,7 @@ def project_share(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
     rows = [_row(request, link, tier, now) for link in project.share_links.all()]
     return render(
         request,
-        "artifacts/share.html",
+        "artifacts/share/list.html",
         {
             "project": project,
             "open": [row for row in rows if row.state is LinkState.ACTIVE],
@@ -119,7 +119,7 @@ def share_revoke(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.U
         revoke_link(link, now=timezone.now())
         messages.success(request, gettext("The link has ended. It no longer shows anything."))
         return redirect("project_share", project.pk)
-    return render(request, "artifacts/share_revoke.html", {"project": project, "link": link})
+    return render(request, "artifacts/share/revoke.html", {"project": project, "link": link})
 
 
 @founder_required
@@ -153,7 +153,7 @@ def _form(request: FounderRequest, project: Project, form: ShareForm) -> HttpRes
     tiers = [(choice, TIERS[Tier(choice.data["value"])][1]) for choice in form["tier"]]
     return render(
         request,
-        "artifacts/share_form.html",
+        "artifacts/share/form.html",
         {
             "project": project,
             "form": form,
