@@ -46,7 +46,7 @@ migrations-check: $(VENV)/dev.stamp
 
 # Brings the catalogues in step with the strings in the code, compiles them, and names what wants a translation.
 messages: $(VENV)/dev.stamp
-	$(BIN)/python -m artifacts.tests.messages
+	$(BIN)/python -m artifacts.tests.support.messages
 
 # Takes the pictures in docs/screenshots anew.
 screenshots: $(VENV)/dev.stamp browser

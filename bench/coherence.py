@@ -28,7 +28,7 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
     from artifacts.schemas.base import PROSE_MAX
-    from artifacts.tests.fillers import FILLERS, filled
+    from artifacts.tests.support.fillers import FILLERS, filled
 
     answers = {"price": "29 euros a month", "constraint": "One developer for eight weeks", "problem": "Paper lists"}
     project = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting for small shops", **answers})

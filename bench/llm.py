@@ -89,7 +89,7 @@ def _count(watch: psycopg.Connection[tuple[int]], question: str) -> int:
 @contextmanager
 def _server() -> Iterator[str]:
     """Serve the models from a process of its own, so that what it takes is not counted as the worker's."""
-    command = [sys.executable, "-m", "artifacts.tests.llm_server", str(STREAM_SECONDS)]
+    command = [sys.executable, "-m", "artifacts.tests.support.llm_server", str(STREAM_SECONDS)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:

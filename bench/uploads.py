@@ -18,8 +18,8 @@ def run() -> None:
     from artifacts.exporters import Format
     from artifacts.importing import read_file
     from artifacts.schemas import ArtifactType
-    from artifacts.tests.exports import make_export
-    from artifacts.tests.fillers import PIECES, over_and_over
+    from artifacts.tests.support.exports import make_export
+    from artifacts.tests.support.fillers import PIECES, over_and_over
     from artifacts.tiers import Tier
 
     readable = {t: t.content_class.access(Tier.CTO_SCALE).readable for t in ArtifactType}

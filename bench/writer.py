@@ -22,7 +22,7 @@ def run() -> None:
     from artifacts.interview.questions import ANSWER_MAX
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
-    from artifacts.tests.fillers import FILLERS, filled_answers
+    from artifacts.tests.support.fillers import FILLERS, filled_answers
 
     write = RunnerFake().generate_artifacts
     answers = {"price": "29 euros a month", "constraint": "One developer for eight weeks", "problem": "Paper lists"}

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
-from artifacts.tests.factories import make_project, make_user
+from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
 # How long an example takes is no business of a test, least of all on a busy machine.

@@ -29,7 +29,7 @@ from artifacts.runners.base import Order, Written
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.tests.browser import chromium
-from artifacts.tests.factories import PASSWORD, make_user
+from artifacts.tests.support.factories import PASSWORD, make_user
 from artifacts.tiers import Tier
 
 SIZES: dict[str, ViewportSize] = {

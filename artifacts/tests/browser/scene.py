@@ -24,7 +24,7 @@ from artifacts.services.editing import add_item, change_item, delete_item, edit_
 from artifacts.services.notes import resolve_note
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.sharing import link_token
-from artifacts.tests.factories import (
+from artifacts.tests.support.factories import (
     PASSWORD,
     AnnotationFactory,
     GenerationAttemptFactory,
@@ -33,7 +33,7 @@ from artifacts.tests.factories import (
     ShareLinkFactory,
     make_user,
 )
-from artifacts.tests.staff import EDITOR, admin_page, make_staff
+from artifacts.tests.support.staff import EDITOR, admin_page, make_staff
 from artifacts.tiers import Tier
 
 IDEAS = {

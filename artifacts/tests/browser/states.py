@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.browser.scene import Scene
-from artifacts.tests.factories import PASSWORD
+from artifacts.tests.support.factories import PASSWORD
 
 Act = Callable[[Page], None]
 

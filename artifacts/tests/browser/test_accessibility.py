@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
-from artifacts.tests import markup
 from artifacts.tests.browser.axe import faults
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import Scene, make_scene
 from artifacts.tests.browser.states import STATES, State, open_state
+from artifacts.tests.support import markup
 
 OpenPage = Callable[..., Page]
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from artifacts.accounts.roles import Role
 from artifacts.tests.browser.axe import EVERYTHING, LOOKS_ONLY, violations
 from artifacts.tests.browser.conftest import sign_in
-from artifacts.tests.factories import PASSWORD, make_project, make_staff
+from artifacts.tests.support.factories import PASSWORD, make_project, make_staff
 
 NO_PRELOAD = {"preload": False}
 """Django's style sheets import others, which axe-core would put into the page: our policy forbids that, and says so."""

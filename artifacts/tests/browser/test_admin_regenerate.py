@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from artifacts.models import Project, User
 from artifacts.tests.browser.axe import IN_ADMIN, faults, violations
 from artifacts.tests.browser.conftest import Writer, sign_in
-from artifacts.tests.factories import PASSWORD, claim_all, make_project, make_user
+from artifacts.tests.support.factories import PASSWORD, claim_all, make_project, make_user
 
 
 def test_staff_have_documents_written_anew_and_the_founder_reads_why(

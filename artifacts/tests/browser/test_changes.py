@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
-from artifacts.tests.factories import make_project
-from artifacts.tests.versions import write_all_again
+from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.versions import write_all_again
 
 OpenPage = Callable[..., Page]
 

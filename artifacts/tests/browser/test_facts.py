@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
-from artifacts.tests.factories import make_project
-from artifacts.tests.test_facts_service import with_sheet
+from artifacts.tests.facts.test_facts_service import with_sheet
+from artifacts.tests.support.factories import make_project
 
 OpenPage = Callable[..., Page]
 

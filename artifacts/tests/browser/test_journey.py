@@ -15,8 +15,8 @@ from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
-from artifacts.tests.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
-from artifacts.tests.proposed import SCOPE, change, feature, items, propose, scope
+from artifacts.tests.support.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.support.proposed import SCOPE, change, feature, items, propose, scope
 from artifacts.tiers import Tier
 
 OpenPage = Callable[..., Page]

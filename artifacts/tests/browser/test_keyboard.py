@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from artifacts.models import Artifact, Project, User
 from artifacts.tests.browser.conftest import sign_in
-from artifacts.tests.factories import PASSWORD, make_project
+from artifacts.tests.support.factories import PASSWORD, make_project
 
 OpenPage = Callable[..., Page]
 

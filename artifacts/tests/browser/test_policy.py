@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
-from artifacts.tests.factories import make_project
+from artifacts.tests.support.factories import make_project
 
 
 def test_a_note_is_added_from_a_field_that_was_drawn_larger(open_page: Callable[..., Page], founder: User) -> None:

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import threading
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from artifacts.generation.leases import LEASE, MAX_WRITING, Heartbeat
+from artifacts.models import Artifact, Project
+from artifacts.tests.support.factories import claim_all, make_project
+
+
+@pytest.mark.django_db
+def test_a_beat_renews_everything_held_in_one_statement_and_looks_what_is_lost_in_another() -> None:
+    cascades = [claim_all(make_project()) for _ in range(3)]
+    Artifact.objects.update(lease_expires_at=timezone.now())
+    heartbeat = Heartbeat(interval_seconds=60)
+    held = heartbeat.holding(cascades[0].token), heartbeat.holding(cascades[1].token)
+    with held[0], held[1], CaptureQueriesContext(connection) as queries:
+        assert heartbeat.beat() == 10
+    assert [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]] == ["UPDATE", "SELECT"]
+    soon = timezone.now() + LEASE - timedelta(seconds=5)
+    assert Artifact.objects.filter(lease_expires_at__gt=soon).count() == 10
+
+
+@pytest.mark.django_db
+def test_a_lease_that_was_taken_over_is_not_renewed(project: Project) -> None:
+    old = claim_all(project)
+    project.artifacts.update(generation_token=uuid.uuid4())
+    heartbeat = Heartbeat(interval_seconds=60)
+    with heartbeat.holding(old.token):
+        assert heartbeat.holds(old.token)
+        assert heartbeat.beat() == 0
+        assert not heartbeat.holds(old.token)
+
+
+@pytest.mark.django_db
+def test_a_call_that_never_returns_does_not_hold_its_document_for_ever(project: Project) -> None:
+    cascade = claim_all(project)
+    project.artifacts.update(generation_started_at=timezone.now() - MAX_WRITING)
+    heartbeat = Heartbeat(interval_seconds=60)
+    with heartbeat.holding(cascade.token):
+        assert heartbeat.beat() == 0
+        assert heartbeat.holds(cascade.token)
+
+
+def test_nothing_held_means_no_statement() -> None:
+    assert Heartbeat().beat() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_its_thread_renews_while_something_is_held_and_ends_afterwards() -> None:
+    cascade = claim_all(make_project())
+    Artifact.objects.update(lease_expires_at=timezone.now())
+    heartbeat = Heartbeat(interval_seconds=0.05)
+    beaten = threading.Event()
+    beat = heartbeat.beat
+
+    def beat_and_tell() -> int:
+        renewed = beat()
+        beaten.set()
+        return renewed
+
+    heartbeat.beat = beat_and_tell  # type: ignore[method-assign]
+    with heartbeat.holding(cascade.token):
+        assert beaten.wait(timeout=30)
+        thread = heartbeat._thread
+    assert thread is not None
+    thread.join(timeout=30)
+    assert not thread.is_alive()
+    assert Artifact.objects.filter(lease_expires_at__gt=timezone.now()).count() == 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_beat_that_fails_does_not_end_the_thread() -> None:
+    heartbeat = Heartbeat(interval_seconds=0.02)
+    beats = []
+    twice = threading.Event()
+
+    def fail_once() -> int:
+        beats.append(1)
+        if len(beats) == 1:
+            raise RuntimeError("the database is away")
+        twice.set()
+        return 0
+
+    heartbeat.beat = fail_once  # type: ignore[method-assign]
+    with heartbeat.holding(uuid.uuid4()):
+        assert twice.wait(timeout=30)

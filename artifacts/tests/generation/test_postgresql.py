@@ -1,0 +1,143 @@
+"""What happens when a PostgreSQL server ends connections, or two statements meet over the same rows."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import pytest
+from django.conf import settings
+from django.db import connection, connections, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from huey import PostgresHuey
+
+from artifacts import tasks
+from artifacts.generation.claims import Cascade
+from artifacts.generation.connections import start_thread
+from artifacts.models import Artifact, Project, User
+from artifacts.tests.support.children import wait_until
+from artifacts.tests.support.factories import claim_all
+
+T = TypeVar("T")
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="is about PostgreSQL"),
+]
+
+
+def end_connections() -> int:
+    """End every connection to this database but our own, as a restart does, and return how many those were."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def fill_pool(number: int) -> None:
+    """Leave `number` idle connections in the pool."""
+    together = threading.Barrier(number)
+
+    def ask() -> None:
+        User.objects.exists()
+        together.wait(30)
+
+    with ThreadPoolExecutor(number) as threads:
+        for done in [_in_thread(threads, ask) for _ in range(number)]:
+            done.result()
+
+
+def _in_thread(threads: ThreadPoolExecutor, act: Callable[[], T]) -> Future[T]:
+    def act_and_disconnect() -> T:
+        try:
+            return act()
+        finally:
+            connections.close_all()
+
+    return threads.submit(act_and_disconnect)
+
+
+def test_the_first_request_after_a_restart_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill_pool(10)
+    assert end_connections() >= 9
+    connection.close()
+    pauses: list[float] = []
+    monkeypatch.setattr("psycopg_pool.pool.sleep", pauses.append)
+    assert Client().get(reverse("account_login")).status_code == 200
+    assert User.objects.count() == 0
+    assert sum(pauses) < 1
+
+
+@pytest.fixture
+def queue() -> Iterator[Any]:
+    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+    database = connection.settings_dict
+    queue = PostgresHuey("test", **{name: database[key] for name, key in names.items() if database.get(key)})
+    yield queue
+    queue.storage.flush_queue()
+    queue.storage.close()
+
+
+def test_the_first_order_after_a_restart_is_not_lost(queue: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "write_cascade", queue.task()(lambda project_id, token: None))
+    monkeypatch.setattr(tasks, "HUEY", queue)
+    assert tasks.waiting_messages() == 0
+    end_connections()
+    tasks.deliver(Cascade(uuid.uuid4(), uuid.uuid4()))
+    assert tasks.waiting_messages() == 1
+    end_connections()
+    assert tasks.waiting_messages() == 1
+
+
+def test_a_thread_of_ours_keeps_no_connection_when_it_ends() -> None:
+    answers: list[int] = []
+    for _ in range(settings.DATABASE_POOL_SIZE + 1):
+        start_thread("asks", lambda: answers.append(User.objects.count())).join()
+    assert answers == [0] * (settings.DATABASE_POOL_SIZE + 1)
+
+
+@pytest.mark.parametrize("act", ["begin", "postpone", "hand_over"])
+def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project: Project) -> None:
+    """Another one holds the first key: whoever waits for it holds no later one meanwhile."""
+    cascade = claim_all(project)
+    now = timezone.now()
+    first, *later = Artifact.objects.order_by("pk").values_list("pk", flat=True)
+    _lay_last(first, later)
+    arguments: dict[str, list[Any]] = {"begin": [later[0]], "postpone": [], "hand_over": [uuid.uuid4()]}
+    held = Artifact.objects.held_by(cascade.token)
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            Artifact.objects.select_for_update().get(pk=first)
+            waiting = _in_thread(threads, lambda: getattr(held, act)(*arguments[act], now=now, until=now))
+            wait_until(lambda: waiting.done() or _somebody_waits())
+            assert not waiting.done(), waiting.result()
+            assert len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later)) == 4
+        assert waiting.result() == 5
+
+
+def _lay_last(first: int, later: list[int]) -> None:
+    """Write rows until the database comes to `first` last when it takes the rows as they lie."""
+    for key in [first, *later] * 5:
+        Artifact.objects.filter(pk=key).update(updated_at=timezone.now())
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT id FROM artifacts_artifact ORDER BY ctid DESC LIMIT 1")
+            if cursor.fetchone() == (first,):
+                return
+    raise AssertionError("it does not lie last")
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        # Within a transaction the first look would be the last.
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,364 @@
+"""What is taken for granted: what is listed, where it is used, and what settling it changes, or refuses to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from artifacts.documents.status import State, project_status
+from artifacts.exceptions import (
+    BeingWritten,
+    ChangedMeanwhile,
+    EditConflict,
+    EntryGone,
+    InvalidEdit,
+    ItemGone,
+    ProjectGone,
+)
+from artifacts.generation.writer import run_cascade
+from artifacts.interview.questions import ANSWER_MAX
+from artifacts.models import Project, User
+from artifacts.schemas import ArtifactType
+from artifacts.schemas.base import Item, SectionKind
+from artifacts.schemas.brief import Assumption
+from artifacts.services import assumptions
+from artifacts.services.assumptions import Act, Entry, Kind
+from artifacts.services.editing import change_item, edit_section, revert_section
+from artifacts.services.locking import fingerprint
+from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
+from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
+from artifacts.tiers import Tier
+
+pytestmark = pytest.mark.django_db
+
+LINE = "Who pays for it?"
+
+ASSUMING: dict[ArtifactType, Any] = {
+    **PLAIN,
+    ArtifactType.BRIEF: {
+        **PLAIN[ArtifactType.BRIEF],
+        "problem_statement": "We see owners count on paper, if [[A-1]] holds.",
+        "assumptions": [
+            {"text": "Owners keep counting", "basis": "guess", "confidence": "low"},
+            {"text": "Shops have a phone, see [[brief.target_user]]", "basis": "inferred", "confidence": "medium"},
+            {"text": "Our first users own a shop", "basis": "answer", "confidence": "medium"},
+        ],
+        "open_questions": [LINE, "What does a lost count cost?"],
+    },
+    ArtifactType.MVP_SCOPE: {
+        **PLAIN[ArtifactType.MVP_SCOPE],
+        "out_of_scope": ["Invoices, see [[brief.open_questions]]"],
+        "technical_architecture": "It rests on [[A-1]].",
+    },
+    ArtifactType.RISK_LOG: {
+        **PLAIN[ArtifactType.RISK_LOG],
+        "technical_risks": [{**PLAIN[ArtifactType.RISK_LOG]["technical_risks"][0], "affects": ["A-1"]}],
+    },
+}
+
+
+@pytest.fixture
+def project(founder: User) -> Project:
+    """A written project whose brief has three assumptions and two open questions, and whose answers are empty."""
+    project = make_project(founder)
+    run_cascade(claim_all(project), runner=StubRunner(contents=ASSUMING))
+    return fresh(project)
+
+
+def fresh(project: Project) -> Project:
+    return Project.objects.with_artifacts().get(pk=project.pk)
+
+
+def brief(project: Project) -> Any:
+    return fresh(project).documents()[0].content
+
+
+def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> Entry:
+    return next(one for one in assumptions.list_entries(fresh(project), tier) if text in one.text)
+
+
+def uses(entry: Entry) -> dict[str, list[str]]:
+    return {use.artifact_type.value: [section.name for section in use.sections] for use in entry.uses}
+
+
+def settle(project: Project, act: Callable[..., None], text: str, /, **changes: Any) -> None:
+    """Do the act as a page would that was opened this moment."""
+    one = entry(project, text)
+    arguments = {"key": one.key, "base": one.base, "editor": project.owner, "tier": Tier.PARTNER}
+    if act is not assumptions.reject:
+        arguments |= {"place": "answers.price", "seen": input_fingerprint(fresh(project))}
+    act(fresh(project), **{**arguments, **changes})
+
+
+def stale(project: Project) -> list[str]:
+    status = project_status(fresh(project), now=timezone.now())
+    return [document.type.value for document in status.documents if document.state is State.STALE]
+
+
+class TestList:
+    def test_it_has_assumptions_open_questions_and_unanswered_ones_and_the_settled_last(self, project: Project) -> None:
+        entries = assumptions.list_entries(project, Tier.BOOTSTRAPPER)
+        assert [one.key for one in entries[:2]] == ["brief.A-1", "brief.A-2"]
+        assert [one.text for one in entries[2:4]] == [LINE, "What does a lost count cost?"]
+        assert [one.key for one in entries[4:6]] == ["answers.target_user", "answers.problem"]
+        assert [one.key for one in entries if one.is_settled] == ["brief.A-3"] == [entries[-1].key]
+
+    def test_an_answer_leaves_it_and_a_question_left_open_says_so(self, project: Project) -> None:
+        answer_question(project, key="price", text="9 euros")
+        leave_open(project, key="stage")
+        entries = {one.key: one for one in assumptions.list_entries(fresh(project), Tier.PARTNER)}
+        assert "answers.price" not in entries
+        assert entries["answers.stage"].is_left_open
+        assert not entries["answers.problem"].is_left_open
+
+    def test_a_project_without_documents_has_the_unanswered_questions(self, founder: User) -> None:
+        entries = assumptions.list_entries(fresh(make_project(founder)), Tier.PARTNER)
+        assert {one.kind for one in entries} == {Kind.UNANSWERED}
+        assert {one.uses for one in entries} == {()}
+
+    def test_each_says_which_sections_point_at_it_and_which_documents_were_written_from_it(
+        self, project: Project
+    ) -> None:
+        assert uses(entry(project, "Owners keep")) == {
+            "brief": ["problem_statement"],
+            "mvp_scope": ["technical_architecture"],
+            "milestones": [],
+            "risk_log": ["technical_risks"],
+            "how_it_works": [],
+        }
+        assert [use.is_built_on for use in entry(project, "Owners keep").uses] == [False, True, True, True, True]
+        assert uses(entry(project, LINE))["mvp_scope"] == ["out_of_scope"]
+
+    def test_a_section_above_the_readers_tier_is_not_named(self, project: Project) -> None:
+        assert uses(entry(project, "Owners keep", Tier.BOOTSTRAPPER))["mvp_scope"] == []
+
+    def test_it_needs_no_query(self, project: Project, django_assert_num_queries: Any) -> None:
+        loaded = fresh(project)
+        with django_assert_num_queries(0):
+            assumptions.list_entries(loaded, Tier.PARTNER)
+
+    def test_the_same_question_twice_is_one_entry(self, project: Project) -> None:
+        row = project.documents()[0]
+        base = fingerprint([LINE, "What does a lost count cost?"])
+        edit_section(
+            row, section="open_questions", value=[LINE, LINE], base=base, editor=project.owner, tier=Tier.PARTNER
+        )
+        assert sum(one.text == LINE for one in assumptions.list_entries(fresh(project), Tier.PARTNER)) == 1
+
+
+def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> None:
+    sections = [section for one in ArtifactType for section in one.content_class.sections() if section.unsettled]
+    assert sections
+    for section in sections:
+        assert section.kind is SectionKind.LINES or issubclass(section.item_class or Item, Assumption)
+
+
+class TestEffect:
+    @pytest.mark.parametrize("text", ["Owners keep", LINE])
+    def test_what_a_rejection_says_is_what_gets_stale(self, project: Project, text: str) -> None:
+        told = assumptions.effect(project, entry(project, text), Act.REJECT)
+        settle(project, assumptions.reject, text)
+        assert [document.artifact_type.value for document in told.documents] == stale(project)
+        assert stale(project) == ["mvp_scope", "milestones", "risk_log", "how_it_works"]
+
+    def test_what_a_confirmation_says_is_what_gets_stale(self, project: Project) -> None:
+        told = assumptions.effect(project, entry(project, "Owners keep"), Act.CONFIRM)
+        settle(project, assumptions.confirm, "Owners keep")
+        assert [document.artifact_type.value for document in told.documents] == stale(project)
+        assert "brief" in stale(project)
+
+    def test_it_estimates_what_writing_anew_takes(self, project: Project) -> None:
+        told = assumptions.effect(project, entry(project, LINE), Act.REJECT)
+        assert told.estimate.seconds is None or told.estimate.seconds >= 0
+        assert [d.artifact_type.value for d in told.mentions] == ["mvp_scope"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Somebody will pay a price that we have yet to find", "answers.price"),
+        ("The problem comes up often", "answers.problem"),
+        ("Counting on paper is a habit", "answers.workaround"),
+        ("Zeppelins", "idea"),
+    ],
+)
+def test_the_fitting_answer_is_the_one_that_speaks_of_the_same(founder: User, text: str, place: str) -> None:
+    project = make_project(founder, workaround="A list on paper")
+    assert assumptions.fitting_place(project, text) == place
+
+
+class TestConfirm:
+    def test_the_words_become_part_of_the_answer_and_the_assumption_is_marked(self, project: Project) -> None:
+        answer_question(project, key="price", text="9 euros")
+        settle(project, assumptions.confirm, "Owners keep")
+        assert fresh(project).get_answers().price == "9 euros\nOwners keep counting"
+        item = brief(project).assumptions[0]
+        assert (item.basis, item.confidence) == ("answer", "high")
+        assert entry(project, "Owners keep").is_settled
+
+    def test_without_an_answer_it_is_one_of_its_own_and_no_question_left_open(self, project: Project) -> None:
+        leave_open(project, key="price")
+        settle(project, assumptions.confirm, "Owners keep")
+        assert fresh(project).get_answers().price == "Owners keep counting"
+        assert fresh(project).unknown_answers == []
+
+    def test_pointers_become_words(self, project: Project) -> None:
+        settle(project, assumptions.confirm, "Shops have a phone", place="idea")
+        assert fresh(project).idea.endswith("\nShops have a phone, see target user")
+
+    def test_an_answer_that_says_it_already_does_not_say_it_twice(self, project: Project) -> None:
+        answer_question(project, key="price", text="I know that owners  KEEP counting.")
+        settle(project, assumptions.confirm, "Owners keep")
+        assert fresh(project).get_answers().price == "I know that owners  KEEP counting."
+
+    def test_the_edit_can_be_taken_back(self, project: Project) -> None:
+        settle(project, assumptions.confirm, "Owners keep")
+        revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
+        assert brief(project).assumptions[0].basis == "guess"
+
+    def test_where_there_is_no_room_in_the_answer_nothing_is_changed(self, project: Project) -> None:
+        answer_question(project, key="price", text="x" * ANSWER_MAX)
+        with pytest.raises(InvalidEdit) as caught:
+            settle(project, assumptions.confirm, "Owners keep")
+        assert list(caught.value.errors) == ["place"]
+        assert brief(project).assumptions[0].basis == "guess"
+
+    @pytest.mark.parametrize("place", ["", "name", "answers.nothing"])
+    def test_it_is_added_to_nothing_else(self, project: Project, place: str) -> None:
+        with pytest.raises(InvalidEdit):
+            settle(project, assumptions.confirm, "Owners keep", place=place)
+        assert brief(project).assumptions[0].basis == "guess"
+
+
+class TestCorrect:
+    def test_what_is_true_takes_the_place_of_the_assumption(self, project: Project) -> None:
+        settle(project, assumptions.correct, "Owners keep", text="Owners stop after a week")
+        item = brief(project).assumptions[0]
+        assert (item.id, item.text, item.basis) == ("A-1", "Owners stop after a week", "answer")
+        assert fresh(project).get_answers().price == "Owners stop after a week"
+
+    def test_an_answered_question_leaves_the_document(self, project: Project) -> None:
+        settle(project, assumptions.correct, LINE, text="The owner pays.")
+        assert brief(project).open_questions == ["What does a lost count cost?"]
+        assert fresh(project).get_answers().price == "The owner pays."
+
+    def test_a_question_of_the_interview_gets_its_own_answer_whatever_place_is_named(self, project: Project) -> None:
+        settle(project, assumptions.correct, "How far are we?", text="A prototype", place="")
+        assert fresh(project).get_answers().stage == "A prototype"
+
+    def test_a_text_that_does_not_fit_is_refused_whole(self, project: Project) -> None:
+        with pytest.raises(InvalidEdit) as caught:
+            settle(project, assumptions.correct, "Owners keep", text="x" * 1_001)
+        assert list(caught.value.errors) == ["text"]
+        assert fresh(project).get_answers().price == ""
+
+
+class TestReject:
+    def test_it_takes_the_assumption_out_and_remembers_its_id(self, project: Project) -> None:
+        settle(project, assumptions.reject, "Owners keep")
+        assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]
+        assert "A-1" in fresh(project).documents()[0].superseded_items
+
+    def test_it_takes_the_question_out_and_leaves_the_answers_alone(self, project: Project) -> None:
+        before = input_fingerprint(project)
+        settle(project, assumptions.reject, LINE)
+        assert brief(project).open_questions == ["What does a lost count cost?"]
+        assert input_fingerprint(fresh(project)) == before
+
+    def test_the_edit_can_be_taken_back(self, project: Project) -> None:
+        settle(project, assumptions.reject, "Owners keep")
+        revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
+        assert [item.id for item in brief(project).assumptions] == ["A-1", "A-2", "A-3"]
+        assert stale(project) == []
+
+
+ACTS = [(assumptions.confirm, {}), (assumptions.correct, {"text": "Mine"}), (assumptions.reject, {})]
+
+
+@pytest.mark.parametrize(("act", "more"), ACTS, ids=["confirm", "correct", "reject"])
+class TestRaces:
+    def test_an_assumption_that_somebody_else_changed_stays_as_it_is(
+        self, project: Project, act: Callable[..., None], more: dict[str, str]
+    ) -> None:
+        seen = entry(project, "Owners keep").base
+        change_item(
+            project.documents()[0],
+            section="assumptions",
+            item_id="A-1",
+            values={"text": "Theirs"},
+            base=seen,
+            editor=project.owner,
+            tier=Tier.PARTNER,
+        )
+        with pytest.raises(EditConflict):
+            settle(project, act, "Theirs", base=seen, **more)
+        assert brief(project).assumptions[0].text == "Theirs"
+        assert fresh(project).get_answers().price == ""
+
+    def test_done_twice_it_is_done_once(self, project: Project, act: Callable[..., None], more: dict[str, str]) -> None:
+        opened = entry(project, "Owners keep")
+        settle(project, act, "Owners keep", **more)
+        after = fresh(project).answers
+        with pytest.raises((ItemGone, EditConflict)):
+            settle(project, act, "Shops have", key=opened.key, base=opened.base, **more)
+        assert fresh(project).answers == after
+
+    def test_while_the_document_is_written_nothing_is_changed(
+        self, project: Project, act: Callable[..., None], more: dict[str, str]
+    ) -> None:
+        claim_all(project)
+        with pytest.raises(BeingWritten, match="Product Brief"):
+            settle(project, act, "Owners keep", **more)
+        assert brief(project).assumptions[0].basis == "guess"
+        assert fresh(project).get_answers().price == ""
+
+    def test_of_a_deleted_project_nothing_is_changed(
+        self, project: Project, act: Callable[..., None], more: dict[str, str]
+    ) -> None:
+        delete_project(project)
+        with pytest.raises(ProjectGone):
+            settle(project, act, "Owners keep", **more)
+        assert brief(project).assumptions[0].basis == "guess"
+
+    def test_what_is_not_there_cannot_be_settled(
+        self, project: Project, act: Callable[..., None], more: dict[str, str]
+    ) -> None:
+        for key in ("brief.A-99", "brief.0123456789abcdef", "nothing.A-1", "answers.nothing"):
+            with pytest.raises(EntryGone):
+                settle(project, act, "Owners keep", key=key, **more)
+
+
+@pytest.mark.parametrize(("act", "more"), ACTS[:2], ids=["confirm", "correct"])
+def test_an_answer_that_was_changed_meanwhile_stays_and_so_does_the_document(
+    project: Project, act: Callable[..., None], more: dict[str, str]
+) -> None:
+    seen = input_fingerprint(project)
+    answer_question(project, key="price", text="Theirs")
+    with pytest.raises(ChangedMeanwhile):
+        settle(project, act, "Owners keep", seen=seen, **more)
+    assert fresh(project).get_answers().price == "Theirs"
+    assert brief(project).assumptions[0].basis == "guess"
+
+
+def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Project) -> None:
+    seen = input_fingerprint(project)
+    answer_question(project, key="stage", text="Theirs")
+    settle(project, assumptions.confirm, "Owners keep", seen=seen)
+    answers = fresh(project).get_answers()
+    assert (answers.stage, answers.price) == ("Theirs", "Owners keep counting")
+
+
+def test_two_open_questions_can_be_settled_at_the_same_moment(project: Project) -> None:
+    mine, theirs = entry(project, LINE), entry(project, "lost count")
+    for one in (mine, theirs):
+        assumptions.reject(fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER)
+    assert brief(project).open_questions == []
+
+
+def test_another_document_may_be_written_meanwhile(project: Project) -> None:
+    claim_all(project, [ArtifactType.RISK_LOG])
+    settle(project, assumptions.reject, "Owners keep")
+    assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]

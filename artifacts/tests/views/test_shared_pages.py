@@ -1,0 +1,484 @@
+"""What guests see by a share link, on every public page and in the PDF."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import pypdf
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
+from artifacts.schemas import ArtifactType
+from artifacts.services.branding import set_branding
+from artifacts.services.projects import delete_project
+from artifacts.services.sharing import change_link, link_token, moderate, revoke_link
+from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
+from artifacts.tests.support.logo_files import raster
+from artifacts.tiers import Tier
+from artifacts.views.shared import DARK_GROUND, LIGHT_GROUND
+
+HIDDEN = {
+    Tier.BOOTSTRAPPER: {"SECRET-BUSINESS", "SECRET-STRATEGIC"},
+    Tier.PARTNER: {"SECRET-STRATEGIC"},
+    Tier.CTO_SCALE: set(),
+}
+BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
+
+
+def make(project: Project, **changes: Any) -> ShareLink:
+    return ShareLinkFactory.create(project=project, **changes)
+
+
+def at(link: ShareLink, name: str = "shared", *names: str) -> str:
+    return reverse(name, args=[link_token(link), *names])
+
+
+def every_page(link: ShareLink) -> list[str]:
+    pages = [at(link), at(link, "shared_package"), at(link, "shared_cover")]
+    for t in ArtifactType:
+        pages += [at(link, "shared_document", t.value), at(link, "shared_pdf", t.value)]
+    return pages
+
+
+def words(response: Any) -> str:
+    if response["Content-Type"] == "image/png":
+        return repr(response.content)
+    if response["Content-Type"] != "application/pdf":
+        return str(response.content.decode())
+    reader = pypdf.PdfReader(BytesIO(response.content))
+    outline = str(reader.outline) + str(reader.metadata) + str(reader.named_destinations)
+    return " ".join(page.extract_text() for page in reader.pages) + outline
+
+
+def all_words(link: ShareLink, **headers: str) -> str:
+    return " ".join(words(Client().get(page, headers=headers)) for page in every_page(link)).replace("-\n", "-")
+
+
+@pytest.fixture
+def owner(db: None) -> User:
+    return make_user(Tier.CTO_SCALE, email="ana.private@example.com")
+
+
+@pytest.fixture
+def whole(owner: User) -> Project:
+    return make_project(owner, written=True)
+
+
+@pytest.fixture
+def link(whole: Project) -> ShareLink:
+    return make(whole, allows_notes=True)
+
+
+# Rule I-8
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+def test_no_page_and_no_pdf_says_what_the_tier_does_not_open(whole: Project, tier: Tier) -> None:
+    said = all_words(make(whole, tier=tier, allows_notes=True))
+    assert "Shelf count" in said
+    assert {secret for secret in HIDDEN[Tier.BOOTSTRAPPER] if secret in said} == HIDDEN[Tier.BOOTSTRAPPER] - HIDDEN[
+        tier
+    ]
+
+
+def test_locked_sections_are_not_even_named(link: ShareLink) -> None:
+    assert "Competitive strategy" not in all_words(link)
+
+
+@pytest.mark.parametrize("how", ["the link's tier is lowered", "the owner's tier is lowered"])
+def test_a_tier_that_is_lowered_later_hides_at_once(whole: Project, how: str) -> None:
+    link = make(whole, tier=Tier.CTO_SCALE, allows_notes=True)
+    form = {"name": "Jo", "text": "SECRET-BUSINESS repeated", "section": "market_analysis"}
+    assert Client().post(at(link, "shared_note", "brief"), form).status_code == 302
+    moderate(whole, GuestNote.objects.get().pk, shown=True, tier=Tier.CTO_SCALE, now=timezone.now())
+    assert "SECRET-BUSINESS repeated" in all_words(link)
+    if how.startswith("the link"):
+        changes: dict[str, Any] = {"documents": list(ArtifactType), "label": "", "allows_notes": True}
+        change_link(link, tier=Tier.BOOTSTRAPPER, now=timezone.now(), **changes)
+    else:
+        User.objects.filter(pk=whole.owner_id).update(tier=Tier.BOOTSTRAPPER.value)
+    said = all_words(link)
+    assert "Shelf count" in said
+    assert "SECRET" not in said
+
+
+def test_a_document_that_was_not_chosen_leaves_no_trace(whole: Project) -> None:
+    link = make(whole, documents=[ArtifactType.MILESTONES, ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS])
+    for name in ("shared_document", "shared_pdf"):
+        assert Client().get(at(link, name, "mvp_scope")).status_code == 404
+        assert Client().get(at(link, name, "pitch")).status_code == 404
+    said = all_words(link)
+    assert "We try it" in said
+    assert "Shelf count" not in said
+    assert "Reorder list" not in said
+
+
+def test_pointers_lead_inside_the_share_and_are_plain_words_elsewhere(whole: Project) -> None:
+    link = make(whole, documents=[ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES])
+    scope = Client().get(at(link, "shared_document", "mvp_scope")).content.decode()
+    milestones = Client().get(at(link, "shared_document", "milestones")).content.decode()
+    assert f'href="{at(link, "shared_document", "mvp_scope")}#F-1"' in milestones
+    assert 'within <span class="ref-missing">key constraint</span>' in scope
+    assert "/projects/" not in scope + milestones
+
+
+def test_a_document_that_is_not_written_is_not_there_and_one_being_written_anew_is_as_it_was(
+    whole: Project, link: ShareLink
+) -> None:
+    now = timezone.now()
+    whole.artifacts.filter(artifact_type="risk_log").update(current_content=None, version_number=0)
+    whole.artifacts.filter(artifact_type="brief").update(
+        generation_status=Artifact.GenerationStatus.GENERATING,
+        generation_token="0" * 32,
+        generation_started_at=now,
+        lease_expires_at=now + timedelta(hours=1),
+        proposal={"content": {"problem_statement": "SECRET proposal"}},
+        failure={"message": "SECRET failure", "reference": "x"},
+    )
+    said = all_words(link)
+    assert "We see owners count stock on paper." in said
+    assert "SECRET" not in said
+    assert Client().get(at(link, "shared_document", "risk_log")).status_code == 404
+
+
+def test_nothing_written_yet_is_said_so(owner: User) -> None:
+    link = make(make_project(owner))
+    assert "nothing to read here yet" in Client().get(at(link)).content.decode()
+    assert Client().get(at(link, "shared_package")).status_code == 422
+
+
+def test_pages_say_nothing_of_the_owner_or_of_what_is_the_founders_own(whole: Project, link: ShareLink) -> None:
+    ShareLink.objects.update(label="SECRET label")
+    whole.artifacts.update(
+        annotations=[
+            {
+                "id": "0" * 32,
+                "section_id": "target_user",
+                "note": "SECRET",
+                "author": "x",
+                "created_at": "2026-01-01T00:00:00Z",
+            }
+        ]
+    )
+    said = all_words(link)
+    for word in ("ana.private", str(whole.pk), "SECRET", "Write anew", whole.idea):
+        assert word not in said
+
+
+# Gone
+
+
+def _revoke(link: ShareLink) -> None:
+    revoke_link(link, now=timezone.now())
+
+
+def _expire(link: ShareLink) -> None:
+    ShareLink.objects.update(expires_at=timezone.now())
+
+
+def _delete(link: ShareLink) -> None:
+    delete_project(link.project)
+
+
+@pytest.mark.parametrize("end", [_revoke, _expire, _delete])
+@pytest.mark.parametrize("password", ["", "open sesame"])
+def test_every_page_of_an_ended_link_is_the_same_404_at_once(whole: Project, end: Any, password: str) -> None:
+    link = make(whole, password=password, allows_notes=True)
+    guest = Client()
+    guest.post(at(link, "shared_password"), {"password": password})
+    assert guest.get(at(link, "shared_document", "brief")).status_code == 200
+    unknown = guest.get(reverse("shared", args=["x" * 43])).content
+    end(link)
+    for page in [*every_page(link), at(link, "shared_password")]:
+        response = guest.get(page)
+        assert (response.status_code, response.content) == (404, unknown)
+    for page in (at(link, "shared_note", "brief"), at(link, "shared_password")):
+        response = guest.post(page, {"name": "Jo", "password": password})
+        assert (response.status_code, response.content) == (404, unknown)
+    assert not GuestNote.objects.exists()
+
+
+# Password
+
+
+def test_before_the_password_nothing_is_said_by_any_page(whole: Project) -> None:
+    link = make(whole, password="open sesame", allows_notes=True)
+    for page in every_page(link):
+        response = Client().get(page)
+        assert "asks for a password" in response.content.decode()
+        assert "Shelf" not in response.content.decode()
+    Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"})
+    assert not GuestNote.objects.exists()
+
+
+def test_the_right_password_leads_to_the_page_that_was_asked_for(whole: Project) -> None:
+    link = make(whole, password="open sesame")
+    guest = Client()
+    page = at(link, "shared_document", "brief")
+    wrong = guest.post(at(link, "shared_password"), {"password": "no", "next": page})
+    assert wrong.status_code == 422
+    assert page in wrong.content.decode()
+    right = guest.post(at(link, "shared_password"), {"password": "open sesame", "next": page})
+    assert right["Location"] == page
+    cookie = right.cookies["share"]
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (at(link), True, "Lax")
+    assert "Owners of small shops" in guest.get(page).content.decode()
+
+
+@pytest.mark.parametrize("wanted", ["https://evil.example/", "//evil.example", "/account/", "javascript:alert(1)"])
+def test_a_password_leads_nowhere_else(whole: Project, wanted: str) -> None:
+    link = make(whole, password="open sesame")
+    response = Client().post(at(link, "shared_password"), {"password": "open sesame", "next": wanted})
+    assert response["Location"] == at(link)
+
+
+def test_changing_the_password_asks_everybody_again(whole: Project) -> None:
+    link = make(whole, password="open sesame")
+    guest = Client()
+    guest.post(at(link, "shared_password"), {"password": "open sesame"})
+    values: dict[str, Any] = {"documents": [ArtifactType.BRIEF], "tier": Tier.BOOTSTRAPPER, "label": ""}
+    change_link(link, password="another one", allows_notes=False, now=timezone.now(), **values)
+    assert "asks for a password" in guest.get(at(link)).content.decode()
+
+
+def test_the_acceptance_of_one_link_opens_no_other(whole: Project) -> None:
+    one, other = make(whole, password="open sesame"), make(whole, password="open sesame")
+    guest = Client()
+    guest.post(at(one, "shared_password"), {"password": "open sesame"})
+    guest.cookies["share"]["path"] = "/"
+    assert "asks for a password" in guest.get(at(other)).content.decode()
+
+
+def test_too_many_passwords_are_not_even_compared(whole: Project) -> None:
+    link = make(whole, password="open sesame")
+    guest = Client()
+    answers = [guest.post(at(link, "shared_password"), {"password": "no"}).status_code for _ in range(6)]
+    assert answers == [422] * 5 + [429]
+    assert guest.post(at(link, "shared_password"), {"password": "open sesame"}).status_code == 429
+
+
+# Kept to the guest
+
+
+def test_no_page_is_indexed_cached_by_others_or_told_on(link: ShareLink) -> None:
+    for page in [*every_page(link), reverse("shared", args=["unknown"])]:
+        response = Client().get(page)
+        assert response["X-Robots-Tag"] == "noindex, nofollow"
+        assert response["Referrer-Policy"] == "no-referrer"
+        assert "private" in response["Cache-Control"]
+    assert "Disallow: /s/" in Client().get("/robots.txt").content.decode()
+
+
+def test_reading_needs_no_session_and_sets_no_cookie(link: ShareLink) -> None:
+    guest = Client()
+    for page in every_page(link):
+        guest.get(page)
+    assert not guest.cookies
+
+
+def test_a_form_works_without_a_token_of_the_browser(link: ShareLink) -> None:
+    guest = Client(enforce_csrf_checks=True)
+    form = {"name": "Jo", "text": "Why?"}
+    assert guest.post(at(link, "shared_note", "brief"), form, headers={"Origin": "null"}).status_code == 302
+
+
+def test_the_founders_own_browser_sees_what_guests_see(whole: Project, link: ShareLink, owner: User) -> None:
+    founder = Client()
+    founder.force_login(owner)
+    address = at(link, "shared_document", "brief")
+    # Each form has a mark of its own (`{% once %}`), for the same reader too.
+    pages = [re.sub("[0-9a-f]{32}", "", client.get(address).content.decode()) for client in (founder, Client())]
+    assert pages[0] == pages[1]
+    assert "SECRET" not in pages[0]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "On this page"), ("de", "Auf dieser Seite")])
+def test_pages_speak_the_visitors_language(link: ShareLink, language: str, word: str) -> None:
+    page = Client().get(at(link, "shared_document", "brief"), headers={"Accept-Language": language})
+    assert word in page.content.decode()
+
+
+def test_who_has_the_pdf_already_gets_304(link: ShareLink) -> None:
+    etag = Client().get(at(link, "shared_package"))["ETag"]
+    assert Client().get(at(link, "shared_package"), headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_a_page_asks_the_database_little(whole: Project, owner: User) -> None:
+    link = make(whole, password="open sesame", allows_notes=True)
+    guest = Client()
+    guest.post(at(link, "shared_password"), {"password": "open sesame"})
+    for page in (at(link), at(link, "shared_document", "brief")):
+        with CaptureQueriesContext(connection) as queries:
+            guest.get(page, headers=BROWSER)
+        assert len(queries) <= 8
+
+
+# The founder's own brand
+
+
+@pytest.fixture
+def branded(owner: User, link: ShareLink) -> ShareLink:
+    set_branding(owner, name="Northlight <Studio>", colour="#1d3a8a", logo=raster())
+    return link
+
+
+def test_pages_stand_under_the_brand_of_the_founder(branded: ShareLink) -> None:
+    for page in (at(branded), at(branded, "shared_document", "brief")):
+        html = Client().get(page).content.decode()
+        assert "Northlight &lt;Studio&gt;</title>" in html
+        assert f'<img src="{at(branded, "shared_logo")}"' in html
+        assert "Cofounder" not in html
+    logo = Client().get(at(branded, "shared_logo"))
+    assert (logo["Content-Type"], logo["X-Content-Type-Options"]) == ("image/png", "nosniff")
+    assert Image.open(BytesIO(logo.content)).format == "PNG"
+
+
+def test_the_overview_shows_the_cover_under_that_brand(branded: ShareLink) -> None:
+    assert f'<img src="{at(branded, "shared_cover")}"' in Client().get(at(branded)).content.decode()
+    cover = Client().get(at(branded, "shared_cover"))
+    assert Image.open(BytesIO(cover.content)).convert("RGB").getpixel((5, 5)) == (29, 58, 138)
+    again = Client().get(at(branded, "shared_cover"), headers={"If-None-Match": cover["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_pages_have_the_colour_of_the_brand_where_it_can_be_read(branded: ShareLink, owner: User) -> None:
+    for page in (at(branded), at(branded, "shared_document", "brief")):
+        assert f'<link rel="stylesheet" href="{at(branded, "shared_style")}">' in Client().get(page).content.decode()
+    sheet = Client().get(at(branded, "shared_style"))
+    assert sheet["Content-Type"].startswith("text/css")
+    light, dark = sheet.content.decode().split("@media")
+    assert "--accent: #1d3a8a;" in light
+    assert "--accent: #1d3a8a;" not in dark
+    assert '"' not in light + dark
+
+
+def test_the_grounds_are_those_of_the_pages() -> None:
+    sheet = (settings.BASE_DIR / "static/css/variables.css").read_text()
+    assert re.findall(r"--sunken: (.*);", sheet) == [LIGHT_GROUND, DARK_GROUND]
+
+
+def test_a_plan_without_a_brand_shares_under_ours(branded: ShareLink, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(tier=Tier.BOOTSTRAPPER.value)
+    html = Client().get(at(branded)).content.decode()
+    assert "Northlight" not in html
+    assert "Cofounder" in html
+    for name in ("shared_logo", "shared_style"):
+        assert at(branded, name) not in html
+        assert Client().get(at(branded, name)).status_code == 404
+
+
+def test_the_brand_ends_with_the_link_and_waits_for_its_password(branded: ShareLink, whole: Project) -> None:
+    revoke_link(branded, now=timezone.now())
+    for name in ("shared_logo", "shared_style"):
+        assert Client().get(at(branded, name)).status_code == 404
+    closed = make(whole, password="open sesame")
+    for page in (at(closed), at(closed, "shared_logo"), at(closed, "shared_style")):
+        html = Client().get(page).content.decode()
+        assert "Northlight" not in html
+        assert "1d3a8a" not in html
+
+
+# Views
+
+
+def test_views_of_guests_count(link: ShareLink) -> None:
+    for path in (at(link), at(link, "shared_document", "brief")):
+        Client().get(path, headers=BROWSER)
+    link.refresh_from_db()
+    assert link.view_count == 1
+    assert link.last_viewed_at is not None
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"User-Agent": "Googlebot/2.1"}, {"User-Agent": "WhatsApp/2.0"}, {**BROWSER, "Sec-Purpose": "prefetch;prerender"}],
+)
+def test_views_of_programs_do_not_count(link: ShareLink, headers: dict[str, str]) -> None:
+    assert Client().get(at(link), headers=headers).status_code == 200
+    link.refresh_from_db()
+    assert link.view_count == 0
+
+
+def test_neither_a_head_nor_the_owner_nor_a_password_page_counts(whole: Project, link: ShareLink, owner: User) -> None:
+    founder = Client()
+    founder.force_login(owner)
+    founder.get(at(link), headers=BROWSER)
+    Client().head(at(link), headers=BROWSER)
+    locked = make(whole, password="open sesame")
+    Client().get(at(locked), headers=BROWSER)
+    assert set(ShareLink.objects.values_list("view_count", flat=True)) == {0}
+
+
+# Notes
+
+
+def test_a_note_is_escaped_and_shown_to_others_only_once_it_is_approved(whole: Project, link: ShareLink) -> None:
+    page = at(link, "shared_document", "brief")
+    guest = Client()
+    sent = guest.post(at(link, "shared_note", "brief"), {"name": "<i>Jo", "text": "<script>x</script>"}, follow=True)
+    assert "Thank you." in sent.content.decode()
+    assert "&lt;script&gt;" not in sent.content.decode()
+    moderate(whole, GuestNote.objects.get().pk, shown=True, tier=Tier.CTO_SCALE, now=timezone.now())
+    shown = Client().get(page).content.decode()
+    assert "&lt;script&gt;x&lt;/script&gt;" in shown
+    assert "&lt;i&gt;Jo" in shown
+    assert "<script>x" not in shown
+
+
+def test_a_note_that_is_refused_comes_back(link: ShareLink) -> None:
+    url = at(link, "shared_note", "brief")
+    refused = Client().post(url, {"name": "", "text": "A thought worth keeping."})
+    assert refused.status_code == 422
+    assert "A thought worth keeping." in refused.content.decode()
+    for _ in range(5):
+        Client().post(url, {"name": "Jo", "text": "Why?"})
+    late = Client().post(url, {"name": "Jo", "text": "A thought worth keeping."})
+    assert late.status_code == 429
+    assert "A thought worth keeping." in late.content.decode()
+
+
+@pytest.mark.parametrize("end", [_revoke, _expire, _delete])
+def test_a_note_that_comes_too_late_is_handed_back_and_says_nothing_of_the_link(
+    whole: Project, link: ShareLink, end: Any
+) -> None:
+    form = {"name": "Jo", "text": "<b>A thought</b> worth keeping."}
+    end(link)
+    late = Client().post(at(link, "shared_note", "brief"), form)
+    assert late.status_code == 404
+    assert "&lt;b&gt;A thought&lt;/b&gt; worth keeping." in late.content.decode()
+    assert late.content == Client().post(reverse("shared_note", args=["x" * 43, "brief"]), form).content
+
+
+def test_a_note_that_is_stopped_by_the_password_is_handed_back(whole: Project) -> None:
+    link = make(whole, password="open sesame", allows_notes=True)
+    guest = Client()
+    asked = guest.post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "A thought worth keeping."})
+    assert "A thought worth keeping." in asked.content.decode()
+    form = {"next": asked.context["next"], "text": asked.context["not_sent"]}
+    again = guest.post(at(link, "shared_password"), {**form, "password": "wrong"})
+    assert "A thought worth keeping." in again.content.decode()
+    opened = guest.post(at(link, "shared_password"), {**form, "password": "open sesame"})
+    assert opened["Location"] == at(link, "shared_document", "brief")
+
+
+def test_sections_above_the_tier_cannot_be_chosen(link: ShareLink) -> None:
+    url = at(link, "shared_note", "brief")
+    form = {"name": "Jo", "text": "Why?", "section": "competitive_strategy"}
+    assert Client().post(url, form).status_code == 422
+    assert not GuestNote.objects.exists()
+
+
+def test_where_notes_are_not_asked_for_there_is_no_form_and_no_address_for_one(whole: Project) -> None:
+    link = make(whole)
+    assert "Send the note" not in Client().get(at(link, "shared_document", "brief")).content.decode()
+    assert Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"}).status_code == 404
