@@ -2,7 +2,8 @@
 
     RECORD_MARKDOWN_TOOLS=1 python -m pytest artifacts/tests/exporters/test_markdown_tools.py
 
-records what those that are installed make of an export in `artifacts/tests/support/markdown/`; README.md there has versions.
+records what those that are installed make of an export in `artifacts/tests/support/markdown/`, whose README.md names
+the versions.
 """
 
 from __future__ import annotations
