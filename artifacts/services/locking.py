@@ -17,7 +17,7 @@ from artifacts.tiers import Tier
 
 __all__ = [
     "fingerprint",
-    "locked_artifact",
+    "lock_artifact",
     "readable_section",
     "resting_artifact",
     "settled_artifact",
@@ -26,7 +26,7 @@ __all__ = [
 
 
 @contextmanager
-def locked_artifact(artifact: Artifact) -> Iterator[Artifact]:
+def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
     """Yield the artifact as it is stored now, locked until the block ends. Raises ProjectGone."""
     with transaction.atomic():
         rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
@@ -39,7 +39,7 @@ def locked_artifact(artifact: Artifact) -> Iterator[Artifact]:
 @contextmanager
 def resting_artifact(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document that is not being written, whatever is stored of it. Raises ProjectGone, BeingWritten."""
-    with locked_artifact(artifact) as row:
+    with lock_artifact(artifact) as row:
         if row.is_generating:
             raise BeingWritten(row.type)
         yield row

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, NotYourNote
 from artifacts.models import Artifact, User
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent
-from artifacts.services.locking import fingerprint, locked_artifact, readable_section
+from artifacts.services.locking import fingerprint, lock_artifact, readable_section
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
@@ -160,7 +160,7 @@ def _change(
 @contextmanager
 def _changing_notes(artifact: Artifact) -> Iterator[tuple[Artifact, list[ArtifactAnnotation]]]:
     """Yield the row and its notes, locked; what the block leaves in the list is stored."""
-    with locked_artifact(artifact) as row:
+    with lock_artifact(artifact) as row:
         notes = _load(row)
         yield row, notes
         row.annotations = [note.model_dump(mode="json") for note in notes if _is_kept(note, timezone.now())]
