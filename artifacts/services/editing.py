@@ -21,7 +21,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
-from artifacts.services.locking import fingerprint, readable_section, resting_artifact, settled_artifact, signature
+from artifacts.services.locking import fingerprint, lock_idle, readable_section, settled_artifact, signature
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 
@@ -216,7 +216,7 @@ def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User
     that was seen. Raises EditConflict, InvalidEdit with sentences for "content", SectionLocked, BeingWritten or
     ProjectGone.
     """
-    with resting_artifact(artifact) as row:
+    with lock_idle(artifact) as row:
         seen = stored_json(row, section)
         if fingerprint(seen) != base:
             raise EditConflict(seen)

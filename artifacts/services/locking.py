@@ -19,7 +19,7 @@ __all__ = [
     "fingerprint",
     "lock_artifact",
     "readable_section",
-    "resting_artifact",
+    "lock_idle",
     "settled_artifact",
     "signature",
 ]
@@ -37,7 +37,7 @@ def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
 
 
 @contextmanager
-def resting_artifact(artifact: Artifact) -> Iterator[Artifact]:
+def lock_idle(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document that is not being written, whatever is stored of it. Raises ProjectGone, BeingWritten."""
     with lock_artifact(artifact) as row:
         if row.is_generating:
@@ -51,7 +51,7 @@ def settled_artifact(artifact: Artifact) -> Iterator[Artifact]:
 
     Raises ProjectGone, BeingWritten or SectionLocked.
     """
-    with resting_artifact(artifact) as row:
+    with lock_idle(artifact) as row:
         if row.content is None:
             raise SectionLocked
         yield row
