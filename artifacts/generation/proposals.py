@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
 from artifacts.services.checks import version_findings
-from artifacts.services.locking import fingerprint, settled_artifact, signature
+from artifacts.services.locking import fingerprint, lock_editable, signature
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 
@@ -122,7 +122,7 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
     BeingWritten, ProjectGone; nothing is changed then, and the proposal goes on waiting.
     """
     now = timezone.now()
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         proposal = read_proposal(row)
         if proposal is None:
             raise NoProposal
@@ -159,7 +159,7 @@ def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = Non
     `base` is the one of the proposal that was seen; None where nobody was shown it. What stands may have changed since.
     Raises NoProposal, ChangedMeanwhile, BeingWritten, ProjectGone.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         stored = _stored(row)
         if base is not None and not base.endswith(fingerprint(stored)):
             raise ChangedMeanwhile

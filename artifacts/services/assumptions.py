@@ -26,7 +26,7 @@ from artifacts.schemas.base import Item, Section, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import editing
 from artifacts.services.impact import Impact
-from artifacts.services.locking import fingerprint, settled_artifact
+from artifacts.services.locking import fingerprint, lock_editable
 from artifacts.services.projects import parse_project, update_project
 from artifacts.text import fold_title
 from artifacts.tiers import Tier
@@ -182,7 +182,7 @@ def confirm(project: Project, *, key: str, base: str, place: str, seen: str, edi
     `base` is the entry's fingerprint, and `seen` that of the description (`input_fingerprint`) that the founder saw.
     Raises EditConflict, ItemGone, ChangedMeanwhile, InvalidEdit, BeingWritten or ProjectGone, and has changed nothing.
     """
-    with settled_artifact(_artifact(project, key)) as row:
+    with lock_editable(_artifact(project, key)) as row:
         section, item = _item(row, key, tier)
         # From here on it is the founder's word, and no mark says otherwise.
         values = {**SETTLED, item.title_field: item.label}
@@ -205,7 +205,7 @@ def correct(
             raise EntryGone(key)
         _add(project, key, text, seen)
     else:
-        with settled_artifact(_artifact(project, key)) as row:
+        with lock_editable(_artifact(project, key)) as row:
             section = _section(row, key, tier)
             if section.kind is SectionKind.ITEMS:
                 values = {"text": text, **SETTLED}
@@ -221,7 +221,7 @@ def correct(
 
 def reject(project: Project, *, key: str, base: str, editor: User, tier: Tier) -> None:
     """Take an assumption or an open question out of its section. Raises as `confirm`."""
-    with settled_artifact(_artifact(project, key)) as row:
+    with lock_editable(_artifact(project, key)) as row:
         section = _section(row, key, tier)
         if section.kind is SectionKind.ITEMS:
             item_id = key.partition(".")[2]

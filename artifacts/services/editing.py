@@ -21,7 +21,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
-from artifacts.services.locking import fingerprint, lock_idle, readable_section, settled_artifact, signature
+from artifacts.services.locking import fingerprint, lock_editable, lock_idle, readable_section, signature
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 
@@ -56,7 +56,7 @@ def edit_section(
     `base` is the fingerprint of the value that the editor saw. Raises EditConflict, InvalidEdit, SectionLocked,
     BeingWritten or ProjectGone, and has changed nothing then.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.PROSE, SectionKind.LINES)
         current = getattr(row.content, section)
         if fingerprint(current) != base:
@@ -80,7 +80,7 @@ def add_item(
 
     With `known`, raises ChangedMeanwhile where the section has an item that is not among these ids.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         assert declared.item_class is not None
         if known is not None and not {item["id"] for item in _dumped_items(row, section)} <= {*known}:
@@ -97,7 +97,7 @@ def change_item(
 
     Links that the editor's tier cannot see stay too. Raises ItemGone, EditConflict, InvalidEdit.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
         place = _unchanged_place(row, section, item_id, base)
@@ -109,7 +109,7 @@ def change_item(
 
 def move_item(artifact: Artifact, *, section: str, item_id: str, by: int, editor: User, tier: Tier) -> None:
     """Move an item `by` places down, or up where that is negative; it stops at the ends of the list."""
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
         place = _place(row, section, item_id)
@@ -120,7 +120,7 @@ def move_item(artifact: Artifact, *, section: str, item_id: str, by: int, editor
 
 def delete_item(artifact: Artifact, *, section: str, item_id: str, base: str, editor: User, tier: Tier) -> None:
     """Take an item out of a section. Its id is remembered and never given to another one."""
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
         del items[_unchanged_place(row, section, item_id, base)]
@@ -132,7 +132,7 @@ def revert_section(artifact: Artifact, *, section: str, editor: User, tier: Tier
 
     `base` is the fingerprint of the edited value that the editor saw; None where nobody was shown it.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
         if section not in row.edited_sections:
             raise NothingToRestore
@@ -156,7 +156,7 @@ def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tie
 
     `base` is the fingerprint of the value that the editor saw, and that is replaced; None where nobody was shown it.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
         if row.previous_content is None or declared.computed:
             raise NothingToRestore
@@ -173,7 +173,7 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
 
     `base` is the `content_version` that the editor saw. Raises ChangedMeanwhile, NothingToRestore, BeingWritten.
     """
-    with settled_artifact(artifact) as row:
+    with lock_editable(artifact) as row:
         if row.previous_content is None:
             raise NothingToRestore
         if row.content_version != base:

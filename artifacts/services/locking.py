@@ -20,7 +20,7 @@ __all__ = [
     "lock_artifact",
     "readable_section",
     "lock_idle",
-    "settled_artifact",
+    "lock_editable",
     "signature",
 ]
 
@@ -46,7 +46,7 @@ def lock_idle(artifact: Artifact) -> Iterator[Artifact]:
 
 
 @contextmanager
-def settled_artifact(artifact: Artifact) -> Iterator[Artifact]:
+def lock_editable(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document with text that is not being written.
 
     Raises ProjectGone, BeingWritten or SectionLocked.
