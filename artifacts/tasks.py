@@ -14,7 +14,7 @@ from django.utils import timezone
 from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, on_startup, task
 
-from artifacts.generation.claims import Cascade
+from artifacts.generation.claims import Claim
 from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import begin_no_more, give_up_all, is_stopping
@@ -41,7 +41,7 @@ WORKER = uuid.uuid4()
 _starting = threading.Lock()
 
 
-def deliver(cascade: Cascade) -> None:
+def deliver(cascade: Claim) -> None:
     """Ring for a worker. Where the queue is out of reach the claim stands, and is found when its lease ends."""
     try:
         _reach(lambda: write_cascade(str(cascade.project_id), str(cascade.token)))
@@ -84,7 +84,7 @@ def prepare_queue() -> None:
 
 @task()  # type: ignore[untyped-decorator]
 def write_cascade(project_id: str, token: str) -> None:
-    run_cascade(Cascade(uuid.UUID(project_id), uuid.UUID(token)))
+    run_cascade(Claim(uuid.UUID(project_id), uuid.UUID(token)))
     if is_stopping():
         _ring_for_others()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from artifacts.exceptions import ArtifactsError
-from artifacts.generation.claims import Cascade, Trigger
+from artifacts.generation.claims import Claim, Trigger
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
@@ -36,7 +36,7 @@ def generate_each(
     trigger: Trigger,
     edits: GenerationAttempt.Edits,
     wish: str = "",
-    deliver: Callable[[Cascade], None],
+    deliver: Callable[[Claim], None],
 ) -> Batch:
     """Hand each project to the queue with the documents that `choose` names; what cannot be started stops no other.
 

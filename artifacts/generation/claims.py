@@ -45,7 +45,7 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Cascade:
+class Claim:
     """A claim: the token that holds the locks of some artifacts of this project."""
 
     project_id: uuid.UUID
@@ -62,7 +62,7 @@ def claim(
     started: bool,
     wish: str = "",
     now: datetime | None = None,
-) -> Cascade:
+) -> Claim:
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
@@ -84,7 +84,7 @@ def claim(
     )
     once_more(lambda: _claim(project, wanted, order, started=started))
     logger.info("Claimed %s of project %s for %s", ", ".join(wanted), project.pk, trigger.kind)
-    return Cascade(project.pk, order.token)
+    return Claim(project.pk, order.token)
 
 
 def _claim(project: Project, wanted: Sequence[ArtifactType], order: GenerationAttempt, *, started: bool) -> None:
@@ -166,7 +166,7 @@ def unfinished_types(artifacts: Iterable[Artifact]) -> tuple[ArtifactType, ...]:
     return unfinished
 
 
-def cancel(cascade: Cascade) -> int:
+def cancel(cascade: Claim) -> int:
     """Give back every lock that `cascade` still holds, and return how many those were. What is stored stays."""
     with transaction.atomic(durable=True):
         list(Artifact.objects.held_by(cascade.token).only("pk").locked())
@@ -183,10 +183,10 @@ def cancel_generation(project: Project, *, note: str = "") -> int:
         # stay locked until all is given back, so that nobody moves them to another token in between.
         rows = list(Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS).locked())
         tokens = {row.generation_token for row in rows if row.is_generating}
-        return sum(_give_back(Cascade(project.pk, token), note) for token in tokens if token is not None)
+        return sum(_give_back(Claim(project.pk, token), note) for token in tokens if token is not None)
 
 
-def _give_back(cascade: Cascade, note: str = "") -> int:
+def _give_back(cascade: Claim, note: str = "") -> int:
     attempts = GenerationAttempt.objects.of(cascade.token)
     attempts.mark_begun()
     released = Artifact.objects.release(cascade.token)

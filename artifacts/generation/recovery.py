@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.generation.claims import HEAVY_FIELDS, Cascade, Outcome, cancel
+from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, cancel
 from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import Failure, block
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -21,7 +21,7 @@ MAX_INTERRUPTIONS = 3
 """How many workers may die over one artifact before we stop trying: it may be what kills them."""
 
 
-def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None = None) -> list[Cascade]:
+def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None = None) -> list[Claim]:
     """Give every cascade whose lease has run out a new token, hand it to `deliver`, and return those cascades.
 
     A cascade that still waits in a full queue is rung for again too; its old message then finds nothing to do.
@@ -35,9 +35,9 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
         try:
             if not Project.objects.alive().filter(pk=project_id).exists():
                 # Whoever deleted it was interrupted before they could stop what was being written of it.
-                cancel(Cascade(project_id, token))
+                cancel(Claim(project_id, token))
                 continue
-            cascade = _take_over(Cascade(project_id, token), now)
+            cascade = _take_over(Claim(project_id, token), now)
         except Exception:
             logger.exception("Could not take up a cascade of project %s; the others go on", project_id)
             continue
@@ -47,7 +47,7 @@ def resume_abandoned(*, deliver: Callable[[Cascade], None], now: datetime | None
     return resumed
 
 
-def _take_over(old: Cascade, now: datetime) -> Cascade | None:
+def _take_over(old: Claim, now: datetime) -> Claim | None:
     """Move what `old` holds to a new token; None where its worker or another one came first, or nothing is left.
 
     1. Lock all rows of the old token. All their leases must have run out: they end at different moments, and before the
@@ -83,7 +83,7 @@ def _take_over(old: Cascade, now: datetime) -> Cascade | None:
                     interruptions=interruptions,
                     started_at=first.begun_at,
                 )
-        new = Cascade(old.project_id, uuid.uuid4())
+        new = Claim(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
         # An order that merely waited too long in the queue, or was put off, is still its founder's.
         taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}

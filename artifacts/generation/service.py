@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from artifacts.generation.claims import Cascade, Edits, Trigger, claim
+from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.rewriting import clean_wish
 from artifacts.generation.writer import Step, run_cascade
 from artifacts.models import GenerationAttempt, Project
@@ -19,7 +19,7 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 class Generation:
     """What `generate` did: the claim, and the steps where they ran at once."""
 
-    cascade: Cascade
+    cascade: Claim
     steps: tuple[Step, ...] = ()
 
     @property
@@ -35,7 +35,7 @@ def generate(
     edits: GenerationAttempt.Edits = Edits.REFUSE,
     wish: str = "",
     runner: str = "",
-    deliver: Callable[[Cascade], None] | None = None,
+    deliver: Callable[[Claim], None] | None = None,
     on_step: Callable[[Step], None] | None = None,
 ) -> Generation:
     """Write new versions of `types` of `project`, in order, each from all before it.

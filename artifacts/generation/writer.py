@@ -24,7 +24,7 @@ from pydantic import ValidationError
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
-from artifacts.generation.claims import Cascade, Edits, Outcome, cancel
+from artifacts.generation.claims import Claim, Edits, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.proposals import make_proposal
@@ -113,7 +113,7 @@ class _Effort:
 
 
 def run_cascade(
-    cascade: Cascade, *, runner: Runner | None = None, on_step: Callable[[Step], None] | None = None
+    cascade: Claim, *, runner: Runner | None = None, on_step: Callable[[Step], None] | None = None
 ) -> list[Step]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
@@ -147,7 +147,7 @@ def _tell(on_step: Callable[[Step], None], step: Step) -> None:
 class _Writer:
     """Writes one cascade; reads the next turn on the connection that stored the one before."""
 
-    def __init__(self, cascade: Cascade, runner: Runner | None) -> None:
+    def __init__(self, cascade: Claim, runner: Runner | None) -> None:
         self._cascade = cascade
         self._runner = runner
         self._attempts: dict[int, GenerationAttempt] = {}

@@ -21,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from artifacts.generation.claims import Cascade
+from artifacts.generation.claims import Claim
 from artifacts.generation.writer import run_cascade
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import User
@@ -72,7 +72,7 @@ class Writer:
     allowed: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     threads: list[threading.Thread] = field(default_factory=list)
 
-    def deliver(self, cascade: Cascade) -> None:
+    def deliver(self, cascade: Claim) -> None:
         thread = threading.Thread(target=self._run, args=[cascade], daemon=True)
         self.threads.append(thread)
         thread.start()
@@ -90,7 +90,7 @@ class Writer:
         for thread in self.threads:
             thread.join(timeout=30)
 
-    def _run(self, cascade: Cascade) -> None:
+    def _run(self, cascade: Claim) -> None:
         try:
             run_cascade(cascade, runner=_AskingRunner(self))
         finally:

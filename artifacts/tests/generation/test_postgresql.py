@@ -17,7 +17,7 @@ from django.utils import timezone
 from huey import PostgresHuey
 
 from artifacts import tasks
-from artifacts.generation.claims import Cascade
+from artifacts.generation.claims import Claim
 from artifacts.generation.connections import start_thread
 from artifacts.models import Artifact, Project, User
 from artifacts.tests.support.children import wait_until
@@ -90,7 +90,7 @@ def test_the_first_order_after_a_restart_is_not_lost(queue: Any, monkeypatch: py
     monkeypatch.setattr(tasks, "HUEY", queue)
     assert tasks.waiting_messages() == 0
     end_connections()
-    tasks.deliver(Cascade(uuid.uuid4(), uuid.uuid4()))
+    tasks.deliver(Claim(uuid.uuid4(), uuid.uuid4()))
     assert tasks.waiting_messages() == 1
     end_connections()
     assert tasks.waiting_messages() == 1

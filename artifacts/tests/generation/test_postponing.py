@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
 from artifacts.generation import leases
-from artifacts.generation.claims import Cascade, Outcome, Trigger, cancel_generation
+from artifacts.generation.claims import Claim, Outcome, Trigger, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import MAX_POSTPONEMENTS, run_cascade
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -41,7 +41,7 @@ def rows(project: Project) -> dict[str, Artifact]:
     return {row.artifact_type: row for row in project.artifacts.all()}
 
 
-def resume(project: Project, deliver: Any, seconds: float = 1) -> list[Cascade]:
+def resume(project: Project, deliver: Any, seconds: float = 1) -> list[Claim]:
     end = max(row.lease_expires_at for row in rows(project).values() if row.lease_expires_at)
     return resume_abandoned(deliver=deliver, now=end + timedelta(seconds=seconds))
 
@@ -141,7 +141,7 @@ def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> Non
     class WorkerDied(BaseException):
         pass
 
-    def die(cascade: Cascade) -> None:
+    def die(cascade: Claim) -> None:
         def at_once(_: ArtifactType) -> None:
             raise WorkerDied
 

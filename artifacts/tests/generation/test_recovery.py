@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.generation import recovery
-from artifacts.generation.claims import Cascade, Edits, Outcome
+from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.generation.writer import run_cascade
@@ -23,7 +23,7 @@ class WorkerDied(BaseException):
     """What kill -9 looks like from inside: nothing after it runs."""
 
 
-def run_and_die_at(cascade: Cascade, artifact_type: ArtifactType) -> None:
+def run_and_die_at(cascade: Claim, artifact_type: ArtifactType) -> None:
     def die(current: ArtifactType) -> None:
         if current is artifact_type:
             raise WorkerDied
@@ -37,11 +37,11 @@ def lease_end(project: Project) -> datetime:
     return max(ends)
 
 
-def resume(project: Project, deliver: Any) -> list[Cascade]:
+def resume(project: Project, deliver: Any) -> list[Claim]:
     return resume_abandoned(deliver=deliver, now=lease_end(project) + timedelta(seconds=1))
 
 
-def finish(cascade: Cascade) -> None:
+def finish(cascade: Claim) -> None:
     run_cascade(cascade, runner=StubRunner())
 
 
@@ -74,9 +74,9 @@ def test_a_document_in_flight_is_not_passed_over_because_its_lease_ends_last(pro
 def test_two_sweeps_at_once_ring_once(project: Project) -> None:
     claim_all(project)
     later = lease_end(project) + timedelta(seconds=1)
-    rung: list[Cascade] = []
+    rung: list[Claim] = []
 
-    def deliver_and_sweep_again(cascade: Cascade) -> None:
+    def deliver_and_sweep_again(cascade: Claim) -> None:
         rung.append(cascade)
         assert resume_abandoned(deliver=rung.append, now=later) == []
 
@@ -184,7 +184,7 @@ def test_one_cascade_that_cannot_be_taken_up_does_not_stop_the_others(
     claim_all(project)
     take_over = recovery._take_over
 
-    def fail_for_one(cascade: Cascade, now: datetime) -> Cascade | None:
+    def fail_for_one(cascade: Claim, now: datetime) -> Claim | None:
         if cascade.project_id == other.pk:
             raise RuntimeError("odd row")
         return take_over(cascade, now)

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.generation import shutdown
-from artifacts.generation.claims import Cascade, Outcome
+from artifacts.generation.claims import Claim, Outcome
 from artifacts.generation.leases import heartbeat
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import run_cascade
@@ -108,7 +108,7 @@ def test_a_beat_renews_nothing_that_was_given_up(project: Project) -> None:
 
 
 def test_what_was_put_off_stays_put_off(project: Project) -> None:
-    cascade: Cascade = claim_all(project)
+    cascade: Claim = claim_all(project)
     until = timezone.now() + timedelta(minutes=5)
     Artifact.objects.held_by(cascade.token).postpone(now=timezone.now(), until=until)
     assert shutdown.give_up(cascade.token) == 0

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from artifacts import tasks
-from artifacts.generation.claims import Cascade, Trigger
+from artifacts.generation.claims import Claim, Trigger
 from artifacts.generation.leases import LEASE
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
@@ -94,7 +94,7 @@ def test_messages_carry_ids_only(project: Project, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_message_that_came_twice_does_no_harm(project: Project) -> None:
-    cascade: Cascade = claim_all(project)
+    cascade: Claim = claim_all(project)
     for _ in range(2):
         tasks.write_cascade(str(cascade.project_id), str(cascade.token))
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}

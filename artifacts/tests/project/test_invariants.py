@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError, InvalidChoice, InvalidEdit, NothingToRestore
-from artifacts.generation.claims import Cascade, Edits, cancel
+from artifacts.generation.claims import Claim, Edits, cancel
 from artifacts.generation.leases import LEASE
 from artifacts.generation.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.recovery import resume_abandoned
@@ -146,7 +146,7 @@ class OneDocument(RuleBasedStateMachine):
             runner = StubRunner(contents={**PLAIN, SCOPE: scope_content(names, metric)})
             later = timezone.now() + 2 * LEASE
 
-            def finish(cascade: Cascade) -> None:
+            def finish(cascade: Claim) -> None:
                 run_cascade(cascade, runner=runner)
 
             resume_abandoned(deliver=finish, now=later)

@@ -29,7 +29,7 @@ from factory.django import DjangoModelFactory
 
 from artifacts.accounts.roles import Role
 from artifacts.documents.sample import SHELFWISE
-from artifacts.generation.claims import Cascade, Edits, Outcome
+from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.writer import run_cascade
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
@@ -215,7 +215,7 @@ def _hold(row: Artifact, create: bool, wanted: bool | None, **_: Any) -> None:
         _reread(row)
 
 
-def _claim_one(row: Artifact) -> Cascade:
+def _claim_one(row: Artifact) -> Claim:
     earlier = row.type.earlier
     if earlier:
         before = Artifact.objects.get(project=row.project_id, artifact_type=earlier[-1].value)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.generation.claims import Cascade, Edits, Trigger, claim
+from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.writer import run_cascade
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import Order, ProjectInput, Usage, Written
@@ -117,7 +117,7 @@ def reworded(value: Any) -> Any:
     return value
 
 
-def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any) -> Cascade:
+def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any) -> Claim:
     """Return a claim of `types`, as the command would make it."""
     arguments: dict[str, Any] = {
         "trigger": Trigger(GenerationAttempt.Trigger.COMMAND),
@@ -129,6 +129,6 @@ def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER
     return claim(project, types, **arguments)
 
 
-def write(cascade: Cascade) -> None:
+def write(cascade: Claim) -> None:
     """Write what a claim holds, as a worker that was rung for would."""
     run_cascade(cascade, runner=StubRunner())
