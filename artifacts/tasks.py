@@ -18,7 +18,7 @@ from artifacts.generation.claims import Claim
 from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import begin_no_more, give_up_all, is_stopping
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
@@ -84,7 +84,7 @@ def prepare_queue() -> None:
 
 @task()  # type: ignore[untyped-decorator]
 def write_cascade(project_id: str, token: str) -> None:
-    run_cascade(Claim(uuid.UUID(project_id), uuid.UUID(token)))
+    write_claim(Claim(uuid.UUID(project_id), uuid.UUID(token)))
     if is_stopping():
         _ring_for_others()
 

@@ -85,7 +85,7 @@ def _cascades(count: int) -> Callable[[], Any]:
 
     django.setup()
     from artifacts.generation.claims import Edits, Trigger, claim
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
     from artifacts.interview.questions import ProjectInput
     from artifacts.models import GenerationAttempt, User
     from artifacts.runners.base import Contents, Order, Written
@@ -109,7 +109,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     def chains() -> None:
         for project in projects:
             cascade = claim(project, GENERATION_ORDER, trigger=trigger, edits=Edits.REFUSE, runner="fake", started=True)
-            assert len(run_cascade(cascade, runner=Replay())) == 5
+            assert len(write_claim(cascade, runner=Replay())) == 5
 
     return chains
 

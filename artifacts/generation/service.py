@@ -9,7 +9,7 @@ from django.conf import settings
 
 from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.rewriting import clean_wish
-from artifacts.generation.writer import Step, run_cascade
+from artifacts.generation.writer import Step, write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -53,6 +53,6 @@ def generate(
     wish = clean_wish(wish)
     cascade = claim(project, types, trigger=trigger, edits=edits, wish=wish, runner=runner, started=deliver is None)
     if deliver is None:
-        return Generation(cascade, tuple(run_cascade(cascade, on_step=on_step)))
+        return Generation(cascade, tuple(write_claim(cascade, on_step=on_step)))
     deliver(cascade)
     return Generation(cascade)

@@ -112,7 +112,7 @@ class _Effort:
     seconds: float
 
 
-def run_cascade(
+def write_claim(
     cascade: Claim, *, runner: Runner | None = None, on_step: Callable[[Step], None] | None = None
 ) -> list[Step]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.admin.projects import ProjectAdminForm
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.projects import delete_project
@@ -106,7 +106,7 @@ def test_an_artifact_is_deleted_only_with_its_project(written_project: Project, 
 def test_staff_see_what_the_checker_finds_whatever_the_owners_tier(project: Project, staff_client: Client) -> None:
     url = reverse("admin:artifacts_project_change", args=[project.pk])
     assert "Nothing is written yet." in staff_client.get(url).content.decode()
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     row = project.artifacts.get(artifact_type="brief")
     strategy = "Shelfwise has <b>4711</b> users [[F-99]]."
     row.current_content = {**(row.current_content or {}), "competitive_strategy": strategy}

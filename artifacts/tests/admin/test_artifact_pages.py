@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from artifacts.admin.artifact_detail import VIEWS
 from artifacts.generation.claims import Edits
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
@@ -52,7 +52,7 @@ def edit(project: Project, by: User, section: str, text: str) -> None:
 def write_again(project: Project, *, edits: Edits = Edits.KEEP, **texts: str) -> None:
     """Write the brief anew, with other texts."""
     runner = StubRunner(contents={**PLAIN, BRIEF: {**PLAIN[BRIEF], **texts}})
-    run_cascade(claim_all(project, [BRIEF], edits=edits), runner=runner)
+    write_claim(claim_all(project, [BRIEF], edits=edits), runner=runner)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_a_stale_document_says_what_has_changed(written_project: Project, viewer
 
 def test_findings_lead_to_their_places(project: Project, viewer: Client) -> None:
     broken = {**PLAIN, BRIEF: {**PLAIN[BRIEF], "key_constraint": f"See [[F-99]] {EVIL}."}}
-    run_cascade(claim_all(project), runner=StubRunner(contents=broken))
+    write_claim(claim_all(project), runner=StubRunner(contents=broken))
     page = read(viewer, project, query="view=findings")
     assert f"{admin_page(project, BRIEF)}?tier=cto_scale#key_constraint" in page
     assert EVIL not in page

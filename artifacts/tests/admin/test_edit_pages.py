@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.exceptions import InvalidEdit
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
@@ -358,7 +358,7 @@ def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
 ) -> None:
     page = admin_page(written_project, SCOPE, "restore/")
     assert editor.get(page).status_code == 302
-    run_cascade(claim_all(written_project), runner=StubRunner(contents={**PLAIN, SCOPE: {**PLAIN[SCOPE], **OTHER}}))
+    write_claim(claim_all(written_project), runner=StubRunner(contents={**PLAIN, SCOPE: {**PLAIN[SCOPE], **OTHER}}))
     base = editor.get(page).context["form"]["base"].value()
     assert send(editor, page).status_code == 302
     assert row(written_project, SCOPE).content_version == 1

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.charts import columns
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project
@@ -177,7 +177,7 @@ def test_a_day_on_which_something_is_open_is_read_again(brief: Artifact) -> None
 
 
 def test_each_table_is_had_as_csv_that_calculates_nothing(brief: Artifact) -> None:
-    run_cascade(claim_all(make_project()), runner=StubRunner())
+    write_claim(claim_all(make_project()), runner=StubRunner())
     attempt(brief, outcome="failed", error="=1+1: x", model="@SUM(1)", tokens_in=1234)
     client = operator_client(*VIEWER)
     report_worker(uuid.uuid4(), threads=2, now=timezone.now())

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all
@@ -78,7 +78,7 @@ def test_a_writer_that_comes_back_stores_nothing(client: Client, project: Projec
         if artifact_type is ArtifactType.MVP_SCOPE:
             release(client, row(project, "mvp_scope"))
 
-    run_cascade(cascade, runner=StubRunner(before=be_released))
+    write_claim(cascade, runner=StubRunner(before=be_released))
     assert [artifact.version_number for artifact in Project.objects.get(pk=project.pk).documents()] == [1, 0, 0, 0, 0]
     assert row(project, "mvp_scope").generation_status == "idle"
 
@@ -86,7 +86,7 @@ def test_a_writer_that_comes_back_stores_nothing(client: Client, project: Projec
 def test_nothing_is_released_when_the_holder_has_stored_meanwhile(client: Client, project: Project) -> None:
     cascade = claim_all(project, [ArtifactType.BRIEF])
     seen = row(project, "brief")
-    run_cascade(cascade, runner=StubRunner())
+    write_claim(cascade, runner=StubRunner())
     assert "Nothing was released: its holder has stored version 1 meanwhile." in release(client, seen)
     assert not LogEntry.objects.exists()
     assert "nothing to release" in page(client, address(seen))
@@ -97,7 +97,7 @@ def test_the_rest_of_a_generation_stays_when_the_document_is_done(client: Client
     cascade = claim_all(project)
     seen = row(project, "brief")
     writing = StubRunner(before=lambda t: release(client, seen) if t is ArtifactType.MVP_SCOPE else None)
-    run_cascade(cascade, runner=writing)
+    write_claim(cascade, runner=writing)
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 

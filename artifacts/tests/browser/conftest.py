@@ -22,7 +22,7 @@ from playwright.sync_api import (
 )
 
 from artifacts.generation.claims import Claim
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import User
 from artifacts.runners.base import Order, Written
@@ -92,7 +92,7 @@ class Writer:
 
     def _run(self, cascade: Claim) -> None:
         try:
-            run_cascade(cascade, runner=_AskingRunner(self))
+            write_claim(cascade, runner=_AskingRunner(self))
         finally:
             connection.close()
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Edits, Trigger, claim
 from artifacts.generation.streaming import publish
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.runners.base import Order
@@ -200,7 +200,7 @@ def _project(owner: User, name: str) -> Project:
 def _write(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, runner: Any = None) -> None:
     project = Project.objects.get(pk=project.pk)
     try:
-        run_cascade(_claim(project, types or GENERATION_ORDER, edits=edits), runner=runner or RunnerFake())
+        write_claim(_claim(project, types or GENERATION_ORDER, edits=edits), runner=runner or RunnerFake())
     except _Leaving.Left:
         _hold(project)
 

@@ -39,10 +39,10 @@ def edit_elsewhere(project: Project, founder: User, value: str) -> None:
 
 
 def rewrite(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP) -> None:
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
 
     new = {**PLAIN, ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "key_constraint": "Two developers."}}
-    run_cascade(claim_all(project, types or [ArtifactType.BRIEF], edits=edits), runner=StubRunner(contents=new))
+    write_claim(claim_all(project, types or [ArtifactType.BRIEF], edits=edits), runner=StubRunner(contents=new))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.tests.support.factories import ProjectFactory, claim_all, make_project
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def sound_project(founder) -> Project:
     """A project whose documents the offline writer has composed: nothing is wrong with them."""
     project = ProjectFactory.create(answered=True, owner=founder)
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     return project
 
 

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from artifacts.exceptions import FindingGone, ProjectGone
 from artifacts.generation.claims import Edits
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services import checks, editing
@@ -164,9 +164,9 @@ def contents_with(artifact_type: ArtifactType, section: str, value: Any) -> dict
 def test_a_version_is_stored_with_what_was_found_before_and_after(founder):
     project = make_project(founder)
     worse = contents_with(ArtifactType.HOW_IT_WORKS, "data_flow", "TODO")
-    run_cascade(claim_all(project), runner=StubRunner(contents=worse))
+    write_claim(claim_all(project), runner=StubRunner(contents=worse))
     first = row_of(project, ArtifactType.HOW_IT_WORKS).findings
-    run_cascade(claim_all(project), runner=StubRunner())
+    write_claim(claim_all(project), runner=StubRunner())
     second = row_of(project, ArtifactType.HOW_IT_WORKS).findings
     assert (first["version"], first["before"]) == (1, [])
     assert "broken" in {finding["severity"] for finding in first["after"]}
@@ -184,7 +184,7 @@ def test_what_was_edited_since_is_checked_anew(written_project):
         editor=written_project.owner,
         tier=Tier.PARTNER,
     )
-    run_cascade(claim_all(written_project, edits=Edits.OVERWRITE), runner=StubRunner())
+    write_claim(claim_all(written_project, edits=Edits.OVERWRITE), runner=StubRunner())
     findings = row_of(written_project, ArtifactType.BRIEF).findings
     assert len(findings["before"]) == len(findings["after"]) + 1
 
@@ -194,7 +194,7 @@ def test_a_broken_checker_costs_no_document(project, monkeypatch, caplog):
         raise RuntimeError("a rule broke")
 
     monkeypatch.setattr(checks, "check", break_down)
-    run_cascade(claim_all(project), runner=StubRunner())
+    write_claim(claim_all(project), runner=StubRunner())
     rows = Artifact.objects.filter(project=project)
     assert {row.version_number for row in rows} == {1}
     assert all(row.findings == {} for row in rows)

@@ -23,7 +23,7 @@ from artifacts.facts.schema import Facts
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import read_proposal
 from artifacts.generation.streaming import publish
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
@@ -127,12 +127,12 @@ class TestStored:
     def test_a_document_keeps_its_language_until_it_is_written_again(self, german: Project) -> None:
         Project.objects.filter(pk=german.pk).update(language="en")
         assert set(contents(german).values()) == {"de"}
-        run_cascade(claim_all(german, [ArtifactType.HOW_IT_WORKS]), runner=StubRunner())
+        write_claim(claim_all(german, [ArtifactType.HOW_IT_WORKS]), runner=StubRunner())
         assert contents(german) == {**dict.fromkeys(GENERATION_ORDER, "de"), ArtifactType.HOW_IT_WORKS: "en"}
 
     def test_going_back_to_the_version_before_takes_its_language_along(self, german: Project) -> None:
         Project.objects.filter(pk=german.pk).update(language="en")
-        run_cascade(claim_all(german, [BRIEF]), runner=StubRunner())
+        write_claim(claim_all(german, [BRIEF]), runner=StubRunner())
         row = german.artifacts.get(artifact_type="brief")
         restore_previous(row, base=row.content_version, editor=german.owner)
         assert contents(german)[BRIEF] == "de"
@@ -147,7 +147,7 @@ class TestStored:
     def test_a_proposal_has_the_language_that_it_was_written_in(self, german: Project) -> None:
         self.test_an_edit_changes_no_language(german)
         Project.objects.filter(pk=german.pk).update(language="en")
-        run_cascade(claim_all(german, [BRIEF], edits=Edits.REVIEW), runner=StubRunner())
+        write_claim(claim_all(german, [BRIEF], edits=Edits.REVIEW), runner=StubRunner())
         proposal = read_proposal(german.artifacts.get(artifact_type="brief"))
         assert proposal is not None
         assert (proposal.content.language, contents(german)[BRIEF]) == ("en", "de")
@@ -287,7 +287,7 @@ class TestPages:
 
     def test_compare_marks_the_language_of_each_side(self, client: Client, german: Project) -> None:
         Project.objects.filter(pk=german.pk).update(language="en")
-        run_cascade(claim_all(german, [BRIEF]), runner=StubRunner())
+        write_claim(claim_all(german, [BRIEF]), runner=StubRunner())
         url = reverse("artifact_compare", args=[german.pk, "brief"])
         page = client.get(url, {"show": "all"}, headers={"Accept-Language": "fr"}).content.decode()
         assert 'lang="de"' in page

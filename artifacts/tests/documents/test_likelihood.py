@@ -12,7 +12,7 @@ from artifacts.charts.pictures import draw
 from artifacts.checker.findings import Severity
 from artifacts.checker.sample import check_sample
 from artifacts.exporters import Format
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, RiskLogContent, load_content
 from artifacts.services.editing import fingerprint
@@ -38,7 +38,7 @@ def risk_log(*market_risks: dict[str, Any]) -> RiskLogContent:
 
 @pytest.fixture
 def bare_project(project: Project) -> Project:
-    run_cascade(claim_all(project), runner=StubRunner(contents=PAPERS))
+    write_claim(claim_all(project), runner=StubRunner(contents=PAPERS))
     return Project.objects.get(pk=project.pk)
 
 
@@ -75,7 +75,7 @@ class TestTheMatrix:
     def test_without_any_likelihood_no_empty_matrix_is_drawn(self, project: Project, founder_client: Client) -> None:
         log = {"technical_risks": [], "market_risks": [BARE], "execution_risks": []}
         contents = {**PLAIN, ArtifactType.RISK_LOG: log}
-        run_cascade(claim_all(project), runner=StubRunner(contents=contents))
+        write_claim(claim_all(project), runner=StubRunner(contents=contents))
         page = founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
         assert "Likelihood not given:" in page
         assert 'class="matrix"' not in page
@@ -180,6 +180,6 @@ def test_staff_and_founders_read_it_on_the_risk(
 
 def test_it_is_said_in_german(project: Project, founder_client: Client) -> None:
     Project.objects.filter(pk=project.pk).update(language="de")
-    run_cascade(claim_all(project), runner=StubRunner(contents=PAPERS))
+    write_claim(claim_all(project), runner=StubRunner(contents=PAPERS))
     page = founder_client.get(reverse("artifact_detail", args=[project.pk, "risk_log"]))
     assert "Wahrscheinlichkeit <b>nicht angegeben</b>" in page.content.decode()

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from artifacts.documents.status import State, project_status, stale_types
 from artifacts.generation.leases import LEASE
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, revert_section
@@ -41,7 +41,7 @@ def test_an_order_waits_in_the_queue_until_a_writer_begins_it(project: Project) 
 def test_one_document_is_written_while_the_others_wait(project: Project) -> None:
     seen: list[list[State]] = []
     cascade = claim_all(project, started=False)
-    run_cascade(cascade, runner=StubRunner(before=lambda _: seen.append(states(project))))
+    write_claim(cascade, runner=StubRunner(before=lambda _: seen.append(states(project))))
     assert seen[0] == [State.WRITING, *[State.QUEUED] * 4]
     assert seen[2] == [State.READY, State.READY, State.WRITING, State.QUEUED, State.QUEUED]
     assert states(project) == [State.READY] * 5
@@ -86,7 +86,7 @@ def test_taking_the_edit_back_makes_it_fresh_again(written_project: Project, fou
 def test_a_document_between_that_was_written_anew_with_the_same_text_makes_nothing_stale(
     written_project: Project,
 ) -> None:
-    run_cascade(claim_all(written_project, [ArtifactType.MVP_SCOPE]), runner=StubRunner())
+    write_claim(claim_all(written_project, [ArtifactType.MVP_SCOPE]), runner=StubRunner())
     assert states(written_project) == [State.READY] * 5
 
 

@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from artifacts.checker.findings import Finding, Place, Report, Severity
 from artifacts.exporters import Export, Format, KnownGaps, Options
 from artifacts.exporters.package import make_package
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
@@ -269,7 +269,7 @@ def test_the_pdf_stays_accessible(caplog: pytest.LogCaptureFixture) -> None:
 def project(db: None) -> Project:
     """A project of a partner with one open finding, one that is ignored, and one behind a gate."""
     project = make_project(make_user(Tier.PARTNER))
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     spoil(project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     spoil(project, "brief", "key_constraint", "Shelfwise: see [[F-98]].")
     spoil(project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users. See [[F-97]].")

@@ -34,10 +34,10 @@ class Recorded:
 
 @pytest.fixture
 def project() -> Project:
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
 
     project = make_project(make_user(Tier.CTO_SCALE))
-    run_cascade(claim_all(project), runner=StubRunner(contents=CONTENTS))
+    write_claim(claim_all(project), runner=StubRunner(contents=CONTENTS))
     return Project.objects.get(pk=project.pk)
 
 

@@ -21,7 +21,7 @@ from artifacts.generation import claims
 from artifacts.generation.claims import cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.projects import delete_project
@@ -77,7 +77,7 @@ def test_a_worker_whose_text_nobody_wants_any_more_raises_no_alarm(
 ) -> None:
     cascade = claim_all(project)
     with caplog.at_level(logging.INFO):
-        assert run_cascade(cascade, runner=StubRunner(before=lambda _: cancel_generation(project))) == []
+        assert write_claim(cascade, runner=StubRunner(before=lambda _: cancel_generation(project))) == []
     assert f"brief of project {project.pk} was cancelled" in caplog.text
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 

@@ -15,7 +15,7 @@ from artifacts.documents.status import State, project_status
 from artifacts.generation import leases
 from artifacts.generation.claims import Claim, Outcome, Trigger, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import MAX_POSTPONEMENTS, run_cascade
+from artifacts.generation.writer import MAX_POSTPONEMENTS, write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage
 from artifacts.runners.fake import RunnerFake
@@ -48,7 +48,7 @@ def resume(project: Project, deliver: Any, seconds: float = 1) -> list[Claim]:
 
 def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Project, founder: User) -> None:
     began = timezone.now()
-    steps = run_cascade(
+    steps = write_claim(
         claim_all(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER, founder)), runner=busy(300)
     )
     assert [step.outcome for step in steps] == [Outcome.STORED, Outcome.POSTPONED]
@@ -61,7 +61,7 @@ def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Proje
         assert timedelta(seconds=299) < row.resumes_at - began < timedelta(seconds=330)  # type: ignore[operator]
     assert resume_abandoned(deliver=lambda _: None, now=began + timedelta(seconds=290)) == []
 
-    resume(project, lambda cascade: run_cascade(cascade, runner=StubRunner()))
+    resume(project, lambda cascade: write_claim(cascade, runner=StubRunner()))
     assert set(project.artifacts.values_list("version_number", "generation_status", "resumes_at")) == {
         (1, "idle", None)
     }
@@ -74,10 +74,10 @@ def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Proje
 
 def test_after_some_times_it_fails_readably(project: Project) -> None:
     runner = RunnerFake("rate_limited")
-    run_cascade(claim_all(project), runner=runner)
+    write_claim(claim_all(project), runner=runner)
     for _ in range(MAX_POSTPONEMENTS):
         assert rows(project)["brief"].resumes_at
-        resume(project, lambda cascade: run_cascade(cascade, runner=runner))
+        resume(project, lambda cascade: write_claim(cascade, runner=runner))
     brief = rows(project)["brief"]
     assert brief.has_failed
     assert brief.failure is not None
@@ -89,19 +89,19 @@ def test_after_some_times_it_fails_readably(project: Project) -> None:
 
 @pytest.mark.parametrize("seconds", [None, -1.0, float("nan"), 901.0, float("inf")])
 def test_what_cannot_be_waited_for_fails_at_once(project: Project, seconds: float | None) -> None:
-    run_cascade(claim_all(project), runner=busy(seconds))
+    write_claim(claim_all(project), runner=busy(seconds))
     assert rows(project)["mvp_scope"].has_failed
 
 
 def test_what_would_fail_again_is_not_waited_for(project: Project) -> None:
-    run_cascade(claim_all(project), runner=busy(5, PermanentRunnerError))
+    write_claim(claim_all(project), runner=busy(5, PermanentRunnerError))
     assert rows(project)["mvp_scope"].has_failed
 
 
 def test_a_heartbeat_that_comes_late_moves_nothing(project: Project) -> None:
     """The beat had looked which tokens are held just before the cascade let go."""
     cascade = claim_all(project)
-    run_cascade(cascade, runner=busy(5))
+    write_claim(cascade, runner=busy(5))
     before = rows(project)["mvp_scope"].lease_expires_at
     assert leases.renew([cascade.token]) == 0
     assert rows(project)["mvp_scope"].lease_expires_at == before
@@ -109,14 +109,14 @@ def test_a_heartbeat_that_comes_late_moves_nothing(project: Project) -> None:
 
 def test_a_message_that_comes_twice_does_not_begin_early(project: Project) -> None:
     cascade = claim_all(project)
-    run_cascade(cascade, runner=busy(300))
+    write_claim(cascade, runner=busy(300))
     again = StubRunner()
-    assert run_cascade(cascade, runner=again) == []
+    assert write_claim(cascade, runner=again) == []
     assert again.calls == []
 
 
 def test_a_cancelled_wait_is_over(project: Project) -> None:
-    run_cascade(claim_all(project), runner=busy())
+    write_claim(claim_all(project), runner=busy())
     assert cancel_generation(project) == 4
     assert set(project.artifacts.values_list("generation_status", "resumes_at")) == {("idle", None)}
     assert not GenerationAttempt.objects.open().exists()
@@ -127,10 +127,10 @@ def test_whoever_lost_the_lease_puts_nothing_off(project: Project) -> None:
 
     def be_overtaken(artifact_type: ArtifactType) -> None:
         project.artifacts.update(lease_expires_at="2020-01-01T00:00Z")
-        run_cascade(claim_all(project), runner=fast)
+        write_claim(claim_all(project), runner=fast)
         raise RetryableRunnerError("429", retry_after_seconds=30)
 
-    assert run_cascade(claim_all(project), runner=StubRunner(before=be_overtaken)) == []
+    assert write_claim(claim_all(project), runner=StubRunner(before=be_overtaken)) == []
     assert set(project.artifacts.values_list("version_number", "resumes_at")) == {(1, None)}
     assert not GenerationAttempt.objects.filter(outcome=Outcome.POSTPONED).exists()
 
@@ -146,9 +146,9 @@ def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> Non
             raise WorkerDied
 
         with pytest.raises(WorkerDied):
-            run_cascade(cascade, runner=StubRunner(before=at_once))
+            write_claim(cascade, runner=StubRunner(before=at_once))
 
-    run_cascade(claim_all(project), runner=busy())
+    write_claim(claim_all(project), runner=busy())
     resume(project, die)
     resume(project, lambda _: None)
     attempt = GenerationAttempt.objects.open().get(artifact__artifact_type="mvp_scope")
@@ -156,7 +156,7 @@ def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> Non
 
 
 def test_the_page_says_until_when_and_calls_nothing_interrupted(project: Project, founder_client: Client) -> None:
-    run_cascade(claim_all(project), runner=busy(600))
+    write_claim(claim_all(project), runner=busy(600))
     until = rows(project)["mvp_scope"].resumes_at
     assert until
     html = founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()

@@ -10,7 +10,7 @@ from artifacts.diff.three_way import Choice
 from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import checks
@@ -53,7 +53,7 @@ def decide(project: Project, founder: User, **sections: Choice) -> Artifact:
 def waiting(written_project: Project, founder: User) -> Project:
     """A project whose brief was edited and then written anew for review."""
     edit(written_project, founder, "My limit.")
-    run_cascade(claim_all(written_project, edits=Edits.REVIEW), runner=StubRunner(contents=NEW))
+    write_claim(claim_all(written_project, edits=Edits.REVIEW), runner=StubRunner(contents=NEW))
     return written_project
 
 
@@ -72,7 +72,7 @@ def test_documents_without_edits_are_stored_at_once(waiting: Project) -> None:
 def test_later_documents_build_on_the_text_that_stands(written_project: Project, founder: User) -> None:
     edit(written_project, founder, "My limit.")
     runner = StubRunner(contents=NEW)
-    run_cascade(claim_all(written_project, edits=Edits.REVIEW), runner=runner)
+    write_claim(claim_all(written_project, edits=Edits.REVIEW), runner=runner)
     assert runner.calls[1][1][ArtifactType.BRIEF].key_constraint == "My limit."
 
 
@@ -134,7 +134,7 @@ def test_rejecting_leaves_everything_as_it_stands(waiting: Project, founder: Use
 
 def test_a_choice_about_a_locked_section_is_not_taken(waiting: Project, founder: User) -> None:
     newer = {**NEW_BRIEF, "competitive_strategy": "New strategy."}
-    run_cascade(
+    write_claim(
         claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW),
         runner=StubRunner(contents={**NEW, ArtifactType.BRIEF: newer}),
     )
@@ -149,13 +149,13 @@ def test_nothing_is_decided_while_a_newer_version_is_being_written(waiting: Proj
 
 
 def test_a_version_that_is_stored_later_takes_the_place_of_the_proposal(waiting: Project) -> None:
-    run_cascade(claim_all(waiting, edits=Edits.KEEP), runner=StubRunner(contents=NEW))
+    write_claim(claim_all(waiting, edits=Edits.KEEP), runner=StubRunner(contents=NEW))
     assert stored(waiting).proposal is None
 
 
 def test_deciding_ends_the_failure_of_a_later_attempt(waiting: Project, founder: User) -> None:
     runner = StubRunner(contents={**NEW, ArtifactType.BRIEF: {}})
-    run_cascade(claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=runner)
+    write_claim(claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=runner)
     assert stored(waiting).has_failed
     after = decide(waiting, founder)
     assert (after.has_failed, after.failure) == (False, None)
@@ -164,7 +164,7 @@ def test_deciding_ends_the_failure_of_a_later_attempt(waiting: Project, founder:
 def replace_proposal(project: Project) -> None:
     """Let another version be written for review, in the place of the one that waits."""
     newer = {**NEW, ArtifactType.BRIEF: {**NEW_BRIEF, PEOPLE: "Yet other people."}}
-    run_cascade(claim_all(project, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=newer))
+    write_claim(claim_all(project, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=newer))
 
 
 def test_a_proposal_that_another_one_replaced_is_not_decided_unseen(waiting: Project, founder: User) -> None:
@@ -192,7 +192,7 @@ def test_an_edit_made_meanwhile_does_not_keep_a_proposal_from_being_dropped(wait
 
 def test_a_decision_is_stored_with_what_the_checker_says_of_it(waiting: Project, founder: User) -> None:
     worse = {**NEW, ArtifactType.BRIEF: {**NEW_BRIEF, PEOPLE: "TODO"}}
-    run_cascade(claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=worse))
+    write_claim(claim_all(waiting, [ArtifactType.BRIEF], edits=Edits.REVIEW), runner=StubRunner(contents=worse))
     before = stored(waiting).findings
     after = decide(waiting, founder)
     assert after.findings["version"] == after.content_version == 2

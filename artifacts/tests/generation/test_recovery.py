@@ -10,7 +10,7 @@ from artifacts.generation import recovery
 from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import MAX_INTERRUPTIONS, resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project
@@ -29,7 +29,7 @@ def run_and_die_at(cascade: Claim, artifact_type: ArtifactType) -> None:
             raise WorkerDied
 
     with pytest.raises(WorkerDied):
-        run_cascade(cascade, runner=StubRunner(before=die))
+        write_claim(cascade, runner=StubRunner(before=die))
 
 
 def lease_end(project: Project) -> datetime:
@@ -42,7 +42,7 @@ def resume(project: Project, deliver: Any) -> list[Claim]:
 
 
 def finish(cascade: Claim) -> None:
-    run_cascade(cascade, runner=StubRunner())
+    write_claim(cascade, runner=StubRunner())
 
 
 @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
@@ -90,7 +90,7 @@ def test_the_old_worker_stores_nothing_when_it_comes_back(project: Project) -> N
     def sleep_too_long(artifact_type: ArtifactType) -> None:
         resume(project, finish)
 
-    assert run_cascade(cascade, runner=StubRunner(before=sleep_too_long)) == []
+    assert write_claim(cascade, runner=StubRunner(before=sleep_too_long)) == []
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 
@@ -164,7 +164,7 @@ def test_a_worker_that_starts_late_renews_the_lease_first(project: Project) -> N
     def look(artifact_type: ArtifactType) -> None:
         seen.extend(project.artifacts.generating().values_list("lease_expires_at", flat=True))
 
-    run_cascade(cascade, runner=StubRunner(before=look))
+    write_claim(cascade, runner=StubRunner(before=look))
     assert all(end > timezone.now() + LEASE / 2 for end in seen if end)
 
 

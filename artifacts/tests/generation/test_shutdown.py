@@ -11,7 +11,7 @@ from artifacts.generation import shutdown
 from artifacts.generation.claims import Claim, Outcome
 from artifacts.generation.leases import heartbeat
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -50,7 +50,7 @@ def goes_on_elsewhere(project: Project) -> None:
 
 def test_the_document_in_hand_is_stored_and_the_rest_goes_on_elsewhere_at_once(project: Project) -> None:
     runner = stop_at(BRIEF, giving_up=False)
-    steps = run_cascade(claim_all(project), runner=runner)
+    steps = write_claim(claim_all(project), runner=runner)
 
     assert [step.artifact_type for step in steps] == [BRIEF]
     assert [artifact_type for artifact_type, _ in runner.calls] == [BRIEF]
@@ -60,7 +60,7 @@ def test_the_document_in_hand_is_stored_and_the_rest_goes_on_elsewhere_at_once(p
 
 def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(project: Project) -> None:
     cascade = claim_all(project)
-    steps = run_cascade(cascade, runner=stop_at(SCOPE, giving_up=True))
+    steps = write_claim(cascade, runner=stop_at(SCOPE, giving_up=True))
 
     assert [step.artifact_type for step in steps] == [BRIEF]
     assert Artifact.objects.held_by(cascade.token).count() == 0
@@ -84,7 +84,7 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
         raise PermanentRunnerError("stopped", usage=Usage(tokens_in=50))
 
     with caplog.at_level(logging.INFO):
-        assert run_cascade(claim_all(project), runner=StubRunner(before=stop)) == []
+        assert write_claim(claim_all(project), runner=StubRunner(before=stop)) == []
     assert "Failed to write" not in caplog.text
     assert "Handed brief of project" in caplog.text
     assert list(GenerationAttempt.objects.exclude(outcome=Outcome.OPEN).values_list("outcome", "tokens_in")) == [
@@ -96,7 +96,7 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
 def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Project) -> None:
     cascade = claim_all(project, started=False)
     shutdown.begin_no_more()
-    assert run_cascade(cascade, runner=StubRunner()) == []
+    assert write_claim(cascade, runner=StubRunner()) == []
     goes_on_elsewhere(project)
 
 

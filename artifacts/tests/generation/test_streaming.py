@@ -27,7 +27,7 @@ from artifacts.generation.streaming import (
     read_live,
     readable_parts,
 )
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import Order, Written
@@ -88,7 +88,7 @@ def test_a_page_shows_what_is_written_so_far_and_the_document_replaces_it(
         queries.append(len(asked))
 
     said = [{}, {}, {"problem_statement": "We see <b>owners</b>", "target_user": ""}]
-    run_cascade(claim_all(project), runner=Telling(said, look))
+    write_claim(claim_all(project), runner=Telling(said, look))
     publisher.flush()
     assert ["We see" in html for html in seen] == [False] * 4 + [True] * 2
     assert all("We see &lt;b&gt;owners" in html for html in seen[4:])
@@ -146,7 +146,7 @@ def test_a_cache_that_is_away_stops_neither_the_writing_nor_a_page(
         publisher.flush()
         answered.append(founder_client.get(page).status_code)
 
-    run_cascade(claim_all(project), runner=Telling([{"problem_statement": "We see"}], look))
+    write_claim(claim_all(project), runner=Telling([{"problem_statement": "We see"}], look))
     assert answered == [200]
     assert project.artifacts.filter(version_number=1).count() == 5
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
@@ -30,7 +30,7 @@ def failing_at(*types: ArtifactType, error: Exception | None = None) -> StubRunn
 
 def test_it_writes_all_documents_in_order_each_from_all_before_it(project: Project) -> None:
     runner = StubRunner()
-    steps = run_cascade(claim_all(project), runner=runner)
+    steps = write_claim(claim_all(project), runner=runner)
 
     assert [step.artifact_type for step in steps] == list(GENERATION_ORDER)
     assert {step.outcome for step in steps} == {Outcome.STORED}
@@ -50,7 +50,7 @@ def test_stored_content_is_whole_and_valid_and_carries_its_schema_version(writte
 def test_regeneration_rotates_current_to_previous(written_project: Project) -> None:
     before = artifact(written_project, ArtifactType.BRIEF).current_content
     contents = {**PLAIN, ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "target_user": "Owners of kiosks."}}
-    run_cascade(claim_all(written_project), runner=StubRunner(contents=contents))
+    write_claim(claim_all(written_project), runner=StubRunner(contents=contents))
 
     brief = artifact(written_project, ArtifactType.BRIEF)
     assert brief.version_number == 2
@@ -81,7 +81,7 @@ def test_the_receipt_says_what_it_took(written_project: Project) -> None:
 def test_a_failure_stops_only_what_cannot_be_written_without_it(
     project: Project, failed: str, blocked: str, stored: str
 ) -> None:
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType(failed)))
+    write_claim(claim_all(project), runner=failing_at(ArtifactType(failed)))
 
     rows = {row.artifact_type: row for row in project.artifacts.all()}
     assert rows[failed].generation_status == Status.FAILED
@@ -95,9 +95,9 @@ def test_a_failure_stops_only_what_cannot_be_written_without_it(
 
 
 def test_a_retry_writes_nothing_good_again(project: Project) -> None:
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG))
+    write_claim(claim_all(project), runner=failing_at(ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG))
     retry = StubRunner()
-    run_cascade(claim_all(project, unfinished_types(project.documents())), runner=retry)
+    write_claim(claim_all(project, unfinished_types(project.documents())), runner=retry)
 
     assert [artifact_type for artifact_type, _ in retry.calls] == list(GENERATION_ORDER[1:])
     assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, Status.IDLE)}
@@ -105,7 +105,7 @@ def test_a_retry_writes_nothing_good_again(project: Project) -> None:
 
 
 def test_a_failed_regeneration_keeps_the_version_that_was_there(written_project: Project) -> None:
-    run_cascade(claim_all(written_project), runner=failing_at(ArtifactType.BRIEF))
+    write_claim(claim_all(written_project), runner=failing_at(ArtifactType.BRIEF))
     brief = artifact(written_project, ArtifactType.BRIEF)
     assert (brief.version_number, brief.generation_status) == (1, Status.FAILED)
     assert brief.current_content is not None
@@ -124,7 +124,7 @@ def test_a_failed_regeneration_keeps_the_version_that_was_there(written_project:
     ],
 )
 def test_output_that_does_not_validate_is_not_stored(project: Project, output: Any) -> None:
-    run_cascade(claim_all(project), runner=StubRunner(contents={**PLAIN, ArtifactType.BRIEF: output}))
+    write_claim(claim_all(project), runner=StubRunner(contents={**PLAIN, ArtifactType.BRIEF: output}))
     brief = artifact(project, ArtifactType.BRIEF)
     assert (brief.version_number, brief.current_content, brief.generation_status) == (0, None, Status.FAILED)
     assert brief.attempts.get().error.startswith("invalid output")
@@ -133,7 +133,7 @@ def test_output_that_does_not_validate_is_not_stored(project: Project, output: A
 def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=ZeroDivisionError("secret detail")))
+    write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=ZeroDivisionError("secret detail")))
     failure = artifact(project, ArtifactType.BRIEF).failure
     assert failure is not None
     assert "secret detail" not in failure["message"]
@@ -144,7 +144,7 @@ def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
 @pytest.mark.parametrize("detail", ["bad \x00 answer", "bad \ud800 answer", "x" * 100_000], ids=["nul", "half", "long"])
 def test_a_failure_is_recorded_whatever_its_text_is(project: Project, detail: str) -> None:
     error = RetryableRunnerError(detail, message=f"Sorry: {detail[:50]}")
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=error))
+    write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=error))
     brief = artifact(project, ArtifactType.BRIEF)
     assert brief.has_failed
     assert brief.attempts.get().error == detail.replace("\x00", "").replace("\ud800", "")[:2000]
@@ -155,14 +155,14 @@ def test_a_document_whose_base_somebody_else_is_writing_fails_readably(project: 
         if artifact_type is ArtifactType.MVP_SCOPE:
             project.artifacts.filter(artifact_type="brief").update(version_number=0, current_content=None)
 
-    run_cascade(claim_all(project), runner=StubRunner(before=lose_the_brief))
+    write_claim(claim_all(project), runner=StubRunner(before=lose_the_brief))
     failure = artifact(project, ArtifactType.MILESTONES).failure
     assert failure is not None
     assert "Product Brief must be written first" in failure["message"]
 
 
 def test_a_failure_says_whether_trying_again_may_help(project: Project) -> None:
-    run_cascade(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError("busy")))
+    write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError("busy")))
     failure = artifact(project, ArtifactType.BRIEF).failure
     assert failure is not None
     assert failure["retryable"] is True
@@ -174,10 +174,10 @@ def test_a_worker_that_lost_its_lease_writes_nothing(project: Project) -> None:
 
     def be_overtaken(artifact_type: ArtifactType) -> None:
         project.artifacts.update(lease_expires_at="2020-01-01T00:00Z")
-        run_cascade(claim_all(project), runner=fast)
+        write_claim(claim_all(project), runner=fast)
 
     slow = StubRunner(before=be_overtaken)
-    steps = run_cascade(claim_all(project), runner=slow)
+    steps = write_claim(claim_all(project), runner=slow)
 
     assert steps == []
     assert len(slow.calls) == 1
@@ -193,7 +193,7 @@ def test_a_failure_leaves_a_later_document_alone_that_somebody_else_has_taken_ov
         claim_all(written_project, [ArtifactType.HOW_IT_WORKS])
         raise PermanentRunnerError("no luck")
 
-    run_cascade(claim_all(written_project), runner=StubRunner(before=lose_the_last))
+    write_claim(claim_all(written_project), runner=StubRunner(before=lose_the_last))
     last = artifact(written_project, ArtifactType.HOW_IT_WORKS)
     assert last.is_generating
     assert last.attempts.open().count() == 1
@@ -208,7 +208,7 @@ def test_an_edit_made_while_later_documents_are_written_is_built_upon(project: P
             brief.save(update_fields=["current_content"])
 
     runner = StubRunner(before=edit_brief)
-    run_cascade(claim_all(project), runner=runner)
+    write_claim(claim_all(project), runner=runner)
 
     given = dict(runner.calls)
     assert given[ArtifactType.MVP_SCOPE][ArtifactType.BRIEF].target_user == "Owners of small shops."
@@ -217,7 +217,7 @@ def test_an_edit_made_while_later_documents_are_written_is_built_upon(project: P
 
 def test_a_project_deleted_meanwhile_ends_the_cascade_quietly(project: Project) -> None:
     runner = StubRunner(before=lambda _: Project.objects.filter(pk=project.pk).delete())
-    assert run_cascade(claim_all(project), runner=runner) == []
+    assert write_claim(claim_all(project), runner=runner) == []
     assert len(runner.calls) == 1
 
 
@@ -227,14 +227,14 @@ def test_an_interruption_gives_the_locks_back(project: Project) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run_cascade(claim_all(project), runner=StubRunner(before=press_ctrl_c))
+        write_claim(claim_all(project), runner=StubRunner(before=press_ctrl_c))
     assert not project.artifacts.generating().exists()
     assert list(project.artifacts.order_by("pk").values_list("version_number", flat=True)) == [1, 1, 0, 0, 0]
 
 
 def test_a_cancelled_cascade_stops_after_what_it_is_writing(project: Project) -> None:
     cascade = claim_all(project)
-    steps = run_cascade(cascade, runner=StubRunner(before=lambda _: cancel(cascade)))
+    steps = write_claim(cascade, runner=StubRunner(before=lambda _: cancel(cascade)))
     assert steps == []
     assert not project.artifacts.exclude(generation_status=Status.IDLE).exists()
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {Outcome.CANCELLED}
@@ -245,7 +245,7 @@ def test_a_listener_that_breaks_does_not_leave_documents_locked(project: Project
         raise BrokenPipeError
 
     with pytest.raises(Exception, match="BrokenPipe"):
-        run_cascade(claim_all(project), runner=StubRunner(), on_step=break_down)
+        write_claim(claim_all(project), runner=StubRunner(), on_step=break_down)
     assert not project.artifacts.generating().exists()
     assert artifact(project, ArtifactType.BRIEF).version_number == 1
 
@@ -266,7 +266,7 @@ class TestEdits:
     def test_keep_leaves_edited_sections_and_writes_the_rest(self, edited: Project) -> None:
         before = artifact(edited, ArtifactType.MVP_SCOPE).current_content
         contents = {**PLAIN, ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "out_of_scope": ["New"]}}
-        run_cascade(claim_all(edited, edits=Edits.KEEP), runner=StubRunner(contents=contents))
+        write_claim(claim_all(edited, edits=Edits.KEEP), runner=StubRunner(contents=contents))
         mvp = artifact(edited, ArtifactType.MVP_SCOPE)
         assert before is not None
         assert mvp.current_content is not None
@@ -277,7 +277,7 @@ class TestEdits:
 
     def test_overwrite_replaces_them_and_the_previous_version_still_has_them(self, edited: Project) -> None:
         before = artifact(edited, ArtifactType.MVP_SCOPE).current_content
-        run_cascade(claim_all(edited, edits=Edits.OVERWRITE), runner=StubRunner())
+        write_claim(claim_all(edited, edits=Edits.OVERWRITE), runner=StubRunner())
         mvp = artifact(edited, ArtifactType.MVP_SCOPE)
         assert mvp.previous_content == before
         assert mvp.edited_sections == {}
@@ -293,7 +293,7 @@ def test_no_connection_and_no_transaction_is_held_while_a_runner_writes(project:
     def look(artifact_type: ArtifactType) -> None:
         held.append((connection.in_atomic_block, connection.connection is not None))
 
-    run_cascade(claim_all(project), runner=StubRunner(before=look))
+    write_claim(claim_all(project), runner=StubRunner(before=look))
     assert held == [(False, False)] * 5
 
 
@@ -302,7 +302,7 @@ def test_five_documents_cost_six_commits(project: Project, django_assert_max_num
     from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as queries:
-        run_cascade(claim_all(project), runner=StubRunner())
+        write_claim(claim_all(project), runner=StubRunner())
     statements = [query["sql"].upper() for query in queries]
     assert sum(statement.startswith("COMMIT") for statement in statements) == 6
     assert len(statements) <= 6 * 7

@@ -24,7 +24,7 @@ from artifacts.generation.claims import Claim, Edits, cancel
 from artifacts.generation.leases import LEASE
 from artifacts.generation.proposals import Choices, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
@@ -104,7 +104,7 @@ class OneDocument(RuleBasedStateMachine):
     def generate(self, names: list[str], metric: str, policy: Edits) -> None:
         before = self.row()
         runner = StubRunner(contents={**PLAIN, SCOPE: scope_content(names, metric)})
-        run_cascade(claim_all(self.project, [SCOPE], edits=policy), runner=runner)
+        write_claim(claim_all(self.project, [SCOPE], edits=policy), runner=runner)
         after = self.row()
         if policy == Edits.REVIEW and before.has_user_edits:
             assert after.current_content == before.current_content
@@ -128,7 +128,7 @@ class OneDocument(RuleBasedStateMachine):
         def refuse(_: ArtifactType) -> None:
             raise RetryableRunnerError("no")
 
-        run_cascade(claim_all(self.project, [SCOPE], edits=Edits.KEEP), runner=StubRunner(before=refuse))
+        write_claim(claim_all(self.project, [SCOPE], edits=Edits.KEEP), runner=StubRunner(before=refuse))
         after = self.row()
         assert after.has_failed
         assert after.current_content == before.current_content
@@ -142,12 +142,12 @@ class OneDocument(RuleBasedStateMachine):
         def act() -> None:
             before = self.row()
             with pytest.raises(WorkerDied):
-                run_cascade(claim_all(self.project, [SCOPE], edits=policy), runner=StubRunner(before=die))
+                write_claim(claim_all(self.project, [SCOPE], edits=policy), runner=StubRunner(before=die))
             runner = StubRunner(contents={**PLAIN, SCOPE: scope_content(names, metric)})
             later = timezone.now() + 2 * LEASE
 
             def finish(cascade: Claim) -> None:
-                run_cascade(cascade, runner=runner)
+                write_claim(cascade, runner=runner)
 
             resume_abandoned(deliver=finish, now=later)
             after = self.row()

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project, make_user
@@ -42,7 +42,7 @@ def noted(artifact_type: ArtifactType, gate: str) -> dict[str, object]:
 def rewritten_project(tier: Tier, db: None) -> Project:
     """A project with a current and a previous version, an edit, a note and a proposal for every gate."""
     project = make_project(make_user(tier), written=True)
-    run_cascade(claim_all(project), runner=StubRunner())
+    write_claim(claim_all(project), runner=StubRunner())
     for row in project.artifacts.all():
         assert row.content is not None
         row.annotations = [noted(row.type, "BUSINESS"), noted(row.type, "STRATEGIC")]

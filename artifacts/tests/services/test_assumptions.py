@@ -18,7 +18,7 @@ from artifacts.exceptions import (
     ItemGone,
     ProjectGone,
 )
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
@@ -64,7 +64,7 @@ ASSUMING: dict[ArtifactType, Any] = {
 def project(founder: User) -> Project:
     """A written project whose brief has three assumptions and two open questions, and whose answers are empty."""
     project = make_project(founder)
-    run_cascade(claim_all(project), runner=StubRunner(contents=ASSUMING))
+    write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
     return fresh(project)
 
 

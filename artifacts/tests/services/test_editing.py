@@ -19,7 +19,7 @@ from artifacts.exceptions import (
     SectionLocked,
 )
 from artifacts.generation.claims import Edits
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import (
@@ -73,7 +73,7 @@ def feature(scope: Artifact, number: int = 0) -> Any:
 
 
 def rewrite(project: Project, **changes: Any) -> None:
-    run_cascade(claim_all(project, **changes), runner=StubRunner())
+    write_claim(claim_all(project, **changes), runner=StubRunner())
 
 
 class TestSections:

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NoteGone, NotYourNote, SectionLocked
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.locking import fingerprint
@@ -70,7 +70,7 @@ def test_two_notes_written_from_the_same_page_are_both_kept(scope: Artifact, fou
 def test_a_note_can_be_written_while_the_document_is_and_survives_it(scope: Artifact, founder: User) -> None:
     cascade = claim_all(scope.project)
     runner = StubRunner(before=lambda _: note(scope, founder) if not stored(scope.project).annotations else None)
-    run_cascade(cascade, runner=runner)
+    write_claim(cascade, runner=runner)
     assert stored(scope.project).version_number == 2
     assert seen(scope).on("core_features", "F-1")
 
@@ -79,7 +79,7 @@ def test_a_note_whose_item_is_gone_waits_in_the_tray_with_the_old_title(scope: A
     note(scope, founder)
     features = [{"name": "Something else", "description": "New.", "priority": "low", "id": "F-7"}]
     contents = {**PLAIN, ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "core_features": features}}
-    run_cascade(claim_all(scope.project), runner=StubRunner(contents=contents))
+    write_claim(claim_all(scope.project), runner=StubRunner(contents=contents))
     assert [found.item_title for found in seen(scope).tray] == ["Shelf count"]
 
 

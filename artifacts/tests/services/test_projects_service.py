@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
 from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
@@ -202,11 +202,11 @@ class TestDelete:
     def test_it_stops_what_is_being_written(self, project: Project) -> None:
         cascade = claim_all(project)
         delete_project(project)
-        assert run_cascade(cascade, runner=StubRunner()) == []
+        assert write_claim(cascade, runner=StubRunner()) == []
         assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"cancelled"}
 
     def test_the_document_in_flight_is_not_stored_any_more(self, project: Project) -> None:
-        run_cascade(claim_all(project), runner=StubRunner(before=lambda _: delete_project(project)))
+        write_claim(claim_all(project), runner=StubRunner(before=lambda _: delete_project(project)))
         assert set(project.artifacts.values_list("version_number", flat=True)) == {0}
 
     def test_nothing_is_written_of_a_deleted_project(self, project: Project) -> None:
@@ -231,7 +231,7 @@ class TestDuplicate:
 
     @pytest.fixture
     def edited(self, written_project: Project, founder: User) -> Project:
-        run_cascade(claim_all(written_project), runner=StubRunner())
+        write_claim(claim_all(written_project), runner=StubRunner())
         brief = written_project.artifacts.select_related("project").get(artifact_type="brief")
         assert brief.current_content is not None
         base = fingerprint(brief.current_content["target_user"])
@@ -276,7 +276,7 @@ class TestDuplicate:
 
     def test_copy_and_original_go_their_own_ways(self, written_project: Project) -> None:
         copy = duplicate_project(written_project)
-        run_cascade(claim_all(copy), runner=StubRunner())
+        write_claim(claim_all(copy), runner=StubRunner())
         assert set(written_project.artifacts.values_list("version_number", flat=True)) == {1}
         assert set(copy.artifacts.values_list("version_number", flat=True)) == {2}
 

@@ -115,7 +115,7 @@ def claim(*project_ids: str) -> None:
 
 def write_until(project_id: str, artifact_type: str) -> None:
     """Write the project's documents; say so and hang when it is the turn of `artifact_type`."""
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
     from artifacts.models import Project
     from artifacts.tests.support.factories import StubRunner, claim_all
 
@@ -124,7 +124,7 @@ def write_until(project_id: str, artifact_type: str) -> None:
             print("hanging", flush=True)
             time.sleep(600)
 
-    run_cascade(claim_all(Project.objects.get(pk=project_id)), runner=StubRunner(before=hang))
+    write_claim(claim_all(Project.objects.get(pk=project_id)), runner=StubRunner(before=hang))
 
 
 def resume(seconds_later: str) -> None:
@@ -132,11 +132,11 @@ def resume(seconds_later: str) -> None:
     from django.utils import timezone
 
     from artifacts.generation.recovery import resume_abandoned
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
     from artifacts.tests.support.factories import StubRunner
 
     def deliver(cascade: Any) -> None:
-        run_cascade(cascade, runner=StubRunner())
+        write_claim(cascade, runner=StubRunner())
 
     now = timezone.now() + timedelta(seconds=float(seconds_later))
     print(len(resume_abandoned(deliver=deliver, now=now)))

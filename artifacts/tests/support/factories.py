@@ -30,7 +30,7 @@ from factory.django import DjangoModelFactory
 from artifacts.accounts.roles import Role
 from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Claim, Edits, Outcome
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.runners.base import PermanentRunnerError
@@ -189,7 +189,7 @@ def _propose(row: Artifact, create: bool, wanted: bool | None, **_: Any) -> None
         _edit(row, create, wanted)
     contents = {row.type: reworded(PLAIN[row.type])}
     claimed = claim_all(row.project, [row.type], edits=Edits.REVIEW)
-    run_cascade(claimed, runner=StubRunner(contents=contents))
+    write_claim(claimed, runner=StubRunner(contents=contents))
     _reread(row)
 
 
@@ -205,7 +205,7 @@ def _fail(row: Artifact, create: bool, wanted: bool | None, **_: Any) -> None:
         raise PermanentRunnerError(f"{artifact_type.value} cannot be written")
 
     if wanted:
-        run_cascade(_claim_one(row), runner=StubRunner(before=refuse))
+        write_claim(_claim_one(row), runner=StubRunner(before=refuse))
         _reread(row)
 
 
@@ -385,18 +385,18 @@ def make_project(
 def make_busy_project(owner: User, *, language: str = "") -> Project:
     """Return a project with two versions of everything, an edit, a note, a proposal, and a later answer."""
     from artifacts.generation.claims import Edits
-    from artifacts.generation.writer import run_cascade
+    from artifacts.generation.writer import write_claim
     from artifacts.models import GenerationAttempt
     from artifacts.services.editing import edit_section, fingerprint
     from artifacts.services.notes import add_note
     from artifacts.services.projects import answer_question
 
     project = make_project(owner, language=language, written=True)
-    run_cascade(claim_all(project), runner=StubRunner())
+    write_claim(claim_all(project), runner=StubRunner())
     scope = project.artifacts.get(artifact_type="mvp_scope")
     tier, base = owner.get_tier(), fingerprint(["Invoices"])
     edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=owner, tier=tier)
     add_note(scope, section="core_features", item_id=None, text="?", author=owner, tier=tier)
-    run_cascade(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
+    write_claim(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
     answer_question(Project.objects.get(pk=project.pk), key="price", text="9")
     return Project.objects.get(pk=project.pk)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.generation.claims import Claim, Edits, Trigger, claim
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import Order, ProjectInput, Usage, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
@@ -131,4 +131,4 @@ def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER
 
 def write(cascade: Claim) -> None:
     """Write what a claim holds, as a worker that was rung for would."""
-    run_cascade(cascade, runner=StubRunner())
+    write_claim(cascade, runner=StubRunner())

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Edits
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
@@ -34,13 +34,13 @@ def write_again(
 ) -> None:
     """Write one document of `project` anew."""
     contents = {**PLAIN, artifact_type: content}
-    run_cascade(claim_all(project, [artifact_type], edits=edits), runner=StubRunner(contents=contents))
+    write_claim(claim_all(project, [artifact_type], edits=edits), runner=StubRunner(contents=contents))
 
 
 def write_all_again(project: Project) -> None:
     """Write every document anew, with every text of it in other words."""
     contents = {artifact_type: reworded(content) for artifact_type, content in PLAIN.items()}
-    run_cascade(claim_all(project), runner=StubRunner(contents=contents))
+    write_claim(claim_all(project), runner=StubRunner(contents=contents))
 
 
 def edit(project: Project, editor: User, value: str, section: str = "key_constraint") -> None:

@@ -16,7 +16,7 @@ from artifacts.generation.claims import Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import give_up
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -50,7 +50,7 @@ def test_what_is_asked_for_counts_at_once(project: Project, founder: User, five_
 
 
 def test_more_than_is_left_is_refused_and_nothing_is_claimed(project: Project, founder: User, five_a_day: None) -> None:
-    run_cascade(ask(project, founder), runner=StubRunner())
+    write_claim(ask(project, founder), runner=StubRunner())
     other = make_project(founder, name="Another")
     with pytest.raises(QuotaExceeded, match="0 are left today; this needs 5"):
         ask(other, founder)
@@ -66,7 +66,7 @@ def test_what_was_cancelled_before_anybody_began_it_costs_nothing(
 
 
 def test_what_was_cancelled_while_it_was_written_counts(project: Project, founder: User, five_a_day: None) -> None:
-    run_cascade(
+    write_claim(
         ask(project, founder),
         runner=StubRunner(before=lambda t: cancel_generation(project) if t is ArtifactType.MVP_SCOPE else None),
     )
@@ -82,20 +82,20 @@ def test_ordering_and_cancelling_again_and_again_is_limited(project: Project, fo
 
 
 def test_what_failed_after_it_was_begun_counts(project: Project, founder: User, five_a_day: None) -> None:
-    run_cascade(ask(project, founder), runner=StubRunner(contents=defaultdict(dict)))
+    write_claim(ask(project, founder), runner=StubRunner(contents=defaultdict(dict)))
     assert day_use(founder, now=timezone.now()).used == 1
 
 
 def test_what_the_writing_service_turned_away_costs_nothing(project: Project, founder: User, five_a_day: None) -> None:
     turned_away = Usage(model="stub-1", requests=1, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-    run_cascade(ask(project, founder), runner=refusing(RetryableRunnerError("full", usage=turned_away)))
+    write_claim(ask(project, founder), runner=refusing(RetryableRunnerError("full", usage=turned_away)))
     assert day_use(founder, now=timezone.now()).used == 0
 
 
 def test_what_was_put_off_in_the_middle_and_then_cancelled_counts(
     project: Project, founder: User, five_a_day: None
 ) -> None:
-    run_cascade(ask(project, founder), runner=refusing(RetryableRunnerError("later", retry_after_seconds=60)))
+    write_claim(ask(project, founder), runner=refusing(RetryableRunnerError("later", retry_after_seconds=60)))
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 1
 
@@ -115,7 +115,7 @@ def test_what_a_stopped_worker_had_begun_counts_once(project: Project, founder: 
 
 def test_staff_and_operators_are_not_counted(project: Project, founder: User, five_a_day: None) -> None:
     for kind in (Kind.STAFF, Kind.COMMAND):
-        run_cascade(claim_all(project, trigger=Trigger(kind, founder)), runner=StubRunner())
+        write_claim(claim_all(project, trigger=Trigger(kind, founder)), runner=StubRunner())
     assert day_use(founder, now=timezone.now()).used == 0
 
 
@@ -130,7 +130,7 @@ def test_the_count_begins_anew_at_midnight_utc(project: Project, founder: User, 
 def test_the_usual_time_is_the_median_of_receipts(written_project: Project) -> None:
     cache.clear()
     for seconds, cost in ((1.0, None), (3.0, "0.02"), (90.0, "0.04")):
-        run_cascade(claim_all(written_project, [ArtifactType.BRIEF]), runner=StubRunner())
+        write_claim(claim_all(written_project, [ArtifactType.BRIEF]), runner=StubRunner())
         newest = GenerationAttempt.objects.filter(artifact__artifact_type="brief").first()
         assert newest is not None
         GenerationAttempt.objects.filter(pk=newest.pk).update(duration_seconds=seconds, cost_usd=cost)

@@ -15,7 +15,7 @@ from django.utils import timezone
 from artifacts.exceptions import BudgetExhausted
 from artifacts.generation.claims import Outcome, Trigger, cancel
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
@@ -50,14 +50,14 @@ def ask(project: Project, user: User | None = None, **changes: Any) -> Any:
 
 
 def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
-    run_cascade(ask(project), runner=Paid())
-    run_cascade(ask(project, types=[BRIEF]), runner=Paid(cost=None))
+    write_claim(ask(project), runner=Paid())
+    write_claim(ask(project, types=[BRIEF]), runner=Paid(cost=None))
 
     def refuse(_: ArtifactType) -> None:
         raise PermanentRunnerError("no", usage=Usage(tokens_in=50, cost_usd=Decimal("0.01")))
 
-    run_cascade(ask(project, types=[BRIEF]), runner=StubRunner(before=refuse))
-    run_cascade(ask(make_project()), runner=Paid())
+    write_claim(ask(project, types=[BRIEF]), runner=StubRunner(before=refuse))
+    write_claim(ask(make_project()), runner=Paid())
 
     GenerationAttempt.objects.update(duration_seconds=2.0)
 
@@ -71,7 +71,7 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
 def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
     """The founder stopped the writing while the brief was in hand."""
     cascade = ask(project)
-    run_cascade(cascade, runner=Paid(before=lambda _: cancel(cascade)))
+    write_claim(cascade, runner=Paid(before=lambda _: cancel(cascade)))
     assert spent(project=project).cost_usd == Decimal("0.25")
     assert project.artifacts.get(artifact_type="brief").attempts.get().outcome == Outcome.CANCELLED
 
@@ -98,7 +98,7 @@ def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(project: Proj
     def break_off(_: ArtifactType) -> None:
         raise RetryableRunnerError("reset", usage=Usage(requests=1, guessed_usd=Decimal("0.30")))
 
-    run_cascade(ask(project, types=[BRIEF]), runner=StubRunner(before=break_off))
+    write_claim(ask(project, types=[BRIEF]), runner=StubRunner(before=break_off))
     told = Spent(requests=2, tokens_in=10, cost_usd=Decimal("0.01"), guessed_usd=Decimal("0.02"))
     Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=told).dump())
     project.refresh_from_db()
@@ -121,7 +121,7 @@ def test_what_a_call_cost_whose_worker_died_is_unknown_but_for_the_offline_write
 
 
 def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
-    run_cascade(ask(project, runner="typewriter"))
+    write_claim(ask(project, runner="typewriter"))
     assert (spent(project=project).unknown_costs, spent(project=project).unknown_tokens) == (0, 0)
 
 
@@ -130,7 +130,7 @@ def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
     [("0.25", "5 versions, 6,000 tokens, $1.25."), (None, "5 versions, 6,000 tokens, cost unknown.")],
 )
 def test_pages_say_it_in_a_line(project: Project, founder_client: Client, cost: str | None, said: str) -> None:
-    run_cascade(ask(project), runner=Paid(cost))
+    write_claim(ask(project), runner=Paid(cost))
     assert (
         f"Written so far: {said}" in founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
     )
@@ -147,11 +147,11 @@ class TestBudgets:
 
     def test_what_is_left_goes_into_each_order(self, project: Project) -> None:
         runner = Paid("0.25")
-        run_cascade(ask(project), runner=runner)
+        write_claim(ask(project), runner=runner)
         assert runner.allowed == [Decimal(left) for left in ("1.00", "0.75", "0.50", "0.25")]
 
     def test_the_next_document_of_a_running_cascade_fails_readably(self, project: Project) -> None:
-        run_cascade(ask(project), runner=Paid("0.50"))
+        write_claim(ask(project), runner=Paid("0.50"))
         rows = {row.artifact_type: row for row in project.artifacts.all()}
         assert rows["mvp_scope"].version_number == 1
         failure = rows["milestones"].failure
@@ -161,7 +161,7 @@ class TestBudgets:
         assert spent(project=project).unknown_costs == 0
 
     def test_a_claim_is_refused_until_midnight(self, project: Project, founder: User) -> None:
-        run_cascade(ask(project), runner=Paid("0.50"))
+        write_claim(ask(project), runner=Paid("0.50"))
         other = make_project(founder, name="Another")
         with pytest.raises(BudgetExhausted, match="budget for your documents is used up"):
             ask(other)
@@ -169,20 +169,20 @@ class TestBudgets:
         ask(other, now=start_of_day(timezone.now()) + timedelta(days=1))
 
     def test_it_counts_on_the_day_on_which_it_was_finished(self, project: Project, founder: User) -> None:
-        run_cascade(ask(project), runner=Paid("0.50"))
+        write_claim(ask(project), runner=Paid("0.50"))
         GenerationAttempt.objects.update(finished_at=datetime(2026, 5, 1, 23, 59, tzinfo=UTC))
         with pytest.raises(BudgetExhausted):
             ask(project, now=datetime(2026, 5, 1, 23, 59, 30, tzinfo=UTC))
         ask(project, now=datetime(2026, 5, 2, tzinfo=UTC))
 
     def test_it_is_each_founders_own_and_none_of_staffs(self, project: Project, founder: User) -> None:
-        run_cascade(ask(project), runner=Paid("0.50"))
+        write_claim(ask(project), runner=Paid("0.50"))
         ask(make_project(make_user()))
         claim_all(make_project(founder, name="Another"), trigger=Trigger(Kind.STAFF, founder))
 
     def test_the_installations_stops_everybody(self, project: Project, settings: Any) -> None:
         settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = None, Decimal("1.00")
-        run_cascade(ask(project), runner=Paid("0.50"))
+        write_claim(ask(project), runner=Paid("0.50"))
         for claim in (ask, claim_all):
             with pytest.raises(BudgetExhausted, match="budget for writing is used up"):
                 claim(make_project())
@@ -212,6 +212,6 @@ def test_a_sum_of_small_costs_adds_up_to_its_parts() -> None:
 def test_a_warning_is_on_the_receipt_of_a_document_that_was_stored(project: Project) -> None:
     runner = Paid()
     runner.usage = Usage(warning="It read 200 tokens of about 9000.")
-    run_cascade(ask(project), runner=runner)
+    write_claim(ask(project), runner=runner)
     receipts = GenerationAttempt.objects.filter(artifact__project=project)
     assert set(receipts.values_list("outcome", "error")) == {("stored", "It read 200 tokens of about 9000.")}

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Trigger
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -102,7 +102,7 @@ def test_the_receipt_says_from_what_it_was_written(written_project: Project, fou
 def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
     written_project: Project, founder_client: Client
 ) -> None:
-    run_cascade(claim_all(written_project), runner=StubRunner())
+    write_claim(claim_all(written_project), runner=StubRunner())
     row = written_project.artifacts.select_related("project").get(artifact_type="mvp_scope")
     restore_previous(row, base=2, editor=written_project.owner)
     shown = page(founder_client, written_project, "mvp_scope")
@@ -113,7 +113,7 @@ def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
 
 def test_the_receipt_says_why_support_wrote_it_anew(written_project: Project, founder_client: Client) -> None:
     trigger = Trigger(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")
-    run_cascade(claim_all(written_project, trigger=trigger), runner=StubRunner())
+    write_claim(claim_all(written_project, trigger=trigger), runner=StubRunner())
     assert "refreshed by support: a fault &lt;of ours&gt;" in page(founder_client, written_project, "brief")
 
 
@@ -156,7 +156,7 @@ def test_while_a_new_version_is_written_the_current_one_can_be_read(
 def test_a_page_that_stays_open_hears_which_version_is_there_now(
     written_project: Project, founder_client: Client
 ) -> None:
-    run_cascade(claim_all(written_project), runner=RunnerFake())
+    write_claim(claim_all(written_project), runner=RunnerFake())
     address = reverse("artifact_detail", args=[written_project.pk, "brief"])
     response = founder_client.get(address, headers={"Read-Version": "1"})
     assert "You are still reading version 1." in response.content.decode()
@@ -258,7 +258,7 @@ def test_a_hundred_items_need_no_more(
 def test_usual_documents_are_small_pages(db: None) -> None:
     founder = make_user(Tier.CTO_SCALE)
     project = ProjectFactory.create(answered=True, owner=founder)
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     client = Client()
     client.force_login(founder)
     for artifact_type in GENERATION_ORDER:

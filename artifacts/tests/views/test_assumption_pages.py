@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.services import assumptions
 from artifacts.services.assumptions import Entry
@@ -28,7 +28,7 @@ HOSTILE = '</textarea><script>alert("x")</script> {{ 7 }}'
 @pytest.fixture
 def project(founder: User) -> Project:
     project = make_project(founder)
-    run_cascade(claim_all(project), runner=StubRunner(contents=ASSUMING))
+    write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
     return fresh(project)
 
 
@@ -107,7 +107,7 @@ class TestList:
     def test_a_section_above_the_tier_is_not_named(self) -> None:
         founder = make_user(Tier.BOOTSTRAPPER)
         project = make_project(founder)
-        run_cascade(claim_all(project), runner=StubRunner(contents=ASSUMING))
+        write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
         client = Client()
         client.force_login(founder)
         for address in (listing(project), url("confirm", project), url("correct", project), url("reject", project)):

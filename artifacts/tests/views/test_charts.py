@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.charts.pictures import RiskMatrix, Some, Timeline, draw
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project, make_user
@@ -159,7 +159,7 @@ def page_of(project: Project) -> str:
 def written_as(**changes: dict[str, Any]) -> Project:
     project = make_project(make_user(Tier.PARTNER))
     changed = {t: {**PLAIN[t], **changes.get(t.value, {})} for t in ArtifactType}
-    run_cascade(claim_all(project), runner=StubRunner(contents=changed))
+    write_claim(claim_all(project), runner=StubRunner(contents=changed))
     return Project.objects.get(pk=project.pk)
 
 

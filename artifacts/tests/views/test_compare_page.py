@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -147,9 +147,9 @@ def test_its_queries_are_few(
 def test_both_versions_of_a_usual_document_make_a_small_page(client: Client, db: None) -> None:
     founder = make_user(Tier.CTO_SCALE)
     project = ProjectFactory.create(answered=True, owner=founder)
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     answer_question(project, key="first_version", text="The rider books a time\nA mechanic comes to the door")
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     client.force_login(founder)
     for artifact_type in GENERATION_ORDER:
         response = client.get(reverse("artifact_compare", args=[project.pk, artifact_type.value]), {"show": "all"})

@@ -8,7 +8,7 @@ from django.template import Context, Template
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.checks import REASON_MAX, check_project, ignore_finding
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 def project(founder: User) -> Project:
     """A project in which one pointer leads nowhere, one gated section has a fault, and all else is sound."""
     project = ProjectFactory.create(answered=True, owner=founder)
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     spoil(project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     spoil(project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users.")
     return Project.objects.with_artifacts().get(pk=project.pk)
@@ -67,7 +67,7 @@ def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> N
 
 def test_a_contradiction_stands_beside_what_was_said(client: Client, founder: User) -> None:
     project = make_project(founder, price="29 euros a month per shop. Free for suppliers.")
-    run_cascade(claim_all(project), runner=RunnerFake())
+    write_claim(claim_all(project), runner=RunnerFake())
     spoil(project, "brief", "value_proposition", "Shelfwise: a supplier pays 29 euros a month.")
     html = panel(project, founder)
     assert "<mark>supplier</mark>" in html

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
@@ -222,7 +222,7 @@ class TestRefusing:
 
 def test_a_lower_tier_sees_nothing_of_a_gate(written_project: Project, founder: User, founder_client: Client) -> None:
     type(founder).objects.filter(pk=founder.pk).update(tier=Tier.BOOTSTRAPPER.value)
-    run_cascade(claim_all(written_project), runner=StubRunner())
+    write_claim(claim_all(written_project), runner=StubRunner())
     for artifact_type in ArtifactType:
         assert "SECRET" not in text(
             founder_client.get(address(written_project), {"artifact_type": artifact_type.value})

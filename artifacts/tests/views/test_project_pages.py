@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.generation.writer import run_cascade
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.tests.support.factories import AnnotationFactory, ArtifactFactory, StubRunner, claim_all, make_project
 
@@ -99,7 +99,7 @@ class TestDetail:
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 
     def test_it_says_how_long_a_document_usually_takes(self, project: Project, founder_client: Client) -> None:
-        run_cascade(claim_all(project), runner=StubRunner())
+        write_claim(claim_all(project), runner=StubRunner())
         GenerationAttempt.objects.update(duration_seconds=12.4)
         claim_all(project)
         page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
