@@ -123,7 +123,7 @@ def write_claim(
     steps: list[Step] = []
     with heartbeat.holding(cascade.token), database_slot():
         try:
-            for step in _Writer(cascade, runner).steps():
+            for step in CascadeRunner(cascade, runner).steps():
                 steps.append(step)
                 if on_step:
                     _tell(on_step, step)
@@ -144,7 +144,7 @@ def _tell(on_step: Callable[[Step], None], step: Step) -> None:
         raise NobodyListens(repr(error)) from error
 
 
-class _Writer:
+class CascadeRunner:
     """Writes one cascade; reads the next turn on the connection that stored the one before."""
 
     def __init__(self, cascade: Claim, runner: Runner | None) -> None:
