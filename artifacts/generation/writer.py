@@ -126,7 +126,7 @@ def write_claim(
             for step in CascadeRunner(cascade, runner).steps():
                 steps.append(step)
                 if on_step:
-                    _tell(on_step, step)
+                    _notify(on_step, step)
         except (KeyboardInterrupt, SystemExit, NobodyListens):
             cancel(cascade)
             raise
@@ -137,7 +137,7 @@ class NobodyListens(Exception):
     """Raised when whoever wanted to hear of each step cannot be told; what is written by then stays."""
 
 
-def _tell(on_step: Callable[[Step], None], step: Step) -> None:
+def _notify(on_step: Callable[[Step], None], step: Step) -> None:
     try:
         on_step(step)
     except Exception as error:
