@@ -127,13 +127,13 @@ def write_claim(
                 steps.append(step)
                 if on_step:
                     _notify(on_step, step)
-        except (KeyboardInterrupt, SystemExit, NobodyListens):
+        except (KeyboardInterrupt, SystemExit, ProgressCallbackFailed):
             cancel(cascade)
             raise
     return steps
 
 
-class NobodyListens(Exception):
+class ProgressCallbackFailed(Exception):
     """Raised when whoever wanted to hear of each step cannot be told; what is written by then stays."""
 
 
@@ -141,7 +141,7 @@ def _notify(on_step: Callable[[Step], None], step: Step) -> None:
     try:
         on_step(step)
     except Exception as error:
-        raise NobodyListens(repr(error)) from error
+        raise ProgressCallbackFailed(repr(error)) from error
 
 
 class CascadeRunner:

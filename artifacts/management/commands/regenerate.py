@@ -14,7 +14,7 @@ from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.generation.service import generate
-from artifacts.generation.writer import NobodyListens, Step
+from artifacts.generation.writer import ProgressCallbackFailed, Step
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
@@ -65,7 +65,7 @@ class Command(BaseCommand):
                 report |= self._generate(project, wanted, edits, options)
         except ArtifactsError as error:
             report |= {"ok": False, "error": str(error)}
-        except NobodyListens:
+        except ProgressCallbackFailed:
             stop_writing_to_a_closed_pipe()
         except KeyboardInterrupt:
             report |= {"ok": False, "error": "Interrupted. What was written is kept, and the locks are given back."}
