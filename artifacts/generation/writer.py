@@ -339,7 +339,7 @@ class CascadeRunner:
         else:
             level, words = logging.WARNING, "Lost the lease of %s of project %s; its text is dropped"
         logger.log(level, words, turn.type, self._cascade.project_id)
-        attempts.filter(duration_seconds=None).update(**_taken(effort))
+        attempts.filter(duration_seconds=None).update(**_usage_columns(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
         """Say that `artifact` is written at from now on, and return how many rows are still held.
@@ -427,7 +427,7 @@ def _close_attempt(
         outcome,
         now=now,
         **_begun(effort, now),
-        **_taken(effort),
+        **_usage_columns(effort),
         upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
         **{"error": effort.usage.warning, **changes},
     )
@@ -442,7 +442,7 @@ def _begun(effort: _Effort, now: datetime) -> dict[str, Any]:
     return {"started_at": now - timedelta(seconds=effort.seconds)}
 
 
-def _taken(effort: _Effort) -> dict[str, Any]:
+def _usage_columns(effort: _Effort) -> dict[str, Any]:
     return {
         "duration_seconds": round(effort.seconds, 3),
         "model": effort.usage.model,
