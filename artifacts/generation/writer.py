@@ -158,9 +158,9 @@ class CascadeRunner:
             steps = self._take(turn)
             yield from steps
             goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
-            turn = _insist(self._next_turn) if goes_on else None
+            turn = _retry_on_lost_connection(self._next_turn) if goes_on else None
         if is_stopping():
-            _insist(lambda: give_up(self._cascade.token))
+            _retry_on_lost_connection(lambda: give_up(self._cascade.token))
 
     def _first_turn(self) -> _Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)
@@ -230,9 +230,9 @@ class CascadeRunner:
                 values: dict[str, Any] = {
                     "proposal": make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
                 }
-                return _insist(lambda: self._store(turn, values, effort, Outcome.PROPOSED))
+                return _retry_on_lost_connection(lambda: self._store(turn, values, effort, Outcome.PROPOSED))
             values = {**_version_values(turn, content), "inputs": inputs, "proposal": None}
-            return _insist(lambda: self._store(turn, values, effort, Outcome.STORED))
+            return _retry_on_lost_connection(lambda: self._store(turn, values, effort, Outcome.STORED))
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
@@ -249,8 +249,8 @@ class CascadeRunner:
         effort = _Effort(usage, time.monotonic() - began)
         wait = _wait_before_next_try(turn.attempt, failure)
         if wait is not None:
-            return _insist(lambda: self._postpone(turn, failure, effort, wait))
-        return _insist(lambda: self._fail(turn, failure, effort))
+            return _retry_on_lost_connection(lambda: self._postpone(turn, failure, effort, wait))
+        return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _store(
         self, turn: _Turn, values: dict[str, Any], effort: _Effort, outcome: GenerationAttempt.Outcome
@@ -456,7 +456,7 @@ def _usage_columns(effort: _Effort) -> dict[str, Any]:
     }
 
 
-def _insist(write: Callable[[], T]) -> T:
+def _retry_on_lost_connection(write: Callable[[], T]) -> T:
     """Call `write`, again where the database was busy or away for a moment; the token makes it safe to repeat."""
     for attempt in range(1, STORE_TRIES):
         try:
