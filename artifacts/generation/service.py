@@ -9,7 +9,7 @@ from django.conf import settings
 
 from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.rewriting import clean_wish
-from artifacts.generation.writer import Step, write_claim
+from artifacts.generation.writer import Progress, write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -20,10 +20,10 @@ class Generation:
     """What `generate` did: the claim, and the steps where they ran at once."""
 
     cascade: Claim
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Progress, ...] = ()
 
     @property
-    def failures(self) -> tuple[Step, ...]:
+    def failures(self) -> tuple[Progress, ...]:
         return tuple(step for step in self.steps if not step.succeeded)
 
 
@@ -36,7 +36,7 @@ def generate(
     wish: str = "",
     runner: str = "",
     deliver: Callable[[Claim], None] | None = None,
-    on_step: Callable[[Step], None] | None = None,
+    on_step: Callable[[Progress], None] | None = None,
 ) -> Generation:
     """Write new versions of `types` of `project`, in order, each from all before it.
 

@@ -63,7 +63,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Progress:
     """How one artifact of a cascade ended. `version_number` is the version that stands now."""
 
     artifact_type: ArtifactType
@@ -113,14 +113,14 @@ class _Effort:
 
 
 def write_claim(
-    cascade: Claim, *, runner: Runner | None = None, on_step: Callable[[Step], None] | None = None
-) -> list[Step]:
+    cascade: Claim, *, runner: Runner | None = None, on_step: Callable[[Progress], None] | None = None
+) -> list[Progress]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
     Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first; in a
     worker that is being stopped, what is left after the document in hand is given up to another one.
     """
-    steps: list[Step] = []
+    steps: list[Progress] = []
     with heartbeat.holding(cascade.token), database_slot():
         try:
             for step in CascadeRunner(cascade, runner).steps():
@@ -137,7 +137,7 @@ class ProgressCallbackFailed(Exception):
     """Raised when whoever wanted to hear of each step cannot be told; what is written by then stays."""
 
 
-def _notify(on_step: Callable[[Step], None], step: Step) -> None:
+def _notify(on_step: Callable[[Progress], None], step: Progress) -> None:
     try:
         on_step(step)
     except Exception as error:
@@ -152,7 +152,7 @@ class CascadeRunner:
         self._runner = runner
         self._attempts: dict[int, GenerationAttempt] = {}
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[Progress]:
         turn = self._first_turn()
         while turn is not None and not is_stopping():
             steps = self._take(turn)
@@ -195,12 +195,12 @@ class CascadeRunner:
         artifact, *waiting = held
         return _Turn(artifact, self._attempts[artifact.pk], waiting, rows)
 
-    def _take(self, turn: _Turn) -> list[Step]:
+    def _take(self, turn: _Turn) -> list[Progress]:
         """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
         with publisher.publishing(self._cascade.token, turn.type) as tell:
             return self._write(turn, tell)
 
-    def _write(self, turn: _Turn, tell: Tell) -> list[Step]:
+    def _write(self, turn: _Turn, tell: Tell) -> list[Progress]:
         began = time.monotonic()
         usage = NOTHING
         try:
@@ -254,7 +254,7 @@ class CascadeRunner:
 
     def _store(
         self, turn: _Turn, values: dict[str, Any], effort: _Effort, outcome: GenerationAttempt.Outcome
-    ) -> list[Step]:
+    ) -> list[Progress]:
         now = timezone.now()
         stored = outcome is Outcome.STORED
         version = turn.artifact.version_number + stored
@@ -265,9 +265,9 @@ class CascadeRunner:
             if turn.waiting:
                 self._begin(turn.waiting[0], now)
         waits = "" if stored else "It waits for the founder's decision, because it would touch sections edited by hand."
-        return [Step(turn.type, outcome, version, effort.seconds, waits)]
+        return [Progress(turn.type, outcome, version, effort.seconds, waits)]
 
-    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Step]:
+    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Progress]:
         """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
         now = timezone.now()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
@@ -291,12 +291,12 @@ class CascadeRunner:
             if turn.waiting and not blocked:
                 self._begin(turn.waiting[0], now)
         version = turn.artifact.version_number
-        failed = Step(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
+        failed = Progress(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
         reason = f"Not written, because it builds on the {turn.type.label}."
-        skipped = [Step(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
+        skipped = [Progress(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
         return [failed, *skipped]
 
-    def _postpone(self, turn: _Turn, error: RunnerError, effort: _Effort, wait: timedelta) -> list[Step]:
+    def _postpone(self, turn: _Turn, error: RunnerError, effort: _Effort, wait: timedelta) -> list[Progress]:
         """Let go of everything that is held until `wait` is over; a worker takes it up then, as if ours had died.
 
         The attempt is closed with what it took, and the same is ordered again.
@@ -318,7 +318,7 @@ class CascadeRunner:
             "The writing service asked us to wait. "
             f"A worker goes on with it, and with what was to follow, at {until:%H:%M} UTC."
         )
-        return [Step(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
+        return [Progress(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
 
     def _release(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> bool:
         if turn.waiting:

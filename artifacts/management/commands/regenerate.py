@@ -14,7 +14,7 @@ from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.generation.service import generate
-from artifacts.generation.writer import ProgressCallbackFailed, Step
+from artifacts.generation.writer import Progress, ProgressCallbackFailed
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
@@ -82,7 +82,7 @@ class Command(BaseCommand):
     ) -> dict[str, Any]:
         progress = self.stderr if options["json"] else self.stdout
 
-        def report_step(step: Step) -> None:
+        def report_step(step: Progress) -> None:
             progress.write(_line(step), ending="\n")
 
         generation = generate(
@@ -161,14 +161,14 @@ def _documents(project: Project, tier: Tier) -> list[dict[str, Any]]:
     return documents
 
 
-def _line(step: Step) -> str:
+def _line(step: Progress) -> str:
     if step.outcome is Outcome.STORED:
         return f"{step.artifact_type:<14} v{step.version_number} stored in {step.seconds:.2f} s"
     reference = f" (reference {step.reference})" if step.reference else ""
     return f"{step.artifact_type:<14} {step.outcome}: {step.message}{reference}"
 
 
-def _as_json(step: Step) -> dict[str, Any]:
+def _as_json(step: Progress) -> dict[str, Any]:
     return {
         "type": step.artifact_type.value,
         "outcome": step.outcome.value,
