@@ -37,12 +37,12 @@ from artifacts.runners import get_runner
 from artifacts.runners.base import (
     BUDGET_SPENT,
     NOT_AVAILABLE,
-    Order,
     PermanentRunnerError,
     RetryableRunnerError,
     Runner,
     RunnerError,
     Usage,
+    WriteRequest,
 )
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
@@ -207,7 +207,7 @@ class CascadeRunner:
             project = turn.artifact.project.get_input()
             tier = turn.artifact.project.owner.get_tier()
             budget = _check_budget(turn.attempt)
-            order = Order(
+            order = WriteRequest(
                 tier=tier,
                 rewriting=rewriting_of(turn.artifact, turn.rows, wish=turn.attempt.wish),
                 on_partial=tell,

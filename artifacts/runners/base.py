@@ -17,7 +17,7 @@ __all__ = [
     "BUSY",
     "NOT_AVAILABLE",
     "Contents",
-    "Order",
+    "WriteRequest",
     "PermanentRunnerError",
     "ProjectInput",
     "RetryableRunnerError",
@@ -60,7 +60,7 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class WriteRequest:
     """How a document is to be written, beside what it is written from.
 
     `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far,
@@ -134,7 +134,9 @@ class Runner(Protocol):
 
     name: str
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+    ) -> Written:
         """Return the content of `artifact_type`, written from `project` and all `earlier` documents.
 
         `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do without

@@ -13,11 +13,11 @@ from artifacts.interview.questions import NAME_MAX, Answers
 from artifacts.runners.base import (
     BUSY,
     Contents,
-    Order,
     PermanentRunnerError,
     ProjectInput,
     RetryableRunnerError,
     Usage,
+    WriteRequest,
     Written,
 )
 from artifacts.runners.offline import VERSION, compose_with_inputs
@@ -59,7 +59,7 @@ class RunnerFake:
         self._act, self._at, self._pause_seconds = _parse(scenario)
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order | None = None
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest | None = None
     ) -> Written:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
@@ -68,7 +68,7 @@ class RunnerFake:
             raise PermanentRunnerError(f"scenario fails_at: {artifact_type.value} cannot be written")
         content, uses = compose_with_inputs(project, artifact_type, earlier)
         if self._pause_seconds:
-            self._write_slowly(content, (order or Order()).on_partial)
+            self._write_slowly(content, (order or WriteRequest()).on_partial)
         if self._act == "invalid_output" and artifact_type.value == self._at:
             content = _spoiled(content)
         usage = Usage(model="offline writer", prompt_version=VERSION, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))

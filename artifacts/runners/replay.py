@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from artifacts.runners.base import Contents, Order, PermanentRunnerError, ProjectInput, Usage, Written
+from artifacts.runners.base import Contents, PermanentRunnerError, ProjectInput, Usage, WriteRequest, Written
 from artifacts.schemas import ArtifactType
 
 
@@ -25,7 +25,9 @@ class RunnerReplay:
         self._path = path
         self._documents = _read_documents(path)
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+    ) -> Written:
         """Return the recorded document. Raises RunnerError where the file has none of this type."""
         content = self._documents.get(artifact_type.value)
         if content is None:

@@ -16,7 +16,7 @@ from django.conf import settings as django_settings
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, RunnerError, Usage, Written
+from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage, WriteRequest, Written
 from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
 from artifacts.schemas import ArtifactType, Contents
@@ -75,7 +75,9 @@ class RunnerLLM:
         """Raises RunnerUnavailable where the settings cannot work."""
         self.settings = settings or current_settings()
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+    ) -> Written:
         """Return content that validates, and what it took. Raises RunnerError."""
         _load_libraries()
         from artifacts.runners.llm.conversation import Conversation, Opening

@@ -16,7 +16,7 @@ from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
-from artifacts.runners.base import Order
+from artifacts.runners.base import WriteRequest
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.checks import check_project, ignore_finding
@@ -158,7 +158,7 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
 def _show_what_is_written(artifact: Artifact) -> None:
     """Let the first sections of a document that is being written be seen."""
     written = RunnerFake().write(
-        artifact.project.get_input(), artifact.type, artifact.project.contents(), Order(tier=Tier.PARTNER)
+        artifact.project.get_input(), artifact.type, artifact.project.contents(), WriteRequest(tier=Tier.PARTNER)
     )
     assert artifact.generation_token is not None
     publish(artifact.generation_token, artifact.type, dict(islice(written.content.items(), 2)))

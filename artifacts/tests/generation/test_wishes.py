@@ -17,7 +17,7 @@ from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import fake
-from artifacts.runners.base import Contents, Order, Written
+from artifacts.runners.base import Contents, WriteRequest, Written
 from artifacts.schemas import ArtifactType
 from artifacts.services.notes import add_note, delete_note, resolve_note
 from artifacts.services.projects import answer_question, create_project
@@ -28,13 +28,13 @@ SCOPE = ArtifactType.MVP_SCOPE
 
 
 @pytest.fixture
-def orders(monkeypatch: pytest.MonkeyPatch) -> dict[ArtifactType, Order]:
+def orders(monkeypatch: pytest.MonkeyPatch) -> dict[ArtifactType, WriteRequest]:
     """The orders that the offline writer got, by document."""
-    seen: dict[ArtifactType, Order] = {}
+    seen: dict[ArtifactType, WriteRequest] = {}
     write = fake.RunnerFake.write
 
     def listen(
-        self: Any, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order
+        self: Any, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
     ) -> Written:
         seen[artifact_type] = order
         return write(self, project, artifact_type, earlier, order)
@@ -53,7 +53,7 @@ def rewrite(project: Project, **options: Any) -> None:
 
 
 def test_the_command_passes_a_wish_on_and_stores_it(
-    written_project: Project, orders: Mapping[ArtifactType, Order]
+    written_project: Project, orders: Mapping[ArtifactType, WriteRequest]
 ) -> None:
     call_command(
         "regenerate", str(written_project.pk), "--only", "mvp_scope", note=" Less to build. ", stdout=StringIO()
@@ -102,7 +102,7 @@ def test_a_worker_that_takes_an_order_up_knows_the_wish(written_project: Project
 
 
 def test_open_notes_and_the_ids_that_later_documents_name_are_passed_on(
-    project: Project, founder: User, orders: Mapping[ArtifactType, Order]
+    project: Project, founder: User, orders: Mapping[ArtifactType, WriteRequest]
 ) -> None:
     generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND))
     assert orders[SCOPE].rewriting.previous is None

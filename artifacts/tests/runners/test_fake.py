@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from artifacts.runners.base import Order, PermanentRunnerError, ProjectInput, RetryableRunnerError, Runner
+from artifacts.runners.base import PermanentRunnerError, ProjectInput, RetryableRunnerError, Runner, WriteRequest
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
@@ -119,7 +119,9 @@ def test_slow_takes_its_time_and_says_section_by_section_what_it_has(monkeypatch
     waited: list[float] = []
     said: list[Any] = []
     monkeypatch.setattr("artifacts.runners.fake.time.sleep", waited.append)
-    content = RunnerFake("slow:0.5").write(PROJECT, ArtifactType.BRIEF, {}, Order(on_partial=said.append)).content
+    content = (
+        RunnerFake("slow:0.5").write(PROJECT, ArtifactType.BRIEF, {}, WriteRequest(on_partial=said.append)).content
+    )
     assert sum(waited) == pytest.approx(0.5)
     assert [len(partial) for partial in said] == list(range(1, len(content) + 1))
     assert said[-1] == content

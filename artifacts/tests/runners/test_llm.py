@@ -36,11 +36,11 @@ from pydantic_ai.usage import RequestUsage
 
 from artifacts.runners.base import (
     BUDGET_SPENT,
-    Order,
     PermanentRunnerError,
     ProjectInput,
     RetryableRunnerError,
     RunnerError,
+    WriteRequest,
 )
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
@@ -150,9 +150,11 @@ def failure(**options: Any) -> RunnerError:
 
 
 def write(
-    artifact_type: ArtifactType = ArtifactType.BRIEF, order: Order | None = None, settings: LLMSettings = SETTINGS
+    artifact_type: ArtifactType = ArtifactType.BRIEF,
+    order: WriteRequest | None = None,
+    settings: LLMSettings = SETTINGS,
 ) -> Any:
-    return RunnerLLM(settings).write(PROJECT, artifact_type, earlier_than(artifact_type), order or Order())
+    return RunnerLLM(settings).write(PROJECT, artifact_type, earlier_than(artifact_type), order or WriteRequest())
 
 
 def test_a_good_answer_is_taken_as_it_is(monkeypatch):
@@ -422,7 +424,7 @@ def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, m
     script = Script(*[answer(bad)] * 3, streams=False)
     use(monkeypatch, script)
     settings = replace(SETTINGS, budget_usd=mine and Decimal(mine))
-    order = Order(budget_usd=ordered and Decimal(ordered))
+    order = WriteRequest(budget_usd=ordered and Decimal(ordered))
     if requests:
         assert write(order=order, settings=settings).usage.requests == requests
     else:
@@ -434,7 +436,7 @@ def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_documen
     monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
     script = Script()
     use(monkeypatch, script)
-    error = failure(order=Order(budget_usd=Decimal("0.001")), settings=replace(SETTINGS, budget_usd=Decimal(1)))
+    error = failure(order=WriteRequest(budget_usd=Decimal("0.001")), settings=replace(SETTINGS, budget_usd=Decimal(1)))
     assert (error.retryable, error.message, script.asked) == (True, BUDGET_SPENT, [])
 
 
@@ -509,7 +511,7 @@ def test_what_is_written_is_shown_while_it_is_written(monkeypatch):
         shown.set()
         raise ValueError("a listener that breaks")
 
-    assert write(order=Order(on_partial=tell)).content
+    assert write(order=WriteRequest(on_partial=tell)).content
     assert len(partials) == 1
     name, text = next(item for item in partials[0].items() if isinstance(item[1], str))
     assert str(DOCUMENTS["brief"][name]).startswith(text)
@@ -519,7 +521,7 @@ def test_what_nobody_wants_any_more_is_stopped_and_counted(monkeypatch):
     monkeypatch.setattr("artifacts.runners.llm.loop.LOOK_SECONDS", 0.0)
     script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)
-    error = failure(order=Order(is_wanted=lambda: not script.asked))
+    error = failure(order=WriteRequest(is_wanted=lambda: not script.asked))
     assert "nobody could keep it" in str(error)
     assert (error.usage.requests, error.usage.cost_usd) == (1, None)
 

@@ -9,7 +9,7 @@ from typing import Any
 from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
-from artifacts.runners.base import Order, ProjectInput, Usage, Written
+from artifacts.runners.base import ProjectInput, Usage, WriteRequest, Written
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 
 PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
@@ -98,7 +98,9 @@ class StubRunner:
     calls: list[tuple[ArtifactType, dict[ArtifactType, Any]]] = field(default_factory=list)
     name: str = "stub"
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+    ) -> Written:
         self.calls.append((artifact_type, dict(earlier)))
         if self.before:
             self.before(artifact_type)

@@ -19,7 +19,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.runners.base import Order, PermanentRunnerError, RetryableRunnerError, Usage, Written
+from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Usage, WriteRequest, Written
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
@@ -40,7 +40,9 @@ class Paid(StubRunner):
         self.usage = Usage("m-1", "p1", 1000, 200, 600, 2, Decimal(cost) if cost else None)
         self.allowed: list[Decimal | None] = []
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: Order) -> Written:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+    ) -> Written:
         self.allowed.append(order.budget_usd)
         return Written(super().write(project, artifact_type, earlier, order).content, self.usage)
 
