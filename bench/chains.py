@@ -88,7 +88,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     from artifacts.generation.writer import write_claim
     from artifacts.interview.questions import ProjectInput
     from artifacts.models import GenerationAttempt, User
-    from artifacts.runners.base import Contents, WriteRequest, Written
+    from artifacts.runners.base import Contents, WriteRequest, WriteResult
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
     from artifacts.services.projects import create_project
@@ -101,8 +101,8 @@ def _cascades(count: int) -> Callable[[], Any]:
 
         def write(
             self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-        ) -> Written:
-            return Written(documents[artifact_type.value])
+        ) -> WriteResult:
+            return WriteResult(documents[artifact_type.value])
 
     owner = User.objects.create(username=str(uuid.uuid4()))
     projects = [create_project(owner=owner, described=described) for _ in range(count)]

@@ -24,7 +24,7 @@ __all__ = [
     "Runner",
     "RunnerError",
     "Usage",
-    "Written",
+    "WriteResult",
 ]
 
 NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to mend this; please try again later.")
@@ -78,7 +78,7 @@ class WriteRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WriteResult:
     """A runner's result: content as a plain dict, not yet validated, and what it took.
 
     `uses` names the inputs it was written from, as staleness knows them: "facts.prices", "answers.problem",
@@ -136,7 +136,7 @@ class Runner(Protocol):
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         """Return the content of `artifact_type`, written from `project` and all `earlier` documents.
 
         `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do without

@@ -18,7 +18,7 @@ from artifacts.runners.base import (
     RetryableRunnerError,
     Usage,
     WriteRequest,
-    Written,
+    WriteResult,
 )
 from artifacts.runners.offline import VERSION, compose_with_inputs
 from artifacts.runners.offline.quoting import fitting
@@ -60,7 +60,7 @@ class RunnerFake:
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest | None = None
-    ) -> Written:
+    ) -> WriteResult:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
         self._maybe_refuse()
@@ -72,7 +72,7 @@ class RunnerFake:
         if self._act == "invalid_output" and artifact_type.value == self._at:
             content = _spoiled(content)
         usage = Usage(model="offline writer", prompt_version=VERSION, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-        return Written(content, usage, uses=uses)
+        return WriteResult(content, usage, uses=uses)
 
     def generate_artifacts(self, brief: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         """Return all documents, with every gated section, for a plain dict of name, idea and answers.

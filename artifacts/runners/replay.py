@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from artifacts.runners.base import Contents, PermanentRunnerError, ProjectInput, Usage, WriteRequest, Written
+from artifacts.runners.base import Contents, PermanentRunnerError, ProjectInput, Usage, WriteRequest, WriteResult
 from artifacts.schemas import ArtifactType
 
 
@@ -27,7 +27,7 @@ class RunnerReplay:
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         """Return the recorded document. Raises RunnerError where the file has none of this type."""
         content = self._documents.get(artifact_type.value)
         if content is None:
@@ -35,7 +35,7 @@ class RunnerReplay:
         if order.on_partial:
             order.on_partial(content)
         usage = Usage(model="recorded answers", tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-        return Written(content, usage)
+        return WriteResult(content, usage)
 
 
 def _read_documents(path: str) -> dict[str, Mapping[str, Any]]:

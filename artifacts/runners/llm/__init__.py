@@ -16,7 +16,14 @@ from django.conf import settings as django_settings
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage, WriteRequest, Written
+from artifacts.runners.base import (
+    PermanentRunnerError,
+    RetryableRunnerError,
+    RunnerError,
+    Usage,
+    WriteRequest,
+    WriteResult,
+)
 from artifacts.runners.llm.loop import run
 from artifacts.runners.llm.settings import LLMSettings, load_settings, problems
 from artifacts.schemas import ArtifactType, Contents
@@ -77,7 +84,7 @@ class RunnerLLM:
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         """Return content that validates, and what it took. Raises RunnerError."""
         _load_libraries()
         from artifacts.runners.llm.conversation import Conversation, Opening
@@ -104,7 +111,7 @@ class RunnerLLM:
             live.look()
 
         content = _finish(writer.write(), conversation.meter, prompt.version, look=look)
-        return Written(content, conversation.meter.usage(prompt.version))
+        return WriteResult(content, conversation.meter.usage(prompt.version))
 
 
 def ask_json(

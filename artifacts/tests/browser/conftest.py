@@ -25,7 +25,7 @@ from artifacts.generation.claims import Claim
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import User
-from artifacts.runners.base import WriteRequest, Written
+from artifacts.runners.base import WriteRequest, WriteResult
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.tests.browser import chromium
@@ -106,7 +106,7 @@ class _AskingRunner:
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         if not self._writer.is_free:
             self._writer.allowed.acquire(timeout=60)
         return self._runner.write(project, artifact_type, earlier, order)

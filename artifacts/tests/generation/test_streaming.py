@@ -30,7 +30,7 @@ from artifacts.generation.streaming import (
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
-from artifacts.runners.base import WriteRequest, Written
+from artifacts.runners.base import WriteRequest, WriteResult
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tests.support.factories import PLAIN, ArtifactFactory, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
@@ -67,7 +67,7 @@ class Telling(StubRunner):
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         assert order.on_partial
         for partial in self._said if artifact_type is BRIEF else ():
             order.on_partial(partial)

@@ -17,7 +17,7 @@ from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import fake
-from artifacts.runners.base import Contents, WriteRequest, Written
+from artifacts.runners.base import Contents, WriteRequest, WriteResult
 from artifacts.schemas import ArtifactType
 from artifacts.services.notes import add_note, delete_note, resolve_note
 from artifacts.services.projects import answer_question, create_project
@@ -35,7 +35,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> dict[ArtifactType, WriteRequest]:
 
     def listen(
         self: Any, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         seen[artifact_type] = order
         return write(self, project, artifact_type, earlier, order)
 

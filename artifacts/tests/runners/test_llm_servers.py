@@ -15,7 +15,7 @@ from pydantic_ai.exceptions import ModelConnectionError
 from pydantic_ai.models.openrouter import OpenRouterModel
 from pydantic_ai.providers.openrouter import OpenRouterProvider
 
-from artifacts.runners.base import ProjectInput, RunnerError, WriteRequest, Written
+from artifacts.runners.base import ProjectInput, RunnerError, WriteRequest, WriteResult
 from artifacts.runners.llm import RunnerLLM, models
 from artifacts.runners.llm.connections import why_unreachable
 from artifacts.runners.llm.errors import quotable
@@ -40,7 +40,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LLMServer]:
         yield server
 
 
-def write(model: str = CHAT, **changes: Any) -> Written:
+def write(model: str = CHAT, **changes: Any) -> WriteResult:
     options: dict[str, Any] = {"request_seconds": 5, "total_seconds": 20, "retries": 1, "repair_rounds": 1, **changes}
     return RunnerLLM(LLMSettings(model=model, **options)).write(PROJECT, ArtifactType.BRIEF, {}, WriteRequest())
 

@@ -9,7 +9,7 @@ from typing import Any
 from artifacts.generation.claims import Claim, Edits, Trigger, claim
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
-from artifacts.runners.base import ProjectInput, Usage, WriteRequest, Written
+from artifacts.runners.base import ProjectInput, Usage, WriteRequest, WriteResult
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 
 PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
@@ -100,11 +100,11 @@ class StubRunner:
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         self.calls.append((artifact_type, dict(earlier)))
         if self.before:
             self.before(artifact_type)
-        return Written(self.contents[artifact_type], Usage(model="stub-1", tokens_in=10, tokens_out=20))
+        return WriteResult(self.contents[artifact_type], Usage(model="stub-1", tokens_in=10, tokens_out=20))
 
 
 def reworded(value: Any) -> Any:

@@ -19,7 +19,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Usage, WriteRequest, Written
+from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Usage, WriteRequest, WriteResult
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
@@ -42,9 +42,9 @@ class Paid(StubRunner):
 
     def write(
         self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
-    ) -> Written:
+    ) -> WriteResult:
         self.allowed.append(order.budget_usd)
-        return Written(super().write(project, artifact_type, earlier, order).content, self.usage)
+        return WriteResult(super().write(project, artifact_type, earlier, order).content, self.usage)
 
 
 def ask(project: Project, user: User | None = None, **changes: Any) -> Any:
