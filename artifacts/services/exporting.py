@@ -30,7 +30,7 @@ SAMPLE_DATE = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Order:
+class ExportRequest:
     """An export that has been asked for. `tag` says at once whether the reader has it already; `file` makes it."""
 
     project_name: str
@@ -87,7 +87,7 @@ def order_export(
     only: ArtifactType | None = None,
     among: Collection[ArtifactType] | None = None,
     options: Options | None = None,
-) -> Order:
+) -> ExportRequest:
     """Return an order of `project`'s current documents. Reads the project's artifacts once.
 
     What is not `among` those that the reader may have is not named in the file either, not even where another
@@ -104,14 +104,14 @@ def order_export(
     if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
         options = replace(options, brand=brand_of(project.owner_id))
     gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
-    return Order(project.name, sources, tier, file_format, only, options, gaps, str(project.pk))
+    return ExportRequest(project.name, sources, tier, file_format, only, options, gaps, str(project.pk))
 
 
-def order_sample(options: Options | None = None) -> Order:
+def order_sample(options: Options | None = None) -> ExportRequest:
     """Return an order of the sample project as a PDF, with the sections of every plan."""
     options = options or Options()
     sources = {artifact_type: Source(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()}
-    return Order(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
+    return ExportRequest(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
 
 
 def _known_gaps(project: Project) -> KnownGaps:

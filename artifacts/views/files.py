@@ -11,12 +11,12 @@ from django.utils.translation import gettext
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, content_disposition
-from artifacts.services.exporting import Order
+from artifacts.services.exporting import ExportRequest
 
 COVER_SECONDS = 3600
 
 
-def file_response(request: HttpRequest, order: Order) -> HttpResponse:
+def file_response(request: HttpRequest, order: ExportRequest) -> HttpResponse:
     """Answer with the file of `order`; nothing is made for a browser that has it. Raises ExportFailed."""
     tag = f'"{order.tag}"'
     known = get_conditional_response(request, etag=tag)
@@ -35,7 +35,7 @@ def _download(export: Export) -> HttpResponse:
     )
 
 
-def cover_response(request: HttpRequest, *, place: str, order: Callable[[], Order]) -> HttpResponse:
+def cover_response(request: HttpRequest, *, place: str, order: Callable[[], ExportRequest]) -> HttpResponse:
     """Answer with the cover of a PDF as a PNG, 304 where the browser has it, or 503 in words where none can be made.
 
     `place` names what the cover is of; one cover is kept for it.
@@ -53,7 +53,7 @@ def cover_response(request: HttpRequest, *, place: str, order: Callable[[], Orde
     return response
 
 
-def _cover(place: str, order: Order) -> bytes:
+def _cover(place: str, order: ExportRequest) -> bytes:
     kept = cache.get(place)
     if kept and kept[0] == order.tag:
         return bytes(kept[1])

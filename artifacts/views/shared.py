@@ -41,7 +41,7 @@ from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
-from artifacts.services.exporting import Order, order_export
+from artifacts.services.exporting import ExportRequest, order_export
 from artifacts.services.sharing import (
     Share,
     acceptance,
@@ -216,7 +216,7 @@ def _style(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     return response
 
 
-def _order(share: Share, only: ArtifactType | None = None) -> Order:
+def _order(share: Share, only: ArtifactType | None = None) -> ExportRequest:
     return order_export(
         share.project,
         tier=share.tier,

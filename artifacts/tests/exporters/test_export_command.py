@@ -15,7 +15,7 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Format
 from artifacts.management.commands import export as command
 from artifacts.models import Project
-from artifacts.services.exporting import Order
+from artifacts.services.exporting import ExportRequest
 from artifacts.tests.support.factories import make_project
 
 
@@ -70,12 +70,12 @@ def test_a_dash_writes_to_stdout(project: Project, capfdbinary: pytest.CaptureFi
 def test_a_failing_export_leaves_what_was_there(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Order) -> None:
+    def fail(self: ExportRequest) -> None:
         raise ExportFailed("It is too long.")
 
     target = tmp_path / "package.json"
     target.write_text("old")
-    monkeypatch.setattr(Order, "file", fail)
+    monkeypatch.setattr(ExportRequest, "file", fail)
     with pytest.raises(CommandError, match="It is too long") as error:
         run(project, output=str(target))
     assert error.value.returncode == 1

@@ -152,7 +152,7 @@ def test_the_cache_holds_a_bounded_number_of_files(project: Project, monkeypatch
     for number in range(60):
         project.name = f"Shelfwise {number}"
         order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON)
-        exporting.Order(project.name, make_sources(), Tier.PARTNER, Format.JSON).file()
+        exporting.ExportRequest(project.name, make_sources(), Tier.PARTNER, Format.JSON).file()
     assert 10 < len(places) <= exporting.CACHED_EXPORTS
 
 

@@ -14,7 +14,7 @@ from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Format, pdf
 from artifacts.models import Project, User
 from artifacts.services.branding import set_branding
-from artifacts.services.exporting import Order
+from artifacts.services.exporting import ExportRequest
 from artifacts.tests.support.factories import make_project
 
 
@@ -66,7 +66,7 @@ def test_who_has_the_file_already_gets_304_and_nothing_is_made(
     written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     etag = founder_client.get(download(written_project), {"format": "md"})["ETag"]
-    monkeypatch.setattr(Order, "file", None)
+    monkeypatch.setattr(ExportRequest, "file", None)
     response = founder_client.get(download(written_project), {"format": "md"}, headers={"If-None-Match": etag})
     assert (response.status_code, response.content, response["ETag"]) == (304, b"", etag)
 
@@ -92,10 +92,10 @@ def test_a_choice_that_there_is_not_comes_back_with_the_page(
 def test_an_export_that_fails_says_so_on_the_page(
     error: ExportFailed, status: int, written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Order) -> None:
+    def fail(self: ExportRequest) -> None:
         raise error
 
-    monkeypatch.setattr(Order, "file", fail)
+    monkeypatch.setattr(ExportRequest, "file", fail)
     response = founder_client.get(download(written_project), {"format": "pdf"})
     assert response.status_code == status
     assert str(error) in response.content.decode()

@@ -17,7 +17,7 @@ from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent
-from artifacts.services.exporting import Order
+from artifacts.services.exporting import ExportRequest
 from artifacts.tests.support.exports import pdf_pages
 from artifacts.tiers import Gate
 from artifacts.views.public import excerpts, plans
@@ -152,8 +152,8 @@ def test_an_example_that_has_to_wait_says_so_and_is_not_kept(client: Client, mon
     def fail(*_arguments: object, **_options: object) -> None:
         raise ExportBusy
 
-    monkeypatch.setattr(Order, "file", fail)
-    monkeypatch.setattr(Order, "cover", fail)
+    monkeypatch.setattr(ExportRequest, "file", fail)
+    monkeypatch.setattr(ExportRequest, "cover", fail)
     cache.clear()
     for path in ("/example.pdf", "/example.png"):
         answer = client.get(path)
