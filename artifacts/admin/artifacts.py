@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
-from artifacts.admin.changelists import FindAdmin, is_list, link_to, link_to_list
+from artifacts.admin.changelists import FastListAdmin, is_list, link_to, link_to_list
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.generation import RegenerateArtifacts
 from artifacts.admin.note_pages import NotePages
@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(RegenerateArtifacts, FindAdmin, NotePages):
+class ArtifactAdmin(RegenerateArtifacts, FastListAdmin, NotePages):
     list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "elsewhere"]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
-from artifacts.admin.changelists import FindAdmin, is_list, link_to
+from artifacts.admin.changelists import FastListAdmin, is_list, link_to
 from artifacts.admin.metrics import OverviewPages
 from artifacts.admin.search import HELP, Search
 from artifacts.models import GenerationAttempt
@@ -44,7 +44,7 @@ READ = (
 
 
 @admin.register(GenerationAttempt)
-class GenerationAttemptAdmin(OverviewPages, FindAdmin, ReadOnlyAdmin):
+class GenerationAttemptAdmin(OverviewPages, FastListAdmin, ReadOnlyAdmin):
     list_display = [
         "created_at",
         "document",

@@ -115,7 +115,7 @@ def _words(day: date, how: str) -> str:
     return str(formats.date_format(day, how))
 
 
-class FindAdmin(admin.ModelAdmin[Any]):
+class FastListAdmin(admin.ModelAdmin[Any]):
     """A list in which staff find one row of millions."""
 
     paginator = CappedPaginator

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
-from artifacts.admin.changelists import COUNTED, FindAdmin, is_list, link_to, link_to_list, links
+from artifacts.admin.changelists import COUNTED, FastListAdmin, is_list, link_to, link_to_list, links
 from artifacts.admin.consistency import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.generation import MANY, RegenerateProjects, log
@@ -63,7 +63,7 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 
 
 @admin.register(Project)
-class ProjectAdmin(RegenerateProjects, FindAdmin, ChangedColumnsAdmin):
+class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
     form = ProjectAdminForm
     list_display = ["name", "owner_link", "tier", "state", "elsewhere", "created_at"]
     list_select_related = ["owner"]

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
-from artifacts.admin.changelists import FindAdmin, link_to
+from artifacts.admin.changelists import FastListAdmin, link_to
 from artifacts.admin.filters import LinkStateFilter
 from artifacts.admin.search import HELP, Search
 from artifacts.models import Branding, ShareLink
@@ -22,7 +22,7 @@ KINDS = {LinkState.ACTIVE: "good", LinkState.EXPIRED: "quiet", LinkState.REVOKED
 
 
 @admin.register(ShareLink)
-class ShareLinkAdmin(FindAdmin, ReadOnlyAdmin):
+class ShareLinkAdmin(FastListAdmin, ReadOnlyAdmin):
     list_display = [
         "id",
         "label",
@@ -82,7 +82,7 @@ class ShareLinkAdmin(FindAdmin, ReadOnlyAdmin):
 
 
 @admin.register(Branding)
-class BrandingAdmin(FindAdmin, ReadOnlyAdmin):
+class BrandingAdmin(FastListAdmin, ReadOnlyAdmin):
     list_display = ["name", "owner_link", "colour", "updated_at"]
     list_select_related = ["owner"]
     ordering = ["-id"]
