@@ -46,7 +46,7 @@ class CappedPaginator(Paginator[Any]):
         return min(found, COUNTED)
 
 
-class FindChangeList(ChangeList):
+class CappedChangeList(ChangeList):
     """A list that knows whether it was counted to the end, and the dates by which it can be narrowed down."""
 
     def get_queryset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> QuerySet[Any]:
@@ -129,7 +129,7 @@ class FastListAdmin(admin.ModelAdmin[Any]):
     """Lookups through two tables by which other pages lead here."""
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
-        return FindChangeList
+        return CappedChangeList
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
