@@ -36,7 +36,7 @@ from artifacts.views.editing import Place
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.stashed_posts import keep_typed, remember_writer
-from artifacts.views.submission import Refusal, TypedForm, attempt
+from artifacts.views.submission import Refusal, TypedForm, submit
 
 TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"
@@ -352,7 +352,7 @@ class EditPages(InspectPages):
             return done
 
         assert isinstance(form, TypedForm)
-        outcome = attempt(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else Refusal(422)
+        outcome = submit(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else Refusal(422)
         if isinstance(outcome, str):
             messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
         return outcome

@@ -21,7 +21,7 @@ from artifacts.services import assumptions
 from artifacts.services.assumptions import Act, Entry, Kind
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
-from artifacts.views.submission import Refusal, attempt
+from artifacts.views.submission import Refusal, submit
 
 SHOWN = 20
 """How many entries one page of the list has."""
@@ -129,7 +129,7 @@ def _settle(
     form = SettleForm(entry, act, project, data)
     refusal = None
     if request.method == "POST":
-        outcome = attempt(form, lambda: do(project, form))
+        outcome = submit(form, lambda: do(project, form))
         if not isinstance(outcome, Refusal):
             messages.success(request, done)
             return redirect("project_assumptions", project.pk)

@@ -31,7 +31,7 @@ from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import Refusal, attempt
+from artifacts.views.submission import Refusal, submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
             place.artifact, section=section, value=form.value, base=base, editor=request.user, tier=place.tier
         )
 
-    outcome = attempt(form, act)
+    outcome = submit(form, act)
     if isinstance(outcome, Refusal):
         return _show_form(request, place, form, outcome, **_section_words(place))
     return _saved(request, place)
@@ -115,7 +115,7 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
             place.artifact, section=section, values=form.values(), editor=request.user, tier=place.tier
         )
 
-    outcome = attempt(form, lambda: once(request, act, key_of=lambda item: item.id))
+    outcome = submit(form, lambda: once(request, act, key_of=lambda item: item.id))
     if isinstance(outcome, Refusal):
         return _show_form(request, place, form, outcome, **_new_words(place))
     if request.htmx.target == f"{section}-add":
@@ -152,7 +152,7 @@ def item_edit(
             tier=place.tier,
         )
 
-    outcome = attempt(form, act)
+    outcome = submit(form, act)
     if isinstance(outcome, Refusal):
         return _show_form(request, place, form, outcome, **_item_words(place, item_id, is_gone=outcome.is_gone))
     return _saved(request, place, item_id)

@@ -25,7 +25,7 @@ from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import Refusal, attempt
+from artifacts.views.submission import Refusal, submit
 
 
 @founder_required
@@ -49,7 +49,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
             tier=request.user.get_tier(),
         )
 
-    outcome = attempt(form, lambda: once(request, act, key_of=lambda note: note.id))
+    outcome = submit(form, lambda: once(request, act, key_of=lambda note: note.id))
     if isinstance(outcome, Refusal):
         words = _new_words(artifact, section, item_id)
         if outcome.is_gone:
@@ -91,7 +91,7 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
             artifact, note_id=note_id, text=text, base=base, by=request.user, tier=request.user.get_tier()
         )
 
-    outcome = attempt(form, act)
+    outcome = submit(form, act)
     if isinstance(outcome, Refusal):
         words = _lost_words(artifact, note) if outcome.is_gone else _note_words(artifact, note)
         return _show_form(request, artifact, form, outcome, **words)

@@ -41,7 +41,7 @@ class Refusal:
     """True where what was to be changed is not there any more."""
 
 
-def attempt(form: TypedForm, act: Callable[[], Result]) -> Result | Refusal:
+def submit(form: TypedForm, act: Callable[[], Result]) -> Result | Refusal:
     """Do `act` if the form is valid; return what it returns, or why nothing was stored. Raises Http404."""
     if not form.is_valid():
         return Refusal(422)
