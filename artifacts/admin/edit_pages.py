@@ -36,7 +36,7 @@ from artifacts.views.editing import Place
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.stashed_posts import keep_typed, remember_writer
-from artifacts.views.submission import Refusal, TypedForm, submit
+from artifacts.views.submission import FormFailure, TypedForm, submit
 
 TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"
@@ -310,7 +310,7 @@ class EditPages(InspectPages):
         refusal = None
         if request.method == "POST":
             outcome = self._attempt(request, found, form, reason, act)
-            if not isinstance(outcome, Refusal):
+            if not isinstance(outcome, FormFailure):
                 return redirect(act.back)
             refusal = outcome
         is_gone = refusal is not None and refusal.is_gone and place is not None
@@ -341,7 +341,7 @@ class EditPages(InspectPages):
 
     def _attempt(
         self, request: HttpRequest, found: Inspected, form: FoundersForm, reason: ReasonForm, act: Act
-    ) -> Refusal | str:
+    ) -> FormFailure | str:
         """Return what was done, in words, after it has been logged; or why nothing was."""
 
         def do() -> str:
@@ -352,7 +352,7 @@ class EditPages(InspectPages):
             return done
 
         assert isinstance(form, TypedForm)
-        outcome = submit(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else Refusal(422)
+        outcome = submit(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else FormFailure(422)
         if isinstance(outcome, str):
             messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
         return outcome

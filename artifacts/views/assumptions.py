@@ -21,7 +21,7 @@ from artifacts.services import assumptions
 from artifacts.services.assumptions import Act, Entry, Kind
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
-from artifacts.views.submission import Refusal, submit
+from artifacts.views.submission import FormFailure, submit
 
 SHOWN = 20
 """How many entries one page of the list has."""
@@ -130,7 +130,7 @@ def _settle(
     refusal = None
     if request.method == "POST":
         outcome = submit(form, lambda: do(project, form))
-        if not isinstance(outcome, Refusal):
+        if not isinstance(outcome, FormFailure):
             messages.success(request, done)
             return redirect("project_assumptions", project.pk)
         project = get_project(request, project_id)

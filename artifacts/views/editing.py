@@ -31,7 +31,7 @@ from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import Refusal, submit
+from artifacts.views.submission import FormFailure, submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
         )
 
     outcome = submit(form, act)
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, FormFailure):
         return _show_form(request, place, form, outcome, **_section_words(place))
     return _saved(request, place)
 
@@ -116,7 +116,7 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
         )
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda item: item.id))
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, FormFailure):
         return _show_form(request, place, form, outcome, **_new_words(place))
     if request.htmx.target == f"{section}-add":
         return _saved(request, place, outcome.key, f"{section}-add")
@@ -135,7 +135,7 @@ def item_edit(
         raise Http404(f"There is no {item_id} in this section.")
     form = ItemForm(place.section, item, place.index, data, key=item_id)
     if item is None:
-        gone = Refusal(409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True)
+        gone = FormFailure(409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True)
         return _show_form(request, place, form, gone, **_item_words(place, item_id, is_gone=True))
     if request.method != "POST":
         return _show_form(request, place, form, **_item_words(place, item_id))
@@ -153,7 +153,7 @@ def item_edit(
         )
 
     outcome = submit(form, act)
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, FormFailure):
         return _show_form(request, place, form, outcome, **_item_words(place, item_id, is_gone=outcome.is_gone))
     return _saved(request, place, item_id)
 
@@ -303,7 +303,7 @@ def _show_form(
     request: FounderRequest,
     place: Place,
     form: FoundersForm,
-    refusal: Refusal | None = None,
+    refusal: FormFailure | None = None,
     *,
     heading: str,
     wrapper: str,

@@ -25,7 +25,7 @@ from artifacts.views.documents import show_document
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import Refusal, submit
+from artifacts.views.submission import FormFailure, submit
 
 
 @founder_required
@@ -50,7 +50,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
         )
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda note: note.id))
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, FormFailure):
         words = _new_words(artifact, section, item_id)
         if outcome.is_gone:
             words["save"] = gettext("Add it to the section")
@@ -77,7 +77,7 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
         raise Http404("There is no such note.")
     form = NoteForm(note, data, key=note_id)
     if note is None:
-        gone = Refusal(409, str(NoteGone()), is_gone=True)
+        gone = FormFailure(409, str(NoteGone()), is_gone=True)
         return _show_form(request, artifact, form, gone, **_lost_words(artifact))
     if note.author_id != request.user.pk:
         messages.error(request, str(NotYourNote()))
@@ -92,7 +92,7 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
         )
 
     outcome = submit(form, act)
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, FormFailure):
         words = _lost_words(artifact, note) if outcome.is_gone else _note_words(artifact, note)
         return _show_form(request, artifact, form, outcome, **words)
     return _done(request, artifact, outcome, piece=f"note-{note_id}")
@@ -222,7 +222,7 @@ def _lost_words(artifact: Artifact, note: ArtifactAnnotation | None = None) -> d
 
 
 def _show_form(
-    request: FounderRequest, artifact: Artifact, form: NoteForm, refusal: Refusal | None, **words: str
+    request: FounderRequest, artifact: Artifact, form: NoteForm, refusal: FormFailure | None, **words: str
 ) -> HttpResponse:
     context = {
         "project": artifact.project,

@@ -31,7 +31,7 @@ class TypedForm(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class FormFailure:
     """Why nothing was stored."""
 
     status: int
@@ -41,21 +41,21 @@ class Refusal:
     """True where what was to be changed is not there any more."""
 
 
-def submit(form: TypedForm, act: Callable[[], Result]) -> Result | Refusal:
+def submit(form: TypedForm, act: Callable[[], Result]) -> Result | FormFailure:
     """Do `act` if the form is valid; return what it returns, or why nothing was stored. Raises Http404."""
     if not form.is_valid():
-        return Refusal(422)
+        return FormFailure(422)
     try:
         return act()
     except InvalidEdit as error:
         form.refuse(error)
-        return Refusal(422)
+        return FormFailure(422)
     except EditConflict as error:
         form.rebase(error.current)
-        return Refusal(409, str(error), form.differences(error.current))
+        return FormFailure(409, str(error), form.differences(error.current))
     except (ItemGone, NoteGone) as error:
-        return Refusal(409, str(error), is_gone=True)
+        return FormFailure(409, str(error), is_gone=True)
     except (SectionLocked, ProjectGone) as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
-        return Refusal(409, str(error))
+        return FormFailure(409, str(error))
