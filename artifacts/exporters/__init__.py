@@ -41,7 +41,7 @@ __all__ = [
     "KnownGaps",
     "Options",
     "Paper",
-    "Prepared",
+    "RenderJob",
     "Source",
     "content_disposition",
     "prepare",
@@ -84,7 +84,7 @@ class Export:
 
 
 @dataclass(frozen=True)
-class Prepared:
+class RenderJob:
     """A file of which everything is known but its bytes."""
 
     package: Package
@@ -134,10 +134,10 @@ def prepare(
     options: Options | None = None,
     gaps: KnownGaps | None = None,
     project_id: str = "",
-) -> Prepared:
+) -> RenderJob:
     """Read what `tier` may see of `sources`; `gaps` is what the checker found, for the last chapter."""
     package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
-    return Prepared(package, file_format, options or Options())
+    return RenderJob(package, file_format, options or Options())
 
 
 def content_disposition(filename: str) -> str:

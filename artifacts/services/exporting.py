@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Export, Format, KnownGaps, Options, Prepared, Source, prepare
+from artifacts.exporters import Export, Format, KnownGaps, Options, RenderJob, Source, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
@@ -43,7 +43,7 @@ class ExportRequest:
     project_id: str = ""
 
     @cached_property
-    def _prepared(self) -> Prepared:
+    def _prepared(self) -> RenderJob:
         return prepare(
             self.project_name,
             self.sources,

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Brand, Format, Options, Paper, Prepared, content_disposition, markdown, prepare
+from artifacts.exporters import Brand, Format, Options, Paper, RenderJob, content_disposition, markdown, prepare
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import exporting
@@ -142,7 +142,7 @@ def loaded(project: Project) -> Project:
 
 def test_a_second_order_of_the_same_text_makes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     first = order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file()
-    monkeypatch.setattr(Prepared, "make", None)
+    monkeypatch.setattr(RenderJob, "make", None)
     assert order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file() == first
 
 
