@@ -27,7 +27,7 @@ from artifacts.services.notes import PlacedNotes
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
 from artifacts.translation import translated
-from artifacts.usage.totals import Spending
+from artifacts.usage.totals import UsageTotals
 
 register = template.Library()
 
@@ -168,7 +168,7 @@ def tokens(attempt: GenerationAttempt) -> str:
 
 
 @register.filter
-def spending_words(spending: Spending) -> str:
+def spending_words(spending: UsageTotals) -> str:
     """What writing took: "7 versions, 120,000 tokens, $0.84". What is not known is named as such, and never as zero."""
     total = spending.tokens_in + spending.tokens_out
     words = [ngettext("%(n)s version", "%(n)s versions", spending.documents) % {"n": _grouped(spending.documents)}]

@@ -28,7 +28,7 @@ CALLED = Q(duration_seconds__isnull=False) | (Q(outcome=Outcome.ABANDONED) & ~Q(
 
 
 @dataclass(frozen=True, slots=True)
-class Spending:
+class UsageTotals:
     """A sum over receipts, also of those that ended in nothing. Tokens are counts.
 
     Sums are of what is known; `unknown_tokens` and `unknown_costs` say of how many receipts it is not. `guessed_usd` is
@@ -47,7 +47,9 @@ class Spending:
     guessed_usd: Decimal = Decimal(0)
 
 
-def spent(*, project: Project | None = None, founder_id: int | None = None, since: datetime | None = None) -> Spending:
+def spent(
+    *, project: Project | None = None, founder_id: int | None = None, since: datetime | None = None
+) -> UsageTotals:
     """Return what all finished attempts took that match every condition given, and the questions.
 
     `founder_id` leaves those that this founder has asked for; `since` those that ended then or later. Two queries, but
@@ -82,7 +84,7 @@ def spent(*, project: Project | None = None, founder_id: int | None = None, sinc
         questions = _questions_of_all(projects)
     for name, value in questions.items():
         sums[name] += value
-    return Spending(**sums)
+    return UsageTotals(**sums)
 
 
 def _questions_of(project: Project) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from artifacts.schemas import ArtifactType, Contents
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.usage.budgets import budget_left, check_budget
-from artifacts.usage.totals import Spending, spent, start_of_day
+from artifacts.usage.totals import UsageTotals, spent, start_of_day
 
 pytestmark = pytest.mark.django_db
 
@@ -64,10 +64,10 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
     GenerationAttempt.objects.update(duration_seconds=2.0)
 
     found = spent(project=project)
-    assert found == Spending(6, 6050, 1200, 3600, 0, Decimal("1.26"), 1, 14.0)
+    assert found == UsageTotals(6, 6050, 1200, 3600, 0, Decimal("1.26"), 1, 14.0)
     assert spent(founder_id=project.owner.pk) == found
     assert spent().documents == 11
-    assert spent(since=timezone.now() + timedelta(hours=1)) == Spending(0, 0, 0, 0, 0, Decimal(0), 0, 0.0)
+    assert spent(since=timezone.now() + timedelta(hours=1)) == UsageTotals(0, 0, 0, 0, 0, Decimal(0), 0, 0.0)
 
 
 def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
@@ -86,10 +86,12 @@ def test_what_the_questions_took_counts_for_project_founder_and_day(project: Pro
     make_project(project.owner)
     project.refresh_from_db()
     untold.refresh_from_db()
-    assert spent(project=project) == Spending(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
-    assert spent(project=untold) == Spending(0, 0, 0, 0, 1, Decimal(0), 1, 0.0)
+    assert spent(project=project) == UsageTotals(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
+    assert spent(project=untold) == UsageTotals(0, 0, 0, 0, 1, Decimal(0), 1, 0.0)
     midnight = start_of_day(timezone.now())
-    assert spent(founder_id=project.owner_id, since=midnight) == Spending(0, 700, 90, 0, 1, Decimal("0.0125"), 1, 0.0)
+    assert spent(founder_id=project.owner_id, since=midnight) == UsageTotals(
+        0, 700, 90, 0, 1, Decimal("0.0125"), 1, 0.0
+    )
     assert spent(founder_id=make_user().pk).tokens_in == 0
     assert spent(since=midnight + timedelta(days=1)).tokens_in == 0
     with override_settings(INSTALLATION_DAY_BUDGET_USD=Decimal("0.01")), pytest.raises(BudgetExhausted):
