@@ -91,7 +91,7 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
-class Spending:
+class DailyCost:
     """What a model took on a day. `cost_usd` is the sum of the known costs; `unpriced` attempts have none."""
 
     day: date
@@ -114,7 +114,7 @@ class History:
     """How many attempts came to nothing by causes that are not listed."""
     speeds: tuple[Speed, ...]
     is_sampled: bool
-    spending: tuple[Spending, ...]
+    spending: tuple[DailyCost, ...]
 
     @property
     def total(self) -> int:
@@ -280,14 +280,14 @@ def _days(groups: Iterable[Group], first: date, number: int) -> tuple[Day, ...]:
     return tuple(Day(day, **counts[day]) for day in days)
 
 
-def _spending(groups: Iterable[Group]) -> tuple[Spending, ...]:
+def _spending(groups: Iterable[Group]) -> tuple[DailyCost, ...]:
     """Return what models took, the newest day first; the offline writer costs nothing and is left out."""
     rows: dict[tuple[date, str], list[Group]] = defaultdict(list)
     for group in groups:
         if group["written"] and group["runner"].partition(":")[0] != "fake":
             rows[group["day"], group["model"] or group["runner"]].append(group)
     return tuple(
-        Spending(
+        DailyCost(
             day,
             model,
             attempts=sum(group["written"] for group in found),
