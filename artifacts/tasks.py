@@ -22,7 +22,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
-from artifacts.usage.staff_index import survey_changed
+from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
 
 logger = logging.getLogger(__name__)
@@ -171,7 +171,7 @@ def sweep() -> None:
 def survey() -> None:
     """Note for staff which documents are out of date or have findings, where something has changed."""
     try:
-        survey_changed()
+        index_changed()
     except Exception:
         logger.exception("Could not survey what has changed; trying again in %s s", SWEEP_SECONDS)
     finally:

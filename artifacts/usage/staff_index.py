@@ -26,7 +26,7 @@ SURVEYED_AT_ONCE = 100
 """How many projects one sweep looks at: about two seconds of a worker."""
 
 
-def survey_changed(limit: int = SURVEYED_AT_ONCE) -> int:
+def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
     """Survey at most `limit` projects that have changed, those longest ago first, and return how many that were."""
     keys = _changed(limit)
     for project in Project.objects.filter(pk__in=keys).with_artifacts().iterator(chunk_size=20):

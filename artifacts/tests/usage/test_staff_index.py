@@ -9,7 +9,7 @@ from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.projects import answer_question
 from artifacts.tests.support.factories import make_project
 from artifacts.usage import staff_index
-from artifacts.usage.staff_index import survey_changed
+from artifacts.usage.staff_index import index_changed
 
 pytestmark = pytest.mark.django_db
 
@@ -19,13 +19,13 @@ def stale(project: Project) -> set[str]:
 
 
 def test_an_answer_that_changes_makes_documents_stale_and_back_again(written_project: Project) -> None:
-    assert survey_changed() == 1
+    assert index_changed() == 1
     assert stale(written_project) == set()
     answer_question(written_project, key="price", text="9 euros")
-    survey_changed()
+    index_changed()
     assert len(stale(written_project)) == 5
     answer_question(written_project, key="price", text="")
-    survey_changed()
+    index_changed()
     assert stale(written_project) == set()
 
 
@@ -34,7 +34,7 @@ def test_a_text_that_changes_makes_the_later_documents_stale(written_project: Pr
     assert scope.current_content is not None
     scope.current_content["out_of_scope"] = ["Taxes"]
     scope.save(update_fields=["current_content", "updated_at"])
-    survey_changed()
+    index_changed()
     assert stale(written_project) == {"milestones", "risk_log", "how_it_works"}
 
 
@@ -43,13 +43,13 @@ def test_the_worst_finding_that_counts_is_noted(written_project: Project, founde
     assert brief.current_content is not None
     brief.current_content["problem_statement"] = "We have [[F-99]] in mind."
     brief.save(update_fields=["current_content", "updated_at"])
-    survey_changed()
+    index_changed()
     brief.refresh_from_db()
     assert brief.worst_finding == "broken"
     found = check_project(Project.objects.get(pk=written_project.pk)).findings
     for one in (one for one in found if one.place.artifact_type == brief.type):
         ignore_finding(written_project, finding_id=one.id, reason="It is fine", by=founder, tier=founder.get_tier())
-    survey_changed()
+    index_changed()
     brief.refresh_from_db()
     assert brief.worst_finding != "broken"
 
@@ -57,7 +57,7 @@ def test_the_worst_finding_that_counts_is_noted(written_project: Project, founde
 def test_nothing_is_surveyed_twice_and_only_so_much_at_once() -> None:
     for _ in range(3):
         make_project()
-    assert [survey_changed(limit=2) for _ in range(3)] == [2, 1, 0]
+    assert [index_changed(limit=2) for _ in range(3)] == [2, 1, 0]
 
 
 def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
@@ -69,7 +69,7 @@ def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
 
     with monkeypatch.context() as patched:
         patched.setattr(staff_index, "check_project", check_slowly)
-        survey_changed()
+        index_changed()
     assert list(Artifact.objects.unsurveyed().values_list("artifact_type", flat=True)) == ["brief"]
 
 
@@ -77,4 +77,4 @@ def test_what_cannot_be_read_stops_nothing(written_project: Project) -> None:
     brief = written_project.artifacts.get(artifact_type="brief")
     brief.current_content = {"problem_statement": 3}
     brief.save()
-    assert [survey_changed(), survey_changed()] == [1, 0]
+    assert [index_changed(), index_changed()] == [1, 0]

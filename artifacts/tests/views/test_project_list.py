@@ -15,7 +15,7 @@ from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question
 from artifacts.tests.support.factories import PLAIN, ArtifactFactory, ProjectFactory, claim_all, make_project
 from artifacts.usage import staff_index
-from artifacts.usage.staff_index import survey_changed
+from artifacts.usage.staff_index import index_changed
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def test_documents_written_from_other_answers_are_counted(written_project: Proje
 def test_documents_that_an_edit_made_stale_are_counted(
     is_surveyed: bool, written_project: Project, founder_client: Client
 ) -> None:
-    survey_changed()
+    index_changed()
     assert "All documents ready" in page(founder_client)
     brief = written_project.artifacts.get(artifact_type="brief")
     edit_section(
@@ -80,7 +80,7 @@ def test_documents_that_an_edit_made_stale_are_counted(
         tier=written_project.owner.get_tier(),
     )
     if is_surveyed:
-        survey_changed()
+        index_changed()
     assert "4 stale documents" in page(founder_client)
 
 
@@ -125,7 +125,7 @@ def test_its_queries_do_not_grow_with_the_projects(
     for _ in range(12):
         make_project(founder, written=written)
     if is_surveyed:
-        survey_changed()
+        index_changed()
     with django_assert_max_num_queries(queries):
         page(founder_client)
 
