@@ -9,7 +9,7 @@ from typing import Any
 
 from artifacts.checker.context import Dossier, Edited
 from artifacts.checker.evidence import evidence
-from artifacts.checker.findings import Finding, Place, Report
+from artifacts.checker.findings import Finding, Location, Report
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
@@ -41,7 +41,7 @@ def check(
     return Report(tuple(findings), tuple(coverage(dossier)), evidence=evidence(dossier))
 
 
-def place_fingerprint(contents: Contents, place: Place) -> str:
+def place_fingerprint(contents: Contents, place: Location) -> str:
     """Return 16 hex digits for what stands at `place` now, so that a change there can be noticed; "" where nothing."""
     content = contents.get(place.artifact_type)
     value: Any = getattr(content, place.section, None)

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from artifacts.checker.claims import Sentence, read_text
-from artifacts.checker.findings import Place
+from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.text import without_quotes
 from artifacts.documents.marks import mark_positions, without_marks
@@ -39,7 +39,7 @@ Edited = Mapping[ArtifactType, Collection[str]]
 class Passage:
     """One text of a document: a section of prose, a line of a list, or a text field of an item."""
 
-    place: Place
+    place: Location
     section: Section
     stored: str
     item: Item | None = None
@@ -95,7 +95,7 @@ class Located:
     """An item with the place where it stands."""
 
     item: Item
-    place: Place
+    place: Location
 
 
 @dataclass
@@ -136,20 +136,20 @@ class Dossier:
         found: dict[str, list[Located]] = {}
         for artifact_type, content in self.contents.items():
             for section, item in content.items():
-                place = Place(artifact_type, section.name, item.id)
+                place = Location(artifact_type, section.name, item.id)
                 found.setdefault(item.id, []).append(Located(item, place))
         return found
 
     @cached_property
-    def sections(self) -> dict[str, Place]:
+    def sections(self) -> dict[str, Location]:
         """Every section of a written document by the name that a pointer gives it."""
         return {
-            f"{artifact_type.value}.{section.name}": Place(artifact_type, section.name)
+            f"{artifact_type.value}.{section.name}": Location(artifact_type, section.name)
             for artifact_type, content in self.contents.items()
             for section in content.sections()
         }
 
-    def target(self, pointer: str) -> Place | None:
+    def target(self, pointer: str) -> Location | None:
         """Return the place that a pointer leads to, whoever may read it, or None."""
         if pointer in self.items:
             return self.items[pointer][0].place
@@ -238,7 +238,7 @@ class Dossier:
             for match in sentence.each(NumberMatch)
         )
 
-    def is_edited(self, place: Place) -> bool:
+    def is_edited(self, place: Location) -> bool:
         """Return whether the founder has written at this section, so that its words are theirs."""
         return place.section in self.edited.get(place.artifact_type, ())
 
@@ -294,7 +294,7 @@ class Dossier:
         for artifact_type, content in self.contents.items():
             for section in content.sections():
                 value = getattr(content, section.name)
-                place = Place(artifact_type, section.name)
+                place = Location(artifact_type, section.name)
                 if section.kind is SectionKind.PROSE and value:
                     yield Passage(place, section, value)
                 elif section.kind is SectionKind.LINES:
@@ -315,7 +315,7 @@ def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> I
         if item_field.kind not in (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES):
             continue
         value: str | Sequence[str] | None = getattr(item, item_field.name)
-        place = Place(artifact_type, section.name, item.id, item_field.name)
+        place = Location(artifact_type, section.name, item.id, item_field.name)
         for text in (value,) if isinstance(value, str) else value or ():
             if text:
                 yield Passage(place, section, text, item, item_field)

@@ -84,7 +84,7 @@ class Pair(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where in the five documents something stands."""
 
     artifact_type: ArtifactType
@@ -127,12 +127,12 @@ class Finding:
     id: str
     rule: str
     severity: Severity
-    place: Place
+    place: Location
     gate: Gate
     template: str
-    values: tuple[tuple[str, str | Place], ...]
+    values: tuple[tuple[str, str | Location], ...]
     hint: str
-    about: tuple[Place, ...] = ()
+    about: tuple[Location, ...] = ()
     """Other places that the finding speaks of."""
     writer_hint: str = ""
     """How a model corrects it, where that differs from `hint`."""
@@ -154,7 +154,7 @@ class Covered:
     """Whether the thing at `place` is covered as `pair` demands."""
 
     pair: Pair
-    place: Place
+    place: Location
     is_covered: bool
 
 
@@ -239,11 +239,11 @@ class Report:
         )
 
 
-def finding_id(rule: str, place: Place, what: str) -> str:
+def finding_id(rule: str, place: Location, what: str) -> str:
     """Return 12 hex digits that stay the same for as long as the same is wrong at the same place."""
     parts = (rule, place.artifact_type.value, place.section, place.item_id, place.field, what)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
-def highest_gate(places: Iterable[Place]) -> Gate:
+def highest_gate(places: Iterable[Location]) -> Gate:
     return max((place.gate for place in places), key=lambda gate: gate.tier.rank)

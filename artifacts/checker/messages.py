@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from artifacts.checker.evidence import CHECKED, Evidence
-from artifacts.checker.findings import Finding, Place
+from artifacts.checker.findings import Finding, Location
 from artifacts.text import InContext
 from artifacts.translation import translated
 
@@ -20,22 +20,22 @@ def message_of(finding: Finding) -> str:
     return gettext(finding.template) % {name: _in_words(name, value) for name, value in finding.values}
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Location) -> str:
     """Words for the place within its document."""
     section = place.artifact_type.content_class.section(place.section)
     title = gettext(section.title) if section else place.section
     return f"{title}, {place.item_id}" if place.item_id else title
 
 
-def full_place_words(place: Place) -> str:
+def full_place_words(place: Location) -> str:
     """Words for the place among all documents."""
     document, words = translated(place.artifact_type.label), place_words(place)
     # A document may be named after its main section.
     return words if words.partition(",")[0] == document else f"{document}, {words}"
 
 
-def _in_words(name: str, value: str | Place) -> str:
-    if isinstance(value, Place):
+def _in_words(name: str, value: str | Location) -> str:
+    if isinstance(value, Location):
         return full_place_words(value)
     if name in {"document", "documents"}:
         return ", ".join(translated(InContext(label, "document")) for label in value.split(", "))

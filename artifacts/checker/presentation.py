@@ -12,7 +12,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from artifacts.checker.findings import Finding, Place, Report, Severity
+from artifacts.checker.findings import Finding, Location, Report, Severity
 from artifacts.checker.messages import EvidenceWords, evidence_words, full_place_words, message_of, place_words
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
@@ -155,11 +155,11 @@ def _bare(word: str) -> str:
     return word.casefold().strip(".,;:!?()“”„\"'’")
 
 
-def _place_url(project: Project, place: Place) -> str:
+def _place_url(project: Project, place: Location) -> str:
     return f"{reverse('artifact_detail', args=[project.pk, place.artifact_type.value])}#{place.anchor}"
 
 
-def _edit_url(project: Project, place: Place) -> str:
+def _edit_url(project: Project, place: Location) -> str:
     section = place.artifact_type.content_class.section(place.section)
     if section is None or section.computed:
         return ""

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from artifacts.checker.findings import Finding, Place
+from artifacts.checker.findings import Finding, Location
 from artifacts.checker.messages import message_of
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
@@ -133,7 +133,7 @@ class _Readable:
             under.append(f"{escape(see)} {', '.join(map(self.place, finding.about))}")
         return "\n".join([entry, *(f"  - {begin(line)}" for line in under)])
 
-    def place(self, place: Place) -> str:
+    def place(self, place: Location) -> str:
         return self.spans([self.package.place(place)])
 
     def section_heading(self, chapter: Chapter, name: str, title: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from artifacts.checker.findings import Place
+from artifacts.checker.findings import Location
 from artifacts.checker.messages import full_place_words
 from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
@@ -138,7 +138,7 @@ class Package:
     def linked(self, link: LinkedItem) -> Span:
         return self.span(link.item_id)
 
-    def place(self, place: Place) -> Span:
+    def place(self, place: Location) -> Span:
         """Return the words for a place, leading to it, or else to its section, where the package has them."""
         for anchor, item_id in ((place.anchor, place.item_id), (place.section, "")):
             if (place.artifact_type, anchor) in self.anchors:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
 from artifacts.facts.grammar.matches import NumberMatch
@@ -83,7 +83,7 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
             whole = _WHOLE_PLAN.search(sentence) and not _OF_A_PART.search(sentence)
             of_items = _OF_ITEMS.search(sentence_around(passage.text, match.start()))
             if said != total and whole and not of_items:
-                about = (Place(ArtifactType.MILESTONES, "total_duration_weeks"),)
+                about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
                 yield Fault(passage.place, said, {"said": said, "total": total}, about)
 
 
@@ -104,7 +104,7 @@ def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
     if total > limit.value:
         said = limit.said[0].text if limit.said else f"{limit.value:g}"
         said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
-        place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
+        place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
         yield Fault(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
 
 
@@ -134,7 +134,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
     """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
-    first: dict[str, tuple[str, str, Place]] = {}
+    first: dict[str, tuple[str, str, Location]] = {}
     for passage in _lowest_gate_first(dossier.passages_with("price", "charge", "preis", "verlangen")):
         for match in _PRICE.finditer(passage.own.casefold()):
             if _OTHER_PRICE.search(sentence_around(passage.own, match.start())):
@@ -166,7 +166,7 @@ def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
     """The team has the same size in all documents and in our answers."""
     values: dict[str, object]
     people = dossier.knowledge.sheet.people.value
-    first: tuple[int, Place] | None = None
+    first: tuple[int, Location] | None = None
     for passage, sentence in dossier.claims:
         if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule
 from artifacts.checker.text import WORD
 from artifacts.interview.questions import gettext_noop
@@ -46,7 +46,7 @@ def own_words_missing(dossier: Dossier) -> Iterator[Fault]:
                 or _bare(name) in _bare(text)
             ):
                 continue
-            yield Fault(Place(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Fault(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
 
 
 def _bare(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name
@@ -25,7 +25,7 @@ _HEADING_END = re.compile(r"[:;(–—]| - ")
 class _Link:
     """One id in a field of links."""
 
-    place: Place
+    place: Location
     field: ItemField
     item_id: str
 
@@ -180,7 +180,7 @@ def dependency_cycle(dossier: Dossier) -> Iterator[Fault]:
         circle = list(reversed(error.args[1]))[1:]
         first = circle.index(min(circle))
         circle = circle[first:] + circle[:first]
-        place = Place(ArtifactType.MILESTONES, "milestones", circle[0], "depends_on")
+        place = Location(ArtifactType.MILESTONES, "milestones", circle[0], "depends_on")
         yield Fault(place, ",".join(circle), {"circle": " → ".join([*circle, circle[0]])})
 
 
@@ -198,7 +198,7 @@ def total_disagrees(dossier: Dossier) -> Iterator[Fault]:
     planned = schedule.plan(dossier.plan.milestones)
     stored = dossier.plan.total_duration_weeks
     if (planned.total_weeks, planned.critical_path) != (stored, dossier.plan.critical_path):
-        place = Place(ArtifactType.MILESTONES, "total_duration_weeks")
+        place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
         yield Fault(place, "", {"total": stored, "computed": planned.total_weeks})
 
 
@@ -218,8 +218,8 @@ def feature_out_of_scope(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.scope.out_of_scope:
         heading = fold_title(_HEADING_END.split(line, maxsplit=1)[0]).rstrip(".")
         if feature := names.get(heading):
-            place = Place(ArtifactType.MVP_SCOPE, "out_of_scope")
-            about = (Place(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
+            place = Location(ArtifactType.MVP_SCOPE, "out_of_scope")
+            about = (Location(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
             yield Fault(place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
@@ -237,8 +237,8 @@ def feature_not_delivered(dossier: Dossier) -> Iterator[Fault]:
     delivered = dossier.linked(ArtifactType.MILESTONES, "delivers")
     for feature in dossier.scope.core_features:
         if feature.priority == "high" and feature.id not in delivered:
-            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
-            about = (Place(ArtifactType.MILESTONES, "milestones"),)
+            place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+            about = (Location(ArtifactType.MILESTONES, "milestones"),)
             yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
@@ -247,7 +247,7 @@ def _links(dossier: Dossier) -> Iterator[_Link]:
         if dossier.only in (None, located.place.artifact_type):
             for field in type(located.item).fields():
                 if field.kind is FieldKind.LINKS:
-                    place = Place(located.place.artifact_type, located.place.section, located.item.id, field.name)
+                    place = Location(located.place.artifact_type, located.place.section, located.item.id, field.name)
                     for item_id in getattr(located.item, field.name):
                         yield _Link(place, field, item_id)
 
@@ -266,7 +266,7 @@ def _is_unwritten(dossier: Dossier, pointer: str) -> bool:
     return False
 
 
-def _was(dossier: Dossier, item_id: str, place: Place) -> dict[str, object]:
+def _was(dossier: Dossier, item_id: str, place: Location) -> dict[str, object]:
     """Return the words for a dropped item; its title only where whoever reads the place could read that too."""
     dropped = dossier.dropped(item_id)
     assert dropped is not None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier, Passage
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.interview.questions import gettext_noop
 from artifacts.text import fold_title
@@ -82,10 +82,10 @@ def near_duplicate(dossier: Dossier) -> Iterator[Fault]:
 )
 def same_title(dossier: Dossier) -> Iterator[Fault]:
     """No two items of a section have the same title."""
-    seen: dict[tuple[Place, str], str] = {}
+    seen: dict[tuple[Location, str], str] = {}
     for passage in dossier.looked_at:
         if passage.is_title and passage.item:
-            section = Place(passage.place.artifact_type, passage.place.section)
+            section = Location(passage.place.artifact_type, passage.place.section)
             first = seen.setdefault((section, fold_title(passage.text)), passage.item.id)
             if first != passage.item.id:
                 values = {"first": first, "second": passage.item.id, "title": shorten(passage.text)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.needs import permit_words
 from artifacts.checker.rules.registry import Fault, contradiction, rule, shorten
@@ -308,5 +308,5 @@ def law_missing(dossier: Dossier) -> Iterator[Fault]:
     for name in laws:
         stems = stems_of(name, known.language)
         if stems and not stems & spoken:
-            place = Place(ArtifactType.HOW_IT_WORKS, "security_compliance")
+            place = Location(ArtifactType.HOW_IT_WORKS, "security_compliance")
             yield Fault(place, name, {"law": shorten(name)}, told=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import WORD, either, has_number, language
 from artifacts.interview.questions import gettext_noop
@@ -134,7 +134,7 @@ def risk_without_likelihood(dossier: Dossier) -> Iterator[Fault]:
     content = dossier.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.likelihood is None:
-            place = Place(ArtifactType.RISK_LOG, section.name, item.id, "likelihood")
+            place = Location(ArtifactType.RISK_LOG, section.name, item.id, "likelihood")
             yield Fault(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
-from artifacts.checker.findings import Finding, Place, Severity, finding_id, highest_gate
+from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
 from artifacts.documents.marks import without_marks
 
 Example = Mapping[str, Any]
@@ -19,10 +19,10 @@ Example = Mapping[str, Any]
 class Fault:
     """One thing that a rule found. `what` tells it from other faults of the rule at the same place."""
 
-    place: Place
+    place: Location
     what: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
-    about: tuple[Place, ...] = ()
+    about: tuple[Location, ...] = ()
     """Other places that the message speaks of or quotes: who may not read them is not told."""
     passage: str = ""
     """The sentence that is wrong, where the rule looks at sentences."""
@@ -65,7 +65,9 @@ class Rule:
             place=fault.place,
             gate=highest_gate((fault.place, *fault.about)),
             template=self.message,
-            values=tuple((n, value if isinstance(value, Place) else str(value)) for n, value in fault.values.items()),
+            values=tuple(
+                (n, value if isinstance(value, Location) else str(value)) for n, value in fault.values.items()
+            ),
             hint=self.hint,
             writer_hint=self.writer_hint,
             passage=fault.passage,

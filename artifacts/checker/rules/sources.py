@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.context import Dossier, paragraph_language
-from artifacts.checker.findings import Place, Severity
+from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.interview.questions import gettext_noop
 from artifacts.tiers import Gate
@@ -58,4 +58,4 @@ def language_differs(dossier: Dossier) -> Iterator[Fault]:
         opening = "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
         language = paragraph_language(opening) if len(opening) >= _TELLING else ""
         if language and language not in (dossier.main_language, dossier.project.language):
-            yield Fault(Place(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Fault(Location(artifact_type, content.lead), "", {"document": artifact_type.label})

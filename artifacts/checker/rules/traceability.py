@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Covered, Pair, Place, Severity
+from artifacts.checker.findings import Covered, Location, Pair, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import WORD
 from artifacts.interview.questions import gettext_noop
@@ -32,7 +32,7 @@ def feature_without_criteria(dossier: Dossier) -> Iterator[Fault]:
     """Every feature has acceptance criteria."""
     for feature in dossier.scope.core_features if dossier.scope else ():
         if not feature.acceptance_criteria:
-            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria")
+            place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria")
             yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"})
 
 
@@ -50,8 +50,8 @@ def feature_not_in_journey(dossier: Dossier) -> Iterator[Fault]:
     used = dossier.linked(ArtifactType.HOW_IT_WORKS, "uses")
     for feature in dossier.scope.core_features:
         if feature.id not in used:
-            place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
-            about = (Place(ArtifactType.HOW_IT_WORKS, "user_journey"),)
+            place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+            about = (Location(ArtifactType.HOW_IT_WORKS, "user_journey"),)
             yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
@@ -67,7 +67,7 @@ def risk_without_mitigation(dossier: Dossier) -> Iterator[Fault]:
     for place, risk in _high_risks(dossier):
         bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
         if len(risk.mitigation) < 80 and (not bare or bare in _NO_MITIGATION) and not _is_unspaced(risk.mitigation):
-            where = Place(place.artifact_type, place.section, risk.id, "mitigation")
+            where = Location(place.artifact_type, place.section, risk.id, "mitigation")
             yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
@@ -82,7 +82,7 @@ def risk_affects_nothing(dossier: Dossier) -> Iterator[Fault]:
     """A risk of high severity names what it affects."""
     for place, risk in _high_risks(dossier):
         if not risk.affects:
-            where = Place(place.artifact_type, place.section, risk.id, "affects")
+            where = Location(place.artifact_type, place.section, risk.id, "affects")
             yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
@@ -96,17 +96,17 @@ def coverage(dossier: Dossier) -> Iterator[Covered]:
         if dossier.scope and content:
             covering = dossier.linked(artifact_type, field_name)
             for feature in dossier.scope.core_features:
-                place = Place(ArtifactType.MVP_SCOPE, "core_features", feature.id)
+                place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
                 yield Covered(pair, place, feature.id in covering)
     for place, risk in _high_risks(dossier):
         yield Covered(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
 
 
-def _high_risks(dossier: Dossier) -> Iterator[tuple[Place, Risk]]:
+def _high_risks(dossier: Dossier) -> Iterator[tuple[Location, Risk]]:
     content = dossier.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.severity == "high":
-            yield Place(ArtifactType.RISK_LOG, section.name, item.id), item
+            yield Location(ArtifactType.RISK_LOG, section.name, item.id), item
 
 
 def _is_unspaced(text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from artifacts.checker.check import check, place_fingerprint
-from artifacts.checker.findings import Finding, Place, Report, Severity, Verdict, finding_id
+from artifacts.checker.findings import Finding, Location, Report, Severity, Verdict, finding_id
 from artifacts.checker.sample import check_sample, sample
 from artifacts.documents.retired import SupersededItem
 from artifacts.interview.questions import Answers, ProjectInput
@@ -105,7 +105,7 @@ def spoiled(artifact_type: ArtifactType, section: str, text: str) -> list[Findin
 )
 def test_one_fault_gives_one_finding_at_its_place(artifact_type, section, text, rule):
     [finding] = spoiled(artifact_type, section, text)
-    assert (finding.rule, finding.place) == (rule, Place(artifact_type, section))
+    assert (finding.rule, finding.place) == (rule, Location(artifact_type, section))
 
 
 def test_a_dropped_feature_is_named_wherever_it_is_still_meant():
@@ -137,7 +137,7 @@ def test_the_same_fault_has_the_same_id_after_a_change_elsewhere():
 
 
 def test_an_id_does_not_depend_on_the_run():
-    place = Place(ArtifactType.BRIEF, "key_constraint")
+    place = Location(ArtifactType.BRIEF, "key_constraint")
     assert finding_id("pointer_unknown", place, "F-9") == "96a972084176"
     [finding] = [finding for finding in check_sample(BROKEN).findings if finding.rule == "pointer_unknown"]
     assert finding.id == finding_id("pointer_unknown", place, "F-9")
@@ -170,10 +170,10 @@ def test_what_is_not_written_yet_is_missed_by_no_rule(count):
 def test_a_place_has_another_fingerprint_once_its_text_has_changed():
     _, before, _ = sample({})
     _, after, _ = sample({"mvp_scope.F-2.name": "Order list"})
-    feature, other = (Place(ArtifactType.MVP_SCOPE, "core_features", item_id) for item_id in ("F-2", "F-1"))
+    feature, other = (Location(ArtifactType.MVP_SCOPE, "core_features", item_id) for item_id in ("F-2", "F-1"))
     assert place_fingerprint(before, feature) != place_fingerprint(after, feature)
     assert place_fingerprint(before, other) == place_fingerprint(after, other)
-    assert place_fingerprint({}, feature) == place_fingerprint(before, Place(ArtifactType.BRIEF, "x", "A-9")) == ""
+    assert place_fingerprint({}, feature) == place_fingerprint(before, Location(ArtifactType.BRIEF, "x", "A-9")) == ""
 
 
 def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
@@ -182,7 +182,7 @@ def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
     content = before[kind].model_dump(mode="json")
     new = {**content["user_journey"][0], "id": "J-99"}
     after = {**before, kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]})}
-    step = Place(kind, "user_journey", "J-1")
+    step = Location(kind, "user_journey", "J-1")
     assert [item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"] == [2]
     assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from docx import Document
 
 from artifacts.checker.context import Passage
-from artifacts.checker.findings import Place
+from artifacts.checker.findings import Location
 from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked
@@ -153,7 +153,7 @@ class TestChecks:
     def test_what_is_checked_has_no_marks(self) -> None:
         section = BRIEF.content_class.section("problem_statement")
         assert section is not None
-        passage = Passage(Place(BRIEF, section.name), section, TEXT)
+        passage = Passage(Location(BRIEF, section.name), section, TEXT)
         assert "[[" not in passage.text + passage.plain
         assert [passage.text[:end].split()[-1] for end in passage.marks] == ["seconds", "week", "open"]
 

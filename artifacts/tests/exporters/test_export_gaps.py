@@ -16,7 +16,7 @@ from django.urls import reverse
 from docx import Document
 from markdown_it import MarkdownIt
 
-from artifacts.checker.findings import Finding, Place, Report, Severity
+from artifacts.checker.findings import Finding, Location, Report, Severity
 from artifacts.exporters import Export, Format, KnownGaps, Options
 from artifacts.exporters.package import make_package
 from artifacts.generation.writer import write_claim
@@ -33,7 +33,7 @@ from artifacts.tiers import Gate, Tier
 
 CHAPTER = [f for f in Format if f is not Format.CSV]
 PROSE = [f for f in CHAPTER if f is not Format.JSON]
-FEATURE = Place(ArtifactType.MVP_SCOPE, "core_features", "F-1")
+FEATURE = Location(ArtifactType.MVP_SCOPE, "core_features", "F-1")
 OPEN = Finding(
     id="0123456789ab",
     rule="made_up",
@@ -41,9 +41,9 @@ OPEN = Finding(
     place=FEATURE,
     gate=Gate.CORE,
     template="The kiosk at %(where)s says “%(quote)s”.",
-    values=(("where", Place(ArtifactType.RISK_LOG, "technical_risks")), ("quote", "nine lives")),
+    values=(("where", Location(ArtifactType.RISK_LOG, "technical_risks")), ("quote", "nine lives")),
     hint="Let the kiosk say less.",
-    about=(Place(ArtifactType.RISK_LOG, "technical_risks"),),
+    about=(Location(ArtifactType.RISK_LOG, "technical_risks"),),
 )
 IGNORED = replace(
     OPEN, id="ab0123456789", severity=Severity.BROKEN, template="The awning is blue.", values=(), about=()
@@ -53,7 +53,7 @@ GATED = replace(
     id="ffffffffffff",
     gate=Gate.STRATEGIC,
     severity=Severity.BROKEN,
-    place=Place(ArtifactType.BRIEF, "competitive_strategy"),
+    place=Location(ArtifactType.BRIEF, "competitive_strategy"),
     template="SECRET-FINDING",
     values=(),
     about=(),
