@@ -150,7 +150,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
+class CoverageFact:
     """Whether the thing at `place` is covered as `pair` demands."""
 
     pair: Pair
@@ -175,7 +175,7 @@ class Report:
     """Everything that was found, worst first and then in reading order; `ignored` counts for nothing."""
 
     findings: tuple[Finding, ...] = ()
-    covered: tuple[Covered, ...] = ()
+    covered: tuple[CoverageFact, ...] = ()
     ignored: tuple[Finding, ...] = ()
     evidence: Evidence | None = None
     """What has been confirmed; None where only one document was checked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
-from artifacts.checker.findings import Covered, Location, Pair, Severity
+from artifacts.checker.findings import CoverageFact, Location, Pair, Severity
 from artifacts.checker.rules.registry import Fault, rule, shorten
 from artifacts.checker.text import WORD
 from artifacts.interview.questions import gettext_noop
@@ -86,7 +86,7 @@ def risk_affects_nothing(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
-def coverage(dossier: Dossier) -> Iterator[Covered]:
+def coverage(dossier: Dossier) -> Iterator[CoverageFact]:
     """Yield everything that should be covered by another document, and whether it is."""
     pairs = [
         (Pair.FEATURES_DELIVERED, dossier.plan, ArtifactType.MILESTONES, "delivers"),
@@ -97,9 +97,9 @@ def coverage(dossier: Dossier) -> Iterator[Covered]:
             covering = dossier.linked(artifact_type, field_name)
             for feature in dossier.scope.core_features:
                 place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
-                yield Covered(pair, place, feature.id in covering)
+                yield CoverageFact(pair, place, feature.id in covering)
     for place, risk in _high_risks(dossier):
-        yield Covered(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
+        yield CoverageFact(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
 
 
 def _high_risks(dossier: Dossier) -> Iterator[tuple[Location, Risk]]:
