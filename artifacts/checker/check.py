@@ -41,7 +41,7 @@ def check(
     return Report(tuple(findings), tuple(coverage(dossier)), evidence=evidence(dossier))
 
 
-def place_fingerprint(contents: Contents, place: Location) -> str:
+def location_fingerprint(contents: Contents, place: Location) -> str:
     """Return 16 hex digits for what stands at `place` now, so that a change there can be noticed; "" where nothing."""
     content = contents.get(place.artifact_type)
     value: Any = getattr(content, place.section, None)

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.checker.check import check, place_fingerprint
+from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import SupersededItem
@@ -30,7 +30,7 @@ class Ignored(TypedDict):
     by: str
     by_id: int | None
     at: str
-    place_fingerprint: str
+    location_fingerprint: str
 
 
 def check_project(project: Project) -> Report:
@@ -60,7 +60,7 @@ def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, 
             by=by.get_username(),
             by_id=by.pk,
             at=timezone.now().isoformat(),
-            place_fingerprint=place_fingerprint(row.contents(), finding.place),
+            location_fingerprint=location_fingerprint(row.contents(), finding.place),
         )
         row.surveyed_at = None
         row.save(update_fields=["ignored_findings", "surveyed_at"])
@@ -145,7 +145,7 @@ def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[st
         finding.id
         for finding in report.findings
         if finding.id in ignored
-        and ignored[finding.id]["place_fingerprint"] == place_fingerprint(contents, finding.place)
+        and ignored[finding.id]["location_fingerprint"] == location_fingerprint(contents, finding.place)
     }
 
 

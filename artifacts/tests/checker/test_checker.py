@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from artifacts.checker.check import check, place_fingerprint
+from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Location, Report, Severity, Verdict, finding_id
 from artifacts.checker.sample import check_sample, sample
 from artifacts.documents.retired import SupersededItem
@@ -171,9 +171,13 @@ def test_a_place_has_another_fingerprint_once_its_text_has_changed():
     _, before, _ = sample({})
     _, after, _ = sample({"mvp_scope.F-2.name": "Order list"})
     feature, other = (Location(ArtifactType.MVP_SCOPE, "core_features", item_id) for item_id in ("F-2", "F-1"))
-    assert place_fingerprint(before, feature) != place_fingerprint(after, feature)
-    assert place_fingerprint(before, other) == place_fingerprint(after, other)
-    assert place_fingerprint({}, feature) == place_fingerprint(before, Location(ArtifactType.BRIEF, "x", "A-9")) == ""
+    assert location_fingerprint(before, feature) != location_fingerprint(after, feature)
+    assert location_fingerprint(before, other) == location_fingerprint(after, other)
+    assert (
+        location_fingerprint({}, feature)
+        == location_fingerprint(before, Location(ArtifactType.BRIEF, "x", "A-9"))
+        == ""
+    )
 
 
 def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
@@ -184,7 +188,7 @@ def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
     after = {**before, kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]})}
     step = Location(kind, "user_journey", "J-1")
     assert [item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"] == [2]
-    assert place_fingerprint(before, step) == place_fingerprint(after, step) != ""
+    assert location_fingerprint(before, step) == location_fingerprint(after, step) != ""
 
 
 # -- score and coverage ------------------------------------------------------------------------------------------------
