@@ -18,11 +18,11 @@ from artifacts.checker.rules import (
     traceability,
     voice,
 )
-from artifacts.checker.rules.registry import RULES, Fault, Rule, rule
+from artifacts.checker.rules.registry import RULES, Rule, Violation, rule
 
 __all__ = [
     "RULES",
-    "Fault",
+    "Violation",
     "Rule",
     "consistency",
     "facts",

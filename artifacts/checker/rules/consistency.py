@@ -9,7 +9,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.interview.questions import gettext_noop
@@ -71,7 +71,7 @@ _OTHER_PRICE = either(
     good={"milestones.resource_plan": "The whole plan takes 5 weeks in total."},
     bad={"milestones.resource_plan": "The whole plan takes 7 weeks in total."},
 )
-def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
+def weeks_differ(dossier: Dossier) -> Iterator[Violation]:
     """Where a text gives the plan's total in weeks, it is the computed one."""
     if dossier.plan is None:
         return
@@ -84,7 +84,7 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
             of_items = _OF_ITEMS.search(sentence_around(passage.text, match.start()))
             if said != total and whole and not of_items:
                 about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
-                yield Fault(passage.place, said, {"said": said, "total": total}, about)
+                yield Violation(passage.place, said, {"said": said, "total": total}, about)
 
 
 @rule(
@@ -95,7 +95,7 @@ def weeks_differ(dossier: Dossier) -> Iterator[Fault]:
     good={"answers.constraint": "It has to be ready within eight weeks."},
     bad={"answers.constraint": "It has to be ready within three weeks."},
 )
-def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
+def limit_exceeded(dossier: Dossier) -> Iterator[Violation]:
     """What the plan delivers is ready within the time that our answers allow; a test may follow."""
     limit = dossier.knowledge.sheet.duration_weeks
     if dossier.plan is None or not limit.value:
@@ -105,7 +105,7 @@ def limit_exceeded(dossier: Dossier) -> Iterator[Fault]:
         said = limit.said[0].text if limit.said else f"{limit.value:g}"
         said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
         place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
-        yield Fault(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
+        yield Violation(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
 
 
 def _ready_in_weeks(plan: MilestonesContent) -> int:
@@ -130,7 +130,7 @@ def _ready_in_weeks(plan: MilestonesContent) -> int:
         "mvp_scope.scalability_plan": "We assume that the price is 49 euros.",
     },
 )
-def price_differs(dossier: Dossier) -> Iterator[Fault]:
+def price_differs(dossier: Dossier) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
@@ -145,7 +145,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
             earlier = first.setdefault(currency, (amount, shown, passage.place))
             if earlier[0] != amount:
                 values = {"price": shown, "other": earlier[1], "where": earlier[2]}
-                yield Fault(passage.place, shown, values, (earlier[2],))
+                yield Violation(passage.place, shown, values, (earlier[2],))
 
 
 @rule(
@@ -162,7 +162,7 @@ def price_differs(dossier: Dossier) -> Iterator[Fault]:
         "how_it_works.architecture": "A phone and a server that our team of five can repair for Shelfwise.",
     },
 )
-def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
+def team_size_differs(dossier: Dossier) -> Iterator[Violation]:
     """The team has the same size in all documents and in our answers."""
     values: dict[str, object]
     people = dossier.knowledge.sheet.people.value
@@ -174,12 +174,12 @@ def team_size_differs(dossier: Dossier) -> Iterator[Fault]:
             if people is not None:
                 if size > people or (is_whole and size < people):
                     values = {"size": size, "other": people, "where": gettext_noop("our answers")}
-                    yield Fault(passage.place, str(size), values, passage=sentence.text)
+                    yield Violation(passage.place, str(size), values, passage=sentence.text)
             elif is_whole:
                 first = first or (size, passage.place)
                 if first[0] != size:
                     values = {"size": size, "other": first[0], "where": first[1]}
-                    yield Fault(passage.place, str(size), values, (first[1],), passage=sentence.text)
+                    yield Violation(passage.place, str(size), values, (first[1],), passage=sentence.text)
 
 
 def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:

@@ -12,7 +12,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
 from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.base import FieldKind
@@ -33,7 +33,7 @@ _HALF_OFF = Decimal("0.5")
     good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
-def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
+def amount_unknown(dossier: Dossier) -> Iterator[Violation]:
     """Every amount of money and every percentage is known, follows from what is known, or is marked as assumed."""
     told: dict[int, int] = {}
     for passage, sentence in dossier.claims:
@@ -43,7 +43,7 @@ def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
             told[id(passage)] = told.get(id(passage), 0) + 1
             if told[id(passage)] <= _TOLD:
                 values = {"figure": figure, "sentence": shorten(sentence.text)}
-                yield Fault(passage.place, figure, values, passage=sentence.text)
+                yield Violation(passage.place, figure, values, passage=sentence.text)
 
 
 @rule(
@@ -54,7 +54,7 @@ def amount_unknown(dossier: Dossier) -> Iterator[Fault]:
     good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
     bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
 )
-def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
+def sum_wrong(dossier: Dossier) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in dossier.claims:
         figures = list(_wrong_products(sentence))
@@ -62,7 +62,7 @@ def sum_wrong(dossier: Dossier) -> Iterator[Fault]:
             figures += _unfounded(dossier, passage, sentence)
         for figure in islice(figures, _TOLD):
             values = {"figure": figure, "sentence": shorten(sentence.text)}
-            yield Fault(passage.place, figure, values, passage=sentence.text)
+            yield Violation(passage.place, figure, values, passage=sentence.text)
 
 
 def _states_result(sentence: Sentence) -> bool:
@@ -287,7 +287,7 @@ _SMALL = 30
     good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
-def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
+def figure_without_source(dossier: Dossier) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an assumption."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
@@ -310,7 +310,7 @@ def figure_without_source(dossier: Dossier) -> Iterator[Fault]:
                     and not _count_follows(known, sentence, number, value)
                 ):
                     figure = sentence.source.text[number.start : number.end]
-                    yield Fault(
+                    yield Violation(
                         passage.place,
                         f"{value:f}",
                         {"figure": shorten(figure), "sentence": shorten(sentence.text)},

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule
+from artifacts.checker.rules.registry import Violation, rule
 from artifacts.checker.text import WORD
 from artifacts.interview.questions import gettext_noop
 from artifacts.tiers import Gate
@@ -30,7 +30,7 @@ _ANY_TEXT = 40
         "how_it_works.data_flow": "Data goes in and comes out.",
     },
 )
-def own_words_missing(dossier: Dossier) -> Iterator[Fault]:
+def own_words_missing(dossier: Dossier) -> Iterator[Violation]:
     """Every document uses the project's name or the founder's own words."""
     name, words = dossier.project.name.casefold(), _own_words(dossier)
     if not _bare(name) or len(words) < _OWN_WORDS_MIN:
@@ -46,7 +46,7 @@ def own_words_missing(dossier: Dossier) -> Iterator[Fault]:
                 or _bare(name) in _bare(text)
             ):
                 continue
-            yield Fault(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Violation(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
 
 
 def _bare(text: str) -> str:

@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name
 from artifacts.interview.questions import gettext_noop
@@ -37,12 +37,12 @@ class _Link:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Counts go from [[F-9]] to Shelfwise on a server."},
 )
-def pointer_unknown(dossier: Dossier) -> Iterator[Fault]:
+def pointer_unknown(dossier: Dossier) -> Iterator[Violation]:
     """A pointer in a text leads to an item or a section that exists."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
             if not dossier.target(pointer) and not dossier.dropped(pointer) and not _is_unwritten(dossier, pointer):
-                yield Fault(passage.place, pointer, {"pointer": pointer})
+                yield Violation(passage.place, pointer, {"pointer": pointer})
 
 
 @rule(
@@ -55,12 +55,12 @@ def pointer_unknown(dossier: Dossier) -> Iterator[Fault]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def pointer_superseded(dossier: Dossier) -> Iterator[Fault]:
+def pointer_superseded(dossier: Dossier) -> Iterator[Violation]:
     """A pointer does not lead to an item that a newer version dropped."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
             if not dossier.target(pointer) and dossier.dropped(pointer):
-                yield Fault(passage.place, pointer, _was(dossier, pointer, passage.place))
+                yield Violation(passage.place, pointer, _was(dossier, pointer, passage.place))
 
 
 @rule(
@@ -70,12 +70,12 @@ def pointer_superseded(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
 )
-def pointer_malformed(dossier: Dossier) -> Iterator[Fault]:
+def pointer_malformed(dossier: Dossier) -> Iterator[Violation]:
     """What stands in double brackets is a pointer that we can read."""
     for passage in dossier.passages_with("[["):
         for match in _BRACKETS.finditer(passage.text):
             if not POINTER.fullmatch(match[0]) and match[0].casefold() not in dossier.said:
-                yield Fault(passage.place, match[1], {"text": match[0]})
+                yield Violation(passage.place, match[1], {"text": match[0]})
 
 
 @rule(
@@ -85,14 +85,14 @@ def pointer_malformed(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Shelfwise begins with [[R-1]].", "how_it_works.J-1.id": "R-1"},
 )
-def pointer_ambiguous(dossier: Dossier) -> Iterator[Fault]:
+def pointer_ambiguous(dossier: Dossier) -> Iterator[Violation]:
     """A pointer leads to one item and not to two."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
             places = tuple(located.place for located in dossier.items.get(pointer, ()))
             if len(places) > 1:
                 documents = ", ".join(place.artifact_type.label for place in places)
-                yield Fault(passage.place, pointer, {"pointer": pointer, "documents": documents}, places)
+                yield Violation(passage.place, pointer, {"pointer": pointer, "documents": documents}, places)
 
 
 @rule(
@@ -102,13 +102,13 @@ def pointer_ambiguous(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise as our [[brief.competitive_strategy]] asks."},
 )
-def pointer_gated(dossier: Dossier) -> Iterator[Fault]:
+def pointer_gated(dossier: Dossier) -> Iterator[Violation]:
     """A pointer does not lead to what is gated higher than the text it stands in."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
             target = dossier.target(pointer)
             if target and not target.gate.opens_for(passage.section.gate.tier):
-                yield Fault(passage.place, pointer, {"target": target}, (target,))
+                yield Violation(passage.place, pointer, {"target": target}, (target,))
 
 
 @rule(
@@ -118,12 +118,12 @@ def pointer_gated(dossier: Dossier) -> Iterator[Fault]:
     good={"milestones.M-2.delivers": ["F-2"]},
     bad={"milestones.M-2.delivers": ["F-2", "F-9"]},
 )
-def link_unknown(dossier: Dossier) -> Iterator[Fault]:
+def link_unknown(dossier: Dossier) -> Iterator[Violation]:
     """Every id in a link field is that of an item that exists."""
     for link in _links(dossier):
         unknown = link.item_id not in dossier.items and not dossier.dropped(link.item_id)
         if unknown and not _is_unwritten(dossier, link.item_id):
-            yield Fault(link.place, link.item_id, {"field": link.field.label, "item": link.item_id})
+            yield Violation(link.place, link.item_id, {"field": link.field.label, "item": link.item_id})
 
 
 @rule(
@@ -136,12 +136,12 @@ def link_unknown(dossier: Dossier) -> Iterator[Fault]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def link_superseded(dossier: Dossier) -> Iterator[Fault]:
+def link_superseded(dossier: Dossier) -> Iterator[Violation]:
     """No link field names an item that a newer version dropped."""
     for link in _links(dossier):
         if link.item_id not in dossier.items and dossier.dropped(link.item_id):
             values = {"field": link.field.label, **_was(dossier, link.item_id, link.place)}
-            yield Fault(link.place, link.item_id, values)
+            yield Violation(link.place, link.item_id, values)
 
 
 @rule(
@@ -151,13 +151,13 @@ def link_superseded(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
     bad={"how_it_works.J-1.uses": ["F-1", "F-2", "M-1"]},
 )
-def link_wrong_kind(dossier: Dossier) -> Iterator[Fault]:
+def link_wrong_kind(dossier: Dossier) -> Iterator[Violation]:
     """A link field names items of the kind it is meant for."""
     for link in _links(dossier):
         prefix = link.item_id.partition("-")[0]
         if link.field.prefix and prefix != link.field.prefix and link.item_id in dossier.items:
             values = {"field": link.field.label, "item": link.item_id, "noun": _noun(link.field.prefix)}
-            yield Fault(link.place, link.item_id, values, (dossier.items[link.item_id][0].place,))
+            yield Violation(link.place, link.item_id, values, (dossier.items[link.item_id][0].place,))
 
 
 @rule(
@@ -167,7 +167,7 @@ def link_wrong_kind(dossier: Dossier) -> Iterator[Fault]:
     good={"milestones.M-2.depends_on": ["M-1"]},
     bad={"milestones.M-1.depends_on": ["M-2"]},
 )
-def dependency_cycle(dossier: Dossier) -> Iterator[Fault]:
+def dependency_cycle(dossier: Dossier) -> Iterator[Violation]:
     """No milestone waits for itself, directly or through others."""
     if dossier.plan is None:
         return
@@ -181,7 +181,7 @@ def dependency_cycle(dossier: Dossier) -> Iterator[Fault]:
         first = circle.index(min(circle))
         circle = circle[first:] + circle[:first]
         place = Location(ArtifactType.MILESTONES, "milestones", circle[0], "depends_on")
-        yield Fault(place, ",".join(circle), {"circle": " → ".join([*circle, circle[0]])})
+        yield Violation(place, ",".join(circle), {"circle": " → ".join([*circle, circle[0]])})
 
 
 @rule(
@@ -191,7 +191,7 @@ def dependency_cycle(dossier: Dossier) -> Iterator[Fault]:
     good={},
     bad={"milestones.total_duration_weeks": 9},
 )
-def total_disagrees(dossier: Dossier) -> Iterator[Fault]:
+def total_disagrees(dossier: Dossier) -> Iterator[Violation]:
     """Total duration and critical path are what follows from the milestones."""
     if dossier.plan is None:
         return
@@ -199,7 +199,7 @@ def total_disagrees(dossier: Dossier) -> Iterator[Fault]:
     stored = dossier.plan.total_duration_weeks
     if (planned.total_weeks, planned.critical_path) != (stored, dossier.plan.critical_path):
         place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
-        yield Fault(place, "", {"total": stored, "computed": planned.total_weeks})
+        yield Violation(place, "", {"total": stored, "computed": planned.total_weeks})
 
 
 @rule(
@@ -209,7 +209,7 @@ def total_disagrees(dossier: Dossier) -> Iterator[Fault]:
     good={"mvp_scope.out_of_scope": ["Invoices"]},
     bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},
 )
-def feature_out_of_scope(dossier: Dossier) -> Iterator[Fault]:
+def feature_out_of_scope(dossier: Dossier) -> Iterator[Violation]:
     """What a milestone may deliver is not called out of scope."""
     if dossier.scope is None:
         return
@@ -220,7 +220,7 @@ def feature_out_of_scope(dossier: Dossier) -> Iterator[Fault]:
         if feature := names.get(heading):
             place = Location(ArtifactType.MVP_SCOPE, "out_of_scope")
             about = (Location(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
-            yield Fault(place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+            yield Violation(place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
 @rule(
@@ -230,7 +230,7 @@ def feature_out_of_scope(dossier: Dossier) -> Iterator[Fault]:
     good={"milestones.M-1.delivers": ["F-1"]},
     bad={"milestones.M-1.delivers": []},
 )
-def feature_not_delivered(dossier: Dossier) -> Iterator[Fault]:
+def feature_not_delivered(dossier: Dossier) -> Iterator[Violation]:
     """Every feature of high priority is delivered by a milestone."""
     if dossier.scope is None or dossier.plan is None:
         return
@@ -239,7 +239,7 @@ def feature_not_delivered(dossier: Dossier) -> Iterator[Fault]:
         if feature.priority == "high" and feature.id not in delivered:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
             about = (Location(ArtifactType.MILESTONES, "milestones"),)
-            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+            yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
 def _links(dossier: Dossier) -> Iterator[_Link]:

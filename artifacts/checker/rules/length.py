@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier, Passage
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.interview.questions import gettext_noop
 from artifacts.text import fold_title
 
@@ -30,14 +30,14 @@ _RARE = 7
     good={"brief.key_constraint": "One developer for eight weeks, and not a day more."},
     bad={"brief.key_constraint": "One developer for eight weeks, and not a day more. " * 70},
 )
-def text_too_long(dossier: Dossier) -> Iterator[Fault]:
+def text_too_long(dossier: Dossier) -> Iterator[Violation]:
     """A text stays within its budget of characters."""
     for passage in dossier.looked_at:
         if len(passage.text) > LINE_BUDGET:
             budget = _budget(passage)
             if len(passage.text) > budget:
                 what = "" if passage.is_prose else fold_title(passage.text[:200])
-                yield Fault(passage.place, what, {"length": len(passage.text), "budget": budget})
+                yield Violation(passage.place, what, {"length": len(passage.text), "budget": budget})
 
 
 @rule(
@@ -54,7 +54,7 @@ def text_too_long(dossier: Dossier) -> Iterator[Fault]:
         "every shelf and prepares the order list for the supplier in the evening.",
     },
 )
-def near_duplicate(dossier: Dossier) -> Iterator[Fault]:
+def near_duplicate(dossier: Dossier) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
     prose = [passage for passage in dossier.passages if passage.is_prose]
@@ -70,7 +70,7 @@ def near_duplicate(dossier: Dossier) -> Iterator[Fault]:
         if count >= _ALIKE * len(runs) and dossier.only in (None, passage.place.artifact_type):
             place = prose[other].place
             what = f"{place.artifact_type}.{place.anchor}"
-            yield Fault(passage.place, what, {"where": place}, (place,))
+            yield Violation(passage.place, what, {"where": place}, (place,))
 
 
 @rule(
@@ -80,7 +80,7 @@ def near_duplicate(dossier: Dossier) -> Iterator[Fault]:
     good={"mvp_scope.F-2.name": "Reorder list"},
     bad={"mvp_scope.F-2.name": "Shelf count"},
 )
-def same_title(dossier: Dossier) -> Iterator[Fault]:
+def same_title(dossier: Dossier) -> Iterator[Violation]:
     """No two items of a section have the same title."""
     seen: dict[tuple[Location, str], str] = {}
     for passage in dossier.looked_at:
@@ -89,7 +89,7 @@ def same_title(dossier: Dossier) -> Iterator[Fault]:
             first = seen.setdefault((section, fold_title(passage.text)), passage.item.id)
             if first != passage.item.id:
                 values = {"first": first, "second": passage.item.id, "title": shorten(passage.text)}
-                yield Fault(passage.place, first, values)
+                yield Violation(passage.place, first, values)
 
 
 def _budget(passage: Passage) -> int:

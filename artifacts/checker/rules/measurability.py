@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD, either, has_number, language
 from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
@@ -94,14 +94,14 @@ _VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
     good={"mvp_scope.success_metrics": ["5 shops count every Monday"]},
     bad={"mvp_scope.success_metrics": ["The shops are happy with the count"]},
 )
-def metric_without_number(dossier: Dossier) -> Iterator[Fault]:
+def metric_without_number(dossier: Dossier) -> Iterator[Violation]:
     """A success metric carries a number with what it counts, or a date."""
     for passage in dossier.looked_at:
         if passage.place.section == "success_metrics" and passage.place.artifact_type is ArtifactType.MVP_SCOPE:
             text = passage.plain
             unmeasured = not has_number(text) and language(text) in _VAGUE
             if unmeasured or (text.strip().isnumeric() and not WORD.search(text)):
-                yield Fault(passage.place, fold_title(text), {"metric": shorten(text)})
+                yield Violation(passage.place, fold_title(text), {"metric": shorten(text)})
 
 
 @rule(
@@ -111,7 +111,7 @@ def metric_without_number(dossier: Dossier) -> Iterator[Fault]:
     good={"mvp_scope.F-1.acceptance_criteria": ["A count of the shelf is saved within 2 seconds"]},
     bad={"mvp_scope.F-1.acceptance_criteria": ["The count of the shelf is saved quickly"]},
 )
-def criterion_vague(dossier: Dossier) -> Iterator[Fault]:
+def criterion_vague(dossier: Dossier) -> Iterator[Violation]:
     """Acceptance criteria are free of words that everybody reads differently."""
     for passage in dossier.looked_at:
         if passage.place.field == "acceptance_criteria" and not has_number(passage.plain):
@@ -119,7 +119,7 @@ def criterion_vague(dossier: Dossier) -> Iterator[Fault]:
             for match in pattern.finditer(passage.own) if pattern else ():
                 if not _is_the_founders(dossier, passage.own, match.start(), match.end()):
                     values = {"word": match[0], "criterion": shorten(passage.text)}
-                    yield Fault(passage.place, match[0].casefold(), values)
+                    yield Violation(passage.place, match[0].casefold(), values)
 
 
 @rule(
@@ -129,13 +129,13 @@ def criterion_vague(dossier: Dossier) -> Iterator[Fault]:
     good={"risk_log.R-1.likelihood": "low"},
     bad={"risk_log.R-1.likelihood": None},
 )
-def risk_without_likelihood(dossier: Dossier) -> Iterator[Fault]:
+def risk_without_likelihood(dossier: Dossier) -> Iterator[Violation]:
     """A risk says how likely it is."""
     content = dossier.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.likelihood is None:
             place = Location(ArtifactType.RISK_LOG, section.name, item.id, "likelihood")
-            yield Fault(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
+            yield Violation(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
 
 
 def _is_the_founders(dossier: Dossier, text: str, start: int, end: int) -> bool:

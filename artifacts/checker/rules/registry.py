@@ -16,7 +16,7 @@ Example = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Violation:
     """One thing that a rule found. `what` tells it from other faults of the rule at the same place."""
 
     place: Location
@@ -30,7 +30,7 @@ class Fault:
     """What the founder said instead, in their words."""
 
 
-Check = Callable[[Dossier], Iterator[Fault]]
+Check = Callable[[Dossier], Iterator[Violation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Rule:
                 seen.add(identity)
                 yield self._finding(identity, fault)
 
-    def _finding(self, identity: str, fault: Fault) -> Finding:
+    def _finding(self, identity: str, fault: Violation) -> Finding:
         return Finding(
             id=identity,
             rule=self.name,
@@ -121,7 +121,7 @@ def shorten(text: str, limit: int = 80) -> str:
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def contradiction(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Fault:
+def contradiction(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Violation:
     """Return the fault that `sentence` is not what the founder `told` us; messages may quote both by these names."""
     shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
-    return Fault(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)
+    return Violation(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)

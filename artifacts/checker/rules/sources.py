@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.context import Dossier, paragraph_language
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.interview.questions import gettext_noop
 from artifacts.tiers import Gate
 
@@ -23,14 +23,14 @@ _TELLING, _ENOUGH = 200, 800
     good={"brief.market_analysis": "We have talked to owners, and none of them has signed."},
     bad={"brief.market_analysis": "A chain of 12 shops has already signed with us."},
 )
-def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
+def evidence_without_source(dossier: Dossier) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
     for passage, sentence in dossier.claims:
         if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in dossier.said:
-            yield Fault(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
+            yield Violation(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
 
 
 @rule(
@@ -46,7 +46,7 @@ def evidence_without_source(dossier: Dossier) -> Iterator[Fault]:
         "how_it_works.security_compliance": "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund.",
     },
 )
-def language_differs(dossier: Dossier) -> Iterator[Fault]:
+def language_differs(dossier: Dossier) -> Iterator[Violation]:
     """All documents of a project are in one language."""
     if len(dossier.contents) < 2:
         return
@@ -58,4 +58,4 @@ def language_differs(dossier: Dossier) -> Iterator[Fault]:
         opening = "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
         language = paragraph_language(opening) if len(opening) >= _TELLING else ""
         if language and language not in (dossier.main_language, dossier.project.language):
-            yield Fault(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Violation(Location(artifact_type, content.lead), "", {"document": artifact_type.label})

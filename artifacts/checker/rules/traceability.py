@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import CoverageFact, Location, Pair, Severity
-from artifacts.checker.rules.registry import Fault, rule, shorten
+from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD
 from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
@@ -28,12 +28,12 @@ _NO_MITIGATION = frozenset(
     good={"mvp_scope.F-2.acceptance_criteria": ["An article below its minimum is listed"]},
     bad={"mvp_scope.F-2.acceptance_criteria": []},
 )
-def feature_without_criteria(dossier: Dossier) -> Iterator[Fault]:
+def feature_without_criteria(dossier: Dossier) -> Iterator[Violation]:
     """Every feature has acceptance criteria."""
     for feature in dossier.scope.core_features if dossier.scope else ():
         if not feature.acceptance_criteria:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria")
-            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"})
+            yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"})
 
 
 @rule(
@@ -43,7 +43,7 @@ def feature_without_criteria(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.J-1.uses": ["F-2", "F-1"]},
     bad={"how_it_works.J-1.uses": ["F-1"]},
 )
-def feature_not_in_journey(dossier: Dossier) -> Iterator[Fault]:
+def feature_not_in_journey(dossier: Dossier) -> Iterator[Violation]:
     """Every feature appears in the user journey."""
     if dossier.scope is None or dossier.how is None:
         return
@@ -52,7 +52,7 @@ def feature_not_in_journey(dossier: Dossier) -> Iterator[Fault]:
         if feature.id not in used:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
             about = (Location(ArtifactType.HOW_IT_WORKS, "user_journey"),)
-            yield Fault(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+            yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
 @rule(
@@ -62,13 +62,13 @@ def feature_not_in_journey(dossier: Dossier) -> Iterator[Fault]:
     good={"risk_log.R-1.mitigation": "We store every tap before anything else happens."},
     bad={"risk_log.R-1.mitigation": "To be decided"},
 )
-def risk_without_mitigation(dossier: Dossier) -> Iterator[Fault]:
+def risk_without_mitigation(dossier: Dossier) -> Iterator[Violation]:
     """A risk of high severity has a mitigation that says something."""
     for place, risk in _high_risks(dossier):
         bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
         if len(risk.mitigation) < 80 and (not bare or bare in _NO_MITIGATION) and not _is_unspaced(risk.mitigation):
             where = Location(place.artifact_type, place.section, risk.id, "mitigation")
-            yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
+            yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
 @rule(
@@ -78,12 +78,12 @@ def risk_without_mitigation(dossier: Dossier) -> Iterator[Fault]:
     good={"risk_log.R-1.affects": ["F-1"]},
     bad={"risk_log.R-1.affects": []},
 )
-def risk_affects_nothing(dossier: Dossier) -> Iterator[Fault]:
+def risk_affects_nothing(dossier: Dossier) -> Iterator[Violation]:
     """A risk of high severity names what it affects."""
     for place, risk in _high_risks(dossier):
         if not risk.affects:
             where = Location(place.artifact_type, place.section, risk.id, "affects")
-            yield Fault(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
+            yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
 def coverage(dossier: Dossier) -> Iterator[CoverageFact]:

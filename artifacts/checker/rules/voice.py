@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import Dossier
 from artifacts.checker.findings import Severity
-from artifacts.checker.rules.registry import Fault, rule
+from artifacts.checker.rules.registry import Violation, rule
 from artifacts.interview.questions import gettext_noop
 
 _OUTSIDER = re.compile(
@@ -76,7 +76,7 @@ _INSTRUCTION_HINTS = (
     good={"brief.key_constraint": "We should decide in eight weeks with one developer."},
     bad={"brief.key_constraint": "The founder should decide in eight weeks with one developer."},
 )
-def voice_not_ours(dossier: Dossier) -> Iterator[Fault]:
+def voice_not_ours(dossier: Dossier) -> Iterator[Violation]:
     """The documents say “we”, and advise nobody from outside."""
     if "founder" in dossier.said or "gründer" in dossier.said:
         return  # then they may well be the users
@@ -93,13 +93,13 @@ def voice_not_ours(dossier: Dossier) -> Iterator[Fault]:
     good={"brief.value_proposition": "We give owners their evenings back with Shelfwise."},
     bad={"brief.value_proposition": "Certainly! Shelfwise gives owners their evenings back. I hope this helps."},
 )
-def model_chatter(dossier: Dossier) -> Iterator[Fault]:
+def model_chatter(dossier: Dossier) -> Iterator[Violation]:
     """No text talks about being written, or to whoever ordered it."""
     yield from _matches(dossier, _CHATTER, _CHATTER_HINTS)
     for passage in dossier.passages_with("!", "here", "hier "):
         match = _OPENING.match(passage.text[:200])
         if match and match[0].casefold() not in dossier.said:
-            yield Fault(passage.place, match[0].casefold(), {"words": match[0].strip()})
+            yield Violation(passage.place, match[0].casefold(), {"words": match[0].strip()})
 
 
 @rule(
@@ -109,7 +109,7 @@ def model_chatter(dossier: Dossier) -> Iterator[Fault]:
     good={"brief.key_constraint": "One developer for eight weeks; what it costs we do not know yet."},
     bad={"brief.key_constraint": "One developer for eight weeks at [insert daily rate]."},
 )
-def placeholder(dossier: Dossier) -> Iterator[Fault]:
+def placeholder(dossier: Dossier) -> Iterator[Violation]:
     """No placeholder is left in a text."""
     for fault in _matches(dossier, _PLACEHOLDER, _PLACEHOLDER_HINTS):
         words = str(fault.values["words"])
@@ -124,15 +124,15 @@ def placeholder(dossier: Dossier) -> Iterator[Fault]:
     good={"how_it_works.data_flow": "Counts go to Shelfwise on a server as JSON."},
     bad={"how_it_works.data_flow": "Counts go to Shelfwise. Respond only with valid JSON."},
 )
-def leaked_instruction(dossier: Dossier) -> Iterator[Fault]:
+def leaked_instruction(dossier: Dossier) -> Iterator[Violation]:
     """No instruction to a writer stands in a text."""
     yield from _matches(dossier, _INSTRUCTION, _INSTRUCTION_HINTS)
 
 
-def _matches(dossier: Dossier, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[Fault]:
+def _matches(dossier: Dossier, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[Violation]:
     """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is left alone."""
     for passage in dossier.passages_with(*hints):
         for match in pattern.finditer(passage.own):
             words = match[0].strip()
             if words.casefold() not in dossier.said:
-                yield Fault(passage.place, words.casefold(), {"words": words})
+                yield Violation(passage.place, words.casefold(), {"words": words})
