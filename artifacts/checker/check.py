@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from artifacts.checker.context import Dossier, Edited
+from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Location, Report
 from artifacts.checker.rules import RULES
@@ -31,7 +31,7 @@ def check(
     `superseded` holds the items that newer versions dropped, `edited` the names of the sections whose words are the
     founder's own. With `only`, the report is about that document as it stands among the others.
     """
-    dossier = Dossier(project, contents, superseded or {}, edited or {}, only)
+    dossier = CheckContext(project, contents, superseded or {}, edited or {}, only)
     findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
     if only:
         findings = [finding for finding in findings if finding.touches(only)]

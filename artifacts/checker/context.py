@@ -99,7 +99,7 @@ class Located:
 
 
 @dataclass
-class Dossier:
+class CheckContext:
     """One project as the checker sees it."""
 
     project: ProjectInput

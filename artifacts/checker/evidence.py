@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.tiers import Gate
@@ -52,7 +52,7 @@ def is_confirmed(assumption: Assumption) -> bool:
     return assumption.basis == "answer" and assumption.confidence == "high"
 
 
-def evidence(dossier: Dossier) -> Evidence:
+def evidence(dossier: CheckContext) -> Evidence:
     """Return what has been confirmed in a project."""
     brief = next((c for c in dossier.contents.values() if isinstance(c, ProductBriefContent)), None)
     assumptions = brief.assumptions if brief else []
@@ -68,7 +68,7 @@ def evidence(dossier: Dossier) -> Evidence:
     )
 
 
-def _ours_percent(dossier: Dossier) -> int | None:
+def _ours_percent(dossier: CheckContext) -> int | None:
     ours = total = 0
     for passage in dossier.passages:
         if passage.section.gate is Gate.CORE:
@@ -78,7 +78,7 @@ def _ours_percent(dossier: Dossier) -> int | None:
     return ours * 100 // total if ours else None
 
 
-def _unchecked(dossier: Dossier, ours: int | None) -> Iterator[str]:
+def _unchecked(dossier: CheckContext, ours: int | None) -> Iterator[str]:
     yield FREE_TEXT
     if not dossier.knowledge.sheet.language:
         yield UNKNOWN_LANGUAGE

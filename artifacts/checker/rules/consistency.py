@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier, Passage
+from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
@@ -71,7 +71,7 @@ _OTHER_PRICE = either(
     good={"milestones.resource_plan": "The whole plan takes 5 weeks in total."},
     bad={"milestones.resource_plan": "The whole plan takes 7 weeks in total."},
 )
-def weeks_differ(dossier: Dossier) -> Iterator[Violation]:
+def weeks_differ(dossier: CheckContext) -> Iterator[Violation]:
     """Where a text gives the plan's total in weeks, it is the computed one."""
     if dossier.plan is None:
         return
@@ -95,7 +95,7 @@ def weeks_differ(dossier: Dossier) -> Iterator[Violation]:
     good={"answers.constraint": "It has to be ready within eight weeks."},
     bad={"answers.constraint": "It has to be ready within three weeks."},
 )
-def limit_exceeded(dossier: Dossier) -> Iterator[Violation]:
+def limit_exceeded(dossier: CheckContext) -> Iterator[Violation]:
     """What the plan delivers is ready within the time that our answers allow; a test may follow."""
     limit = dossier.knowledge.sheet.duration_weeks
     if dossier.plan is None or not limit.value:
@@ -130,7 +130,7 @@ def _ready_in_weeks(plan: MilestonesContent) -> int:
         "mvp_scope.scalability_plan": "We assume that the price is 49 euros.",
     },
 )
-def price_differs(dossier: Dossier) -> Iterator[Violation]:
+def price_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
@@ -162,7 +162,7 @@ def price_differs(dossier: Dossier) -> Iterator[Violation]:
         "how_it_works.architecture": "A phone and a server that our team of five can repair for Shelfwise.",
     },
 )
-def team_size_differs(dossier: Dossier) -> Iterator[Violation]:
+def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
     """The team has the same size in all documents and in our answers."""
     values: dict[str, object]
     people = dossier.knowledge.sheet.people.value

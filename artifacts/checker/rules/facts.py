@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -55,7 +55,7 @@ _MOST_HOURS = 168
         "brief.key_constraint": "The shop page opens on 1 June 2030.",
     },
 )
-def deadline_differs(dossier: Dossier) -> Iterator[Violation]:
+def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
     """What has to be ready is ready by the deadline, and nothing is planned behind it but the test."""
     known = dossier.knowledge
     deadline = known.sheet.deadline.value
@@ -139,7 +139,7 @@ def _is_late(known: Knowledge, sentence: Sentence, about: frozenset[str], day: d
         "how_it_works.J-1.description": "By 31 March the owner has the report of the stock.",
     },
 )
-def date_differs(dossier: Dossier) -> Iterator[Violation]:
+def date_differs(dossier: CheckContext) -> Iterator[Violation]:
     """A day that our answers name is in the same month wherever the same is spoken of."""
     known = dossier.knowledge
     deadline = known.sheet.deadline.value
@@ -179,7 +179,7 @@ def date_differs(dossier: Dossier) -> Iterator[Violation]:
         "milestones.risk_mitigation_timeline": "The first shop counts 14 weeks after the start.",
     },
 )
-def duration_exceeded(dossier: Dossier) -> Iterator[Violation]:
+def duration_exceeded(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing is planned for a week behind the time that our answers allow."""
     known = dossier.knowledge
     limit = sums.weeks_available(known.sheet, known.today)
@@ -223,7 +223,7 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         "milestones.resource_plan": "The brother builds 20 hours a week.",
     },
 )
-def hours_differ(dossier: Dossier) -> Iterator[Violation]:
+def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
     """The hours of work in a week are those that our answers name, for everybody and together."""
     known = dossier.knowledge
     said = _hours_said(known)

@@ -9,7 +9,7 @@ from itertools import islice
 from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier, Passage
+from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
 from artifacts.checker.rules.registry import Violation, rule, shorten
@@ -33,7 +33,7 @@ _HALF_OFF = Decimal("0.5")
     good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
-def amount_unknown(dossier: Dossier) -> Iterator[Violation]:
+def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
     """Every amount of money and every percentage is known, follows from what is known, or is marked as assumed."""
     told: dict[int, int] = {}
     for passage, sentence in dossier.claims:
@@ -54,7 +54,7 @@ def amount_unknown(dossier: Dossier) -> Iterator[Violation]:
     good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
     bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
 )
-def sum_wrong(dossier: Dossier) -> Iterator[Violation]:
+def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in dossier.claims:
         figures = list(_wrong_products(sentence))
@@ -72,7 +72,7 @@ def _states_result(sentence: Sentence) -> bool:
     return amounts > 0 and amounts + counts > 1 and sentence.says(cues.RESULT)
 
 
-def _unfounded(dossier: Dossier, passage: Passage, sentence: Sentence) -> Iterator[str]:
+def _unfounded(dossier: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
     known = dossier.knowledge
@@ -287,7 +287,7 @@ _SMALL = 30
     good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
-def figure_without_source(dossier: Dossier) -> Iterator[Violation]:
+def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an assumption."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:

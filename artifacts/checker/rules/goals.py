@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -35,7 +35,7 @@ from artifacts.interview.questions import gettext_noop
         "mvp_scope.success_metrics": ["2 of the 5 shops keep counting for a month"],
     },
 )
-def test_differs(dossier: Dossier) -> Iterator[Violation]:
+def test_differs(dossier: CheckContext) -> Iterator[Violation]:
     """What counts as passed is what our answers say."""
     known = dossier.knowledge
     test = known.test
@@ -179,7 +179,7 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
         "brief.problem_statement": "Of 310 shelves 210 mistakes came back to the owners.",
     },
 )
-def count_differs(dossier: Dossier) -> Iterator[Violation]:
+def count_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Where a text repeats what our answers count, it repeats the number."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule
 from artifacts.checker.text import WORD
@@ -30,7 +30,7 @@ _ANY_TEXT = 40
         "how_it_works.data_flow": "Data goes in and comes out.",
     },
 )
-def own_words_missing(dossier: Dossier) -> Iterator[Violation]:
+def own_words_missing(dossier: CheckContext) -> Iterator[Violation]:
     """Every document uses the project's name or the founder's own words."""
     name, words = dossier.project.name.casefold(), _own_words(dossier)
     if not _bare(name) or len(words) < _OWN_WORDS_MIN:
@@ -54,5 +54,5 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _own_words(dossier: Dossier) -> set[str]:
+def _own_words(dossier: CheckContext) -> set[str]:
     return {word for word in WORD.findall(dossier.said) if len(word) >= _OWN_WORD_MIN}

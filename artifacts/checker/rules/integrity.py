@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
@@ -37,7 +37,7 @@ class _Link:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Counts go from [[F-9]] to Shelfwise on a server."},
 )
-def pointer_unknown(dossier: Dossier) -> Iterator[Violation]:
+def pointer_unknown(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer in a text leads to an item or a section that exists."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
@@ -55,7 +55,7 @@ def pointer_unknown(dossier: Dossier) -> Iterator[Violation]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def pointer_superseded(dossier: Dossier) -> Iterator[Violation]:
+def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to an item that a newer version dropped."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
@@ -70,7 +70,7 @@ def pointer_superseded(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
 )
-def pointer_malformed(dossier: Dossier) -> Iterator[Violation]:
+def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
     """What stands in double brackets is a pointer that we can read."""
     for passage in dossier.passages_with("[["):
         for match in _BRACKETS.finditer(passage.text):
@@ -85,7 +85,7 @@ def pointer_malformed(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Shelfwise begins with [[R-1]].", "how_it_works.J-1.id": "R-1"},
 )
-def pointer_ambiguous(dossier: Dossier) -> Iterator[Violation]:
+def pointer_ambiguous(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer leads to one item and not to two."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
@@ -102,7 +102,7 @@ def pointer_ambiguous(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise as our [[brief.competitive_strategy]] asks."},
 )
-def pointer_gated(dossier: Dossier) -> Iterator[Violation]:
+def pointer_gated(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to what is gated higher than the text it stands in."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
@@ -118,7 +118,7 @@ def pointer_gated(dossier: Dossier) -> Iterator[Violation]:
     good={"milestones.M-2.delivers": ["F-2"]},
     bad={"milestones.M-2.delivers": ["F-2", "F-9"]},
 )
-def link_unknown(dossier: Dossier) -> Iterator[Violation]:
+def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
     """Every id in a link field is that of an item that exists."""
     for link in _links(dossier):
         unknown = link.item_id not in dossier.items and not dossier.dropped(link.item_id)
@@ -136,7 +136,7 @@ def link_unknown(dossier: Dossier) -> Iterator[Violation]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def link_superseded(dossier: Dossier) -> Iterator[Violation]:
+def link_superseded(dossier: CheckContext) -> Iterator[Violation]:
     """No link field names an item that a newer version dropped."""
     for link in _links(dossier):
         if link.item_id not in dossier.items and dossier.dropped(link.item_id):
@@ -151,7 +151,7 @@ def link_superseded(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
     bad={"how_it_works.J-1.uses": ["F-1", "F-2", "M-1"]},
 )
-def link_wrong_kind(dossier: Dossier) -> Iterator[Violation]:
+def link_wrong_kind(dossier: CheckContext) -> Iterator[Violation]:
     """A link field names items of the kind it is meant for."""
     for link in _links(dossier):
         prefix = link.item_id.partition("-")[0]
@@ -167,7 +167,7 @@ def link_wrong_kind(dossier: Dossier) -> Iterator[Violation]:
     good={"milestones.M-2.depends_on": ["M-1"]},
     bad={"milestones.M-1.depends_on": ["M-2"]},
 )
-def dependency_cycle(dossier: Dossier) -> Iterator[Violation]:
+def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
     """No milestone waits for itself, directly or through others."""
     if dossier.plan is None:
         return
@@ -191,7 +191,7 @@ def dependency_cycle(dossier: Dossier) -> Iterator[Violation]:
     good={},
     bad={"milestones.total_duration_weeks": 9},
 )
-def total_disagrees(dossier: Dossier) -> Iterator[Violation]:
+def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
     """Total duration and critical path are what follows from the milestones."""
     if dossier.plan is None:
         return
@@ -209,7 +209,7 @@ def total_disagrees(dossier: Dossier) -> Iterator[Violation]:
     good={"mvp_scope.out_of_scope": ["Invoices"]},
     bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},
 )
-def feature_out_of_scope(dossier: Dossier) -> Iterator[Violation]:
+def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
     """What a milestone may deliver is not called out of scope."""
     if dossier.scope is None:
         return
@@ -230,7 +230,7 @@ def feature_out_of_scope(dossier: Dossier) -> Iterator[Violation]:
     good={"milestones.M-1.delivers": ["F-1"]},
     bad={"milestones.M-1.delivers": []},
 )
-def feature_not_delivered(dossier: Dossier) -> Iterator[Violation]:
+def feature_not_delivered(dossier: CheckContext) -> Iterator[Violation]:
     """Every feature of high priority is delivered by a milestone."""
     if dossier.scope is None or dossier.plan is None:
         return
@@ -242,7 +242,7 @@ def feature_not_delivered(dossier: Dossier) -> Iterator[Violation]:
             yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
-def _links(dossier: Dossier) -> Iterator[_Link]:
+def _links(dossier: CheckContext) -> Iterator[_Link]:
     for located in (located for same in dossier.items.values() for located in same):
         if dossier.only in (None, located.place.artifact_type):
             for field in type(located.item).fields():
@@ -252,7 +252,7 @@ def _links(dossier: Dossier) -> Iterator[_Link]:
                         yield _Link(place, field, item_id)
 
 
-def _is_unwritten(dossier: Dossier, pointer: str) -> bool:
+def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
     """Return whether the pointer leads into a document that has not been written, so that nobody can say."""
     group, _, name = pointer.partition(".")
     for artifact_type in ArtifactType:
@@ -266,7 +266,7 @@ def _is_unwritten(dossier: Dossier, pointer: str) -> bool:
     return False
 
 
-def _was(dossier: Dossier, item_id: str, place: Location) -> dict[str, object]:
+def _was(dossier: CheckContext, item_id: str, place: Location) -> dict[str, object]:
     """Return the words for a dropped item; its title only where whoever reads the place could read that too."""
     dropped = dossier.dropped(item_id)
     assert dropped is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from artifacts.checker.context import Dossier, Passage
+from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.interview.questions import gettext_noop
@@ -30,7 +30,7 @@ _RARE = 7
     good={"brief.key_constraint": "One developer for eight weeks, and not a day more."},
     bad={"brief.key_constraint": "One developer for eight weeks, and not a day more. " * 70},
 )
-def text_too_long(dossier: Dossier) -> Iterator[Violation]:
+def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
     """A text stays within its budget of characters."""
     for passage in dossier.looked_at:
         if len(passage.text) > LINE_BUDGET:
@@ -54,7 +54,7 @@ def text_too_long(dossier: Dossier) -> Iterator[Violation]:
         "every shelf and prepares the order list for the supplier in the evening.",
     },
 )
-def near_duplicate(dossier: Dossier) -> Iterator[Violation]:
+def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
     prose = [passage for passage in dossier.passages if passage.is_prose]
@@ -80,7 +80,7 @@ def near_duplicate(dossier: Dossier) -> Iterator[Violation]:
     good={"mvp_scope.F-2.name": "Reorder list"},
     bad={"mvp_scope.F-2.name": "Shelf count"},
 )
-def same_title(dossier: Dossier) -> Iterator[Violation]:
+def same_title(dossier: CheckContext) -> Iterator[Violation]:
     """No two items of a section have the same title."""
     seen: dict[tuple[Location, str], str] = {}
     for passage in dossier.looked_at:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.needs import permit_words
@@ -42,7 +42,7 @@ _APP_WORDS = word_set(
         "brief.market_analysis": "Our first customers are in Scotland.",
     },
 )
-def region_differs(dossier: Dossier) -> Iterator[Violation]:
+def region_differs(dossier: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
     known = dossier.knowledge
     if not known.sheet.regions:
@@ -100,7 +100,7 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
         "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise.",
     },
 )
-def platform_differs(dossier: Dossier) -> Iterator[Violation]:
+def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
     known = dossier.knowledge
     used = {fact.value for fact in known.sheet.platforms}
@@ -184,7 +184,7 @@ def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
         "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise.",
     },
 )
-def offline_denied(dossier: Dossier) -> Iterator[Violation]:
+def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
     """What has to work without a connection does."""
     known = dossier.knowledge
     offline = any(fact.value == "offline" for fact in known.sheet.platforms)
@@ -227,7 +227,7 @@ def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
         "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply.",
     },
 )
-def law_denied(dossier: Dossier) -> Iterator[Violation]:
+def law_denied(dossier: CheckContext) -> Iterator[Violation]:
     """A law that our answers name holds, and nothing begins before the permit that has to come first."""
     known = dossier.knowledge
     laws = known.law_stems
@@ -295,7 +295,7 @@ def _waits(sentence: Sentence) -> bool:
     },
     bad={"answers.constraint": "One developer for eight weeks. The GDPR holds."},
 )
-def law_missing(dossier: Dossier) -> Iterator[Violation]:
+def law_missing(dossier: CheckContext) -> Iterator[Violation]:
     """Every law that our answers name is spoken of where risks and security are."""
     documents = (ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS)
     known = dossier.knowledge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD, either, has_number, language
@@ -94,7 +94,7 @@ _VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
     good={"mvp_scope.success_metrics": ["5 shops count every Monday"]},
     bad={"mvp_scope.success_metrics": ["The shops are happy with the count"]},
 )
-def metric_without_number(dossier: Dossier) -> Iterator[Violation]:
+def metric_without_number(dossier: CheckContext) -> Iterator[Violation]:
     """A success metric carries a number with what it counts, or a date."""
     for passage in dossier.looked_at:
         if passage.place.section == "success_metrics" and passage.place.artifact_type is ArtifactType.MVP_SCOPE:
@@ -111,7 +111,7 @@ def metric_without_number(dossier: Dossier) -> Iterator[Violation]:
     good={"mvp_scope.F-1.acceptance_criteria": ["A count of the shelf is saved within 2 seconds"]},
     bad={"mvp_scope.F-1.acceptance_criteria": ["The count of the shelf is saved quickly"]},
 )
-def criterion_vague(dossier: Dossier) -> Iterator[Violation]:
+def criterion_vague(dossier: CheckContext) -> Iterator[Violation]:
     """Acceptance criteria are free of words that everybody reads differently."""
     for passage in dossier.looked_at:
         if passage.place.field == "acceptance_criteria" and not has_number(passage.plain):
@@ -129,7 +129,7 @@ def criterion_vague(dossier: Dossier) -> Iterator[Violation]:
     good={"risk_log.R-1.likelihood": "low"},
     bad={"risk_log.R-1.likelihood": None},
 )
-def risk_without_likelihood(dossier: Dossier) -> Iterator[Violation]:
+def risk_without_likelihood(dossier: CheckContext) -> Iterator[Violation]:
     """A risk says how likely it is."""
     content = dossier.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
@@ -138,7 +138,7 @@ def risk_without_likelihood(dossier: Dossier) -> Iterator[Violation]:
             yield Violation(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
 
 
-def _is_the_founders(dossier: Dossier, text: str, start: int, end: int) -> bool:
+def _is_the_founders(dossier: CheckContext, text: str, start: int, end: int) -> bool:
     """Return whether the founder used the word in the same company, as in the name of a group of people."""
     before = text[max(0, start - 30) : start].split()[-1:]
     after = text[end : end + 30].split()[:1]

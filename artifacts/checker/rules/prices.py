@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
 from artifacts.checker.payers import swapped_payer
@@ -37,7 +37,7 @@ from artifacts.interview.questions import gettext_noop
         "brief.market_analysis": "A supplier pays 29 euros a month, and for the shop it is free.",
     },
 )
-def payer_differs(dossier: Dossier) -> Iterator[Violation]:
+def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
@@ -143,7 +143,7 @@ def _said_about(known: Knowledge, about: frozenset[str]) -> str:
         "brief.market_analysis": "Seven hours on a day cost 21 euros.",
     },
 )
-def price_beyond_limit(dossier: Dossier) -> Iterator[Violation]:
+def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
     known = dossier.knowledge
     limits = list(_limits(known))
@@ -172,7 +172,7 @@ def price_beyond_limit(dossier: Dossier) -> Iterator[Violation]:
     good={"brief.market_analysis": "A shop pays 29 euros a month."},
     bad={"brief.market_analysis": "A shop pays 29 euros a year."},
 )
-def price_period_differs(dossier: Dossier) -> Iterator[Violation]:
+def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
     """A price is for the time that our answers name: a month, a year, an hour."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
@@ -239,7 +239,7 @@ def _same_case(sentence: Sentence, said: Known) -> bool:
         "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
     },
 )
-def money_too_early(dossier: Dossier) -> Iterator[Violation]:
+def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
     """Money that comes only later is not there from the start, and a price holds from when we said."""
     known = dossier.knowledge
     later = [*known.later, *_budget_later(known)]
@@ -320,7 +320,7 @@ def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
         "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
     },
 )
-def money_not_counted(dossier: Dossier) -> Iterator[Violation]:
+def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
     known = dossier.knowledge
     if not known.not_counted:
@@ -359,7 +359,7 @@ def _hoped_in(known: Knowledge, amount: Decimal, unit: str) -> Decimal | None:
         "brief.market_analysis": "A shop in Toronto pays 29 euros a month.",
     },
 )
-def price_of_another_place(dossier: Dossier) -> Iterator[Violation]:
+def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
     """A price that our answers name for one place is not asked for in another."""
     known = dossier.knowledge
     placed = [k for k in known.money if k.answer == "price" and any(k.clause.each(PlaceMatch))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import Dossier, Passage
+from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
 from artifacts.documents.marks import without_marks
 
@@ -30,7 +30,7 @@ class Violation:
     """What the founder said instead, in their words."""
 
 
-Check = Callable[[Dossier], Iterator[Violation]]
+Check = Callable[[CheckContext], Iterator[Violation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Rule:
     writer_hint: str = ""
     """How a model corrects it, where that differs: it can change its text, and not our answers."""
 
-    def findings(self, dossier: Dossier) -> Iterator[Finding]:
+    def findings(self, dossier: CheckContext) -> Iterator[Finding]:
         """Yield every fault of a dossier once."""
         seen: set[str] = set()
         for fault in self.check(dossier):

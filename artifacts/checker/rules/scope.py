@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
 from artifacts.checker.ruled_out import RuledOut
@@ -38,7 +38,7 @@ _ON_THE_PRODUCT = frozenset(
         "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers.",
     },
 )
-def left_out_promised(dossier: Dossier) -> Iterator[Violation]:
+def left_out_promised(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing is built, sold or done that our answers leave out."""
     known = dossier.knowledge
     if not known.ruled_out:
@@ -121,7 +121,7 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
         "how_it_works.data_flow": "Shelfwise writes the invoices and sends them to suppliers.",
     },
 )
-def scope_crossed(dossier: Dossier) -> Iterator[Violation]:
+def scope_crossed(dossier: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
     lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
     heads = [
@@ -157,7 +157,7 @@ def scope_crossed(dossier: Dossier) -> Iterator[Violation]:
         "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
     },
 )
-def core_step_left_out(dossier: Dossier) -> Iterator[Violation]:
+def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]

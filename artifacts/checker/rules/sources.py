@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.checker.context import Dossier, paragraph_language
+from artifacts.checker.context import CheckContext, paragraph_language
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.interview.questions import gettext_noop
@@ -23,7 +23,7 @@ _TELLING, _ENOUGH = 200, 800
     good={"brief.market_analysis": "We have talked to owners, and none of them has signed."},
     bad={"brief.market_analysis": "A chain of 12 shops has already signed with us."},
 )
-def evidence_without_source(dossier: Dossier) -> Iterator[Violation]:
+def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
     for passage, sentence in dossier.claims:
         if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
@@ -46,7 +46,7 @@ def evidence_without_source(dossier: Dossier) -> Iterator[Violation]:
         "how_it_works.security_compliance": "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund.",
     },
 )
-def language_differs(dossier: Dossier) -> Iterator[Violation]:
+def language_differs(dossier: CheckContext) -> Iterator[Violation]:
     """All documents of a project are in one language."""
     if len(dossier.contents) < 2:
         return

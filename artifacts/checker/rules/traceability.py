@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import CoverageFact, Location, Pair, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD
@@ -28,7 +28,7 @@ _NO_MITIGATION = frozenset(
     good={"mvp_scope.F-2.acceptance_criteria": ["An article below its minimum is listed"]},
     bad={"mvp_scope.F-2.acceptance_criteria": []},
 )
-def feature_without_criteria(dossier: Dossier) -> Iterator[Violation]:
+def feature_without_criteria(dossier: CheckContext) -> Iterator[Violation]:
     """Every feature has acceptance criteria."""
     for feature in dossier.scope.core_features if dossier.scope else ():
         if not feature.acceptance_criteria:
@@ -43,7 +43,7 @@ def feature_without_criteria(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.J-1.uses": ["F-2", "F-1"]},
     bad={"how_it_works.J-1.uses": ["F-1"]},
 )
-def feature_not_in_journey(dossier: Dossier) -> Iterator[Violation]:
+def feature_not_in_journey(dossier: CheckContext) -> Iterator[Violation]:
     """Every feature appears in the user journey."""
     if dossier.scope is None or dossier.how is None:
         return
@@ -62,7 +62,7 @@ def feature_not_in_journey(dossier: Dossier) -> Iterator[Violation]:
     good={"risk_log.R-1.mitigation": "We store every tap before anything else happens."},
     bad={"risk_log.R-1.mitigation": "To be decided"},
 )
-def risk_without_mitigation(dossier: Dossier) -> Iterator[Violation]:
+def risk_without_mitigation(dossier: CheckContext) -> Iterator[Violation]:
     """A risk of high severity has a mitigation that says something."""
     for place, risk in _high_risks(dossier):
         bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
@@ -78,7 +78,7 @@ def risk_without_mitigation(dossier: Dossier) -> Iterator[Violation]:
     good={"risk_log.R-1.affects": ["F-1"]},
     bad={"risk_log.R-1.affects": []},
 )
-def risk_affects_nothing(dossier: Dossier) -> Iterator[Violation]:
+def risk_affects_nothing(dossier: CheckContext) -> Iterator[Violation]:
     """A risk of high severity names what it affects."""
     for place, risk in _high_risks(dossier):
         if not risk.affects:
@@ -86,7 +86,7 @@ def risk_affects_nothing(dossier: Dossier) -> Iterator[Violation]:
             yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
-def coverage(dossier: Dossier) -> Iterator[CoverageFact]:
+def coverage(dossier: CheckContext) -> Iterator[CoverageFact]:
     """Yield everything that should be covered by another document, and whether it is."""
     pairs = [
         (Pair.FEATURES_DELIVERED, dossier.plan, ArtifactType.MILESTONES, "delivers"),
@@ -102,7 +102,7 @@ def coverage(dossier: Dossier) -> Iterator[CoverageFact]:
         yield CoverageFact(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
 
 
-def _high_risks(dossier: Dossier) -> Iterator[tuple[Location, Risk]]:
+def _high_risks(dossier: CheckContext) -> Iterator[tuple[Location, Risk]]:
     content = dossier.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.severity == "high":

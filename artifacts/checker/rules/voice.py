@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.rules.registry import Violation, rule
 from artifacts.interview.questions import gettext_noop
@@ -76,7 +76,7 @@ _INSTRUCTION_HINTS = (
     good={"brief.key_constraint": "We should decide in eight weeks with one developer."},
     bad={"brief.key_constraint": "The founder should decide in eight weeks with one developer."},
 )
-def voice_not_ours(dossier: Dossier) -> Iterator[Violation]:
+def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
     """The documents say “we”, and advise nobody from outside."""
     if "founder" in dossier.said or "gründer" in dossier.said:
         return  # then they may well be the users
@@ -93,7 +93,7 @@ def voice_not_ours(dossier: Dossier) -> Iterator[Violation]:
     good={"brief.value_proposition": "We give owners their evenings back with Shelfwise."},
     bad={"brief.value_proposition": "Certainly! Shelfwise gives owners their evenings back. I hope this helps."},
 )
-def model_chatter(dossier: Dossier) -> Iterator[Violation]:
+def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
     """No text talks about being written, or to whoever ordered it."""
     yield from _matches(dossier, _CHATTER, _CHATTER_HINTS)
     for passage in dossier.passages_with("!", "here", "hier "):
@@ -109,7 +109,7 @@ def model_chatter(dossier: Dossier) -> Iterator[Violation]:
     good={"brief.key_constraint": "One developer for eight weeks; what it costs we do not know yet."},
     bad={"brief.key_constraint": "One developer for eight weeks at [insert daily rate]."},
 )
-def placeholder(dossier: Dossier) -> Iterator[Violation]:
+def placeholder(dossier: CheckContext) -> Iterator[Violation]:
     """No placeholder is left in a text."""
     for fault in _matches(dossier, _PLACEHOLDER, _PLACEHOLDER_HINTS):
         words = str(fault.values["words"])
@@ -124,12 +124,12 @@ def placeholder(dossier: Dossier) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts go to Shelfwise on a server as JSON."},
     bad={"how_it_works.data_flow": "Counts go to Shelfwise. Respond only with valid JSON."},
 )
-def leaked_instruction(dossier: Dossier) -> Iterator[Violation]:
+def leaked_instruction(dossier: CheckContext) -> Iterator[Violation]:
     """No instruction to a writer stands in a text."""
     yield from _matches(dossier, _INSTRUCTION, _INSTRUCTION_HINTS)
 
 
-def _matches(dossier: Dossier, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[Violation]:
+def _matches(dossier: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[Violation]:
     """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is left alone."""
     for passage in dossier.passages_with(*hints):
         for match in pattern.finditer(passage.own):

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from artifacts.checker.check import check
-from artifacts.checker.context import Dossier
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Severity
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
@@ -66,11 +66,11 @@ def judge(
         if finding.severity.rank <= Severity.IMPORTANT.rank and finding.rule not in LEFT_ALONE
         if (problem := _of_rule(finding, artifact_type))
     ]
-    problems += _pointers_ahead(Dossier(project, contents, only=artifact_type), artifact_type)
+    problems += _pointers_ahead(CheckContext(project, contents, only=artifact_type), artifact_type)
     return Judgement(tuple(problems[:PROBLEMS_MAX]), document)
 
 
-def _pointers_ahead(dossier: Dossier, artifact_type: ArtifactType) -> Iterator[Problem]:
+def _pointers_ahead(dossier: CheckContext, artifact_type: ArtifactType) -> Iterator[Problem]:
     """Find what points into documents that are written later: the rules wait for those, a writer cannot know them."""
     for passage in dossier.looked_at:
         for pointer in passage.pointers:

@@ -43,10 +43,10 @@ def test_a_rule_says_what_it_demands_and_how_to_mend_it(name):
 
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_accepts_a_project_of_which_nothing_is_written(name):
-    from artifacts.checker.context import Dossier
+    from artifacts.checker.context import CheckContext
     from artifacts.interview.questions import ProjectInput
 
-    empty = Dossier(ProjectInput.from_brief({"name": "x", "idea": "y"}), {})
+    empty = CheckContext(ProjectInput.from_brief({"name": "x", "idea": "y"}), {})
     assert list(RULES[name].findings(empty)) == []
 
 
