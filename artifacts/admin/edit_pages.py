@@ -32,7 +32,7 @@ from artifacts.services import editing
 from artifacts.services.impact import impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES
-from artifacts.views.editing import Place
+from artifacts.views.editing import EditTarget
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
 from artifacts.views.stashed_posts import keep_typed, remember_writer
@@ -42,7 +42,7 @@ TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"
 
 
-class StaffPlace(Place):
+class StaffPlace(EditTarget):
     """A section in the admin, where every one of them can be changed."""
 
     def url(self, name: str, *more: str) -> str:

@@ -35,7 +35,7 @@ from artifacts.views.submission import FormFailure, submit
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EditTarget:
     """A section that its reader may change, and where it stands."""
 
     project: Project
@@ -240,7 +240,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
 
 def _open(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, name: str, *, items: bool = False
-) -> Place:
+) -> EditTarget:
     """Return a section that this founder may change, or 404."""
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
@@ -248,10 +248,10 @@ def _open(
     section, content = get_section(artifact, name, tier), artifact.content
     if content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
         raise Http404("There is no such section to change.")
-    return Place(project, artifact, content, section, project.reference_index(tier), tier)
+    return EditTarget(project, artifact, content, section, project.reference_index(tier), tier)
 
 
-def _section_words(place: Place) -> dict[str, Any]:
+def _section_words(place: EditTarget) -> dict[str, Any]:
     return {
         "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
         "crumb": gettext(place.section.title),
@@ -259,7 +259,7 @@ def _section_words(place: Place) -> dict[str, Any]:
     }
 
 
-def _new_words(place: Place) -> dict[str, Any]:
+def _new_words(place: EditTarget) -> dict[str, Any]:
     noun = place.noun
     return {
         "heading": gettext("Another %(noun)s") % {"noun": noun},
@@ -269,7 +269,7 @@ def _new_words(place: Place) -> dict[str, Any]:
     }
 
 
-def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[str, Any]:
+def _item_words(place: EditTarget, item_id: str, *, is_gone: bool = False) -> dict[str, Any]:
     target = place.index.find(item_id)
     words = {
         "heading": gettext("Edit: %(title)s") % {"title": target.label if target else item_id},
@@ -287,7 +287,7 @@ def _item_words(place: Place, item_id: str, *, is_gone: bool = False) -> dict[st
     return words
 
 
-def _context(place: Place, heading: str, item_id: str = "") -> dict[str, Any]:
+def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:
     return {
         "project": place.project,
         "artifact": place.artifact,
@@ -301,7 +301,7 @@ def _context(place: Place, heading: str, item_id: str = "") -> dict[str, Any]:
 
 def _show_form(
     request: FounderRequest,
-    place: Place,
+    place: EditTarget,
     form: FoundersForm,
     refusal: FormFailure | None = None,
     *,
@@ -339,7 +339,7 @@ def _show_form(
     return render(request, template, context, status=refusal.status if refusal else 200)
 
 
-def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
+def _arrange(request: FounderRequest, place: EditTarget) -> HttpResponse:
     heading = gettext("Edit: %(title)s") % {"title": gettext(place.section.title)}
     context = {
         "items": place.view().value or (),
@@ -351,7 +351,7 @@ def _arrange(request: FounderRequest, place: Place) -> HttpResponse:
     return render(request, template, {**_context(place, heading), **context})
 
 
-def _saved(request: FounderRequest, place: Place, *anchors: str) -> HttpResponse:
+def _saved(request: FounderRequest, place: EditTarget, *anchors: str) -> HttpResponse:
     """Go back to what was changed; htmx gets the document, of which it takes the pieces named by `anchors`."""
     if not request.htmx:
         messages.success(request, gettext("Saved."))
