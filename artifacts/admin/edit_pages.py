@@ -42,7 +42,7 @@ TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"
 
 
-class StaffPlace(EditTarget):
+class StaffEditTarget(EditTarget):
     """A section in the admin, where every one of them can be changed."""
 
     def url(self, name: str, *more: str) -> str:
@@ -263,7 +263,7 @@ class EditPages(InspectPages):
         act = Act(f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document"))
         return self.show_form(request, found, form, act, is_json=True)
 
-    def _arrange(self, request: HttpRequest, found: Inspected, place: StaffPlace) -> HttpResponse:
+    def _arrange(self, request: HttpRequest, found: Inspected, place: StaffEditTarget) -> HttpResponse:
         """The items of a section, each to be changed by itself, and moved one place at a time."""
         asked = request.POST if request.method == "POST" else None
         here = place.url("edit")
@@ -300,7 +300,7 @@ class EditPages(InspectPages):
         form: FoundersForm,
         act: Act,
         *,
-        place: StaffPlace | None = None,
+        place: StaffEditTarget | None = None,
         item_id: str = "",
         is_json: bool = False,
         shown: Callable[[], dict[str, Any]] | None = None,
@@ -389,10 +389,10 @@ def _again(found: Inspected) -> Inspected:
     return now
 
 
-def _place(found: Inspected, name: str, *, items: bool = False) -> StaffPlace:
+def _place(found: Inspected, name: str, *, items: bool = False) -> StaffEditTarget:
     """Return the section of that name, or 404 where nobody writes it by hand."""
     section, content = found.artifact.type.content_class.section(name), found.artifact.content
     if section is None or content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
         raise Http404("There is no such section to change.")
     index = found.project.reference_index(EVERYTHING)
-    return StaffPlace(found.project, found.artifact, content, section, index, EVERYTHING)
+    return StaffEditTarget(found.project, found.artifact, content, section, index, EVERYTHING)
