@@ -22,7 +22,7 @@ from artifacts.models import User
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class AccountAction:
     title: str
     does: str
     """What it does, in a sentence."""
@@ -31,16 +31,20 @@ class Act:
 
 
 ACTS = {
-    "tier": Act("Change the tier", "Sections open or hide at once; nothing is destroyed.", TierForm, change_tier),
-    "allowance": Act("Change the daily allowance", "It counts from today's documents on.", AllowanceForm, allow_daily),
-    "suspend": Act(
+    "tier": AccountAction(
+        "Change the tier", "Sections open or hide at once; nothing is destroyed.", TierForm, change_tier
+    ),
+    "allowance": AccountAction(
+        "Change the daily allowance", "It counts from today's documents on.", AllowanceForm, allow_daily
+    ),
+    "suspend": AccountAction(
         "Suspend",
         "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being written is cancelled. "
         "What is stored stays.",
         ReasonForm,
         suspend,
     ),
-    "lift": Act(
+    "lift": AccountAction(
         "Lift the suspension", "The founder can sign in again, and share links open.", ReasonForm, lift_suspension
     ),
 }
@@ -112,7 +116,7 @@ class CareAdmin(admin.ModelAdmin[Any]):
         }
         return TemplateResponse(request, "admin/artifacts/user/care.html", context)
 
-    def _act_on(self, request: HttpRequest, act: Act, users: Iterable[User], values: dict[str, Any]) -> None:
+    def _act_on(self, request: HttpRequest, act: AccountAction, users: Iterable[User], values: dict[str, Any]) -> None:
         changed = 0
         for user in users:
             try:
