@@ -50,7 +50,7 @@ ACTS = {
 }
 
 
-class CareAdmin(admin.ModelAdmin[Any]):
+class AccountActionsAdmin(admin.ModelAdmin[Any]):
     """The acts as actions of the list and as pages of an account."""
 
     actions = ["act_tier", "act_allowance", "act_suspend", "act_lift"]

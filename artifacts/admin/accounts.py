@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from artifacts.accounts.adapter import display_name
 from artifacts.accounts.roles import groups_to_give, may_change_account
 from artifacts.admin import badges
-from artifacts.admin.account_actions import CareAdmin
+from artifacts.admin.account_actions import AccountActionsAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.changelists import COUNTED, FastListAdmin, link_to, link_to_list, links
 from artifacts.admin.search import NEWEST, Search
@@ -52,7 +52,7 @@ admin.site.login_form = SignInForm
 
 
 @admin.register(User)
-class UserAdmin(CareAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoUserAdmin[User]):
+class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoUserAdmin[User]):
     list_display = ["account", "tier", "state", "elsewhere", "date_joined"]
     list_display_links = None
     list_filter = ["tier", "is_staff", "is_active", "date_joined"]
