@@ -54,7 +54,7 @@ class StaffEditTarget(EditTarget):
 
 
 @dataclass(frozen=True)
-class Act:
+class EditAction:
     """What a page asks for: `do` changes something, and `done` says what in the log, or nothing where nothing was."""
 
     heading: str
@@ -130,7 +130,7 @@ class EditPages(InspectPages):
             return editing.edit_section(place.artifact, section=section, value=form.value, base=base, **_by(request))
 
         title = place.section.title
-        act = Act(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
+        act = EditAction(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
         return self.show_form(request, found, form, act, place=place)
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
@@ -142,7 +142,9 @@ class EditPages(InspectPages):
 
         title = place.section.title
         heading = f"Another {place.noun} in {title}"
-        act = Act(heading, do, lambda item: f"Added {item.id} to {title}.", place.url("edit"), "Add it", makes=True)
+        act = EditAction(
+            heading, do, lambda item: f"Added {item.id} to {title}.", place.url("edit"), "Add it", makes=True
+        )
         return self.show_form(request, found, form, act, place=place)
 
     def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
@@ -162,7 +164,7 @@ class EditPages(InspectPages):
             return editing.change_item(place.artifact, values=values, base=base, **where, **_by(request))
 
         done = f"Edited {item_id} in {place.section.title}."
-        act = Act(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
+        act = EditAction(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
         return self.show_form(request, found, form, act, place=place, item_id=item_id)
 
     def edit_delete_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
@@ -178,7 +180,7 @@ class EditPages(InspectPages):
             return editing.delete_item(place.artifact, **where, **_by(request))
 
         done = f"Deleted {item_id} from {place.section.title}."
-        act = Act(f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}")
+        act = EditAction(f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}")
 
         def shown() -> dict[str, Any]:
             now = _place(_again(found), section, items=True)
@@ -207,7 +209,7 @@ class EditPages(InspectPages):
 
         title = place.section.title
         done = f"Took back the edit of {title}."
-        act = Act(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Take the edit back")
+        act = EditAction(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Take the edit back")
         return self.show_form(request, found, form, act, place=place, shown=shown)
 
     def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
@@ -236,7 +238,7 @@ class EditPages(InspectPages):
 
         words = f"Bring version {artifact.previous_version} back"
         done = f"Brought version {artifact.previous_version} back in the place of version {version}."
-        act = Act(words, do, lambda _: done, found.url("compare"), words)
+        act = EditAction(words, do, lambda _: done, found.url("compare"), words)
         return self.show_form(request, found, form, act, shown=shown)
 
     def edit_json_view(self, request: HttpRequest, found: Inspected, section: str = "") -> HttpResponse:
@@ -260,7 +262,9 @@ class EditPages(InspectPages):
             return f"Edited as JSON: {', '.join(titles)}." if titles else ""
 
         declared = found.artifact.type.content_class.section(section)
-        act = Act(f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document"))
+        act = EditAction(
+            f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document")
+        )
         return self.show_form(request, found, form, act, is_json=True)
 
     def _arrange(self, request: HttpRequest, found: Inspected, place: StaffEditTarget) -> HttpResponse:
@@ -298,7 +302,7 @@ class EditPages(InspectPages):
         request: HttpRequest,
         found: Inspected,
         form: FoundersForm,
-        act: Act,
+        act: EditAction,
         *,
         place: StaffEditTarget | None = None,
         item_id: str = "",
@@ -340,7 +344,7 @@ class EditPages(InspectPages):
         return TemplateResponse(request, f"{TEMPLATES}edit_form.html", page, status=refusal.status if refusal else 200)
 
     def _attempt(
-        self, request: HttpRequest, found: Inspected, form: FoundersForm, reason: ReasonForm, act: Act
+        self, request: HttpRequest, found: Inspected, form: FoundersForm, reason: ReasonForm, act: EditAction
     ) -> FormFailure | str:
         """Return what was done, in words, after it has been logged; or why nothing was."""
 

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, PlacedNote
-from artifacts.admin.edit_pages import TEMPLATES, Act, EditPages, named, signed_in
+from artifacts.admin.edit_pages import TEMPLATES, EditAction, EditPages, named, signed_in
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
@@ -50,7 +50,7 @@ class NotePages(EditPages):
             text = form.cleaned_data["note"]
             return notes.add_note(found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where)
 
-        act = Act(
+        act = EditAction(
             "Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note", makes=True
         )
         return self.show_form(request, found, form, act)
@@ -65,7 +65,7 @@ class NotePages(EditPages):
             who: dict[str, Any] = {"by": signed_in(request), "tier": EVERYTHING}
             return notes.edit_note(found.artifact, note_id=note_id, text=text, base=base, **who)
 
-        act = Act("Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes"))
+        act = EditAction("Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes"))
         return self.show_form(request, found, form, act)
 
     def note_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
