@@ -16,7 +16,7 @@ from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
-from artifacts.services.assumptions import IDEA, PLACES, Act, Entry, Kind, fitting_place, stands
+from artifacts.services.assumptions import IDEA, PLACES, Entry, Kind, SettleAction, fitting_place, stands
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160
@@ -28,10 +28,10 @@ class SettleForm(FoundersForm):
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, entry: Entry, act: Act, project: Project, data: QueryDict | None = None) -> None:
+    def __init__(self, entry: Entry, act: SettleAction, project: Project, data: QueryDict | None = None) -> None:
         initial = {"base": entry.base, "seen": input_fingerprint(project)}
         super().__init__(data, initial=initial, auto_id="id_%s")
-        if act is Act.CORRECT:
+        if act is SettleAction.CORRECT:
             self.fields["text"] = TextField(
                 label=_("What is true") if entry.kind is Kind.ASSUMPTION else _("Your answer"),
                 max_length=LINE_MAX if entry.kind is Kind.ASSUMPTION else ANSWER_MAX,
@@ -40,7 +40,7 @@ class SettleForm(FoundersForm):
             )
             if entry.kind is Kind.ASSUMPTION:
                 self.initial["text"] = entry.text
-        if act is not Act.REJECT and entry.kind is not Kind.UNANSWERED:
+        if act is not SettleAction.REJECT and entry.kind is not Kind.UNANSWERED:
             self.initial["place"] = fitting_place(project, entry.text)
             self.fields["place"] = forms.ChoiceField(
                 label=_("Which of your answers it is added to"),

@@ -52,7 +52,7 @@ class Kind(StrEnum):
     """A question of the interview without an answer."""
 
 
-class Act(StrEnum):
+class SettleAction(StrEnum):
     CONFIRM = "confirm"
     CORRECT = "correct"
     REJECT = "reject"
@@ -92,12 +92,12 @@ class Entry:
         return self.item is not None and self.item.basis == SETTLED["basis"]
 
     @property
-    def acts(self) -> tuple[Act, ...]:
+    def acts(self) -> tuple[SettleAction, ...]:
         if self.kind is Kind.UNANSWERED:
-            return (Act.CORRECT,)
+            return (SettleAction.CORRECT,)
         if self.kind is Kind.QUESTION or self.is_settled:
-            return (Act.CORRECT, Act.REJECT)
-        return tuple(Act)
+            return (SettleAction.CORRECT, SettleAction.REJECT)
+        return tuple(SettleAction)
 
     @property
     def input_key(self) -> str:
@@ -139,12 +139,12 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
     ]
 
 
-def effect(project: Project, entry: Entry, act: Act) -> Impact:
+def effect(project: Project, entry: Entry, act: SettleAction) -> Impact:
     """Return which documents `act` would make stale, which of their sections mention it, and what writing them takes.
 
     An act that adds to an answer touches what was written from any answer: all of them are read together.
     """
-    keys = {entry.input_key, *(() if act is Act.REJECT else PLACES)}
+    keys = {entry.input_key, *(() if act is SettleAction.REJECT else PLACES)}
     sections = {use.artifact_type: use.sections for use in entry.uses}
     stale = tuple(
         Touched(artifact.type, sections.get(artifact.type, ()))

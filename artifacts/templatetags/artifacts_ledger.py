@@ -13,7 +13,7 @@ from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.schemas.brief import Assumption
-from artifacts.services.assumptions import Act, Entry, Kind, list_entries
+from artifacts.services.assumptions import Entry, Kind, SettleAction, list_entries
 
 register = template.Library()
 
@@ -54,9 +54,9 @@ def unsettled_count(project: Project, user: User) -> int:
     return sum(not entry.is_settled for entry in list_entries(project, user.get_tier()))
 
 
-def _verb(entry: Entry, act: Act) -> str:
-    if act is Act.CONFIRM:
+def _verb(entry: Entry, act: SettleAction) -> str:
+    if act is SettleAction.CONFIRM:
         return _("It is true")
-    if act is Act.REJECT:
+    if act is SettleAction.REJECT:
         return _("Take it out")
     return _("Correct it") if entry.kind is Kind.ASSUMPTION else _("Answer it")

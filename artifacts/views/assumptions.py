@@ -18,7 +18,7 @@ from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Act, Entry, Kind
+from artifacts.services.assumptions import Entry, Kind, SettleAction
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.submission import FormFailure, submit
@@ -69,7 +69,7 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
             tier=request.user.get_tier(),
         )
 
-    return _settle(request, project_id, entry, Act.CONFIRM, act, done=_("It is part of your answers now."))
+    return _settle(request, project_id, entry, SettleAction.CONFIRM, act, done=_("It is part of your answers now."))
 
 
 @founder_required
@@ -90,7 +90,7 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
             tier=request.user.get_tier(),
         )
 
-    return _settle(request, project_id, entry, Act.CORRECT, act, done=_("It is part of your answers now."))
+    return _settle(request, project_id, entry, SettleAction.CORRECT, act, done=_("It is part of your answers now."))
 
 
 @founder_required
@@ -103,14 +103,14 @@ def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str
         base = form.cleaned_data["base"]
         assumptions.reject(project, key=entry, base=base, editor=request.user, tier=request.user.get_tier())
 
-    return _settle(request, project_id, entry, Act.REJECT, act, done=_("It is taken out."))
+    return _settle(request, project_id, entry, SettleAction.REJECT, act, done=_("It is taken out."))
 
 
 def _settle(
     request: FounderRequest,
     project_id: uuid.UUID,
     key: str,
-    act: Act,
+    act: SettleAction,
     do: Callable[[Project, SettleForm], None],
     *,
     done: str,
@@ -119,7 +119,7 @@ def _settle(
     project = get_project(request, project_id)
     tier = request.user.get_tier()
     entry, data = assumptions.find_entry(project, key, tier), typed(request)
-    if entry is not None and entry.is_settled and act is Act.CONFIRM and data is not None:
+    if entry is not None and entry.is_settled and act is SettleAction.CONFIRM and data is not None:
         messages.info(request, _("This is settled already. Nothing was changed."))
         return redirect("project_assumptions", project.pk)
     if entry is None or act not in entry.acts:
@@ -160,7 +160,7 @@ def _settle(
     )
 
 
-def _shown_again(form: SettleForm, entry: Entry, act: Act, project: Project) -> SettleForm:
+def _shown_again(form: SettleForm, entry: Entry, act: SettleAction, project: Project) -> SettleForm:
     """The same form over what stands now: its choices say what the answers say now, and its founder sees that."""
     assert isinstance(form.data, QueryDict)
     again = SettleForm(entry, act, project, form.data)
@@ -181,14 +181,14 @@ def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> Htt
     return render(request, "artifacts/assumptions/gone.html", context, status=409 if request.method == "POST" else 200)
 
 
-def _words(entry: Entry, act: Act) -> dict[str, str]:
-    if act is Act.CONFIRM:
+def _words(entry: Entry, act: SettleAction) -> dict[str, str]:
+    if act is SettleAction.CONFIRM:
         return {
             "heading": _("Is this true?"),
             "lede": _("It becomes part of your answers, so that every document can rely on it."),
             "save": _("Yes, it is true"),
         }
-    if act is Act.REJECT:
+    if act is SettleAction.REJECT:
         return {
             "heading": _("Take this out?"),
             "lede": _("It leaves its document. Taking back the edit of that section brings it back."),

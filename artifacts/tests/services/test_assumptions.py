@@ -25,7 +25,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Act, Entry, Kind
+from artifacts.services.assumptions import Entry, Kind, SettleAction
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
@@ -159,19 +159,19 @@ def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> 
 class TestEffect:
     @pytest.mark.parametrize("text", ["Owners keep", LINE])
     def test_what_a_rejection_says_is_what_gets_stale(self, project: Project, text: str) -> None:
-        told = assumptions.effect(project, entry(project, text), Act.REJECT)
+        told = assumptions.effect(project, entry(project, text), SettleAction.REJECT)
         settle(project, assumptions.reject, text)
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert stale(project) == ["mvp_scope", "milestones", "risk_log", "how_it_works"]
 
     def test_what_a_confirmation_says_is_what_gets_stale(self, project: Project) -> None:
-        told = assumptions.effect(project, entry(project, "Owners keep"), Act.CONFIRM)
+        told = assumptions.effect(project, entry(project, "Owners keep"), SettleAction.CONFIRM)
         settle(project, assumptions.confirm, "Owners keep")
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert "brief" in stale(project)
 
     def test_it_estimates_what_writing_anew_takes(self, project: Project) -> None:
-        told = assumptions.effect(project, entry(project, LINE), Act.REJECT)
+        told = assumptions.effect(project, entry(project, LINE), SettleAction.REJECT)
         assert told.estimate.seconds is None or told.estimate.seconds >= 0
         assert [d.artifact_type.value for d in told.mentions] == ["mvp_scope"]
 
