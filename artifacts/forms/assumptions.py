@@ -16,7 +16,7 @@ from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
-from artifacts.services.assumptions import IDEA, PLACES, Entry, Kind, SettleAction, fitting_place, stands
+from artifacts.services.assumptions import IDEA, PLACES, Entry, EntryKind, SettleAction, fitting_place, stands
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160
@@ -33,14 +33,14 @@ class SettleForm(FoundersForm):
         super().__init__(data, initial=initial, auto_id="id_%s")
         if act is SettleAction.CORRECT:
             self.fields["text"] = TextField(
-                label=_("What is true") if entry.kind is Kind.ASSUMPTION else _("Your answer"),
-                max_length=LINE_MAX if entry.kind is Kind.ASSUMPTION else ANSWER_MAX,
+                label=_("What is true") if entry.kind is EntryKind.ASSUMPTION else _("Your answer"),
+                max_length=LINE_MAX if entry.kind is EntryKind.ASSUMPTION else ANSWER_MAX,
                 rows=4,
                 missing=_("Please write something here."),
             )
-            if entry.kind is Kind.ASSUMPTION:
+            if entry.kind is EntryKind.ASSUMPTION:
                 self.initial["text"] = entry.text
-        if act is not SettleAction.REJECT and entry.kind is not Kind.UNANSWERED:
+        if act is not SettleAction.REJECT and entry.kind is not EntryKind.UNANSWERED:
             self.initial["place"] = fitting_place(project, entry.text)
             self.fields["place"] = forms.ChoiceField(
                 label=_("Which of your answers it is added to"),

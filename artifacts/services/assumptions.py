@@ -45,7 +45,7 @@ PLACES = (*(f"{ANSWERS}.{question.key}" for question in QUESTIONS), IDEA)
 _WORD = re.compile(r"\w{4,}")
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     ASSUMPTION = "assumption"
     QUESTION = "question"
     UNANSWERED = "unanswered"
@@ -74,7 +74,7 @@ class Entry:
     """One assumption or open question. `key` names it in addresses: "brief.A-1", "answers.price"."""
 
     key: str
-    kind: Kind
+    kind: EntryKind
     text: str
     base: str
     """Fingerprint of what a form shows of it."""
@@ -93,9 +93,9 @@ class Entry:
 
     @property
     def acts(self) -> tuple[SettleAction, ...]:
-        if self.kind is Kind.UNANSWERED:
+        if self.kind is EntryKind.UNANSWERED:
             return (SettleAction.CORRECT,)
-        if self.kind is Kind.QUESTION or self.is_settled:
+        if self.kind is EntryKind.QUESTION or self.is_settled:
             return (SettleAction.CORRECT, SettleAction.REJECT)
         return tuple(SettleAction)
 
@@ -113,7 +113,7 @@ def list_entries(project: Project, tier: Tier) -> list[Entry]:
     No query for a project that was loaded `with_artifacts()`.
     """
     entries = list({entry.key: entry for entry in _entries(project, tier)}.values())
-    return sorted(entries, key=lambda entry: (entry.is_settled, list(Kind).index(entry.kind)))
+    return sorted(entries, key=lambda entry: (entry.is_settled, list(EntryKind).index(entry.kind)))
 
 
 def find_entry(project: Project, key: str, tier: Tier) -> Entry | None:
@@ -247,17 +247,17 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
                 place: dict[str, Any] = {"artifact": artifact, "section": section}
                 if isinstance(value, Assumption):
                     place |= {"item": value, "uses": uses(input_key, value.id)}
-                    yield Entry(_key(artifact, value), Kind.ASSUMPTION, value.text, fingerprint(value), **place)
+                    yield Entry(_key(artifact, value), EntryKind.ASSUMPTION, value.text, fingerprint(value), **place)
                 else:
                     place["uses"] = uses(input_key)
-                    yield Entry(_key(artifact, value), Kind.QUESTION, value, fingerprint(value), **place)
+                    yield Entry(_key(artifact, value), EntryKind.QUESTION, value, fingerprint(value), **place)
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:
             key = f"{ANSWERS}.{question.key}"
             yield Entry(
                 key,
-                Kind.UNANSWERED,
+                EntryKind.UNANSWERED,
                 question.prompt,
                 fingerprint(answers[question.key]),
                 uses=uses(key),

@@ -13,7 +13,7 @@ from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.schemas.brief import Assumption
-from artifacts.services.assumptions import Entry, Kind, SettleAction, list_entries
+from artifacts.services.assumptions import Entry, EntryKind, SettleAction, list_entries
 
 register = template.Library()
 
@@ -59,4 +59,4 @@ def _verb(entry: Entry, act: SettleAction) -> str:
         return _("It is true")
     if act is SettleAction.REJECT:
         return _("Take it out")
-    return _("Correct it") if entry.kind is Kind.ASSUMPTION else _("Answer it")
+    return _("Correct it") if entry.kind is EntryKind.ASSUMPTION else _("Answer it")

@@ -18,7 +18,7 @@ from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Entry, Kind, SettleAction
+from artifacts.services.assumptions import Entry, EntryKind, SettleAction
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.submission import FormFailure, submit
@@ -194,7 +194,7 @@ def _words(entry: Entry, act: SettleAction) -> dict[str, str]:
             "lede": _("It leaves its document. Taking back the edit of that section brings it back."),
             "save": _("Take it out"),
         }
-    if entry.kind is Kind.ASSUMPTION:
+    if entry.kind is EntryKind.ASSUMPTION:
         return {
             "heading": _("What is true instead?"),
             "lede": _("Your words take its place in the document, and become part of your answers."),
@@ -213,17 +213,17 @@ def _groups(entries: list[Entry]) -> list[dict[str, Any]]:
         (
             _("What we take for granted"),
             _("Nobody has told us so. What is wrong here is wrong in all that builds on it."),
-            [entry for entry in entries if entry.kind is Kind.ASSUMPTION and not entry.is_settled],
+            [entry for entry in entries if entry.kind is EntryKind.ASSUMPTION and not entry.is_settled],
         ),
         (
             _("What we have to find out"),
             _("Open questions that our documents name."),
-            [entry for entry in entries if entry.kind is Kind.QUESTION],
+            [entry for entry in entries if entry.kind is EntryKind.QUESTION],
         ),
         (
             _("What you have not told us yet"),
             _("Questions of the interview without an answer."),
-            [entry for entry in entries if entry.kind is Kind.UNANSWERED],
+            [entry for entry in entries if entry.kind is EntryKind.UNANSWERED],
         ),
         (
             _("What comes from you"),

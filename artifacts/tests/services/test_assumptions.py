@@ -25,7 +25,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Entry, Kind, SettleAction
+from artifacts.services.assumptions import Entry, EntryKind, SettleAction
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
@@ -116,7 +116,7 @@ class TestList:
 
     def test_a_project_without_documents_has_the_unanswered_questions(self, founder: User) -> None:
         entries = assumptions.list_entries(fresh(make_project(founder)), Tier.PARTNER)
-        assert {one.kind for one in entries} == {Kind.UNANSWERED}
+        assert {one.kind for one in entries} == {EntryKind.UNANSWERED}
         assert {one.uses for one in entries} == {()}
 
     def test_each_says_which_sections_point_at_it_and_which_documents_were_written_from_it(
