@@ -16,7 +16,7 @@ from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
-from artifacts.services.assumptions import IDEA, PLACES, Entry, EntryKind, SettleAction, fitting_place, stands
+from artifacts.services.assumptions import IDEA, PLACES, AssumptionEntry, EntryKind, SettleAction, fitting_place, stands
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160
@@ -28,7 +28,9 @@ class SettleForm(FoundersForm):
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, entry: Entry, act: SettleAction, project: Project, data: QueryDict | None = None) -> None:
+    def __init__(
+        self, entry: AssumptionEntry, act: SettleAction, project: Project, data: QueryDict | None = None
+    ) -> None:
         initial = {"base": entry.base, "seen": input_fingerprint(project)}
         super().__init__(data, initial=initial, auto_id="id_%s")
         if act is SettleAction.CORRECT:

@@ -70,7 +70,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AssumptionEntry:
     """One assumption or open question. `key` names it in addresses: "brief.A-1", "answers.price"."""
 
     key: str
@@ -107,7 +107,7 @@ class Entry:
         return f"{self.artifact.type.value}.{self.section.name}"
 
 
-def list_entries(project: Project, tier: Tier) -> list[Entry]:
+def list_entries(project: Project, tier: Tier) -> list[AssumptionEntry]:
     """Return what is to be settled, the assumptions first, and at the end those that the founder has vouched for.
 
     No query for a project that was loaded `with_artifacts()`.
@@ -116,7 +116,7 @@ def list_entries(project: Project, tier: Tier) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.is_settled, list(EntryKind).index(entry.kind)))
 
 
-def find_entry(project: Project, key: str, tier: Tier) -> Entry | None:
+def find_entry(project: Project, key: str, tier: Tier) -> AssumptionEntry | None:
     """Return the entry `key`, or None where it is not there (any more).
 
     A question of the interview is found even when it is answered by now.
@@ -139,7 +139,7 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
     ]
 
 
-def effect(project: Project, entry: Entry, act: SettleAction) -> Impact:
+def effect(project: Project, entry: AssumptionEntry, act: SettleAction) -> Impact:
     """Return which documents `act` would make stale, which of their sections mention it, and what writing them takes.
 
     An act that adds to an answer touches what was written from any answer: all of them are read together.
@@ -231,7 +231,7 @@ def reject(project: Project, *, key: str, base: str, editor: User, tier: Tier) -
     logger.info("Rejected %s of project %s by user %s", key, project.pk, editor.pk)
 
 
-def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterator[Entry]:
+def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterator[AssumptionEntry]:
     found = mentions(project.contents(), tier)
 
     def uses(input_key: str, *names: str) -> tuple[Use, ...]:
@@ -247,15 +247,17 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
                 place: dict[str, Any] = {"artifact": artifact, "section": section}
                 if isinstance(value, Assumption):
                     place |= {"item": value, "uses": uses(input_key, value.id)}
-                    yield Entry(_key(artifact, value), EntryKind.ASSUMPTION, value.text, fingerprint(value), **place)
+                    yield AssumptionEntry(
+                        _key(artifact, value), EntryKind.ASSUMPTION, value.text, fingerprint(value), **place
+                    )
                 else:
                     place["uses"] = uses(input_key)
-                    yield Entry(_key(artifact, value), EntryKind.QUESTION, value, fingerprint(value), **place)
+                    yield AssumptionEntry(_key(artifact, value), EntryKind.QUESTION, value, fingerprint(value), **place)
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:
             key = f"{ANSWERS}.{question.key}"
-            yield Entry(
+            yield AssumptionEntry(
                 key,
                 EntryKind.UNANSWERED,
                 question.prompt,

@@ -13,7 +13,7 @@ from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.schemas.brief import Assumption
-from artifacts.services.assumptions import Entry, EntryKind, SettleAction, list_entries
+from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction, list_entries
 
 register = template.Library()
 
@@ -36,7 +36,7 @@ def assumption_words(item: Assumption) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def ledger_acts(context: Context, entry: Entry) -> list[ActLink]:
+def ledger_acts(context: Context, entry: AssumptionEntry) -> list[ActLink]:
     """What can be done about an entry, first what is said first."""
     project: Project = context["project"]
     name = shorten(_(entry.text) if entry.question else context["index"].words(entry.text), NAME_MAX)
@@ -54,7 +54,7 @@ def unsettled_count(project: Project, user: User) -> int:
     return sum(not entry.is_settled for entry in list_entries(project, user.get_tier()))
 
 
-def _verb(entry: Entry, act: SettleAction) -> str:
+def _verb(entry: AssumptionEntry, act: SettleAction) -> str:
     if act is SettleAction.CONFIRM:
         return _("It is true")
     if act is SettleAction.REJECT:

@@ -18,7 +18,7 @@ from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Entry, EntryKind, SettleAction
+from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.views.forms import gone_is_404, typed
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.submission import FormFailure, submit
@@ -160,7 +160,7 @@ def _settle(
     )
 
 
-def _shown_again(form: SettleForm, entry: Entry, act: SettleAction, project: Project) -> SettleForm:
+def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, project: Project) -> SettleForm:
     """The same form over what stands now: its choices say what the answers say now, and its founder sees that."""
     assert isinstance(form.data, QueryDict)
     again = SettleForm(entry, act, project, form.data)
@@ -181,7 +181,7 @@ def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> Htt
     return render(request, "artifacts/assumptions/gone.html", context, status=409 if request.method == "POST" else 200)
 
 
-def _words(entry: Entry, act: SettleAction) -> dict[str, str]:
+def _words(entry: AssumptionEntry, act: SettleAction) -> dict[str, str]:
     if act is SettleAction.CONFIRM:
         return {
             "heading": _("Is this true?"),
@@ -207,7 +207,7 @@ def _words(entry: Entry, act: SettleAction) -> dict[str, str]:
     }
 
 
-def _groups(entries: list[Entry]) -> list[dict[str, Any]]:
+def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
     """The entries under their headings, in order; a heading without any is left out."""
     headings = [
         (

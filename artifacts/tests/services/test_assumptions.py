@@ -25,7 +25,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.schemas.brief import Assumption
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Entry, EntryKind, SettleAction
+from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
@@ -76,11 +76,11 @@ def brief(project: Project) -> Any:
     return fresh(project).documents()[0].content
 
 
-def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> Entry:
+def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> AssumptionEntry:
     return next(one for one in assumptions.list_entries(fresh(project), tier) if text in one.text)
 
 
-def uses(entry: Entry) -> dict[str, list[str]]:
+def uses(entry: AssumptionEntry) -> dict[str, list[str]]:
     return {use.artifact_type.value: [section.name for section in use.sections] for use in entry.uses}
 
 

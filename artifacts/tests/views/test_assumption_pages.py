@@ -11,7 +11,7 @@ from django.urls import reverse
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.services import assumptions
-from artifacts.services.assumptions import Entry
+from artifacts.services.assumptions import AssumptionEntry
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
@@ -41,7 +41,7 @@ def url(act: str, project: Project, text: str = "Owners keep") -> str:
 
 
 def fields(project: Project, text: str = "Owners keep", /, **more: str) -> dict[str, str]:
-    one: Entry = entry(project, text)
+    one: AssumptionEntry = entry(project, text)
     return {"base": one.base, "seen": input_fingerprint(fresh(project)), "place": "answers.price", **more}
 
 
