@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST = "list"
@@ -26,13 +26,13 @@ class Kind(StrEnum):
 
 
 _KINDS = {
-    "heading_open": Kind.HEADING,
-    "paragraph_open": Kind.PARAGRAPH,
-    "bullet_list_open": Kind.LIST,
-    "ordered_list_open": Kind.LIST,
-    "table_open": Kind.TABLE,
-    "fence": Kind.FENCE,
-    "hr": Kind.RULE,
+    "heading_open": BlockKind.HEADING,
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "table_open": BlockKind.TABLE,
+    "fence": BlockKind.FENCE,
+    "hr": BlockKind.RULE,
 }
 
 
@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    kind: Kind
+    kind: BlockKind
     source: str
     raw: str = ""
     """What a heading or a paragraph says, or the source of any other: its markup not yet undone, links with targets."""
@@ -71,7 +71,7 @@ def read_blocks(text: str) -> tuple[list[Block], list[str]]:
 
 def _defined(block: Block, definitions: Definitions) -> Block | None:
     """Take the definitions of links off the beginning of a paragraph; None if it holds nothing else."""
-    if block.kind is not Kind.PARAGRAPH or not block.raw.startswith("["):
+    if block.kind is not BlockKind.PARAGRAPH or not block.raw.startswith("["):
         return block
     found, raw = split_definitions(block.raw)
     definitions.add(found)
@@ -108,13 +108,13 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
     first = tokens[0]
-    kind = _KINDS.get(first.type, Kind.OTHER)
+    kind = _KINDS.get(first.type, BlockKind.OTHER)
     source = _source(first, lines)
-    if kind is Kind.HEADING:
+    if kind is BlockKind.HEADING:
         return Block(kind, source, tokens[1].content, level=int(first.tag[1:]))
-    if kind is Kind.PARAGRAPH:
+    if kind is BlockKind.PARAGRAPH:
         return Block(kind, source, tokens[1].content)
-    if kind is Kind.LIST:
+    if kind is BlockKind.LIST:
         return Block(kind, source, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
     return Block(kind, source, source)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.documents.labels import all_titles, all_units, read_choice
-from artifacts.importing.blocks import Block, Entry, Kind
+from artifacts.importing.blocks import Block, BlockKind, Entry
 from artifacts.importing.headings import read_heading, read_name
 from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, ItemField
@@ -89,7 +89,7 @@ class _ItemReader:
         return ItemValues(values, self.rest, self.is_partial or bool(self.rest))
 
     def take(self, block: Block, *, is_first: bool) -> None:
-        if block.kind is Kind.PARAGRAPH:
+        if block.kind is BlockKind.PARAGRAPH:
             if is_first and (badges := _badges(self.item_class, block.raw, "·")) is not None:
                 self.badges = badges
                 return
@@ -97,7 +97,7 @@ class _ItemReader:
                 return
             if is_emphasised(block.raw) and self.label(without_emphasis(block.raw), "", block):
                 return
-        elif block.kind is Kind.HEADING and self.label(read_heading(block.raw).words.rstrip(":"), "", block):
+        elif block.kind is BlockKind.HEADING and self.label(read_heading(block.raw).words.rstrip(":"), "", block):
             return
         self.content(block)
 
@@ -106,15 +106,15 @@ class _ItemReader:
         if self.open in self.texts:
             if text := prose(block):
                 self.texts[self.open].append(text)
-        elif self.open in self.links and block.kind in (Kind.LIST, Kind.PARAGRAPH):
+        elif self.open in self.links and block.kind in (BlockKind.LIST, BlockKind.PARAGRAPH):
             for entry in block.entries or (Entry("", block.raw),):
                 self.linked(self.open, entry.raw, block)
-                self.rest += [Block(Kind.OTHER, source) for source in entry.more]
-        elif self.open in self.lists and block.kind is Kind.LIST:
+                self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
+        elif self.open in self.lists and block.kind is BlockKind.LIST:
             for entry in block.entries:
                 if text := plain(_TASK.sub("", entry.raw, count=1) if _TASK.match(entry.raw) else entry.raw):
                     self.lists[self.open].append(text)
-                self.rest += [Block(Kind.OTHER, source) for source in entry.more]
+                self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
         else:
             self.rest.append(block)
 
@@ -151,9 +151,9 @@ class _ItemReader:
 
 def prose(block: Block) -> str:
     """Return a block of a text: its words, with the marks of a list, and else as it stands."""
-    if block.kind is Kind.PARAGRAPH:
+    if block.kind is BlockKind.PARAGRAPH:
         return plain_lines(block.raw)
-    if block.kind is Kind.LIST:
+    if block.kind is BlockKind.LIST:
         lines = []
         for entry in block.entries:
             lines += [f"{entry.mark} {plain(entry.raw)}", *entry.more]

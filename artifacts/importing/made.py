@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from artifacts.importing.blocks import Kind
+from artifacts.importing.blocks import BlockKind
 from artifacts.importing.headings import take_anchors
 from artifacts.importing.inline import plain
 from artifacts.importing.parsed import Leftover, Reason
@@ -17,7 +17,7 @@ _MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,9}[.)]|>)\s+", re.MULTILINE)
 _LAYOUT = re.compile(r"[-|:*_~=+>#`\"'.,…–—\\]+")
 _NOTE = re.compile(r"\S+ [0-9]+ .{4,40}")
 """The version and date below a document's title, in the words of `_tokens`."""
-_TABULAR = (Kind.HEADING, Kind.TABLE, Kind.FENCE, Kind.PARAGRAPH, Kind.OTHER)
+_TABULAR = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.FENCE, BlockKind.PARAGRAPH, BlockKind.OTHER)
 
 
 def not_made(
@@ -59,7 +59,7 @@ def _is_older(
     """Whether a leftover is something of ours as it was once."""
     if not _is_between(one):
         return False
-    if one.kind in (Kind.TABLE, Kind.FENCE):
+    if one.kind in (BlockKind.TABLE, BlockKind.FENCE):
         return (opening := _opening(one)) != () and opening in openings
     text = " ".join(tokens)
     return any(text.startswith(start) and _NOTE.fullmatch(text.removeprefix(start).strip()) for start in starts)
@@ -68,9 +68,9 @@ def _is_older(
 def _opening(one: Leftover) -> tuple[str, ...]:
     """Return the words of a table's first row, or of what a diagram is."""
     lines = [line for line in one.text.split("\n") if line.strip()]
-    if one.kind is Kind.TABLE:
+    if one.kind is BlockKind.TABLE:
         return tuple(_words(lines[0])) if lines else ()
-    return tuple(_words(" ".join(lines[:2]))) if one.kind is Kind.FENCE else ()
+    return tuple(_words(" ".join(lines[:2]))) if one.kind is BlockKind.FENCE else ()
 
 
 def _tokens(one: Leftover) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def _tokens(one: Leftover) -> tuple[str, ...]:
 
 def _is_layout(one: Leftover) -> bool:
     """Whether a leftover says nothing: a rule, an empty table or list."""
-    return one.kind is not Kind.FENCE and not _LAYOUT.sub("", one.text).strip()
+    return one.kind is not BlockKind.FENCE and not _LAYOUT.sub("", one.text).strip()
 
 
 def _words(text: str) -> list[str]:

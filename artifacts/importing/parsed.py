@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from artifacts.importing.blocks import Kind
+from artifacts.importing.blocks import BlockKind
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 
@@ -31,7 +31,7 @@ class Leftover:
 
     text: str
     reason: Reason
-    kind: Kind = Kind.OTHER
+    kind: BlockKind = BlockKind.OTHER
     raw: str = field(default="", compare=False)
     """The same with the targets of its links in it; empty if that is no other text."""
 

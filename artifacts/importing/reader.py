@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from artifacts.documents.labels import all_titles
-from artifacts.importing.blocks import Block, Entry, Kind, read_blocks
+from artifacts.importing.blocks import Block, BlockKind, Entry, read_blocks
 from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (
     Name,
@@ -81,7 +81,7 @@ def _text(value: Any) -> str:
 
 def _without_heading(titles: Mapping[str, str], parsed: ParsedFile, blocks: Collection[Block]) -> dict[str, str]:
     """Return the titles of those items that no heading and no anchor in the file names."""
-    headed = {read_heading(block.raw).id for block in blocks if block.kind is Kind.HEADING} | parsed.item_ids
+    headed = {read_heading(block.raw).id for block in blocks if block.kind is BlockKind.HEADING} | parsed.item_ids
     return {item_id: title for item_id, title in titles.items() if item_id not in headed}
 
 
@@ -103,14 +103,14 @@ class _Reader:
 
     def take(self, block: Block) -> None:
         # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says nothing.
-        if block.kind is Kind.RULE or (block.kind is Kind.PARAGRAPH and self.is_anchor(block)):
+        if block.kind is BlockKind.RULE or (block.kind is BlockKind.PARAGRAPH and self.is_anchor(block)):
             return
-        if self.anchor and block.kind in (Kind.HEADING, Kind.PARAGRAPH):
+        if self.anchor and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             block = replace(block, raw=f'<a id="{self.anchor}"></a>{block.raw}')
         self.anchor = ""
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             self.heading(block, read_heading(block.raw))
-        elif block.kind is Kind.PARAGRAPH and (name := self.named(block)) is not None:
+        elif block.kind is BlockKind.PARAGRAPH and (name := self.named(block)) is not None:
             self.heading(replace(block, level=_BELOW_ALL), name)
         else:
             self.body(block)
@@ -138,7 +138,7 @@ class _Reader:
         return None if (document, section.name) in self.parsed.sections else name
 
     def body(self, block: Block) -> None:
-        if block.kind is Kind.PARAGRAPH:
+        if block.kind is BlockKind.PARAGRAPH:
             self.parsed.beginnings[first_id(block.raw)] += 1
         if self.lost is not None or self.section is None:
             self.leave(block, self.lost or Reason.OUTSIDE)
@@ -268,9 +268,9 @@ class _Reader:
 
     def content(self, parsed: ParsedSection, block: Block) -> None:
         match parsed.section.kind:
-            case SectionKind.ITEMS if block.kind is Kind.LIST:
+            case SectionKind.ITEMS if block.kind is BlockKind.LIST:
                 self.rows(parsed, block)
-            case SectionKind.LINES | SectionKind.ITEM_IDS if block.kind is Kind.LIST:
+            case SectionKind.LINES | SectionKind.ITEM_IDS if block.kind is BlockKind.LIST:
                 for entry in block.entries:
                     if text := plain(entry.raw):
                         parsed.entries.append(text)
@@ -292,10 +292,10 @@ class _Reader:
 
     def leave_parts(self, entry: Entry) -> None:
         for source in entry.more:
-            self.leave(Block(Kind.OTHER, source), Reason.NO_TEXT_HERE)
+            self.leave(Block(BlockKind.OTHER, source), Reason.NO_TEXT_HERE)
 
     def leave(self, block: Block, reason: Reason) -> None:
-        if reason is Reason.OUTSIDE and block.kind in (Kind.TABLE, Kind.FENCE):
+        if reason is Reason.OUTSIDE and block.kind in (BlockKind.TABLE, BlockKind.FENCE):
             reason = Reason.MADE
         if self.section is not None:
             self.section.is_partial = True
