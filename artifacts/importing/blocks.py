@@ -37,7 +37,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One entry of a list: its mark, its first paragraph, and the sources of whatever else it holds."""
 
     mark: str
@@ -52,7 +52,7 @@ class Block:
     raw: str = ""
     """What a heading or a paragraph says, or the source of any other: its markup not yet undone, links with targets."""
     level: int = 0
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ListEntry, ...] = ()
 
 
 def read_blocks(text: str) -> tuple[list[Block], list[str]]:
@@ -119,13 +119,13 @@ def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
     return Block(kind, source, source)
 
 
-def _entry(tokens: Sequence[Token], lines: Sequence[str]) -> Entry:
+def _entry(tokens: Sequence[Token], lines: Sequence[str]) -> ListEntry:
     first, parts = tokens[0], list(_groups(tokens[1:-1]))
     mark = f"{first.info}{first.markup}" if first.info else "-"
     raw = ""
     if parts and parts[0][0].type == "paragraph_open":
         raw = parts.pop(0)[1].content
-    return Entry(mark, raw, tuple(_source(part[0], lines) for part in parts))
+    return ListEntry(mark, raw, tuple(_source(part[0], lines) for part in parts))
 
 
 def _source(token: Token, lines: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.documents.labels import all_titles, all_units, read_choice
-from artifacts.importing.blocks import Block, BlockKind, Entry
+from artifacts.importing.blocks import Block, BlockKind, ListEntry
 from artifacts.importing.headings import read_heading, read_name
 from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, ItemField
@@ -107,7 +107,7 @@ class _ItemReader:
             if text := prose(block):
                 self.texts[self.open].append(text)
         elif self.open in self.links and block.kind in (BlockKind.LIST, BlockKind.PARAGRAPH):
-            for entry in block.entries or (Entry("", block.raw),):
+            for entry in block.entries or (ListEntry("", block.raw),):
                 self.linked(self.open, entry.raw, block)
                 self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
         elif self.open in self.lists and block.kind is BlockKind.LIST:

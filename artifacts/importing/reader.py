@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from artifacts.documents.labels import all_titles
-from artifacts.importing.blocks import Block, BlockKind, Entry, read_blocks
+from artifacts.importing.blocks import Block, BlockKind, ListEntry, read_blocks
 from artifacts.importing.front_matter import FrontMatter, split_front_matter
 from artifacts.importing.headings import (
     Name,
@@ -290,7 +290,7 @@ class _Reader:
             parsed.items.append(ParsedItem(item_id, values, source, bool(entry.more)))
             self.leave_parts(entry)
 
-    def leave_parts(self, entry: Entry) -> None:
+    def leave_parts(self, entry: ListEntry) -> None:
         for source in entry.more:
             self.leave(Block(BlockKind.OTHER, source), Reason.NO_TEXT_HERE)
 
