@@ -22,7 +22,7 @@ from artifacts.admin.consistency import coherence_table
 from artifacts.checker.findings import Finding
 from artifacts.diff.content import SectionDifference
 from artifacts.diff.versions import compare_contents, compare_with_previous
-from artifacts.documents.presentation import read_document
+from artifacts.documents.presentation import present_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.documents.status import DocumentStatus, project_status
 from artifacts.forms.staff import pretty
@@ -214,7 +214,7 @@ def _document(found: Inspected) -> dict[str, Any]:
         "tier": tier,
         "tiers": tuple(Tier),
         "index": index,
-        "document": read_document(artifact.type, content, index, tier) if content else None,
+        "document": present_document(artifact.type, content, index, tier) if content else None,
         "pages": StaffPages(found.project, tier),
         "receipt": artifact.attempts.filter(version_written=artifact.content_version).first() if content else None,
     }

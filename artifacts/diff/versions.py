@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
-from artifacts.documents.presentation import make_index, read_document
+from artifacts.documents.presentation import make_index, present_document
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.tiers import Tier
@@ -30,7 +30,7 @@ def compare_contents(
     contents, superseded = project.contents(), project.superseded()
     old, new = (make_index({**contents, artifact.type: content}, tier, superseded) for content in (before, now))
     return compare_documents(
-        read_document(artifact.type, before, old, tier),
-        read_document(artifact.type, now, new, tier),
+        present_document(artifact.type, before, old, tier),
+        present_document(artifact.type, now, new, tier),
         words=words_of(old, new),
     )

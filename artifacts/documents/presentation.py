@@ -153,7 +153,7 @@ def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> Refere
     )
 
 
-def read_document(
+def present_document(
     artifact_type: ArtifactType, content: ArtifactContent, index: ReferenceIndex, tier: Tier
 ) -> DocumentView:
     """Return what a reader of `tier` may see of `content`. `index` must have been made for the same tier."""

@@ -22,7 +22,7 @@ from django.utils.translation import gettext
 
 from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.marks import Mark
-from artifacts.documents.presentation import ItemView, SectionView, read_document
+from artifacts.documents.presentation import ItemView, SectionView, present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.interview.questions import QUESTIONS
@@ -187,7 +187,7 @@ def _document_places(
     kind = artifact.type
     notes = placed_notes(artifact, content, tier)
     language = content.language
-    for view in read_document(kind, content, index, tier).sections:
+    for view in present_document(kind, content, index, tier).sections:
         section = view.section
         if text := _section_text(view, index):
             yield _Place(Hit(section.title, (), kind, section.name, language=language), text)

@@ -16,7 +16,14 @@ from typing import Any
 from artifacts.checker.findings import Location
 from artifacts.checker.messages import full_place_words
 from artifacts.documents.marks import Mark
-from artifacts.documents.presentation import DocumentView, ItemView, LinkedItem, SectionView, make_index, read_document
+from artifacts.documents.presentation import (
+    DocumentView,
+    ItemView,
+    LinkedItem,
+    SectionView,
+    make_index,
+    present_document,
+)
 from artifacts.documents.references import ReferenceIndex, Target, split
 from artifacts.documents.retired import SupersededItem
 from artifacts.exporters.gaps import KnownGaps
@@ -176,7 +183,7 @@ def lines(text: str) -> list[str]:
 
 
 def _chapter(artifact_type: ArtifactType, source: Source, index: ReferenceIndex, tier: Tier) -> Chapter:
-    view = read_document(artifact_type, source.content, index, tier)
+    view = present_document(artifact_type, source.content, index, tier)
     readable = {section.section.name for section in view.sections}
     content = source.content.model_dump(mode="json", include={"schema_version", "language", *readable})
     for section in source.content.access(tier).readable:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from artifacts.documents.labels import section_in
-from artifacts.documents.presentation import previews, read_document
+from artifacts.documents.presentation import present_document, previews
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.status import State, project_status
 from artifacts.exceptions import ArtifactsError
@@ -56,7 +56,7 @@ def show_document(
     index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
     document_status = status.documents[artifact.type.number - 1]
-    document = read_document(artifact.type, artifact.content, index, tier) if artifact.content else None
+    document = present_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     can_edit = document is not None and not artifact.is_generating
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from artifacts.documents.presentation import SectionView, read_document
+from artifacts.documents.presentation import SectionView, present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
@@ -51,7 +51,7 @@ class EditTarget:
 
     def view(self, content: ArtifactContent | None = None) -> SectionView:
         """The section as it is read, in the current or in another content of the same document."""
-        document = read_document(self.artifact.type, content or self.content, self.index, self.tier)
+        document = present_document(self.artifact.type, content or self.content, self.index, self.tier)
         return next(view for view in document.sections if view.section.name == self.section.name)
 
     def generated(self) -> ArtifactContent:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from artifacts.documents.presentation import ItemView, SectionView, make_index, read_document
+from artifacts.documents.presentation import ItemView, SectionView, make_index, present_document
 from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
 from artifacts.interview.questions import QUESTIONS
@@ -96,7 +96,7 @@ def excerpts() -> tuple[Excerpt, ...]:
 def _excerpt(artifact_type: ArtifactType) -> Excerpt:
     contents = sample_contents()
     index = make_index(contents, Tier.BOOTSTRAPPER, {})
-    document = read_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
+    document = present_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
     view = next(view for view in document.sections if view.section.name == artifact_type.content_class.lead)
     if not isinstance(view.value, (list, tuple)):
         return Excerpt(artifact_type, view, 0)

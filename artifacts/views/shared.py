@@ -24,7 +24,7 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from artifacts.documents.presentation import DocumentView, read_document, summary
+from artifacts.documents.presentation import DocumentView, present_document, summary
 from artifacts.documents.references import Piece, ReferenceIndex, split
 from artifacts.exceptions import (
     CountsUnavailable,
@@ -282,7 +282,7 @@ def _show(
 def _read(share: Share, row: Artifact) -> DocumentView:
     """What a guest sees of a document; sections that the tier does not open are not even named."""
     assert row.content is not None
-    view = read_document(row.type, row.content, share.index, share.tier)
+    view = present_document(row.type, row.content, share.index, share.tier)
     return replace(view, locked=())
 
 

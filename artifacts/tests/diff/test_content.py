@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.diff.html import show_pieces
 from artifacts.diff.text import Change, Pieces, compare_lines, compare_words, place_entries
-from artifacts.documents.presentation import read_document
+from artifacts.documents.presentation import present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
@@ -31,7 +31,7 @@ def compare(before: dict[str, Any], now: dict[str, Any], tier: Tier = Tier.CTO_S
     for changes in (before, now):
         content = load_content(SCOPE, {**PLAIN[SCOPE], **changes})
         index = ReferenceIndex({SCOPE: content}, tier)
-        views.append(read_document(SCOPE, content, index, tier))
+        views.append(present_document(SCOPE, content, index, tier))
         indexes.append(index)
     return compare_documents(views[0], views[1], words=words_of(*indexes))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.documents.labels import unit_in
-from artifacts.documents.presentation import make_index, read_document
+from artifacts.documents.presentation import make_index, present_document
 from artifacts.exporters import Format
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.base import WEEKS, SectionKind
@@ -41,7 +41,7 @@ def test_a_plan_of_one_week_has_one_week_on_pages_and_in_previews(language: str,
     contents = {t: load_content(t, {**content, "_language": language}) for t, content in ONE_WEEK.items()}
     index = make_index(contents, Tier.PARTNER, {})
     target = index.find("milestones.total_duration_weeks")
-    view = read_document(ArtifactType.MILESTONES, contents[ArtifactType.MILESTONES], index, Tier.PARTNER)
+    view = present_document(ArtifactType.MILESTONES, contents[ArtifactType.MILESTONES], index, Tier.PARTNER)
     numbers = [section.amount for section in view.sections if section.section.kind is SectionKind.NUMBER]
     items = next(section.value for section in view.sections if section.section.kind is SectionKind.ITEMS)
     badge = next(field for field in items[0].badges if field.field.unit)
