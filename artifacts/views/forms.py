@@ -10,12 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 from artifacts.exceptions import ProjectGone
 from artifacts.views.loaders import View
-from artifacts.views.stashed_posts import unsent
+from artifacts.views.stashed_posts import pop_stash
 
 
 def typed(request: HttpRequest) -> QueryDict | None:
     """Return what was typed into this page's form, now or while signed out; None where it was only opened."""
-    return request.POST if request.method == "POST" else unsent(request)
+    return request.POST if request.method == "POST" else pop_stash(request)
 
 
 def form_context(request: HttpRequest, form: forms.Form, base: str = "", *, conflict: bool = False) -> dict[str, Any]:

@@ -34,7 +34,7 @@ from artifacts.services.importing import (
 from artifacts.tiers import Tier
 from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
-from artifacts.views.stashed_posts import unsent
+from artifacts.views.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     """The form; sent, what the file changes; with `take`, the chosen changes are made and the rest is shown again."""
     project = get_project(request, project_id)
     if request.method != "POST":
-        kept = unsent(request)
+        kept = pop_stash(request)
         form = ImportForm(initial={"text": kept.get("text", "")} if kept else None)
         return _page(request, project, form=form, unsent=kept is not None)
     form = ImportForm(request.POST, request.FILES)

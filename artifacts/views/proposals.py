@@ -28,7 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
-from artifacts.views.stashed_posts import unsent
+from artifacts.views.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class ItemRow:
 def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
-    typed: Any = request.POST if request.method == "POST" else unsent(request) or {}
+    typed: Any = request.POST if request.method == "POST" else pop_stash(request) or {}
     problem: ArtifactsError | None = None
     if request.method == "POST":
         try:

@@ -42,7 +42,7 @@ class Kept(TypedDict):
 
 
 def founder_required(view: View) -> View:
-    """Like login_required; and what somebody who is signed out sends to a form of texts waits for them (`unsent`)."""
+    """Like login_required; and what somebody who is signed out sends to a form of texts waits for them (`pop_stash`)."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -55,7 +55,7 @@ def founder_required(view: View) -> View:
     return wrapped
 
 
-def unsent(request: HttpRequest) -> QueryDict | None:
+def pop_stash(request: HttpRequest) -> QueryDict | None:
     """Return what this founder had sent to exactly this address while signed out, and forget it."""
     kept: dict[str, Kept] = request.session.get(SESSION_KEY, {})
     if request.method != "GET" or not kept:

@@ -13,7 +13,7 @@ from django.urls import include, path, reverse
 from artifacts.models import Project, User
 from artifacts.tests.support.factories import PASSWORD, make_user
 from artifacts.views import stashed_posts as module
-from artifacts.views.stashed_posts import founder_required, unsent
+from artifacts.views.stashed_posts import founder_required, pop_stash
 
 PAGE = "/projects/form/"
 TEXT = "What I typed & meant <b>to keep</b>"
@@ -22,7 +22,7 @@ TEXT = "What I typed & meant <b>to keep</b>"
 @founder_required
 def form_page(request: HttpRequest) -> HttpResponse:
     """A form as our pages have them: it answers with what it would show."""
-    data = request.POST if request.method == "POST" else unsent(request)
+    data = request.POST if request.method == "POST" else pop_stash(request)
     return HttpResponse(data.urlencode() if data else "empty")
 
 
