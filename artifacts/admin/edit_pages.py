@@ -35,7 +35,7 @@ from artifacts.views.comparing import SIDES
 from artifacts.views.editing import EditTarget
 from artifacts.views.forms import typed
 from artifacts.views.idempotency import once
-from artifacts.views.stashed_posts import keep_typed, remember_writer
+from artifacts.views.stashed_posts import remember_writer, stash_post
 from artifacts.views.submission import FormFailure, TypedForm, submit
 
 TEMPLATES = "admin/artifacts/artifact/"
@@ -111,7 +111,7 @@ class EditPages(InspectPages):
 
         def entered(request: HttpRequest, **names: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                keep_typed(request)
+                stash_post(request)
             response = inside(request, **names)
             remember_writer(request, response)
             return response

@@ -77,7 +77,7 @@ def typed_fields(request: HttpRequest) -> dict[str, list[str]]:
     }
 
 
-def keep_typed(request: HttpRequest) -> None:
+def stash_post(request: HttpRequest) -> None:
     """Keep what somebody sends who is signed out, and say so, or that it could not be kept."""
     if request.method != "POST" or not any(map(any, typed_fields(request).values())):
         return
@@ -97,7 +97,7 @@ def hands_back(request: HttpRequest) -> bool:
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if hands_back(request):
-        keep_typed(request)
+        stash_post(request)
     # htmx would put the sign-in page into the middle of this one.
     htmx = getattr(request, "htmx", None)
     page = htmx.current_url_abs_path if htmx and request.method != "POST" else None
