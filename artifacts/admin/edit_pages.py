@@ -33,7 +33,7 @@ from artifacts.services.impact import impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import EditTarget
-from artifacts.views.forms import typed
+from artifacts.views.forms import submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.stashed_posts import remember_writer, stash_post
 from artifacts.views.submission import FormFailure, TypedForm, submit
@@ -123,7 +123,7 @@ class EditPages(InspectPages):
         place = _place(found, section)
         if place.section.kind is SectionKind.ITEMS:
             return self._arrange(request, found, place)
-        form = SectionForm(place.section, place.value, typed(request))
+        form = SectionForm(place.section, place.value, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
@@ -135,7 +135,7 @@ class EditPages(InspectPages):
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         place = _place(found, section, items=True)
-        form = ItemForm(place.section, None, place.index, typed(request), key="new")
+        form = ItemForm(place.section, None, place.index, submitted_data(request), key="new")
 
         def do() -> Any:
             return editing.add_item(place.artifact, section=section, values=form.values(), **_by(request))
@@ -156,7 +156,7 @@ class EditPages(InspectPages):
             # The form would offer no links to what cannot be read, and so take them away.
             messages.error(request, "Another document cannot be read, so there is no form for links. Mend that first.")
             return redirect(place.url("edit_json"))
-        form = ItemForm(place.section, item, place.index, typed(request), key=item_id)
+        form = ItemForm(place.section, item, place.index, submitted_data(request), key=item_id)
 
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
@@ -173,7 +173,7 @@ class EditPages(InspectPages):
         if item is None:
             messages.info(request, str(ItemGone(item_id)))
             return redirect(place.url("edit"))
-        form = ConfirmForm(item, typed(request))
+        form = ConfirmForm(item, submitted_data(request))
 
         def do() -> Any:
             where: dict[str, Any] = {"section": section, "item_id": item_id, "base": form.cleaned_data["base"]}
@@ -194,7 +194,7 @@ class EditPages(InspectPages):
         if section not in found.artifact.edited_sections:
             messages.info(request, "This section is as it was generated.")
             return redirect(found.url("edits"))
-        form = ConfirmForm(place.value, typed(request))
+        form = ConfirmForm(place.value, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
@@ -223,7 +223,7 @@ class EditPages(InspectPages):
         if difference is None:
             messages.info(request, "There is no previous version.")
             return redirect(found.url("compare"))
-        form = ConfirmForm(version, typed(request))
+        form = ConfirmForm(version, submitted_data(request))
 
         def do() -> Any:
             is_seen = form.cleaned_data["base"] == fingerprint(version)
@@ -244,7 +244,7 @@ class EditPages(InspectPages):
     def edit_json_view(self, request: HttpRequest, found: Inspected, section: str = "") -> HttpResponse:
         """The expert's door: the whole content or one section as JSON, held to the same rules."""
         try:
-            form = JsonForm(editing.stored_json(found.artifact, section), typed(request))
+            form = JsonForm(editing.stored_json(found.artifact, section), submitted_data(request))
         except SectionLocked as error:
             raise Http404(str(error)) from error
 

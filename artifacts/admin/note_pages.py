@@ -18,7 +18,7 @@ from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import PlacedNoteForm
 from artifacts.services import notes
-from artifacts.views.forms import typed
+from artifacts.views.forms import submitted_data
 
 NOTE_ACTS = {
     "resolve": ("Resolve it", "Resolved", notes.resolve_note),
@@ -42,7 +42,7 @@ class NotePages(EditPages):
 
     def note_add_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
         assert found.artifact.content is not None
-        form = PlacedNoteForm(found.artifact.content, typed(request))
+        form = PlacedNoteForm(found.artifact.content, submitted_data(request))
 
         def do() -> Any:
             section, _, item_id = form.cleaned_data["place"].partition(" ")
@@ -58,7 +58,7 @@ class NotePages(EditPages):
     def note_edit_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
         """Change the text of a note of one's own."""
         note = _find(found, note_id).note
-        form = NoteForm(note, typed(request), key=note_id)
+        form = NoteForm(note, submitted_data(request), key=note_id)
 
         def do() -> Any:
             text, base = form.cleaned_data["note"], form.cleaned_data["base"]

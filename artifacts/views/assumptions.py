@@ -19,7 +19,7 @@ from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
-from artifacts.views.forms import gone_is_404, typed
+from artifacts.views.forms import gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.submission import FormFailure, submit
 
@@ -118,7 +118,7 @@ def _settle(
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
     tier = request.user.get_tier()
-    entry, data = assumptions.find_entry(project, key, tier), typed(request)
+    entry, data = assumptions.find_entry(project, key, tier), submitted_data(request)
     if entry is not None and entry.is_settled and act is SettleAction.CONFIRM and data is not None:
         messages.info(request, _("This is settled already. Nothing was changed."))
         return redirect("project_assumptions", project.pk)

@@ -19,7 +19,7 @@ from artifacts.models import Branding
 from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
 from artifacts.services.exporting import order_sample
 from artifacts.views.files import cover_response
-from artifacts.views.forms import form_context, typed
+from artifacts.views.forms import form_context, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required
 
 
@@ -29,7 +29,7 @@ def brand(request: FounderRequest) -> HttpResponse:
     """The brand with its form, or for a plan that does not open it a cover of ours and what a larger plan would add."""
     row = Branding.objects.filter(owner=request.user).first()
     has_logo = bool(row and row.logo)
-    sent = typed(request)
+    sent = submitted_data(request)
     if sent is None:
         initial = {"name": row.name, "colour": row.colour} if row else {"colour": OUR_BRAND.colour}
         return _page(request, row, BrandForm(initial=initial, has_logo=has_logo))

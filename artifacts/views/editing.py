@@ -28,7 +28,7 @@ from artifacts.services import editing
 from artifacts.services.impact import impact_of_section
 from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
-from artifacts.views.forms import typed
+from artifacts.views.forms import submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
 from artifacts.views.submission import FormFailure, submit
@@ -85,7 +85,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
     place = _open(request, project_id, artifact_type, section)
     if place.section.kind is SectionKind.ITEMS:
         return _arrange(request, place)
-    form = SectionForm(place.section, place.value, typed(request))
+    form = SectionForm(place.section, place.value, submitted_data(request))
     if request.method != "POST":
         return _show_form(request, place, form, **_section_words(place))
 
@@ -106,7 +106,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
 @vary_on_headers("HX-Request")
 def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
     place = _open(request, project_id, artifact_type, section, items=True)
-    form = ItemForm(place.section, None, place.index, typed(request), key=f"{section}_new")
+    form = ItemForm(place.section, None, place.index, submitted_data(request), key=f"{section}_new")
     if request.method != "POST":
         return _show_form(request, place, form, **_new_words(place))
 
@@ -130,7 +130,7 @@ def item_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
 ) -> HttpResponse:
     place = _open(request, project_id, artifact_type, section, items=True)
-    item, data = place.item(item_id), typed(request)
+    item, data = place.item(item_id), submitted_data(request)
     if item is None and data is None:
         raise Http404(f"There is no {item_id} in this section.")
     form = ItemForm(place.section, item, place.index, data, key=item_id)

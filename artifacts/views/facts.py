@@ -49,7 +49,7 @@ from artifacts.views.fact_rows import (
     trait_rows,
 )
 from artifacts.views.fact_sums import sum_cards
-from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
 
@@ -218,7 +218,7 @@ def _page(
 
 def _form_for(request: FounderRequest, facts: Facts, path: str) -> tuple[FactForm, str]:
     """Return the form for a fact with what stands in it, and the base that the form carries."""
-    kind, fact, said = form_class(path), fact_at(facts, path), typed(request)
+    kind, fact, said = form_class(path), fact_at(facts, path), submitted_data(request)
     if group_of(path) in OWN_WORDS:
         initial: dict[str, Any] = {"value": lines_text(facts, group_of(path))}
     else:

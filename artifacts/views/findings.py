@@ -17,7 +17,7 @@ from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
-from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
 
@@ -28,7 +28,7 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
     """Ask why, and set the finding aside."""
     project = get_project(request, project_id)
     tier = request.user.get_tier()
-    form = IgnoreForm(typed(request))
+    form = IgnoreForm(submitted_data(request))
     if request.method == "POST" and form.is_valid():
         try:
             ignore_finding(

@@ -13,7 +13,7 @@ from artifacts.views.loaders import View
 from artifacts.views.stashed_posts import pop_stash
 
 
-def typed(request: HttpRequest) -> QueryDict | None:
+def submitted_data(request: HttpRequest) -> QueryDict | None:
     """Return what was typed into this page's form, now or while signed out; None where it was only opened."""
     return request.POST if request.method == "POST" else pop_stash(request)
 

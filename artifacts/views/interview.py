@@ -41,7 +41,7 @@ from artifacts.services.projects import (
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
 from artifacts.usage.estimates import estimate_total
-from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.generation import by_founder, founders_words
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
@@ -68,7 +68,7 @@ class Step:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new(request: FounderRequest) -> HttpResponse:
     """The idea: with it, a draft is stored, and the questions follow."""
-    form = IdeaForm(typed(request))
+    form = IdeaForm(submitted_data(request))
     if request.method == "POST" and form.is_valid():
         try:
             made = once(request, lambda: start_project(owner=request.user, **form.cleaned_data), key_of=_key)
@@ -90,7 +90,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
-    form = ProjectForm(typed(request), typed=True)
+    form = ProjectForm(submitted_data(request), typed=True)
     if request.method == "POST" and form.is_valid():
         made = once(request, lambda: create_project(owner=request.user, described=form.described), key_of=_key)
         return redirect("project_facts", made.key)
@@ -130,7 +130,7 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
         return _idea(request, project)
     if find_question(key) is None:
         raise Http404(f"There is no question {key!r}.")
-    said = typed(request)
+    said = submitted_data(request)
     if not project.is_draft and said is None:
         return _answers_at(project, key)
     begin_interview(project)
@@ -194,7 +194,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
     if project.is_draft and request.method != "POST":
         return redirect("interview_resume", project.pk)
     questions = project.get_interview().questions()
-    form = ProjectForm(typed(request), initial=_texts(project.get_input()), questions=questions)
+    form = ProjectForm(submitted_data(request), initial=_texts(project.get_input()), questions=questions)
     conflict = False
     if request.method == "POST" and form.is_valid():
         try:
@@ -227,7 +227,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
 
 def _idea(request: FounderRequest, project: Project) -> HttpResponse:
     """The idea of a draft, to be changed before the questions go on."""
-    said = typed(request)
+    said = submitted_data(request)
     if not project.is_draft and said is None:
         return _answers_at(project, IDEA)
     form = IdeaForm(said, initial={"name": project.name, "idea": project.idea})

@@ -22,7 +22,7 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
 from artifacts.services import notes
 from artifacts.views.documents import show_document
-from artifacts.views.forms import typed
+from artifacts.views.forms import submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
 from artifacts.views.submission import FormFailure, submit
@@ -35,7 +35,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
     """A new note on the section, or the item of it, that the address names."""
     artifact = get_artifact(get_project(request, project_id), artifact_type)
     section, item_id = _place(request, artifact)
-    form = NoteForm(None, typed(request), key=item_id or section.name)
+    form = NoteForm(None, submitted_data(request), key=item_id or section.name)
     if request.method != "POST":
         return _show_form(request, artifact, form, None, **_new_words(artifact, section, item_id))
 
@@ -71,7 +71,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
 def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, note_id: str) -> HttpResponse:
     """Change one's own note."""
     artifact = get_artifact(get_project(request, project_id), artifact_type)
-    data = typed(request)
+    data = submitted_data(request)
     note = _find(request, artifact, note_id)
     if note is None and data is None:
         raise Http404("There is no such note.")

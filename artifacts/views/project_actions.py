@@ -25,7 +25,7 @@ from artifacts.services.projects import (
     undelete_project,
 )
 from artifacts.views.document_rows import readable_edits
-from artifacts.views.forms import form_context, form_status, gone_is_404, typed
+from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import (
     FounderRequest,
@@ -41,7 +41,7 @@ from artifacts.views.loaders import (
 @gone_is_404
 def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
-    form = NameForm(typed(request), initial={"name": project.name})
+    form = NameForm(submitted_data(request), initial={"name": project.name})
     conflict = False
     if request.method == "POST" and form.is_valid():
         try:

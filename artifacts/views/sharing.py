@@ -29,7 +29,7 @@ from artifacts.services.sharing import (
     write_views,
 )
 from artifacts.tiers import Tier
-from artifacts.views.forms import form_status, typed
+from artifacts.views.forms import form_status, submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
@@ -76,7 +76,7 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     written = [artifact.type for artifact in project.documents() if artifact.is_written]
     chosen = [t for t in written if t.value == request.GET.get("only")] or written
-    form = ShareForm(typed(request), tier=request.user.get_tier(), written=chosen)
+    form = ShareForm(submitted_data(request), tier=request.user.get_tier(), written=chosen)
     if request.method == "POST" and form.is_valid():
         try:
             made = once(
@@ -97,7 +97,7 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
 def share_change(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     link = _get_link(project, link_id)
-    form = ShareForm(typed(request), tier=request.user.get_tier(), written=(), link=link)
+    form = ShareForm(submitted_data(request), tier=request.user.get_tier(), written=(), link=link)
     if request.method == "POST" and form.is_valid():
         try:
             change_link(link, now=timezone.now(), **form.values())
