@@ -35,12 +35,12 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
                 project, finding_id=finding_id, reason=form.cleaned_data["reason"], by=request.user, tier=tier
             )
         except FindingGone:
-            return _gone(request, project, form)
+            return _missing_response(request, project, form)
         messages.success(request, gettext("We leave this alone until its place in the document changes."))
         return redirect(_back(request, project))
     finding = check_project(project).visible_to(tier).find(finding_id)
     if finding is None:
-        return _gone(request, project, form)
+        return _missing_response(request, project, form)
     return render(
         request,
         "artifacts/findings/ignore.html",
@@ -65,7 +65,7 @@ def finding_unignore(request: FounderRequest, project_id: uuid.UUID, finding_id:
     return redirect(_back(request, project))
 
 
-def _gone(request: FounderRequest, project: Project, form: IgnoreForm) -> HttpResponse:
+def _missing_response(request: FounderRequest, project: Project, form: IgnoreForm) -> HttpResponse:
     """What was to be ignored is not found any more: 404, or the typed reason handed back."""
     reason = form.data.get("reason", "")
     if not reason.strip():
