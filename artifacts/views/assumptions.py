@@ -123,7 +123,7 @@ def _settle(
         messages.info(request, _("This is settled already. Nothing was changed."))
         return redirect("project_assumptions", project.pk)
     if entry is None or act not in entry.acts:
-        return _gone(request, project, key, data)
+        return _missing_response(request, project, key, data)
     if entry.question and data is None and assumptions.stands(project, key):
         return redirect(f"{reverse('project_answers', args=[project.pk])}#id_{entry.question.key}")
     form = SettleForm(entry, act, project, data)
@@ -136,7 +136,7 @@ def _settle(
         project = get_project(request, project_id)
         entry = assumptions.find_entry(project, key, tier)
         if entry is None:
-            return _gone(request, project, key, data)
+            return _missing_response(request, project, key, data)
         if outcome.status == 409:
             form = _shown_again(form, entry, act, project)
         refusal = outcome
@@ -169,7 +169,7 @@ def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, pr
     return again
 
 
-def _gone(request: FounderRequest, project: Project, key: str, data: Any) -> HttpResponse:
+def _missing_response(request: FounderRequest, project: Project, key: str, data: Any) -> HttpResponse:
     """What was to be settled is not there any more: 404, or the typed text handed back."""
     if data is None or key.partition(".")[0] == assumptions.ANSWERS:
         raise Http404("There is nothing of that name to settle.")
