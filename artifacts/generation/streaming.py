@@ -41,7 +41,7 @@ EXPIRES_SECONDS = 600
 TEXT_MAX = 40_000
 """How many characters of one document are shown at most; it is sent again with every poll."""
 
-Tell = Callable[[Mapping[str, Any]], None]
+OnPartial = Callable[[Mapping[str, Any]], None]
 _Key = tuple[uuid.UUID, ArtifactType]
 
 _UNFINISHED_POINTER = re.compile(r"\[\[?[^\[\]]*\]?$")
@@ -86,7 +86,7 @@ class Publisher:
         self._thread: threading.Thread | None = None
 
     @contextmanager
-    def publishing(self, token: uuid.UUID, artifact_type: ArtifactType) -> Iterator[Tell]:
+    def publishing(self, token: uuid.UUID, artifact_type: ArtifactType) -> Iterator[OnPartial]:
         """Yield what takes the text so far, from any thread; at the end of the block the text is dropped."""
         key = (token, artifact_type)
         with self._changed:

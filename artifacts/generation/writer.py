@@ -30,7 +30,7 @@ from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.proposals import make_proposal
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import give_up, is_stopping
-from artifacts.generation.streaming import Tell, publisher
+from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.interview.questions import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
@@ -200,7 +200,7 @@ class CascadeRunner:
         with publisher.publishing(self._cascade.token, turn.type) as tell:
             return self._write(turn, tell)
 
-    def _write(self, turn: _Turn, tell: Tell) -> list[Progress]:
+    def _write(self, turn: _Turn, tell: OnPartial) -> list[Progress]:
         began = time.monotonic()
         usage = NOTHING
         try:
