@@ -92,7 +92,7 @@ class Publisher:
         with self._changed:
             self._open.add(key)
         try:
-            yield lambda partial: self._say(key, partial)
+            yield lambda partial: self._enqueue(key, partial)
         finally:
             with self._changed:
                 self._open.discard(key)
@@ -117,7 +117,7 @@ class Publisher:
             except Exception as error:
                 logger.warning("Could not show a document that is being written: %r", error)
 
-    def _say(self, key: _Key, partial: Mapping[str, Any]) -> None:
+    def _enqueue(self, key: _Key, partial: Mapping[str, Any]) -> None:
         with self._changed:
             if key not in self._open:
                 return
