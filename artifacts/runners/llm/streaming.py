@@ -10,13 +10,13 @@ from artifacts.runners.llm.parsing import read_partial
 
 logger = logging.getLogger(__name__)
 
-Tell = Callable[[Mapping[str, Any]], None]
+OnPartial = Callable[[Mapping[str, Any]], None]
 
 
 class Live:
     """Collects text on the loop; `look` reads it in the waiting thread, so that no listener holds up the loop."""
 
-    def __init__(self, tell: Tell | None) -> None:
+    def __init__(self, tell: OnPartial | None) -> None:
         self._tell = tell
         self._before = ""
         self._parts: list[str] = []
