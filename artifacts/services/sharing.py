@@ -35,7 +35,7 @@ from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.text import clean_text, fold_spaces, is_blank
 from artifacts.tiers import Tier
-from artifacts.usage.limits import is_within
+from artifacts.usage.limits import allow
 
 logger = logging.getLogger(__name__)
 
@@ -195,8 +195,8 @@ def try_password(link: ShareLink, password: str, *, guest: str) -> None:
     """Compare a guest's password with the link's. Raises WrongPassword, and without having compared
     TooManyTries or CountsUnavailable.
     """
-    of_one = is_within(f"share-try-{link.pk}-{guest}", most=TRIES_OF_ONE, seconds=TRIES_SECONDS)
-    if not of_one or not is_within(f"share-try-{link.pk}", most=TRIES_OF_ALL, seconds=TRIES_SECONDS):
+    of_one = allow(f"share-try-{link.pk}-{guest}", most=TRIES_OF_ONE, seconds=TRIES_SECONDS)
+    if not of_one or not allow(f"share-try-{link.pk}", most=TRIES_OF_ALL, seconds=TRIES_SECONDS):
         raise TooManyTries(_("There were too many tries. Please wait a quarter of an hour and try again."))
     if not check_password(password, link.password):
         raise WrongPassword
@@ -256,7 +256,7 @@ def add_guest_note(
         raise ShareGone
     name, text = _one_line(name), clean_text(text).strip()
     _check_note(artifact, share.tier, section, name, text)
-    if not is_within(f"share-note-{link.pk}-{guest}", most=NOTES_OF_ONE, seconds=NOTES_SECONDS):
+    if not allow(f"share-note-{link.pk}-{guest}", most=NOTES_OF_ONE, seconds=NOTES_SECONDS):
         raise TooManyTries(_("You have sent several notes in a short while. Please send this one in ten minutes."))
     if link.guest_notes.held().count() >= HELD_MAX:
         raise TooManyTries(_("Many notes wait to be read here already. Please come back in a day or two."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.cache import cache
 
 
-def is_within(name: str, *, most: int, seconds: int) -> bool:
+def allow(name: str, *, most: int, seconds: int) -> bool:
     """Count one more for `name`, and return whether that is still within `most` in so many seconds.
 
     The while begins with the first one. It is counted before what it limits is done, so that no two can slip through
