@@ -8,7 +8,7 @@ import re
 _TOKEN = re.compile(r"(/s/)[^/\s]+")
 
 
-class WithoutTokens(logging.Filter):
+class RedactShareTokens(logging.Filter):
     """Put an asterisk where a line of the log has the token of a share link."""
 
     def filter(self, record: logging.LogRecord) -> bool:

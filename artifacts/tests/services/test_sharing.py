@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from artifacts.exceptions import InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
-from artifacts.logging_filters import WithoutTokens
+from artifacts.logging_filters import RedactShareTokens
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import ArtifactType
@@ -380,5 +380,5 @@ def test_a_note_by_somebody_who_read_more_is_hidden_from_who_reads_less(written_
 
 def test_the_log_says_no_token() -> None:
     record = logging.LogRecord("x", 30, "x", 1, "%s: %s", ("Not Found", "/s/secret-token/brief/"), None)
-    assert WithoutTokens().filter(record)
+    assert RedactShareTokens().filter(record)
     assert record.getMessage() == "Not Found: /s/*/brief/"
