@@ -27,7 +27,7 @@ class GenerationInProgress(ArtifactsError):
         )
 
 
-class BeingWritten(GenerationInProgress):
+class DocumentLocked(GenerationInProgress):
     """Raised when a document is to be changed by hand while a new version of it is being written."""
 
     def __init__(self, artifact_type: ArtifactType) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from artifacts.exceptions import BeingWritten, ProjectGone, SectionLocked
+from artifacts.exceptions import DocumentLocked, ProjectGone, SectionLocked
 from artifacts.models import Artifact, User
 from artifacts.schemas.base import Section
 from artifacts.schemas.fingerprints import fingerprint
@@ -41,7 +41,7 @@ def lock_idle(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document that is not being written, whatever is stored of it. Raises ProjectGone, BeingWritten."""
     with lock_artifact(artifact) as row:
         if row.is_generating:
-            raise BeingWritten(row.type)
+            raise DocumentLocked(row.type)
         yield row
 
 

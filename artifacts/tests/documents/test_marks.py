@@ -16,7 +16,7 @@ from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
 from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
-from artifacts.exceptions import ArtifactsError, BeingWritten, ChangedMeanwhile, EditConflict, ItemGone, SectionLocked
+from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, DocumentLocked, EditConflict, ItemGone, SectionLocked
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
@@ -295,7 +295,7 @@ class TestAccept:
     def test_a_document_that_is_being_written_is_left_alone(self, project: Project) -> None:
         where = address(project, BRIEF, "problem_statement")
         claim_all(project)
-        with pytest.raises(BeingWritten):
+        with pytest.raises(DocumentLocked):
             accept(project, BRIEF, where)
 
     def test_an_address_comes_back_from_its_words(self, project: Project) -> None:

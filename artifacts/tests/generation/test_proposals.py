@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.diff.three_way import Choice
-from artifacts.exceptions import BeingWritten, ChangedMeanwhile, NoProposal
+from artifacts.exceptions import ChangedMeanwhile, DocumentLocked, NoProposal
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.writer import write_claim
@@ -144,7 +144,7 @@ def test_a_choice_about_a_locked_section_is_not_taken(waiting: Project, founder:
 
 def test_nothing_is_decided_while_a_newer_version_is_being_written(waiting: Project, founder: User) -> None:
     claim_all(waiting, edits=Edits.KEEP)
-    with pytest.raises(BeingWritten):
+    with pytest.raises(DocumentLocked):
         decide(waiting, founder)
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
 from artifacts.exceptions import (
-    BeingWritten,
     ChangedMeanwhile,
+    DocumentLocked,
     EditConflict,
     EntryGone,
     InvalidEdit,
@@ -310,7 +310,7 @@ class TestRaces:
         self, project: Project, act: Callable[..., None], more: dict[str, str]
     ) -> None:
         claim_all(project)
-        with pytest.raises(BeingWritten, match="Product Brief"):
+        with pytest.raises(DocumentLocked, match="Product Brief"):
             settle(project, act, "Owners keep", **more)
         assert brief(project).assumptions[0].basis == "guess"
         assert fresh(project).get_answers().price == ""

@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from artifacts.exceptions import (
-    BeingWritten,
     ChangedMeanwhile,
+    DocumentLocked,
     EditConflict,
     InvalidEdit,
     ItemGone,
@@ -142,7 +142,7 @@ class TestSections:
 
     def test_nothing_is_saved_while_a_new_version_is_being_written(self, brief: Artifact, founder: User) -> None:
         claim_all(brief.project)
-        with pytest.raises(BeingWritten):
+        with pytest.raises(DocumentLocked):
             edit(brief, founder, "Too late.")
         assert get(brief.project, BRIEF).current_content == brief.current_content
 
