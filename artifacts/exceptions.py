@@ -50,7 +50,7 @@ class InterviewUnfinished(ArtifactsError):
         super().__init__(_("Your interview is not finished. Nothing was started; answer what we need, and we write."))
 
 
-class EditsInTheWay(ArtifactsError):
+class UnresolvedEdits(ArtifactsError):
     """Raised when a wanted artifact has a founder's edits and the caller has not said what becomes of them."""
 
     def __init__(self, sections: Mapping[ArtifactType, Sequence[str]]) -> None:

@@ -13,11 +13,11 @@ from django.utils import timezone
 
 from artifacts.exceptions import (
     AccountSuspended,
-    EditsInTheWay,
     GenerationInProgress,
     InterviewUnfinished,
     NothingToGenerate,
     ProjectGone,
+    UnresolvedEdits,
     UpstreamMissing,
 )
 from artifacts.generation.connections import once_more
@@ -146,7 +146,7 @@ def check_claim(
         raise UpstreamMissing(missing)
     edited = {t: tuple(rows[t].edited_sections) for t in wanted if rows[t].has_user_edits}
     if edited and edits is Edits.REFUSE:
-        raise EditsInTheWay(edited)
+        raise UnresolvedEdits(edited)
 
 
 def in_order(types: Iterable[ArtifactType]) -> tuple[ArtifactType, ...]:

@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from artifacts.documents.status import ProjectStatus, stale_types
-from artifacts.exceptions import ArtifactsError, EditsInTheWay, GenerationInProgress, RunnerUnavailable
+from artifacts.exceptions import ArtifactsError, GenerationInProgress, RunnerUnavailable, UnresolvedEdits
 from artifacts.forms.generation import Scope, Types
 from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
@@ -72,13 +72,13 @@ def founders_words(error: ArtifactsError) -> str:
     if isinstance(error, RunnerUnavailable):
         logger.error("A founder's documents cannot be written: %s", error)
         return _("The writer is not available at the moment. Nothing was started; please try again later.")
-    if isinstance(error, EditsInTheWay):
+    if isinstance(error, UnresolvedEdits):
         return _("You have edited some of this by hand. Nothing was started; please choose what becomes of your edits.")
     return str(error)
 
 
 def refusal_status(error: ArtifactsError) -> int:
-    return 409 if isinstance(error, (EditsInTheWay, GenerationInProgress)) else 422
+    return 409 if isinstance(error, (UnresolvedEdits, GenerationInProgress)) else 422
 
 
 def _offered(chosen: ArtifactType | None, stale: Types) -> dict[Types, Scope]:

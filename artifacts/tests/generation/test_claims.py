@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, transaction
 
-from artifacts.exceptions import EditsInTheWay, GenerationInProgress, NothingToGenerate, ProjectGone, UpstreamMissing
+from artifacts.exceptions import GenerationInProgress, NothingToGenerate, ProjectGone, UnresolvedEdits, UpstreamMissing
 from artifacts.generation import claims
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.generation.leases import LEASE
@@ -91,7 +91,7 @@ def test_edits_are_refused_unless_the_caller_decides(written_project: Project) -
     brief = written_project.artifacts.get(artifact_type="brief")
     brief.edited_sections = {"target_user": {"generated": "x", "by": "me", "at": "2026-01-01T00:00:00Z"}}
     brief.save(update_fields=["edited_sections"])
-    with pytest.raises(EditsInTheWay, match="Product Brief: Target user") as caught:
+    with pytest.raises(UnresolvedEdits, match="Product Brief: Target user") as caught:
         claim_all(written_project)
     assert caught.value.sections == {ArtifactType.BRIEF: ("target_user",)}
     assert written_project.artifacts.generating().count() == 0
