@@ -138,14 +138,14 @@ class BudgetExhausted(ArtifactsError):
         )
 
 
-class ChangedMeanwhile(ArtifactsError):
+class StaleUpdate(ArtifactsError):
     """Raised when what somebody decided on is no longer what is stored."""
 
     def __init__(self) -> None:
         super().__init__(_("This has changed since you opened the page. Nothing was saved; please look again."))
 
 
-class EditConflict(ChangedMeanwhile):
+class EditConflict(StaleUpdate):
     """Raised when a text was changed by somebody else after the form was opened. `current` is what stands now."""
 
     def __init__(self, current: Any) -> None:

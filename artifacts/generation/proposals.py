@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from artifacts.diff.three_way import Choice, Merged, Plan, broken_links, circle, merge, preset_items
 from artifacts.documents.identity import Identified, assign_ids
-from artifacts.exceptions import ChangedMeanwhile, InvalidChoice, NoProposal
+from artifacts.exceptions import InvalidChoice, NoProposal, StaleUpdate
 from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
@@ -127,10 +127,10 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
         if proposal is None:
             raise NoProposal
         if proposal.base != base:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         stored = _stored(row)
         if choices.seen_by not in (None, tier):
-            raise ChangedMeanwhile
+            raise StaleUpdate
         plan = _plan(proposal, choices, tier)
         merged = _merge(row, proposal, plan, proposal.content.access(tier).readable)
         edits = _edits(row, merged, decider, now)
@@ -162,7 +162,7 @@ def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = Non
     with lock_editable(artifact) as row:
         stored = _stored(row)
         if base is not None and not base.endswith(fingerprint(stored)):
-            raise ChangedMeanwhile
+            raise StaleUpdate
         row.proposal = None
         row.save(update_fields=["proposal", "updated_at"])
         logger.info("Rejected the proposal for artifact %s by user %s", row.pk, decider.pk)
@@ -220,7 +220,7 @@ def _plan(proposal: Proposal, choices: Choices, tier: Tier) -> Plan:
             sentence = _("This follows from the other sections, so there is nothing to choose.")
             raise InvalidChoice({name: [_titled(readable[name], sentence)]})
         if not set(choices.items.get(name, ())) <= set(proposal.items.get(name, ())):
-            raise ChangedMeanwhile
+            raise StaleUpdate
     plan: dict[str, Choice | Mapping[str, Choice]] = dict(proposal.preset)
     for name in readable:
         if name in plan and name in choices.sections:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import SupersededItem, remember
-from artifacts.exceptions import ChangedMeanwhile, EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked
+from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked, StaleUpdate
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import ArtifactContent, load_content
@@ -84,7 +84,7 @@ def add_item(
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         assert declared.item_class is not None
         if known is not None and not {item["id"] for item in _dumped_items(row, section)} <= {*known}:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         new = {**values, "id": next_id(declared.item_class.prefix, _all_ids(row))}
         items = [*_dumped_items(row, section), new]
         return _store_items(row, declared, items, editor, changed=len(items) - 1)
@@ -177,7 +177,7 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
         if row.previous_content is None:
             raise NothingToRestore
         if row.content_version != base:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         restored = load_content(row.type, row.previous_content)
         superseded = remember(row.superseded_items, row.content, restored, version=row.content_version)
         current = {name: getattr(row, name) for name in ROTATED}

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from artifacts.exceptions import ChangedMeanwhile, InvalidProject
+from artifacts.exceptions import InvalidProject, StaleUpdate
 from artifacts.facts.conflicts import Choice, Conflict, find_conflicts
 from artifacts.facts.schema import TRAITS, Fact, Facts
 from artifacts.facts.sheet import (
@@ -66,7 +66,7 @@ def correct_fact(project: Project, *, path: str, value: Any, base: str) -> Proje
     def correct(facts: Facts) -> Facts:
         try:
             return corrected(facts, _place(facts, path, base), value)
-        except ChangedMeanwhile:
+        except StaleUpdate:
             wanted = corrected(facts, path, value) if fact_at(facts, path) else facts
             if value is None or wanted != facts:
                 raise
@@ -99,7 +99,7 @@ def set_lines(project: Project, *, name: str, text: str, base: str) -> Project:
         now = row.get_facts()
         lines = "\n".join(line.strip() for line in text.splitlines() if line.strip())
         if lines_base(now, name) != base and lines_text(now, name) != lines:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         answered = answer_question(row, key=name, text=lines)
         _store(answered, _confirm_lines(answered.stored_facts(), name))
     return answered
@@ -127,7 +127,7 @@ def set_traits(project: Project, *, wanted: Mapping[str, str], seen: Mapping[str
                 continue
             now = getattr(facts.traits, trait).value or ""
             if now not in {seen.get(trait, ""), verdict}:
-                raise ChangedMeanwhile
+                raise StaleUpdate
             facts = corrected(facts, f"traits.{trait}", verdict)
         return facts
 
@@ -157,7 +157,7 @@ def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: st
     def settle(facts: Facts) -> Facts:
         conflict = next((c for c in find_conflicts(facts, today=today) if c.id == conflict_id), None)
         if conflict is None or conflict_base(facts, conflict) != base:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         answer: Choice | None = next((one for one in conflict.choices if one.key == choice), None)
         if answer is None:
             raise InvalidProject(_("Please choose one of the answers."))
@@ -189,7 +189,7 @@ def settle_doubt(project: Project, *, path: str, take: bool, base: str) -> Proje
     with locked_project(project) as row:
         doubt = next((doubt for doubt in doubts_of(row) if doubt.path == path), None)
         if doubt is None or doubt_base(doubt) != base:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         fresh = doubt.reading
         value = (fresh.value if fresh else None) if take else doubt.kept.value
         facts = row.stored_facts()
@@ -231,7 +231,7 @@ def _place(facts: Facts, path: str, base: str) -> str:
         fact = fact_at(facts, place)
         if fact is not None and base == fact_base(fact):
             return place
-    raise ChangedMeanwhile
+    raise StaleUpdate
 
 
 def _confirm_lines(facts: Facts, name: str) -> Facts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from artifacts.documents.marks import Mark, remove_mark
-from artifacts.exceptions import ChangedMeanwhile, ItemGone, SectionLocked
+from artifacts.exceptions import ItemGone, SectionLocked, StaleUpdate
 from artifacts.models import Artifact, User
 from artifacts.schemas import ArtifactContent
 from artifacts.services.editing import change_item, edit_section
@@ -88,4 +88,4 @@ def _without(value: object, address: MarkAddress) -> str | list[str]:
             return [*value[: address.entry], accepted, *value[address.entry + 1 :]]
     except LookupError:
         pass
-    raise ChangedMeanwhile
+    raise StaleUpdate

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes
-from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
 from artifacts.generation.claims import cancel_generation
 from artifacts.interview.questions import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
@@ -115,7 +115,7 @@ def update_project(project: Project, *, described: ProjectInput, base: str) -> l
         mine = [key for key, text in wanted.items() if key in shown and fingerprint(text)[:10] != seen.get(key)]
         changed = [key for key in mine if wanted[key] != stored[key]]
         if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
-            raise ChangedMeanwhile
+            raise StaleUpdate
         if changed:
             _describe(row, {**stored, **{key: wanted[key] for key in changed}})
             logger.info("Changed %s of project %s", ", ".join(changed), row.pk)
@@ -135,7 +135,7 @@ def rename_project(project: Project, *, name: str, base: str | None = None) -> P
     with locked_project(project) as row:
         new = parse_project({"name": name, "idea": row.idea}).name
         if base is not None and fingerprint(row.name) != base and row.name != new:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         row.name = new
         row.save(update_fields=["name", "updated_at"])
     logger.info("Renamed project %s", row.pk)
@@ -248,7 +248,7 @@ def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_u
     with locked_project(project) as row:
         answers = row.get_answers().model_dump()
         if base is not None and fingerprint(answers[key]) != base and answers[key] != text:
-            raise ChangedMeanwhile
+            raise StaleUpdate
         row.answers = {**answers, key: text}
         row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
         row.answered_at = timezone.now()

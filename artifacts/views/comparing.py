@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference
 from artifacts.diff.versions import compare_with_previous
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, ProjectGone
+from artifacts.exceptions import ArtifactsError, ProjectGone, StaleUpdate
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
@@ -136,7 +136,7 @@ def _shown_version(request: FounderRequest) -> int:
     try:
         return int(request.POST.get("base", ""))
     except ValueError as error:
-        raise ChangedMeanwhile from error
+        raise StaleUpdate from error
 
 
 def _named_section(request: FounderRequest, artifact: Artifact, tier: Tier) -> Section | None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reselect, retarget
 
 from artifacts.documents.status import project_status, stale_types
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectGone, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
@@ -75,7 +75,7 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
     if request.method == "POST" and form.is_valid():
         try:
             _store(project, path, form, base=request.POST.get("base", ""))
-        except ChangedMeanwhile:
+        except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
             facts = project.stored_facts()
             fact = fact_at(facts, path)
@@ -167,7 +167,7 @@ def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse
     seen = {trait: request.POST.get(f"seen-{trait}", "") for trait in TRAITS}
     try:
         set_traits(project, wanted=wanted, seen=seen)
-    except (ChangedMeanwhile, InvalidProject) as error:
+    except (StaleUpdate, InvalidProject) as error:
         return _page(request, get_project(request, project_id), wanted=wanted, problem=str(error))
     return redirect("project_facts", project.pk)
 

@@ -18,7 +18,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
 from artifacts.documents.status import project_status, stale_types
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
+from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
 from artifacts.interview.questions import QUESTIONS, ProjectInput, Question, find_question, next_question
@@ -140,7 +140,7 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
     if request.method == "POST" and form.is_valid():
         try:
             answered = _save(request, project, question, form)
-        except ChangedMeanwhile:
+        except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
         except InvalidProject as error:
             form.add_error("answer", str(error))
@@ -199,7 +199,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
     if request.method == "POST" and form.is_valid():
         try:
             changed = update_project(project, described=form.described, base=request.POST.get("base", ""))
-        except ChangedMeanwhile:
+        except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
         else:
             _tell_changed(request, project, changed)
@@ -236,7 +236,7 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
         try:
             described = parse_project({**project.get_input().model_dump(), **form.cleaned_data})
             changed = update_project(project, described=described, base=request.POST.get("base", ""))
-        except ChangedMeanwhile:
+        except StaleUpdate:
             conflict, project = True, get_project(request, project.pk)
         except InvalidProject as error:
             form.add_error(None, str(error))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.documents.status import project_status
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, InvalidProject
+from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
 from artifacts.forms.projects import NameForm
 from artifacts.services.locking import fingerprint
 from artifacts.services.notes import placed_notes
@@ -46,7 +46,7 @@ def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         try:
             rename_project(project, name=form.cleaned_data["name"], base=request.POST.get("base"))
-        except ChangedMeanwhile:
+        except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
         except InvalidProject as error:
             form.add_error("name", str(error))

@@ -16,7 +16,7 @@ from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
 from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
-from artifacts.exceptions import ArtifactsError, ChangedMeanwhile, DocumentLocked, EditConflict, ItemGone, SectionLocked
+from artifacts.exceptions import ArtifactsError, DocumentLocked, EditConflict, ItemGone, SectionLocked, StaleUpdate
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
@@ -260,9 +260,9 @@ class TestAccept:
     @pytest.mark.parametrize(
         ("changes", "error"),
         [
-            ({"number": 9}, ChangedMeanwhile),
-            ({"number": 1}, ChangedMeanwhile),
-            ({"section": "differentiation_points", "entry": 7}, ChangedMeanwhile),
+            ({"number": 9}, StaleUpdate),
+            ({"number": 1}, StaleUpdate),
+            ({"section": "differentiation_points", "entry": 7}, StaleUpdate),
             ({"section": "assumptions", "item_id": "A-9", "field": "text"}, ItemGone),
             ({"section": "nothing"}, SectionLocked),
             ({"base": "0"}, EditConflict),
@@ -280,7 +280,7 @@ class TestAccept:
 
     def test_only_suggestions_are_accepted(self, project: Project) -> None:
         for number in (1, 2):
-            with pytest.raises(ChangedMeanwhile):
+            with pytest.raises(StaleUpdate):
                 accept(project, BRIEF, address(project, BRIEF, "problem_statement", number=number))
 
     @pytest.mark.parametrize("field", ["priority", "id", "nothing", "delivers"])

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from artifacts.documents.status import stale_types
-from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
 from artifacts.facts.conflicts import find_conflicts
 from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import fact_at
@@ -73,11 +73,11 @@ def test_a_corrected_price_is_the_founders_and_a_share_of_nothing_is_refused(pro
 def test_two_windows_do_not_replace_each_other_unseen(project: Project) -> None:
     seen = base(project, "people")
     service.correct_fact(project, path="people", value=3, base=seen)
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         service.correct_fact(project, path="people", value=4, base=seen)
     assert again(project).get_facts().people.value == 3
     service.correct_fact(project, path="people", value=3, base=seen)  # sent twice
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         service.confirm_fact(project, path="people", base=seen)
 
 
@@ -106,7 +106,7 @@ def test_the_lines_of_the_first_version_are_an_answer(project: Project) -> None:
     seen = service.lines_base(project.get_facts(), "first_version")
     service.set_lines(project, name="first_version", text="Pick a shelf\n\n  Tap a number ", base=seen)
     assert again(project).get_answers().first_version == "Pick a shelf\nTap a number"
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         service.set_lines(project, name="first_version", text="Something else", base=seen)
 
 
@@ -115,7 +115,7 @@ def test_changed_traits_are_stored_and_the_others_left_alone(project: Project) -
     traits = again(project).get_facts().traits
     assert (traits.seasonal.value, traits.seasonal.state) == ("yes", "confirmed")
     assert traits.children.state == "open"
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         service.set_traits(project, wanted={"seasonal": "no"}, seen={"seasonal": ""})
 
 
@@ -135,7 +135,7 @@ def test_a_conflict_is_answered_once(project: Project) -> None:
     service.answer_conflict(project, choice="all", **arguments)
     test = again(project).get_facts().test
     assert (test.value.pass_number if test.value else None, test.state) == (5, "confirmed")
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         service.answer_conflict(project, choice="more", **arguments)
 
 
@@ -156,7 +156,7 @@ def test_a_doubt_is_settled_either_way(project: Project, monkeypatch: pytest.Mon
         service.settle_doubt(row, path="people", take=take, base=service.doubt_base(doubt))
         assert again(project).get_facts().people.value == people
         assert "people" not in {one.path for one in service.doubts_of(again(project))}
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             service.settle_doubt(row, path="people", take=take, base=service.doubt_base(doubt))
 
 

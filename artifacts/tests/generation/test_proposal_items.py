@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.diff.three_way import Choice
-from artifacts.exceptions import ChangedMeanwhile, InvalidChoice
+from artifacts.exceptions import InvalidChoice, StaleUpdate
 from artifacts.generation.proposals import Choices, decide_proposal
 from artifacts.models import Project, User
 from artifacts.services.editing import add_item, delete_item, fingerprint, move_item, revert_section
@@ -298,20 +298,20 @@ def test_a_decision_about_another_new_version_is_not_taken(project: Project, fou
     propose(project, SCOPE, scope(A, B, D))
     base = waiting(project, SCOPE).base
     propose(project, SCOPE, scope(A, B, feature("Something else")))
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         decide_proposal(row(project, SCOPE), choices=Choices(), base=base, decider=founder, tier=Tier.CTO_SCALE)
 
 
 def test_a_decision_made_under_another_tier_is_not_taken(project: Project) -> None:
     propose(project, SCOPE, scope(A))
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         decide(project, SCOPE, tier=Tier.PARTNER, seen_by=Tier.CTO_SCALE)
     assert row(project, SCOPE).proposal is not None
 
 
 def test_an_item_that_is_not_there_is_not_decided_on(project: Project) -> None:
     propose(project, SCOPE, scope(A))
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         decide(project, SCOPE, core_features={"F-99": "new"})
 
 

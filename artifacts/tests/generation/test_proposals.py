@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.diff.three_way import Choice
-from artifacts.exceptions import ChangedMeanwhile, DocumentLocked, NoProposal
+from artifacts.exceptions import DocumentLocked, NoProposal, StaleUpdate
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.generation.writer import write_claim
@@ -117,7 +117,7 @@ def test_an_edit_made_while_it_waits_is_neither_lost_nor_decided_unseen(waiting:
     edit(waiting, founder, "My other people.", PEOPLE)
     assert proposal(waiting).is_outdated
     assert proposal(waiting).preset[PEOPLE] == "mine"
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         decide_proposal(stored(waiting), choices=Choices(), base=base, decider=founder, tier=Tier.PARTNER)
     assert value(stored(waiting), PEOPLE) == "My other people."
 
@@ -170,7 +170,7 @@ def replace_proposal(project: Project) -> None:
 def test_a_proposal_that_another_one_replaced_is_not_decided_unseen(waiting: Project, founder: User) -> None:
     base = proposal(waiting).base
     replace_proposal(waiting)
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         decide_proposal(stored(waiting), choices=Choices(), base=base, decider=founder, tier=Tier.PARTNER)
     assert proposal(waiting).content.readable(Tier.PARTNER)[PEOPLE] == "Yet other people."
 
@@ -178,7 +178,7 @@ def test_a_proposal_that_another_one_replaced_is_not_decided_unseen(waiting: Pro
 def test_a_proposal_that_nobody_has_seen_is_not_dropped(waiting: Project, founder: User) -> None:
     base = proposal(waiting).base
     replace_proposal(waiting)
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         reject_proposal(stored(waiting), decider=founder, base=base)
     assert stored(waiting).proposal is not None
 

@@ -10,13 +10,13 @@ from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
 from artifacts.exceptions import (
-    ChangedMeanwhile,
     DocumentLocked,
     EditConflict,
     EntryGone,
     InvalidEdit,
     ItemGone,
     ProjectGone,
+    StaleUpdate,
 )
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ANSWER_MAX
@@ -337,7 +337,7 @@ def test_an_answer_that_was_changed_meanwhile_stays_and_so_does_the_document(
 ) -> None:
     seen = input_fingerprint(project)
     answer_question(project, key="price", text="Theirs")
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(StaleUpdate):
         settle(project, act, "Owners keep", seen=seen, **more)
     assert fresh(project).get_answers().price == "Theirs"
     assert brief(project).assumptions[0].basis == "guess"

@@ -9,7 +9,6 @@ import pytest
 from django.utils import timezone
 
 from artifacts.exceptions import (
-    ChangedMeanwhile,
     DocumentLocked,
     EditConflict,
     InvalidEdit,
@@ -17,6 +16,7 @@ from artifacts.exceptions import (
     NothingToRestore,
     ProjectGone,
     SectionLocked,
+    StaleUpdate,
 )
 from artifacts.generation.claims import Edits
 from artifacts.generation.writer import write_claim
@@ -315,7 +315,7 @@ class TestGoingBack:
     def test_a_restore_that_somebody_else_did_already_is_refused(self, brief: Artifact, founder: User) -> None:
         rewrite(brief.project)
         restore_previous(brief, base=2, editor=founder)
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             restore_previous(brief, base=2, editor=founder)
 
     def test_after_a_restore_ids_are_still_never_used_again(self, scope: Artifact, founder: User) -> None:

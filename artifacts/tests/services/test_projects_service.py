@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
-from artifacts.exceptions import ChangedMeanwhile, InvalidProject, ProjectGone
+from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
@@ -94,7 +94,7 @@ class TestInterview:
     def test_an_answer_from_another_window_is_not_replaced_unseen(self, draft: Project) -> None:
         seen = fingerprint(draft.get_answers().price)
         answer_question(draft, key="price", text="9 euros", base=seen)
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             answer_question(draft, key="price", text="19 euros", base=seen)
         assert again(draft).get_answers().price == "9 euros"
 
@@ -130,7 +130,7 @@ class TestUpdate:
     def test_the_same_text_changed_in_two_windows_is_a_conflict(self, project: Project) -> None:
         base = input_fingerprint(project)
         update_project(project, described=described(project, price="9 euros"), base=base)
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             update_project(project, described=described(project, price="99 euros", stage="Idea"), base=base)
         assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros"}
 
@@ -152,7 +152,7 @@ class TestUpdate:
 
     @pytest.mark.parametrize("base", ["", "nonsense", "-".join("0" * 9)])
     def test_a_base_that_says_nothing_replaces_nothing(self, base: str, project: Project) -> None:
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             update_project(project, described=described(project, price="9 euros"), base=base)
 
     def test_an_answer_ends_that_it_was_left_open(self, project: Project) -> None:
@@ -185,7 +185,7 @@ class TestRename:
     def test_another_new_name_is_not_replaced_unseen(self, project: Project) -> None:
         seen = fingerprint(project.name)
         rename_project(project, name="Ada", base=seen)
-        with pytest.raises(ChangedMeanwhile):
+        with pytest.raises(StaleUpdate):
             rename_project(project, name="Bea", base=seen)
 
 
