@@ -227,7 +227,7 @@ class FindingGone(ArtifactsError):
         super().__init__(_("We do not find this any more, so there is nothing to ignore."))
 
 
-class ShareGone(ArtifactsError):
+class ShareLinkNotFound(ArtifactsError):
     """Raised when a share link leads nowhere, whatever the reason: no answer tells one reason from another."""
 
     def __init__(self) -> None:

@@ -29,7 +29,14 @@ from django.utils.translation import gettext as _
 
 from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
-from artifacts.exceptions import CountsUnavailable, InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
+from artifacts.exceptions import (
+    CountsUnavailable,
+    InvalidEdit,
+    ShareLinkNotFound,
+    ShareRefused,
+    TooManyTries,
+    WrongPassword,
+)
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -94,7 +101,7 @@ class Share:
         for row in self.documents:
             if row.type.value == artifact_type:
                 return row
-        raise ShareGone
+        raise ShareLinkNotFound
 
     def notes(self, artifact_type: ArtifactType) -> list[GuestNote]:
         """Return the notes on a document that guests may see: approved, and on what this tier opens."""
@@ -163,7 +170,7 @@ def change_link(
     if password is not None:
         changes["password"] = make_password(password) if password else ""
     if not ShareLink.objects.unrevoked().filter(pk=link.pk).update(**changes):
-        raise ShareGone
+        raise ShareLinkNotFound
     logger.info("Changed share link %s", link.pk)
 
 
@@ -187,7 +194,7 @@ def open_link(token: str, *, now: datetime) -> Share:
     links = ShareLink.objects.open(now=now).select_related("project__owner")
     link = links.filter(token_hash=_hash(token)).first()
     if link is None:
-        raise ShareGone
+        raise ShareLinkNotFound
     return Share(link)
 
 
@@ -253,7 +260,7 @@ def add_guest_note(
     """
     link = share.link
     if not link.allows_notes:
-        raise ShareGone
+        raise ShareLinkNotFound
     name, text = _one_line(name), clean_text(text).strip()
     _check_note(artifact, share.tier, section, name, text)
     if not allow(f"share-note-{link.pk}-{guest}", most=NOTES_OF_ONE, seconds=NOTES_SECONDS):
@@ -292,7 +299,7 @@ def moderate(project: Project, note_id: Any, *, shown: bool, tier: Tier, now: da
         GuestNote.objects.filter(link__project=project).fit_for(tier).select_related("link").filter(pk=note_id).first()
     )
     if note is None:
-        raise ShareGone
+        raise ShareLinkNotFound
     note.state, note.moderated_at = state, now
     note.save(update_fields=["state", "moderated_at"])
     logger.info("Moderated guest note %s: %s", note.pk, state)

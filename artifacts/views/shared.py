@@ -31,7 +31,7 @@ from artifacts.exceptions import (
     ExportBusy,
     ExportFailed,
     InvalidEdit,
-    ShareGone,
+    ShareLinkNotFound,
     TooManyTries,
     WrongPassword,
 )
@@ -91,7 +91,7 @@ def shared(view: SharedView) -> SharedView:
         try:
             share = open_link(token, now=timezone.now())
             response = _ask_or_answer(view, request, share, token, **names)
-        except ShareGone:
+        except ShareLinkNotFound:
             response = render(request, "shared/gone.html", {**_context(), "not_sent": _typed(request)}, status=404)
         return _private(response)
 
@@ -123,7 +123,7 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     """Keep a note for the founder; the text comes back where that cannot be."""
     row = share.document(artifact_type)
     if not share.link.allows_notes:
-        raise ShareGone
+        raise ShareLinkNotFound
     form = GuestNoteForm(request.POST, document=_read(share, row))
     if not form.is_valid():
         return _show(request, share, token, row, form, status=422)
@@ -189,7 +189,7 @@ def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = ""
 def _cover(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     """The cover of that file, as a picture."""
     if not share.documents:
-        raise ShareGone
+        raise ShareLinkNotFound
     return cover_response(request, place=f"share-{share.link.pk}", order=partial(_order, share))
 
 
@@ -198,7 +198,7 @@ def _logo(_request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     """The founder's logo, where the pages stand under a brand that has one."""
     brand = brand_of(share.project.owner_id)
     if not brand.logo:
-        raise ShareGone
+        raise ShareLinkNotFound
     response = HttpResponse(brand.logo, content_type=brand.logo_type, headers={"X-Content-Type-Options": "nosniff"})
     response["Cache-Control"] = f"private, max-age={BRAND_SECONDS}"
     return response
@@ -209,7 +209,7 @@ def _style(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     """The founder's colour as a style sheet, so far from the ground of our pages that it can be read."""
     brand = brand_of(share.project.owner_id)
     if brand == OUR_BRAND:
-        raise ShareGone
+        raise ShareLinkNotFound
     colours = {"light": brand.readable_on(LIGHT_GROUND), "dark": brand.readable_on(DARK_GROUND)}
     response = render(request, "shared/brand.css", colours, content_type="text/css")
     response["Cache-Control"] = f"private, max-age={BRAND_SECONDS}"

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from artifacts.exceptions import InvalidEdit, ShareGone, ShareRefused, TooManyTries, WrongPassword
+from artifacts.exceptions import InvalidEdit, ShareLinkNotFound, ShareRefused, TooManyTries, WrongPassword
 from artifacts.logging_filters import RedactShareTokens
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
@@ -87,7 +87,7 @@ def test_a_link_goes_on_working_when_the_secret_key_changes(link: ShareLink, set
 
 @pytest.mark.parametrize("token", ["", "x", "../..", "\x00", "\ud800", "x" * 5000])
 def test_an_unknown_token_opens_nothing(link: ShareLink, token: str) -> None:
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         open_link(token, now=NOW)
 
 
@@ -96,16 +96,16 @@ def test_an_unknown_token_opens_nothing(link: ShareLink, token: str) -> None:
 
 def test_an_expired_link_opens_nothing(link: ShareLink) -> None:
     assert opened(link, now=NOW + timedelta(days=30, seconds=-1)).link == link
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         opened(link, now=NOW + timedelta(days=30))
     assert link.state(now=NOW + timedelta(days=30)) is LinkState.EXPIRED
 
 
 def test_a_revoked_link_opens_nothing_and_cannot_be_changed_back(link: ShareLink) -> None:
     revoke_link(link, now=NOW)
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         opened(link)
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         change(link, days=90)
 
 
@@ -118,13 +118,13 @@ def test_the_first_revocation_is_the_one_that_counts(link: ShareLink) -> None:
 
 def test_a_link_of_a_deleted_project_opens_nothing(link: ShareLink) -> None:
     delete_project(link.project)
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         opened(link)
 
 
 def test_a_link_of_an_owner_whose_account_is_closed_opens_nothing(link: ShareLink) -> None:
     User.objects.filter(pk=link.project.owner_id).update(is_active=False)
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         opened(link)
 
 
@@ -162,7 +162,7 @@ def test_only_chosen_documents_that_are_written_are_in_it(written_project: Proje
     assert share.index.find("F-1") is None
     assert share.index.find("brief.key_constraint") is not None
     for artifact_type in ("risk_log", "mvp_scope", "pitch"):
-        with pytest.raises(ShareGone):
+        with pytest.raises(ShareLinkNotFound):
             share.document(artifact_type)
 
 
@@ -305,7 +305,7 @@ def test_notes_of_one_link_are_not_shown_on_another(link: ShareLink) -> None:
 
 def test_a_founder_cannot_moderate_notes_of_another_project(link: ShareLink) -> None:
     note = write(link)
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         moderate(make_project(), note.pk, shown=True, tier=Tier.CTO_SCALE, now=NOW)
     assert shown(link) == []
 
@@ -314,7 +314,7 @@ def test_a_link_without_notes_takes_and_shows_none(link: ShareLink) -> None:
     moderate(link.project, write(link).pk, shown=True, tier=Tier.PARTNER, now=NOW)
     change(link, allows_notes=False)
     assert shown(link) == []
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         write(link)
 
 
@@ -369,7 +369,7 @@ def test_a_note_by_somebody_who_read_more_is_hidden_from_who_reads_less(written_
     change(link, tier=Tier.BOOTSTRAPPER, allows_notes=True)
     assert shown(link) == []
     assert guest_notes(written_project, Tier.BOOTSTRAPPER) == []
-    with pytest.raises(ShareGone):
+    with pytest.raises(ShareLinkNotFound):
         moderate(written_project, note.pk, shown=True, tier=Tier.BOOTSTRAPPER, now=NOW)
     change(link, tier=Tier.PARTNER, allows_notes=True)
     assert shown(link) == ["SECRET-BUSINESS, really?"]
