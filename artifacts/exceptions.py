@@ -96,7 +96,7 @@ class RunnerUnavailable(ArtifactsError):
     """Raised when the runner that was asked for is not set up on this installation."""
 
 
-class ProjectGone(ArtifactsError):
+class ProjectDeleted(ArtifactsError):
     """Raised when a project was deleted while something was to be done to it."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from artifacts.exceptions import (
     GenerationInProgress,
     InterviewUnfinished,
     NothingToGenerate,
-    ProjectGone,
+    ProjectDeleted,
     UnresolvedEdits,
     UpstreamMissing,
 )
@@ -116,7 +116,7 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     rows = {row.type: row for row in artifacts.locked()}
     founder_gets_in = Project.objects.alive().filter(pk=project.pk).values_list("owner__is_active", flat=True).first()
     if founder_gets_in is None:
-        raise ProjectGone
+        raise ProjectDeleted
     if not founder_gets_in:
         raise AccountSuspended
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.documents.impact import Touched, mentions
 from artifacts.documents.marks import without_marks
-from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectGone
+from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectDeleted
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
@@ -324,7 +324,7 @@ def _add(project: Project, place: str, text: str, seen: str) -> None:
         raise InvalidEdit({"place": [_("Please choose one.")]})
     fresh = Project.objects.alive().filter(pk=project.pk).first()
     if fresh is None:
-        raise ProjectGone
+        raise ProjectDeleted
     now = stands(fresh, place)
     if now and fold_title(text) in fold_title(now):
         return

@@ -13,7 +13,7 @@ from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import SupersededItem
-from artifacts.exceptions import FindingGone, ProjectGone
+from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.tiers import Tier
@@ -152,7 +152,7 @@ def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[st
 def _locked(project: Project) -> Project:
     row = Project.objects.alive().with_artifacts().select_for_update(of=("self",)).filter(pk=project.pk).first()
     if row is None:
-        raise ProjectGone
+        raise ProjectDeleted
     return row
 
 

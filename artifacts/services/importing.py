@@ -16,7 +16,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from artifacts.exceptions import ArtifactsError, ProjectGone, StaleUpdate
+from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
 from artifacts.exporters import Format
 from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
 from artifacts.importing.made import not_made
@@ -201,7 +201,7 @@ def take_over(
                 if bases is not None and bases.get(change.key) != change.base:
                     raise StaleUpdate
                 _make(document.artifact, change, editor, tier, known)
-            except ProjectGone:
+            except ProjectDeleted:
                 raise
             except ArtifactsError as error:
                 outcome.refused.append((change, str(error)))

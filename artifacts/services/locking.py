@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from artifacts.exceptions import DocumentLocked, ProjectGone, SectionLocked
+from artifacts.exceptions import DocumentLocked, ProjectDeleted, SectionLocked
 from artifacts.models import Artifact, User
 from artifacts.schemas.base import Section
 from artifacts.schemas.fingerprints import fingerprint
@@ -32,7 +32,7 @@ def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
         rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
         row = rows.select_related("project").locked().first()
         if row is None:
-            raise ProjectGone
+            raise ProjectDeleted
         yield row
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes
-from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
+from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.generation.claims import cancel_generation
 from artifacts.interview.questions import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
@@ -156,7 +156,7 @@ def undelete_project(project: Project) -> None:
     if still_kept.update(deleted_at=None):
         logger.info("Brought project %s back", project.pk)
     elif not Project.objects.alive().filter(pk=project.pk).exists():
-        raise ProjectGone
+        raise ProjectDeleted
 
 
 def duplicate_project(project: Project) -> Project:
@@ -240,7 +240,7 @@ def locked_project(project: Project) -> Iterator[Project]:
     with transaction.atomic():
         row = Project.objects.alive().filter(pk=project.pk).select_for_update(of=("self",)).first()
         if row is None:
-            raise ProjectGone
+            raise ProjectDeleted
         yield row
 
 

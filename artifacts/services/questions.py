@@ -19,7 +19,7 @@ from django.conf import settings
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.exceptions import ArtifactsError, ProjectGone
+from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.generation.connections import away_from_database, database_slot
 from artifacts.interview.wording import Interview, Spent, Tailored
 from artifacts.models import Project
@@ -71,7 +71,7 @@ def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], Non
                     }
                 ),
             )
-    except ProjectGone:
+    except ProjectDeleted:
         return False
     try:
         deliver(project.pk, order)
@@ -139,7 +139,7 @@ def _settle(project_id: uuid.UUID, order: str, *, tailored: Tailored | None = No
             if interview.order == order:
                 changes |= {"order": "", "tailored": tailored if is_awaited else None}
             _save(row, interview.model_copy(update=changes))
-    except ProjectGone:
+    except ProjectDeleted:
         return False
     return is_awaited
 

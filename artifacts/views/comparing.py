@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference
 from artifacts.diff.versions import compare_with_previous
-from artifacts.exceptions import ArtifactsError, ProjectGone, StaleUpdate
+from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
@@ -70,7 +70,7 @@ def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_ty
     if request.method == "POST":
         try:
             return _restore(request, artifact, section, tier)
-        except ProjectGone as error:
+        except ProjectDeleted as error:
             raise Http404(str(error)) from error
         except ArtifactsError as error:
             problem = str(error)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reselect, retarget
 
 from artifacts.documents.status import project_status, stale_types
-from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectGone, StaleUpdate
+from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
@@ -177,7 +177,7 @@ def _act(request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project],
     project = get_project(request, project_id)
     try:
         do(project)
-    except ProjectGone as error:
+    except ProjectDeleted as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
         return _page(request, get_project(request, project_id), problem=str(error))

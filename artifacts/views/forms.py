@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
-from artifacts.exceptions import ProjectGone
+from artifacts.exceptions import ProjectDeleted
 from artifacts.views.loaders import View
 from artifacts.views.stashed_posts import pop_stash
 
@@ -44,7 +44,7 @@ def gone_is_404(view: View) -> View:
     def wrapped(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:
         try:
             return view(request, *args, **names)
-        except ProjectGone as error:
+        except ProjectDeleted as error:
             raise Http404(str(error)) from error
 
     return wrapped

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import SectionDifference
 from artifacts.diff.versions import compare_contents
-from artifacts.exceptions import ProjectGone
+from artifacts.exceptions import ProjectDeleted
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
 from artifacts.services.importing import (
@@ -90,7 +90,7 @@ def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> Outcome
             tier=tier,
             allow_deletions="allow_deletions" in request.POST,
         )
-    except ProjectGone as error:
+    except ProjectDeleted as error:
         raise Http404(str(error)) from error
 
 

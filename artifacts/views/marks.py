@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django_htmx.http import HttpResponseClientRedirect
 
-from artifacts.exceptions import ArtifactsError, ProjectGone, SectionLocked
+from artifacts.exceptions import ArtifactsError, ProjectDeleted, SectionLocked
 from artifacts.services.marks import MarkAddress, accept_mark
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, post_only
@@ -25,7 +25,7 @@ def mark_accept(request: FounderRequest, project_id: uuid.UUID, artifact_type: s
     try:
         address = MarkAddress.parse(request.POST.get("mark", ""))
         accept_mark(artifact, address, editor=request.user, tier=request.user.get_tier())
-    except (ValueError, SectionLocked, ProjectGone) as error:
+    except (ValueError, SectionLocked, ProjectDeleted) as error:
         raise Http404("There is no such mark.") from error
     except ArtifactsError as error:
         messages.error(request, str(error))

@@ -17,7 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 from artifacts import tasks
 from artifacts.charts.pictures import draw
 from artifacts.documents.status import ProjectStatus, project_status, stale_types
-from artifacts.exceptions import ArtifactsError, ProjectGone
+from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
 from artifacts.generation.service import generate
@@ -84,7 +84,7 @@ def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         generate(
             project, form.wanted(), trigger=by_founder(request.user), edits=edits, wish=wish, deliver=tasks.deliver
         )
-    except ProjectGone as error:
+    except ProjectDeleted as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
         return _ask(request, project, status, form, problem=founders_words(error), code=refusal_status(error))

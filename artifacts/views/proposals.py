@@ -18,7 +18,7 @@ from artifacts.diff.text import Change
 from artifacts.diff.three_way import Choice
 from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
-from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectGone
+from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectDeleted
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
@@ -79,7 +79,7 @@ def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_t
     if request.method == "POST":
         try:
             return _decide(request, artifact)
-        except ProjectGone as error:
+        except ProjectDeleted as error:
             raise Http404(str(error)) from error
         except ArtifactsError as error:
             problem = error

@@ -14,7 +14,7 @@ from artifacts.exceptions import (
     InvalidEdit,
     ItemGone,
     NoteGone,
-    ProjectGone,
+    ProjectDeleted,
     SectionLocked,
 )
 from artifacts.forms.editing import Difference
@@ -55,7 +55,7 @@ def submit(form: TypedForm, act: Callable[[], Result]) -> Result | FormFailure:
         return FormFailure(409, str(error), form.differences(error.current))
     except (ItemGone, NoteGone) as error:
         return FormFailure(409, str(error), is_gone=True)
-    except (SectionLocked, ProjectGone) as error:
+    except (SectionLocked, ProjectDeleted) as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
         return FormFailure(409, str(error))

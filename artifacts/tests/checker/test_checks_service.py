@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from artifacts.exceptions import FindingGone, ProjectGone
+from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.generation.claims import Edits
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
@@ -148,7 +148,7 @@ def test_a_finding_that_is_gone_cannot_be_ignored(clean_project):
 
 def test_nothing_of_a_deleted_project_is_ignored(clean_project):
     Project.objects.filter(pk=clean_project.pk).update(deleted_at=clean_project.created_at)
-    with pytest.raises(ProjectGone):
+    with pytest.raises(ProjectDeleted):
         ignore_finding(clean_project, finding_id="0" * 12, reason="x", by=clean_project.owner, tier=Tier.CTO_SCALE)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from artifacts.documents.status import stale_types
-from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
+from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.facts.conflicts import find_conflicts
 from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import fact_at
@@ -184,5 +184,5 @@ def test_a_copy_has_the_facts_and_a_deleted_project_takes_none(project: Project)
     copy = duplicate_project(again(project))
     assert (copy.facts, copy.language) == (again(project).facts, "de")
     delete_project(project)
-    with pytest.raises(ProjectGone):
+    with pytest.raises(ProjectDeleted):
         service.confirm_fact(project, path="people", base=base(project, "people"))

@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, transaction
 
-from artifacts.exceptions import GenerationInProgress, NothingToGenerate, ProjectGone, UnresolvedEdits, UpstreamMissing
+from artifacts.exceptions import (
+    GenerationInProgress,
+    NothingToGenerate,
+    ProjectDeleted,
+    UnresolvedEdits,
+    UpstreamMissing,
+)
 from artifacts.generation import claims
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
 from artifacts.generation.leases import LEASE
@@ -141,7 +147,7 @@ def test_the_database_refuses_a_second_row_of_a_type(project: Project) -> None:
 
 def test_a_project_that_was_deleted_meanwhile_is_named(project: Project) -> None:
     Project.objects.filter(pk=project.pk).delete()
-    with pytest.raises(ProjectGone):
+    with pytest.raises(ProjectDeleted):
         claim_all(project)
 
 

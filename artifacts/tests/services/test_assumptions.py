@@ -15,7 +15,7 @@ from artifacts.exceptions import (
     EntryGone,
     InvalidEdit,
     ItemGone,
-    ProjectGone,
+    ProjectDeleted,
     StaleUpdate,
 )
 from artifacts.generation.writer import write_claim
@@ -319,7 +319,7 @@ class TestRaces:
         self, project: Project, act: Callable[..., None], more: dict[str, str]
     ) -> None:
         delete_project(project)
-        with pytest.raises(ProjectGone):
+        with pytest.raises(ProjectDeleted):
             settle(project, act, "Owners keep", **more)
         assert brief(project).assumptions[0].basis == "guess"
 

@@ -14,7 +14,7 @@ from artifacts.exceptions import (
     InvalidEdit,
     ItemGone,
     NothingToRestore,
-    ProjectGone,
+    ProjectDeleted,
     SectionLocked,
     StaleUpdate,
 )
@@ -155,7 +155,7 @@ class TestSections:
 
     def test_a_deleted_project_cannot_be_edited(self, brief: Artifact, founder: User) -> None:
         Project.objects.update(deleted_at=timezone.now())
-        with pytest.raises(ProjectGone):
+        with pytest.raises(ProjectDeleted):
             edit(brief, founder, "Too late.")
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from artifacts.documents.status import State, project_status
-from artifacts.exceptions import InvalidProject, ProjectGone, StaleUpdate
+from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
@@ -113,7 +113,7 @@ class TestInterview:
 
     def test_a_deleted_project_takes_no_answer(self, draft: Project) -> None:
         delete_project(draft)
-        with pytest.raises(ProjectGone):
+        with pytest.raises(ProjectDeleted):
             answer_question(draft, key="price", text="9 euros")
 
 
@@ -211,12 +211,12 @@ class TestDelete:
 
     def test_nothing_is_written_of_a_deleted_project(self, project: Project) -> None:
         delete_project(project)
-        with pytest.raises(ProjectGone):
+        with pytest.raises(ProjectDeleted):
             claim_all(project)
 
     def test_it_cannot_be_brought_back_when_its_time_is_over(self, project: Project) -> None:
         Project.objects.update(deleted_at=timezone.now() - KEEP_DELETED - timedelta(minutes=1))
-        with pytest.raises(ProjectGone):
+        with pytest.raises(ProjectDeleted):
             undelete_project(project)
 
     def test_deleting_twice_keeps_the_first_moment(self, project: Project) -> None:
