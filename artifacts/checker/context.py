@@ -16,7 +16,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.text import without_quotes
 from artifacts.documents.marks import mark_positions, without_marks
 from artifacts.documents.references import POINTER, pointers
-from artifacts.documents.retired import Superseded, SupersededItem
+from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
@@ -155,7 +155,7 @@ class CheckContext:
             return self.items[pointer][0].place
         return self.sections.get(pointer)
 
-    def dropped(self, item_id: str) -> tuple[ArtifactType, SupersededItem] | None:
+    def dropped(self, item_id: str) -> tuple[ArtifactType, RetiredItem] | None:
         """Return what is remembered of an item that a newer version no longer has."""
         for artifact_type, items in self.superseded.items():
             if item_id in items:

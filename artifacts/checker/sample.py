@@ -7,7 +7,7 @@ from typing import Any
 
 from artifacts.checker.check import check
 from artifacts.checker.findings import Report
-from artifacts.documents.retired import Superseded, SupersededItem
+from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 
@@ -106,7 +106,7 @@ def check_sample(changes: Mapping[str, Any]) -> Report:
 def sample(changes: Mapping[str, Any]) -> tuple[ProjectInput, Contents, Superseded]:
     """Return the sample project with `changes`: what its founder said, its documents, and what these have dropped."""
     project = dict(_PROJECT)
-    superseded: dict[ArtifactType, dict[str, SupersededItem]] = {}
+    superseded: dict[ArtifactType, dict[str, RetiredItem]] = {}
     contents = {
         artifact_type: artifact_type.content_class.model_validate(_DOCUMENTS[artifact_type.value])
         for artifact_type in ArtifactType

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from artifacts.diff.text import place_entries
 from artifacts.documents.identity import Identified, rename_items
-from artifacts.documents.retired import SupersededItem, remember
+from artifacts.documents.retired import RetiredItem, remember
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, next_id
 from artifacts.text import fold_title
@@ -42,7 +42,7 @@ class BrokenLink:
 
 
 def merge(
-    old: ArtifactContent, new: ArtifactContent, superseded: Mapping[str, SupersededItem], *, version: int, plan: Plan
+    old: ArtifactContent, new: ArtifactContent, superseded: Mapping[str, RetiredItem], *, version: int, plan: Plan
 ) -> Merged:
     """Return what `plan` takes of both versions. Raises ValidationError where that does not fit the schema.
 
@@ -65,7 +65,7 @@ def merge(
             content[name] = _entries(before[name], renamed[name], taken[name])
     merged = type(new).model_validate(content)
     final = merged.model_dump(mode="json")
-    aside = {item.id: SupersededItem(title=item.label, version=version) for _, item in after.items()}
+    aside = {item.id: RetiredItem(title=item.label, version=version) for _, item in after.items()}
     return Merged(
         content=merged,
         superseded=remember({**superseded, **aside}, old, merged, version=version),

@@ -14,7 +14,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from artifacts.documents import references
-from artifacts.documents.retired import SupersededItem, remember
+from artifacts.documents.retired import RetiredItem, remember
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import ITEM_ID, Item, SectionKind, next_id
 from artifacts.text import fold_title
@@ -29,7 +29,7 @@ _ITEM_ID = re.compile(ITEM_ID)
 @dataclass(frozen=True, slots=True)
 class Identified:
     content: ArtifactContent
-    superseded: dict[str, SupersededItem]
+    superseded: dict[str, RetiredItem]
     replaced: dict[str, Any]
     """The new values, with final ids, of the sections for which the old value was kept."""
 
@@ -37,7 +37,7 @@ class Identified:
 def assign_ids(
     new: ArtifactContent,
     old: ArtifactContent | None,
-    superseded: Mapping[str, SupersededItem],
+    superseded: Mapping[str, RetiredItem],
     *,
     version: int,
     keep: Collection[str] = (),
@@ -67,9 +67,9 @@ def assign_ids(
     return Identified(content, remembered, {name: renamed[name] for name in stays})
 
 
-def _put_aside(new: list[tuple[bool, Item]], final: Mapping[str, str], version: int) -> dict[str, SupersededItem]:
+def _put_aside(new: list[tuple[bool, Item]], final: Mapping[str, str], version: int) -> dict[str, RetiredItem]:
     """Return the new items of the kept sections: they stand nowhere, but their ids are theirs."""
-    return {final[item.id]: SupersededItem(title=item.label, version=version) for in_kept, item in new if in_kept}
+    return {final[item.id]: RetiredItem(title=item.label, version=version) for in_kept, item in new if in_kept}
 
 
 def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> dict[str, str]:

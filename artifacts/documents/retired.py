@@ -9,24 +9,24 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.tiers import Gate, Tier
 
 
-class SupersededItem(TypedDict):
+class RetiredItem(TypedDict):
     """What is remembered of an item that a regeneration or an edit dropped; `version` is the last one it stood in."""
 
     title: str
     version: int
 
 
-Superseded = Mapping[ArtifactType, Mapping[str, SupersededItem]]
+Superseded = Mapping[ArtifactType, Mapping[str, RetiredItem]]
 """Every item that was ever dropped, by document and id."""
 
 
 def remember(
-    superseded: Mapping[str, SupersededItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
-) -> dict[str, SupersededItem]:
+    superseded: Mapping[str, RetiredItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
+) -> dict[str, RetiredItem]:
     """Return all items that were ever dropped and did not come back, once `new` stands in the place of `old`."""
     alive = {item.id for _, item in new.items()}
     before = old.items() if old else ()
-    dropped = {item.id: SupersededItem(title=item.label, version=version) for _, item in before}
+    dropped = {item.id: RetiredItem(title=item.label, version=version) for _, item in before}
     return {item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive}
 
 

@@ -25,7 +25,7 @@ from artifacts.documents.presentation import (
     present_document,
 )
 from artifacts.documents.references import ReferenceIndex, Target, split
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
@@ -42,7 +42,7 @@ class Source:
     content: ArtifactContent
     version: int
     date: datetime
-    superseded: Mapping[str, SupersededItem] = field(default_factory=dict)
+    superseded: Mapping[str, RetiredItem] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

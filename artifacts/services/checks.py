@@ -12,7 +12,7 @@ from django.utils import timezone
 from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType, Contents
@@ -119,7 +119,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
 def _document_findings(
     artifact: Artifact,
     content: Any,
-    superseded: Mapping[str, SupersededItem],
+    superseded: Mapping[str, RetiredItem],
     earlier: Sequence[Artifact],
     edited: Collection[str] | None,
 ) -> list[dict[str, str]]:

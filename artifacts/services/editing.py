@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.retired import SupersededItem, remember
+from artifacts.documents.retired import RetiredItem, remember
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked, StaleUpdate
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
@@ -231,7 +231,7 @@ def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User
             return ()
         for name in changed:
             row.edited_sections = _edits(row, name, _value_before(row, name, before, new), new[name], editor)
-        dropped = {key: SupersededItem(title=title, version=row.content_version) for key, title in titles.items()}
+        dropped = {key: RetiredItem(title=title, version=row.content_version) for key, title in titles.items()}
         superseded = {**row.superseded_items, **dropped}
         row.superseded_items = remember(superseded, None, after, version=row.content_version)
         row.current_content = new

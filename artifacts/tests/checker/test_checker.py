@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Location, Report, Severity, Verdict, finding_id
 from artifacts.checker.sample import check_sample, sample
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
@@ -113,7 +113,7 @@ def test_a_dropped_feature_is_named_wherever_it_is_still_meant():
     contents = written(project)
     scope = contents[ArtifactType.MVP_SCOPE]
     dropped = scope.core_features.pop(1)
-    superseded = {ArtifactType.MVP_SCOPE: {dropped.id: SupersededItem(title=dropped.label, version=1)}}
+    superseded = {ArtifactType.MVP_SCOPE: {dropped.id: RetiredItem(title=dropped.label, version=1)}}
     found = check(project, contents, superseded=superseded).findings
     assert {finding.rule for finding in found} == {"link_superseded", "pointer_superseded"}
     assert all(f"F-2 “{dropped.label}” (version 1)" in finding.message for finding in found)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from artifacts.diff.three_way import Choice, Plan, broken_links, circle, merge
 from artifacts.documents.identity import assign_ids
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import MilestonesContent
 from artifacts.schemas.risk_log import RiskLogContent
 from artifacts.tests.support.proposed import log, milestone, plan, risk
 
 SECTIONS = ("technical_risks", "market_risks", "execution_risks")
-GONE = {"R-9": SupersededItem(title="Old", version=1)}
+GONE = {"R-9": RetiredItem(title="Old", version=1)}
 
 sides: st.SearchStrategy[Choice] = st.sampled_from(["mine", "new"])
 choices = st.one_of(sides, st.dictionaries(st.sampled_from([f"R-{n}" for n in range(1, 14)]), sides))

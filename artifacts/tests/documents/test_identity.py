@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.documents.identity import assign_ids, number_apart
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import ArtifactContent, MvpScopeContent
 from artifacts.schemas.risk_log import RiskLogContent
 
@@ -70,7 +70,7 @@ def test_titles_with_other_numbers_are_not_similar() -> None:
 
 
 def test_a_lost_id_is_never_used_again() -> None:
-    gone = {"F-7": SupersededItem(title="Old", version=1)}
+    gone = {"F-7": RetiredItem(title="Old", version=1)}
     result = assign_ids(scope(("F-1", "A"), ("F-2", "B")), scope(("F-1", "A")), gone, version=2)
     assert names(result.content) == {"F-1": "A", "F-8": "B"}
 
@@ -111,7 +111,7 @@ def test_the_ids_of_what_a_kept_section_put_aside_are_never_used_again() -> None
 @given(st.lists(st.lists(st.tuples(st.integers(1, 6), st.sampled_from("ABCDEFG")), min_size=1, max_size=6), max_size=6))
 def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(versions: list[list[tuple[int, str]]]) -> None:
     current: ArtifactContent | None = None
-    superseded: dict[str, SupersededItem] = {}
+    superseded: dict[str, RetiredItem] = {}
     owners: dict[str, int] = {}
     for number, drawn in enumerate(versions):
         features = {f"F-{n}": title for n, title in drawn}

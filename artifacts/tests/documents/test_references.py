@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, shorten, split
-from artifacts.documents.retired import SupersededItem
+from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
@@ -64,7 +64,7 @@ def test_a_long_hostile_text_is_split_in_no_time() -> None:
 
 
 def test_an_item_that_is_gone_is_named_and_cannot_be_led_to() -> None:
-    superseded = {ArtifactType.MVP_SCOPE: {"F-9": SupersededItem(title="Barcode scan", version=2)}}
+    superseded = {ArtifactType.MVP_SCOPE: {"F-9": RetiredItem(title="Barcode scan", version=2)}}
     index = ReferenceIndex(CONTENTS, Tier.BOOTSTRAPPER, superseded, taken_out="taken out")
     assert index.words("Not before [[F-9]].") == "Not before F-9 Barcode scan (taken out)."
     assert [(target.item_id, target.last_version) for target in index.gone()] == [("F-9", 2)]
@@ -73,7 +73,7 @@ def test_an_item_that_is_gone_is_named_and_cannot_be_led_to() -> None:
 
 def test_an_item_that_came_back_is_not_called_gone() -> None:
     living = next(item.id for _, item in CONTENTS[ArtifactType.MVP_SCOPE].items())
-    superseded = {ArtifactType.MVP_SCOPE: {living: SupersededItem(title="As it was", version=2)}}
+    superseded = {ArtifactType.MVP_SCOPE: {living: RetiredItem(title="As it was", version=2)}}
     target = ReferenceIndex(CONTENTS, Tier.BOOTSTRAPPER, superseded).find(living)
     assert target is not None
     assert not target.is_gone
@@ -81,5 +81,5 @@ def test_an_item_that_came_back_is_not_called_gone() -> None:
 
 @pytest.mark.parametrize(("tier", "is_named"), [(Tier.BOOTSTRAPPER, False), (Tier.CTO_SCALE, True)])
 def test_a_gone_item_that_may_have_stood_in_a_locked_section_is_not_named(tier: Tier, is_named: bool) -> None:
-    superseded = {ArtifactType.RISK_LOG: {"R-9": SupersededItem(title="SECRET-BUSINESS money", version=1)}}
+    superseded = {ArtifactType.RISK_LOG: {"R-9": RetiredItem(title="SECRET-BUSINESS money", version=1)}}
     assert (ReferenceIndex(CONTENTS, tier, superseded).find("R-9") is not None) == is_named
