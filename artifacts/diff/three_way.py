@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from artifacts.diff.text import place_entries
 from artifacts.documents.identity import Identified, rename_items
-from artifacts.documents.retired import RetiredItem, remember
+from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, next_id
 from artifacts.text import fold_title
@@ -68,7 +68,7 @@ def merge(
     aside = {item.id: RetiredItem(title=item.label, version=version) for _, item in after.items()}
     return Merged(
         content=merged,
-        superseded=remember({**superseded, **aside}, old, merged, version=version),
+        superseded=record_retired({**superseded, **aside}, old, merged, version=version),
         replaced={s.name: renamed[s.name] for s in declared if final[s.name] != renamed[s.name]},
         new=after,
         sides=dict(chain.from_iterable(taken.values())),

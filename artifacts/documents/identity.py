@@ -14,7 +14,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from artifacts.documents import references
-from artifacts.documents.retired import RetiredItem, remember
+from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import ITEM_ID, Item, SectionKind, next_id
 from artifacts.text import fold_title
@@ -63,7 +63,7 @@ def assign_ids(
     renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
     stays = old.model_dump(mode="json", include=set(keep)) if old else {}
     content = type(new).model_validate({**renamed, **stays})
-    remembered = remember({**superseded, **_put_aside(after, final, version)}, old, content, version=version)
+    remembered = record_retired({**superseded, **_put_aside(after, final, version)}, old, content, version=version)
     return Identified(content, remembered, {name: renamed[name] for name in stays})
 
 

@@ -20,7 +20,7 @@ Superseded = Mapping[ArtifactType, Mapping[str, RetiredItem]]
 """Every item that was ever dropped, by document and id."""
 
 
-def remember(
+def record_retired(
     superseded: Mapping[str, RetiredItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
 ) -> dict[str, RetiredItem]:
     """Return all items that were ever dropped and did not come back, once `new` stands in the place of `old`."""

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.retired import RetiredItem, remember
+from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked, StaleUpdate
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
@@ -179,7 +179,7 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
         if row.content_version != base:
             raise StaleUpdate
         restored = load_content(row.type, row.previous_content)
-        superseded = remember(row.superseded_items, row.content, restored, version=row.content_version)
+        superseded = record_retired(row.superseded_items, row.content, restored, version=row.content_version)
         current = {name: getattr(row, name) for name in ROTATED}
         for name, previous_name in ROTATED.items():
             setattr(row, name, getattr(row, previous_name))
@@ -233,7 +233,7 @@ def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User
             row.edited_sections = _edits(row, name, _value_before(row, name, before, new), new[name], editor)
         dropped = {key: RetiredItem(title=title, version=row.content_version) for key, title in titles.items()}
         superseded = {**row.superseded_items, **dropped}
-        row.superseded_items = remember(superseded, None, after, version=row.content_version)
+        row.superseded_items = record_retired(superseded, None, after, version=row.content_version)
         row.current_content = new
         _save(row, "current_content", "edited_sections")
         logger.info("Edited %s of artifact %s as JSON by user %s", ", ".join(changed), row.pk, editor.pk)
@@ -313,7 +313,7 @@ def _store(
         raise InvalidEdit(_sentences(error, section, name_of)) from error
     new = after.model_dump(mode="json")
     row.edited_sections = _edits(row, section.name, stored[section.name], new[section.name], editor)
-    row.superseded_items = remember(row.superseded_items, before, after, version=row.content_version)
+    row.superseded_items = record_retired(row.superseded_items, before, after, version=row.content_version)
     row.current_content = new
     _save(row, "current_content", "edited_sections")
     logger.info("Edited %s of artifact %s by user %s", section.name, row.pk, editor.pk)
