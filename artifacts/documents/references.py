@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from artifacts.documents.marks import MARK, Mark
-from artifacts.documents.retired import Superseded, may_name
+from artifacts.documents.retired import Superseded, may_name_retired
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english
 from artifacts.text import fold_spaces
@@ -104,7 +104,7 @@ class ReferenceIndex:
         )
         for artifact_type, dropped in (superseded or {}).items():
             for item_id, remembered in dropped.items():
-                if may_name(artifact_type, item_id, tier):
+                if may_name_retired(artifact_type, item_id, tier):
                     self._targets[item_id] = Target(
                         artifact_type,
                         item_id,

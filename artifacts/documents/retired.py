@@ -30,7 +30,7 @@ def record_retired(
     return {item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive}
 
 
-def may_name(artifact_type: ArtifactType, item_id: str, tier: Tier) -> bool:
+def may_name_retired(artifact_type: ArtifactType, item_id: str, tier: Tier) -> bool:
     """Return whether `tier` opens every section that a dropped item may have stood in, and so may read its title."""
     prefix = item_id.partition("-")[0]
     gates = [

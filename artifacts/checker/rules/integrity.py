@@ -11,7 +11,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
-from artifacts.documents.retired import may_name
+from artifacts.documents.retired import may_name_retired
 from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.base import FieldKind, ItemField
@@ -272,7 +272,7 @@ def _was(dossier: CheckContext, item_id: str, place: Location) -> dict[str, obje
     assert dropped is not None
     artifact_type, item = dropped
     was = item_id
-    if may_name(artifact_type, item_id, place.gate.tier):
+    if may_name_retired(artifact_type, item_id, place.gate.tier):
         was = f"{item_id} “{shorten(item['title'])}” (version {item['version']})"
     return {"was": was, "document": artifact_type.label}
 
