@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from artifacts.diff.text import (
-    Change,
     Line,
     Pieces,
+    TextChange,
     compare_lines,
     compare_whole,
     compare_words,
@@ -35,7 +35,7 @@ class FieldDifference:
     """One field of an item: `lines` for a list, `pieces` for anything else."""
 
     field: ItemField
-    change: Change
+    change: TextChange
     pieces: Pieces = ()
     lines: tuple[Line, ...] = ()
 
@@ -49,17 +49,17 @@ class ItemDifference:
     id: str
     title: Pieces
     fields: tuple[FieldDifference, ...]
-    change: Change
+    change: TextChange
     is_moved: bool = False
 
     @property
     def is_whole(self) -> bool:
         """True where one version has all of it, and the other nothing."""
-        return self.change in (Change.ADDED, Change.REMOVED)
+        return self.change in (TextChange.ADDED, TextChange.REMOVED)
 
     @property
     def differs(self) -> bool:
-        return self.is_moved or self.change is not Change.SAME
+        return self.is_moved or self.change is not TextChange.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class SectionDifference:
     @property
     def unchanged(self) -> int:
         """How many of its items and lines are the same in both."""
-        lines = sum(line.change is Change.SAME for line in self.lines)
+        lines = sum(line.change is TextChange.SAME for line in self.lines)
         return lines + sum(not item.differs for item in self.items)
 
 
@@ -99,7 +99,7 @@ class DocumentDifference:
         for section in self.sections:
             counted.update(line.change.value for line in section.lines)
             counted.update(item.change.value for item in section.items)
-            counted["moved"] += sum(item.is_moved and item.change is Change.SAME for item in section.items)
+            counted["moved"] += sum(item.is_moved and item.change is TextChange.SAME for item in section.items)
         del counted["same"]
         return {kind: count for kind, count in counted.items() if count}
 
@@ -168,9 +168,9 @@ class _Comparison:
         title = self._text(before.title if before else "", now.title if now else "")
         fields = tuple(self._fields(before, now))
         if before is None or now is None:
-            return ItemDifference(some.id, title, fields, Change.ADDED if before is None else Change.REMOVED)
-        same = not is_changed(title) and all(field.change is Change.SAME for field in fields)
-        return ItemDifference(some.id, title, fields, Change.SAME if same else Change.CHANGED, is_moved)
+            return ItemDifference(some.id, title, fields, TextChange.ADDED if before is None else TextChange.REMOVED)
+        same = not is_changed(title) and all(field.change is TextChange.SAME for field in fields)
+        return ItemDifference(some.id, title, fields, TextChange.SAME if same else TextChange.CHANGED, is_moved)
 
     def _fields(self, before: ItemView | None, now: ItemView | None) -> Iterator[FieldDifference]:
         old, new = _by_name(before), _by_name(now)
@@ -182,14 +182,16 @@ class _Comparison:
         assert some is not None
         if some.field.kind in (FieldKind.LINES, FieldKind.LINKS):
             lines = self._lines(before.value if before else (), now.value if now else ())
-            return FieldDifference(some.field, Change.CHANGED if is_changed(lines) else Change.SAME, lines=lines)
+            return FieldDifference(
+                some.field, TextChange.CHANGED if is_changed(lines) else TextChange.SAME, lines=lines
+            )
         if some.field.kind is FieldKind.TEXT:
             pieces = self._text(before.value if before else "", now.value if now else "")
         else:
             is_same = before is not None and now is not None and before.value == now.value
             words = some.words if is_same else before.words if before else ""
             pieces = compare_whole(words, now.words if now else "")
-        return FieldDifference(some.field, Change.CHANGED if is_changed(pieces) else Change.SAME, pieces=pieces)
+        return FieldDifference(some.field, TextChange.CHANGED if is_changed(pieces) else TextChange.SAME, pieces=pieces)
 
 
 def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:

@@ -9,23 +9,23 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from artifacts.diff.text import Change, Piece
+from artifacts.diff.text import Piece, TextChange
 
 Side = Literal["before", "now", "both"]
 
 
 def show_pieces(pieces: Iterable[Piece], side: Side = "both") -> SafeString:
     """Return one version's text with what it has alone marked, or both in one with what went and what came."""
-    hidden = {"before": Change.ADDED, "now": Change.REMOVED}.get(side)
+    hidden = {"before": TextChange.ADDED, "now": TextChange.REMOVED}.get(side)
     return format_html_join("", "{}", ((_shown(piece),) for piece in pieces if piece.change is not hidden))
 
 
 def _shown(piece: Piece) -> str:
     # Screen readers do not tell <ins> and <del> from other text by themselves.
     match piece.change:
-        case Change.REMOVED:
+        case TextChange.REMOVED:
             return format_html('<del><span class="unseen"> [{}] </span>{}</del>', _("removed:"), piece.text)
-        case Change.ADDED:
+        case TextChange.ADDED:
             return format_html('<ins><span class="unseen"> [{}] </span>{}</ins>', _("added:"), piece.text)
         case _same:
             return piece.text

@@ -31,7 +31,7 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
 _CORES = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 
 
-class Change(StrEnum):
+class TextChange(StrEnum):
     SAME = "same"
     CHANGED = "changed"
     ADDED = "added"
@@ -44,7 +44,7 @@ class Piece:
     """A stretch of text that both versions have, or that was REMOVED or ADDED."""
 
     text: str
-    change: Change = Change.SAME
+    change: TextChange = TextChange.SAME
 
 
 Pieces = tuple[Piece, ...]
@@ -55,7 +55,7 @@ class Line:
     """One line of a list, or one link of an item."""
 
     pieces: Pieces
-    change: Change
+    change: TextChange
 
 
 def compare_words(before: str, now: str) -> Pieces:
@@ -66,7 +66,7 @@ def compare_words(before: str, now: str) -> Pieces:
         return compare_whole(before, now)
     old, new = list(_tokens(before)), list(_tokens(now))
     if max(len(old), len(new)) > MAX_WORDS:
-        return _joined([(Change.REMOVED, before), (Change.ADDED, now)])
+        return _joined([(TextChange.REMOVED, before), (TextChange.ADDED, now)])
     return _joined(_word_steps(old, new))
 
 
@@ -74,11 +74,11 @@ def compare_whole(before: str, now: str) -> Pieces:
     """Return what differs where a change of one word is a change of everything."""
     if before == now:
         return (Piece(now),)
-    return tuple(piece for piece in (Piece(before, Change.REMOVED), Piece(now, Change.ADDED)) if piece.text)
+    return tuple(piece for piece in (Piece(before, TextChange.REMOVED), Piece(now, TextChange.ADDED)) if piece.text)
 
 
 def is_changed(parts: Sequence[Piece | Line]) -> bool:
-    return any(part.change is not Change.SAME for part in parts)
+    return any(part.change is not TextChange.SAME for part in parts)
 
 
 def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[tuple[int | None, int | None, bool]]:
@@ -114,10 +114,10 @@ def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[Line, ...]
 def _line(before: str | None, now: str | None, *, is_moved: bool) -> Line:
     pieces = compare_words(before or "", now or "")
     if before is None or now is None:
-        return Line(pieces, Change.ADDED if before is None else Change.REMOVED)
+        return Line(pieces, TextChange.ADDED if before is None else TextChange.REMOVED)
     if before != now:
-        return Line(pieces, Change.CHANGED)
-    return Line(pieces, Change.MOVED if is_moved else Change.SAME)
+        return Line(pieces, TextChange.CHANGED)
+    return Line(pieces, TextChange.MOVED if is_moved else TextChange.SAME)
 
 
 def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
@@ -173,14 +173,14 @@ def _after(rows: Sequence[tuple[int | None, int | None, bool]], old: int, stayed
     return best
 
 
-def _word_steps(old: list[str], new: list[str]) -> Iterator[tuple[Change, str]]:
+def _word_steps(old: list[str], new: list[str]) -> Iterator[tuple[TextChange, str]]:
     for step in Indel.opcodes(old, new):
         if step.tag == "equal":
-            yield Change.SAME, "".join(new[step.dest_start : step.dest_end])
+            yield TextChange.SAME, "".join(new[step.dest_start : step.dest_end])
         elif step.tag == "delete":
-            yield Change.REMOVED, "".join(old[step.src_start : step.src_end])
+            yield TextChange.REMOVED, "".join(old[step.src_start : step.src_end])
         else:
-            yield Change.ADDED, "".join(new[step.dest_start : step.dest_end])
+            yield TextChange.ADDED, "".join(new[step.dest_start : step.dest_end])
 
 
 def _tokens(text: str) -> Iterator[str]:
@@ -193,10 +193,10 @@ def _tokens(text: str) -> Iterator[str]:
         yield from chunk[start + len(core) :]
 
 
-def _joined(steps: Iterable[tuple[Change, str]]) -> Pieces:
+def _joined(steps: Iterable[tuple[TextChange, str]]) -> Pieces:
     """Return the steps as pieces, each run of changes as what was removed and then what was added."""
-    parts: list[tuple[Change, str]] = []
-    for is_change, run in groupby(_without_crumbs(list(steps)), key=lambda step: step[0] is not Change.SAME):
+    parts: list[tuple[TextChange, str]] = []
+    for is_change, run in groupby(_without_crumbs(list(steps)), key=lambda step: step[0] is not TextChange.SAME):
         texts = list(run)
         parts += _replaced(texts) if is_change else texts
     filled = [part for part in parts if part[1]]
@@ -205,26 +205,26 @@ def _joined(steps: Iterable[tuple[Change, str]]) -> Pieces:
     )
 
 
-def _without_crumbs(steps: list[tuple[Change, str]]) -> Iterator[tuple[Change, str]]:
+def _without_crumbs(steps: list[tuple[TextChange, str]]) -> Iterator[tuple[TextChange, str]]:
     """Let spaces and marks between two changes belong to both: a rewritten half-sentence is no row of crumbs."""
     for place, (change, text) in enumerate(steps):
-        if change is Change.SAME and 0 < place < len(steps) - 1 and not any(map(str.isalnum, text)):
-            yield Change.REMOVED, text
-            yield Change.ADDED, text
+        if change is TextChange.SAME and 0 < place < len(steps) - 1 and not any(map(str.isalnum, text)):
+            yield TextChange.REMOVED, text
+            yield TextChange.ADDED, text
         else:
             yield change, text
 
 
-def _replaced(run: list[tuple[Change, str]]) -> Iterator[tuple[Change, str]]:
+def _replaced(run: list[tuple[TextChange, str]]) -> Iterator[tuple[TextChange, str]]:
     """Yield what a run removed and what it added, without the spaces that both begin or end with."""
-    removed = "".join(text for change, text in run if change is Change.REMOVED)
-    added = "".join(text for change, text in run if change is Change.ADDED)
+    removed = "".join(text for change, text in run if change is TextChange.REMOVED)
+    added = "".join(text for change, text in run if change is TextChange.ADDED)
     start = _spaces_in_common(removed, added)
     end = _spaces_in_common(removed[start:][::-1], added[start:][::-1])
-    yield Change.SAME, removed[:start]
-    yield Change.REMOVED, removed[start : len(removed) - end]
-    yield Change.ADDED, added[start : len(added) - end]
-    yield Change.SAME, removed[len(removed) - end :]
+    yield TextChange.SAME, removed[:start]
+    yield TextChange.REMOVED, removed[start : len(removed) - end]
+    yield TextChange.ADDED, added[start : len(added) - end]
+    yield TextChange.SAME, removed[len(removed) - end :]
 
 
 def _spaces_in_common(one: str, other: str) -> int:

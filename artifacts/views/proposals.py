@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference, ItemDifference, SectionDifference
-from artifacts.diff.text import Change
+from artifacts.diff.text import TextChange
 from artifacts.diff.three_way import Choice
 from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
@@ -57,11 +57,11 @@ class ItemRow:
     def options(self) -> tuple[tuple[Choice, str], ...]:
         """What can be done with it, in words."""
         match self.item.change:
-            case Change.ADDED:
+            case TextChange.ADDED:
                 mine, new = _("Leave it out"), _("Take it in")
-            case Change.REMOVED:
+            case TextChange.REMOVED:
                 mine, new = _("Keep it"), _("Let it go")
-            case Change.SAME:
+            case TextChange.SAME:
                 mine, new = _("Keep its place"), _("Move it")
             case _other:
                 mine = _("Keep mine") if self.is_edited else _("Keep what stands")
@@ -191,7 +191,7 @@ def _item_rows(
         sent = typed.get(_field(one.section.name, item.id))
         preset = proposal.items[one.section.name].get(item.id, "new")
         choice = _as_choice(sent or "") or preset
-        was_taken_out = item.change is Change.ADDED and preset == "mine"
+        was_taken_out = item.change is TextChange.ADDED and preset == "mine"
         columns = _columns(item, edit if is_edited else None)
         if item.is_moved:
             columns = (replace(column, place=_place(item.id, order.get(column.name, []))) for column in columns)
@@ -201,16 +201,16 @@ def _item_rows(
 def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[Column]:
     """Yield the versions of an item, each with the fields in which any two of them differ."""
     differ = {
-        field.field.name for one in (item, edit) if one for field in one.fields if field.change is not Change.SAME
+        field.field.name for one in (item, edit) if one for field in one.fields if field.change is not TextChange.SAME
     }
 
     def shown(one: ItemDifference) -> ItemDifference:
         return replace(one, fields=tuple(field for field in one.fields if field.field.name in differ))
 
     if edit is not None:
-        yield Column("generated", "before", None if edit.change is Change.ADDED else shown(edit))
-    yield Column("before", "before", None if item.change is Change.ADDED else shown(item))
-    yield Column("now", "now", None if item.change is Change.REMOVED else shown(item))
+        yield Column("generated", "before", None if edit.change is TextChange.ADDED else shown(edit))
+    yield Column("before", "before", None if item.change is TextChange.ADDED else shown(item))
+    yield Column("now", "now", None if item.change is TextChange.REMOVED else shown(item))
 
 
 def _place(item_id: str, order: list[str]) -> str:

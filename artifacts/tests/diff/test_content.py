@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.diff.html import show_pieces
-from artifacts.diff.text import Change, Pieces, compare_lines, compare_words, place_entries
+from artifacts.diff.text import Pieces, TextChange, compare_lines, compare_words, place_entries
 from artifacts.documents.presentation import present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.schemas import ArtifactType, load_content
@@ -45,17 +45,19 @@ def features(before: list[Any], now: list[Any]) -> list[tuple[str, str, bool]]:
 @given(texts, texts)
 def test_words_give_both_texts_back_exactly(before: str, now: str) -> None:
     pieces = compare_words(before, now)
-    assert "".join(piece.text for piece in pieces if piece.change is not Change.ADDED) == before
-    assert "".join(piece.text for piece in pieces if piece.change is not Change.REMOVED) == now
+    assert "".join(piece.text for piece in pieces if piece.change is not TextChange.ADDED) == before
+    assert "".join(piece.text for piece in pieces if piece.change is not TextChange.REMOVED) == now
 
 
 @given(st.lists(texts, max_size=6), st.lists(texts, max_size=6))
 def test_no_line_is_lost_or_told_twice(before: list[str], now: list[str]) -> None:
     lines = compare_lines(before, now)
-    old = ["".join(p.text for p in line.pieces if p.change is not Change.ADDED) for line in lines]
-    new = ["".join(p.text for p in line.pieces if p.change is not Change.REMOVED) for line in lines]
-    assert sorted(t for t, line in zip(old, lines, strict=True) if line.change is not Change.ADDED) == sorted(before)
-    assert [t for t, line in zip(new, lines, strict=True) if line.change is not Change.REMOVED] == now
+    old = ["".join(p.text for p in line.pieces if p.change is not TextChange.ADDED) for line in lines]
+    new = ["".join(p.text for p in line.pieces if p.change is not TextChange.REMOVED) for line in lines]
+    assert sorted(t for t, line in zip(old, lines, strict=True) if line.change is not TextChange.ADDED) == sorted(
+        before
+    )
+    assert [t for t, line in zip(new, lines, strict=True) if line.change is not TextChange.REMOVED] == now
 
 
 @given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
@@ -81,7 +83,7 @@ def test_only_the_words_that_changed_are_marked() -> None:
 
 def test_a_rewritten_phrase_is_one_change_and_not_a_row_of_crumbs() -> None:
     pieces = compare_words("one two three", "four five six")
-    assert [piece.change for piece in pieces] == [Change.REMOVED, Change.ADDED]
+    assert [piece.change for piece in pieces] == [TextChange.REMOVED, TextChange.ADDED]
 
 
 @pytest.mark.parametrize(
@@ -95,9 +97,9 @@ def test_a_rewritten_phrase_is_one_change_and_not_a_row_of_crumbs() -> None:
     ],
 )
 def test_neither_spaces_nor_marks_around_a_new_word_are_called_new(before: str, now: str, marked: list[str]) -> None:
-    added = [piece.text.strip() for piece in compare_words(before, now) if piece.change is Change.ADDED]
+    added = [piece.text.strip() for piece in compare_words(before, now) if piece.change is TextChange.ADDED]
     assert added == marked
-    assert text_of(compare_words(before, now), Change.ADDED) == before
+    assert text_of(compare_words(before, now), TextChange.ADDED) == before
 
 
 def test_very_long_texts_are_compared_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,17 +126,17 @@ def test_every_field_of_an_item_is_compared_in_its_own_way() -> None:
     by_name = {field.field.name: field for field in section.items[0].fields}
     assert [(p.text, p.change.value) for p in by_name["priority"].pieces] == [("low", "removed"), ("high", "added")]
     assert [line.change.value for line in by_name["acceptance_criteria"].lines] == ["same", "changed"]
-    assert by_name["description"].change is Change.SAME
+    assert by_name["description"].change is TextChange.SAME
 
 
-def text_of(pieces: Pieces, hidden: Change) -> str:
+def text_of(pieces: Pieces, hidden: TextChange) -> str:
     return "".join(piece.text for piece in pieces if piece.change is not hidden)
 
 
 def test_a_pointer_reads_as_what_it_leads_to() -> None:
     before, now = ({"success_metrics": [f"[[F-1]] is used by {n} shops"]} for n in (5, 6))
     (line,) = compare(before, now).changed[0].lines
-    assert text_of(line.pieces, Change.REMOVED) == "F-1 Shelf count is used by 6 shops"
+    assert text_of(line.pieces, TextChange.REMOVED) == "F-1 Shelf count is used by 6 shops"
 
 
 def test_a_new_name_of_what_a_text_points_at_is_no_difference_of_that_text() -> None:
@@ -147,7 +149,7 @@ def test_a_pointer_to_an_item_that_is_gone_still_says_what_it_was() -> None:
     metrics = {"success_metrics": ["[[F-2]] is used"], "core_features": FEATURES}
     now = {"success_metrics": ["Nothing is measured"], "core_features": FEATURES[:1]}
     lines = compare(metrics, now).changed[1].lines
-    assert "F-2 ordering" in text_of(lines[0].pieces, Change.ADDED)
+    assert "F-2 ordering" in text_of(lines[0].pieces, TextChange.ADDED)
 
 
 def test_counts_say_how_much_there_is_to_look_at() -> None:
