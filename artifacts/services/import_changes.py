@@ -31,7 +31,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ImportedChange:
     """One thing that the founder can take over or drop. `base` is the fingerprint of what it changes."""
 
     key: str
@@ -68,7 +68,7 @@ class Unmatched:
 class DocumentChanges:
     """The changes of one document, how it would read with all of them, and what cannot be taken over."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[ImportedChange, ...]
     merged: ArtifactContent
     unmatched: tuple[Unmatched, ...]
 
@@ -77,7 +77,7 @@ class DocumentChanges:
 class _Proposal:
     """A change that the schema has not been asked about yet, and what of the file to show if it refuses."""
 
-    change: Change
+    change: ImportedChange
     source: str
 
 
@@ -100,7 +100,7 @@ def _accepted(
     artifact: Artifact, content: ArtifactContent, proposals: Iterator[_Proposal | Unmatched]
 ) -> DocumentChanges:
     """Make one proposal after another, each on top of those before it that the schema let stand."""
-    changes: list[Change] = []
+    changes: list[ImportedChange] = []
     unmatched: list[Unmatched] = []
     taken_ids = {item.id for _section, item in content.items()} | set(artifact.superseded_items)
     for proposal in proposals:
@@ -125,7 +125,7 @@ def _accepted(
     return DocumentChanges(tuple(changes), content, tuple(unmatched))
 
 
-def _changed_value(change: Change, stored: Any) -> Any:
+def _changed_value(change: ImportedChange, stored: Any) -> Any:
     """Return what a section holds after a change, as JSON."""
     if change.kind is ChangeKind.TEXT:
         # A gated section may be empty; emptied again it is as if it had never been written.
@@ -143,7 +143,7 @@ def _changed_value(change: Change, stored: Any) -> Any:
             return [by_id[item_id] for item_id in change.arranged(list(by_id))]
 
 
-def _refused(change: Change, source: str, error: ValidationError) -> Unmatched:
+def _refused(change: ImportedChange, source: str, error: ValidationError) -> Unmatched:
     item_id = change.item_id if change.kind in (ChangeKind.ITEM, ChangeKind.ADD) else ""
     sentences = dict.fromkeys(_sentences(error, change.section))
     return Unmatched(source, " ".join([item_id, *sentences]).strip())
@@ -199,7 +199,7 @@ class _Comparison:
             value = merge_lines(now or [], exported.entries, entries, self.words)
         else:
             value = merge_text(now or "", exported.entries, entries, self.words)
-        yield _Proposal(Change(self.key(section), section, ChangeKind.TEXT, fingerprint(now), value), source)
+        yield _Proposal(ImportedChange(self.key(section), section, ChangeKind.TEXT, fingerprint(now), value), source)
 
     def items(
         self, section: Section, parsed: ParsedSection, exported: ParsedSection
@@ -245,7 +245,9 @@ class _Comparison:
             if (nowhere := self.leads_nowhere(item, values, stored)) is not None:
                 yield nowhere
                 continue
-            change = Change(self.key(section, now.id), section, ChangeKind.ITEM, fingerprint(now), values, now.id)
+            change = ImportedChange(
+                self.key(section, now.id), section, ChangeKind.ITEM, fingerprint(now), values, now.id
+            )
             yield _Proposal(change, item.source)
 
     def differing(self, item: ParsedItem, exported: ParsedItem, now: Item) -> Iterator[tuple[ItemField, Any]]:
@@ -273,7 +275,7 @@ class _Comparison:
                 continue
             base = f"{order}{place}"
             yield _Proposal(
-                Change(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source
+                ImportedChange(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source
             )
 
     def deleted(
@@ -290,13 +292,17 @@ class _Comparison:
             elif parsed.is_partial:
                 yield Unmatched(name, _partly_read())
             else:
-                change = Change(self.key(section, now.id), section, ChangeKind.DELETE, fingerprint(now), None, now.id)
+                change = ImportedChange(
+                    self.key(section, now.id), section, ChangeKind.DELETE, fingerprint(now), None, now.id
+                )
                 yield _Proposal(change, name)
 
     def reordered(self, section: Section, matching: Matching, current: list[str], order: str) -> Iterator[_Proposal]:
         named = matching.named
         if named != [item_id for item_id in current if item_id in named]:
-            yield _Proposal(Change(self.key(section, "order"), section, ChangeKind.ORDER, order, tuple(named)), "")
+            yield _Proposal(
+                ImportedChange(self.key(section, "order"), section, ChangeKind.ORDER, order, tuple(named)), ""
+            )
 
     def value(self, field: ItemField, stored: Any, exported: Any, imported: Any) -> Any:
         if field.kind is FieldKind.TEXT:

@@ -27,7 +27,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import Section, SectionKind
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
-from artifacts.services.import_changes import Change, ChangeKind, Unmatched, find_changes
+from artifacts.services.import_changes import ChangeKind, ImportedChange, Unmatched, find_changes
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class DocumentPlan:
     artifact: Artifact
     before: ArtifactContent
     merged: ArtifactContent
-    changes: tuple[Change, ...]
+    changes: tuple[ImportedChange, ...]
     size: int
     """How many items and entries of lists the editor may read in the document."""
 
@@ -97,14 +97,14 @@ class ImportPlan:
     """How many sections of the documents are in the file."""
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[ImportedChange, ...]:
         return tuple(change for document in self.documents for change in document.changes)
 
     def deletions(self, keys: Collection[str]) -> tuple[Deletions, ...]:
         """Return what has to be confirmed before the changes named by `keys` are made."""
         return tuple(found for document in self.documents if (found := document.deletions(keys)) is not None)
 
-    def is_offered(self, change: Change) -> bool:
+    def is_offered(self, change: ImportedChange) -> bool:
         """Whether a change is chosen beforehand: an older file misses items that nobody took out of it."""
         if self.origin in (Origin.OTHER, Origin.UNKNOWN):
             return False
@@ -113,8 +113,8 @@ class ImportPlan:
 
 @dataclass(slots=True)
 class Outcome:
-    taken: list[Change] = field(default_factory=list)
-    refused: list[tuple[Change, str]] = field(default_factory=list)
+    taken: list[ImportedChange] = field(default_factory=list)
+    refused: list[tuple[ImportedChange, str]] = field(default_factory=list)
 
 
 class ImportFailed(ArtifactsError):
@@ -212,7 +212,7 @@ def take_over(
     return outcome
 
 
-def _make(artifact: Artifact, change: Change, editor: User, tier: Tier, known: set[str]) -> None:
+def _make(artifact: Artifact, change: ImportedChange, editor: User, tier: Tier, known: set[str]) -> None:
     common: dict[str, Any] = {"section": change.section.name, "editor": editor, "tier": tier}
     match change.kind:
         case ChangeKind.TEXT:
@@ -228,7 +228,7 @@ def _make(artifact: Artifact, change: Change, editor: User, tier: Tier, known: s
             _arrange(artifact, change, common)
 
 
-def _arrange(artifact: Artifact, change: Change, common: Mapping[str, Any]) -> None:
+def _arrange(artifact: Artifact, change: ImportedChange, common: Mapping[str, Any]) -> None:
     """Bring the items that the file names into its order; all others stay where they are."""
     artifact.refresh_from_db()
     artifact.__dict__.pop("content", None)
@@ -314,7 +314,7 @@ def _unreadable(reason: Unreadable) -> str:
 
 
 __all__ = [
-    "Change",
+    "ImportedChange",
     "ChangeKind",
     "Deletions",
     "DocumentPlan",

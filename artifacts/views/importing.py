@@ -22,9 +22,9 @@ from artifacts.exceptions import ProjectDeleted
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
 from artifacts.services.importing import (
-    Change,
     ChangeKind,
     DocumentPlan,
+    ImportedChange,
     ImportPlan,
     Outcome,
     TooManyDeletions,
@@ -41,7 +41,7 @@ from artifacts.views.stashed_posts import pop_stash
 class Row:
     """One change on the page; `difference` is its section with nothing but that change in it."""
 
-    change: Change
+    change: ImportedChange
     difference: SectionDifference
     is_chosen: bool
     refusal: str = ""

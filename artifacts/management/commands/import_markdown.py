@@ -11,7 +11,7 @@ from artifacts.importing import MAX_BYTES
 from artifacts.management.projects import find_project
 from artifacts.models import Project
 from artifacts.services.importing import (
-    Change,
+    ImportedChange,
     ImportPlan,
     Origin,
     TooManyDeletions,
@@ -90,6 +90,6 @@ def _plan(project: Project, file: Path) -> ImportPlan:
         raise CommandError(f"{error} Nothing was changed.") from error
 
 
-def _name(change: Change) -> str:
+def _name(change: ImportedChange) -> str:
     place = change.key.partition(".new-")[0]
     return f"{change.kind.value}: {place}{f' ({change.item_id})' if change.kind.value == 'add' else ''}"
