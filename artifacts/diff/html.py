@@ -9,18 +9,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from artifacts.diff.text import Piece, TextChange
+from artifacts.diff.text import DiffPiece, TextChange
 
 Side = Literal["before", "now", "both"]
 
 
-def show_pieces(pieces: Iterable[Piece], side: Side = "both") -> SafeString:
+def show_pieces(pieces: Iterable[DiffPiece], side: Side = "both") -> SafeString:
     """Return one version's text with what it has alone marked, or both in one with what went and what came."""
     hidden = {"before": TextChange.ADDED, "now": TextChange.REMOVED}.get(side)
     return format_html_join("", "{}", ((_shown(piece),) for piece in pieces if piece.change is not hidden))
 
 
-def _shown(piece: Piece) -> str:
+def _shown(piece: DiffPiece) -> str:
     # Screen readers do not tell <ins> and <del> from other text by themselves.
     match piece.change:
         case TextChange.REMOVED:

@@ -40,14 +40,14 @@ class TextChange(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DiffPiece:
     """A stretch of text that both versions have, or that was REMOVED or ADDED."""
 
     text: str
     change: TextChange = TextChange.SAME
 
 
-Pieces = tuple[Piece, ...]
+Pieces = tuple[DiffPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Line:
 def compare_words(before: str, now: str) -> Pieces:
     """Return `before` and `now` as one sequence of pieces; without the added ones it is `before`, and vice versa."""
     if before == now:
-        return (Piece(now),) if now else ()
+        return (DiffPiece(now),) if now else ()
     if not before or not now:
         return compare_whole(before, now)
     old, new = list(_tokens(before)), list(_tokens(now))
@@ -73,11 +73,13 @@ def compare_words(before: str, now: str) -> Pieces:
 def compare_whole(before: str, now: str) -> Pieces:
     """Return what differs where a change of one word is a change of everything."""
     if before == now:
-        return (Piece(now),)
-    return tuple(piece for piece in (Piece(before, TextChange.REMOVED), Piece(now, TextChange.ADDED)) if piece.text)
+        return (DiffPiece(now),)
+    return tuple(
+        piece for piece in (DiffPiece(before, TextChange.REMOVED), DiffPiece(now, TextChange.ADDED)) if piece.text
+    )
 
 
-def is_changed(parts: Sequence[Piece | Line]) -> bool:
+def is_changed(parts: Sequence[DiffPiece | Line]) -> bool:
     return any(part.change is not TextChange.SAME for part in parts)
 
 
@@ -201,7 +203,7 @@ def _joined(steps: Iterable[tuple[TextChange, str]]) -> Pieces:
         parts += _replaced(texts) if is_change else texts
     filled = [part for part in parts if part[1]]
     return tuple(
-        Piece("".join(text for _, text in run), change) for change, run in groupby(filled, key=lambda part: part[0])
+        DiffPiece("".join(text for _, text in run), change) for change, run in groupby(filled, key=lambda part: part[0])
     )
 
 
