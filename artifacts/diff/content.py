@@ -23,7 +23,7 @@ from artifacts.diff.text import (
     place_entries,
 )
 from artifacts.documents.presentation import DocumentView, FieldView, ItemView, LinkedItem, SectionView
-from artifacts.documents.references import Piece, ReferenceIndex, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, split
 from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
 
 Words = Callable[[str], str]
@@ -119,7 +119,7 @@ def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
         target = next((target for target in found if not target.is_gone), found[0] if found else None)
         return target.label if target else pointer
 
-    def piece_words(piece: Piece) -> str:
+    def piece_words(piece: ProsePiece) -> str:
         if piece.mark:
             return now.mark_words(piece.mark)
         return word(piece.pointer) if piece.pointer else piece.text

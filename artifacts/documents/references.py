@@ -26,7 +26,7 @@ _POINTER_OR_MARK = re.compile(f"{POINTER.pattern}|{MARK.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ProsePiece:
     """A piece of a text, of which one is filled: plain text, the name that a pointer gives, or a mark."""
 
     text: str = ""
@@ -145,7 +145,7 @@ class ReferenceIndex:
         """Return a mark as words that can follow what it is about: " (suggested)"."""
         return f" ({self._mark_words(mark)})"
 
-    def _piece_words(self, piece: Piece) -> str:
+    def _piece_words(self, piece: ProsePiece) -> str:
         if piece.mark:
             return self.mark_words(piece.mark)
         if piece.pointer:
@@ -200,24 +200,24 @@ def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
     return "; ".join(words) or section.purpose
 
 
-def split(text: str) -> Iterator[Piece]:
+def split(text: str) -> Iterator[ProsePiece]:
     """Yield `text` in pieces, in the order in which they stand; the spaces before a mark are left out."""
     end = 0
     for match in _POINTER_OR_MARK.finditer(text):
         plain = text[end : match.start()]
         if match[2]:
             yield from _plain(plain.rstrip(" \t"))
-            yield Piece(mark=Mark(match[2]))
+            yield ProsePiece(mark=Mark(match[2]))
         else:
             yield from _plain(plain)
-            yield Piece(pointer=match[1])
+            yield ProsePiece(pointer=match[1])
         end = match.end()
     yield from _plain(text[end:])
 
 
-def _plain(text: str) -> Iterator[Piece]:
+def _plain(text: str) -> Iterator[ProsePiece]:
     if text:
-        yield Piece(text)
+        yield ProsePiece(text)
 
 
 def pointers(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from typing import Any
 from django.core.cache import BaseCache, caches
 
 from artifacts.documents.labels import mark_label, section_in
-from artifacts.documents.references import Piece, ReferenceIndex, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.connections import start_thread
 from artifacts.models import Artifact
@@ -220,7 +220,7 @@ class _Words:
         finished = _UNFINISHED_POINTER.sub("", text)
         return "".join(map(self._piece, split(finished)))
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: ProsePiece) -> str:
         if piece.mark:
             return f" ({mark_label(piece.mark, self._language)})"
         return self._name(piece.pointer) if piece.pointer else piece.text

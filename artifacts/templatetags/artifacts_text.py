@@ -17,7 +17,7 @@ from django.utils.translation import get_language, gettext
 from artifacts.documents.labels import in_language, mark_label, mark_meaning, marks_legend
 from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView
-from artifacts.documents.references import Piece, ReferenceIndex, Target, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
 from artifacts.services.marks import MarkAddress, MarkBases
@@ -118,7 +118,7 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
             piece = found.popleft()
             if piece.mark:
                 # No line begins with the full stop that follows a mark.
-                stop, rest = _take_stop(found.popleft() if found and found[0].text else Piece())
+                stop, rest = _take_stop(found.popleft() if found and found[0].text else ProsePiece())
                 yield (format_html(_KEPT, marks.show(piece.mark), stop),)
                 yield (rest,)
             elif piece.pointer:
@@ -130,7 +130,7 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
     return format_html_join("", "{}", pieces())
 
 
-def _take_stop(piece: Piece) -> tuple[str, str]:
+def _take_stop(piece: ProsePiece) -> tuple[str, str]:
     """Return the signs that a text begins with and that belong to what stands before it, and the rest."""
     rest = piece.text.lstrip(_STOPS)
     return piece.text[: len(piece.text) - len(rest)], rest
@@ -156,7 +156,7 @@ def marked_text(text: str, index: ReferenceIndex) -> SafeString:
     return format_html_join("", "{}", ((_marked(piece, index),) for piece in split(text)))
 
 
-def _marked(piece: Piece, index: ReferenceIndex) -> str:
+def _marked(piece: ProsePiece, index: ReferenceIndex) -> str:
     if piece.mark:
         return index.mark_words(piece.mark)
     if target := index.find(piece.pointer):

@@ -25,7 +25,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from artifacts.documents.presentation import DocumentView, present_document, summary
-from artifacts.documents.references import Piece, ReferenceIndex, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, split
 from artifacts.exceptions import (
     CountsUnavailable,
     ExportBusy,
@@ -242,7 +242,7 @@ def _summary_words(share: Share, row: Artifact) -> str:
     return "".join(_words(share.index, piece) for piece in split(summary(row.content, share.tier)))
 
 
-def _words(index: ReferenceIndex, piece: Piece) -> str:
+def _words(index: ReferenceIndex, piece: ProsePiece) -> str:
     if piece.mark:
         return index.mark_words(piece.mark)
     target = index.find(piece.pointer)

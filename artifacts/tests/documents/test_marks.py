@@ -15,7 +15,7 @@ from docx import Document
 from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
 from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
-from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, DocumentLocked, EditConflict, ItemGone, SectionLocked, StaleUpdate
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
@@ -99,11 +99,11 @@ def accept(project: Project, artifact_type: ArtifactType, where: MarkAddress, ti
 class TestText:
     def test_a_mark_is_a_piece_of_its_own_without_the_spaces_before_it(self) -> None:
         assert list(split("Ours [[+]]. [[F-1]][[?]]")) == [
-            Piece("Ours"),
-            Piece(mark=Mark.SUGGESTED),
-            Piece(". "),
-            Piece(pointer="F-1"),
-            Piece(mark=Mark.OPEN),
+            ProsePiece("Ours"),
+            ProsePiece(mark=Mark.SUGGESTED),
+            ProsePiece(". "),
+            ProsePiece(pointer="F-1"),
+            ProsePiece(mark=Mark.OPEN),
         ]
 
     def test_a_mark_is_no_pointer(self) -> None:

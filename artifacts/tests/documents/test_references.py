@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.documents.references import Piece, ReferenceIndex, pointers, rewrite, shorten, split
+from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, shorten, split
 from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
@@ -17,7 +17,12 @@ def test_pointers_are_found_in_the_order_in_which_they_stand() -> None:
 
 def test_a_text_is_split_without_losing_anything() -> None:
     text = "[[F-1]] and [[F-2]]."
-    assert list(split(text)) == [Piece(pointer="F-1"), Piece(" and "), Piece(pointer="F-2"), Piece(".")]
+    assert list(split(text)) == [
+        ProsePiece(pointer="F-1"),
+        ProsePiece(" and "),
+        ProsePiece(pointer="F-2"),
+        ProsePiece("."),
+    ]
 
 
 def test_pointers_are_rewritten() -> None:
