@@ -43,7 +43,7 @@ MARKS_WEIGHED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class HitPiece:
     """A stretch of text, with whether it is what was looked for."""
 
     text: str
@@ -55,7 +55,7 @@ class Hit:
     """One place where all words occur. Which fields are set says what kind of place it is; all empty: the name."""
 
     title: str
-    snippet: tuple[Piece, ...]
+    snippet: tuple[HitPiece, ...]
     artifact_type: ArtifactType | None = None
     anchor: str = ""
     item_id: str = ""
@@ -129,21 +129,21 @@ def fold(text: str) -> str:
     return "".join(char for char in folded if not unicodedata.combining(char))
 
 
-def highlight(text: str, words: tuple[str, ...], *, limit: int = SNIPPET) -> tuple[Piece, ...]:
+def highlight(text: str, words: tuple[str, ...], *, limit: int = SNIPPET) -> tuple[HitPiece, ...]:
     """Return the part of `text` in which most of `words` occur, in pieces, with each occurrence marked."""
     text = fold_spaces(text)
     marks = _marks(text, words)
     first = _fullest(text, marks, limit * 2 // 3)
     start = 0 if first < limit // 3 else _word_start(text, first - limit // 4)
     end = len(text) if len(text) <= start + limit else _word_end(text, start + limit)
-    pieces = [Piece("… ")] if start else []
+    pieces = [HitPiece("… ")] if start else []
     at = start
     for mark_start, mark_end in marks:
         if mark_end <= start or mark_start >= end:
             continue
-        pieces += [Piece(text[at:mark_start]), Piece(text[mark_start:mark_end], is_hit=True)]
+        pieces += [HitPiece(text[at:mark_start]), HitPiece(text[mark_start:mark_end], is_hit=True)]
         at = mark_end
-    pieces += [Piece(text[at:end]), Piece(" …" if end < len(text) and at < len(text) else "")]
+    pieces += [HitPiece(text[at:end]), HitPiece(" …" if end < len(text) and at < len(text) else "")]
     return tuple(piece for piece in pieces if piece.text)
 
 
