@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from artifacts.diff.text import (
-    Line,
+    DiffLine,
     Pieces,
     TextChange,
     compare_lines,
@@ -37,7 +37,7 @@ class FieldDifference:
     field: ItemField
     change: TextChange
     pieces: Pieces = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DiffLine, ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -69,7 +69,7 @@ class SectionDifference:
     section: Section
     differs: bool
     pieces: Pieces = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DiffLine, ...] = ()
     items: tuple[ItemDifference, ...] = ()
     unit: str = ""
     """What a number counts."""
@@ -153,7 +153,7 @@ class _Comparison:
     def _text(self, before: str, now: str) -> Pieces:
         return compare_words(self.words(before), self.words(now))
 
-    def _lines(self, before: Sequence[Any], now: Sequence[Any]) -> tuple[Line, ...]:
+    def _lines(self, before: Sequence[Any], now: Sequence[Any]) -> tuple[DiffLine, ...]:
         return compare_lines([self.words(_plain(entry)) for entry in before], [self.words(_plain(e)) for e in now])
 
     def _items(self, before: Sequence[ItemView], now: Sequence[ItemView]) -> Iterator[ItemDifference]:

@@ -51,7 +51,7 @@ Pieces = tuple[DiffPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DiffLine:
     """One line of a list, or one link of an item."""
 
     pieces: Pieces
@@ -79,7 +79,7 @@ def compare_whole(before: str, now: str) -> Pieces:
     )
 
 
-def is_changed(parts: Sequence[DiffPiece | Line]) -> bool:
+def is_changed(parts: Sequence[DiffPiece | DiffLine]) -> bool:
     return any(part.change is not TextChange.SAME for part in parts)
 
 
@@ -101,7 +101,7 @@ def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[t
     return rows
 
 
-def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[Line, ...]:
+def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[DiffLine, ...]:
     """Return every line of both lists: the same one wherever it went, else a like one, else added or removed."""
     old, new = _numbered(before), _numbered(now)
     both = set(old) & set(new)
@@ -113,13 +113,13 @@ def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[Line, ...]
     )
 
 
-def _line(before: str | None, now: str | None, *, is_moved: bool) -> Line:
+def _line(before: str | None, now: str | None, *, is_moved: bool) -> DiffLine:
     pieces = compare_words(before or "", now or "")
     if before is None or now is None:
-        return Line(pieces, TextChange.ADDED if before is None else TextChange.REMOVED)
+        return DiffLine(pieces, TextChange.ADDED if before is None else TextChange.REMOVED)
     if before != now:
-        return Line(pieces, TextChange.CHANGED)
-    return Line(pieces, TextChange.MOVED if is_moved else TextChange.SAME)
+        return DiffLine(pieces, TextChange.CHANGED)
+    return DiffLine(pieces, TextChange.MOVED if is_moved else TextChange.SAME)
 
 
 def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
