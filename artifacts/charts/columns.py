@@ -36,7 +36,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """A line of the grid, and the number that it stands for."""
 
     y: str
@@ -48,7 +48,7 @@ class Columns:
     """Stacked columns, one for each day."""
 
     columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     first: str
     last: str
     height: int = HEIGHT
@@ -78,7 +78,7 @@ def columns(days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, uni
         )
         for number, (name, parts, words) in enumerate(days)
     )
-    lines = tuple(Line(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5))
+    lines = tuple(ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5))
     return Columns(drawn, lines, days[0][0], days[-1][0])
 
 
