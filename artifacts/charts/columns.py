@@ -28,7 +28,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ChartColumn:
     x: str
     width: str
     parts: tuple[Part, ...]
@@ -47,7 +47,7 @@ class ChartLine:
 class Columns:
     """Stacked columns, one for each day."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ChartColumn, ...]
     lines: tuple[ChartLine, ...]
     first: str
     last: str
@@ -70,7 +70,7 @@ def columns(days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, uni
         return None
     place = 100 / len(days)
     drawn = tuple(
-        Column(
+        ChartColumn(
             x=_percent((number + GAP / 2) * place),
             width=_percent((1 - GAP) * place),
             parts=tuple(_stack(parts, top)),
