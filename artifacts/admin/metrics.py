@@ -29,7 +29,7 @@ USUAL_PERIOD = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """The head of a column, and how its values are shown; numbers stand to the right."""
 
     label: str
@@ -43,7 +43,7 @@ class Table:
 
     name: str
     title: str
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     rows: Sequence[Sequence[Any]]
     empty: str
 
@@ -123,11 +123,11 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
             "days",
             "Documents by day",
             [
-                Column("Day"),
-                Column("Stored", number, is_number=True),
-                Column("Failed", number, is_number=True),
-                Column("Put off, skipped, abandoned, cancelled", number, is_number=True),
-                Column("Not finished", number, is_number=True),
+                TableColumn("Day"),
+                TableColumn("Stored", number, is_number=True),
+                TableColumn("Failed", number, is_number=True),
+                TableColumn("Put off, skipped, abandoned, cancelled", number, is_number=True),
+                TableColumn("Not finished", number, is_number=True),
             ],
             [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],
             "Nothing was asked for in these days.",
@@ -136,11 +136,11 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
             "causes",
             "What came to nothing, by cause",
             [
-                Column("Outcome"),
-                Column("Cause"),
-                Column("Asked for by"),
-                Column("Writer"),
-                Column("Attempts", number, is_number=True),
+                TableColumn("Outcome"),
+                TableColumn("Cause"),
+                TableColumn("Asked for by"),
+                TableColumn("Writer"),
+                TableColumn("Attempts", number, is_number=True),
             ],
             [(cause.outcome, cause.words, cause.trigger, cause.runner, cause.number) for cause in history.causes],
             "Everything that was asked for in these days was written, or is being written.",
@@ -149,10 +149,10 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
             "times",
             "Seconds to write a document",
             [
-                Column("Document"),
-                Column("Versions", number, is_number=True),
-                Column("Median", _seconds, is_number=True),
-                Column("95 of 100 within", _seconds, is_number=True),
+                TableColumn("Document"),
+                TableColumn("Versions", number, is_number=True),
+                TableColumn("Median", _seconds, is_number=True),
+                TableColumn("95 of 100 within", _seconds, is_number=True),
             ],
             [(speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds) for speed in history.speeds],
             "",
@@ -161,14 +161,14 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
             "spending",
             "Tokens and cost by day and model",
             [
-                Column("Day"),
-                Column("Model"),
-                Column("Attempts", number, is_number=True),
-                Column("Tokens in", number, is_number=True),
-                Column("of those cached", number, is_number=True),
-                Column("Tokens out", number, is_number=True),
-                Column("Known cost, USD", _usd, is_number=True),
-                Column("Cost unknown", number, is_number=True),
+                TableColumn("Day"),
+                TableColumn("Model"),
+                TableColumn("Attempts", number, is_number=True),
+                TableColumn("Tokens in", number, is_number=True),
+                TableColumn("of those cached", number, is_number=True),
+                TableColumn("Tokens out", number, is_number=True),
+                TableColumn("Known cost, USD", _usd, is_number=True),
+                TableColumn("Cost unknown", number, is_number=True),
             ],
             [
                 (
@@ -189,12 +189,12 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
             "workers",
             "Workers",
             [
-                Column("Host"),
-                Column("Process"),
-                Column("Threads", number, is_number=True),
-                Column("Started", _moment),
-                Column("Last heard of", _moment),
-                Column("State"),
+                TableColumn("Host"),
+                TableColumn("Process"),
+                TableColumn("Threads", number, is_number=True),
+                TableColumn("Started", _moment),
+                TableColumn("Last heard of", _moment),
+                TableColumn("State"),
             ],
             [
                 (one.host, one.pid, one.threads, one.started_at, one.seen_at, "works" if is_alive else "silent")
