@@ -32,7 +32,7 @@ from artifacts.views.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ProposalColumn:
     """One version of an item: what it is called, its text, and whose side of the difference that is."""
 
     name: Literal["generated", "before", "now"]
@@ -48,7 +48,7 @@ class ItemRow:
 
     item: ItemDifference
     choice: Choice
-    columns: tuple[Column, ...]
+    columns: tuple[ProposalColumn, ...]
     is_edited: bool
     was_taken_out: bool
     """True for an item that the founder took out, and that the new version has again."""
@@ -198,7 +198,7 @@ def _item_rows(
         yield ItemRow(item, choice, tuple(columns), is_edited, was_taken_out)
 
 
-def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[Column]:
+def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[ProposalColumn]:
     """Yield the versions of an item, each with the fields in which any two of them differ."""
     differ = {
         field.field.name for one in (item, edit) if one for field in one.fields if field.change is not TextChange.SAME
@@ -208,9 +208,9 @@ def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[Colu
         return replace(one, fields=tuple(field for field in one.fields if field.field.name in differ))
 
     if edit is not None:
-        yield Column("generated", "before", None if edit.change is TextChange.ADDED else shown(edit))
-    yield Column("before", "before", None if item.change is TextChange.ADDED else shown(item))
-    yield Column("now", "now", None if item.change is TextChange.REMOVED else shown(item))
+        yield ProposalColumn("generated", "before", None if edit.change is TextChange.ADDED else shown(edit))
+    yield ProposalColumn("before", "before", None if item.change is TextChange.ADDED else shown(item))
+    yield ProposalColumn("now", "now", None if item.change is TextChange.REMOVED else shown(item))
 
 
 def _place(item_id: str, order: list[str]) -> str:
