@@ -46,7 +46,7 @@ class Some(Generic[Shown]):
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TimelineBar:
     """One milestone of the timeline."""
 
     target: Target
@@ -69,7 +69,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    bars: Some[Bar]
+    bars: Some[TimelineBar]
     ticks: tuple[Tick, ...]
     critical_path: tuple[str, ...]
     total_weeks: int
@@ -162,10 +162,10 @@ def _timeline(items: Iterable[Placed]) -> Timeline | None:
     return Timeline(bars, _ticks(total), tuple(planned.critical_path), total)
 
 
-def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> Bar:
+def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> TimelineBar:
     start, weeks = planned.starts[milestone.id], milestone.estimated_weeks
     width = max(NARROWEST, 100 * weeks / planned.total_weeks)
-    return Bar(
+    return TimelineBar(
         target,
         first_week=start + 1,
         last_week=start + weeks,
