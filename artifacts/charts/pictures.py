@@ -115,7 +115,7 @@ class CoveredFeature:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class CoverageMatrix:
     """Who names which feature. A column whose document is not written yet has nothing to say."""
 
     rows: Some[CoveredFeature]
@@ -130,7 +130,7 @@ class Pictures:
 
     timeline: Timeline | None
     risks: RiskMatrix | None
-    coverage: Coverage | None
+    coverage: CoverageMatrix | None
 
 
 def draw(contents: Contents, tier: Tier) -> Pictures:
@@ -225,7 +225,7 @@ def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
     return False, severity + LEVELS.index(risk.likelihood), severity
 
 
-def _coverage(items: list[Placed]) -> Coverage | None:
+def _coverage(items: list[Placed]) -> CoverageMatrix | None:
     features = [_target(artifact_type, item) for artifact_type, item in items if isinstance(item, Feature)]
     naming = [(_target(artifact_type, item), item, _linked(item)) for artifact_type, item in items]
     milestones = [(target, ids) for target, item, ids in naming if isinstance(item, Milestone)]
@@ -242,7 +242,7 @@ def _coverage(items: list[Placed]) -> Coverage | None:
         )
         for feature in features
     )
-    return Coverage(
+    return CoverageMatrix(
         Some.of(rows, ROWS_MAX),
         has_milestones=bool(milestones),
         has_risks=bool(risks),
