@@ -248,7 +248,7 @@ class _Body:
         header = [_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]]
         yield table(header, rows, [1, 4, 2, 1.5, 1.7])
 
-    def coverage(self, coverage: figures.Coverage) -> Iterator[str]:
+    def coverage(self, coverage: figures.CoverageFigure) -> Iterator[str]:
         words = coverage_words(coverage)
         yield paragraph(run(words["heading"]), "Heading2")
         yield paragraph(run(words["caption"]))

@@ -60,7 +60,7 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class CoverageFigure:
     columns: tuple[Chapter, ...]
     rows: tuple[CoverageRow, ...]
 
@@ -107,7 +107,7 @@ def risks(chapter: Chapter) -> tuple[Risk, ...]:
     return tuple(sorted(found, key=lambda risk: -risk.weight))
 
 
-def coverage(package: Package, chapter: Chapter) -> Coverage | None:
+def coverage(package: Package, chapter: Chapter) -> CoverageFigure | None:
     """Return which items of the other documents point at each item of `chapter`; None where none is made to."""
     items = [item for _, item in chapter.items()]
     prefixes = {item.id.partition("-")[0] for item in items}
@@ -117,7 +117,7 @@ def coverage(package: Package, chapter: Chapter) -> Coverage | None:
     columns = tuple(other for other in others if _is_made_to_link(other, prefixes) or _links_to(other, prefixes))
     linking = [_linking(column) for column in columns]
     rows = (CoverageRow(item, tuple(tuple(found.get(item.id, ())) for found in linking)) for item in items)
-    return Coverage(columns, tuple(rows))
+    return CoverageFigure(columns, tuple(rows))
 
 
 def _is_made_to_link(chapter: Chapter, prefixes: set[str]) -> bool:

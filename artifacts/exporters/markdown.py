@@ -272,7 +272,7 @@ class _Technical(_Readable):
         ]
         yield _table((_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
 
-    def coverage_table(self, coverage: figures.Coverage) -> Iterator[str]:
+    def coverage_table(self, coverage: figures.CoverageFigure) -> Iterator[str]:
         words = coverage_words(coverage)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.documents.labels import marks_legend
-from artifacts.exporters.figures import Coverage, Risk, Timeline
+from artifacts.exporters.figures import CoverageFigure, Risk, Timeline
 from artifacts.exporters.package import Chapter
 from artifacts.schemas.base import WEEKS
 
@@ -80,7 +80,7 @@ def _levels(risk: Risk) -> str:
     return _("%(item)s severity %(severity)s, likelihood %(likelihood)s") % values
 
 
-def coverage_words(found: Coverage) -> dict[str, Any]:
+def coverage_words(found: CoverageFigure) -> dict[str, Any]:
     noun = found.rows[0].item.noun
     return {
         "heading": _("At a glance"),
