@@ -18,7 +18,7 @@ LEVELS = ("low", "medium", "high")
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class FigureBar:
     """One milestone on the timeline, in weeks counted from 0."""
 
     item: ItemView
@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    bars: tuple[Bar, ...]
+    bars: tuple[FigureBar, ...]
     total: int
 
 
@@ -90,7 +90,7 @@ def timeline(chapter: Chapter) -> Timeline | None:
     steps = [_Step(item.id, value_of(item, "estimated_weeks"), _links(item, "depends_on")) for item in items]
     plan = schedule.plan(steps)
     bars = (
-        Bar(item, plan.starts[step.id], step.estimated_weeks, step.id in plan.critical_path)
+        FigureBar(item, plan.starts[step.id], step.estimated_weeks, step.id in plan.critical_path)
         for item, step in zip(items, steps, strict=True)
     )
     return Timeline(tuple(bars), plan.total_weeks)
