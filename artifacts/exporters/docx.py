@@ -215,7 +215,7 @@ class _Body:
         elif coverage := figures.coverage(self.package, chapter):
             yield from self.coverage(coverage)
 
-    def timeline(self, timeline: figures.Timeline) -> Iterator[str]:
+    def timeline(self, timeline: figures.TimelineFigure) -> Iterator[str]:
         words = timeline_words(timeline)
         yield paragraph(run(words["heading"]), "Heading2")
         yield paragraph(run(words["caption"]))

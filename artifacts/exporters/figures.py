@@ -28,7 +28,7 @@ class FigureBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class TimelineFigure:
     bars: tuple[FigureBar, ...]
     total: int
 
@@ -82,7 +82,7 @@ def _view(item: ItemView, name: str) -> FieldView | None:
     return next((view for view in item.fields if view.field.name == name), None)
 
 
-def timeline(chapter: Chapter) -> Timeline | None:
+def timeline(chapter: Chapter) -> TimelineFigure | None:
     """Return when each step of a plan begins and ends, or None where the document has no plan."""
     items = [item for _, item in chapter.items() if value_of(item, "estimated_weeks")]
     if not items:
@@ -93,7 +93,7 @@ def timeline(chapter: Chapter) -> Timeline | None:
         FigureBar(item, plan.starts[step.id], step.estimated_weeks, step.id in plan.critical_path)
         for item, step in zip(items, steps, strict=True)
     )
-    return Timeline(tuple(bars), plan.total_weeks)
+    return TimelineFigure(tuple(bars), plan.total_weeks)
 
 
 def risks(chapter: Chapter) -> tuple[Risk, ...]:

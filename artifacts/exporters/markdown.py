@@ -318,7 +318,7 @@ def _plain(package: Package, text: str) -> str:
     return shorten(_NOT_FOR_MERMAID.sub(" ", package.words(text)), 60) or "–"
 
 
-def _gantt(package: Package, timeline: figures.Timeline) -> str:
+def _gantt(package: Package, timeline: figures.TimelineFigure) -> str:
     """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from nought."""
     rows = [
         f"    {bar.item.id} {_plain(package, bar.item.title)} :{'crit, ' if bar.is_critical else ''}"

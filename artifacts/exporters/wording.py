@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.documents.labels import marks_legend
-from artifacts.exporters.figures import CoverageFigure, Risk, Timeline
+from artifacts.exporters.figures import CoverageFigure, Risk, TimelineFigure
 from artifacts.exporters.package import Chapter
 from artifacts.schemas.base import WEEKS
 
@@ -34,7 +34,7 @@ def weeks(count: int) -> str:
     return WEEKS.amount(count, ngettext)
 
 
-def timeline_words(found: Timeline) -> dict[str, Any]:
+def timeline_words(found: TimelineFigure) -> dict[str, Any]:
     steps = get_text_list(
         [
             ngettext("%(item)s in week %(first)s", "%(item)s in weeks %(first)s to %(last)s", bar.weeks)
