@@ -232,7 +232,7 @@ class _Body:
         header = [_("No."), _("Milestone"), words["week"], _("Length"), _("Critical path")]
         yield table(header, rows, [1, 4, 1.2, 1.4, 2.2])
 
-    def risks(self, risks: tuple[figures.Risk, ...]) -> Iterator[str]:
+    def risks(self, risks: tuple[figures.FigureRisk, ...]) -> Iterator[str]:
         words = risks_words(risks)
         yield paragraph(run(words["heading"]), "Heading2")
         rows = [

@@ -34,7 +34,7 @@ class TimelineFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class Risk:
+class FigureRisk:
     item: ItemView
     section: SectionView
     severity: str
@@ -96,14 +96,14 @@ def timeline(chapter: Chapter) -> TimelineFigure | None:
     return TimelineFigure(tuple(bars), plan.total_weeks)
 
 
-def risks(chapter: Chapter) -> tuple[Risk, ...]:
+def risks(chapter: Chapter) -> tuple[FigureRisk, ...]:
     """Return the risks of a document, the heaviest first and then in reading order."""
     found = []
     for section, item in chapter.items():
         severity, likelihood = _view(item, "severity"), _view(item, "likelihood")
         if severity and likelihood and severity.value in LEVELS:
             levels = (severity.value, likelihood.value or "")
-            found.append(Risk(item, section, *levels, severity.words, likelihood.words))
+            found.append(FigureRisk(item, section, *levels, severity.words, likelihood.words))
     return tuple(sorted(found, key=lambda risk: -risk.weight))
 
 

@@ -257,7 +257,7 @@ class _Technical(_Readable):
         if any(item.number for _section, item in chapter.items()):
             yield _flow(self.package, chapter)
 
-    def risk_table(self, risks: tuple[figures.Risk, ...]) -> Iterator[str]:
+    def risk_table(self, risks: tuple[figures.FigureRisk, ...]) -> Iterator[str]:
         words = risks_words(risks)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [

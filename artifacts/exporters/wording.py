@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.documents.labels import marks_legend
-from artifacts.exporters.figures import CoverageFigure, Risk, TimelineFigure
+from artifacts.exporters.figures import CoverageFigure, FigureRisk, TimelineFigure
 from artifacts.exporters.package import Chapter
 from artifacts.schemas.base import WEEKS
 
@@ -53,7 +53,7 @@ def timeline_words(found: TimelineFigure) -> dict[str, Any]:
     }
 
 
-def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
+def risks_words(found: Sequence[FigureRisk]) -> dict[str, Any]:
     apart = [risk.item.id for risk in found if not risk.likelihood]
     caption = ngettext(
         "%(count)s risk by how bad and how likely it is.",
@@ -73,7 +73,7 @@ def risks_words(found: Sequence[Risk]) -> dict[str, Any]:
     }
 
 
-def _levels(risk: Risk) -> str:
+def _levels(risk: FigureRisk) -> str:
     values = {"item": risk.item.id, "severity": risk.severity_words, "likelihood": risk.likelihood_words}
     if not risk.likelihood:
         return _("%(item)s severity %(severity)s, likelihood not given") % values
