@@ -14,7 +14,7 @@ Values = tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ConflictChoice:
     """One answer: words with typed values to fill in, and the corrections it makes (path, value)."""
 
     key: str
@@ -32,16 +32,22 @@ class Conflict:
     words: str
     values: Values
     paths: tuple[str, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[ConflictChoice, ...]
     is_settled: bool = False
     """True once the founder confirmed all facts in it: it is kept as it is, and a risk."""
 
 
-KEEP = Choice("keep", gettext_noop("Keep it as it is, and write it down as a risk"))
+KEEP = ConflictChoice("keep", gettext_noop("Keep it as it is, and write it down as a risk"))
 
 
 def make_conflict(
-    facts: Facts, conflict_id: str, title: str, words: str, values: Values, paths: tuple[str, ...], *choices: Choice
+    facts: Facts,
+    conflict_id: str,
+    title: str,
+    words: str,
+    values: Values,
+    paths: tuple[str, ...],
+    *choices: ConflictChoice,
 ) -> Conflict:
     """Return a conflict about the facts at `paths`; it can always be kept as it is."""
     involved = [fact_at(facts, path) for path in paths]

@@ -14,13 +14,13 @@ from itertools import combinations
 from math import ceil
 from typing import Any
 
-from artifacts.facts.conflict_kinds import Choice, Conflict, make_conflict, start_of
+from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_conflict, start_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
 from artifacts.facts.trial_conflicts import trial_conflicts
 from artifacts.interview.questions import gettext_noop
 
-__all__ = ["Choice", "Conflict", "find_conflicts"]
+__all__ = ["ConflictChoice", "Conflict", "find_conflicts"]
 
 FULL_TIME = 40
 """Hours a week of one person."""
@@ -57,8 +57,8 @@ def _past_deadline(facts: Facts, today: date) -> Iterator[Conflict]:
         gettext_noop("It was to be ready on %(deadline)s, and that day is over."),
         (("deadline", deadline),),
         ("deadline",),
-        Choice("later", gettext_noop("We mean %(later)s"), (("later", later),), (("deadline", plain(later)),)),
-        Choice("open", gettext_noop("There is no date any longer"), (), (("deadline", None),)),
+        ConflictChoice("later", gettext_noop("We mean %(later)s"), (("later", later),), (("deadline", plain(later)),)),
+        ConflictChoice("open", gettext_noop("There is no date any longer"), (), (("deadline", None),)),
     )
 
 
@@ -78,13 +78,13 @@ def _deadline_and_weeks(facts: Facts, today: date) -> Iterator[Conflict]:
         gettext_noop("Until %(deadline)s there are %(until)s weeks, but we have also read %(weeks)s weeks."),
         (("deadline", deadline), ("until", Decimal(int(until))), ("weeks", weeks)),
         ("deadline", "duration_weeks"),
-        Choice(
+        ConflictChoice(
             "date",
             gettext_noop("The date counts: %(deadline)s"),
             (("deadline", deadline),),
             (("duration_weeks", None),),
         ),
-        Choice(
+        ConflictChoice(
             "weeks", gettext_noop("The weeks count: ready on %(end)s"), (("end", end),), (("deadline", plain(end)),)
         ),
     )
@@ -102,10 +102,10 @@ def _hours(facts: Facts) -> Iterator[Conflict]:
         gettext_noop("%(hours)s hours a week are %(each)s for each of %(people)s."),
         (("hours", hours), ("each", per_head.quantize(Decimal(1))), ("people", Decimal(people))),
         ("people", "hours_per_week"),
-        Choice(
+        ConflictChoice(
             "full", gettext_noop("Count 40 hours a week for each"), (), (("hours_per_week", str(people * FULL_TIME)),)
         ),
-        Choice("open", gettext_noop("Leave the hours open"), (), (("hours_per_week", None),)),
+        ConflictChoice("open", gettext_noop("Leave the hours open"), (), (("hours_per_week", None),)),
     )
 
 
@@ -124,13 +124,13 @@ def _full_time(facts: Facts) -> Iterator[Conflict]:
         ),
         (("weeks", weeks), ("total", weeks * FULL_TIME), ("hours", hours), ("longer", Decimal(longer))),
         ("hours_per_week", "duration_weeks"),
-        Choice(
+        ConflictChoice(
             "longer",
             gettext_noop("Take %(longer)s weeks"),
             (("longer", Decimal(longer)),),
             (("duration_weeks", str(longer)),),
         ),
-        Choice("full", gettext_noop("Work 40 hours a week"), (), (("hours_per_week", str(FULL_TIME)),)),
+        ConflictChoice("full", gettext_noop("Work 40 hours a week"), (), (("hours_per_week", str(FULL_TIME)),)),
     )
 
 
@@ -146,11 +146,13 @@ def _later_money(facts: Facts) -> Iterator[Conflict]:
         ("condition", budget.later[0].condition),
     )
     data = budget.model_dump(mode="json")
-    choices = [Choice("there", gettext_noop("It arrives before we need it"), (), (("budget", {**data, "later": []}),))]
+    choices = [
+        ConflictChoice("there", gettext_noop("It arrives before we need it"), (), (("budget", {**data, "later": []}),))
+    ]
     if now > 0:
         choices.insert(
             0,
-            Choice(
+            ConflictChoice(
                 "without",
                 gettext_noop("Plan with %(now)s only"),
                 values[1:2],
@@ -185,8 +187,8 @@ def _prices(facts: Facts) -> Iterator[Conflict]:
             gettext_noop("One answer says %(one)s, another says %(other)s."),
             values,
             paths,
-            Choice("one", "%(one)s", values[:1], ((paths[1], None), (paths[0], plain(one.value)))),
-            Choice("other", "%(other)s", values[1:], ((paths[0], None), (paths[1], plain(other.value)))),
+            ConflictChoice("one", "%(one)s", values[:1], ((paths[1], None), (paths[0], plain(one.value)))),
+            ConflictChoice("other", "%(other)s", values[1:], ((paths[0], None), (paths[1], plain(other.value)))),
         )
 
 

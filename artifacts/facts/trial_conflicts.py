@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from artifacts.facts.conflict_kinds import Choice, Conflict, make_conflict, start_of
+from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_conflict, start_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
 from artifacts.interview.questions import gettext_noop
@@ -50,14 +50,16 @@ def _against_deadline(facts: Facts) -> Iterator[Conflict]:
             gettext_noop("It is ready on %(deadline)s, but the test only begins on %(begins)s."),
             values,
             paths,
-            Choice("slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)),
-            Choice(
+            ConflictChoice(
+                "slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)
+            ),
+            ConflictChoice(
                 "move",
                 gettext_noop("Ready by %(begins)s is early enough"),
                 values[1:],
                 (("deadline", plain(test.begins)),),
             ),
-            Choice(
+            ConflictChoice(
                 "earlier",
                 gettext_noop("Begin the test on %(deadline)s"),
                 values[:1],
@@ -72,13 +74,13 @@ def _against_deadline(facts: Facts) -> Iterator[Conflict]:
             gettext_noop("It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."),
             (*values, ("ends", ends)),
             paths,
-            Choice(
+            ConflictChoice(
                 "stop",
                 gettext_noop("End the test on %(deadline)s"),
                 values[:1],
                 (("test", {**data, "ends": plain(deadline), "weeks": _weeks(test.begins, deadline)}),),
             ),
-            Choice(
+            ConflictChoice(
                 "ready",
                 gettext_noop("Ready means: when the test begins, on %(begins)s"),
                 values[1:],
@@ -106,7 +108,7 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         test.weeks if path == "duration_weeks" else start_of(facts, today) + timedelta(weeks=float(test.weeks))
     )
     choices = [
-        Choice(
+        ConflictChoice(
             "longer",
             gettext_noop("Take as long as the test: %(longer)s weeks")
             if path == "duration_weeks"
@@ -118,7 +120,7 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
     if fits:
         choices.insert(
             0,
-            Choice(
+            ConflictChoice(
                 "shorter",
                 gettext_noop("Test for %(fits)s weeks"),
                 (("fits", Decimal(fits)),),
@@ -127,7 +129,7 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         )
     if path == "deadline":
         choices.append(
-            Choice(
+            ConflictChoice(
                 "after",
                 gettext_noop("The test comes after %(deadline)s"),
                 (("deadline", deadline),),
@@ -169,13 +171,13 @@ def _rhythm(facts: Facts) -> Iterator[Conflict]:
             ("wanted", Decimal(wanted)),
         ),
         ("test",),
-        Choice(
+        ConflictChoice(
             "longer",
             gettext_noop("Test for %(needed)s weeks"),
             (("needed", Decimal(needed)),),
             (("test", {**data, "weeks": str(needed)}),),
         ),
-        Choice("oftener", gettext_noop("Leave the rhythm open"), (), (("test", {**data, "rhythm": ""}),)),
+        ConflictChoice("oftener", gettext_noop("Leave the rhythm open"), (), (("test", {**data, "rhythm": ""}),)),
     )
 
 
@@ -194,13 +196,13 @@ def _pass_number(facts: Facts) -> Iterator[Conflict]:
         gettext_noop("The test is passed by %(number)s, but only %(participants)s take part."),
         values,
         ("test",),
-        Choice(
+        ConflictChoice(
             "more",
             gettext_noop("%(number)s take part"),
             values[:1],
             (("test", {**data, "participants": test.pass_number}),),
         ),
-        Choice(
+        ConflictChoice(
             "all",
             gettext_noop("All %(participants)s have to pass"),
             values[1:],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from artifacts.exceptions import InvalidProject, StaleUpdate
-from artifacts.facts.conflicts import Choice, Conflict, find_conflicts
+from artifacts.facts.conflicts import Conflict, ConflictChoice, find_conflicts
 from artifacts.facts.schema import TRAITS, Fact, Facts
 from artifacts.facts.sheet import (
     LISTS,
@@ -158,7 +158,7 @@ def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: st
         conflict = next((c for c in find_conflicts(facts, today=today) if c.id == conflict_id), None)
         if conflict is None or conflict_base(facts, conflict) != base:
             raise StaleUpdate
-        answer: Choice | None = next((one for one in conflict.choices if one.key == choice), None)
+        answer: ConflictChoice | None = next((one for one in conflict.choices if one.key == choice), None)
         if answer is None:
             raise InvalidProject(_("Please choose one of the answers."))
         for path in conflict.paths:
