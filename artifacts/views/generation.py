@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ScopeChoice:
     """One answer to "What shall we write anew?", and what it would do."""
 
     scope: Scope
@@ -45,12 +45,12 @@ class Choice:
 
 def choices(
     status: ProjectStatus, day: DayUse, *, chosen: ArtifactType | None, wanted: Types, tier: Tier
-) -> list[Choice]:
+) -> list[ScopeChoice]:
     """Return the choices that differ in what they write; the one that writes `wanted`, else the first, is checked."""
     offered = _offered(chosen, stale_types(status))
     checked = wanted if wanted in offered else next(iter(offered))
     return [
-        Choice(
+        ScopeChoice(
             scope=scope,
             types=types,
             title=_title(scope, chosen, len(types)),
