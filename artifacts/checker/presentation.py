@@ -78,7 +78,7 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FindingGroup:
     """The findings of one severity that are shown."""
 
     severity: Severity
@@ -96,7 +96,7 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class CoherenceView:
     report: Report
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
     more: int
     """How many findings are left out."""
     ignored: tuple[FindingView, ...]
@@ -117,7 +117,7 @@ class CoherenceView:
 def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:
     """Return a report that has been cut to its reader, for a page."""
     shown = _views(project, report.findings[:limit])
-    groups = (Group(s, tuple(view for view in shown if view.finding.severity is s)) for s in Severity)
+    groups = (FindingGroup(s, tuple(view for view in shown if view.finding.severity is s)) for s in Severity)
     return CoherenceView(
         report=report,
         groups=tuple(group for group in groups if group.findings),
