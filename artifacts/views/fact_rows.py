@@ -117,7 +117,7 @@ class Lines:
 
 
 @dataclass(slots=True)
-class Group:
+class FactGroup:
     key: str
     title: str
     hint: str
@@ -178,9 +178,11 @@ def _sentence(text: str, span: Span) -> str:
     return sentence if len(sentence) <= QUOTED else Truncator(span.text.strip()).chars(QUOTED)
 
 
-def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -> list[Group]:
+def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -> list[FactGroup]:
     """Return the groups of facts in the order of the page."""
-    return [_group(Group(key, _(title), _(hint)), names, project, facts, impacts) for key, title, hint, names in SHOWN]
+    return [
+        _group(FactGroup(key, _(title), _(hint)), names, project, facts, impacts) for key, title, hint, names in SHOWN
+    ]
 
 
 def told_rows(project: Project) -> list[tuple[str, list[str]]]:
@@ -235,8 +237,8 @@ def language_choices(project: Project) -> dict[str, Any]:
 
 
 def _group(
-    group: Group, names: tuple[str, ...], project: Project, facts: Facts, impacts: Mapping[str, Impact]
-) -> Group:
+    group: FactGroup, names: tuple[str, ...], project: Project, facts: Facts, impacts: Mapping[str, Impact]
+) -> FactGroup:
     for name in names:
         title = _(TITLES[name])
         here = [(path, fact) for path, fact in facts.each() if group_of(path) == name]
