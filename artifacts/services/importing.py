@@ -112,7 +112,7 @@ class ImportPlan:
 
 
 @dataclass(slots=True)
-class Outcome:
+class ImportOutcome:
     taken: list[ImportedChange] = field(default_factory=list)
     refused: list[tuple[ImportedChange, str]] = field(default_factory=list)
 
@@ -182,7 +182,7 @@ def take_over(
     editor: User,
     tier: Tier,
     allow_deletions: bool = False,
-) -> Outcome:
+) -> ImportOutcome:
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
     `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
@@ -191,7 +191,7 @@ def take_over(
     """
     if not allow_deletions and (deletions := plan.deletions(keys)):
         raise TooManyDeletions(deletions)
-    outcome = Outcome()
+    outcome = ImportOutcome()
     for document in plan.documents:
         known = {item.id for _section, item in document.before.items()}
         for change in document.changes:
@@ -321,7 +321,7 @@ __all__ = [
     "ImportFailed",
     "ImportPlan",
     "Origin",
-    "Outcome",
+    "ImportOutcome",
     "TooManyDeletions",
     "Unmatched",
     "plan_import",

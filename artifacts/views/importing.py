@@ -25,8 +25,8 @@ from artifacts.services.importing import (
     ChangeKind,
     DocumentPlan,
     ImportedChange,
+    ImportOutcome,
     ImportPlan,
-    Outcome,
     TooManyDeletions,
     plan_import,
     take_over,
@@ -78,7 +78,7 @@ def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     return _show_plan(request, project, text, plan, outcome)
 
 
-def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> Outcome:
+def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> ImportOutcome:
     bases = {key.removeprefix("base-"): value for key, value in request.POST.items() if key.startswith("base-")}
     keys = set(request.POST.getlist("take"))
     try:
@@ -99,7 +99,7 @@ def _show_plan(
     project: Project,
     text: str,
     plan: ImportPlan,
-    outcome: Outcome | None,
+    outcome: ImportOutcome | None,
     *,
     is_unconfirmed: bool = False,
 ) -> HttpResponse:
@@ -139,7 +139,7 @@ def _rows(
         yield Row(change, one, change.key in chosen, refusals.get(change.key, ""))
 
 
-def _taken(outcome: Outcome) -> str:
+def _taken(outcome: ImportOutcome) -> str:
     count = len(outcome.taken)
     return ngettext("%(n)s change is taken over.", "%(n)s changes are taken over.", count) % {"n": count}
 

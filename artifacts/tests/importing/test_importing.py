@@ -17,9 +17,9 @@ from artifacts.services import editing
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import (
     ChangeKind,
+    ImportOutcome,
     ImportPlan,
     Origin,
-    Outcome,
     plan_import,
     take_over,
 )
@@ -48,7 +48,7 @@ def plan(project: Project, text: str) -> ImportPlan:
 
 def take(
     project: Project, text: str, *keys: str, bases: dict[str, str] | None = None, allow_deletions: bool = False
-) -> Outcome:
+) -> ImportOutcome:
     found = plan(project, text)
     chosen = keys or [change.key for change in found.changes]
     return take_over(
