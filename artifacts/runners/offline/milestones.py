@@ -23,7 +23,7 @@ _HOURS_A_STEP = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MilestonePlan:
     """Whole weeks of each part; a part of no weeks does not exist. `extra` is by how much the limit is exceeded.
 
     With `beside`, what comes before the building takes so long that the building goes on beside it.
@@ -53,7 +53,7 @@ def compose(story: Story) -> dict[str, Any]:
     }
 
 
-def make_plan(story: Story) -> Plan:
+def make_plan(story: Story) -> MilestonePlan:
     """Return how the weeks are shared out, with the wait for a permit that the founder named."""
     plan = _shared(story)
     wait = min(WEEKS_MAX, story.wait_weeks)
@@ -64,7 +64,7 @@ def make_plan(story: Story) -> Plan:
     return replace(waiting, extra=plan.extra + max(0, waiting.ready - plan.ready))
 
 
-def _shared(story: Story) -> Plan:
+def _shared(story: Story) -> MilestonePlan:
     """Return how the weeks are shared out where nobody has to be waited for.
 
     What the founder calls a day is when it has to be ready, and their test follows. A number of weeks is for all of it,
@@ -76,7 +76,7 @@ def _shared(story: Story) -> Plan:
     own = min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else None
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
-        return Plan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, own or _TEST_WEEKS)
+        return MilestonePlan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, own or _TEST_WEEKS)
     available = story.weeks
     begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
     if begins is not None and 0 < begins <= available:
@@ -93,21 +93,21 @@ def _suggested(hours: Decimal | None, steps: int, parts: int) -> int:
     return min(WEEKS_MAX, max(1, int((weeks / parts).to_integral_value("ROUND_CEILING"))))
 
 
-def _shared_out(available: int, parts: int, test_weeks: int) -> Plan:
+def _shared_out(available: int, parts: int, test_weeks: int) -> MilestonePlan:
     if available < 2:
-        return Plan(0, (1,), 0, test_weeks, extra=max(0, 1 - available))
+        return MilestonePlan(0, (1,), 0, test_weeks, extra=max(0, 1 - available))
     if available < parts + 2:
-        return Plan(0, (available - 1,), 1, test_weeks)
+        return MilestonePlan(0, (available - 1,), 1, test_weeks)
     before = max(1, round(available / 8))
     prepare = max(1, round(available / 6))
     left = available - before - prepare
     build = [left // parts + (1 if number < left % parts else 0) for number in range(parts)]
-    return Plan(
+    return MilestonePlan(
         min(WEEKS_MAX, before), tuple(min(WEEKS_MAX, weeks) for weeks in build), min(WEEKS_MAX, prepare), test_weeks
     )
 
 
-def _milestones(story: Story, plan: Plan) -> list[Milestone]:
+def _milestones(story: Story, plan: MilestonePlan) -> list[Milestone]:
     found: list[Milestone] = []
 
     def add(milestone: dict[str, Any], weeks: int, after: list[str]) -> list[str]:
@@ -134,7 +134,7 @@ def _parts(features: list[Feature], count: int) -> list[list[Feature]]:
     return [features] if count == 1 else [features[:middle], features[middle:]]
 
 
-def _before(story: Story, plan: Plan) -> dict[str, Any]:
+def _before(story: Story, plan: MilestonePlan) -> dict[str, Any]:
     """The first doubt: a law, what a pilot has taught already, or talks."""
     stage = story.facts.stage.value
     if story.facts.laws:
@@ -209,7 +209,7 @@ def _test(story: Story) -> dict[str, Any]:
     }
 
 
-def _resources(story: Story, plan: Plan) -> str:
+def _resources(story: Story, plan: MilestonePlan) -> str:
     group = "milestones.resource_plan"
     last = story.spare
     money = "money" if story.value("budget_now") else "budget"
@@ -220,7 +220,7 @@ def _resources(story: Story, plan: Plan) -> str:
     return text or story.say(group, "open")
 
 
-def _doubts(story: Story, plan: Plan, milestones: list[Milestone]) -> str:
+def _doubts(story: Story, plan: MilestonePlan, milestones: list[Milestone]) -> str:
     """Say which assumption is settled in which milestone."""
     group = "milestones.risk_mitigation_timeline"
     first, last = milestones[0], milestones[-1]
@@ -250,7 +250,7 @@ def _doubts(story: Story, plan: Plan, milestones: list[Milestone]) -> str:
     return " ".join(text for text in texts if text) or story.say("milestones.resource_plan", "open")
 
 
-def _slack(story: Story, plan: Plan) -> str:
+def _slack(story: Story, plan: MilestonePlan) -> str:
     """Return how many weeks lie between the end of the building and the day for which the test was announced."""
     test = story.facts.test.value
     if not test or not test.begins:
