@@ -105,18 +105,18 @@ def _excerpt(artifact_type: ArtifactType) -> Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TierPlan:
     """A tier, with the sections that it opens and no lower one does, by document."""
 
     tier: Tier
     documents: tuple[tuple[ArtifactType, tuple[Section, ...]], ...]
 
 
-def plans(above: Tier | None = None) -> Iterator[Plan]:
+def plans(above: Tier | None = None) -> Iterator[TierPlan]:
     """Yield the tiers in order, those `above` one or all, with what each adds to the one before."""
     for gate in Gate:
         if above is None or gate.tier > above:
-            yield Plan(gate.tier, tuple(_opened_by(gate)))
+            yield TierPlan(gate.tier, tuple(_opened_by(gate)))
 
 
 def _opened_by(gate: Gate) -> Iterator[tuple[ArtifactType, tuple[Section, ...]]]:
