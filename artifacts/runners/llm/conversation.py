@@ -177,7 +177,7 @@ class Conversation:
         response = await self._respond(model, messages)
         text = answer_in(response)
         if response.finish_reason == "content_filter":
-            raise errors.Refusal("the provider's filter, or the model, refused")
+            raise errors.ModelRefusal("the provider's filter, or the model, refused")
         if not text.strip() and response.finish_reason == "length":
             limit = self._max_tokens(model)
             raise errors.OnlyThought(f"all {limit} tokens that an answer may have went into thinking")

@@ -57,7 +57,7 @@ TOO_DEAR = gettext_noop(
 )
 
 
-class Refusal(Exception):
+class ModelRefusal(Exception):
     """Raised when a model answers that it will not write this."""
 
 
@@ -80,7 +80,7 @@ class Endless(Unusable):
 _PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 
 _VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...] = (
-    (Refusal, PermanentRunnerError, REFUSED),
+    (ModelRefusal, PermanentRunnerError, REFUSED),
     (BrokeOff, RetryableRunnerError, CUT_OFF),
     # Asked again it would think as long, at the full price.
     (OnlyThought, PermanentRunnerError, NOT_AVAILABLE),
@@ -146,7 +146,7 @@ def _advice_on_address(model: str) -> str:
 def describe(error: Exception, sent: Sequence[str] = ()) -> str:
     """Return what may stand in the log of an error."""
     words = [type(error).__name__]
-    if isinstance(error, (Refusal, Unusable)):
+    if isinstance(error, (ModelRefusal, Unusable)):
         return f"{words[0]}: {error}"
     if isinstance(error, ModelHTTPError):
         words.append(f"status {error.status_code}")
