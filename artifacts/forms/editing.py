@@ -38,7 +38,7 @@ class LinesField(forms.CharField):
         return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
 
 
-class Row(NamedTuple):
+class FormRow(NamedTuple):
     """One field on the page: its kind decides how it looks, its unit stands beside it."""
 
     field: BoundField
@@ -55,9 +55,9 @@ class FoundersForm(forms.Form):
 
     base = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[FormRow]:
         """What the page shows, in order."""
-        return [Row(field) for field in self.visible_fields()]
+        return [FormRow(field) for field in self.visible_fields()]
 
     def values(self) -> dict[str, Any]:
         """What was typed, by the name of the field."""
@@ -116,8 +116,8 @@ class ItemForm(FoundersForm):
         for field in self.declared:
             self.fields[field.name] = _field(field, index, without=item.id if item else "")
 
-    def rows(self) -> list[Row]:
-        return [Row(self[field.name], field.kind.value, _unit_beside(field)) for field in self.declared]
+    def rows(self) -> list[FormRow]:
+        return [FormRow(self[field.name], field.kind.value, _unit_beside(field)) for field in self.declared]
 
     def differences(self, current: Item) -> list[Difference]:
         """The fields of `current` that are not what was typed here."""
