@@ -38,7 +38,7 @@ from artifacts.views.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ImportRow:
     """One change on the page; `difference` is its section with nothing but that change in it."""
 
     change: ImportedChange
@@ -129,14 +129,14 @@ def _show_plan(
 
 def _rows(
     project: Project, document: DocumentPlan, tier: Tier, chosen: Collection[str], refusals: dict[str, str]
-) -> Iterator[Row]:
+) -> Iterator[ImportRow]:
     found = compare_contents(project, document.artifact, document.before, document.merged, tier)
     sections = {one.section.name: one for one in found.sections}
     for change in document.changes:
         one = sections[change.section.name]
         if change.item_id:
             one = replace(one, items=tuple(item for item in one.items if item.id == change.item_id))
-        yield Row(change, one, change.key in chosen, refusals.get(change.key, ""))
+        yield ImportRow(change, one, change.key in chosen, refusals.get(change.key, ""))
 
 
 def _taken(outcome: ImportOutcome) -> str:
