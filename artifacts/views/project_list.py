@@ -34,7 +34,7 @@ class ProjectState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProjectRow:
     """One project of the list, from rows without their contents."""
 
     project: Project
@@ -78,7 +78,7 @@ def project_list(request: FounderRequest) -> HttpResponse:
         "artifacts/project/list.html",
         {
             "page": page,
-            "rows": [Row(project, project.documents(), stale[project.pk]) for project in page],
+            "rows": [ProjectRow(project, project.documents(), stale[project.pk]) for project in page],
             "deleted": deleted,
             "just_deleted": next((p for p in deleted if str(p.pk) == request.GET.get("deleted")), None),
             "keep_days": KEEP_DELETED.days,
