@@ -30,7 +30,7 @@ def run() -> None:
 
     django.setup()
     from artifacts.documents.sample import sample_contents
-    from artifacts.exporters import Format, Source, prepare
+    from artifacts.exporters import ExportSource, Format, prepare
     from artifacts.schemas import ArtifactType, ProductBriefContent
     from artifacts.tiers import Tier
 
@@ -45,7 +45,7 @@ def run() -> None:
         edited = brief.model_copy(update={"key_constraint": f"One developer for {number} weeks."})
         date = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
         changed = {**contents, ArtifactType.BRIEF: edited}
-        sources = {artifact_type: Source(content, 1, date) for artifact_type, content in changed.items()}
+        sources = {artifact_type: ExportSource(content, 1, date) for artifact_type, content in changed.items()}
         name = f"Shelfwise {number}" if is_new else "Shelfwise"
         return prepare(name, sources, Tier.CTO_SCALE, file_format).make().content
 

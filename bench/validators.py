@@ -95,11 +95,11 @@ def _pdf(folder: Path) -> Path:
 
     django.setup()
     from artifacts.documents.sample import sample_contents
-    from artifacts.exporters import Format, Source, prepare
+    from artifacts.exporters import ExportSource, Format, prepare
     from artifacts.tiers import Tier
 
     date = datetime(2026, 1, 1, tzinfo=UTC)
-    sources = {artifact_type: Source(content, 1, date) for artifact_type, content in sample_contents().items()}
+    sources = {artifact_type: ExportSource(content, 1, date) for artifact_type, content in sample_contents().items()}
     path = folder / "example.pdf"
     path.write_bytes(prepare("Shelfwise", sources, Tier.CTO_SCALE, Format.PDF).make().content)
     return path

@@ -28,7 +28,7 @@ from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
-from artifacts.exporters.package import Package, Source, make_package
+from artifacts.exporters.package import ExportSource, Package, make_package
 from artifacts.schemas import ArtifactType
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
@@ -42,7 +42,7 @@ __all__ = [
     "Options",
     "Paper",
     "RenderJob",
-    "Source",
+    "ExportSource",
     "content_disposition",
     "prepare",
 ]
@@ -126,7 +126,7 @@ class RenderJob:
 
 def prepare(
     project_name: str,
-    sources: Mapping[ArtifactType, Source],
+    sources: Mapping[ArtifactType, ExportSource],
     tier: Tier,
     file_format: Format,
     *,

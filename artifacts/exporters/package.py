@@ -36,7 +36,7 @@ _PARAGRAPH = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ExportSource:
     """One document as it is stored, with every gate; `date` is when its text was last written or edited."""
 
     content: ArtifactContent
@@ -159,7 +159,7 @@ class Package:
 
 def make_package(
     project_name: str,
-    sources: Mapping[ArtifactType, Source],
+    sources: Mapping[ArtifactType, ExportSource],
     tier: Tier,
     only: Collection[ArtifactType] | None,
     gaps: KnownGaps | None = None,
@@ -182,7 +182,7 @@ def lines(text: str) -> list[str]:
     return [line for part in _PARAGRAPH.split(text) if (line := part.strip())]
 
 
-def _chapter(artifact_type: ArtifactType, source: Source, index: ReferenceIndex, tier: Tier) -> Chapter:
+def _chapter(artifact_type: ArtifactType, source: ExportSource, index: ReferenceIndex, tier: Tier) -> Chapter:
     view = present_document(artifact_type, source.content, index, tier)
     readable = {section.section.name for section in view.sections}
     content = source.content.model_dump(mode="json", include={"schema_version", "language", *readable})

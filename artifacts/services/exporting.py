@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Export, Format, KnownGaps, Options, RenderJob, Source, prepare
+from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, RenderJob, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
@@ -34,7 +34,7 @@ class ExportRequest:
     """An export that has been asked for. `tag` says at once whether the reader has it already; `file` makes it."""
 
     project_name: str
-    sources: dict[ArtifactType, Source]
+    sources: dict[ArtifactType, ExportSource]
     tier: Tier
     file_format: Format
     only: ArtifactType | None = None
@@ -110,7 +110,9 @@ def order_export(
 def order_sample(options: Options | None = None) -> ExportRequest:
     """Return an order of the sample project as a PDF, with the sections of every plan."""
     options = options or Options()
-    sources = {artifact_type: Source(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()}
+    sources = {
+        artifact_type: ExportSource(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()
+    }
     return ExportRequest(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
 
 
@@ -121,7 +123,7 @@ def _known_gaps(project: Project) -> KnownGaps:
     return KnownGaps(report, reasons)
 
 
-def _source(artifact: Artifact, tier: Tier) -> Source | None:
+def _source(artifact: Artifact, tier: Tier) -> ExportSource | None:
     try:
         content = artifact.content
     except ValidationError as error:
@@ -130,7 +132,7 @@ def _source(artifact: Artifact, tier: Tier) -> Source | None:
         ) from error
     if content is None:
         return None
-    return Source(content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items)
+    return ExportSource(content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items)
 
 
 def _last_changed(artifact: Artifact, tier: Tier) -> datetime:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Format, Source
+from artifacts.exporters import ExportSource, Format
 from artifacts.exporters.package import make_package
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.exports import DATE, all_text, make_export, pdf_pages, with_text
@@ -129,6 +129,6 @@ def test_json_gives_the_text_back_as_it_was() -> None:
 
 
 def test_a_package_keeps_nothing_of_what_it_filtered() -> None:
-    sources = {t: Source(load_content(t, content), 1, DATE) for t, content in PLAIN.items()}
+    sources = {t: ExportSource(load_content(t, content), 1, DATE) for t, content in PLAIN.items()}
     package = make_package("Shelfwise", sources, Tier.BOOTSTRAPPER, None)
     assert "SECRET" not in repr(package) + repr(package.index.targets())

@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from artifacts.exporters import Export, Format, KnownGaps, Options, Source, prepare
+from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, prepare
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
@@ -22,8 +22,8 @@ DATE = datetime(2026, 3, 9, 12, tzinfo=UTC)
 Contents = Mapping[ArtifactType, Mapping[str, Any]]
 
 
-def make_sources(contents: Contents = PLAIN) -> dict[ArtifactType, Source]:
-    return {t: Source(load_content(t, content), 3, DATE) for t, content in contents.items()}
+def make_sources(contents: Contents = PLAIN) -> dict[ArtifactType, ExportSource]:
+    return {t: ExportSource(load_content(t, content), 3, DATE) for t, content in contents.items()}
 
 
 def make_export(
