@@ -19,7 +19,7 @@ from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
-from artifacts.exporters.package import Chapter, Package, Span, lines
+from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.word_page import set_up
 from artifacts.exporters.word_xml import NAMESPACE, bookmark, hyperlink, is_rtl, paragraph, run, table
 from artifacts.exporters.wording import (
@@ -148,10 +148,10 @@ class _Body:
     def finding(self, finding: Finding, label: str, words: str, see: str = "") -> Iterator[str]:
         # What the checker quotes is text: a pointer in it is not followed.
         yield self.paragraph([self.package.place(finding.place)], "Label")
-        yield self.paragraph([Span(fold_spaces(message_of(finding)))])
+        yield self.paragraph([TextSpan(fold_spaces(message_of(finding)))])
         yield paragraph(run(f"{label} ", bold=True) + run(fold_spaces(words)), rtl=is_rtl(words))
         if see and finding.about:
-            links = [Span(", ")] * (2 * len(finding.about) - 1)
+            links = [TextSpan(", ")] * (2 * len(finding.about) - 1)
             links[::2] = [self.package.place(place) for place in finding.about]
             yield paragraph(run(f"{see} ", bold=True) + self.runs(links))
 
@@ -190,7 +190,7 @@ class _Body:
             for line in view.value:
                 yield self.paragraph(self.package.spans(fold_spaces(line)), "ListBullet")
         for view in item.links:
-            links = [Span(", ")] * (2 * len(view.value) - 1)
+            links = [TextSpan(", ")] * (2 * len(view.value) - 1)
             links[::2] = [self.package.linked(link) for link in view.value]
             yield paragraph(run(f"{view.field.label}: ", bold=True) + self.runs(links))
 
@@ -264,17 +264,17 @@ class _Body:
         yield table(header, rows, [1, 4, *(2 for _column in coverage.columns)])
 
     def link(self, item_id: str) -> str:
-        return self.runs([Span(item_id, self.package.span(item_id).target)])
+        return self.runs([TextSpan(item_id, self.package.span(item_id).target)])
 
     def paragraphs(self, text: str) -> Iterator[str]:
         for line in lines(text):
             yield self.paragraph(self.package.spans(line))
 
-    def paragraph(self, spans: Iterable[Span], style: str = "") -> str:
+    def paragraph(self, spans: Iterable[TextSpan], style: str = "") -> str:
         pieces = list(spans)
         return paragraph(self.runs(pieces), style, rtl=is_rtl("".join(span.text for span in pieces)))
 
-    def runs(self, spans: Iterable[Span]) -> str:
+    def runs(self, spans: Iterable[TextSpan]) -> str:
         return "".join(
             hyperlink(span.text, self.bookmarks[span.target.artifact_type, span.target.anchor])
             if span.target

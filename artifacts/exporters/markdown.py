@@ -22,7 +22,7 @@ from artifacts.documents.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
 from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
-from artifacts.exporters.package import Chapter, Package, Span, lines
+from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
@@ -181,7 +181,7 @@ class _Readable:
         """Return one line of text with its pointers, for use inside a line."""
         return self.spans(self.package.spans(" ".join(text.split())))
 
-    def spans(self, spans: Iterable[Span]) -> str:
+    def spans(self, spans: Iterable[TextSpan]) -> str:
         return escape("".join(span.text for span in spans))
 
 
@@ -242,7 +242,7 @@ class _Technical(_Readable):
         mark = "[ ] " if view.field.name.endswith("criteria") else ""
         return "\n".join(f"- {mark}{begin(self.text(line))}" for line in view.value)
 
-    def spans(self, spans: Iterable[Span]) -> str:
+    def spans(self, spans: Iterable[TextSpan]) -> str:
         # An exclamation mark before a link would make it a picture; brackets of the text itself are escaped.
         return "".join(_link(span) for span in spans).replace("![", r"\![")
 
@@ -297,7 +297,7 @@ def _item_link(item_id: str) -> str:
     return f"[{item_id}](#{item_id})"
 
 
-def _link(span: Span) -> str:
+def _link(span: TextSpan) -> str:
     if span.mark:
         # As it is stored, so that it comes back with an import. Without a definition it links to nothing.
         return span.mark.code

@@ -46,7 +46,7 @@ class ExportSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """A piece of a text; `target` is where it leads, and None where it is plain text or a mark."""
 
     text: str
@@ -126,31 +126,31 @@ class Package:
         """Return whether `target` is written in this package, so that it can be linked to."""
         return (target.artifact_type, target.anchor) in self.anchors
 
-    def spans(self, text: str) -> Iterator[Span]:
+    def spans(self, text: str) -> Iterator[TextSpan]:
         """Yield `text` in pieces: pointers as words with their target where the package has it, and marks as words."""
         for piece in split(text):
             if piece.mark:
-                yield Span(self.index.mark_words(piece.mark), mark=piece.mark)
+                yield TextSpan(self.index.mark_words(piece.mark), mark=piece.mark)
             elif piece.pointer:
                 yield self.span(piece.pointer)
             else:
-                yield Span(piece.text)
+                yield TextSpan(piece.text)
 
-    def span(self, pointer: str) -> Span:
+    def span(self, pointer: str) -> TextSpan:
         target = self.index.find(pointer)
         if target is None:
-            return Span(pointer.rpartition(".")[2].replace("_", " "))
-        return Span(target.label, target if self.leads_inside(target) else None)
+            return TextSpan(pointer.rpartition(".")[2].replace("_", " "))
+        return TextSpan(target.label, target if self.leads_inside(target) else None)
 
-    def linked(self, link: LinkedItem) -> Span:
+    def linked(self, link: LinkedItem) -> TextSpan:
         return self.span(link.item_id)
 
-    def place(self, place: Location) -> Span:
+    def place(self, place: Location) -> TextSpan:
         """Return the words for a place, leading to it, or else to its section, where the package has them."""
         for anchor, item_id in ((place.anchor, place.item_id), (place.section, "")):
             if (place.artifact_type, anchor) in self.anchors:
-                return Span(full_place_words(place), Target(place.artifact_type, anchor, "", item_id))
-        return Span(full_place_words(place))
+                return TextSpan(full_place_words(place), Target(place.artifact_type, anchor, "", item_id))
+        return TextSpan(full_place_words(place))
 
     def words(self, text: str) -> str:
         """Return `text` with its pointers and marks as words."""

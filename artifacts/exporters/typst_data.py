@@ -18,7 +18,7 @@ from artifacts.documents.references import shorten
 from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
-from artifacts.exporters.package import Chapter, Package, Span, lines
+from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
@@ -270,16 +270,16 @@ def _finding(package: Package, finding: Finding, label: str, words: str, see: st
     return {
         "name": finding.place.item_id,
         "place": _spans([package.place(finding.place)]),
-        "message": _spans([Span(fold_spaces(message_of(finding)))]),
+        "message": _spans([TextSpan(fold_spaces(message_of(finding)))]),
         "label": label,
-        "words": _spans([Span(fold_spaces(words))]),
+        "words": _spans([TextSpan(fold_spaces(words))]),
         "see": see if finding.about else "",
         "others": [_spans([package.place(place)]) for place in finding.about],
     }
 
 
-def _bare(package: Package, item_id: str) -> Span:
-    return Span(item_id, package.span(item_id).target)
+def _bare(package: Package, item_id: str) -> TextSpan:
+    return TextSpan(item_id, package.span(item_id).target)
 
 
 def _line(package: Package, text: str) -> dict[str, Any]:
@@ -290,7 +290,7 @@ def _paragraphs(package: Package, text: str) -> list[dict[str, Any]]:
     return [_spans(package.spans(line)) for line in lines(text)]
 
 
-def _spans(spans: Iterable[Span]) -> dict[str, Any]:
+def _spans(spans: Iterable[TextSpan]) -> dict[str, Any]:
     pieces = list(spans)
     whole = "".join(span.text for span in pieces)
     found: dict[str, Any] = {"spans": list(_pieces(pieces))}
@@ -300,12 +300,12 @@ def _spans(spans: Iterable[Span]) -> dict[str, Any]:
 
 
 def _text(text: str) -> dict[str, Any]:
-    pieces = [Span(text)]
+    pieces = [TextSpan(text)]
     language = _language(text)
     return {"spans": list(_pieces(pieces)), "lang": language, "rtl": language in {"ar", "he"}}
 
 
-def _pieces(spans: Iterable[Span]) -> Iterator[str | list[str]]:
+def _pieces(spans: Iterable[TextSpan]) -> Iterator[str | list[str]]:
     for span in spans:
         text = _LONG.sub(_breakable, span.text.replace("\t", " "))
         if span.mark:
