@@ -13,7 +13,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.translation import translated
 
 
-class State(StrEnum):
+class DocumentState(StrEnum):
     WAITING = "waiting"
     WRITING = "writing"
     QUEUED = "queued"
@@ -25,7 +25,7 @@ class State(StrEnum):
     BLOCKED = "blocked"
 
 
-UNDER_WAY = (State.WRITING, State.QUEUED, State.INTERRUPTED, State.POSTPONED)
+UNDER_WAY = (DocumentState.WRITING, DocumentState.QUEUED, DocumentState.INTERRUPTED, DocumentState.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class DocumentStatus:
     """One document of a project and how it stands."""
 
     artifact: Artifact
-    state: State
+    state: DocumentState
     seconds: int = 0
     """How long it has been written at, where the state is WRITING."""
     causes: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ class DocumentStatus:
 class ProjectStatus:
     documents: tuple[DocumentStatus, ...]
 
-    def _count(self, *states: State) -> int:
+    def _count(self, *states: DocumentState) -> int:
         return sum(document.state in states for document in self.documents)
 
     @property
@@ -67,7 +67,7 @@ class ProjectStatus:
     @property
     def done(self) -> int:
         """How many documents do not wait for a writer, for the progress bar."""
-        return self.total - self._count(*UNDER_WAY, State.WAITING)
+        return self.total - self._count(*UNDER_WAY, DocumentState.WAITING)
 
     @property
     def is_running(self) -> bool:
@@ -76,33 +76,37 @@ class ProjectStatus:
     @property
     def is_interrupted(self) -> bool:
         """True where a writer began and went away; an order that nobody has begun yet only waits."""
-        return self._count(State.INTERRUPTED) > 0
+        return self._count(DocumentState.INTERRUPTED) > 0
 
     @property
     def resumes_at(self) -> datetime | None:
         """When writing goes on that was put off; None where something is being written meanwhile."""
-        waits = [d.artifact.resumes_at for d in self.documents if d.state is State.POSTPONED and d.artifact.resumes_at]
+        waits = [
+            d.artifact.resumes_at
+            for d in self.documents
+            if d.state is DocumentState.POSTPONED and d.artifact.resumes_at
+        ]
         return min(waits, default=None) if self.current is None else None
 
     @property
     def needs_retry(self) -> bool:
-        return not self.is_running and self._count(State.FAILED, State.BLOCKED) > 0
+        return not self.is_running and self._count(DocumentState.FAILED, DocumentState.BLOCKED) > 0
 
     @property
     def needs_rest(self) -> bool:
         """True where documents are missing without one that failed, as they are after a cancelled generation."""
-        resting = not self.is_running and not self._count(State.FAILED)
+        resting = not self.is_running and not self._count(DocumentState.FAILED)
         return resting and (self.needs_retry or self.written < self.total)
 
     @property
     def is_new(self) -> bool:
         """True before the first generation."""
-        return self._count(State.WAITING) == self.total
+        return self._count(DocumentState.WAITING) == self.total
 
     @property
     def current(self) -> DocumentStatus | None:
         """The document that is being written now."""
-        return next((document for document in self.documents if document.state is State.WRITING), None)
+        return next((document for document in self.documents if document.state is DocumentState.WRITING), None)
 
 
 def project_status(project: Project, *, now: datetime) -> ProjectStatus:
@@ -112,34 +116,34 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
     put_off = set()
     for artifact in artifacts:
         state = _state(artifact, now=now)
-        if state is State.POSTPONED:
+        if state is DocumentState.POSTPONED:
             # All that one claim holds waits; the first is what it waits for.
-            state = State.QUEUED if artifact.generation_token in put_off else state
+            state = DocumentState.QUEUED if artifact.generation_token in put_off else state
             put_off.add(artifact.generation_token)
         seconds = 0
-        if state is State.WRITING and artifact.begun_at is not None:
+        if state is DocumentState.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))
-        causes = _causes(project, artifact, artifacts) if state is State.READY else ()
-        statuses.append(DocumentStatus(artifact, State.STALE if causes else state, seconds, causes))
+        causes = _causes(project, artifact, artifacts) if state is DocumentState.READY else ()
+        statuses.append(DocumentStatus(artifact, DocumentState.STALE if causes else state, seconds, causes))
     return ProjectStatus(tuple(statuses))
 
 
-def _state(artifact: Artifact, *, now: datetime) -> State:
+def _state(artifact: Artifact, *, now: datetime) -> DocumentState:
     if artifact.is_generating:
         if artifact.begun_at is None:
             is_put_off = artifact.resumes_at is not None and now < artifact.resumes_at
-            return State.POSTPONED if is_put_off else State.QUEUED
-        return State.INTERRUPTED if artifact.is_claimable(now=now) else State.WRITING
+            return DocumentState.POSTPONED if is_put_off else DocumentState.QUEUED
+        return DocumentState.INTERRUPTED if artifact.is_claimable(now=now) else DocumentState.WRITING
     if artifact.has_failed:
-        return State.FAILED
+        return DocumentState.FAILED
     if artifact.blocked_by:
-        return State.BLOCKED
-    return State.READY if artifact.is_written else State.WAITING
+        return DocumentState.BLOCKED
+    return DocumentState.READY if artifact.is_written else DocumentState.WAITING
 
 
 def stale_types(status: ProjectStatus) -> tuple[ArtifactType, ...]:
     """Return the documents that something has changed under since they were written."""
-    return tuple(document.type for document in status.documents if document.state is State.STALE)
+    return tuple(document.type for document in status.documents if document.state is DocumentState.STALE)
 
 
 def is_outdated(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> bool:

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.documents import presentation
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.status import DocumentStatus, ProjectStatus, State
+from artifacts.documents.status import DocumentState, DocumentStatus, ProjectStatus
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
@@ -221,7 +221,7 @@ def own_names_of_languages() -> list[tuple[str, str]]:
 
 @register.filter
 def stale(status: ProjectStatus) -> list[DocumentStatus]:
-    return [document for document in status.documents if document.state is State.STALE]
+    return [document for document in status.documents if document.state is DocumentState.STALE]
 
 
 @register.simple_tag

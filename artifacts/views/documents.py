@@ -14,7 +14,7 @@ from django.utils.cache import patch_vary_headers
 from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import present_document, previews
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.status import State, project_status
+from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import ArtifactsError
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.streaming import LiveDocument, read_live
@@ -69,7 +69,7 @@ def show_document(
             "status": status,
             "document_status": document_status,
             "document": document,
-            "live": _live(project, artifact, tier, index) if document_status.state is State.WRITING else None,
+            "live": _live(project, artifact, tier, index) if document_status.state is DocumentState.WRITING else None,
             "index": index,
             "receipt": _receipt(artifact),
             "support": support_notes([artifact]).get(artifact.type)

@@ -9,7 +9,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from artifacts.documents.status import State, project_status, stale_types
+from artifacts.documents.status import DocumentState, project_status, stale_types
 from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
@@ -20,7 +20,7 @@ from artifacts.tests.support.factories import StubRunner, claim_all
 pytestmark = pytest.mark.django_db
 
 
-def states(project: Project, **later: Any) -> list[State]:
+def states(project: Project, **later: Any) -> list[DocumentState]:
     fresh = Project.objects.get(pk=project.pk)
     return [document.state for document in project_status(fresh, now=timezone.now() + timedelta(**later)).documents]
 
@@ -34,22 +34,31 @@ def change_brief(project: Project, founder: User, text: str) -> None:
 
 def test_an_order_waits_in_the_queue_until_a_writer_begins_it(project: Project) -> None:
     claim_all(project, started=False)
-    assert states(project) == [State.QUEUED] * 5
-    assert states(project, seconds=2 * LEASE.total_seconds()) == [State.QUEUED] * 5
+    assert states(project) == [DocumentState.QUEUED] * 5
+    assert states(project, seconds=2 * LEASE.total_seconds()) == [DocumentState.QUEUED] * 5
 
 
 def test_one_document_is_written_while_the_others_wait(project: Project) -> None:
-    seen: list[list[State]] = []
+    seen: list[list[DocumentState]] = []
     cascade = claim_all(project, started=False)
     write_claim(cascade, runner=StubRunner(before=lambda _: seen.append(states(project))))
-    assert seen[0] == [State.WRITING, *[State.QUEUED] * 4]
-    assert seen[2] == [State.READY, State.READY, State.WRITING, State.QUEUED, State.QUEUED]
-    assert states(project) == [State.READY] * 5
+    assert seen[0] == [DocumentState.WRITING, *[DocumentState.QUEUED] * 4]
+    assert seen[2] == [
+        DocumentState.READY,
+        DocumentState.READY,
+        DocumentState.WRITING,
+        DocumentState.QUEUED,
+        DocumentState.QUEUED,
+    ]
+    assert states(project) == [DocumentState.READY] * 5
 
 
 def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -> None:
     claim_all(project, started=True)
-    assert states(project, seconds=LEASE.total_seconds() + 1) == [State.INTERRUPTED, *[State.QUEUED] * 4]
+    assert states(project, seconds=LEASE.total_seconds() + 1) == [
+        DocumentState.INTERRUPTED,
+        *[DocumentState.QUEUED] * 4,
+    ]
 
 
 @pytest.mark.parametrize(("started", "said"), [(False, "wait for a free writer"), (True, "was interrupted")])
@@ -80,16 +89,16 @@ def test_taking_the_edit_back_makes_it_fresh_again(written_project: Project, fou
     change_brief(written_project, founder, "Two developers.")
     brief = Artifact.objects.get(project=written_project, artifact_type="brief")
     revert_section(brief, section="key_constraint", editor=founder, tier=founder.get_tier())
-    assert states(written_project) == [State.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * 5
 
 
 def test_a_document_between_that_was_written_anew_with_the_same_text_makes_nothing_stale(
     written_project: Project,
 ) -> None:
     write_claim(claim_all(written_project, [ArtifactType.MVP_SCOPE]), runner=StubRunner())
-    assert states(written_project) == [State.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * 5
 
 
 def test_a_restored_version_of_which_nobody_knows_the_inputs_is_not_called_stale(written_project: Project) -> None:
     Artifact.objects.filter(project=written_project).update(inputs={})
-    assert states(written_project) == [State.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * 5

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.documents.status import State, project_status
+from artifacts.documents.status import DocumentState, project_status
 from artifacts.generation import leases
 from artifacts.generation.claims import Claim, Outcome, Trigger, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
@@ -163,12 +163,12 @@ def test_the_page_says_until_when_and_calls_nothing_interrupted(project: Project
     assert f"We go on by ourselves at {until:%H:%M} UTC" in html
     assert "nterrupted" not in html
 
-    def states(now: datetime) -> list[State]:
+    def states(now: datetime) -> list[DocumentState]:
         fresh = Project.objects.get(pk=project.pk)
         return [document.state for document in project_status(fresh, now=now).documents]
 
-    assert states(timezone.now()) == [State.READY, State.POSTPONED, *[State.QUEUED] * 3]
-    assert states(until + timedelta(seconds=5)) == [State.READY, *[State.QUEUED] * 4]
+    assert states(timezone.now()) == [DocumentState.READY, DocumentState.POSTPONED, *[DocumentState.QUEUED] * 3]
+    assert states(until + timedelta(seconds=5)) == [DocumentState.READY, *[DocumentState.QUEUED] * 4]
 
 
 def test_the_command_does_not_wait_and_says_who_goes_on(project: Project) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from artifacts.documents.status import State, project_status
+from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import (
     DocumentLocked,
     EditConflict,
@@ -95,7 +95,7 @@ def settle(project: Project, act: Callable[..., None], text: str, /, **changes: 
 
 def stale(project: Project) -> list[str]:
     status = project_status(fresh(project), now=timezone.now())
-    return [document.type.value for document in status.documents if document.state is State.STALE]
+    return [document.type.value for document in status.documents if document.state is DocumentState.STALE]
 
 
 class TestList:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from artifacts.documents.status import State, project_status
+from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
@@ -166,7 +166,7 @@ class TestUpdate:
         base = input_fingerprint(written_project)
         update_project(written_project, described=described(written_project, price="9 euros"), base=base)
         status = project_status(again(written_project), now=timezone.now())
-        assert {document.type for document in status.documents if document.state is State.STALE} == set(
+        assert {document.type for document in status.documents if document.state is DocumentState.STALE} == set(
             written_types(written_project)
         )
         assert len(written_types(written_project)) == 5
@@ -264,7 +264,7 @@ class TestDuplicate:
     def test_a_copy_is_not_stale_for_its_name(self, written_project: Project) -> None:
         copy = again(duplicate_project(written_project))
         states = {document.state for document in project_status(copy, now=timezone.now()).documents}
-        assert states == {State.READY}
+        assert states == {DocumentState.READY}
 
     def test_each_copy_has_a_name_of_its_own(self, project: Project) -> None:
         names = [duplicate_project(project).name for _ in range(3)]
