@@ -51,7 +51,7 @@ IDEA = "idea"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class InterviewStep:
     """One question of a project's interview, and how far the founder got with it."""
 
     question: Question
@@ -332,11 +332,11 @@ def _stands(name: str, form: ProjectForm, project: Project) -> str | None:
     return stored if stored != typed_in else None
 
 
-def _steps(project: Project, *also: str) -> list[Step]:
+def _steps(project: Project, *also: str) -> list[InterviewStep]:
     """Return the questions that are asked, and those with the keys `also`."""
     answers = project.get_answers()
     return [
-        Step(question, number, getattr(answers, question.key), question.key in project.unknown_answers)
+        InterviewStep(question, number, getattr(answers, question.key), question.key in project.unknown_answers)
         for number, question in enumerate(project.get_interview().asked(answers, *also), 1)
     ]
 
