@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 
-class Step(Protocol):
+class PlanStep(Protocol):
     @property
     def id(self) -> str: ...
     @property
@@ -27,7 +27,7 @@ class Schedule:
     total_weeks: int
 
 
-def plan(steps: Sequence[Step]) -> Schedule:
+def plan(steps: Sequence[PlanStep]) -> Schedule:
     """Return the earliest schedule (critical path method).
 
     A step begins when all it depends on are done. Without any dependency the steps follow each other as given.
