@@ -92,7 +92,7 @@ def find_changes(
 ) -> DocumentChanges:
     """Compare a file with `exported`, what it would say without a change, in the sections that may be read."""
     assert artifact.content is not None
-    comparison = _Comparison(artifact, artifact.content, parsed, exported, index, tuple(readable), is_current)
+    comparison = _ImportComparison(artifact, artifact.content, parsed, exported, index, tuple(readable), is_current)
     return _accepted(artifact, artifact.content, comparison.proposals())
 
 
@@ -150,7 +150,7 @@ def _refused(change: ImportedChange, source: str, error: ValidationError) -> Unm
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
+class _ImportComparison:
     """A file beside one document. Everything here only reads."""
 
     artifact: Artifact
