@@ -84,7 +84,7 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _HitLocation:
     hit: Hit
     text: str
     heading: str = ""
@@ -167,13 +167,13 @@ def _hits(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[Hit]
             yield replace(place.hit, snippet=highlight(place.text, words))
 
 
-def _places(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[_Place]:
+def _places(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[_HitLocation]:
     """Yield every text of a project that this tier may read, with where it stands."""
-    yield _Place(Hit("", ()), project.name)
-    yield _Place(Hit("", (), anchor="idea"), project.idea)
+    yield _HitLocation(Hit("", ()), project.name)
+    yield _HitLocation(Hit("", (), anchor="idea"), project.idea)
     answers = project.get_answers()
     for question in QUESTIONS:
-        yield _Place(Hit(gettext(question.title), (), anchor=question.key), getattr(answers, question.key))
+        yield _HitLocation(Hit(gettext(question.title), (), anchor=question.key), getattr(answers, question.key))
     if _may_match(project, words):
         index = project.reference_index(tier)
         for artifact in project.documents():
@@ -183,24 +183,24 @@ def _places(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[_P
 
 def _document_places(
     artifact: Artifact, content: ArtifactContent, index: ReferenceIndex, tier: Tier
-) -> Iterator[_Place]:
+) -> Iterator[_HitLocation]:
     kind = artifact.type
     notes = placed_notes(artifact, content, tier)
     language = content.language
     for view in present_document(kind, content, index, tier).sections:
         section = view.section
         if text := _section_text(view, index):
-            yield _Place(Hit(section.title, (), kind, section.name, language=language), text)
+            yield _HitLocation(Hit(section.title, (), kind, section.name, language=language), text)
         for note in notes.on(section.name):
-            yield _Place(Hit(section.title, (), kind, section.name, is_note=True), note.note)
+            yield _HitLocation(Hit(section.title, (), kind, section.name, is_note=True), note.note)
         for item in view.value or () if section.kind is SectionKind.ITEMS else ():
             title = index.words(item.title)
             hit = Hit(title, (), kind, item.id, item.id, language=language)
-            yield _Place(hit, _item_text(item, index), title)
+            yield _HitLocation(hit, _item_text(item, index), title)
             for note in notes.on(section.name, item.id):
-                yield _Place(Hit(title, (), kind, item.id, item.id, is_note=True), note.note)
+                yield _HitLocation(Hit(title, (), kind, item.id, item.id, is_note=True), note.note)
     for note in notes.tray:
-        yield _Place(Hit(note.item_title, (), kind, is_note=True), note.note)
+        yield _HitLocation(Hit(note.item_title, (), kind, is_note=True), note.note)
 
 
 def _section_text(view: SectionView, index: ReferenceIndex) -> str:
