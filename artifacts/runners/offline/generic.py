@@ -22,7 +22,7 @@ _SHORT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _ItemPosition:
     """Where a value is wanted: the section, the field, the entry's number, and the bounds of its type."""
 
     section: Section
@@ -39,7 +39,7 @@ def compose(story: Story, content_class: type[ArtifactContent]) -> dict[str, Any
         if section.computed:
             continue
         info = content_class.model_fields[section.name]
-        place = _Place(section, section.name, order, bounds=_bounds(info.metadata))
+        place = _ItemPosition(section, section.name, order, bounds=_bounds(info.metadata))
         if section.kind is SectionKind.PROSE and _unwrapped(info.annotation) is str:
             content[section.name] = _prose(story, place)
         elif section.kind is SectionKind.ITEM_IDS:
@@ -49,7 +49,7 @@ def compose(story: Story, content_class: type[ArtifactContent]) -> dict[str, Any
     return content
 
 
-def _value(story: Story, annotation: Any, place: _Place) -> Any:
+def _value(story: Story, annotation: Any, place: _ItemPosition) -> Any:
     """Return something valid of type `annotation` that says something where it is text."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -66,7 +66,7 @@ def _value(story: Story, annotation: Any, place: _Place) -> Any:
     return None
 
 
-def _plain(story: Story, wanted: type, place: _Place) -> Any:
+def _plain(story: Story, wanted: type, place: _ItemPosition) -> Any:
     if issubclass(wanted, Enum):
         members = list(wanted)
         return members[place.number % len(members)]
@@ -81,7 +81,7 @@ def _plain(story: Story, wanted: type, place: _Place) -> Any:
     return None
 
 
-def _entries(story: Story, annotation: Any, place: _Place) -> list[Any]:
+def _entries(story: Story, annotation: Any, place: _ItemPosition) -> list[Any]:
     bounds = place.bounds
     if place.link is not None:
         return _known_ids(story, place.link.prefix or "")[: bounds.get("max_length", _ENTRIES)]
@@ -90,7 +90,7 @@ def _entries(story: Story, annotation: Any, place: _Place) -> list[Any]:
     return [_value(story, annotation, _at(place, number=number, bounds={})) for number in range(count)]
 
 
-def _model(story: Story, wanted: type[BaseModel], place: _Place) -> dict[str, Any]:
+def _model(story: Story, wanted: type[BaseModel], place: _ItemPosition) -> dict[str, Any]:
     noun = wanted.noun if issubclass(wanted, Item) else place.noun
     values: dict[str, Any] = {}
     for order, (name, info) in enumerate(wanted.model_fields.items()):
@@ -98,14 +98,14 @@ def _model(story: Story, wanted: type[BaseModel], place: _Place) -> dict[str, An
             continue  # given out by the content itself, across its sections
         number = place.number + 1 if name in ("step_number", "number", "order") else place.number + order
         link = next((meta for meta in info.metadata if isinstance(meta, Link)), None)
-        inner = _Place(place.section, name, number, noun or name, _bounds(info.metadata), link)
+        inner = _ItemPosition(place.section, name, number, noun or name, _bounds(info.metadata), link)
         value = _value(story, info.annotation, inner)
         if value is not None or info.is_required():
             values[name] = value
     return values
 
 
-def _text(story: Story, place: _Place) -> str:
+def _text(story: Story, place: _ItemPosition) -> str:
     title = defuse(fold_spaces(place.section.title))
     limit = place.bounds.get("max_length") or _SHORT
     if place.name in ("title", "name", "label") or limit <= _SHORT:
@@ -113,7 +113,7 @@ def _text(story: Story, place: _Place) -> str:
     return _prose(story, place)
 
 
-def _prose(story: Story, place: _Place) -> str:
+def _prose(story: Story, place: _ItemPosition) -> str:
     """Return a text for a section that nobody has written sentences for: what it is for, and the founder's words."""
     group, purpose = "any", place.section.purpose.rstrip(".")
     answers = ("problem", "user", "workaround", "price", "validation", "stage", "idea")
@@ -137,7 +137,7 @@ def _known_ids(story: Story, prefix: str) -> list[str]:
     return [item_id for item_id in ids if item_id.startswith(f"{wanted}-" if wanted else "")][:2]
 
 
-def _number(place: _Place) -> int:
+def _number(place: _ItemPosition) -> int:
     low = place.bounds.get("ge", place.bounds["gt"] + 1 if "gt" in place.bounds else None)
     high = place.bounds.get("le", place.bounds["lt"] - 1 if "lt" in place.bounds else None)
     if place.name in ("step_number", "number", "order"):
@@ -178,8 +178,8 @@ def _flat(metadata: Iterable[Any]) -> Iterator[Any]:
             yield from meta
 
 
-def _at(place: _Place, *, number: int | None = None, bounds: dict[str, Any] | None = None) -> _Place:
-    return _Place(
+def _at(place: _ItemPosition, *, number: int | None = None, bounds: dict[str, Any] | None = None) -> _ItemPosition:
+    return _ItemPosition(
         place.section,
         place.name,
         place.number if number is None else number,
