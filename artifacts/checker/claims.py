@@ -26,7 +26,7 @@ _CLAUSE_WORDS = word_set(
 M = TypeVar("M", bound=Match)
 
 
-class _Words:
+class _WordSpans:
     """Words that can be asked for cues, each of which is looked for once."""
 
     words: str
@@ -41,7 +41,7 @@ class _Words:
 
 
 @dataclass
-class Clause(_Words):
+class Clause(_WordSpans):
     """The part of a sentence between commas and joining words; `first` and `last` are its tokens, `last` exclusive."""
 
     sentence: Sentence
@@ -61,7 +61,7 @@ class Clause(_Words):
 
 
 @dataclass
-class Sentence(_Words):
+class Sentence(_WordSpans):
     """One sentence of a text; `first` and `last` are its tokens, `last` exclusive."""
 
     source: Source
