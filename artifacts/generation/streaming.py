@@ -199,7 +199,7 @@ def read_live(
     try:
         parts = _cache().get(_name(artifact.generation_token, artifact.type)) or {}
         readable = [section_in(s, language) for s in artifact.type.content_class.access(tier).readable]
-        words = _Words(artifact.type, index, language)
+        words = _PartialWords(artifact.type, index, language)
         sections = tuple(_section(section, parts[section.name], words) for section in readable if section.name in parts)
         to_come = tuple(s for s in readable if s.name not in parts and not s.computed)
         return LiveDocument(sections, to_come, language)
@@ -208,7 +208,7 @@ def read_live(
         return None
 
 
-class _Words:
+class _PartialWords:
     """Puts words for the pointers of a text: there can be no links before the document is there."""
 
     def __init__(self, artifact_type: ArtifactType, index: ReferenceIndex, language: str) -> None:
@@ -233,7 +233,7 @@ class _Words:
         return target.label
 
 
-def _section(section: Section, part: Any, words: _Words) -> LiveSection:
+def _section(section: Section, part: Any, words: _PartialWords) -> LiveSection:
     if section.kind is SectionKind.PROSE:
         return LiveSection(section, paragraphs=tuple(p for p in words(part).split("\n\n") if p.strip()))
     if section.item_class is None:
