@@ -31,7 +31,7 @@ def is_stopping() -> bool:
     return _stopping.is_set()
 
 
-def give_up_all() -> int:
+def abandon_all() -> int:
     """Give up everything that this process holds, and return how many documents that were.
 
     What its threads write from now on is dropped.

@@ -35,7 +35,7 @@ def stop_at(artifact_type: ArtifactType, *, giving_up: bool) -> StubRunner:
         if current is artifact_type:
             shutdown.begin_no_more()
             if giving_up:
-                shutdown.give_up_all()
+                shutdown.abandon_all()
 
     return StubRunner(before=stop)
 
@@ -80,7 +80,7 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
 
     def stop(_: ArtifactType) -> None:
         shutdown.begin_no_more()
-        shutdown.give_up_all()
+        shutdown.abandon_all()
         raise PermanentRunnerError("stopped", usage=Usage(tokens_in=50))
 
     with caplog.at_level(logging.INFO):
@@ -103,7 +103,7 @@ def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Pr
 def test_a_beat_renews_nothing_that_was_given_up(project: Project) -> None:
     cascade = claim_all(project)
     with heartbeat.holding(cascade.token):
-        assert shutdown.give_up_all() == len(GENERATION_ORDER)
+        assert shutdown.abandon_all() == len(GENERATION_ORDER)
         assert heartbeat.beat() == 0
 
 
@@ -123,5 +123,5 @@ def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(
 
     monkeypatch.setattr(shutdown, "give_up", be_away)
     with heartbeat.holding(claim_all(project).token):
-        assert shutdown.give_up_all() == 0
+        assert shutdown.abandon_all() == 0
     assert "another worker finds it" in caplog.text
