@@ -42,7 +42,7 @@ def abandon_all() -> int:
         release_connection()
 
 
-def give_up(token: uuid.UUID) -> int:
+def abandon(token: uuid.UUID) -> int:
     """Let another worker go on at once with what `token` holds, and return how many documents that were.
 
     They move to a token that nobody knows, with a lease that has run out: the next sweep takes them up. A document in
@@ -69,7 +69,7 @@ def give_up(token: uuid.UUID) -> int:
 
 def _try_to_give_up(token: uuid.UUID) -> int:
     try:
-        return give_up(token)
+        return abandon(token)
     except Exception:
         logger.exception("Could not give up a cascade; another worker finds it when its lease ends")
         return 0

@@ -29,7 +29,7 @@ from artifacts.generation.connections import away_from_database, database_slot, 
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.proposals import make_proposal
 from artifacts.generation.rewriting import rewriting_of
-from artifacts.generation.shutdown import give_up, is_stopping
+from artifacts.generation.shutdown import abandon, is_stopping
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.interview.questions import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
@@ -160,7 +160,7 @@ class CascadeRunner:
             goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
             turn = _retry_on_lost_connection(self._next_turn) if goes_on else None
         if is_stopping():
-            _retry_on_lost_connection(lambda: give_up(self._cascade.token))
+            _retry_on_lost_connection(lambda: abandon(self._cascade.token))
 
     def _first_turn(self) -> _Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)

@@ -111,7 +111,7 @@ def test_what_was_put_off_stays_put_off(project: Project) -> None:
     cascade: Claim = claim_all(project)
     until = timezone.now() + timedelta(minutes=5)
     Artifact.objects.held_by(cascade.token).postpone(now=timezone.now(), until=until)
-    assert shutdown.give_up(cascade.token) == 0
+    assert shutdown.abandon(cascade.token) == 0
     assert set(project.artifacts.values_list("resumes_at", "generation_token")) == {(until, cascade.token)}
 
 

@@ -15,7 +15,7 @@ from artifacts.exceptions import QuotaExceeded
 from artifacts.generation.claims import Trigger, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.shutdown import give_up
+from artifacts.generation.shutdown import abandon
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import RetryableRunnerError, RunnerError, Usage
@@ -108,7 +108,7 @@ def test_what_a_dead_worker_had_begun_counts_once(project: Project, founder: Use
 
 
 def test_what_a_stopped_worker_had_begun_counts_once(project: Project, founder: User, five_a_day: None) -> None:
-    give_up(ask(project, founder).token)
+    abandon(ask(project, founder).token)
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 1
 
