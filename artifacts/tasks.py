@@ -17,7 +17,7 @@ from huey.contrib.djhuey import HUEY, on_startup, task
 from artifacts.generation.claims import Claim
 from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.shutdown import abandon_all, begin_no_more, is_stopping
+from artifacts.generation.shutdown import abandon_all, is_stopping, stop_starting
 from artifacts.generation.writer import write_claim
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
@@ -102,7 +102,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
     """
 
     def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)
-        begin_no_more()
+        stop_starting()
         super().stop(graceful=True)
         if abandon_all():
             _ring_for_others()

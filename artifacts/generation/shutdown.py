@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 _stopping = threading.Event()
 
 
-def begin_no_more() -> None:
+def stop_starting() -> None:
     """Let this process begin no further document; those in hand are written to their end."""
     _stopping.set()
 

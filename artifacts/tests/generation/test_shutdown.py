@@ -33,7 +33,7 @@ def stop_at(artifact_type: ArtifactType, *, giving_up: bool) -> StubRunner:
 
     def stop(current: ArtifactType) -> None:
         if current is artifact_type:
-            shutdown.begin_no_more()
+            shutdown.stop_starting()
             if giving_up:
                 shutdown.abandon_all()
 
@@ -79,7 +79,7 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
     """A runner whose work is not wanted any more raises; what it took stands on the attempt that was closed."""
 
     def stop(_: ArtifactType) -> None:
-        shutdown.begin_no_more()
+        shutdown.stop_starting()
         shutdown.abandon_all()
         raise PermanentRunnerError("stopped", usage=Usage(tokens_in=50))
 
@@ -95,7 +95,7 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
 
 def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Project) -> None:
     cascade = claim_all(project, started=False)
-    shutdown.begin_no_more()
+    shutdown.stop_starting()
     assert write_claim(cascade, runner=StubRunner()) == []
     goes_on_elsewhere(project)
 
