@@ -90,7 +90,7 @@ def write_cascade(project_id: str, token: str) -> None:
 
 
 @task()  # type: ignore[untyped-decorator]
-def recover() -> None:
+def take_up() -> None:
     """Look at once for what a worker gave up, instead of with the next sweep."""
     sweep()
 
@@ -117,7 +117,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
 
 def _ring_for_others() -> None:
     try:
-        _reach(recover)
+        _reach(take_up)
     except Exception:
         logger.exception("Could not reach the queue; others find what was given up with their next sweep")
 

@@ -96,7 +96,7 @@ def search(user: User, query: str) -> Results:
     words = query_words(query)
     if not words:
         return Results()
-    projects = Project.objects.alive().owned_by(user).prefetch_related(_contents())
+    projects = Project.objects.active().owned_by(user).prefetch_related(_contents())
     found: list[Found] = []
     room = MAX_HITS
     count = 0

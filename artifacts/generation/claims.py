@@ -114,7 +114,7 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
-    founder_gets_in = Project.objects.alive().filter(pk=project.pk).values_list("owner__is_active", flat=True).first()
+    founder_gets_in = Project.objects.active().filter(pk=project.pk).values_list("owner__is_active", flat=True).first()
     if founder_gets_in is None:
         raise ProjectDeleted
     if not founder_gets_in:

@@ -33,7 +33,7 @@ def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None =
     for project_id, token in claims:
         assert token is not None
         try:
-            if not Project.objects.alive().filter(pk=project_id).exists():
+            if not Project.objects.active().filter(pk=project_id).exists():
                 # Whoever deleted it was interrupted before they could stop what was being written of it.
                 cancel(Claim(project_id, token))
                 continue

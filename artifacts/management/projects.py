@@ -20,7 +20,7 @@ def find_project(name: str) -> Project:
     try:
         found = list(projects.filter(pk=uuid.UUID(name)))
     except ValueError:
-        alive = projects.alive()
+        alive = projects.active()
         found = list(alive.filter(name=name) or alive.filter(name__iexact=name) or projects.filter(name__iexact=name))
     if found and all(project.deleted_at for project in found):
         raise CommandError(

@@ -31,7 +31,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def owned_by(self, user: User) -> ProjectQuerySet:
         return self.filter(owner=user)
 
-    def alive(self) -> ProjectQuerySet:
+    def active(self) -> ProjectQuerySet:
         return self.filter(deleted_at=None)
 
     def deleted(self) -> ProjectQuerySet:

@@ -322,7 +322,7 @@ def _add(project: Project, place: str, text: str, seen: str) -> None:
     """Add `text` to one of the founder's texts as a line of its own, unless it says so already."""
     if place not in PLACES:
         raise InvalidEdit({"place": [_("Please choose one.")]})
-    fresh = Project.objects.alive().filter(pk=project.pk).first()
+    fresh = Project.objects.active().filter(pk=project.pk).first()
     if fresh is None:
         raise ProjectDeleted
     now = stands(fresh, place)

@@ -150,7 +150,7 @@ def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[st
 
 
 def _locked(project: Project) -> Project:
-    row = Project.objects.alive().with_artifacts().select_for_update(of=("self",)).filter(pk=project.pk).first()
+    row = Project.objects.active().with_artifacts().select_for_update(of=("self",)).filter(pk=project.pk).first()
     if row is None:
         raise ProjectDeleted
     return row

@@ -145,7 +145,7 @@ def rename_project(project: Project, *, name: str, base: str | None = None) -> P
 def delete_project(project: Project) -> None:
     """Hide the project, and stop what is being written of it. It can be brought back for KEEP_DELETED."""
     # First the mark, then the locks: a claim made in between finds the mark, and one made before is cancelled.
-    if Project.objects.alive().filter(pk=project.pk).update(deleted_at=timezone.now()):
+    if Project.objects.active().filter(pk=project.pk).update(deleted_at=timezone.now()):
         cancelled = cancel_generation(project)
         logger.info("Deleted project %s; stopped writing %s documents", project.pk, cancelled)
 
@@ -155,7 +155,7 @@ def undelete_project(project: Project) -> None:
     still_kept = Project.objects.filter(pk=project.pk, deleted_at__gt=timezone.now() - KEEP_DELETED)
     if still_kept.update(deleted_at=None):
         logger.info("Brought project %s back", project.pk)
-    elif not Project.objects.alive().filter(pk=project.pk).exists():
+    elif not Project.objects.active().filter(pk=project.pk).exists():
         raise ProjectDeleted
 
 
@@ -238,7 +238,7 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
 def locked_project(project: Project) -> Iterator[Project]:
     """Yield the project as it is stored now, locked until the block ends. Raises ProjectGone."""
     with transaction.atomic():
-        row = Project.objects.alive().filter(pk=project.pk).select_for_update(of=("self",)).first()
+        row = Project.objects.active().filter(pk=project.pk).select_for_update(of=("self",)).first()
         if row is None:
             raise ProjectDeleted
         yield row
@@ -287,7 +287,7 @@ def _under_new_name(inputs: Mapping[str, str], original: Project, copy: Project)
 
 
 def _copy_name(original: Project) -> str:
-    taken = set(Project.objects.alive().filter(owner=original.owner_id).values_list("name", flat=True))
+    taken = set(Project.objects.active().filter(owner=original.owner_id).values_list("name", flat=True))
     shortened = original.name[: NAME_MAX - 20]
     name = _("%(name)s (copy)") % {"name": shortened}
     number = 2

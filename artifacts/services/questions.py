@@ -85,7 +85,7 @@ def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], Non
 def make_questions(project_id: uuid.UUID, order: str, *, ask: Ask | None = None) -> None:
     """Ask a language model for the questions of a project, and store them if `order` is still awaited."""
     with database_slot():
-        project = Project.objects.alive().filter(pk=project_id).first()
+        project = Project.objects.active().filter(pk=project_id).first()
         if project is None or project.get_interview().order != order:
             return  # nobody waits any more: nothing is asked, and nothing paid
         with away_from_database():

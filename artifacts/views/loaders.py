@@ -43,7 +43,7 @@ class FounderRequest(HttpRequest):
 
 def get_project(request: FounderRequest, project_id: uuid.UUID, *, with_held_notes: bool = False) -> Project:
     """Return the founder's project with its artifacts, or 404; `held_notes` is the number of notes that wait."""
-    projects = Project.objects.alive().owned_by(request.user).with_artifacts()
+    projects = Project.objects.active().owned_by(request.user).with_artifacts()
     if with_held_notes:
         projects = projects.with_held_notes(request.user.get_tier())
     return get_object_or_404(projects, pk=project_id)

@@ -69,7 +69,7 @@ class ProjectRow:
 @shows_what_stands
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)
-    page = Paginator(own.alive().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(own.active().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))
     stale = stale_counts(page.object_list)
     kept = own.filter(deleted_at__gt=timezone.now() - KEEP_DELETED)
     deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])

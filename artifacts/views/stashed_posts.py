@@ -42,7 +42,7 @@ class Kept(TypedDict):
 
 
 def founder_required(view: View) -> View:
-    """Like login_required; and what somebody who is signed out sends to a form of texts waits for them (`pop_stash`)."""
+    """Require a sign-in; what a signed-out founder posts to a form of texts is kept for them (`pop_stash`)."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

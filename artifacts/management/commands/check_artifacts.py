@@ -97,7 +97,7 @@ def _projects(name: str | None, *, every: bool) -> Iterable[Project]:
 
 
 def _every_project() -> Iterator[Project]:
-    yield from Project.objects.alive().with_artifacts().order_by("created_at", "pk").iterator(chunk_size=CHUNK)
+    yield from Project.objects.active().with_artifacts().order_by("created_at", "pk").iterator(chunk_size=CHUNK)
 
 
 def _lines(finding: Finding) -> Iterator[str]:

@@ -46,7 +46,7 @@ def test_one_that_is_brought_back_at_the_last_moment_stays(monkeypatch: pytest.M
 
     monkeypatch.setattr(projects, "expired_projects", then_brought_back)
     assert purge_deleted(NOW) == 0
-    assert Project.objects.alive().get() == project
+    assert Project.objects.active().get() == project
 
 
 def test_one_that_cannot_be_deleted_does_not_stop_the_others(

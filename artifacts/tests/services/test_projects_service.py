@@ -194,9 +194,9 @@ class TestDelete:
     def test_it_hides_and_can_be_taken_back_as_it_was(self, written_project: Project) -> None:
         before = list(written_project.artifacts.values())
         delete_project(written_project)
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
         undelete_project(written_project)
-        assert Project.objects.alive().get() == written_project
+        assert Project.objects.active().get() == written_project
         assert list(written_project.artifacts.values()) == before
 
     def test_it_stops_what_is_being_written(self, project: Project) -> None:

@@ -65,7 +65,7 @@ class TestDelete:
         page = text(founder_client.get(at("project_delete", written_project)))
         for part in ("5 written documents", "1 section that was edited", "1 note", "30 days"):
             assert part in page
-        assert Project.objects.alive().exists()
+        assert Project.objects.active().exists()
 
     def test_edits_behind_a_gate_are_not_even_counted(self, written_project: Project, founder_client: Client) -> None:
         written_project.artifacts.filter(artifact_type="brief").update(
@@ -81,11 +81,11 @@ class TestDelete:
     ) -> None:
         claim_all(project)
         response = founder_client.post(at("project_delete", project), follow=True)
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
         assert not project.artifacts.generating().exists()
         assert f'action="{at("project_undelete", project)}"' in text(response)
         founder_client.post(at("project_undelete", project))
-        assert Project.objects.alive().exists()
+        assert Project.objects.active().exists()
 
     @pytest.mark.parametrize("method", ["get", "post"])
     @pytest.mark.parametrize("name", [name for name in NAMES if name != "project_undelete"])
@@ -110,7 +110,7 @@ class TestDelete:
         Project.objects.update(deleted_at=timezone.now() - KEEP_DELETED - timedelta(minutes=1))
         response = founder_client.post(at("project_undelete", project), follow=True)
         assert "gone for good" in text(response)
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
 
     @pytest.mark.django_db(transaction=True)
     def test_a_stranger_cannot_bring_it_back(self, project: Project, stranger_client: Client) -> None:
@@ -118,12 +118,12 @@ class TestDelete:
         assert stranger_client.post(at("project_undelete", project)).status_code == 404
         page = text(stranger_client.get(reverse("project_list"), {"deleted": str(project.pk)}))
         assert project.name not in page
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
 
     def test_a_get_of_the_undo_changes_nothing(self, project: Project, founder_client: Client) -> None:
         delete_project(project)
         assert founder_client.get(at("project_undelete", project))["Location"] == reverse("project_list")
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
 
 
 class TestDuplicate:
@@ -170,9 +170,9 @@ class TestStaff:
         act = {"action": "undelete", "_selected_action": [str(project.pk)]}
         assert f'value="{project.pk}"' in text(staff_client.post(listing, act))
         assert "say why" in text(staff_client.post(listing, {**act, "confirmed": "yes", "reason": " "}))
-        assert not Project.objects.alive().exists()
+        assert not Project.objects.active().exists()
         staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Asked for by mail"})
-        assert Project.objects.alive().exists()
+        assert Project.objects.active().exists()
         assert "Asked for by mail" in LogEntry.objects.latest("pk").change_message
         again = staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Once more"}, follow=True)
         assert f"{project.name} was not deleted" in text(again)
