@@ -86,7 +86,7 @@ def prepare_queue() -> None:
 def write_cascade(project_id: str, token: str) -> None:
     write_claim(Claim(uuid.UUID(project_id), uuid.UUID(token)))
     if is_stopping():
-        _ring_for_others()
+        _enqueue_for_others()
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -105,7 +105,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
         stop_starting()
         super().stop(graceful=True)
         if abandon_all():
-            _ring_for_others()
+            _enqueue_for_others()
             self._part()
 
     def _part(self) -> None:
@@ -115,7 +115,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
             thread.join(max(0.0, until - time.monotonic()))
 
 
-def _ring_for_others() -> None:
+def _enqueue_for_others() -> None:
     try:
         _reach(take_up)
     except Exception:

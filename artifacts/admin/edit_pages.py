@@ -71,18 +71,24 @@ class EditPages(InspectPages):
     def get_urls(self) -> list[URLPattern]:
         item = "<int:object_id>/edit/<slug:section>/item/<str:item_id>/"
         pages = [
-            path("<int:object_id>/json/", self.door(self.edit_json_view, needs_text=False), name="edit_json"),
-            path("<int:object_id>/json/<slug:section>/", self.door(self.edit_json_view), name="edit_json"),
-            path("<int:object_id>/edit/<slug:section>/", self.door(self.edit_section_view), name="edit"),
-            path("<int:object_id>/edit/<slug:section>/add/", self.door(self.edit_add_view), name="edit_add"),
-            path("<int:object_id>/edit/<slug:section>/revert/", self.door(self.edit_revert_view), name="edit_revert"),
-            path(item, self.door(self.edit_item_view), name="edit_item"),
-            path(f"{item}delete/", self.door(self.edit_delete_view), name="edit_item_delete"),
-            path("<int:object_id>/restore/", self.door(self.restore_view), name="restore"),
+            path("<int:object_id>/json/", self.artifact_view(self.edit_json_view, needs_text=False), name="edit_json"),
+            path("<int:object_id>/json/<slug:section>/", self.artifact_view(self.edit_json_view), name="edit_json"),
+            path("<int:object_id>/edit/<slug:section>/", self.artifact_view(self.edit_section_view), name="edit"),
+            path("<int:object_id>/edit/<slug:section>/add/", self.artifact_view(self.edit_add_view), name="edit_add"),
+            path(
+                "<int:object_id>/edit/<slug:section>/revert/",
+                self.artifact_view(self.edit_revert_view),
+                name="edit_revert",
+            ),
+            path(item, self.artifact_view(self.edit_item_view), name="edit_item"),
+            path(f"{item}delete/", self.artifact_view(self.edit_delete_view), name="edit_item_delete"),
+            path("<int:object_id>/restore/", self.artifact_view(self.restore_view), name="restore"),
         ]
         return [*named(pages), *super().get_urls()]
 
-    def door(self, view: Callable[..., HttpResponse], *, needs_text: bool = True) -> Callable[..., HttpResponse]:
+    def artifact_view(
+        self, view: Callable[..., HttpResponse], *, needs_text: bool = True
+    ) -> Callable[..., HttpResponse]:
         """Let in who may change artifacts, with the one that the address names, where there is something to change.
 
         What is typed by somebody whose session has ended waits for them, as it does on the founders' pages.

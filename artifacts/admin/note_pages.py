@@ -34,9 +34,15 @@ class NotePages(EditPages):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
-            path("<int:object_id>/notes/add/", self.door(self.note_add_view), name="note_add"),
-            path("<int:object_id>/notes/<str:note_id>/edit/", self.door(self.note_edit_view), name="note_edit"),
-            path("<int:object_id>/notes/<str:note_id>/", self.door(self.note_view, needs_text=False), name="note"),
+            path("<int:object_id>/notes/add/", self.artifact_view(self.note_add_view), name="note_add"),
+            path(
+                "<int:object_id>/notes/<str:note_id>/edit/", self.artifact_view(self.note_edit_view), name="note_edit"
+            ),
+            path(
+                "<int:object_id>/notes/<str:note_id>/",
+                self.artifact_view(self.note_view, needs_text=False),
+                name="note",
+            ),
         ]
         return [*named(pages), *super().get_urls()]
 

@@ -36,13 +36,13 @@ from artifacts.tiers import Tier
 __all__ = [
     "Brand",
     "Export",
+    "ExportSource",
     "Format",
     "InvalidBrand",
     "KnownGaps",
     "Options",
     "Paper",
     "RenderJob",
-    "ExportSource",
     "content_disposition",
     "prepare",
 ]

@@ -20,7 +20,7 @@ from artifacts.facts.sheet import plain
 from artifacts.facts.trial_conflicts import trial_conflicts
 from artifacts.interview.questions import gettext_noop
 
-__all__ = ["ConflictChoice", "Conflict", "find_conflicts"]
+__all__ = ["Conflict", "ConflictChoice", "find_conflicts"]
 
 FULL_TIME = 40
 """Hours a week of one person."""

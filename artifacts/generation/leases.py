@@ -59,7 +59,7 @@ class Heartbeat:
         with self._changed:
             return token in self._tokens and token not in self._lost
 
-    def let_go(self, token: uuid.UUID) -> None:
+    def stop_renewing(self, token: uuid.UUID) -> None:
         """Renew `token` no more; a beat that is under way is over when this returns."""
         with self._renewing, self._changed:
             self._tokens.discard(token)

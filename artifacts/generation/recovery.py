@@ -65,7 +65,7 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
         attempt = attempts.open().filter(artifact=first).first()
         if attempt is None:
             # Somebody deleted the order; without it nobody knows what was asked for.
-            _give_up(first, waiting, now)
+            _abandon(first, waiting, now)
             return None
         if first.begun_at is not None:
             interruptions = attempt.interruptions + 1
@@ -73,7 +73,7 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
                 Outcome.ABANDONED, now=now, error="Its worker stopped answering."
             )
             if interruptions >= MAX_INTERRUPTIONS:
-                _give_up(first, waiting, now)
+                _abandon(first, waiting, now)
                 if not waiting or first.type.content_class.needed_by_later:
                     return None
             else:
@@ -93,7 +93,7 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
     return new
 
 
-def _give_up(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:
+def _abandon(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:
     assert artifact.generation_token is not None
     failure = Failure(
         message="Writing was interrupted several times, so we stopped. What was there before is unchanged.",

@@ -37,7 +37,7 @@ def abandon_all() -> int:
     What its threads write from now on is dropped.
     """
     try:
-        return sum(_try_to_give_up(token) for token in heartbeat.tokens)
+        return sum(_try_to_abandon(token) for token in heartbeat.tokens)
     finally:
         release_connection()
 
@@ -48,7 +48,7 @@ def abandon(token: uuid.UUID) -> int:
     They move to a token that nobody knows, with a lease that has run out: the next sweep takes them up. A document in
     hand is ordered again, and the attempt at it closed. What was put off stays put off.
     """
-    heartbeat.let_go(token)
+    heartbeat.stop_renewing(token)
     now = timezone.now()
     with transaction.atomic(durable=True):
         held = Artifact.objects.held_by(token).filter(resumes_at=None)
@@ -67,7 +67,7 @@ def abandon(token: uuid.UUID) -> int:
     return len(rows)
 
 
-def _try_to_give_up(token: uuid.UUID) -> int:
+def _try_to_abandon(token: uuid.UUID) -> int:
     try:
         return abandon(token)
     except Exception:

@@ -17,13 +17,13 @@ __all__ = [
     "BUSY",
     "NOT_AVAILABLE",
     "Contents",
-    "WriteRequest",
     "PermanentRunnerError",
     "ProjectInput",
     "RetryableRunnerError",
     "Runner",
     "RunnerError",
     "Usage",
+    "WriteRequest",
     "WriteResult",
 ]
 

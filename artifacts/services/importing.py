@@ -314,14 +314,14 @@ def _unreadable(reason: Unreadable) -> str:
 
 
 __all__ = [
-    "ImportedChange",
     "ChangeKind",
     "Deletions",
     "DocumentPlan",
     "ImportFailed",
-    "ImportPlan",
-    "Origin",
     "ImportOutcome",
+    "ImportPlan",
+    "ImportedChange",
+    "Origin",
     "TooManyDeletions",
     "Unmatched",
     "plan_import",

@@ -18,9 +18,9 @@ from artifacts.tiers import Tier
 __all__ = [
     "fingerprint",
     "lock_artifact",
-    "readable_section",
-    "lock_idle",
     "lock_editable",
+    "lock_idle",
+    "readable_section",
     "signature",
 ]
 

@@ -22,8 +22,8 @@ from artifacts.checker.rules.registry import RULES, Rule, Violation, rule
 
 __all__ = [
     "RULES",
-    "Violation",
     "Rule",
+    "Violation",
     "consistency",
     "facts",
     "figures",

@@ -121,7 +121,7 @@ def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(
     def be_away(_: object) -> int:
         raise ConnectionError("no database")
 
-    monkeypatch.setattr(shutdown, "give_up", be_away)
+    monkeypatch.setattr(shutdown, "abandon", be_away)
     with heartbeat.holding(claim_all(project).token):
         assert shutdown.abandon_all() == 0
     assert "another worker finds it" in caplog.text
