@@ -85,7 +85,7 @@ class NothingToGenerate(ArtifactsError):
     """Raised when a retry finds every document written."""
 
     def __init__(self) -> None:
-        super().__init__(_("Every document is written already. Have them written anew to get new versions."))
+        super().__init__(_("Every document is written already. Regenerate them to get new versions."))
 
 
 class NothingStale(ArtifactsError):
@@ -121,7 +121,7 @@ class QuotaExceeded(ArtifactsError):
         self.wanted, self.left, self.limit = wanted, left, limit
         sentence = _(
             "Your plan writes %(limit)s documents a day, and %(left)s are left today; this needs %(wanted)s. "
-            "Nothing was started. The count begins anew at midnight UTC; a larger plan writes more."
+            "Nothing was started. The count starts again at midnight UTC; a larger plan writes more."
         )
         super().__init__(sentence % {"limit": limit, "left": left, "wanted": wanted})
 
@@ -146,7 +146,7 @@ class StaleUpdate(ArtifactsError):
 
 
 class EditConflict(StaleUpdate):
-    """Raised when a text was changed by somebody else after the form was opened. `current` is what stands now."""
+    """Raised when a text was changed by somebody else after the form was opened. `current` is the current version."""
 
     def __init__(self, current: Any) -> None:
         self.current = current
@@ -189,7 +189,7 @@ class EntryGone(ItemGone):
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
-        self.args = (_("This is not on the list any more. Nothing was saved."),)
+        self.args = (_("This is no longer on the list. Nothing was saved."),)
 
 
 class NothingToRestore(ArtifactsError):
@@ -210,7 +210,7 @@ class NoteGone(ArtifactsError):
     """Raised when a note does not exist any more."""
 
     def __init__(self) -> None:
-        super().__init__(_("This note is not there any more."))
+        super().__init__(_("This note is no longer there."))
 
 
 class NotYourNote(ArtifactsError):
@@ -224,14 +224,14 @@ class FindingGone(ArtifactsError):
     """Raised when what was to be ignored is not found any more, or never was for this reader."""
 
     def __init__(self) -> None:
-        super().__init__(_("We do not find this any more, so there is nothing to ignore."))
+        super().__init__(_("We no longer find this, so there is nothing to ignore."))
 
 
 class ShareLinkNotFound(ArtifactsError):
     """Raised when a share link leads nowhere, whatever the reason: no answer tells one reason from another."""
 
     def __init__(self) -> None:
-        super().__init__(_("This link leads nowhere any more."))
+        super().__init__(_("This link leads nowhere."))
 
 
 class ShareRefused(ArtifactsError):

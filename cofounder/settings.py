@@ -259,7 +259,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# E-mail and cache
+# Email and cache
 
 vars().update(
     env.url(

@@ -1,4 +1,4 @@
-"""What is particular to our accounts: the e-mail is the name, and one address belongs to one account."""
+"""What is particular to our accounts: the email is the name, and one address belongs to one account."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": _(
-            "That e-mail and password do not belong together. Please check both and try again."
+            "That email and password do not belong together. Please check both and try again."
         ),
         "too_many_login_attempts": _(
             "There were too many attempts that failed. Please wait a few minutes, or set a new password."
@@ -43,7 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     }
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
-        """The user name is only ours: the e-mail, with an ending where somebody else's old one is the same."""
+        """The user name is only ours: the email, with an ending where somebody else's old one is the same."""
         user.username = _free_username(user)
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:

@@ -33,7 +33,7 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 
 class SignInForm(AdminAuthenticationForm):
-    """Signs staff in by user name or e-mail, under the same limits as founders: one count for both doors."""
+    """Signs staff in by user name or email, under the same limits as founders: one count for both doors."""
 
     def clean(self) -> dict[str, Any]:
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
@@ -62,7 +62,7 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
     filter_horizontal = ["user_permissions"]
     search = Search(owner="pk", texts=("username",), followed=COUNTED + 1)
     search_help_text = (
-        f"How an e-mail address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
+        f"How an email address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
     )
     fieldsets = [
         (None, {"fields": ["username", "password", "state", "tier", "daily_documents", "elsewhere"]}),

@@ -215,7 +215,7 @@ class EditPages(InspectPages):
 
         title = place.section.title
         done = f"Took back the edit of {title}."
-        act = EditAction(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Take the edit back")
+        act = EditAction(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit")
         return self.show_form(request, found, form, act, place=place, shown=shown)
 
     def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:

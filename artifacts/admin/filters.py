@@ -17,7 +17,7 @@ STATES = {
     "failed": "Failed",
     "generating": "Being written",
     "interrupted": "Lease expired",
-    "stale": "Stale",
+    "stale": "Out of date",
     Severity.BROKEN.value: "Findings: broken",
     Severity.IMPORTANT.value: "Findings: important",
     "edited": "Edited by hand",

@@ -84,7 +84,7 @@ class GenerationPages(admin.ModelAdmin[Any]):
         return self.ask(
             request,
             "admin/artifacts/project/regenerate.html",
-            title="Write anew",
+            title="Regenerate",
             form=form,
             only=What.ONLY.value,
             rows=[(project, _documents(project, set(artifact_keys))) for project in projects],
@@ -205,7 +205,7 @@ class RegenerateProjects(GenerationPages):
             )
             self.message_user(request, sentence, messages.SUCCESS)
         else:
-            self.message_user(request, "Nothing was being written any more, so nothing was stopped.", messages.INFO)
+            self.message_user(request, "Nothing was being written, so nothing was stopped.", messages.INFO)
         return self.back_to(request, project.pk)
 
 

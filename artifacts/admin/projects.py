@@ -124,7 +124,7 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         rows = fact_rows(project.stored_facts())
         return format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows) or "Nothing was read yet."
 
-    @admin.display(description="Coherence")
+    @admin.display(description="Consistency")
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
 

@@ -16,7 +16,7 @@ NEWEST = 10_000
 """In how many of the newest rows a text is looked for that nothing begins with."""
 
 HELP = (
-    "The founder's e-mail, a UUID, or how the name of a project begins. "
+    "The founder's email, a UUID, or how the name of a project begins. "
     f"Where none begins so, the newest {NEWEST:,} projects are searched for names that contain it. "
     "Where very many fit, the newest of them are shown."
 )

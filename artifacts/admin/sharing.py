@@ -88,7 +88,7 @@ class BrandingAdmin(FastListAdmin, ReadOnlyAdmin):
     ordering = ["-id"]
     sortable_by = ()
     search = Search()
-    search_help_text = "How the founder's e-mail begins."
+    search_help_text = "How the founder's email begins."
     fields = ["name", "owner_link", "colour", "has_logo", "updated_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

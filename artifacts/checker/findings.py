@@ -38,7 +38,7 @@ class Severity(StrEnum):
     @property
     def meaning(self) -> str:
         return {
-            "broken": gettext_noop("The documents contradict themselves or say what cannot stand."),
+            "broken": gettext_noop("The documents contradict themselves or say what cannot be true."),
             "important": gettext_noop("A reader would be misled or left with a question."),
             "minor": gettext_noop("It would read better, but nothing rests on it."),
         }[self.value]

@@ -65,12 +65,12 @@ def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
     report = gaps.report
     return GapsWords(
         title=_("Known gaps"),
-        purpose=_("What does not fit together yet, and how we would mend it."),
+        purpose=_("What does not fit together yet, and how we would fix it."),
         verdict=translated(report.verdict.label),
         score=_("%(score)s of 100") % {"score": report.score},
         summary=_summary(len(report.findings), is_single=is_single),
         evidence=_evidence(report),
-        hint=_("How to mend it:"),
+        hint=_("How to fix it:"),
         see=_("See also:"),
         reason=_("Why we leave it:"),
         ignored=_("Left as it is"),
@@ -88,17 +88,17 @@ def _evidence(report: Report) -> str:
 def _summary(count: int, *, is_single: bool) -> str:
     if count == 0:
         return _(
-            "We checked this by fixed rules and found nothing to mend. That says that our documents agree with each "
+            "We checked this by fixed rules and found nothing to fix. That says that our documents agree with each "
             "other and with our answers; whether the plan is right, only customers can say."
         )
     if is_single:
         return ngettext(
-            "We read this document against the others and against our answers, and found %(count)s thing to mend.",
-            "We read this document against the others and against our answers, and found %(count)s things to mend.",
+            "We read this document against the others and against our answers, and found %(count)s thing to fix.",
+            "We read this document against the others and against our answers, and found %(count)s things to fix.",
             count,
         ) % {"count": count}
     return ngettext(
-        "We read all our documents against each other and against our answers, and found %(count)s thing to mend.",
-        "We read all our documents against each other and against our answers, and found %(count)s things to mend.",
+        "We read all our documents against each other and against our answers, and found %(count)s thing to fix.",
+        "We read all our documents against each other and against our answers, and found %(count)s things to fix.",
         count,
     ) % {"count": count}

@@ -58,7 +58,7 @@ def _past_deadline(facts: Facts, today: date) -> Iterator[Conflict]:
         (("deadline", deadline),),
         ("deadline",),
         ConflictChoice("later", gettext_noop("We mean %(later)s"), (("later", later),), (("deadline", plain(later)),)),
-        ConflictChoice("open", gettext_noop("There is no date any longer"), (), (("deadline", None),)),
+        ConflictChoice("open", gettext_noop("There is no longer a date"), (), (("deadline", None),)),
     )
 
 

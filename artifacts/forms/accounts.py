@@ -50,13 +50,13 @@ class OurWords:
 
 
 class LoginForm(OurWords, allauth.LoginForm):  # type: ignore[misc]
-    labels = {"login": _("E-mail"), "password": _("Password")}
+    labels = {"login": _("Email"), "password": _("Password")}
 
 
 class SignupForm(OurWords, allauth.SignupForm):  # type: ignore[misc]
     """An address that is taken gets a mail that says so; the page does not."""
 
-    labels = {"email": _("E-mail"), "password1": _("Password")}
+    labels = {"email": _("Email"), "password1": _("Password")}
     help_texts = {"password1": PASSWORD_HELP}
 
     def validate_unique_email(self, value: str) -> str:
@@ -83,7 +83,7 @@ class SignupForm(OurWords, allauth.SignupForm):  # type: ignore[misc]
 class ChangeEmailForm(OurWords, allauth.AddEmailForm):  # type: ignore[misc]
     """One address, replaced once the new one is confirmed. Until then the account keeps the one that it has."""
 
-    labels = {"email": _("New e-mail")}
+    labels = {"email": _("New email")}
 
     def save(self, request: HttpRequest) -> EmailAddress:
         email = self.cleaned_data["email"]
@@ -111,7 +111,7 @@ class SetPasswordForm(OurWords, allauth.SetPasswordForm):  # type: ignore[misc]
 
 class ResetPasswordForm(OurWords, allauth.ResetPasswordForm):  # type: ignore[misc]
     users: list[User]
-    labels = {"email": _("E-mail")}
+    labels = {"email": _("Email")}
 
     def clean_email(self) -> str:
         email: str = super().clean_email()

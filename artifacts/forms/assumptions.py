@@ -69,7 +69,7 @@ class SettleForm(FoundersForm):
         """How an assumption that was changed meanwhile differs from what was typed here."""
         if "text" not in self.fields or not isinstance(current, Item):
             return []
-        return [(gettext("What stands now"), compare_words(self.said, current.label))]
+        return [(gettext("Current version"), compare_words(self.said, current.label))]
 
 
 def _place_label(project: Project, place: str) -> str:

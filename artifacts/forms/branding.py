@@ -29,7 +29,7 @@ class LogoField(forms.FileField):
 class BrandForm(forms.Form):
     name = forms.CharField(
         label=_("Name"),
-        help_text=_("Your company, as it should stand on the cover and at the head of every page."),
+        help_text=_("Your company, as it should appear on the cover and at the head of every page."),
         max_length=NAME_MAX,
         widget=forms.TextInput(attrs={"autocomplete": "organization", "dir": "auto"}),
         error_messages={

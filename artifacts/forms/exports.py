@@ -53,7 +53,7 @@ class ExportForm(forms.Form):
 
     known_gaps = forms.BooleanField(
         label=_("Add what our checks still find"),
-        help_text=_("A last chapter with known gaps and how to mend them, in every format but CSV."),
+        help_text=_("A last chapter with known gaps and how to fix them, in every format but CSV."),
         required=False,
     )
 

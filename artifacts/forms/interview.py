@@ -25,7 +25,7 @@ NEEDED = _("We need an answer to this one. A guess is fine; you can say that it 
 NOT_A_NUMBER = _("Please look again at the fields above the text.")
 
 GROUPS: tuple[tuple[StrOrPromise, tuple[str, ...]], ...] = (
-    (_("Whom it is for"), ("target_user", "problem", "workaround")),
+    (_("Who it is for"), ("target_user", "problem", "workaround")),
     (_("The first version"), ("first_version", "left_out")),
     (_("Money"), ("price", "budget")),
     (_("Time and team"), ("deadline", "team")),

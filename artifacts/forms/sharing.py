@@ -67,10 +67,10 @@ class ShareForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}),
         error_messages={"min_length": _("Please use %(limit_value)d characters or more.")},
     )
-    remove_password = forms.BooleanField(label=_("Ask for no password any more"), required=False)
+    remove_password = forms.BooleanField(label=_("Stop asking for a password"), required=False)
     allows_notes = forms.BooleanField(label=_("Let guests leave notes"), required=False)
     label = forms.CharField(
-        label=_("Whom is it for?"),
+        label=_("Who is it for?"),
         help_text=_("A word for yourself, to tell your links apart. Guests do not see it."),
         required=False,
         max_length=LABEL_MAX,

@@ -150,7 +150,7 @@ def _whats(*, with_selected: bool) -> Iterator[tuple[str, str]]:
     for artifact_type in GENERATION_ORDER[1:]:
         yield FROM + artifact_type.value, f"From the {artifact_type.label} on"
     yield What.ONLY, "Only these:"
-    yield What.STALE, "Only what is stale"
+    yield What.STALE, "Only what is out of date"
     yield What.UNFINISHED, "Only what failed, was held up by a failure, or was never written"
 
 

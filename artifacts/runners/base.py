@@ -27,7 +27,7 @@ __all__ = [
     "WriteResult",
 ]
 
-NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to mend this; please try again later.")
+NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to fix this; please try again later.")
 """What a founder reads where only an operator can help."""
 
 BUSY = gettext_noop("The writing service has too much to do at the moment. Nothing was lost; please try again shortly.")

@@ -57,5 +57,5 @@ class ProductBriefContent(ArtifactContent):
     ] = None
     competitive_strategy: Annotated[
         Prose | None,
-        Section("Competitive strategy", "Whom we are up against and how we stay ahead of them.", Gate.STRATEGIC),
+        Section("Competitive strategy", "Who we compete with and how we stay ahead of them.", Gate.STRATEGIC),
     ] = None

@@ -353,7 +353,7 @@ def _is_computed(section: Section, entry: str) -> bool:
 
 def _misplaced(matching: Matching) -> Iterator[Unmatched]:
     for item in matching.foreign:
-        yield Unmatched(item.source, _("This item stands in another section."))
+        yield Unmatched(item.source, _("This item is in another section."))
     for item in matching.repeated:
         reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item.item_id}
         yield Unmatched(item.source, reason)

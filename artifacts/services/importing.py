@@ -283,7 +283,7 @@ def _reason(reason: Reason) -> str:
         case Reason.HEADING:
             return _("This heading belongs to no section or item that you could change here.")
         case Reason.OUTSIDE:
-            return _("This stands outside of the sections.")
+            return _("This is outside the sections.")
         case Reason.MADE:
             return _("This is drawn from the documents and follows when they change.")
         case Reason.NO_TEXT_HERE:
@@ -304,7 +304,7 @@ def _unreadable(reason: Unreadable) -> str:
         case Unreadable.NOT_UTF8:
             return _("This file is not text in UTF-8. Save it as UTF-8 in your editor and upload it again.")
         case Unreadable.NUL:
-            return _("This file has NUL characters in it, so it is no text. Please choose the Markdown file.")
+            return _("This file has NUL characters in it, so it is not text. Please choose the Markdown file.")
         case Unreadable.TOO_LONG:
             return _("This file has more than %(max)s lines, which no export has. Nothing was read.") % {
                 "max": MAX_LINES

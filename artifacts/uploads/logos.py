@@ -42,7 +42,7 @@ def _decode(picture: bytes) -> Image:
     """Decode every pixel, after the picture's own word on its size has been checked."""
     from PIL import Image, ImageOps
 
-    broken = _("This picture is damaged, or is not what its name says. Save it anew as PNG or JPEG.")
+    broken = _("This picture is damaged, or is not what its name says. Save it again as PNG or JPEG.")
     try:
         opened = Image.open(io.BytesIO(picture), formats=["PNG", "JPEG"])
         _check_size(*opened.size)

@@ -59,7 +59,7 @@ def draw(source: bytes) -> bytes:
 def _parse(source: bytes) -> ET.Element:
     """Read the XML with nothing in it that is looked up, replaced or run."""
     if b"\x00" in source:
-        raise InvalidLogo(_("This is no SVG that we can read. Save it anew, as UTF-8."))
+        raise InvalidLogo(_("We can’t read this SVG. Save it again, as UTF-8."))
     builder = ET.TreeBuilder()
     parser = expat.ParserCreate("utf-8", "}")
     parser.buffer_text = True
@@ -99,7 +99,7 @@ def _parse(source: bytes) -> ET.Element:
         parser.Parse(source, True)  # noqa: FBT003
         return builder.close()
     except (expat.ExpatError, UnicodeError, AssertionError, ValueError) as error:
-        raise InvalidLogo(_("This is no SVG that we can read. Save it anew, as UTF-8.")) from error
+        raise InvalidLogo(_("We can’t read this SVG. Save it again, as UTF-8.")) from error
 
 
 def _qualified(name: str) -> str:
@@ -113,7 +113,7 @@ def _outside() -> str:
 def _check(root: ET.Element) -> ET.Element:
     """Return a copy with nothing but shapes. Raises InvalidLogo for what a drawing of shapes does not need."""
     if root.tag != f"{SVG}svg":
-        raise InvalidLogo(_("This is no SVG that we can read. Save it anew, as UTF-8."))
+        raise InvalidLogo(_("We can’t read this SVG. Save it again, as UTF-8."))
     copy = _copy(root)
     targets = {element.get("id", ""): element for element in copy.iter()}
     for style in copy.iter(f"{SVG}style"):
@@ -230,7 +230,7 @@ def _draw(svg: str, width: float, height: float) -> bytes:
         )
     except subprocess.SubprocessError as error:
         logger.warning("An SVG could not be drawn: %s", error)
-        raise InvalidLogo(_("This SVG could not be drawn. Save it anew with shapes only, or send a PNG.")) from error
+        raise InvalidLogo(_("This SVG could not be drawn. Save it again with shapes only, or send a PNG.")) from error
     finally:
         _SLOTS.release()
     return done.stdout

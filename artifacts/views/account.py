@@ -1,4 +1,4 @@
-"""A founder's own page: the plan and what it opens, today's documents, e-mail, password and language."""
+"""A founder's own page: the plan and what it opens, today's documents, email, password and language."""
 
 from __future__ import annotations
 

@@ -177,7 +177,7 @@ def _missing_response(request: FounderRequest, project: Project, key: str, data:
     if not text:
         messages.info(request, str(EntryGone(key)))
         return redirect("project_assumptions", project.pk)
-    context = {"project": project, "heading": _("This is not on the list any more"), "text": text}
+    context = {"project": project, "heading": _("This is no longer on the list"), "text": text}
     return render(request, "artifacts/assumptions/gone.html", context, status=409 if request.method == "POST" else 200)
 
 
@@ -191,7 +191,7 @@ def _words(entry: AssumptionEntry, act: SettleAction) -> dict[str, str]:
     if act is SettleAction.REJECT:
         return {
             "heading": _("Take this out?"),
-            "lede": _("It leaves its document. Taking back the edit of that section brings it back."),
+            "lede": _("It leaves its document. Undoing the edit of that section brings it back."),
             "save": _("Take it out"),
         }
     if entry.kind is EntryKind.ASSUMPTION:

@@ -108,10 +108,10 @@ def _restore(request: FounderRequest, artifact: Artifact, section: Section | Non
 
 def _version_is_back(row: Artifact) -> str:
     if row.type.number == len(ArtifactType):
-        sentence = _("Version %(version)s is back. Version %(other)s is the previous one now.")
+        sentence = _("Version %(version)s is restored. Version %(other)s is the previous one now.")
     else:
         sentence = _(
-            "Version %(version)s is back. Version %(other)s is the previous one now. Have a look at the later "
+            "Version %(version)s is restored. Version %(other)s is the previous one now. Have a look at the later "
             "documents: where this changes what they were written from, they say so."
         )
     return sentence % {"version": row.content_version, "other": row.previous_version}

@@ -218,7 +218,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
         if request.method == "POST":
             base = request.POST.get("base", "")
             editing.revert_section(place.artifact, section=section, base=base, editor=request.user, tier=place.tier)
-            messages.success(request, gettext("The edit is taken back."))
+            messages.success(request, gettext("The edit is undone."))
             return redirect(place.back())
         if section not in place.artifact.edited_sections:
             raise NothingToRestore
@@ -228,7 +228,7 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
         messages.error(request, str(error))
         return redirect(place.back())
     context = {
-        **_context(place, gettext("Take the edit back")),
+        **_context(place, gettext("Undo my edit")),
         "mine": place.view(),
         "generated": place.view(place.generated()),
         "base": editing.fingerprint(place.value),

@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ScopeChoice:
-    """One answer to "What shall we write anew?", and what it would do."""
+    """One answer to "What shall we regenerate?", and what it would do."""
 
     scope: Scope
     types: Types
@@ -97,7 +97,7 @@ def _title(scope: Scope, chosen: ArtifactType | None, count: int) -> str:
     words = {
         Scope.ONE: _("The %(document)s only"),
         Scope.LATER: _("The %(document)s and all after it"),
-        Scope.STALE: _("Only what is stale"),
+        Scope.STALE: _("Only what is out of date"),
         Scope.ALL: _("All %(number)s documents"),
     }
     return words[scope] % {"document": translated(chosen.label) if chosen else "", "number": apnumber(count)}

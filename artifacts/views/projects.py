@@ -158,5 +158,5 @@ def project_cancel(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         )
         messages.success(request, sentence % {"number": stopped})
     else:
-        messages.info(request, _("Nothing was being written any more, so nothing was stopped."))
+        messages.info(request, _("Nothing was being written, so nothing was stopped."))
     return redirect("project_detail", project_id)

@@ -64,7 +64,7 @@ class ItemRow:
             case TextChange.SAME:
                 mine, new = _("Keep its place"), _("Move it")
             case _other:
-                mine = _("Keep mine") if self.is_edited else _("Keep what stands")
+                mine = _("Keep mine") if self.is_edited else _("Keep the current text")
                 new = _("Take the new one")
         return ("mine", mine), ("new", new)
 
@@ -98,11 +98,11 @@ def _decide(request: FounderRequest, artifact: Artifact) -> HttpResponse:
     what, base = request.POST.get("decision", ""), request.POST.get("base", "")
     if what == "reject":
         reject_proposal(artifact, decider=request.user, base=base)
-        messages.success(request, _("Everything stays as it is. The new version is dropped."))
+        messages.success(request, _("Everything stays as it is. The new version is discarded."))
         return redirect("artifact_detail", artifact.project_id, artifact.type.value)
     choices = _choices(request.POST, artifact, everything_new=what == "accept")
     stored = decide_proposal(artifact, choices=choices, base=base, decider=request.user, tier=tier)
-    sentence = _("Saved as version %(version)s. What stood before is kept as the previous version.")
+    sentence = _("Saved as version %(version)s. What was there before is kept as the previous version.")
     messages.success(request, sentence % {"version": stored.content_version})
     return redirect("artifact_detail", artifact.project_id, artifact.type.value)
 

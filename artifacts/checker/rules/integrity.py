@@ -65,7 +65,7 @@ def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("“%(text)s” looks like a pointer, and leads nowhere as it is written."),
+    message=gettext_noop("“%(text)s” looks like a link to another section, but does not lead anywhere as written."),
     hint=gettext_noop("Write it as [[F-1]] or as [[brief.key_constraint]], or without the brackets."),
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
@@ -129,7 +129,7 @@ def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("“%(field)s” names %(was)s, which is no longer in the %(document)s."),
-    hint=gettext_noop("Choose what took its place, clear the field, or write this document anew."),
+    hint=gettext_noop("Choose what took its place, clear the field, or regenerate this document."),
     good={"milestones.M-2.delivers": ["F-2"]},
     bad={
         "milestones.M-2.delivers": ["F-2", "F-7"],
@@ -146,7 +146,7 @@ def link_superseded(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(field)s” names %(item)s, and that is no %(noun)s."),
+    message=gettext_noop("“%(field)s” names %(item)s, and that is not a %(noun)s."),
     hint=gettext_noop("Choose an item of the right kind."),
     good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
     bad={"how_it_works.J-1.uses": ["F-1", "F-2", "M-1"]},
@@ -187,7 +187,7 @@ def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("The total says %(total)s weeks, and our milestones add up to %(computed)s."),
-    hint=gettext_noop("Save any milestone again; total and critical path are then computed anew."),
+    hint=gettext_noop("Save any milestone again; the total and the critical path are then recomputed."),
     good={},
     bad={"milestones.total_duration_weeks": 9},
 )
@@ -204,7 +204,7 @@ def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("%(feature)s is among our core features, and we also call it out of scope."),
+    message=gettext_noop("%(feature)s is one of our core features, and we also call it out of scope."),
     hint=gettext_noop("Keep it in one of the two lists."),
     good={"mvp_scope.out_of_scope": ["Invoices"]},
     bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},

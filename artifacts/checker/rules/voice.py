@@ -88,7 +88,7 @@ def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(words)s” is talk of whoever wrote this, and does not belong here."),
+    message=gettext_noop("“%(words)s” is the writer talking about the writing, and does not belong here."),
     hint=gettext_noop("Take it out."),
     good={"brief.value_proposition": "We give owners their evenings back with Shelfwise."},
     bad={"brief.value_proposition": "Certainly! Shelfwise gives owners their evenings back. I hope this helps."},

@@ -19,7 +19,7 @@ MAX_BYTES = 1_000_000
 
 
 class Command(BaseCommand):
-    help = "Make a project from a JSON or TOML file with: owner (e-mail address or user name), name, idea, answers."
+    help = "Make a project from a JSON or TOML file with: owner (email address or user name), name, idea, answers."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", help="a .json or .toml file, or - for standard input")
@@ -77,4 +77,4 @@ def _find_owner(owner: object) -> User:
     except User.DoesNotExist as error:
         raise CommandError(f"There is no user {owner!r}. Make one first, or give another owner.") from error
     except User.MultipleObjectsReturned as error:
-        raise CommandError(f"Several users are called {owner!r}. Give an e-mail address.") from error
+        raise CommandError(f"Several users are called {owner!r}. Give an email address.") from error

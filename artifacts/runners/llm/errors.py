@@ -38,7 +38,7 @@ _SHARED_MAX = 24
 
 _KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
 
-DOWN = gettext_noop("The writing service is out of order at the moment. Nothing was lost; please try again later.")
+DOWN = gettext_noop("The writing service is not working at the moment. Nothing was lost; please try again later.")
 TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
 CUT_OFF = gettext_noop("The connection to the writing service broke off. Nothing was lost; please try again.")
 REFUSED = gettext_noop(

@@ -22,7 +22,7 @@ LEFT_ALONE = frozenset({"total_disagrees"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `section` is "" where it is about the document as a whole."""
+    """One thing to fix. `section` is "" where it is about the document as a whole."""
 
     section: str
     sentence: str

@@ -127,7 +127,7 @@ def test_what_cannot_be_checked_says_why(written_project: Project, staff_client:
 def test_a_project_is_added_without_anything_to_check(staff_client: Client) -> None:
     page = staff_client.get(reverse("admin:artifacts_project_add"))
     assert page.status_code == 200
-    assert "Coherence" not in page.content.decode()
+    assert "Consistency" not in page.content.decode()
 
 
 def test_a_form_saves_nothing_but_what_it_changed(
@@ -157,6 +157,6 @@ def test_a_deleted_project_offers_no_writing(written_project: Project, staff_cli
         reverse("admin:artifacts_project_change", args=[written_project.pk]),
         reverse("admin:artifacts_artifact_change", args=[written_project.documents()[0].pk]),
     ]
-    assert all("Write anew" in staff_client.get(page).content.decode() for page in pages)
+    assert all("Regenerate" in staff_client.get(page).content.decode() for page in pages)
     delete_project(written_project)
-    assert not any("Write anew" in staff_client.get(page).content.decode() for page in pages)
+    assert not any("Regenerate" in staff_client.get(page).content.decode() for page in pages)

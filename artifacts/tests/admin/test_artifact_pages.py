@@ -124,7 +124,7 @@ def test_edits_show_what_was_generated_who_changed_it_and_when(written_project: 
     page = read(viewer, written_project, query="view=edits")
     for words in ("eve@example.com (support)", "One", "Two", "developers", "As it was generated"):
         assert words in page
-    assert "Take the edit back" not in page
+    assert "Undo my edit" not in page
 
 
 def test_an_edit_that_cannot_be_compared_is_shown_as_it_is_stored(written_project: Project, viewer: Client) -> None:

@@ -88,7 +88,7 @@ def _ignore_what_is_gone(page: Page) -> None:
 
 def _decide_on_another_version(page: Page) -> None:
     page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
-    page.get_by_label("Take all that is new").check()
+    page.get_by_label("Accept all new text").check()
     page.get_by_role("button", name="Save my choice").click()
     expect(page.get_by_role("alert")).to_be_visible()
 
@@ -102,7 +102,7 @@ def _lose_the_session(page: Page) -> None:
 
 def _come_back_with_the_text(page: Page) -> None:
     _lose_the_session(page)
-    page.get_by_label("E-mail").fill("ana@example.com")
+    page.get_by_label("Email").fill("ana@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Sign in").click()
     expect(page.locator("main textarea").first).to_have_value("What was typed when the session ended.")
@@ -121,7 +121,7 @@ def _send_a_spoiled_token(page: Page) -> None:
 
 
 def _sign_in_with_a_spoiled_token(page: Page) -> None:
-    page.get_by_label("E-mail").fill("ana@example.com")
+    page.get_by_label("Email").fill("ana@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     _spoil_the_token(page)
     page.get_by_role("main").get_by_role("button", name="Sign in").click()

@@ -32,15 +32,15 @@ def test_staff_have_documents_written_anew_and_the_founder_reads_why(
     page.get_by_label("Action:").select_option("regenerate")
     page.get_by_role("button", name="Run").or_(page.get_by_role("button", name="Go")).click()
     page.get_by_label("From the Milestones on").check()
-    page.get_by_role("button", name="Write anew").click()
+    page.get_by_role("button", name="Regenerate").click()
     expect(page.get_by_text("Please say why; the founder reads it.")).to_be_visible()
     page.get_by_label("Reason").fill("the prices were wrong")
-    page.get_by_role("button", name="Write anew").click()
+    page.get_by_role("button", name="Regenerate").click()
     expect(page.get_by_text("Started 1 project: 3 documents.")).to_be_visible()
 
     sign_in(founders, founder)
     founders.goto(f"/projects/{project.pk}/")
-    expect(founders.get_by_text("Support is having this written anew: the prices were wrong")).to_have_count(3)
+    expect(founders.get_by_text("Support is regenerating this: the prices were wrong")).to_have_count(3)
     writer.finish()
     expect(founders.get_by_text("Refreshed by support: the prices were wrong")).to_have_count(3)
     assert [fault for fault in violations(founders) if fault] == []

@@ -95,7 +95,7 @@ def test_shortcuts_can_be_turned_off_for_good(page: Page) -> None:
 
 def test_the_first_tab_leads_past_the_header(page: Page) -> None:
     page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Skip to the page")
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
 
@@ -103,7 +103,7 @@ def test_the_first_tab_leads_past_the_header(page: Page) -> None:
 def test_signing_in_editing_and_noting_need_no_mouse(open_page: OpenPage, founder: User, document: Project) -> None:
     page = open_page()
     page.goto(f"/accounts/login/?next={address(document, 'brief')}")
-    page.get_by_label("E-mail").focus()
+    page.get_by_label("Email").focus()
     page.keyboard.type(founder.email)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

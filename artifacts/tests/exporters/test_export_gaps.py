@@ -94,7 +94,7 @@ def test_it_says_how_things_stand_where_what_and_how_to_mend_it(file_format: For
         "A reader would be misled",
         "MVP Scope, Core features, F-1",
         "The kiosk at Risk Log, Technical risks says “nine lives”.",
-        "How to mend it:",
+        "How to fix it:",
         "Let the kiosk say less.",
         "See also:",
         "Left as it is",

@@ -150,7 +150,7 @@ def test_while_a_new_version_is_written_the_current_one_can_be_read(
     assert "Owners of small shops." in shown
     assert "/edit/target_user/" not in shown
     assert "Read-Version" in shown
-    assert ">Write anew</a>" not in shown
+    assert ">Regenerate</a>" not in shown
 
 
 def test_a_page_that_stays_open_hears_which_version_is_there_now(

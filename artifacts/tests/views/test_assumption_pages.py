@@ -289,7 +289,7 @@ class TestRefusals:
         address, mine = url("reject", project), fields(project)
         founder_client.post(address, mine)
         response = founder_client.post(address, mine, follow=True)
-        assert "This is not on the list any more." in response.content.decode()
+        assert "This is no longer on the list." in response.content.decode()
         assert founder_client.get(address).status_code == 404
 
     def test_what_was_typed_after_the_session_had_ended_is_on_the_page_again(

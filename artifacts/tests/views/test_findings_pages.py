@@ -240,7 +240,7 @@ def test_the_reason_for_a_finding_that_is_mended_meanwhile_is_handed_back(
     response = founder_client.post(url + "?document=how_it_works", {"reason": reason})
     page = response.content.decode()
     assert response.status_code == 409
-    assert "We do not find this any more" in page
+    assert "We no longer find this" in page
     assert "It is &lt;b&gt;coming&lt;/b&gt;" in page
     assert f'href="{reverse("artifact_detail", args=[project.pk, "how_it_works"])}#coherence"' in page
 

@@ -40,7 +40,7 @@ def test_every_page_is_small_and_asks_the_database_little() -> None:
         clients[name].force_login(getattr(scene, name))
     too_much = []
     for state in STATES:
-        # The first visit to a page may set something up, such as the row of an e-mail address.
+        # The first visit to a page may set something up, such as the row of an email address.
         clients[state.who].get(state.path(scene))
         with CaptureQueriesContext(connection) as queries:
             response = clients[state.who].get(state.path(scene))

@@ -91,7 +91,7 @@ def test_an_edited_item_shows_what_was_generated_mine_and_the_new_one(project: P
 @pytest.mark.parametrize(
     ("name", "mine", "new"),
     [
-        ("Order", "Keep what stands", "Take the new one"),
+        ("Order", "Keep the current text", "Take the new one"),
         ("Report", "Keep it", "Let it go"),
         ("Scan", "Leave it out", "Take it in"),
         ("Print", "Keep its place", "Move it"),

@@ -171,7 +171,7 @@ def test_pages_say_nothing_of_the_owner_or_of_what_is_the_founders_own(whole: Pr
         ]
     )
     said = all_words(link)
-    for word in ("ana.private", str(whole.pk), "SECRET", "Write anew", whole.idea):
+    for word in ("ana.private", str(whole.pk), "SECRET", "Regenerate", whole.idea):
         assert word not in said
 
 
