@@ -48,7 +48,7 @@ migrations-check: $(VENV)/dev.stamp
 messages: $(VENV)/dev.stamp
 	$(BIN)/python -m artifacts.tests.support.messages
 
-# Takes the pictures in docs/screenshots anew.
+# Retakes the pictures in docs/screenshots.
 screenshots: $(VENV)/dev.stamp browser
 	$(BIN)/python -m pytest -q artifacts/tests/browser/screenshots.py
 
@@ -66,7 +66,7 @@ fonts:
 	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; cd "$$folder"; apt-get download -qq fonts-noto-cjk; \
 	dpkg-deb -x fonts-noto-cjk_*.deb .; cd - >/dev/null; mkdir -p $(FONTS); \
 	cp "$$folder"/usr/share/fonts/opentype/noto/NotoSerifCJK-*.ttc "$$folder"/usr/share/doc/fonts-noto-cjk/copyright $(FONTS)/
-	@echo "Fonts are in $(FONTS)/; processes that run already take them up when they start anew."
+	@echo "Fonts are in $(FONTS)/; running processes use them after a restart."
 
 clean:
 	rm -rf $(VENV) staticfiles db.sqlite3* queue.sqlite3*

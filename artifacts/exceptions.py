@@ -89,7 +89,7 @@ class NothingToGenerate(ArtifactsError):
 
 
 class NothingStale(ArtifactsError):
-    """Raised when staff want to have what is stale written anew, and there is nothing, or nobody can say."""
+    """Raised when staff want to regenerate outdated documents and there are none, or that is unknown."""
 
 
 class RunnerUnavailable(ArtifactsError):

@@ -1,4 +1,4 @@
-"""Keep the addresses of share links out of the log: whoever reads one there could read what is shared."""
+"""Keep the addresses of share links out of the log: each of them opens what is shared."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def take_up() -> None:
 class StoppableConsumer(Consumer):  # type: ignore[misc]
     """Huey's worker process, which ends in the same way whichever signal it gets.
 
-    It begins nothing new, waits SHUTDOWN_SECONDS for what is in hand, and gives up what is not done by then.
+    It starts nothing new, waits SHUTDOWN_SECONDS for work in progress, and abandons what is not done by then.
     """
 
     def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)
@@ -109,7 +109,7 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
             self._part()
 
     def _part(self) -> None:
-        """Let the threads that were in hand end their calls and note what these took; who does not in time is left."""
+        """Let the running threads end their calls and record their usage; those that do not in time are left."""
         until = time.monotonic() + PARTING_SECONDS
         for _, thread in self.worker_threads:
             thread.join(max(0.0, until - time.monotonic()))

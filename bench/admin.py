@@ -44,7 +44,7 @@ def run(projects: int) -> None:
 
 
 def _fill(database: Database, first: int, last: int) -> None:
-    """Add projects number `first` to `last`. Indexes are made anew afterwards, which is far quicker."""
+    """Add projects number `first` to `last`. Indexes are rebuilt afterwards, which is far quicker."""
     began = time.perf_counter()
     with psycopg.connect(database.url, autocommit=True) as connection:
         indexes = connection.execute(

@@ -14,8 +14,8 @@ class CompressTexts(GZipMiddleware):
 
     BREACH reads a secret off the lengths of answers: it has the visitor's browser ask for a page again and again, with
     guesses in the address that the page repeats. Our session cookies are not sent with such requests (`SameSite=Lax`),
-    tokens of forms are masked anew in each answer, and Django pads what it compresses by a random length. Beyond that,
-    what a browser asks for on behalf of another site, with cookies of ours, is not compressed at all.
+    tokens of forms are masked differently in each answer, and Django pads what it compresses by a random length. Beyond
+    that, what a browser asks for on behalf of another site, with cookies of ours, is not compressed at all.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

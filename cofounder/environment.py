@@ -146,7 +146,7 @@ def parse_file(content: str) -> dict[str, tuple[str, int]]:
 
 
 def _value(text: str, number: int) -> str:
-    """Return what stands after the "=", without quotes and without a comment, which begins with a blank and a "#"."""
+    """Return the text after the "=", without quotes and without a comment, which begins with a blank and a "#"."""
     quote = text.strip()[:1]
     if quote not in _QUOTED:
         return re.split(r"\s#", text, maxsplit=1)[0].strip()

@@ -141,7 +141,7 @@ match DATABASES["default"]["ENGINE"]:
 # Queue
 
 WORKERS = env.whole("WORKERS", 16, least=1)
-# How long a worker that is told to stop may go on with the documents in hand.
+# How long a worker that is told to stop may go on with the documents in progress.
 SHUTDOWN_SECONDS = env.whole("SHUTDOWN_SECONDS", 20, least=1)
 
 

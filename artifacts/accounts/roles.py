@@ -67,7 +67,7 @@ def make_roles(*, using: str = DEFAULT_DB_ALIAS, apps: Any = current_apps, **_: 
 def may_change_account(actor: User, user: User) -> bool:
     """Whether `actor`, who may change accounts, may change this one: nobody gets hold of rights they lack.
 
-    Whoever changes an account can sign in to it, so it must not be allowed anything that the actor is not.
+    Anybody who can change an account can sign in to it, so the account must not have permissions that the actor lacks.
     """
     if actor.is_superuser or actor.pk == user.pk:
         return True

@@ -137,7 +137,7 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class EditRow:
-    """An edited section: what was generated beside what stands now, or as it is stored where it cannot be compared."""
+    """An edited section: the generated text beside the current text, or as it is stored where it cannot be compared."""
 
     name: str
     title: str

@@ -24,7 +24,7 @@ from django.utils.safestring import SafeString
 from artifacts.admin.search import Search
 
 COUNTED = 1_000
-"""How many rows a list counts and pages through; whoever wants others narrows it down."""
+"""How many rows a list counts and pages through; a search narrows it down to the others."""
 
 ON_A_PAGE = 50
 

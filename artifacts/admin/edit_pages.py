@@ -1,6 +1,6 @@
 """The admin's pages that change an artifact: the founders' forms and services, every gate open, with a reason.
 
-Whoever may not change artifacts gets 403 from all of them.
+Users without permission to change artifacts get 403 from all of them.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class EditPages(InspectPages):
                 messages.error(request, "Nothing is written yet that could be changed.")
             elif needs_text and found.problem:
                 messages.error(
-                    request, "What is stored does not validate, so there is no form for it. Mend the JSON first."
+                    request, "What is stored does not validate, so there is no form for it. Fix the JSON first."
                 )
                 return redirect(found.edit_url)
             else:
@@ -160,7 +160,7 @@ class EditPages(InspectPages):
             raise Http404(f"There is no {item_id} in this section.")
         if found.others_unreadable and _has_links(place.section):
             # The form would offer no links to what cannot be read, and so take them away.
-            messages.error(request, "Another document cannot be read, so there is no form for links. Mend that first.")
+            messages.error(request, "Another document cannot be read, so there is no form for links. Fix that first.")
             return redirect(place.url("edit_json"))
         form = ItemForm(place.section, item, place.index, submitted_data(request), key=item_id)
 
@@ -195,7 +195,7 @@ class EditPages(InspectPages):
         return self.show_form(request, found, form, act, place=place, item_id=item_id, shown=shown)
 
     def edit_revert_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
-        """Show what was generated beside what stands, and put it back."""
+        """Show the generated text beside the current text, and restore it."""
         place = _place(found, section)
         if section not in found.artifact.edited_sections:
             messages.info(request, "This section is as it was generated.")

@@ -1,4 +1,4 @@
-"""Have documents written anew, stop that, and release what is stuck: actions, buttons and the pages that ask why."""
+"""Regenerate documents, cancel that, and release stuck leases: actions, buttons and the pages that ask why."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Types = tuple[ArtifactType, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document as the page shows it before it is written anew."""
+    """One document as the page shows it before it is regenerated."""
 
     label: str
     edited: tuple[str, ...]
@@ -67,7 +67,7 @@ class GenerationPages(admin.ModelAdmin[Any]):
     ) -> HttpResponse | None:
         """Show the page that asks what to write, and why; None with a message where it is too much."""
         if len(project_keys) > MANY:
-            sentence = f"At most {MANY} projects are written anew at a time. Nothing was started; select fewer of them."
+            sentence = f"At most {MANY} projects are regenerated at a time. Nothing was started; select fewer of them."
             self.message_user(request, sentence, messages.ERROR)
             return None
         form = RegenerateForm(with_selected=bool(artifact_keys))
@@ -117,7 +117,7 @@ class RegenerateProjects(GenerationPages):
             *super().get_urls(),
         ]
 
-    @admin.action(description="Write documents of the selected projects anew", permissions=["regenerate"])
+    @admin.action(description="Regenerate documents of the selected projects", permissions=["regenerate"])
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Project]) -> HttpResponse | None:
         return self.ask_what(request, list(queryset.prefetch_related(None).values_list("pk", flat=True)[: MANY + 1]))
 
@@ -129,7 +129,7 @@ class RegenerateProjects(GenerationPages):
         artifacts = _named_artifacts(named)
         keys = list(dict.fromkeys(a.project_id for a in artifacts)) or _named_projects(named)
         if not keys or len(keys) > MANY:
-            what = f"At most {MANY} projects at a time can be written anew" if keys else "Nothing was selected"
+            what = f"At most {MANY} projects at a time can be regenerated" if keys else "Nothing was selected"
             self.message_user(request, f"{what}. Nothing was started.", messages.ERROR)
             return self.back_to(request)
         form = RegenerateForm(request.POST if request.method == "POST" else None, with_selected=bool(artifacts))
@@ -169,7 +169,7 @@ class RegenerateProjects(GenerationPages):
         )
         for project, types in batch.started:
             policy = EDITS_WORDS[form.policy][0].lower()
-            log(request, [project, *_rows(project, types)], f"Had written anew: {_labels(types)} ({policy}).", reason)
+            log(request, [project, *_rows(project, types)], f"Regenerated: {_labels(types)} ({policy}).", reason)
         return batch
 
     def _tell(self, request: HttpRequest, batch: Batch) -> None:
@@ -216,7 +216,7 @@ class RegenerateArtifacts(GenerationPages):
         view = self.admin_site.admin_view(self.release_view)
         return [path("<int:artifact_id>/release/", view, name="artifacts_artifact_release"), *super().get_urls()]
 
-    @admin.action(description="Write the selected documents anew", permissions=["regenerate"])
+    @admin.action(description="Regenerate the selected documents", permissions=["regenerate"])
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse | None:
         named = queryset.prefetch_related(None).values_list("pk", "project_id")
         selected = dict(named[: MANY * len(GENERATION_ORDER) + 1])

@@ -64,7 +64,7 @@ class Table:
 
 
 class OverviewPages(admin.ModelAdmin[Any]):
-    """Shows the overview to whoever may see the attempts."""
+    """Shows the overview to users who may view attempts."""
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
@@ -126,7 +126,7 @@ def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Ta
                 TableColumn("Day"),
                 TableColumn("Stored", number, is_number=True),
                 TableColumn("Failed", number, is_number=True),
-                TableColumn("Put off, skipped, abandoned, cancelled", number, is_number=True),
+                TableColumn("Postponed, skipped, abandoned, cancelled", number, is_number=True),
                 TableColumn("Not finished", number, is_number=True),
             ],
             [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],

@@ -52,7 +52,7 @@ class Passage:
 
     @cached_property
     def marks(self) -> tuple[int, ...]:
-        """Where in `text` a mark stood: it is about what stands before it."""
+        """The positions in `text` of marks; a mark is about the text before it."""
         return mark_positions(self.stored)
 
     @cached_property
@@ -150,7 +150,7 @@ class CheckContext:
         }
 
     def target(self, pointer: str) -> Location | None:
-        """Return the place that a pointer leads to, whoever may read it, or None."""
+        """Return the location that a pointer leads to, whatever the reader's tier, or None."""
         if pointer in self.items:
             return self.items[pointer][0].place
         return self.sections.get(pointer)

@@ -21,7 +21,7 @@ def render() -> str:
 
 
 def renew(page: str) -> str:
-    """Return `page` with what stands below its mark made anew."""
+    """Return `page` with everything below its mark regenerated."""
     return page.partition(MARK)[0] + MARK + render()
 
 

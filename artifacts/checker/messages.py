@@ -1,4 +1,4 @@
-"""What a finding says, in the language of whoever reads it: for pages and for exports."""
+"""The text of findings in the reader's language, for pages and exports."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _in_words(name: str, value: str | Location) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWords:
-    """What a page and an export say of the evidence, in the language of whoever reads it."""
+    """What pages and exports say about the evidence, in the reader's language."""
 
     percent: str
     parts: tuple[str, ...]

@@ -133,7 +133,7 @@ def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
 
 
 def _like_ones(come: list[tuple[str, int]], gone: list[tuple[str, int]]) -> Iterator[tuple[Any, Any]]:
-    """Yield pairs of a new line and the old one it continues, the likest first."""
+    """Yield pairs of a new line and the old one it continues, the most similar first."""
     likeness = [
         (score, -b, -a)
         for b, new in enumerate(come)

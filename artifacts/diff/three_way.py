@@ -1,6 +1,7 @@
 """Two versions of a document become one, section by section or item by item. Pure functions.
 
-`old` is what stands; `new` must have the ids that its items would get (`assign_ids`): an item of both has one id.
+`old` is the current version; `new` must have the ids that its items would get (`assign_ids`): an item of both has one
+id.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ Plan = Mapping[str, Choice | Mapping[str, Choice]]
 @dataclass(frozen=True, slots=True)
 class Merged(Identified):
     new: ArtifactContent
-    """The new version with final ids: those of items that stand elsewhere by a choice are given anew."""
+    """The new version with final ids: items that a choice moved elsewhere get new ones."""
     sides: Mapping[str, Choice]
     """Which version each item was taken from."""
 
@@ -47,7 +48,7 @@ def merge(
     """Return what `plan` takes of both versions. Raises ValidationError where that does not fit the schema.
 
     Items come in the order of `new`; those of `old` alone, and those whose place is kept, stand after the one that
-    they followed there. An id is never given twice: where an item is kept in one section and taken anew in another,
+    they followed there. An id is never given twice: where an item is kept in one section and taken as new in another,
     the new one gets the next number that no item has ever had. `replaced` has the new value of each section that
     does not read as in `new`; all items that were not taken are remembered.
     """

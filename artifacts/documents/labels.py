@@ -1,6 +1,6 @@
 """The words of ours that belong to a document: titles, labels, levels, units, and what its marks say.
 
-They follow the language that the document was written in, and not that of whoever reads it.
+They follow the language that the document was written in, and not the reader's.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ class _HitLocation:
     hit: Hit
     text: str
     heading: str = ""
-    """What stands above the text and belongs to it; words may be found there too."""
+    """The headings above the text; words may be found there too."""
 
 
 def search(user: User, query: str) -> Results:
@@ -124,7 +124,7 @@ def fold(text: str) -> str:
     """Return the form in which texts are searched: without case and without accents."""
     if text.isascii():
         return text.lower()
-    # Decomposed before and after: some letters show their case only then, and folding can compose anew.
+    # Decomposed before and after: some letters show their case only then, and folding can compose again.
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in folded if not unicodedata.combining(char))
 

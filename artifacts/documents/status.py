@@ -80,7 +80,7 @@ class ProjectStatus:
 
     @property
     def resumes_at(self) -> datetime | None:
-        """When writing goes on that was put off; None where something is being written meanwhile."""
+        """When a postponed generation resumes; None while something is being written."""
         waits = [
             d.artifact.resumes_at
             for d in self.documents

@@ -1,4 +1,4 @@
-"""Which characters the fonts of the PDF can show, and what stands for those that they cannot."""
+"""Which characters the fonts of the PDF can show, and the replacements for those that they cannot."""
 
 from __future__ import annotations
 

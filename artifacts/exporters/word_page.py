@@ -47,7 +47,7 @@ def set_up(document: Document, package: Package, options: Options) -> None:
 
 
 def _drop_thumbnail(document: Document) -> None:
-    """The template comes with a picture of itself, which file managers would show for ours."""
+    """The template has a thumbnail of its own, which file managers would show for our file."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     relations = document.part.package.rels

@@ -1,4 +1,4 @@
-"""Facts in the words and formats of whoever reads them: for pages and the admin."""
+"""Facts in the reader's language and formats, for pages and the admin."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class FormRow(NamedTuple):
 
 
 Difference = tuple[str, Pieces]
-"""A field's label, and how what stands in it now differs from what was typed."""
+"""A field's label, and how its current value differs from what was typed."""
 
 
 class FoundersForm(forms.Form):

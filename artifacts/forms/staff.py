@@ -25,7 +25,7 @@ class ConfirmForm(FoundersForm):
         super().__init__(data, initial={"base": fingerprint(shown)})
 
     def differences(self, current: Any) -> list[Difference]:
-        """Empty: the page shows what stands now anyway."""
+        """Empty: the page shows the current text anyway."""
         return []
 
 
@@ -59,7 +59,7 @@ class JsonForm(FoundersForm):
         return parse_json(self.cleaned_data["content"])
 
     def differences(self, current: Any) -> list[Difference]:
-        """What stands now beside what was typed: section by section, or as a whole."""
+        """The current text beside what was typed: section by section, or as a whole."""
         typed = self.cleaned_data["content"]
         if not (isinstance(typed, dict) and isinstance(current, dict)):
             return [("JSON", compare_words(pretty(typed), pretty(current)))]

@@ -1,4 +1,4 @@
-"""What staff have written anew, what becomes of the founders' edits, and why. The admin is in English only."""
+"""What staff regenerate, what happens to the founder's edits, and why. The admin is in English only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Have several projects written anew at once, and say of each whether it was started and else why not."""
+"""Regenerate several projects at once, and report for each whether it was started and if not, why."""
 
 from __future__ import annotations
 

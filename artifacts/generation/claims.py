@@ -66,7 +66,7 @@ def claim(
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
     `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing, EditsInTheWay, QuotaExceeded,
+    Raises InterviewUnfinished, ProjectDeleted, AccountSuspended, UpstreamMissing, UnresolvedEdits, QuotaExceeded,
     BudgetExhausted or GenerationInProgress.
     """
     if trigger.kind == GenerationAttempt.Trigger.FOUNDER and project.is_draft:

@@ -52,18 +52,18 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A proposal beside what stands now."""
+    """A proposal beside the current version."""
 
     content: ArtifactContent
     """The new text, with the ids that its items would get."""
     sections: tuple[str, ...]
-    """The sections, in reading order, that differ from what stands now."""
+    """The sections, in reading order, that differ from the current version."""
     preset: dict[str, Choice]
     """For each of them: the founder's text where they edited it, else the new one."""
     items: dict[str, dict[str, Choice]]
     """For the items of each of them that consists of items: the same, item by item."""
     base: str
-    """Fingerprints of what stands now and of what is proposed; a decision names them, so that nobody decides about a
+    """Fingerprints of the current and the proposed version; a decision names them, so that nobody decides about a
     text unseen."""
     is_outdated: bool
     """True where the current text was changed after the proposal had been written."""
@@ -118,8 +118,8 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
     """Make the proposal the current version, but for what "mine" was chosen for, and return the row.
 
     What is not in `choices`, and every section that `tier` does not open, goes by the preset. A section that does not
-    read as the new version has it counts as an edit from now on. Raises NoProposal, InvalidChoice, ChangedMeanwhile,
-    BeingWritten, ProjectGone; nothing is changed then, and the proposal goes on waiting.
+    read as the new version has it counts as an edit from now on. Raises NoProposal, InvalidChoice, StaleUpdate,
+    DocumentLocked, ProjectDeleted; nothing is changed then, and the proposal goes on waiting.
     """
     now = timezone.now()
     with lock_editable(artifact) as row:
@@ -154,10 +154,10 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
 
 
 def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = None) -> None:
-    """Drop the proposal; what stands now stays.
+    """Discard the proposal; the current version stays.
 
-    `base` is the one of the proposal that was seen; None where nobody was shown it. What stands may have changed since.
-    Raises NoProposal, ChangedMeanwhile, BeingWritten, ProjectGone.
+    `base` is the one of the proposal that was seen; None where nobody was shown it. The current version may have
+    changed since. Raises NoProposal, StaleUpdate, DocumentLocked, ProjectDeleted.
     """
     with lock_editable(artifact) as row:
         stored = _stored(row)
@@ -213,7 +213,7 @@ def _preset_items(
 
 
 def _plan(proposal: Proposal, choices: Choices, tier: Tier) -> Plan:
-    """Return what is taken of each section. Raises InvalidChoice or ChangedMeanwhile for what cannot be chosen."""
+    """Return what is taken of each section. Raises InvalidChoice or StaleUpdate for what cannot be chosen."""
     readable = {section.name: section for section in proposal.content.access(tier).readable}
     for name in {*choices.sections, *choices.items} & set(readable):
         if readable[name].computed:

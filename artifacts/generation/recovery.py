@@ -1,4 +1,4 @@
-"""Take up the cascades whose worker has died, and what was put off until now, every few seconds in every worker."""
+"""Resume generations whose worker died or whose postponement is over, every few seconds in every worker."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None =
         assert token is not None
         try:
             if not Project.objects.active().filter(pk=project_id).exists():
-                # Whoever deleted it was interrupted before they could stop what was being written of it.
+                # The deletion was interrupted before it could stop the generation.
                 cancel(Claim(project_id, token))
                 continue
             cascade = _take_over(Claim(project_id, token), now)
@@ -85,7 +85,7 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
                 )
         new = Claim(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
-        # An order that merely waited too long in the queue, or was put off, is still its founder's.
+        # An order that merely waited too long in the queue, or was postponed, is still its founder's.
         taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
         attempts.open().update(token=new.token, **taken_up)
     level = logging.INFO if first.begun_at is None else logging.WARNING

@@ -1,4 +1,4 @@
-"""Take a lease away from whoever holds it, for staff who know that it is stuck."""
+"""Release a stuck lease, for staff."""
 
 from __future__ import annotations
 

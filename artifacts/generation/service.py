@@ -44,8 +44,8 @@ def generate(
     given. `wish` is what the founder wants of the new versions. `runner` is a name for `get_runner`; by default the
     RUNNER setting.
 
-    Raises RunnerUnavailable, WishTooLong, InterviewUnfinished, ProjectGone, AccountSuspended, UpstreamMissing,
-    EditsInTheWay, QuotaExceeded, BudgetExhausted or GenerationInProgress, and has changed nothing then.
+    Raises RunnerUnavailable, WishTooLong, InterviewUnfinished, ProjectDeleted, AccountSuspended, UpstreamMissing,
+    UnresolvedEdits, QuotaExceeded, BudgetExhausted or GenerationInProgress, and has changed nothing then.
     What goes wrong later is stored on the artifact concerned and told in its Step.
     """
     runner = runner or settings.RUNNER

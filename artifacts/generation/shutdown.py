@@ -1,4 +1,4 @@
-"""End a worker process so that nobody waits for it: no document is begun any more, and what is in hand is given up.
+"""Graceful shutdown: start no further document, finish work in progress or hand it back.
 
 Giving up is not dying: it does not count among the interruptions after which a document fails.
 """
@@ -23,7 +23,7 @@ _stopping = threading.Event()
 
 
 def stop_starting() -> None:
-    """Let this process begin no further document; those in hand are written to their end."""
+    """Start no further document in this process; those in progress are finished."""
     _stopping.set()
 
 
@@ -46,7 +46,7 @@ def abandon(token: uuid.UUID) -> int:
     """Let another worker go on at once with what `token` holds, and return how many documents that were.
 
     They move to a token that nobody knows, with a lease that has run out: the next sweep takes them up. A document in
-    hand is ordered again, and the attempt at it closed. What was put off stays put off.
+    progress is ordered again, and its attempt closed. What is postponed stays postponed.
     """
     heartbeat.stop_renewing(token)
     now = timezone.now()

@@ -1,4 +1,4 @@
-"""The text of the document in hand, shown while it is still being written.
+"""The text of a document, shown while it is being written.
 
 What a writer has so far goes through the cache `live`, because the web and the worker are different processes. It is
 stored nowhere, expires by itself, and the document replaces it. The key names the claim: what a writer that lost its

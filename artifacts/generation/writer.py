@@ -1,7 +1,7 @@
 """Write what a claim holds, one artifact after the other, each from all before it.
 
 A runner is called with no transaction open and no connection held. Each artifact is committed before the next one
-begins, by one conditional UPDATE that names the claim's token: whoever has lost the token to somebody else, because
+begins, by one conditional UPDATE that names the claim's token: a worker that has lost the token to another one, because
 its lease ran out, stores nothing.
 """
 
@@ -56,7 +56,7 @@ STORE_TRIES = 5
 NOTHING = Usage(tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
 """What was consumed before a runner was called."""
 MAX_POSTPONEMENTS = 3
-"""How often one document is put off before it fails."""
+"""How often one document is postponed before it fails."""
 ERROR_MAX = 2_000
 
 T = TypeVar("T")
@@ -118,7 +118,7 @@ def write_claim(
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
     Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first; in a
-    worker that is being stopped, what is left after the document in hand is given up to another one.
+    worker that is being stopped, the documents after the current one are handed to another worker.
     """
     steps: list[Progress] = []
     with heartbeat.holding(cascade.token), database_slot():
@@ -134,7 +134,7 @@ def write_claim(
 
 
 class ProgressCallbackFailed(Exception):
-    """Raised when whoever wanted to hear of each step cannot be told; what is written by then stays."""
+    """Raised when the progress callback fails; what is written by then stays."""
 
 
 def _notify(on_step: Callable[[Progress], None], step: Progress) -> None:
@@ -181,7 +181,7 @@ class CascadeRunner:
     def _next_turn(self) -> _Turn | None:
         """Read the first artifact that the token still holds.
 
-        All rows are read anew, so that what a founder has edited meanwhile is what the next document builds on.
+        All rows are read again, so that the next document builds on what the founder has edited since.
         """
         rows = list(
             Artifact.objects.filter(project=self._cascade.project_id)
@@ -304,7 +304,7 @@ class CascadeRunner:
         now = timezone.now()
         until = now + wait
         detail = clean_text(str(error))[:ERROR_MAX]
-        logger.info("Put off %s of project %s until %s: %s", turn.type, self._cascade.project_id, until, detail)
+        logger.info("Postponed %s of project %s until %s: %s", turn.type, self._cascade.project_id, until, detail)
         with transaction.atomic(durable=True):
             held = Artifact.objects.held_by(self._cascade.token)
             if turn.artifact.pk not in {row.pk for row in held.only("pk").locked()}:
@@ -352,7 +352,7 @@ class CascadeRunner:
 
 
 def _wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:
-    """Return how long a document is put off after `error`; None where it has failed."""
+    """Return how long a document is postponed after `error`; None if it has failed."""
     seconds = error.retry_after_seconds
     if not error.retryable or seconds is None or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS:
         return None

@@ -18,7 +18,7 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What stands above the text. `values` holds texts, lists and mappings; numbers and dates are texts too."""
+    """The metadata above the text. `values` holds texts, lists and mappings; numbers and dates are texts too."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     unread: str = ""

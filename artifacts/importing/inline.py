@@ -1,4 +1,4 @@
-"""What stands inside a line: escapes and links to anchors undone, all other markup kept as the characters it is."""
+"""The text of a line: escapes and links to anchors undone, all other markup kept literally."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class _Reader:
         self.anchor = ""
         """An anchor that stood alone; it belongs to the block that follows."""
         self.lost: Reason | None = Reason.OUTSIDE
-        """Why what stands here belongs nowhere; None inside of a section."""
+        """Why the text here belongs to no section; None inside a section."""
 
     def take(self, block: Block) -> None:
         # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says nothing.
@@ -167,7 +167,7 @@ class _Reader:
             self.item.blocks.append(block)
             return
         item_id = None if is_above else self.find_item(name, block.level)
-        # What stands below a heading that we do not know may have been part of the item before it.
+        # Text below an unknown heading may have been part of the item before it.
         self.end(is_partial=not is_above and item_id is None)
         self.parsed.item_ids.add(name.id)
         if document is not None:

@@ -86,7 +86,7 @@ class Spent(StrictModel):
 class Interview(StrictModel):
     """How one project is asked: stored with it as JSON. Empty where nobody asked for more than the usual questions.
 
-    `order` names the questions that are being made; whoever has another one brings them too late.
+    `order` names the questions that are being made; questions made for another order arrive too late.
     """
 
     order: str = ""

@@ -1,4 +1,4 @@
-"""Addresses in lower case, as whoever signs in is looked up. `user_email_unique` says that no two become one."""
+"""Addresses in lower case, as they are looked up at sign-in. `user_email_unique` says that no two become one."""
 
 from django.db import migrations
 from django.db.models.functions import Lower

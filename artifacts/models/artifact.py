@@ -60,7 +60,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         return self.generating().filter(generation_token=token)
 
     def abandoned(self, *, now: datetime) -> ArtifactQuerySet:
-        """Rows whose lease has run out: whoever held them is gone or too late."""
+        """Rows whose lease has expired: their worker is gone or too late."""
         return self.generating().filter(lease_expires_at__lt=now)
 
     def unsurveyed(self) -> ArtifactQuerySet:
@@ -104,7 +104,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         """Prolong every lease held by one of `tokens`, and return how many rows that were.
 
         What has been written at since before `begun_after` is left to run out: a call that never returns must not hold
-        its document for ever. What was put off is left alone: its lease ends when it is to go on.
+        its document for ever. What is postponed is left alone: its lease ends when it is to resume.
 
         A row that is being stored at this moment is passed over: its lease is about to end anyway, and waiting for it
         could make two statements wait for each other. One short transaction, which that lock needs.
@@ -117,7 +117,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
             return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)
 
     def begin(self, key: int, *, now: datetime, until: datetime) -> int:
-        """Start the clock of these rows anew: the one with `key` is written at from now on, the others wait."""
+        """Restart the clock of these rows: the one with `key` is being written from now on, the others wait."""
         return self._update_in_order(
             generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until, resumes_at=None
         )
@@ -190,7 +190,7 @@ class Artifact(models.Model):
     begun_at = models.DateTimeField(null=True, blank=True)
     lease_expires_at = models.DateTimeField(null=True, blank=True)
     resumes_at = models.DateTimeField(null=True, blank=True)
-    """When writing goes on that was put off, because whoever writes asked us to come back later."""
+    """When a postponed generation resumes: the writing service asked us to come back later."""
     failure = models.JSONField(null=True, blank=True, default=None)
     blocked_by = models.CharField(max_length=40, blank=True, default="")
 

@@ -42,7 +42,7 @@ class User(AbstractUser):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        # Whoever signs in is looked up by the address in lower case.
+        # At sign-in the address is looked up in lower case.
         self.email = self.email.lower()
         super().save(*args, **kwargs)
 

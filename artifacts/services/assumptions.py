@@ -35,7 +35,7 @@ from artifacts.usage.estimates import estimate_total
 logger = logging.getLogger(__name__)
 
 SETTLED = {"basis": "answer", "confidence": "high"}
-"""What an assumption says of itself once the founder has vouched for it."""
+"""How an assumption is worded once the founder has confirmed it."""
 
 IDEA = "idea"
 ANSWERS = "answers"
@@ -180,7 +180,7 @@ def confirm(project: Project, *, key: str, base: str, place: str, seen: str, edi
     """Let an assumption be the founder's word: it is added to the text `place`, and marked in its document.
 
     `base` is the entry's fingerprint, and `seen` that of the description (`input_fingerprint`) that the founder saw.
-    Raises EditConflict, ItemGone, ChangedMeanwhile, InvalidEdit, BeingWritten or ProjectGone, and has changed nothing.
+    Raises EditConflict, ItemGone, StaleUpdate, InvalidEdit, DocumentLocked or ProjectDeleted, and has changed nothing.
     """
     with lock_editable(_artifact(project, key)) as row:
         section, item = _item(row, key, tier)
@@ -314,7 +314,7 @@ def _item(row: Artifact, key: str, tier: Tier) -> tuple[Section, Item]:
 def _take_line_out(row: Artifact, section: Section, key: str, editor: User, tier: Tier) -> None:
     lines = getattr(row.content, section.name)
     kept = [text for text in lines if _key(row, text) != key]
-    # The row is locked: what was read just now is what stands, whatever the other lines were when the form was opened.
+    # The row is locked: what was read just now is current, whatever the other lines were when the form was opened.
     editing.edit_section(row, section=section.name, value=kept, base=fingerprint(lines), editor=editor, tier=tier)
 
 

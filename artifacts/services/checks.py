@@ -51,7 +51,7 @@ def check_project(project: Project) -> Report:
 
 
 def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, tier: Tier) -> Finding:
-    """Set a finding aside until its place changes. Raises FindingGone or ProjectGone."""
+    """Set a finding aside until its place changes. Raises FindingGone or ProjectDeleted."""
     with transaction.atomic():
         row = _locked(project)
         finding = _find(check_project(row).visible_to(tier), finding_id)
@@ -69,7 +69,7 @@ def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, 
 
 
 def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> Finding:
-    """Let an ignored finding count again. Raises FindingGone or ProjectGone."""
+    """Let an ignored finding count again. Raises FindingGone or ProjectDeleted."""
     with transaction.atomic():
         row = _locked(project)
         finding = _find(check_project(row).visible_to(tier), finding_id)
@@ -86,7 +86,7 @@ def version_findings(
     """Return what the checker says of a document before and after a new version, to be stored with that.
 
     Each is judged among the documents that stood before it when it was stored; only a text that was edited since is
-    checked anew. A broken checker costs the founder no document: then this is empty.
+    checked again. A broken checker costs the founder no document: then this is empty.
     """
     try:
         before = artifact.findings.get("after")

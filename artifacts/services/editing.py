@@ -54,7 +54,7 @@ def edit_section(
     """Put `value` in the place of a section's text or lines.
 
     `base` is the fingerprint of the value that the editor saw. Raises EditConflict, InvalidEdit, SectionLocked,
-    BeingWritten or ProjectGone, and has changed nothing then.
+    DocumentLocked or ProjectDeleted, and has changed nothing then.
     """
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.PROSE, SectionKind.LINES)
@@ -78,7 +78,7 @@ def add_item(
 ) -> Item:
     """Add an item to the end of a section, with an id that no item has ever had, and return it.
 
-    With `known`, raises ChangedMeanwhile where the section has an item that is not among these ids.
+    With `known`, raises StaleUpdate where the section has an item that is not among these ids.
     """
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
@@ -171,7 +171,7 @@ def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tie
 def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact:
     """Let the current and the previous version change places, each with its edits and inputs.
 
-    `base` is the `content_version` that the editor saw. Raises ChangedMeanwhile, NothingToRestore, BeingWritten.
+    `base` is the `content_version` that the editor saw. Raises StaleUpdate, NothingToRestore, DocumentLocked.
     """
     with lock_editable(artifact) as row:
         if row.previous_content is None:
@@ -191,7 +191,7 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
 
 
 def stored_json(artifact: Artifact, section: str = "") -> Any:
-    """Return the current content, or one section of it, for whoever edits it as JSON; unreadable, as it is stored.
+    """Return the current content, or one section of it, for editing as JSON; unreadable content as it is stored.
 
     Raises SectionLocked where there is none that could be edited.
     """
@@ -211,10 +211,10 @@ def stored_json(artifact: Artifact, section: str = "") -> Any:
 def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User, section: str = "") -> tuple[str, ...]:
     """Put typed JSON in the place of the whole content or of one section, and return which sections read otherwise.
 
-    For staff: every gate is open, and content that does not validate as it is stored can be mended. An item without an
+    For staff: every gate is open, and stored content that does not validate can be fixed. An item without an
     id gets a new one; an id that no item of the document has is refused. `base` is the fingerprint of the `stored_json`
-    that was seen. Raises EditConflict, InvalidEdit with sentences for "content", SectionLocked, BeingWritten or
-    ProjectGone.
+    that was seen. Raises EditConflict, InvalidEdit with sentences for "content", SectionLocked, DocumentLocked or
+    ProjectDeleted.
     """
     with lock_idle(artifact) as row:
         seen = stored_json(row, section)

@@ -45,12 +45,12 @@ def fact_base(fact: Fact[Any]) -> str:
 
 
 def confirm_fact(project: Project, *, path: str, base: str) -> Project:
-    """Confirm one fact as it was seen. Raises ChangedMeanwhile, ProjectGone."""
+    """Confirm one fact as it was seen. Raises StaleUpdate, ProjectDeleted."""
     return _change(project, lambda facts: confirmed(facts, _place(facts, path, base)), f"confirmed {path}")
 
 
 def confirm_all(project: Project, *, seen: Mapping[str, str]) -> Project:
-    """Confirm every fact in `seen`, given as path and base. Raises ChangedMeanwhile, ProjectGone."""
+    """Confirm every fact in `seen`, given as path and base. Raises StaleUpdate, ProjectDeleted."""
 
     def confirm_each(facts: Facts) -> Facts:
         for path, base in seen.items():
@@ -61,7 +61,7 @@ def confirm_all(project: Project, *, seen: Mapping[str, str]) -> Project:
 
 
 def correct_fact(project: Project, *, path: str, value: Any, base: str) -> Project:
-    """Store another value, as the founder's word. Raises ChangedMeanwhile, InvalidProject, ProjectGone."""
+    """Store another value, as the founder's word. Raises StaleUpdate, InvalidProject, ProjectDeleted."""
 
     def correct(facts: Facts) -> Facts:
         try:
@@ -76,12 +76,12 @@ def correct_fact(project: Project, *, path: str, value: Any, base: str) -> Proje
 
 
 def remove_fact(project: Project, *, path: str, base: str) -> Project:
-    """Leave a fact open though words seem to say it. Raises ChangedMeanwhile, ProjectGone."""
+    """Leave a fact open though words seem to say it. Raises StaleUpdate, ProjectDeleted."""
     return correct_fact(project, path=path, value=None, base=base)
 
 
 def add_fact(project: Project, *, name: str, value: Any) -> Project:
-    """Add one entry to a list of facts. Raises InvalidProject, ProjectGone."""
+    """Add one entry to a list of facts. Raises InvalidProject, ProjectDeleted."""
     if name not in LISTS:
         raise InvalidProject(_("There is no such fact."))
     return _change(project, lambda facts: added(facts, name, value), f"added to {name}")
@@ -91,7 +91,7 @@ def set_lines(project: Project, *, name: str, text: str, base: str) -> Project:
     """Store the lines of the first version, or of what is left out: they are an answer in the founder's words.
 
     `base` is the fingerprint of the lines that were seen (`lines_base`).
-    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
     if name not in OWN_WORDS:
         raise InvalidProject(_("There is no such fact."))
@@ -117,7 +117,7 @@ def lines_base(facts: Facts, name: str) -> str:
 def set_traits(project: Project, *, wanted: Mapping[str, str], seen: Mapping[str, str]) -> Project:
     """Store the traits that differ from those that were seen ("" is open), as the founder's word.
 
-    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
 
     def set_each(facts: Facts) -> Facts:
@@ -137,7 +137,7 @@ def set_traits(project: Project, *, wanted: Mapping[str, str], seen: Mapping[str
 def set_language(project: Project, *, language: str) -> Project:
     """Choose the language of the documents; "" means that of the founder's words.
 
-    Raises InvalidProject, ProjectGone.
+    Raises InvalidProject, ProjectDeleted.
     """
     if language not in {"", *LANGUAGES}:
         raise InvalidProject(_("We cannot write in this language yet."))
@@ -151,7 +151,7 @@ def set_language(project: Project, *, language: str) -> Project:
 def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: str, today: date) -> Project:
     """Make the corrections of one answer; the facts in question are confirmed then.
 
-    `base` is the conflict's as it was shown (`conflict_base`). Raises ChangedMeanwhile, ProjectGone.
+    `base` is the conflict's as it was shown (`conflict_base`). Raises StaleUpdate, ProjectDeleted.
     """
 
     def settle(facts: Facts) -> Facts:
@@ -185,7 +185,7 @@ def doubts_of(project: Project) -> tuple[Doubt, ...]:
 
 
 def settle_doubt(project: Project, *, path: str, take: bool, base: str) -> Project:
-    """Keep what was confirmed, or take what the words say now. Raises ChangedMeanwhile, ProjectGone."""
+    """Keep what was confirmed, or take what the words say now. Raises StaleUpdate, ProjectDeleted."""
     with locked_project(project) as row:
         doubt = next((doubt for doubt in doubts_of(row) if doubt.path == path), None)
         if doubt is None or doubt_base(doubt) != base:

@@ -1,6 +1,6 @@
 """Make what a form asks for once, however often and however simultaneously the form arrives.
 
-A row whose key is unique stands for the form, written in the same transaction as what is made. Whoever
+A row whose key is unique stands for the form, written in the same transaction as what is made. A request that
 comes second waits for the first one to end: then either it is made, or the second one makes it.
 """
 

@@ -1,4 +1,4 @@
-"""What a founder is told before a change: what it would touch, and what writing that anew usually takes."""
+"""What a founder is told before a change: what it would touch, and what regenerating that usually takes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Impact:
     documents: tuple[Touched, ...]
     """The documents that were written from it, in order: those that the change makes stale."""
     estimate: Estimate
-    """Seconds and USD that writing them anew usually takes."""
+    """Seconds and USD that regenerating them usually takes."""
 
     @property
     def mentions(self) -> tuple[Touched, ...]:

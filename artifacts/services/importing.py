@@ -1,7 +1,7 @@
 """Take over an edited technical Markdown export: what differs from the documents now, and the chosen part of it.
 
-Nothing is kept between the two: the page carries the file's text along, and it is compared with what stands anew each
-time. What the file cannot say, because its reader may not read it, is never compared, changed or named.
+Nothing is kept between the two: the page carries the file's text along, and it is compared with the current version
+again each time. What the file cannot say, because its reader may not read it, is never compared, changed or named.
 """
 
 from __future__ import annotations
@@ -186,7 +186,7 @@ def take_over(
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
     `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
-    in the outcome with the reason. Raises ProjectGone; and TooManyDeletions, before anything is changed, where more
+    in the outcome with the reason. Raises ProjectDeleted; and TooManyDeletions, before anything is changed, where more
     than a fifth of a document would be deleted and `allow_deletions` is not set.
     """
     if not allow_deletions and (deletions := plan.deletions(keys)):

@@ -27,7 +27,7 @@ __all__ = [
 
 @contextmanager
 def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
-    """Yield the artifact as it is stored now, locked until the block ends. Raises ProjectGone."""
+    """Yield the artifact as it is stored now, locked until the block ends. Raises ProjectDeleted."""
     with transaction.atomic():
         rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
         row = rows.select_related("project").locked().first()
@@ -38,7 +38,10 @@ def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
 
 @contextmanager
 def lock_idle(artifact: Artifact) -> Iterator[Artifact]:
-    """The same for a document that is not being written, whatever is stored of it. Raises ProjectGone, BeingWritten."""
+    """The same for a document that is not being written, whatever is stored of it.
+
+    Raises ProjectDeleted, DocumentLocked.
+    """
     with lock_artifact(artifact) as row:
         if row.is_generating:
             raise DocumentLocked(row.type)
@@ -49,7 +52,7 @@ def lock_idle(artifact: Artifact) -> Iterator[Artifact]:
 def lock_editable(artifact: Artifact) -> Iterator[Artifact]:
     """The same for a document with text that is not being written.
 
-    Raises ProjectGone, BeingWritten or SectionLocked.
+    Raises ProjectDeleted, DocumentLocked or SectionLocked.
     """
     with lock_idle(artifact) as row:
         if row.content is None:
@@ -66,6 +69,6 @@ def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
 
 
 def signature(row: Artifact, editor: User, *, now: datetime) -> dict[str, Any]:
-    """Return who edits `row` and when, as `edited_sections` keeps it; whoever is not its founder is support."""
+    """Return who edits `row` and when, as `edited_sections` keeps it; anybody but its founder is support."""
     is_support = editor.pk != row.project.owner_id
     return {"by": editor.get_username(), "by_id": editor.pk, "by_support": is_support, "at": now.isoformat()}

@@ -53,8 +53,8 @@ class MarkBases:
 def accept_mark(artifact: Artifact, address: MarkAddress, *, editor: User, tier: Tier) -> None:
     """Take the suggestion mark at `address` out of its text.
 
-    Raises ChangedMeanwhile where the text is not the one that the editor saw, ItemGone, SectionLocked, BeingWritten or
-    ProjectGone, and has changed nothing then.
+    Raises StaleUpdate where the text is not the one that the editor saw, ItemGone, SectionLocked, DocumentLocked or
+    ProjectDeleted, and has changed nothing then.
     """
     section = readable_section(artifact, address.section, tier).name
     if artifact.content is None:

@@ -57,7 +57,7 @@ def answer_question(project: Project, *, key: str, text: str, base: str | None =
     """Store one answer, and return the project as it is then.
 
     `base` is the fingerprint of the answer that was seen; without one, whatever stands is replaced.
-    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
     try:
         answer = getattr(Answers.model_validate({key: text}), key)
@@ -105,7 +105,7 @@ def update_project(project: Project, *, described: ProjectInput, base: str) -> l
     """Store what differs from the description that was seen; return the keys of what changed: "idea", "answers.price".
 
     What another window changed meanwhile stays where this form left it as it was, and so does what the form did not
-    show. Raises ChangedMeanwhile where both changed the same text, and ProjectGone.
+    show. Raises StaleUpdate where both changed the same text, and ProjectDeleted.
     """
     wanted = _texts(described)
     seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
@@ -130,7 +130,7 @@ def written_types(project: Project) -> tuple[ArtifactType, ...]:
 def rename_project(project: Project, *, name: str, base: str | None = None) -> Project:
     """Give the project another name. `base` is the fingerprint of the name that was seen.
 
-    Raises ChangedMeanwhile, InvalidProject, ProjectGone.
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
     with locked_project(project) as row:
         new = parse_project({"name": name, "idea": row.idea}).name
@@ -151,7 +151,7 @@ def delete_project(project: Project) -> None:
 
 
 def undelete_project(project: Project) -> None:
-    """Bring a deleted project back. Raises ProjectGone where its time is over."""
+    """Bring a deleted project back. Raises ProjectDeleted where its time is over."""
     still_kept = Project.objects.filter(pk=project.pk, deleted_at__gt=timezone.now() - KEEP_DELETED)
     if still_kept.update(deleted_at=None):
         logger.info("Brought project %s back", project.pk)
@@ -236,7 +236,7 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
 
 @contextmanager
 def locked_project(project: Project) -> Iterator[Project]:
-    """Yield the project as it is stored now, locked until the block ends. Raises ProjectGone."""
+    """Yield the project as it is stored now, locked until the block ends. Raises ProjectDeleted."""
     with transaction.atomic():
         row = Project.objects.active().filter(pk=project.pk).select_for_update(of=("self",)).first()
         if row is None:

@@ -32,7 +32,8 @@ from artifacts.usage.budgets import budget_left
 logger = logging.getLogger(__name__)
 
 SECONDS = 20.0
-"""How long a model may take: longer than a founder waits, since whoever left comes back to what is there by then."""
+"""How long a model may take: longer than a founder waits, since founders who left come back to what is there by then.
+"""
 MAX_TOKENS = 4_000
 ORDERS_PER_PROJECT = 3
 PROJECTS_PER_DAY = 20

@@ -97,7 +97,7 @@ class Share:
         return make_index(contents, self.tier, {row.type: row.superseded_items for row in self.documents})
 
     def document(self, artifact_type: str) -> Artifact:
-        """Return a document of this share. Raises ShareGone."""
+        """Return a document of this share. Raises ShareLinkNotFound."""
         for row in self.documents:
             if row.type.value == artifact_type:
                 return row
@@ -157,7 +157,7 @@ def change_link(
 ) -> None:
     """Change what a link shows. None for `days` or `password` leaves that as it is; an empty password takes it away.
 
-    Raises ShareRefused, and ShareGone where the link has been revoked meanwhile.
+    Raises ShareRefused, and ShareLinkNotFound where the link has been revoked meanwhile.
     """
     changes: dict[str, Any] = {
         "label": _one_line(label, LABEL_MAX),
@@ -190,7 +190,7 @@ def link_token(link: ShareLink) -> str | None:
 
 
 def open_link(token: str, *, now: datetime) -> Share:
-    """Return what the token opens. Raises ShareGone alike for an unknown, ended, expired or deleted one."""
+    """Return what the token opens. Raises ShareLinkNotFound alike for an unknown, ended, expired or deleted one."""
     links = ShareLink.objects.open(now=now).select_related("project__owner")
     link = links.filter(token_hash=_hash(token)).first()
     if link is None:
@@ -256,7 +256,7 @@ def add_guest_note(
 ) -> GuestNote:
     """Keep a guest's note for the founder, who decides whether others see it.
 
-    Raises ShareGone where no notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
+    Raises ShareLinkNotFound where no notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
     """
     link = share.link
     if not link.allows_notes:
@@ -293,7 +293,10 @@ def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
 
 
 def moderate(project: Project, note_id: Any, *, shown: bool, tier: Tier, now: datetime) -> GuestNote:
-    """Show a note to other guests, or hide it from them. Raises ShareGone where there is none for this founder."""
+    """Show a note to other guests, or hide it from them.
+
+    Raises ShareLinkNotFound where there is none for this founder.
+    """
     state = GuestNote.State.APPROVED if shown else GuestNote.State.HIDDEN
     note = (
         GuestNote.objects.filter(link__project=project).fit_for(tier).select_related("link").filter(pk=note_id).first()

@@ -15,7 +15,7 @@ from artifacts.services.checks import check_project
 register = template.Library()
 
 SHOWN = 30
-"""How many findings a page shows, worst first; nobody mends more at once."""
+"""How many findings a page shows, worst first; nobody fixes more at once."""
 SHOWN_BESIDE = 6
 
 

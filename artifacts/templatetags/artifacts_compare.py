@@ -29,7 +29,7 @@ def field_on_side(field: FieldDifference, side: Side) -> SafeString:
 
 @register.filter
 def language_of(side: Side, section: SectionDifference) -> str:
-    """The language of what stands on one side; of both in one, that of the newer text."""
+    """The language of the text on one side; of both in one, that of the newer text."""
     return section.before_language if side in ("before", "generated") else section.now_language
 
 

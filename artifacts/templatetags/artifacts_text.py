@@ -131,7 +131,7 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
 
 
 def _take_stop(piece: ProsePiece) -> tuple[str, str]:
-    """Return the signs that a text begins with and that belong to what stands before it, and the rest."""
+    """Return the punctuation at the beginning of a text that belongs to the text before it, and the rest."""
     rest = piece.text.lstrip(_STOPS)
     return piece.text[: len(piece.text) - len(rest)], rest
 

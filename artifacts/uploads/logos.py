@@ -1,4 +1,4 @@
-"""An uploaded logo: looked at as what it is, and made anew, so that nothing but its picture is ever stored."""
+"""An uploaded logo: decoded and re-encoded, so that nothing but its pixels is ever stored."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _too_many_pixels() -> str:
 
 
 def _smaller(image: Image) -> bytes:
-    """Return the picture anew, as large as fits into what an export carries."""
+    """Re-encode the picture, as large as fits into what an export carries."""
     kind = image.format
     for side in _SIDES:
         shown = image.copy()

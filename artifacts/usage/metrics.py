@@ -61,7 +61,7 @@ class Day:
     """Including what waits for its founder's decision."""
     failed: int = 0
     other: int = 0
-    """Put off, skipped, abandoned or cancelled."""
+    """Postponed, skipped, abandoned or cancelled."""
     open: int = 0
 
     @property

@@ -91,7 +91,7 @@ def _stale(project: Project) -> set[ArtifactType]:
 
 @contextmanager
 def _told_of(project: Project) -> Iterator[None]:
-    """Go on without what cannot be read: looking at it again would not mend it, and keep the others waiting."""
+    """Go on without what cannot be read: looking at it again would not fix it, and would keep the others waiting."""
     try:
         yield
     except Exception:

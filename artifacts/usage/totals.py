@@ -22,7 +22,7 @@ Outcome = GenerationAttempt.Outcome
 
 WRITTEN = Q(outcome__in=(Outcome.STORED, Outcome.PROPOSED))
 USD = DecimalField(max_digits=12, decimal_places=6)
-# Whoever was called has a duration; of a worker that died nobody knows what its call had cost by then, except that the
+# A finished call has a duration; of a worker that died nobody knows what its call had cost by then, except that the
 # offline writer costs nothing.
 CALLED = Q(duration_seconds__isnull=False) | (Q(outcome=Outcome.ABANDONED) & ~Q(runner__startswith="fake"))
 

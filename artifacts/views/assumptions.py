@@ -161,7 +161,7 @@ def _settle(
 
 
 def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, project: Project) -> SettleForm:
-    """The same form over what stands now: its choices say what the answers say now, and its founder sees that."""
+    """The same form over the current text: its choices say what the answers say now, and the founder sees that."""
     assert isinstance(form.data, QueryDict)
     again = SettleForm(entry, act, project, form.data)
     again.show_again(project)

@@ -217,7 +217,7 @@ def _page(
 
 
 def _form_for(request: FounderRequest, facts: Facts, path: str) -> tuple[FactForm, str]:
-    """Return the form for a fact with what stands in it, and the base that the form carries."""
+    """Return the form for a fact with its current value, and the base that the form carries."""
     kind, fact, said = form_class(path), fact_at(facts, path), submitted_data(request)
     if group_of(path) in OWN_WORDS:
         initial: dict[str, Any] = {"value": lines_text(facts, group_of(path))}

@@ -22,7 +22,7 @@ def file_response(request: HttpRequest, order: ExportRequest) -> HttpResponse:
     known = get_conditional_response(request, etag=tag)
     response = _download(order.file()) if known is None else HttpResponse(status=known.status_code)
     response["ETag"] = tag
-    # Kept by the browser for its reader alone, and asked for anew each time: the tier may have changed.
+    # Kept by the browser for its reader alone, and asked for again each time: the tier may have changed.
     response["Cache-Control"] = "private, no-cache"
     return response
 

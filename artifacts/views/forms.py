@@ -19,9 +19,10 @@ def submitted_data(request: HttpRequest) -> QueryDict | None:
 
 
 def form_context(request: HttpRequest, form: forms.Form, base: str = "", *, conflict: bool = False) -> dict[str, Any]:
-    """Return what every page with such a form shows. `base` is the fingerprint of what stands now.
+    """Return what every page with such a form shows. `base` is the fingerprint of the current text.
 
-    The page carries on the fingerprint of what the founder saw before typing, until the founder has seen what stands.
+    The page carries on the fingerprint of what the founder saw before typing, until the founder has seen the current
+    text.
     """
     return {
         "form": form,

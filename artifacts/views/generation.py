@@ -68,7 +68,7 @@ def by_founder(user: User) -> Trigger:
 
 
 def founders_words(error: ArtifactsError) -> str:
-    """Return what a founder is told of `error`; what only an operator can mend goes to the log."""
+    """Return what a founder is told of `error`; what only an operator can fix goes to the log."""
     if isinstance(error, RunnerUnavailable):
         logger.error("A founder's documents cannot be written: %s", error)
         return _("The writer is not available at the moment. Nothing was started; please try again later.")

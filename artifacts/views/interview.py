@@ -296,7 +296,7 @@ def _finish(request: FounderRequest, project: Project) -> HttpResponse:
     except InvalidProject as error:
         messages.error(request, str(error))
         return redirect("interview_review", project.pk)
-    # Sent again after going back in the browser, this must not write anew what is there.
+    # Sent again after going back in the browser, this must not regenerate what is there.
     if request.POST.get("then") == "later" or written_types(project):
         return redirect("project_detail", project.pk)
     try:

@@ -1,4 +1,4 @@
-"""The only way from a URL to a project, an artifact or a section: whoever may not have it gets 404."""
+"""The only way from a URL to a project, an artifact or a section: anybody else gets 404."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def post_only(page: str) -> Callable[[View], View]:
 def shows_what_stands(view: View) -> View:
     """Let a page be read, and keep browsers from keeping it.
 
-    The way back then leads to what stands by now, and to nothing after signing out. Not for pages with a form: a
+    The way back then leads to the current state, and to nothing after signing out. Not for pages with a form: a
     browser gives what was typed back only on a page that it has kept.
     """
     return require_safe(cache_control(private=True, no_store=True)(view))

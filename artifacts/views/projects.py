@@ -68,7 +68,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Ask what to write anew, with what each choice would do; and start it."""
+    """Ask what to regenerate, with what each choice would do; and start it."""
     project = get_project(request, project_id)
     if project.is_draft:
         return redirect("interview_resume", project.pk)

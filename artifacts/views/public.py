@@ -31,7 +31,7 @@ EXAMPLE_SECONDS = 3600
 
 @require_safe
 def landing(request: HttpRequest) -> HttpResponse:
-    """What this is, with pieces of a real example. Whoever is signed in goes to work instead. No query."""
+    """What this is, with pieces of a real example. Signed-in founders are sent to their projects. No query."""
     if request.user.is_authenticated:
         return redirect("project_list")
     return render(

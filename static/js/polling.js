@@ -6,7 +6,7 @@
     if (document.hidden) event.preventDefault();
   });
 
-  // Signed out meanwhile: the answer is the sign-in page. Show that instead of a piece of it.
+  // Signed out in the meantime: the answer is the sign-in page. Show that instead of a piece of it.
   document.addEventListener("htmx:beforeSwap", function (event) {
     if (event.detail.boosted) return;
     var answered = new URL(event.detail.xhr.responseURL).pathname;

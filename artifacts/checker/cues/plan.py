@@ -47,7 +47,7 @@ BEHIND = Cue(
     there are, takes, it takes, bleiben, vergehen, il faut, il y a, zijn er
     """
 )
-"""What stands in front of the time that something takes until it is there."""
+"""Phrases that precede the time until something is available."""
 IS_THERE = Cue(
     """
     ready, is open, opens, we open, go live, goes live, launch, launches, is running, must run, has to run
@@ -154,7 +154,7 @@ TEAM_OF = (
     " équipe de ",
     " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
 )  # fmt: skip
-"""What stands in front of how many we are."""
+"""Phrases that precede the size of the team."""
 BY_NUMBER = Cue(
     """
     wir sind zu zweit, wir sind zu dritt, wir sind zu viert, wir sind zu fünft, sind wir zu zweit

@@ -71,7 +71,7 @@ def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
 )
 def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
-    """What stands in double brackets is a pointer that we can read."""
+    """Text in double brackets is a pointer that can be resolved."""
     for passage in dossier.passages_with("[["):
         for match in _BRACKETS.finditer(passage.text):
             if not POINTER.fullmatch(match[0]) and match[0].casefold() not in dossier.said:
@@ -267,7 +267,7 @@ def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
 
 
 def _was(dossier: CheckContext, item_id: str, place: Location) -> dict[str, object]:
-    """Return the words for a dropped item; its title only where whoever reads the place could read that too."""
+    """Return the words for a dropped item; its title only if readers of the location may read that too."""
     dropped = dossier.dropped(item_id)
     assert dropped is not None
     artifact_type, item = dropped

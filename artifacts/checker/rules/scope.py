@@ -183,5 +183,5 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _head(sentence: Sentence) -> frozenset[str]:
-    """Return the stems of what a line leaves out: what stands in front of its first semicolon, colon or comma."""
+    """Return the stems of what a line leaves out: the part before its first semicolon, colon or comma."""
     return sentence.clauses[0].stems if sentence.clauses else frozenset()

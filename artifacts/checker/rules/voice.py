@@ -94,7 +94,7 @@ def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
     bad={"brief.value_proposition": "Certainly! Shelfwise gives owners their evenings back. I hope this helps."},
 )
 def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
-    """No text talks about being written, or to whoever ordered it."""
+    """No text talks about being written, or to the person who asked for it."""
     yield from _matches(dossier, _CHATTER, _CHATTER_HINTS)
     for passage in dossier.passages_with("!", "here", "hier "):
         match = _OPENING.match(passage.text[:200])

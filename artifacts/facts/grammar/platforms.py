@@ -159,7 +159,7 @@ _ON_PAPER = ("on paper", "auf papier", "sur papier", "op papier", "en papel")
 
 
 def is_negated(source: Source, first: int, last: int) -> bool:
-    """Whether what stands at `first` to `last` is denied: "no app", "App gibt es keine", "pas d'application"."""
+    """Whether the text from `first` to `last` is denied: "no app", "App gibt es keine", "pas d'application"."""
     sentence = source.sentence(first)
     for step in range(first - 1, max(first - _REACH, 0) - 1, -1):
         token = source.tokens[step]

@@ -246,7 +246,7 @@ _ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for fü
 
 
 def _names_somebody(told: Told, first: int, last: int) -> bool:
-    """Whether a name opens a part of what stands there: ", and Dave does the sound", "Tunde who codes"."""
+    """Whether a name opens a part of the text: ", and Dave does the sound", "Tunde who codes"."""
     for index in range(first, last - 1):
         token, before = told.source.tokens[index], told.source.word(index - 1)
         opens = before in (",", ";", ".", "and", "und", "et", "en", "y") or index == first

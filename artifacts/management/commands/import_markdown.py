@@ -48,7 +48,7 @@ class Command(BaseCommand):
                 f"{artifact_type.label}: version {version} in the file; changed since, version {now} now."
             )
         for change in plan.changes:
-            skipped = "" if change in chosen else " (left out: the file is older than what stands)"
+            skipped = "" if change in chosen else " (left out: the file is older than the current version)"
             self.stdout.write(f"{_name(change)}{skipped}")
         for piece in plan.unmatched:
             self.stdout.write(self.style.WARNING(f"Not taken over: {piece.reason}\n{piece.text}"))

@@ -129,7 +129,7 @@ class Conversation:
         failures: list[RunnerError] = []
         while True:
             try:
-                return await self._insist(self._left[0], exchanges, before)
+                return await self._retry_on_lost_connection(self._left[0], exchanges, before)
             except _OverBudget as over:
                 failures.append(over.failure)
             except RunnerError as error:
@@ -140,7 +140,9 @@ class Conversation:
             failed = self._left.pop(0)
             logger.warning("%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name)
 
-    async def _insist(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
+    async def _retry_on_lost_connection(
+        self, model: NamedModel, exchanges: Sequence[Exchange], before: str
+    ) -> tuple[str, bool]:
         """Ask one model, again after a pause where that may help and there is money left for it."""
         failure: RunnerError | None = None
         for attempt in range(self.settings.retries + 1):

@@ -17,7 +17,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_cont
 PROBLEMS_MAX = 40
 
 LEFT_ALONE = frozenset({"total_disagrees"})
-"""Rules about what we compute ourselves: no writer can mend it."""
+"""Rules about what we compute ourselves: no writer can fix it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Judgement:
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """The sections that have to be written anew; none where that is the whole document."""
+        """The sections that have to be rewritten; none if that is the whole document."""
         names = dict.fromkeys(problem.section for problem in self.problems)
         return () if "" in names else tuple(names)
 
@@ -96,7 +96,7 @@ def _of_schema(error: ValidationError) -> list[Problem]:
 
 
 def _of_rule(finding: Finding, artifact_type: ArtifactType) -> Problem | None:
-    """Word a finding for whoever writes `artifact_type`; None where it can only be mended elsewhere."""
+    """Word a finding for the writer of `artifact_type`; None if it can only be fixed elsewhere."""
     places = [place for place in (finding.place, *finding.about) if place.artifact_type is artifact_type]
     if not places:
         return None

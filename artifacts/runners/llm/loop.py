@@ -1,6 +1,6 @@
 """One background event loop for all threads of a process: HTTP connections belong to the loop that opened them.
 
-Nothing stops it when the process ends. Whoever waited for it would take that for a failure of the document, which
+Nothing stops it when the process ends. A caller that waits for it would take that for a failure of the document, which
 another worker takes up when it is left alone.
 """
 

@@ -31,7 +31,7 @@ def without_thinking(text: str) -> str:
 def read_json(text: str, *, opening: str = "{[") -> Any:
     """Return the JSON that a model wrote, whatever it says around it; `opening` has the brackets it may begin with.
 
-    Where there is a code fence it is what stands in there, else the first thing that begins with such a bracket. What
+    If there is a code fence it is its contents, else the first thing that begins with such a bracket. What
     stands inside broken JSON is never taken for the whole. Raises ValueError, which quotes nothing.
     """
     if "```" in text and not text.lstrip().startswith(tuple(opening)):

@@ -16,26 +16,26 @@ _ROUNDS = 3
 """What is put right may bring other faults to light."""
 
 
-def mend(artifact_type: ArtifactType, content: Mapping[str, Any]) -> dict[str, Any]:
+def repair(artifact_type: ArtifactType, content: Mapping[str, Any]) -> dict[str, Any]:
     """Return `content` without keys that nobody knows or that we compute, and with values of the declared kind.
 
     An id that another section has already becomes the next free one, and what points at it there follows. Ids that
     cannot be ids of this document's items are left out; the content fills them in.
     """
     known = {section.name for section in artifact_type.content_class.sections() if not section.computed}
-    mended = {name: copy.deepcopy(value) for name, value in content.items() if name in known}
-    number_apart(artifact_type.content_class, mended)
-    _drop_bad_ids(artifact_type, mended)
+    repaired = {name: copy.deepcopy(value) for name, value in content.items() if name in known}
+    number_apart(artifact_type.content_class, repaired)
+    _drop_bad_ids(artifact_type, repaired)
     for _ in range(_ROUNDS):
         try:
-            artifact_type.content_class.model_validate(mended)
+            artifact_type.content_class.model_validate(repaired)
         except ValidationError as error:
-            changes = [_put_right(mended, detail) for detail in error.errors(include_url=False)]
+            changes = [_put_right(repaired, detail) for detail in error.errors(include_url=False)]
             if not any(changes):
                 break
         else:
             break
-    return mended
+    return repaired
 
 
 def _drop_bad_ids(artifact_type: ArtifactType, content: dict[str, Any]) -> None:

@@ -46,6 +46,6 @@ class Live:
             if partial:
                 self._tell({**self._settled, **partial})
         except Exception as error:
-            # Whoever listens must not break what is written; told once, and not again for this document.
+            # A failing listener must not break the document; it is told once, and not again for this document.
             logger.warning("Nobody can be told what is written so far: %s", type(error).__name__)
             self._tell = None

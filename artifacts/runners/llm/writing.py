@@ -1,4 +1,4 @@
-"""Write one document: a draft, then rounds in which the model mends what is wrong with it."""
+"""Write one document: a draft, then rounds in which the model repairs what is wrong with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from artifacts.runners.llm import errors
 from artifacts.runners.llm.conversation import Conversation, Exchange
 from artifacts.runners.llm.judging import Judgement, Problem, judge
 from artifacts.runners.llm.parsing import read_json
-from artifacts.runners.llm.repairs import mend
+from artifacts.runners.llm.repairs import repair
 from artifacts.runners.prompts import repair_prompt
 from artifacts.schemas import ArtifactType, Contents
 
@@ -40,9 +40,10 @@ class Writer:
         """Return content that validates. Raises RunnerError.
 
         1. The draft is read and judged: does it fit the schema, and if so, is it true to the other documents?
-        2. For a bounded number of rounds the model mends the sections that are wrong; the better version stays. A round
-           that mends nothing of a document which could be kept is the last one: another would only cost money.
-        3. Content that validates is returned even where something is left to mend, or a later round failed.
+        2. For a bounded number of rounds the model repairs the sections that are wrong; the better version stays. A
+           round
+           that repairs nothing of a document which could be kept is the last one: another would only cost money.
+        3. Content that validates is returned even if something is left to repair, or a later round failed.
         """
         settings = self._conversation.settings
         try:
@@ -62,7 +63,7 @@ class Writer:
         if self._judgement.content is None:
             raise failure
         if self._judgement.problems:
-            logger.info("The %s is kept with %s things to mend", self._type, len(self._judgement.problems))
+            logger.info("The %s is kept with %s findings", self._type, len(self._judgement.problems))
         return self._draft
 
     async def _mend(self) -> bool:
@@ -90,7 +91,7 @@ class Writer:
             return
         chosen = {name: value for name, value in found.items() if not only or name in only}
         # Reading a long document against all others takes tens of milliseconds, which the other writers need not wait.
-        draft = await asyncio.to_thread(mend, self._type, {**self._draft, **chosen})
+        draft = await asyncio.to_thread(repair, self._type, {**self._draft, **chosen})
         judgement = await asyncio.to_thread(judge, self._project, self._type, self._earlier, draft)
         if not self._draft or judgement.rank <= self._judgement.rank:
             self._draft, self._judgement = _identified(draft, judgement), judgement

@@ -78,9 +78,11 @@ def build_prompt(
 
 
 def repair_prompt(artifact_type: ArtifactType, problems: Sequence[str], sections: Sequence[str] = ()) -> str:
-    """Return how to ask for `sections` anew, after `problems` were found; without sections, for the whole document."""
+    """Return how to ask for a rewrite of `sections` after `problems` were found; without sections, of the whole
+    document.
+    """
     return _fill(
-        "repair.md" if sections else "anew.md",
+        "repair.md" if sections else "rewrite.md",
         label=artifact_type.label,
         problems="\n".join(f"- {_quote(problem)}" for problem in problems),
         sections=", ".join(sections),
@@ -95,7 +97,7 @@ def continue_prompt() -> str:
 @cache
 def prompt_version(artifact_type: ArtifactType) -> str:
     """Return the release and a hash of every word that does not depend on the project, the schema's included."""
-    names = ("previous.md", "used.md", "notes.md", "wish.md", "repair.md", "anew.md", "continue.md")
+    names = ("previous.md", "used.md", "notes.md", "wish.md", "repair.md", "rewrite.md", "continue.md")
     words = [_instructions(), *map(_file, names), _task(artifact_type, Rewriting())]
     found = hashlib.sha256("\0".join(words).encode())
     return f"{RELEASE}-{found.hexdigest()[:8]}"

@@ -50,7 +50,7 @@ def edit(project: Project, by: User, section: str, text: str) -> None:
 
 
 def write_again(project: Project, *, edits: Edits = Edits.KEEP, **texts: str) -> None:
-    """Write the brief anew, with other texts."""
+    """Regenerate the brief, with other texts."""
     runner = StubRunner(contents={**PLAIN, BRIEF: {**PLAIN[BRIEF], **texts}})
     write_claim(claim_all(project, [BRIEF], edits=edits), runner=runner)
 

@@ -127,7 +127,7 @@ def test_another_writer_in_between_hands_the_text_back(written_project: Project,
     assert "Two developers." in words
     assert "quicker" in words
     assert value(written_project, "key_constraint") == "The founder was quicker."
-    # Having seen what stands, staff may decide to replace it.
+    # Having seen the current text, staff may decide to replace it.
     assert editor.post(page, {**typed, "base": response.context["form"]["base"].value()}).status_code == 302
     assert value(written_project, "key_constraint") == "Two developers."
 
@@ -331,8 +331,8 @@ def test_unreadable_content_is_mended_as_json_and_only_so(written_project: Proje
     page = admin_page(written_project, SCOPE, "json/")
     for path in ("edit/core_features/", "json/core_features/", "notes/add/"):
         assert editor.get(admin_page(written_project, SCOPE, path))["Location"] == page
-    mended = {**bad, "out_of_scope": ["Invoices"], "core_features": [good["core_features"][1]]}
-    assert send(editor, page, content=json.dumps(mended)).status_code == 302
+    repaired = {**bad, "out_of_scope": ["Invoices"], "core_features": [good["core_features"][1]]}
+    assert send(editor, page, content=json.dumps(repaired)).status_code == 302
     stored = row(written_project, SCOPE)
     assert value(written_project, "out_of_scope", SCOPE) == ["Invoices"]
     # What could not be read is nothing to go back to.

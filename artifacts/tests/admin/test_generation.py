@@ -87,7 +87,7 @@ def test_documents_are_selected_in_their_own_list(what: str, expected: list[int]
     ask(client, artifact=[artifact.pk], what=what)
     assert versions(project) == expected
     logged = LogEntry.objects.filter(object_id=str(artifact.pk), content_type__model="artifact").get()
-    assert "Had written anew: Milestones" in logged.change_message
+    assert "Regenerated: Milestones" in logged.change_message
     assert f"(keep the edits). Reason: {REASON}" in logged.change_message
 
 
@@ -223,7 +223,7 @@ def test_the_founder_is_told_while_it_is_written(
     monkeypatch.setattr("artifacts.tasks.deliver", lambda cascade: None)
     ask(client, project, what="only", only=["brief"])
     for path in ("", "brief/"):
-        assert "Support is having this written anew" in page(founder_client, f"/projects/{project.pk}/{path}")
+        assert "Support is regenerating this" in page(founder_client, f"/projects/{project.pk}/{path}")
 
 
 def test_staff_stop_what_is_being_written(client: Client, project: Project) -> None:

@@ -50,7 +50,7 @@ def test_what_a_service_has_put_off_is_released_too(client: Client, project: Pro
     project.artifacts.update(resumes_at=until, lease_expires_at=until)
     artifact = row(project, "brief")
     assert "Nobody is at work on it." in page(client, address(artifact))
-    assert "Put off until" in page(client, address(artifact))
+    assert "Postponed until" in page(client, address(artifact))
     release(client, artifact)
     assert set(project.artifacts.values_list("generation_status", "resumes_at")) == {("idle", None)}
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"cancelled"}

@@ -211,7 +211,7 @@ def _claim(project: Project, types: Any, *, edits: Edits = Edits.KEEP, started: 
 
 
 def _hold(project: Project) -> None:
-    """Keep what is being written in hand for longer than any test runs."""
+    """Keep generations in progress for longer than any test runs."""
     later = timezone.now() + timedelta(days=1)
     Artifact.objects.filter(project=project).generating().update(lease_expires_at=later)
 
@@ -242,7 +242,7 @@ def _propose_items(project: Project, founder: User) -> None:
 
 
 def _work_on(project: Project, founder: User) -> None:
-    """Edit, annotate and write anew, so that there is something to compare, to resolve and in the tray."""
+    """Edit, annotate and regenerate, so that there is something to compare, to resolve and in the tray."""
     scope = ArtifactType.MVP_SCOPE
     first = _content(project, scope).core_features[0]
     _note(project, founder, "core_features", first.id, "Ana wants to try this one in her shop first.")

@@ -80,7 +80,7 @@ def _save_what_is_gone(page: Page) -> None:
 
 
 def _ignore_what_is_gone(page: Page) -> None:
-    page.locator("main textarea").fill("What somebody typed while the other one mended it.")
+    page.locator("main textarea").fill("What somebody typed while the other one fixed it.")
     page.locator("main form").evaluate("one => one.action = one.action.replace(/findings.[^/]+/, 'findings/gone')")
     page.locator("main form button.button-primary").click()
     expect(page.get_by_role("alert")).to_be_visible()

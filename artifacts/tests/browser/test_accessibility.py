@@ -16,7 +16,7 @@ from artifacts.tests.support import markup
 OpenPage = Callable[..., Page]
 
 PARTS = 8
-"""The states are shared out among so many tests, because each test makes the whole scene anew."""
+"""The states are shared out among so many tests, because each test builds the whole scene again."""
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -1,4 +1,4 @@
-"""Staff have documents written anew, and the founder reads why; the pages of staff for everybody, light and dark."""
+"""Staff regenerate documents, and the founder reads why; the pages of staff for everybody, light and dark."""
 
 from __future__ import annotations
 

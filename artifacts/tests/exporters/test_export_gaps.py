@@ -90,7 +90,7 @@ def test_it_says_how_things_stand_where_what_and_how_to_mend_it(file_format: For
         "Known gaps",
         "Documents agree in part",
         "95 of 100",
-        "found 1 thing to mend",
+        "found 1 thing to fix",
         "A reader would be misled",
         "MVP Scope, Core features, F-1",
         "The kiosk at Risk Log, Technical risks says “nine lives”.",
@@ -114,7 +114,7 @@ def test_without_being_asked_for_it_is_not_there(file_format: Format) -> None:
 @pytest.mark.parametrize("file_format", PROSE)
 def test_where_there_is_nothing_it_says_so_and_promises_no_more(file_format: Format) -> None:
     text = shown(make_export(file_format, gaps=KnownGaps(Report())))
-    assert "found nothing to mend" in text
+    assert "found nothing to fix" in text
     assert "only customers can say" in text
     assert "100 of 100" in text
     assert "Left as it is" not in text

@@ -105,7 +105,7 @@ def test_a_thread_of_ours_keeps_no_connection_when_it_ends() -> None:
 
 @pytest.mark.parametrize("act", ["begin", "postpone", "hand_over"])
 def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project: Project) -> None:
-    """Another one holds the first key: whoever waits for it holds no later one meanwhile."""
+    """Another one holds the first key: a waiting transaction holds no later one."""
     cascade = claim_all(project)
     now = timezone.now()
     first, *later = Artifact.objects.order_by("pk").values_list("pk", flat=True)

@@ -136,7 +136,7 @@ def test_whoever_lost_the_lease_puts_nothing_off(project: Project) -> None:
 
 
 def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> None:
-    """Waiting is no interruption, and an interruption does not forget how often it was put off."""
+    """Waiting is no interruption, and an interruption does not forget how often it was postponed."""
 
     class WorkerDied(BaseException):
         pass

@@ -51,7 +51,7 @@ def decide(project: Project, founder: User, **sections: Choice) -> Artifact:
 
 @pytest.fixture
 def waiting(written_project: Project, founder: User) -> Project:
-    """A project whose brief was edited and then written anew for review."""
+    """A project whose brief was edited and then regenerated for review."""
     edit(written_project, founder, "My limit.")
     write_claim(claim_all(written_project, edits=Edits.REVIEW), runner=StubRunner(contents=NEW))
     return written_project

@@ -110,7 +110,7 @@ def test_a_failed_regeneration_keeps_the_version_that_was_there(written_project:
     assert (brief.version_number, brief.generation_status) == (1, Status.FAILED)
     assert brief.current_content is not None
     retry = unfinished_types(Project.objects.get(pk=written_project.pk).documents())
-    assert retry == GENERATION_ORDER, "all five were asked for, and none of them was written anew"
+    assert retry == GENERATION_ORDER, "all five were asked for, and none of them was regenerated"
 
 
 @pytest.mark.parametrize(

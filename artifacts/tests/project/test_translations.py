@@ -24,7 +24,7 @@ def test_german_is_there() -> None:
 
 
 def test_it_has_exactly_the_strings_that_are_marked(po: polib.POFile) -> None:
-    """`make messages` mends this."""
+    """`make messages` fixes this."""
     in_catalogue = {message_of(entry) for entry in po}
     assert in_catalogue ^ set(collect()) == set()
 

@@ -256,8 +256,8 @@ def test_numbers_written_as_text_are_read(monkeypatch):
 
 def test_only_what_is_wrong_is_asked_for_again_and_taken(monkeypatch):
     metrics = DOCUMENTS["mvp_scope"]["success_metrics"]
-    mended = {"success_metrics": metrics, "out_of_scope": ["Not asked for"]}
-    script = Script(text_of(ArtifactType.MVP_SCOPE, success_metrics=[""]), json.dumps(mended))
+    repaired = {"success_metrics": metrics, "out_of_scope": ["Not asked for"]}
+    script = Script(text_of(ArtifactType.MVP_SCOPE, success_metrics=[""]), json.dumps(repaired))
     use(monkeypatch, script)
     written = write(ArtifactType.MVP_SCOPE)
     assert written.content["success_metrics"] == metrics

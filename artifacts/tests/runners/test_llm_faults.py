@@ -40,7 +40,7 @@ STORED = "stored"
 FINDINGS = "stored, with findings"
 FAILED = "failed, can be tried again"
 REFUSED = "failed for good"
-PUT_OFF = "put off, then tried again"
+POSTPONED = "postponed, then tried again"
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ EXPECTED = {
     Fault.NO_FINISH: Expected(STORED, FAILED, "CUT_OFF"),
     Fault.HANG: Expected(STORED, FAILED, "TOO_SLOW"),
     Fault.SLOW_DRIP: Expected(STORED, FAILED, "TOO_SLOW"),
-    Fault.RATE_LIMITED: Expected(STORED, PUT_OFF),
+    Fault.RATE_LIMITED: Expected(STORED, POSTPONED),
     Fault.RATE_LIMITED_LONG: Expected(FAILED, FAILED, "BUSY"),
     Fault.REFUSED: Expected(REFUSED, REFUSED, "REFUSED"),
     Fault.TOO_LONG: Expected(REFUSED, REFUSED, "TOO_LONG"),
@@ -138,7 +138,7 @@ def write_risks(project: Project) -> Artifact:
 def end_of(artifact: Artifact) -> str:
     """Return how its generation ended, in the words of EXPECTED."""
     if artifact.resumes_at is not None:
-        return PUT_OFF
+        return POSTPONED
     if artifact.failure is not None:
         return FAILED if artifact.failure["retryable"] else REFUSED
     assert not artifact.is_generating

@@ -665,7 +665,7 @@ class _GoToMarketContent(ArtifactContent):
     story: Annotated[Prose, Section("Story", "What we tell people, and why they would retell it.")]
     channels: Annotated[list[_Channel], Field(min_length=1), Section("Channels", "Where we are heard.")]
     more_channels: Annotated[list[_Channel], Section("More channels", "Where we may be heard later.")] = []
-    headline: Annotated[Title, Section("Headline", "What stands at the top.")]
+    headline: Annotated[Title, Section("Headline", "The line at the top.")]
     slogans: Annotated[Lines, Section("Slogans", "What fits on a bag.")]
     launch_week: Annotated[int, Field(ge=2, le=3), Section("Launch week", "When we open.")]
     touched: Annotated[list[Line], Section("Touched", "What this concerns.", kind=SectionKind.ITEM_IDS)] = []

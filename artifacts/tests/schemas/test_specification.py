@@ -1,4 +1,4 @@
-"""The original specification, fact by fact. What stands here holds whatever else the product learns to do."""
+"""The original specification, fact by fact. These facts hold whatever else the product learns to do."""
 
 from __future__ import annotations
 

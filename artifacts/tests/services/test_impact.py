@@ -79,6 +79,6 @@ def test_the_forms_say_it(written_project: Project, founder_client: Client) -> N
     edit = reverse("section_edit", args=[written_project.pk, "mvp_scope", "out_of_scope"])
     assert "3 documents were written from this" in founder_client.get(edit).content.decode()
     answers = founder_client.get(reverse("project_answers", args=[written_project.pk])).content.decode()
-    assert "Writing them anew usually takes" in answers
+    assert "Regenerating them usually takes" in answers
     last = reverse("section_edit", args=[written_project.pk, "how_it_works", "data_flow"])
     assert "written from this" not in founder_client.get(last).content.decode()

@@ -9,7 +9,7 @@ from artifacts.models import Artifact, Project
 
 
 def spoil(project: Project, artifact_type: str, section: str, value: Any) -> None:
-    """Store `value` in the place of a section; a function is given what stands there."""
+    """Store `value` in the place of a section; a function is given the current value."""
     row = Artifact.objects.get(project=project, artifact_type=artifact_type)
     assert row.current_content is not None
     change: Callable[[Any], Any] = value if callable(value) else lambda _: value

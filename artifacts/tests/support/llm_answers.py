@@ -80,7 +80,7 @@ class Asked:
 
     @property
     def opening(self) -> str:
-        """What stands before the model's first answer."""
+        """The request before the model's first answer."""
         first = next((place for place, (role, _) in enumerate(self.messages) if role == "assistant"), None)
         return "\n".join(text for _, text in self.messages[:first])
 

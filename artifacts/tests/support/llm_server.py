@@ -144,7 +144,7 @@ class LLMServer:
             assert self._arrived.wait_for(lambda: len(self.requests) >= count, timeout=seconds)
 
     def forget(self) -> None:
-        """Begin anew, with everything answered well."""
+        """Start again, with everything answered well."""
         self.faults, self.requests, self._prompts = [], [], []
         self.faults_at.clear()
         self.author.contents.clear()

@@ -47,7 +47,7 @@ def url(name: str, project: Project) -> str:
 
 
 def urls(name: str, project: Project, only: ArtifactType | None = None) -> Iterator[str]:
-    """Every URL of that name: all documents, sections, items and questions, whoever may see them."""
+    """Every URL of that name: all documents, sections, items and questions, whatever the reader's permissions."""
     parameters = PARAMETERS[name]
     fixed = next((FIXED[name] for name in FIXED if name in parameters), None)
     for arguments in fixed or _arguments(parameters, project, only):

@@ -32,13 +32,13 @@ def write_again(
     artifact_type: ArtifactType = ArtifactType.BRIEF,
     edits: Edits = Edits.OVERWRITE,
 ) -> None:
-    """Write one document of `project` anew."""
+    """Regenerate one document of `project`."""
     contents = {**PLAIN, artifact_type: content}
     write_claim(claim_all(project, [artifact_type], edits=edits), runner=StubRunner(contents=contents))
 
 
 def write_all_again(project: Project) -> None:
-    """Write every document anew, with every text of it in other words."""
+    """Regenerate every document, with every text of it in other words."""
     contents = {artifact_type: reworded(content) for artifact_type, content in PLAIN.items()}
     write_claim(claim_all(project), runner=StubRunner(contents=contents))
 

@@ -71,7 +71,7 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
 
 
 def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
-    """The founder stopped the writing while the brief was in hand."""
+    """The founder stopped the writing while the brief was in progress."""
     cascade = ask(project)
     write_claim(cascade, runner=Paid(before=lambda _: cancel(cascade)))
     assert spent(project=project).cost_usd == Decimal("0.25")

@@ -17,7 +17,7 @@ from artifacts.tests.views.test_project_pages import text
 from artifacts.tiers import Tier
 
 MILESTONE = {"description": "We build.", "estimated_weeks": 2}
-RISK = {"description": "It breaks.", "severity": "high", "likelihood": "low", "mitigation": "We mend it."}
+RISK = {"description": "It breaks.", "severity": "high", "likelihood": "low", "mitigation": "We repair it."}
 FEATURE = {"name": "Count", "description": "We count.", "priority": "high"}
 
 

@@ -58,7 +58,7 @@ def shown(html: str) -> str:
 def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> None:
     html = panel(project, project.owner)
     assert "Documents do not agree 85 of 100" in shown(html)
-    assert "found 1 thing to mend" in shown(html)
+    assert "found 1 thing to fix" in shown(html)
     assert "This points at F-99, and we have nothing of that name." in shown(html)
     assert f"{reverse('artifact_detail', args=[project.pk, 'how_it_works'])}#data_flow" in html
     assert reverse("section_edit", args=[project.pk, "how_it_works", "data_flow"]) in html
@@ -125,7 +125,7 @@ def test_nothing_is_said_of_a_project_that_is_not_written(founder: User) -> None
 def test_sound_documents_are_told_so(project: Project) -> None:
     spoil(project, "how_it_works", "data_flow", "Shelfwise keeps counts.")
     assert "Documents agree 100 of 100" in shown(panel(project, project.owner))
-    assert "found nothing to mend" in shown(panel(project, project.owner))
+    assert "found nothing to fix" in shown(panel(project, project.owner))
 
 
 def test_beside_a_document_stand_its_own_findings(project: Project) -> None:
@@ -141,7 +141,7 @@ def test_a_thousand_findings_do_not_fill_the_page(project: Project) -> None:
     pointers = " ".join(f"[[F-{number}]]" for number in range(1000, 1500))
     spoil(project, "how_it_works", "data_flow", f"Shelfwise {pointers}")
     html = panel(project, project.owner)
-    assert re.search(r"47\d more come up once these are mended", shown(html))
+    assert re.search(r"47\d more come up once these are fixed", shown(html))
     assert len(html) < 40_000
 
 

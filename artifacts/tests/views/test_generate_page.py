@@ -1,4 +1,4 @@
-"""The page that asks what to write anew, and what it starts."""
+"""The page that asks what to regenerate, and what it starts."""
 
 from __future__ import annotations
 
