@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from artifacts.checker import cues
 from artifacts.checker.stems import stems
-from artifacts.documents.marks import MARK
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source, source
+from artifacts.schemas.marks import MARK
 
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")

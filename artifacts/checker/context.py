@@ -14,7 +14,6 @@ from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.text import without_quotes
-from artifacts.documents.marks import mark_positions, without_marks
 from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.facts.grammar.matches import NumberMatch
@@ -23,6 +22,7 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.how_it_works import HowItWorksContent
+from artifacts.schemas.marks import mark_positions, without_marks
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.schemas.mvp_scope import MvpScopeContent
 

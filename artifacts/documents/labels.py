@@ -14,10 +14,10 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, override
 
-from artifacts.documents.marks import Mark
 from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import NOT_GIVEN, ItemField, PluralForms, Section, Unit
+from artifacts.schemas.marks import Mark
 from artifacts.text import fold_title
 from artifacts.translation import translated
 

@@ -1,6 +1,6 @@
 """Pointers in prose: `[[brief.key_constraint]]` names a section, `[[F-2]]` an item. Pure functions.
 
-The marks of `artifacts.documents.marks` have the same brackets: they are pieces of a text beside its pointers.
+The marks of `artifacts.schemas.marks` have the same brackets: they are pieces of a text beside its pointers.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.documents.marks import MARK, Mark
 from artifacts.documents.retired import Superseded, may_name_retired
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english
+from artifacts.schemas.marks import MARK, Mark
 from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
 

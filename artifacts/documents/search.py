@@ -21,7 +21,6 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext
 
 from artifacts.documents.labels import mark_label, section_in
-from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import ItemView, SectionView, present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.facts.language import DOCUMENT_LANGUAGES
@@ -29,6 +28,7 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind
+from artifacts.schemas.marks import Mark
 from artifacts.services.notes import placed_notes
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier

@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from artifacts.documents.marks import without_marks
 from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
 from artifacts.interview.questions import QUESTIONS, ProjectInput, gettext_noop
 from artifacts.schemas import ArtifactType, Contents
+from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_spaces
 
 Inputs = dict[str, str]

@@ -15,7 +15,6 @@ from typing import Any
 
 from artifacts.checker.findings import Location
 from artifacts.checker.messages import full_place_words
-from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import (
     DocumentView,
     ItemView,
@@ -30,6 +29,7 @@ from artifacts.exporters.gaps import KnownGaps
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
+from artifacts.schemas.marks import Mark
 from artifacts.tiers import Tier
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")

@@ -17,13 +17,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from artifacts.documents.impact import Touched, mentions
-from artifacts.documents.marks import without_marks
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectDeleted
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, Section, SectionKind
 from artifacts.schemas.brief import Assumption
+from artifacts.schemas.marks import without_marks
 from artifacts.services import editing
 from artifacts.services.impact import Impact
 from artifacts.services.locking import fingerprint, lock_editable

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from artifacts.documents.marks import Mark, remove_mark
 from artifacts.exceptions import ItemGone, SectionLocked, StaleUpdate
 from artifacts.models import Artifact, User
 from artifacts.schemas import ArtifactContent
+from artifacts.schemas.marks import Mark, remove_mark
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint, readable_section
 from artifacts.tiers import Tier

@@ -15,11 +15,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from artifacts.documents.labels import in_language, mark_label, mark_meaning, marks_legend
-from artifacts.documents.marks import Mark
 from artifacts.documents.presentation import DocumentView
 from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, split
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.marks import Mark
 from artifacts.services.marks import MarkAddress, MarkBases
 from artifacts.translation import translated
 

@@ -9,7 +9,7 @@ from typing import Any
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
-from artifacts.documents.marks import without_marks
+from artifacts.schemas.marks import without_marks
 
 Example = Mapping[str, Any]
 """Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name", "answers.price"."""

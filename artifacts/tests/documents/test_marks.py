@@ -14,12 +14,12 @@ from docx import Document
 
 from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
-from artifacts.documents.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exceptions import ArtifactsError, DocumentLocked, EditConflict, ItemGone, SectionLocked, StaleUpdate
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
+from artifacts.schemas.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
 from artifacts.services.assumptions import confirm
 from artifacts.services.checks import check_project
 from artifacts.services.editing import edit_section, fingerprint
