@@ -7,10 +7,10 @@ from django.template import Context
 from django.utils.translation import gettext
 
 from artifacts.checker.findings import Pair
-from artifacts.checker.presentation import CoherenceView, view_report
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project
+from artifacts.views.consistency import CoherenceView, view_report
 
 register = template.Library()
 

@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from artifacts.checker.presentation import view_finding
 from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
+from artifacts.views.consistency import view_finding
 from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 
