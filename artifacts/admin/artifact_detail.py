@@ -24,7 +24,6 @@ from artifacts.diff.content import SectionDifference
 from artifacts.diff.versions import compare_contents, compare_with_previous
 from artifacts.documents.presentation import present_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
-from artifacts.documents.status import DocumentStatus, project_status
 from artifacts.forms.staff import pretty
 from artifacts.generation.proposals import read_proposal
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -32,6 +31,7 @@ from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType,
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checks import check_project
 from artifacts.services.editing import generated_value
+from artifacts.services.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
 from artifacts.views.comparing import ONE_TEXT, SIDES
 

@@ -12,13 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from pydantic import ValidationError as InvalidContent
 
-from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import NothingStale
 from artifacts.forms.reasons import ReasonForm
 from artifacts.generation.claims import in_order, unfinished_types
 from artifacts.generation.rewriting import WISH_MAX
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.status import project_status, stale_types
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]

@@ -19,11 +19,11 @@ from django.utils.translation import gettext as _
 
 from artifacts.documents import presentation
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.status import DocumentState, DocumentStatus, ProjectStatus
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
+from artifacts.services.status import DocumentState, DocumentStatus, ProjectStatus
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
 from artifacts.translation import translated

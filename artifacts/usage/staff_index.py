@@ -15,10 +15,10 @@ from contextlib import contextmanager
 from itertools import chain, islice
 
 from artifacts.checker.findings import Severity
-from artifacts.documents.status import is_outdated
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project
+from artifacts.services.status import is_outdated
 
 logger = logging.getLogger(__name__)
 

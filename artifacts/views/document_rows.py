@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from artifacts.documents.status import DocumentStatus, ProjectStatus
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.notes import placed_notes
+from artifacts.services.status import DocumentStatus, ProjectStatus
 from artifacts.services.support import SupportNote, support_notes
 from artifacts.tiers import Tier
 from artifacts.usage.estimates import usual

@@ -14,7 +14,6 @@ from django.utils.cache import patch_vary_headers
 from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import present_document, previews
 from artifacts.documents.references import ReferenceIndex
-from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import ArtifactsError
 from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.streaming import LiveDocument, read_live
@@ -23,6 +22,7 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases
 from artifacts.services.notes import PlacedNotes, find_note, placed_notes
 from artifacts.services.sharing import count_guest_notes
+from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import support_notes
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project

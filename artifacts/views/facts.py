@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reselect, retarget
 
-from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
@@ -39,6 +38,7 @@ from artifacts.services.facts import (
 )
 from artifacts.services.impact import impact_of_facts
 from artifacts.services.projects import missing_answers
+from artifacts.services.status import project_status, stale_types
 from artifacts.views.fact_rows import (
     conflict_cards,
     doubt_cards,

@@ -10,12 +10,12 @@ from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from artifacts.documents.status import ProjectStatus, stale_types
 from artifacts.exceptions import ArtifactsError, GenerationInProgress, RunnerUnavailable, UnresolvedEdits
 from artifacts.forms.generation import Scope, Types
 from artifacts.generation.claims import Trigger
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
+from artifacts.services.status import ProjectStatus, stale_types
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.usage.estimates import Estimate, estimate_total

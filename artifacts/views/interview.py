@@ -17,7 +17,6 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
-from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
@@ -40,6 +39,7 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
+from artifacts.services.status import project_status, stale_types
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.generation import by_founder, founders_words

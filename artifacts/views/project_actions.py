@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.documents.status import project_status
 from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
 from artifacts.forms.projects import NameForm
 from artifacts.services.locking import fingerprint
@@ -24,6 +23,7 @@ from artifacts.services.projects import (
     rename_project,
     undelete_project,
 )
+from artifacts.services.status import project_status
 from artifacts.views.document_rows import readable_edits
 from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.idempotency import once

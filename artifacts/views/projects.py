@@ -16,7 +16,6 @@ from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
 from artifacts.charts.pictures import draw
-from artifacts.documents.status import ProjectStatus, project_status, stale_types
 from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
@@ -24,6 +23,7 @@ from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
+from artifacts.services.status import ProjectStatus, project_status, stale_types
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
 from artifacts.views.document_rows import document_rows

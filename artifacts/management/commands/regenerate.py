@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from artifacts import tasks
-from artifacts.documents.status import project_status, stale_types
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
 from artifacts.generation.service import generate
@@ -21,6 +20,7 @@ from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.checks import as_json, check_project
+from artifacts.services.status import project_status, stale_types
 from artifacts.tiers import Tier
 
 

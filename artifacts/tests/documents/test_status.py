@@ -9,12 +9,12 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from artifacts.documents.status import DocumentState, project_status, stale_types
 from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, revert_section
+from artifacts.services.status import DocumentState, project_status, stale_types
 from artifacts.tests.support.factories import StubRunner, claim_all
 
 pytestmark = pytest.mark.django_db

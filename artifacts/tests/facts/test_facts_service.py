@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from artifacts.documents.status import stale_types
 from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.facts.conflicts import find_conflicts
 from artifacts.facts.schema import Facts, Price
@@ -16,6 +15,7 @@ from artifacts.facts.sheet import fact_at
 from artifacts.models import Project, User
 from artifacts.services import facts as service
 from artifacts.services.projects import answer_question, delete_project, duplicate_project
+from artifacts.services.status import stale_types
 from artifacts.tests.support.factories import make_project
 
 TODAY = date(2026, 11, 29)
@@ -169,7 +169,7 @@ def test_what_was_confirmed_survives_another_answer(project: Project) -> None:
 def test_a_changed_fact_makes_stale_what_was_written_from_it(founder: User) -> None:
     from django.utils import timezone
 
-    from artifacts.documents.status import project_status
+    from artifacts.services.status import project_status
 
     written = make_project(founder, written=True)
     assert not stale_types(project_status(written, now=timezone.now()))

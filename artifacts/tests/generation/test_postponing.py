@@ -11,7 +11,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.documents.status import DocumentState, project_status
 from artifacts.generation import leases
 from artifacts.generation.claims import Claim, Outcome, Trigger, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
@@ -20,6 +19,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
+from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import StubRunner, claim_all
 
 pytestmark = pytest.mark.django_db

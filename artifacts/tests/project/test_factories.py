@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from artifacts.accounts.roles import Role
 from artifacts.documents.staleness import input_hashes
-from artifacts.documents.status import is_outdated
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.services.status import is_outdated
 from artifacts.tests.support.factories import (
     PASSWORD,
     AnnotationFactory,

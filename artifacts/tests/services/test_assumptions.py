@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import (
     DocumentLocked,
     EditConflict,
@@ -29,6 +28,7 @@ from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAct
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
+from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tiers import Tier
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from artifacts.documents.status import DocumentState, project_status
 from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
@@ -31,6 +30,7 @@ from artifacts.services.projects import (
     update_project,
     written_types,
 )
+from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import AnnotationFactory, StubRunner, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
