@@ -8,11 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.documents import search as searching
-from artifacts.documents.search import Results, highlight, query_words, search
 from artifacts.models import Project, User
+from artifacts.services import search as searching
 from artifacts.services.notes import delete_note
 from artifacts.services.projects import delete_project
+from artifacts.services.search import Results, highlight, query_words, search
 from artifacts.tests.support.factories import AnnotationFactory, ProjectFactory, make_project, make_user
 from artifacts.tiers import Tier
 
