@@ -21,7 +21,6 @@ from artifacts.admin.base import artifact_page
 from artifacts.admin.consistency import coherence_table
 from artifacts.checker.findings import Finding
 from artifacts.diff.content import SectionDifference
-from artifacts.diff.versions import compare_contents, compare_with_previous
 from artifacts.documents.presentation import present_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.forms.staff import pretty
@@ -30,6 +29,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checks import check_project
+from artifacts.services.comparison import compare_contents, compare_with_previous
 from artifacts.services.editing import generated_value
 from artifacts.services.status import DocumentStatus, project_status
 from artifacts.tiers import Tier

@@ -21,7 +21,6 @@ from pydantic import ValidationError
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.admin.artifact_pages import InspectPages
-from artifacts.diff.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.forms.reasons import ReasonForm
@@ -29,6 +28,7 @@ from artifacts.forms.staff import ConfirmForm, JsonForm
 from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
 from artifacts.services import editing
+from artifacts.services.comparison import compare_with_previous
 from artifacts.services.impact import impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES

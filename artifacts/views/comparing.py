@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference
-from artifacts.diff.versions import compare_with_previous
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
+from artifacts.services.comparison import compare_with_previous
 from artifacts.services.editing import restore_previous, restore_section
 from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier

@@ -17,10 +17,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import SectionDifference
-from artifacts.diff.versions import compare_contents
 from artifacts.exceptions import ProjectDeleted
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
+from artifacts.services.comparison import compare_contents
 from artifacts.services.importing import (
     ChangeKind,
     DocumentPlan,

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods
 from artifacts.diff.content import DocumentDifference, ItemDifference, SectionDifference
 from artifacts.diff.text import TextChange
 from artifacts.diff.three_way import Choice
-from artifacts.diff.versions import compare_contents
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectDeleted
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
+from artifacts.services.comparison import compare_contents
 from artifacts.services.editing import generated_value
 from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier
