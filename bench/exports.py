@@ -29,9 +29,9 @@ def run() -> None:
     import django
 
     django.setup()
-    from artifacts.documents.sample import sample_contents
     from artifacts.exporters import ExportSource, Format, prepare
     from artifacts.schemas import ArtifactType, ProductBriefContent
+    from artifacts.services.sample import sample_contents
     from artifacts.tiers import Tier
 
     contents = sample_contents()

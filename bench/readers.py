@@ -14,11 +14,11 @@ def main(projects: int) -> None:
     from django.conf import settings
     from django.test import Client
 
-    from artifacts.documents.sample import SHELFWISE
     from artifacts.generation.claims import Trigger
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, User
     from artifacts.services.projects import create_project
+    from artifacts.services.sample import SHELFWISE
     from artifacts.tiers import Tier
 
     owner = User.objects.create(username="bench", email="bench@example.com", tier=Tier.CTO_SCALE)

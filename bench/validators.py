@@ -94,8 +94,8 @@ def _pdf(folder: Path) -> Path:
     import django
 
     django.setup()
-    from artifacts.documents.sample import sample_contents
     from artifacts.exporters import ExportSource, Format, prepare
+    from artifacts.services.sample import sample_contents
     from artifacts.tiers import Tier
 
     date = datetime(2026, 1, 1, tzinfo=UTC)

@@ -12,7 +12,6 @@ from django.core.cache import cache
 from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
 
-from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, RenderJob, prepare
 from artifacts.exporters.brand import OUR_BRAND
@@ -21,6 +20,7 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checks import check_project
+from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Tier
 
 CACHED_EXPORTS = 32

@@ -12,12 +12,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from artifacts.documents.presentation import ItemView, SectionView, make_index, present_document
-from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportFailed
 from artifacts.interview.questions import QUESTIONS
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.exporting import order_sample
+from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Gate, Tier
 from artifacts.views.files import cover_response, file_response
 

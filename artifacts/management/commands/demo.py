@@ -7,12 +7,12 @@ from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.accounts.roles import Role
-from artifacts.documents.sample import SHELFWISE
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Trigger, unfinished_types
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.services.projects import create_project
+from artifacts.services.sample import SHELFWISE
 from artifacts.tiers import Tier
 
 PASSWORD = "cofounder-demo"

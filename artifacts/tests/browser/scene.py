@@ -10,7 +10,6 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Edits, Trigger, claim
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
@@ -23,6 +22,7 @@ from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
 from artifacts.services.notes import resolve_note
 from artifacts.services.projects import answer_question, delete_project
+from artifacts.services.sample import SHELFWISE
 from artifacts.services.sharing import link_token
 from artifacts.tests.support.factories import (
     PASSWORD,

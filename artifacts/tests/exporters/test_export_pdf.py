@@ -16,10 +16,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from artifacts.documents.sample import sample_contents
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Brand, Format, InvalidBrand, Options, Paper, glyphs, pdf
 from artifacts.schemas import ArtifactType
+from artifacts.services.sample import sample_contents
 from artifacts.tests.support.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.support.factories import PLAIN
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.facts.sheet import GROUPS, confirmed
 from artifacts.interview.questions import QUESTIONS, Answers, ProjectInput
 from artifacts.runners import prompts
@@ -18,6 +17,7 @@ from artifacts.runners.prompts import Rewriting, build_prompt, continue_prompt, 
 from artifacts.runners.prompts.shape import written_sections
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import SectionKind
+from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Gate
 
 TYPES = pytest.mark.parametrize("artifact_type", GENERATION_ORDER, ids=lambda t: t.value)

@@ -11,7 +11,6 @@ from django.db import IntegrityError, transaction
 from pydantic import ValidationError
 
 from artifacts.documents.references import pointers
-from artifacts.documents.sample import SHELFWISE
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import RetryableRunnerError, RunnerError
@@ -30,6 +29,7 @@ from artifacts.schemas import (
 )
 from artifacts.schemas.base import FieldKind
 from artifacts.services.exporting import order_export
+from artifacts.services.sample import SHELFWISE
 from artifacts.tests.support.factories import (
     PLAIN,
     AnnotationFactory,

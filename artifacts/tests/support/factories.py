@@ -28,7 +28,6 @@ from factory.declarations import (
 from factory.django import DjangoModelFactory
 
 from artifacts.accounts.roles import Role
-from artifacts.documents.sample import SHELFWISE
 from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
@@ -39,6 +38,7 @@ from artifacts.schemas.base import SectionKind
 from artifacts.services.editing import change_item, edit_section, fingerprint
 from artifacts.services.notes import add_note
 from artifacts.services.projects import answer_question, create_project, start_project
+from artifacts.services.sample import SHELFWISE
 from artifacts.services.sharing import (
     add_guest_note,
     link_token,

@@ -19,10 +19,10 @@ from django.utils.translation import gettext, override, pgettext
 from pydantic_core import ErrorDetails
 
 from artifacts.checker.findings import Severity, Verdict
-from artifacts.documents.sample import sample_contents
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
+from artifacts.services.sample import sample_contents
 from artifacts.templatetags.artifacts_ui import (
     about,
     ago,

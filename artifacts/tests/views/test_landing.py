@@ -12,12 +12,12 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.documents.sample import SHELFWISE, sample_contents
 from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent
 from artifacts.schemas.marks import without_marks
 from artifacts.services.exporting import ExportRequest
+from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tests.support.exports import pdf_pages
 from artifacts.tiers import Gate
 from artifacts.views.public import excerpts, plans
