@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, override
 
-from artifacts.facts.language import DOCUMENT_LANGUAGES
+from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import NOT_GIVEN, ItemField, PluralForms, Section, Unit
 from artifacts.schemas.marks import Mark

@@ -28,7 +28,7 @@ from artifacts.documents.labels import (
 )
 from artifacts.documents.references import ReferenceIndex, Target, pointers
 from artifacts.documents.retired import Superseded
-from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.marks import Mark, marks_in

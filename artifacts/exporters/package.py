@@ -26,7 +26,7 @@ from artifacts.documents.presentation import (
 from artifacts.documents.references import ReferenceIndex, Target, split
 from artifacts.documents.retired import RetiredItem
 from artifacts.exporters.gaps import KnownGaps
-from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.schemas.marks import Mark

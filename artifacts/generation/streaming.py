@@ -24,8 +24,8 @@ from django.core.cache import BaseCache, caches
 
 from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.references import ProsePiece, ReferenceIndex, split
-from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.connections import start_thread
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import LINE_MAX, LIST_MAX, PROSE_MAX, FieldKind, Item, Section, SectionKind

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from artifacts.facts.language import choose_language
 from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
+from artifacts.language import choose_language
 from artifacts.schemas.base import Cleaned, Line, StrictModel
 
 NAME_MAX = 120

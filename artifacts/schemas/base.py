@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 
-from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas.marks import without_marks
 from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier

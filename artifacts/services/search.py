@@ -23,8 +23,8 @@ from django.utils.translation import gettext
 from artifacts.documents.labels import mark_label, section_in
 from artifacts.documents.presentation import ItemView, SectionView, present_document
 from artifacts.documents.references import ReferenceIndex
-from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.interview.questions import QUESTIONS
+from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import SectionKind

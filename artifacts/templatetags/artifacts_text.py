@@ -17,7 +17,7 @@ from django.utils.translation import get_language, gettext
 from artifacts.documents.labels import in_language, mark_label, mark_meaning, marks_legend
 from artifacts.documents.presentation import DocumentView
 from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, split
-from artifacts.facts.language import DEFAULT_LANGUAGE
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import Mark
 from artifacts.services.marks import MarkAddress, MarkBases

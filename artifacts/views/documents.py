@@ -15,8 +15,8 @@ from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import present_document, previews
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
-from artifacts.facts.language import DEFAULT_LANGUAGE
 from artifacts.generation.streaming import LiveDocument, read_live
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases

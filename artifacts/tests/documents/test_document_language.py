@@ -18,13 +18,13 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from artifacts.exporters import Format, Options
-from artifacts.facts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.facts.schema import Facts
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import read_proposal
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
+from artifacts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.services.checks import check_project

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
-from artifacts.facts.language import DOCUMENT_LANGUAGES
 from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test, Traits
 from artifacts.interview.questions import ANSWER_MAX, NAME_MAX, Answers
+from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.offline import compose, compose_class, compose_with_inputs
