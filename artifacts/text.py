@@ -12,6 +12,11 @@ _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
+def gettext_noop(text: str) -> str:
+    """Mark a text for translation, as Django's function of this name does; pages translate it."""
+    return text
+
+
 def clean_text(text: str) -> str:
     """Return `text` in NFC with `\\n` line ends and without control, override and surrogate characters."""
     return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))

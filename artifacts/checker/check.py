@@ -42,7 +42,7 @@ def check(
 
 
 def location_fingerprint(contents: Contents, place: Location) -> str:
-    """Return a fingerprint of 16 hex digits of the text at `place`, so that a change can be noticed; "" without text."""
+    """Return a fingerprint (16 hex digits) of the text at `place`, so that a change can be noticed; "" without text."""
     content = contents.get(place.artifact_type)
     value: Any = getattr(content, place.section, None)
     if place.item_id:

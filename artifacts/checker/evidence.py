@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from artifacts.checker.context import CheckContext
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.brief import Assumption, ProductBriefContent
+from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
 CHECKED = gettext_noop("We checked links, figures, dates, scope and language. We cannot know whether it is true.")

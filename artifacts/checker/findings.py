@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
-from artifacts.text import InContext
+from artifacts.text import InContext, gettext_noop
 from artifacts.tiers import Gate, Tier
 
 if TYPE_CHECKING:

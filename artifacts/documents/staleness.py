@@ -10,10 +10,10 @@ from typing import Any
 from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
-from artifacts.interview.questions import QUESTIONS, ProjectInput, gettext_noop
+from artifacts.interview.questions import QUESTIONS, ProjectInput
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.schemas.marks import without_marks
-from artifacts.text import fold_spaces
+from artifacts.text import fold_spaces, gettext_noop
 
 Inputs = dict[str, str]
 

@@ -23,7 +23,7 @@ from artifacts.exporters.brand import Brand
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Package
 from artifacts.exporters.typst_data import typst_data
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 if TYPE_CHECKING:
     import typst

@@ -15,8 +15,8 @@ from artifacts.documents.presentation import FieldView, ItemView
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.base import FieldKind
+from artifacts.text import gettext_noop
 
 # What a spreadsheet may take for a formula, in the full widths of East Asian keyboards too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")

@@ -8,7 +8,7 @@ from typing import Any
 
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import fact_at
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 Values = tuple[tuple[str, Any], ...]
 

@@ -18,7 +18,7 @@ from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_confli
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
 from artifacts.facts.trial_conflicts import trial_conflicts
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 __all__ = ["Conflict", "ConflictChoice", "find_conflicts"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artifacts.facts.sheet import group_of
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 TITLES: dict[str, str] = {
     "first_version": gettext_noop("What it does"),

@@ -12,7 +12,7 @@ from typing import Any
 from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_conflict, start_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 NEAR = timedelta(days=10)
 """Time between readiness and the test that nobody has to explain."""

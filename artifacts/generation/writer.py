@@ -31,7 +31,6 @@ from artifacts.generation.proposals import make_proposal
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import abandon, is_stopping
 from artifacts.generation.streaming import OnPartial, publisher
-from artifacts.interview.questions import gettext_noop
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import (
@@ -47,7 +46,7 @@ from artifacts.runners.base import (
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.checks import version_findings
-from artifacts.text import clean_text
+from artifacts.text import clean_text, gettext_noop
 from artifacts.usage.budgets import budget_left
 
 logger = logging.getLogger(__name__)

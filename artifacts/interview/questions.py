@@ -14,14 +14,10 @@ from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.language import choose_language
 from artifacts.schemas.base import Cleaned, Line, StrictModel
+from artifacts.text import gettext_noop
 
 NAME_MAX = 120
 ANSWER_MAX = 10_000
-
-
-def gettext_noop(text: str) -> str:
-    """Mark a text for translation, as Django's function of this name does; pages translate it."""
-    return text
 
 
 def _as_text(value: object) -> object:

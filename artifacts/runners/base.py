@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from artifacts.interview.questions import ProjectInput, gettext_noop
+from artifacts.interview.questions import ProjectInput
 from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactType, Contents
+from artifacts.text import gettext_noop
 from artifacts.tiers import Tier
 
 __all__ = [

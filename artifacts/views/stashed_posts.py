@@ -132,7 +132,7 @@ def _mark(request: HttpRequest) -> str:
 
 
 def remember_writer(request: HttpRequest, response: HttpResponse) -> None:
-    """Mark the browser as that of the signed-in founder, so that what it sends after the session has ended can be kept."""
+    """Mark the browser as the signed-in founder's, so that what it sends after the session has ended can be kept."""
     if request.user.is_authenticated and request.get_signed_cookie(COOKIE, default="", salt=SALT) != _mark(request):
         response.set_signed_cookie(
             COOKIE,

@@ -12,9 +12,9 @@ from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
 from artifacts.facts.grammar.matches import NumberMatch
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.milestones import MilestonesContent
+from artifacts.text import gettext_noop
 
 _READ_MAX = 3_000
 _NUMBER = "|".join(["[0-9]{1,3}", *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True)])

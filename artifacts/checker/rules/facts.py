@@ -20,8 +20,8 @@ from artifacts.facts.grammar.matches import (
     NumberMatch,
     SpanMatch,
 )
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
+from artifacts.text import gettext_noop
 
 _WEEK = re.compile(
     r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) "

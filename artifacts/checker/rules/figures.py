@@ -14,8 +14,8 @@ from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas.base import FieldKind
+from artifacts.text import gettext_noop
 
 _TOLD = 10
 """How many figures of one text are told: once these are corrected, the next are."""

@@ -18,7 +18,7 @@ from artifacts.facts.grammar.matches import (
     NumberMatch,
     ShareMatch,
 )
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 
 @rule(

@@ -8,7 +8,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule
 from artifacts.checker.text import WORD
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
 _OWN_WORD_MIN = 5

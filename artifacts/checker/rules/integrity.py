@@ -12,10 +12,9 @@ from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name_retired
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.base import FieldKind, ItemField
-from artifacts.text import fold_title
+from artifacts.text import fold_title, gettext_noop
 
 _BRACKETS = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
 _HEADING_END = re.compile(r"[:;(–—]| - ")

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.interview.questions import gettext_noop
-from artifacts.text import fold_title
+from artifacts.text import fold_title, gettext_noop
 
 SECTION_BUDGET = 3_000
 ITEM_BUDGET = 1_500

@@ -14,8 +14,8 @@ from artifacts.checker.rules.registry import Violation, contradiction, rule, sho
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
+from artifacts.text import gettext_noop
 
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
 _APP_WORDS = word_set(

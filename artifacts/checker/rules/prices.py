@@ -20,7 +20,7 @@ from artifacts.facts.grammar.matches import (
     PlaceMatch,
     ShareMatch,
 )
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 
 @rule(

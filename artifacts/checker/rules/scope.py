@@ -13,7 +13,7 @@ from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 _HALF = 0.5
 _MOST = 2 / 3

@@ -8,7 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.context import CheckContext, paragraph_language
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
 _TELLING, _ENOUGH = 200, 800

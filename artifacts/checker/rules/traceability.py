@@ -8,9 +8,9 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import CoverageFact, Location, Pair, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD
-from artifacts.interview.questions import gettext_noop
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.risk_log import Risk
+from artifacts.text import gettext_noop
 
 _NO_MITIGATION = frozenset(
     """none|nothing|nothing yet|n a|na|no|tbd|to be decided|to be determined|to be defined|unknown|accept|accepted|

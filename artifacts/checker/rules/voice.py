@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.rules.registry import Violation, rule
-from artifacts.interview.questions import gettext_noop
+from artifacts.text import gettext_noop
 
 _OUTSIDER = re.compile(
     r"(?<!\w)(?:the founders? (?:should|must|needs? to|ha(?:s|ve) to|ought to|might want|may want)|"

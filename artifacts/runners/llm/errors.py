@@ -25,11 +25,11 @@ from pydantic_ai.exceptions import (
     UserError,
 )
 
-from artifacts.interview.questions import gettext_noop
 from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
 from artifacts.runners.llm.connections import why_unreachable
 from artifacts.runners.llm.refusals import is_too_long
 from artifacts.runners.llm.settings import PROVIDERS
+from artifacts.text import gettext_noop
 
 QUOTED_MAX = 200
 _KEY_LEAST = 8
