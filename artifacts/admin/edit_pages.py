@@ -33,10 +33,10 @@ from artifacts.services.impact import impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import EditTarget
-from artifacts.views.forms import submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.stashed_posts import remember_writer, stash_post
 from artifacts.views.submission import FormFailure, TypedForm, submit
+from artifacts.web.typed_forms import submitted_data
 
 TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"

@@ -18,7 +18,7 @@ from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import PlacedNoteForm
 from artifacts.services import notes
-from artifacts.views.forms import submitted_data
+from artifacts.web.typed_forms import submitted_data
 
 NOTE_ACTS = {
     "resolve": ("Resolve it", "Resolved", notes.resolve_note),

@@ -19,9 +19,9 @@ from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
-from artifacts.views.forms import gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.views.submission import FormFailure, submit
+from artifacts.web.typed_forms import gone_is_404, submitted_data
 
 SHOWN = 20
 """How many entries one page of the list has."""

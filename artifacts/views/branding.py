@@ -19,8 +19,8 @@ from artifacts.models import Branding
 from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
 from artifacts.services.exporting import order_sample
 from artifacts.views.files import cover_response
-from artifacts.views.forms import form_context, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.web.typed_forms import form_context, submitted_data
 
 
 @founder_required

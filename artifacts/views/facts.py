@@ -49,8 +49,8 @@ from artifacts.views.fact_rows import (
     trait_rows,
 )
 from artifacts.views.fact_sums import sum_cards
-from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 
 @founder_required

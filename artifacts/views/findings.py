@@ -17,8 +17,8 @@ from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
 from artifacts.views.consistency import view_finding
-from artifacts.views.forms import form_context, form_status, gone_is_404, submitted_data
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 
 @founder_required

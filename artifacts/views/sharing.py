@@ -29,9 +29,9 @@ from artifacts.services.sharing import (
     write_views,
 )
 from artifacts.tiers import Tier
-from artifacts.views.forms import form_status, submitted_data
 from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.typed_forms import form_status, submitted_data
 
 
 @dataclass(frozen=True, slots=True)
