@@ -42,8 +42,8 @@ from artifacts.services.questions import are_questions_tailored, begin_interview
 from artifacts.services.status import project_status, stale_types
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.generation import by_founder, founders_words
-from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 IDEA = "idea"

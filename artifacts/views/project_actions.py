@@ -25,7 +25,6 @@ from artifacts.services.projects import (
 )
 from artifacts.services.status import project_status
 from artifacts.views.document_rows import readable_edits
-from artifacts.views.idempotency import once
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
@@ -33,6 +32,7 @@ from artifacts.views.loaders import (
     get_project_even_deleted,
     post_only,
 )
+from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 

@@ -52,7 +52,7 @@ from artifacts.services.sharing import (
 )
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
-from artifacts.views.idempotency import once
+from artifacts.web.idempotency import once
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60

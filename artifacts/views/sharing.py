@@ -29,8 +29,8 @@ from artifacts.services.sharing import (
     write_views,
 )
 from artifacts.tiers import Tier
-from artifacts.views.idempotency import once
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import form_status, submitted_data
 
 
