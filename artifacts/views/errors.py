@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from artifacts.views.stashed_posts import hands_back, typed_fields
+from artifacts.web.stashed_posts import hands_back, typed_fields
 
 # What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent again, but not shown.
 _MACHINE_MADE = re.compile(

@@ -34,7 +34,7 @@ from artifacts.services.importing import (
 from artifacts.tiers import Tier
 from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
-from artifacts.views.stashed_posts import pop_stash
+from artifacts.web.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)

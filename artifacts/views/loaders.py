@@ -19,7 +19,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.locking import readable_section
 from artifacts.tiers import Tier
-from artifacts.views.stashed_posts import View, founder_required
+from artifacts.web.stashed_posts import View, founder_required
 
 __all__ = [
     "FounderRequest",

@@ -28,7 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
-from artifacts.views.stashed_posts import pop_stash
+from artifacts.web.stashed_posts import pop_stash
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from django.urls import include, path, reverse
 
 from artifacts.models import Project, User
 from artifacts.tests.support.factories import PASSWORD, make_user
-from artifacts.views import stashed_posts as module
-from artifacts.views.stashed_posts import founder_required, pop_stash
+from artifacts.web import stashed_posts as module
+from artifacts.web.stashed_posts import founder_required, pop_stash
 
 PAGE = "/projects/form/"
 TEXT = "What I typed & meant <b>to keep</b>"

@@ -32,7 +32,7 @@ KEPT_SECONDS = 2 * 60 * 60
 MARK_SECONDS = 365 * 24 * 60 * 60
 SESSION_KEY = "unsent"
 COOKIE = "founder"
-SALT = "artifacts.views.stashed_posts"
+SALT = "artifacts.web.stashed_posts"
 
 
 class Kept(TypedDict):
