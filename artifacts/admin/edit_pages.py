@@ -33,9 +33,9 @@ from artifacts.services.impact import impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.views.comparing import SIDES
 from artifacts.views.editing import EditTarget
-from artifacts.views.submission import FormFailure, TypedForm, submit
 from artifacts.web.idempotency import once
 from artifacts.web.stashed_posts import remember_writer, stash_post
+from artifacts.web.submission import FormFailure, TypedForm, submit
 from artifacts.web.typed_forms import submitted_data
 
 TEMPLATES = "admin/artifacts/artifact/"

@@ -20,7 +20,7 @@ from artifacts.models import Project
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
-from artifacts.views.submission import FormFailure, submit
+from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import gone_is_404, submitted_data
 
 SHOWN = 20

@@ -29,8 +29,8 @@ from artifacts.services.impact import impact_of_section
 from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import FormFailure, submit
 from artifacts.web.idempotency import once
+from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
 
 

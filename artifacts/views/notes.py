@@ -23,8 +23,8 @@ from artifacts.schemas.base import Section
 from artifacts.services import notes
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
-from artifacts.views.submission import FormFailure, submit
 from artifacts.web.idempotency import once
+from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
 
 
