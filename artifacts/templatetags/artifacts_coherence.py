@@ -10,7 +10,7 @@ from artifacts.checker.findings import Pair
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project
-from artifacts.views.consistency import CoherenceView, view_report
+from artifacts.web.consistency import CoherenceView, view_report
 
 register = template.Library()
 

@@ -16,8 +16,8 @@ from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
-from artifacts.views.consistency import view_finding
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.consistency import view_finding
 from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 
