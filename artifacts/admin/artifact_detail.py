@@ -33,7 +33,7 @@ from artifacts.services.comparison import compare_contents, compare_with_previou
 from artifacts.services.editing import generated_value
 from artifacts.services.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
-from artifacts.views.comparing import ONE_TEXT, SIDES
+from artifacts.web.compare_sides import ONE_TEXT, SIDES
 
 EVERYTHING = max(Tier)
 """Staff see all gates, but where they look at a document as somebody else sees it."""

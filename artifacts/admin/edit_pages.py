@@ -6,7 +6,7 @@ Users without permission to change artifacts get 403 from all of them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -29,10 +29,10 @@ from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
 from artifacts.services import editing
 from artifacts.services.comparison import compare_with_previous
-from artifacts.services.impact import impact_of_section
+from artifacts.services.impact import Impact, impact_of_section
 from artifacts.services.locking import fingerprint
-from artifacts.views.comparing import SIDES
-from artifacts.views.editing import EditTarget
+from artifacts.web.compare_sides import SIDES
+from artifacts.web.edit_target import EditPage, EditTarget
 from artifacts.web.idempotency import once
 from artifacts.web.stashed_posts import remember_writer, stash_post
 from artifacts.web.submission import FormFailure, TypedForm, submit
@@ -101,7 +101,7 @@ class EditPages(InspectPages):
             if found is None:
                 return self.gone(request, str(object_id))
             if found.project.deleted_at is not None:
-                messages.error(request, "This project is deleted. Bring it back first, then change it.")
+                messages.error(request, "This project is deleted. Restore it first, then change it.")
             elif found.artifact.current_content is None:
                 messages.error(request, "Nothing is written yet that could be changed.")
             elif needs_text and found.problem:
@@ -210,12 +210,12 @@ class EditPages(InspectPages):
             now = _again(found)
             edit = now.artifact.edited_sections.get(section)
             row = edit_row(now, section, edit) if edit else None
-            sides = {"before": "As it was generated", "now": "As it stands now", "sides": SIDES}
+            sides = {"before": "As it was generated", "now": "Current text", "sides": SIDES}
             return {"row": row, **sides, "show": "changed"}
 
         title = place.section.title
-        done = f"Took back the edit of {title}."
-        act = EditAction(f"Take back the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit")
+        done = f"Undid the edit of {title}."
+        act = EditAction(f"Undo the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit")
         return self.show_form(request, found, form, act, place=place, shown=shown)
 
     def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
@@ -237,13 +237,13 @@ class EditPages(InspectPages):
 
         def shown() -> dict[str, Any]:
             before, now = (
-                f"As it stands: version {version}",
-                f"What would come back: version {artifact.previous_version}",
+                f"Current version: {version}",
+                f"What would be restored: version {artifact.previous_version}",
             )
             return {"difference": difference, "before": before, "now": now, "sides": SIDES, "show": "changed"}
 
-        words = f"Bring version {artifact.previous_version} back"
-        done = f"Brought version {artifact.previous_version} back in the place of version {version}."
+        words = f"Restore version {artifact.previous_version}"
+        done = f"Restored version {artifact.previous_version} in the place of version {version}."
         act = EditAction(words, do, lambda _: done, found.url("compare"), words)
         return self.show_form(request, found, form, act, shown=shown)
 
@@ -323,24 +323,14 @@ class EditPages(InspectPages):
             if not isinstance(outcome, FormFailure):
                 return redirect(act.back)
             refusal = outcome
-        is_gone = refusal is not None and refusal.is_gone and place is not None
-        impact = None
-        if place is not None:
-            impact = impact_of_section(found.project, found.artifact.type, place.section, EVERYTHING, item_id)
+        is_gone = refusal is not None and refusal.is_gone
+        edit = _edit_page(request, act, place, item_id, is_gone=is_gone, can_delete=shown is None)
         context = {
-            "heading": act.heading,
-            "form": form,
+            **edit.context(request, form, refusal),
             "reason": reason,
-            "save": "Add it as a new one" if is_gone else act.save,
             "makes": act.makes,
-            "action": place.url("edit_add") if is_gone and place else request.path,
-            "delete": place.url("edit_item_delete", item_id) if place and item_id and not (shown or is_gone) else "",
             "json": place.url("edit_json") if place and not (item_id or shown) else "",
-            "back": act.back,
-            "unsent": request.method != "POST" and form.is_bound,
-            "problem": refusal.problem if refusal else "",
-            "differences": refusal.differences if refusal else (),
-            "impact": impact,
+            "impact": _impact(found, place, item_id),
             "index": place.index if place else None,
             "place": place,
             "is_json": is_json,
@@ -371,6 +361,29 @@ class EditPages(InspectPages):
         self.log_change(request, found.artifact, f"{done} Reason: {reason.cleaned_data['reason']}")
 
 
+def _edit_page(
+    request: HttpRequest,
+    act: EditAction,
+    place: StaffEditTarget | None,
+    item_id: str,
+    *,
+    is_gone: bool,
+    can_delete: bool,
+) -> EditPage:
+    page = EditPage(heading=act.heading, save_label=act.save, submit_url=request.path, cancel_url=act.back)
+    if place is None:
+        return page
+    if is_gone:
+        return replace(page, save_label="Add it as a new one", submit_url=place.url("edit_add"))
+    return replace(page, delete_url=place.url("edit_item_delete", item_id) if item_id and can_delete else "")
+
+
+def _impact(found: Inspected, place: StaffEditTarget | None, item_id: str) -> Impact | None:
+    if place is None:
+        return None
+    return impact_of_section(found.project, found.artifact.type, place.section, EVERYTHING, item_id)
+
+
 def named(pages: list[URLPattern]) -> list[URLPattern]:
     """Give pages the names that Django's own pages of an artifact have."""
     for page in pages:
@@ -395,7 +408,7 @@ def _again(found: Inspected) -> Inspected:
     """The same artifact as it is stored by now."""
     now = inspect(found.artifact.pk)
     if now is None or now.artifact.content is None:
-        raise Http404("This document is not there any more.")
+        raise Http404("This document is no longer there.")
     return now
 
 

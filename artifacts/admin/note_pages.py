@@ -24,7 +24,7 @@ NOTE_ACTS = {
     "resolve": ("Resolve it", "Resolved", notes.resolve_note),
     "reopen": ("Reopen it", "Reopened", notes.reopen_note),
     "delete": ("Delete it", "Deleted", notes.delete_note),
-    "undelete": ("Bring it back", "Brought back", notes.undelete_note),
+    "undelete": ("Restore it", "Restored", notes.undelete_note),
 }
 """What staff can do about a note: the button, the word in the log, and the service."""
 

@@ -1,4 +1,4 @@
-"""Projects: found, described and brought back."""
+"""Projects: found, described and restored."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         projects = list(queryset[: MANY + 1])
         if len(projects) > MANY:
             self.message_user(
-                request, f"At most {MANY} projects are brought back at a time. Nothing was done.", messages.ERROR
+                request, f"At most {MANY} projects are restored at a time. Nothing was done.", messages.ERROR
             )
             return None
         form = ReasonForm(request.POST if "confirmed" in request.POST else None)
@@ -163,6 +163,6 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
             except ArtifactsError as error:
                 self.message_user(request, f"{project.name}: {error}", messages.WARNING)
             else:
-                log(request, [project], "Brought back.", form.cleaned_data["reason"])
+                log(request, [project], "Restored.", form.cleaned_data["reason"])
                 self.message_user(request, f"{project.name} is back.", messages.SUCCESS)
         return None

@@ -108,7 +108,7 @@ class _ItemReader:
                 self.texts[self.open].append(text)
         elif self.open in self.links and block.kind in (BlockKind.LIST, BlockKind.PARAGRAPH):
             for entry in block.entries or (ListEntry("", block.raw),):
-                self.linked(self.open, entry.raw, block)
+                self.linked(self.open, entry.raw, block, is_row=block.kind is BlockKind.LIST)
                 self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
         elif self.open in self.lists and block.kind is BlockKind.LIST:
             for entry in block.entries:
@@ -141,11 +141,14 @@ class _ItemReader:
             return True
         return False
 
-    def linked(self, name: str, raw: str, block: Block) -> None:
-        """Take the ids of a row of links; words of it that belong to no id are left over."""
-        ids, is_whole = _link_ids(plain(raw))
+    def linked(self, name: str, raw: str, block: Block, *, is_row: bool = True) -> None:
+        """Take the ids of a row of links; words of it that belong to no id are left over.
+
+        Only rows of links, behind a label or as a list, have the words of a link that leads out of the file.
+        """
+        ids, has_words, is_whole = _link_ids(plain(raw))
         self.lists[name] += [item_id for item_id in ids if item_id not in self.lists[name]]
-        if not is_whole:
+        if not is_whole or (has_words and not is_row):
             self.rest.append(block)
 
 
@@ -188,20 +191,21 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
     return None
 
 
-def _link_ids(text: str) -> tuple[list[str], bool]:
-    """Return the ids of a row of links, and whether they are all that it says.
+def _link_ids(text: str) -> tuple[list[str], bool, bool]:
+    """Return the ids of a row of links, whether words follow one of them, and whether nothing else is said.
 
     A link that leads out of the file stands there as words, its id before them; the words may have commas in them.
     """
     ids: list[str] = []
-    takes_words = False
+    takes_words = has_words = False
     is_whole = True
     for part in _LINK_PARTS.split(text):
         match = _LINK_ID.match(part)
         if match:
             ids.append(match[1])
             takes_words = not match["end"]
+            has_words = has_words or (takes_words and bool(fold_spaces(part[match.end() :]).strip(".,;")))
             is_whole = is_whole and (takes_words or not fold_spaces(part[match.end() :]).strip(".,;"))
         elif part.strip():
             is_whole = is_whole and takes_words
-    return ids, is_whole
+    return ids, has_words, is_whole

@@ -130,7 +130,7 @@ def sources(project: Project, tier: Tier) -> list[Artifact]:
 
 
 def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section]]:
-    """Return the sections of what is unsettled that were edited, so that what we wrote there can be brought back."""
+    """Return the sections of what is unsettled that were edited, so that what we wrote there can be restored."""
     return [
         (artifact, section)
         for artifact in sources(project, tier)

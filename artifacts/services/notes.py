@@ -28,7 +28,7 @@ from artifacts.validation_messages import describe_problem
 logger = logging.getLogger(__name__)
 
 KEEP_DELETED = timedelta(days=30)
-"""How long a deleted note can be brought back."""
+"""How long a deleted note can be restored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def reopen_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> Ar
 
 
 def delete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
-    """Hide a note; it can be brought back for KEEP_DELETED.
+    """Hide a note; it can be restored for KEEP_DELETED.
 
     Its author may do that, the owner of the project, and staff who may change documents.
     """

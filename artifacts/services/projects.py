@@ -27,7 +27,7 @@ from artifacts.services.locking import fingerprint
 logger = logging.getLogger(__name__)
 
 KEEP_DELETED = timedelta(days=30)
-"""How long a deleted project can be brought back."""
+"""How long a deleted project can be restored."""
 
 PURGED_AT_ONCE = 1_000
 
@@ -143,7 +143,7 @@ def rename_project(project: Project, *, name: str, base: str | None = None) -> P
 
 
 def delete_project(project: Project) -> None:
-    """Hide the project, and stop what is being written of it. It can be brought back for KEEP_DELETED."""
+    """Hide the project, and stop what is being written of it. It can be restored for KEEP_DELETED."""
     # First the mark, then the locks: a claim made in between finds the mark, and one made before is cancelled.
     if Project.objects.active().filter(pk=project.pk).update(deleted_at=timezone.now()):
         cancelled = cancel_generation(project)
@@ -205,7 +205,7 @@ def expired_projects(now: datetime) -> list[uuid.UUID]:
 
 def _purge(key: uuid.UUID, now: datetime) -> int:
     with transaction.atomic():
-        # Looked at again under the lock: it may have been brought back this moment.
+        # Looked at again under the lock: it may have been restored this moment.
         expired = Project.objects.filter(pk=key, deleted_at__lte=now - KEEP_DELETED)
         row = expired.select_for_update(of=("self",)).first()
         if row is None:

@@ -29,9 +29,7 @@ from artifacts.views.loaders import (
     get_section,
     shows_what_stands,
 )
-
-SIDES = ("before", "now")
-ONE_TEXT = ("both",)
+from artifacts.web.compare_sides import ONE_TEXT, SIDES
 
 
 @founder_required

@@ -48,7 +48,7 @@ def show_document(
 ) -> HttpResponse:
     """Render the document as it is stored now.
 
-    The notes of the section `notes_of` are unfolded, and `deleted_note` can be brought back there.
+    The notes of the section `notes_of` are unfolded, and `deleted_note` can be restored there.
     """
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)

@@ -6,75 +6,27 @@ Each address is a page of its own; in the document, htmx swaps its form into the
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from artifacts.documents.presentation import SectionView, present_document
-from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
-from artifacts.models import Artifact, Project
-from artifacts.schemas import ArtifactContent, load_content
-from artifacts.schemas.base import Item, Section, SectionKind
+from artifacts.models import Artifact
+from artifacts.schemas.base import Item, SectionKind
 from artifacts.services import editing
 from artifacts.services.impact import impact_of_section
-from artifacts.tiers import Tier
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.web.edit_target import EditPage, EditTarget
 from artifacts.web.idempotency import once
 from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
-
-
-@dataclass(frozen=True, slots=True)
-class EditTarget:
-    """A section that its reader may change, and where it stands."""
-
-    project: Project
-    artifact: Artifact
-    content: ArtifactContent
-    section: Section
-    index: ReferenceIndex
-    tier: Tier
-
-    @property
-    def value(self) -> Any:
-        return getattr(self.content, self.section.name)
-
-    def view(self, content: ArtifactContent | None = None) -> SectionView:
-        """The section as it is read, in the current or in another content of the same document."""
-        document = present_document(self.artifact.type, content or self.content, self.index, self.tier)
-        return next(view for view in document.sections if view.section.name == self.section.name)
-
-    def generated(self) -> ArtifactContent:
-        """The current content, with the section as it was generated."""
-        stored = self.content.model_dump(mode="json")
-        generated = editing.generated_value(self.artifact, self.section)
-        return load_content(self.artifact.type, {**stored, self.section.name: generated})
-
-    @property
-    def noun(self) -> str:
-        """What one item of the section is called."""
-        assert self.section.item_class is not None
-        return gettext(self.section.item_class.noun)
-
-    def item(self, item_id: str) -> Item | None:
-        return next((item for item in self.value or () if item.id == item_id), None)
-
-    def url(self, name: str, *more: str) -> str:
-        return reverse(name, args=[self.project.pk, self.artifact.type.value, self.section.name, *more])
-
-    def back(self, anchor: str = "") -> str:
-        page = reverse("artifact_detail", args=[self.project.pk, self.artifact.type.value])
-        return f"{page}#{anchor or self.section.name}"
 
 
 @founder_required
@@ -87,7 +39,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
         return _arrange(request, place)
     form = SectionForm(place.section, place.value, submitted_data(request))
     if request.method != "POST":
-        return _show_form(request, place, form, **_section_words(place))
+        return _show_form(request, place, form, _section_page(request, place))
 
     def act() -> Artifact:
         base = form.cleaned_data["base"]
@@ -97,7 +49,7 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
-        return _show_form(request, place, form, outcome, **_section_words(place))
+        return _show_form(request, place, form, _section_page(request, place), outcome)
     return _saved(request, place)
 
 
@@ -108,7 +60,7 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
     place = _open(request, project_id, artifact_type, section, items=True)
     form = ItemForm(place.section, None, place.index, submitted_data(request), key=f"{section}_new")
     if request.method != "POST":
-        return _show_form(request, place, form, **_new_words(place))
+        return _show_form(request, place, form, _new_item_page(request, place))
 
     def act() -> Item:
         return editing.add_item(
@@ -117,7 +69,7 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda item: item.id))
     if isinstance(outcome, FormFailure):
-        return _show_form(request, place, form, outcome, **_new_words(place))
+        return _show_form(request, place, form, _new_item_page(request, place), outcome)
     if request.htmx.target == f"{section}-add":
         return _saved(request, place, outcome.key, f"{section}-add")
     return _saved(request, place, outcome.key if not request.htmx else "")
@@ -136,9 +88,9 @@ def item_edit(
     form = ItemForm(place.section, item, place.index, data, key=item_id)
     if item is None:
         gone = FormFailure(409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True)
-        return _show_form(request, place, form, gone, **_item_words(place, item_id, is_gone=True))
+        return _show_form(request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id)
     if request.method != "POST":
-        return _show_form(request, place, form, **_item_words(place, item_id))
+        return _show_form(request, place, form, _item_page(request, place, item_id), item_id=item_id)
 
     def act() -> Item:
         values, base = form.values(), form.cleaned_data["base"]
@@ -154,7 +106,8 @@ def item_edit(
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
-        return _show_form(request, place, form, outcome, **_item_words(place, item_id, is_gone=outcome.is_gone))
+        page = _gone_item_page(place, item_id) if outcome.is_gone else _item_page(request, place, item_id)
+        return _show_form(request, place, form, page, outcome, item_id=item_id)
     return _saved(request, place, item_id)
 
 
@@ -251,40 +204,53 @@ def _open(
     return EditTarget(project, artifact, content, section, project.reference_index(tier), tier)
 
 
-def _section_words(place: EditTarget) -> dict[str, Any]:
-    return {
-        "heading": gettext("Edit: %(title)s") % {"title": gettext(place.section.title)},
-        "crumb": gettext(place.section.title),
-        "wrapper": place.section.name,
-    }
+def _section_page(request: FounderRequest, place: EditTarget) -> EditPage:
+    title = gettext(place.section.title)
+    return EditPage(
+        heading=gettext("Edit: %(title)s") % {"title": title},
+        crumb=title,
+        save_label=gettext("Save"),
+        submit_url=request.path,
+        cancel_url=place.back(),
+        target_id=place.section.name,
+    )
 
 
-def _new_words(place: EditTarget) -> dict[str, Any]:
-    noun = place.noun
-    return {
-        "heading": gettext("Another %(noun)s") % {"noun": noun},
-        "wrapper": f"{place.section.name}-add",
-        "save": gettext("Add the %(noun)s") % {"noun": noun},
-        "back_of": f"{place.section.name}-add",
-    }
+def _new_item_page(request: FounderRequest, place: EditTarget) -> EditPage:
+    noun, target_id = place.noun, f"{place.section.name}-add"
+    return EditPage(
+        heading=gettext("Another %(noun)s") % {"noun": noun},
+        save_label=gettext("Add the %(noun)s") % {"noun": noun},
+        submit_url=request.path,
+        cancel_url=place.back(target_id),
+        target_id=target_id,
+    )
 
 
-def _item_words(place: EditTarget, item_id: str, *, is_gone: bool = False) -> dict[str, Any]:
+def _item_page(request: FounderRequest, place: EditTarget, item_id: str) -> EditPage:
     target = place.index.find(item_id)
-    words = {
-        "heading": gettext("Edit: %(title)s") % {"title": target.label if target else item_id},
-        "crumb": target.label if target else item_id,
-        "wrapper": item_id,
-        "back_of": item_id,
-        "delete": place.url("item_delete", item_id),
-        "item_id": item_id,
-    }
-    if is_gone:
-        words["save"] = gettext("Add it as a new %(noun)s") % {"noun": place.noun}
-        words["action"] = place.url("item_add")
-        words["back_of"] = place.section.name
-        words["delete"] = ""
-    return words
+    title = target.label if target else item_id
+    return EditPage(
+        heading=gettext("Edit: %(title)s") % {"title": title},
+        crumb=title,
+        save_label=gettext("Save"),
+        submit_url=request.path,
+        cancel_url=place.back(item_id),
+        delete_url=place.url("item_delete", item_id),
+        target_id=item_id,
+    )
+
+
+def _gone_item_page(place: EditTarget, item_id: str) -> EditPage:
+    """The page of an item that is no longer there: what was typed can become a new one."""
+    return EditPage(
+        heading=gettext("Edit: %(title)s") % {"title": item_id},
+        crumb=item_id,
+        save_label=gettext("Add it as a new %(noun)s") % {"noun": place.noun},
+        submit_url=place.url("item_add"),
+        cancel_url=place.back(),
+        target_id=item_id,
+    )
 
 
 def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:
@@ -303,40 +269,21 @@ def _show_form(
     request: FounderRequest,
     place: EditTarget,
     form: FoundersForm,
-    refusal: FormFailure | None = None,
+    page: EditPage,
+    failure: FormFailure | None = None,
     *,
-    heading: str,
-    wrapper: str,
-    crumb: str = "",
-    save: str = "",
-    action: str = "",
-    back_of: str = "",
-    delete: str = "",
     item_id: str = "",
 ) -> HttpResponse:
-    """The form as a page, or as the piece that htmx swaps into the document in the place of `wrapper`.
-
-    `crumb` names what is edited in the way to the page, where there is little room for the whole heading.
-    """
+    """The form as a page, or as the piece that htmx puts in the place of the element `page.target_id`."""
     outdated = outdated_by_an_edit(place.artifact)
     context = {
-        **_context(place, heading, item_id),
-        "form": form,
-        "wrapper": wrapper,
-        "crumb": crumb,
-        "save": save or gettext("Save"),
-        "action": action or request.path,
-        "back": place.back(back_of),
-        "delete": delete,
+        **_context(place, page.heading, item_id),
+        **page.context(request, form, failure),
         # The whole section brings its own head.
-        "oob": outdated if wrapper == place.section.name else f"#{place.section.name}-head,{outdated}",
-        "problem": refusal.problem if refusal else "",
-        "differences": refusal.differences if refusal else (),
-        "is_gone": refusal is not None and refusal.is_gone,
-        "unsent": request.method != "POST" and form.is_bound,
+        "oob": outdated if page.target_id == place.section.name else f"#{place.section.name}-head,{outdated}",
     }
     template = "artifacts/edit/_form.html" if request.htmx else "artifacts/edit/form.html"
-    return render(request, template, context, status=refusal.status if refusal else 200)
+    return render(request, template, context, status=failure.status if failure else 200)
 
 
 def _arrange(request: FounderRequest, place: EditTarget) -> HttpResponse:

@@ -32,8 +32,8 @@ from artifacts.services.importing import (
     take_over,
 )
 from artifacts.tiers import Tier
-from artifacts.views.comparing import SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.web.compare_sides import SIDES
 from artifacts.web.stashed_posts import pop_stash
 
 

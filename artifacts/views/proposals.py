@@ -26,8 +26,8 @@ from artifacts.services.editing import generated_value
 from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier
 from artifacts.translation import translated
-from artifacts.views.comparing import ONE_TEXT, SIDES
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
+from artifacts.web.compare_sides import ONE_TEXT, SIDES
 from artifacts.web.stashed_posts import pop_stash
 
 

@@ -9,8 +9,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 from artifacts.exceptions import ProjectDeleted
-from artifacts.views.loaders import View
-from artifacts.web.stashed_posts import pop_stash
+from artifacts.web.stashed_posts import View, pop_stash
 
 
 def submitted_data(request: HttpRequest) -> QueryDict | None:

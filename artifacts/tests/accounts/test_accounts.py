@@ -391,7 +391,7 @@ def test_a_change_can_be_given_up(ada: User, ada_client: Client) -> None:
     change_email(ada_client)
     fields = {"email": "new@example.com", "action_remove": ""}
     page = ada_client.post(reverse("account_email"), fields, follow=True).content.decode()
-    assert "is given up" in page
+    assert "was cancelled" in page
     assert [address.email for address in EmailAddress.objects.all()] == ["ada@example.com"]
 
 

@@ -200,7 +200,7 @@ def test_an_item_that_was_deleted_meanwhile_can_be_added_again(written_project: 
     send(editor, f"{page}delete/")
     response = editor.post(page, {**FEATURE, "base": base, "reason": REASON})
     assert response.status_code == 409
-    assert editor.post(response.context["action"], {**FEATURE, "reason": REASON}).status_code == 302
+    assert editor.post(response.context["edit"].submit_url, {**FEATURE, "reason": REASON}).status_code == 302
     assert [item.id for item in value(written_project, "core_features", SCOPE)] == ["F-1", "F-3"]
 
 

@@ -238,7 +238,7 @@ def test_staff_stop_what_is_being_written(client: Client, project: Project) -> N
     assert [(outcome, error.partition(" by ")[0]) for outcome, error in stopped] == [("cancelled", "Stopped")]
     assert "Reason: a loop" in LogEntry.objects.filter(object_id=str(project.pk)).get().change_message
     said = client.post(address, {"reason": "a loop"}, follow=True).content.decode()
-    assert "Nothing was being written any more" in said
+    assert "Nothing was being written" in said
     assert "nothing to stop" in page(client, address)
 
 

@@ -195,7 +195,7 @@ def test_a_section_is_edited_and_the_edit_taken_back(
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#key_constraint").get_by_text("Edited by you")).to_be_visible()
     assert text(written) == "Two developers for ten weeks."
-    page.get_by_role("link", name="Take the edit back: Key constraint").click()
+    page.get_by_role("link", name="Undo my edit: Key constraint").click()
     page.get_by_role("button", name="Undo my edit").click()
     expect(page.get_by_role("heading", name="Product Brief", level=1)).to_be_visible()
     assert text(written) == PLAIN[ArtifactType.BRIEF]["key_constraint"]
@@ -352,8 +352,8 @@ def test_a_note_is_written_resolved_deleted_and_brought_back(
     if js:  # without, the browser has unfolded the list for the note that the address names
         section.get_by_text("1 resolved").click()
     section.get_by_role("button", name="Delete this note").click()
-    section.get_by_role("button", name=re.compile("Undo|Bring it back")).click()
-    expect(section.get_by_role("button", name=re.compile("Undo|Bring it back"))).to_have_count(0)
+    section.get_by_role("button", name=re.compile("Undo|Restore it")).click()
+    expect(section.get_by_role("button", name=re.compile("Undo|Restore it"))).to_have_count(0)
     assert notes() == [(True, False)]
 
 
@@ -388,9 +388,9 @@ def test_versions_are_compared_and_the_previous_one_brought_back(
     show(page, founder, written)
     page.get_by_role("link", name="Compare with version 1").click()
     expect(page.locator("ins", has_text="Two developers").first).to_be_visible()
-    page.get_by_role("link", name="Bring version 1 back").click()
-    page.get_by_role("button", name="Bring version 1 back").click()
-    expect(page.get_by_text("Version 1 is back.")).to_be_visible()
+    page.get_by_role("link", name="Restore version 1").click()
+    page.get_by_role("button", name="Restore version 1").click()
+    expect(page.get_by_text("Version 1 is restored.")).to_be_visible()
     assert text(written) == PLAIN[ArtifactType.BRIEF]["key_constraint"]
 
 
@@ -446,7 +446,7 @@ def test_a_project_is_copied_renamed_deleted_and_brought_back(
     page.get_by_role("main").get_by_role("button", name=re.compile("Delete")).click()
     expect(page.get_by_text("Another shelf").first).to_be_visible()
     assert Project.objects.get(name="Another shelf").deleted_at is not None
-    page.get_by_role("button", name=re.compile("Undo|Bring back")).first.click()
+    page.get_by_role("button", name=re.compile("Undo|Restore")).first.click()
     expect(page.get_by_text("Another shelf").first).to_be_visible()
     assert Project.objects.get(name="Another shelf").deleted_at is None
     sign_out(page)

@@ -61,7 +61,7 @@ def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -
     ]
 
 
-@pytest.mark.parametrize(("started", "said"), [(False, "wait for a free writer"), (True, "was interrupted")])
+@pytest.mark.parametrize(("started", "said"), [(False, "Starting in a moment"), (True, "was interrupted")])
 def test_only_an_order_that_a_writer_left_is_called_interrupted(project: Project, started: bool, said: str) -> None:
     claim_all(project, started=started)
     status = project_status(Project.objects.get(pk=project.pk), now=timezone.now() + 2 * LEASE)

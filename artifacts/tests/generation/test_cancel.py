@@ -55,7 +55,7 @@ def test_what_was_cancelled_says_whether_it_had_been_begun(project: Project, fou
 
 def test_when_nothing_runs_it_says_so(written_project: Project, founder_client: Client) -> None:
     response = founder_client.post(reverse("project_cancel", args=[written_project.pk]))
-    assert "Nothing was being written any more" in said(response)
+    assert "Nothing was being written" in said(response)
 
 
 def test_the_rest_can_be_written_afterwards(project: Project, founder_client: Client) -> None:

@@ -160,7 +160,7 @@ def test_the_page_says_until_when_and_calls_nothing_interrupted(project: Project
     until = rows(project)["mvp_scope"].resumes_at
     assert until
     html = founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
-    assert f"We go on by ourselves at {until:%H:%M} UTC" in html
+    assert f"We continue automatically at {until:%H:%M} UTC" in html
     assert "nterrupted" not in html
 
     def states(now: datetime) -> list[DocumentState]:

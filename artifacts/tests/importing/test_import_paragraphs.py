@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from artifacts.models import Project
@@ -63,6 +63,7 @@ FORMS = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(added=[("F-1 {}", 54)], is_older=False)
 @given(
     st.lists(st.tuples(FORMS, st.integers(0, 90)), min_size=1, max_size=4),
     st.booleans(),

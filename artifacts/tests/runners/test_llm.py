@@ -321,10 +321,10 @@ def test_an_answer_without_end_is_not_read_to_its_end(monkeypatch):
 @pytest.mark.parametrize(
     ("error", "kind", "sentence"),
     [
-        (http_error(500, ModelServerError), RetryableRunnerError, "out of order"),
+        (http_error(500, ModelServerError), RetryableRunnerError, "is not working"),
         (ModelConnectionError("one", "reset"), RetryableRunnerError, "broke off"),
-        (UnexpectedModelBehavior("no stream"), RetryableRunnerError, "out of order"),
-        (RuntimeError(NOT_TO_BE_TOLD), RetryableRunnerError, "out of order"),
+        (UnexpectedModelBehavior("no stream"), RetryableRunnerError, "is not working"),
+        (RuntimeError(NOT_TO_BE_TOLD), RetryableRunnerError, "is not working"),
         (http_error(401, ModelAuthenticationError), PermanentRunnerError, "not available"),
         (http_error(405), PermanentRunnerError, "not available"),
         (http_error(413), PermanentRunnerError, "too long"),

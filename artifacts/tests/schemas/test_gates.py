@@ -88,7 +88,7 @@ def test_locked_sections_are_named_with_what_they_would_answer(db: None) -> None
     project = make_project(make_user(Tier.BOOTSTRAPPER), written=True)
     page = signed_in(project.owner).get(reverse("artifact_detail", args=[project.pk, "brief"])).content.decode()
     assert "Market analysis" in page
-    assert "Whom we are up against" in page
+    assert "Who we compete with" in page
 
 
 def test_an_upgrade_shows_more_at_once_and_a_downgrade_destroys_nothing(db: None) -> None:

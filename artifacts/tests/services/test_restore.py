@@ -32,17 +32,17 @@ def restore(client: Client, project: Project, section: str = "", **data: str) ->
 
 def test_it_asks_first_and_shows_what_would_come_back(twice: Project, founder_client: Client) -> None:
     shown = page(founder_client, RESTORE, twice)
-    assert "Product Brief: bring version 1 back?" in shown
+    assert "Product Brief: restore version 1?" in shown
     assert "One developer</ins>" in shown
     assert "also for the sections that your plan does not open" in shown
-    assert "they are marked as stale" in shown
+    assert "they are marked as out of date" in shown
     assert brief(twice).content_version == 2
 
 
 def test_the_versions_change_places_and_the_page_says_what_to_do_next(twice: Project, founder_client: Client) -> None:
     shown = restore(founder_client, twice).content.decode()
     assert (brief(twice).content_version, brief(twice).previous_version) == (1, 2)
-    assert "Version 1 is back. Version 2 is the previous one now. Have a look at the later documents" in shown
+    assert "Version 1 is restored. Version 2 is the previous one now. Have a look at the later documents" in shown
 
 
 def test_it_can_be_done_again_the_other_way(twice: Project, founder_client: Client) -> None:
@@ -54,7 +54,7 @@ def test_it_can_be_done_again_the_other_way(twice: Project, founder_client: Clie
 def test_the_last_document_has_no_later_ones_to_look_at(written_project: Project, founder_client: Client) -> None:
     write_again(written_project, PLAIN[ArtifactType.HOW_IT_WORKS], ArtifactType.HOW_IT_WORKS)
     shown = founder_client.get(reverse(RESTORE, args=[written_project.pk, "how_it_works"])).content.decode()
-    assert "How It Works: bring version 1 back?" in shown
+    assert "How It Works: restore version 1?" in shown
     assert "marked as stale" not in shown
 
 

@@ -75,7 +75,7 @@ def test_a_doctype_alone_does_no_harm() -> None:
 ENTITIES = "entities"
 OUTSIDE = "outside itself"
 SCRIPT = "script, a page or an animation"
-UNREAD = "no SVG that we can read"
+UNREAD = "can’t read this SVG"
 INVOLVED = "repeats itself"
 PARTS = "too many parts"
 

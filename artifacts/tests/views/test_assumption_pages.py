@@ -143,7 +143,7 @@ class TestList:
 class TestActs:
     def test_each_page_says_first_what_the_act_does(self, project: Project, founder_client: Client) -> None:
         rejecting = shown(page(founder_client, url("reject", project)))
-        assert "4 documents were written from this, and are marked as stale" in rejecting
+        assert "4 documents were written from this, and are marked as out of date" in rejecting
         assert "It is mentioned here, too: Product Brief ( Problem statement )" in rejecting
         assert "MVP Scope : Technical architecture" in rejecting
         confirming = shown(page(founder_client, url("confirm", project)))

@@ -280,7 +280,7 @@ class TestItem:
         assert response.status_code == 409
         assert 'value="Quick count"' in text(response)
         assert "Add it as a new feature" in text(response)
-        send(founder_client, response.context["action"], feature(name="Quick count", base=base), **headers)
+        send(founder_client, response.context["edit"].submit_url, feature(name="Quick count", base=base), **headers)
         names = [(item.id, item.name) for item in value(written_project, "mvp_scope", "core_features")]
         assert names == [("F-2", "Reorder list"), ("F-3", "Quick count")]
 
