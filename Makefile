@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test browser lint format typecheck migrations-check messages screenshots bench validate fonts clean
+.PHONY: run test coverage browser lint format layers typecheck migrations-check messages screenshots bench validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -26,17 +26,30 @@ test: $(VENV)/dev.stamp browser
 	@echo "== PostgreSQL"
 	$(BIN)/python .ci/with_postgres.py $(PYTEST) --database-only --ignore-glob "artifacts/tests/browser/test_*accessibility.py"
 
+# Says which lines no test runs. No figure is demanded: a line that is run is not yet a line that is tested.
+coverage: $(VENV)/dev.stamp browser
+	TEST_RUN_DATABASE_URL= $(PYTEST) --cov=artifacts --cov=cofounder --cov-report=term:skip-covered --cov-report=html
+
 # Installs a Chromium for the tests where there is none, or fails and says what to do.
 browser: $(VENV)/dev.stamp
 	$(BIN)/python -m artifacts.tests.browser.chromium
 
-lint: $(VENV)/dev.stamp
+# djade cannot tell a fragment without a final line break from one with it, and would change what pages say.
+TEMPLATES = $(shell git ls-files 'templates/*.html' | grep -vE '_(weeks|crumbs|impact_[a-z]+)\.html$$')
+
+lint: $(VENV)/dev.stamp layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
+
+# Which package may import which: see docs/architecture.md.
+layers: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
 
 typecheck: $(VENV)/dev.stamp
 	$(BIN)/mypy .

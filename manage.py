@@ -5,9 +5,15 @@ import os
 import sys
 from pathlib import Path
 
+from cofounder import __version__
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cofounder.settings")
+    if sys.argv[1:] == ["version"]:
+        # Django's own command of this name tells Django's version; `--version` still does.
+        sys.stdout.write(f"Cofounder {__version__}\n")
+        return
     try:
         from django.core.management import execute_from_command_line
     except ImportError as error:

@@ -13,6 +13,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from huey.serializer import SignedSerializer
 
+from cofounder import __version__
 from cofounder.environment import Environment
 
 # Lets classes such as ModelAdmin be written with their type parameters at run time too.
@@ -281,6 +282,8 @@ CACHES: dict[str, dict[str, Any]] = {
     "default": {
         **_CACHE,
         "BACKEND": "artifacts.caching.PatientCache",
+        # What an older build has kept may be of classes that this one does not have.
+        "KEY_PREFIX": __version__,
         "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
     }
 }

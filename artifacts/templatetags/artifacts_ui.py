@@ -28,8 +28,15 @@ from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.usage.totals import UsageTotals
+from cofounder import __version__
 
 register = template.Library()
+
+
+@register.simple_tag
+def version() -> str:
+    """The version of the product."""
+    return __version__
 
 
 @register.simple_tag

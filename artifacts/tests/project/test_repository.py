@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
+
+from cofounder import __version__
 
 
 @pytest.mark.django_db
@@ -38,3 +44,21 @@ def test_one_package_alone_imports_language_model_libraries() -> None:
     files = [path for path in folder.rglob("*.py") if folder / "tests" not in path.parents]
     importing = {path.parent for path in files if pattern.search(path.read_text())}
     assert importing == {folder / "runners" / "llm"}
+
+
+def test_the_version_is_told_by_the_command_and_in_the_admin(staff_client: Client) -> None:
+    command = [sys.executable, "manage.py", "version"]
+    said = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True).stdout
+    assert said == f"Cofounder {__version__}\n"
+    assert f"Cofounder {__version__}" in staff_client.get("/admin/").content.decode()
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """Grep finds one thing by its name. Django itself wants `Meta` and `Command`."""
+    found: dict[str, set[str]] = {}
+    for path in (settings.BASE_DIR / "artifacts").rglob("*.py"):
+        if "tests" not in path.parts and "migrations" not in path.parts:
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.ClassDef) and node.name not in {"Meta", "Command"}:
+                    found.setdefault(node.name, set()).add(str(path.relative_to(settings.BASE_DIR)))
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
