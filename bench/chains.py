@@ -84,7 +84,7 @@ def _cascades(count: int) -> Callable[[], Any]:
     import django
 
     django.setup()
-    from artifacts.generation.claims import Edits, Trigger, claim
+    from artifacts.generation.claims import Edits, Requester, claim
     from artifacts.generation.writer import write_claim
     from artifacts.interview.questions import ProjectInput
     from artifacts.models import GenerationAttempt, User
@@ -106,7 +106,7 @@ def _cascades(count: int) -> Callable[[], Any]:
 
     owner = User.objects.create(username=str(uuid.uuid4()))
     projects = [create_project(owner=owner, described=described) for _ in range(count)]
-    trigger = Trigger(GenerationAttempt.Trigger.COMMAND)
+    trigger = Requester(GenerationAttempt.Trigger.COMMAND)
 
     def chains() -> None:
         for project in projects:

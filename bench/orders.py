@@ -13,7 +13,7 @@ def main(projects: int) -> None:
 
     django.setup()
     from artifacts import tasks
-    from artifacts.generation.claims import Trigger
+    from artifacts.generation.claims import Requester
     from artifacts.generation.service import generate
     from artifacts.interview.questions import ProjectInput
     from artifacts.models import Artifact, GenerationAttempt, User
@@ -25,7 +25,7 @@ def main(projects: int) -> None:
     print("ready", flush=True)
     began = time.monotonic()
     for project in created:
-        generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
+        generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
     print("ordered", flush=True)
     while Artifact.objects.generating().exists():
         time.sleep(0.1)

@@ -14,7 +14,7 @@ def main(projects: int) -> None:
     from django.conf import settings
     from django.test import Client
 
-    from artifacts.generation.claims import Trigger
+    from artifacts.generation.claims import Requester
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, User
     from artifacts.services.projects import create_project
@@ -28,7 +28,7 @@ def main(projects: int) -> None:
     for number in range(projects):
         described = SHELFWISE.model_copy(update={"name": f"Shelfwise {number}"})
         project = create_project(owner=owner, described=described)
-        generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND), runner="fake")
+        generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND), runner="fake")
         print(project.pk)
 
 

@@ -24,7 +24,7 @@ from artifacts.exceptions import LeaseGone
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, ReleaseForm, What
 from artifacts.generation.batches import Batch, generate_each
-from artifacts.generation.claims import HEAVY_FIELDS, Trigger, cancel_generation
+from artifacts.generation.claims import HEAVY_FIELDS, Requester, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.release import release_lease
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -162,7 +162,7 @@ class RegenerateProjects(GenerationPages):
         batch = generate_each(
             found,
             lambda project: form.types(project, selected.get(project.pk, ())),
-            trigger=Trigger(GenerationAttempt.Trigger.STAFF, request.user, reason),
+            trigger=Requester(GenerationAttempt.Trigger.STAFF, request.user, reason),
             edits=form.policy,
             wish=form.cleaned_data["wish"],
             deliver=tasks.deliver,

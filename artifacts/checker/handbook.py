@@ -1,4 +1,4 @@
-"""The table of rules in docs/coherence.md, from the registry; `python -m artifacts.checker.handbook` renews it."""
+"""The table of rules in docs/consistency.md, from the registry; `python -m artifacts.checker.handbook` renews it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from artifacts.checker.rules import RULES, Rule
 from artifacts.checker.rules.registry import FAMILIES
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "coherence.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "consistency.md"
 MARK = "<!-- From here on made by `python -m artifacts.checker.handbook`. -->\n"
 _SHOWN = 160
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from artifacts.exceptions import ArtifactsError
-from artifacts.generation.claims import Claim, Trigger
+from artifacts.generation.claims import Claim, Requester
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
@@ -33,7 +33,7 @@ def generate_each(
     projects: Iterable[Project],
     choose: Callable[[Project], Types],
     *,
-    trigger: Trigger,
+    trigger: Requester,
     edits: GenerationAttempt.Edits,
     wish: str = "",
     deliver: Callable[[Claim], None],

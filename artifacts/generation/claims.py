@@ -36,7 +36,7 @@ HEAVY_FIELDS = ("current_content", "previous_content", "annotations", "inputs", 
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
+class Requester:
     """Who asked for a generation, and why."""
 
     kind: GenerationAttempt.Trigger
@@ -56,7 +56,7 @@ def claim(
     project: Project,
     types: Iterable[ArtifactType],
     *,
-    trigger: Trigger,
+    trigger: Requester,
     edits: GenerationAttempt.Edits,
     runner: str,
     started: bool,

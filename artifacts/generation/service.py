@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from artifacts.generation.claims import Claim, Edits, Trigger, claim
+from artifacts.generation.claims import Claim, Edits, Requester, claim
 from artifacts.generation.rewriting import clean_wish
 from artifacts.generation.writer import Progress, write_claim
 from artifacts.models import GenerationAttempt, Project
@@ -31,7 +31,7 @@ def generate(
     project: Project,
     types: Iterable[ArtifactType] = GENERATION_ORDER,
     *,
-    trigger: Trigger,
+    trigger: Requester,
     edits: GenerationAttempt.Edits = Edits.REFUSE,
     wish: str = "",
     runner: str = "",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.exceptions import ArtifactsError, GenerationInProgress, RunnerUnavailable, UnresolvedEdits
 from artifacts.forms.generation import Scope, Types
-from artifacts.generation.claims import Trigger
+from artifacts.generation.claims import Requester
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.status import ProjectStatus, stale_types
@@ -63,8 +63,8 @@ def choices(
     ]
 
 
-def by_founder(user: User) -> Trigger:
-    return Trigger(GenerationAttempt.Trigger.FOUNDER, user)
+def by_founder(user: User) -> Requester:
+    return Requester(GenerationAttempt.Trigger.FOUNDER, user)
 
 
 def founders_words(error: ArtifactsError) -> str:

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.accounts.roles import Role
 from artifacts.exceptions import ArtifactsError
-from artifacts.generation.claims import Edits, Trigger, unfinished_types
+from artifacts.generation.claims import Edits, Requester, unfinished_types
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.services.projects import create_project
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             generate(
                 project,
                 unfinished_types(project.documents()),
-                trigger=Trigger(GenerationAttempt.Trigger.COMMAND),
+                trigger=Requester(GenerationAttempt.Trigger.COMMAND),
                 edits=Edits.KEEP,
                 runner="fake",
             )

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError
-from artifacts.generation.claims import Edits, Outcome, Trigger, check_claim, in_order
+from artifacts.generation.claims import Edits, Outcome, Requester, check_claim, in_order
 from artifacts.generation.service import generate
 from artifacts.generation.writer import Progress, ProgressCallbackFailed
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
@@ -88,7 +88,7 @@ class Command(BaseCommand):
         generation = generate(
             project,
             wanted,
-            trigger=Trigger(GenerationAttempt.Trigger.COMMAND),
+            trigger=Requester(GenerationAttempt.Trigger.COMMAND),
             edits=edits,
             wish=options["note"],
             runner=options["runner"],

@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from artifacts.generation.claims import Edits, Trigger, claim
+from artifacts.generation.claims import Edits, Requester, claim
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
@@ -206,7 +206,7 @@ def _write(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, ru
 
 
 def _claim(project: Project, types: Any, *, edits: Edits = Edits.KEEP, started: bool = True) -> Any:
-    trigger = Trigger(GenerationAttempt.Trigger.FOUNDER, project.owner)
+    trigger = Requester(GenerationAttempt.Trigger.FOUNDER, project.owner)
     return claim(project, types, trigger=trigger, edits=edits, runner="fake", started=started)
 
 

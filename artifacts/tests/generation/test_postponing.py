@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.generation import leases
-from artifacts.generation.claims import Claim, Outcome, Trigger, cancel_generation
+from artifacts.generation.claims import Claim, Outcome, Requester, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import MAX_POSTPONEMENTS, write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -49,7 +49,7 @@ def resume(project: Project, deliver: Any, seconds: float = 1) -> list[Claim]:
 def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Project, founder: User) -> None:
     began = timezone.now()
     steps = write_claim(
-        claim_all(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER, founder)), runner=busy(300)
+        claim_all(project, trigger=Requester(GenerationAttempt.Trigger.FOUNDER, founder)), runner=busy(300)
     )
     assert [step.outcome for step in steps] == [Outcome.STORED, Outcome.POSTPONED]
     waiting = rows(project)

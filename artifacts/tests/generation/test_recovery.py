@@ -103,9 +103,9 @@ def test_an_order_that_still_waits_in_the_queue_is_no_interruption(project: Proj
 
 
 def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any) -> None:
-    from artifacts.generation.claims import Trigger
+    from artifacts.generation.claims import Requester
 
-    staff = Trigger(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
+    staff = Requester(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
     run_and_die_at(claim_all(project, trigger=staff, edits=Edits.KEEP), ArtifactType.BRIEF)
     resume(project, lambda cascade: None)
     attempt = GenerationAttempt.objects.open().get(artifact__artifact_type="brief")
@@ -114,9 +114,9 @@ def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any
 
 
 def test_what_staff_ordered_counts_for_nobody_after_it_was_taken_up_either(project: Project, founder: Any) -> None:
-    from artifacts.generation.claims import Trigger
+    from artifacts.generation.claims import Requester
 
-    staff = Trigger(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
+    staff = Requester(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
     run_and_die_at(claim_all(project, trigger=staff), ArtifactType.BRIEF)
     resume(project, lambda cascade: None)
     assert day_use(founder, now=timezone.now()).used == 0

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from artifacts import tasks
-from artifacts.generation.claims import Claim, Trigger
+from artifacts.generation.claims import Claim, Requester
 from artifacts.generation.leases import LEASE
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
@@ -17,7 +17,7 @@ from artifacts.tests.support import children
 from artifacts.tests.support.factories import claim_all, make_project
 
 pytestmark = pytest.mark.django_db(transaction=True)
-COMMAND = Trigger(GenerationAttempt.Trigger.COMMAND)
+COMMAND = Requester(GenerationAttempt.Trigger.COMMAND)
 
 
 def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(

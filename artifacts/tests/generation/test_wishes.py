@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.claims import Edits, Trigger
+from artifacts.generation.claims import Edits, Requester
 from artifacts.generation.rewriting import WISH_MAX, rewriting_of
 from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
@@ -48,7 +48,7 @@ def row(project: Project, artifact_type: ArtifactType = SCOPE) -> Artifact:
 
 
 def rewrite(project: Project, **options: Any) -> None:
-    trigger = Trigger(GenerationAttempt.Trigger.COMMAND)
+    trigger = Requester(GenerationAttempt.Trigger.COMMAND)
     generate(project, [SCOPE], trigger=trigger, edits=Edits.OVERWRITE, **options)
 
 
@@ -104,7 +104,7 @@ def test_a_worker_that_takes_an_order_up_knows_the_wish(written_project: Project
 def test_open_notes_and_the_ids_that_later_documents_name_are_passed_on(
     project: Project, founder: User, orders: Mapping[ArtifactType, WriteRequest]
 ) -> None:
-    generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND))
+    generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND))
     assert orders[SCOPE].rewriting.previous is None
     scope, tier = row(project), founder.get_tier()
     add: dict[str, Any] = {"section": "core_features", "author": founder, "tier": tier}
@@ -123,7 +123,7 @@ def test_open_notes_and_the_ids_that_later_documents_name_are_passed_on(
 
 
 def test_nothing_later_is_nothing_used(project: Project) -> None:
-    generate(project, trigger=Trigger(GenerationAttempt.Trigger.COMMAND))
+    generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND))
     last = row(project, ArtifactType.HOW_IT_WORKS)
     assert rewriting_of(last, project.artifacts.all()).used_ids == frozenset()
 

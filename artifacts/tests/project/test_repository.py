@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
+from artifacts.tests.support.factories import make_user
 from cofounder import __version__
 
 
@@ -46,11 +47,13 @@ def test_one_package_alone_imports_language_model_libraries() -> None:
     assert importing == {folder / "runners" / "llm"}
 
 
-def test_the_version_is_told_by_the_command_and_in_the_admin(staff_client: Client) -> None:
+@pytest.mark.django_db
+def test_the_version_is_told_by_the_command_and_in_the_admin(client: Client) -> None:
     command = [sys.executable, "manage.py", "version"]
     said = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True).stdout
     assert said == f"Cofounder {__version__}\n"
-    assert f"Cofounder {__version__}" in staff_client.get("/admin/").content.decode()
+    client.force_login(make_user(is_staff=True, is_superuser=True))
+    assert f"Cofounder {__version__}" in client.get("/admin/").content.decode()
 
 
 def test_no_two_classes_have_one_name() -> None:

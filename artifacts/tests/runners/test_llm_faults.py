@@ -16,7 +16,7 @@ from django.conf import LazySettings, settings
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.claims import Edits, Trigger, cancel_generation
+from artifacts.generation.claims import Edits, Requester, cancel_generation
 from artifacts.generation.service import generate
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -28,7 +28,7 @@ from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
-COMMAND = Trigger(GenerationAttempt.Trigger.COMMAND)
+COMMAND = Requester(GenerationAttempt.Trigger.COMMAND)
 RISKS = ArtifactType.RISK_LOG
 MODELS = {
     "openai-chat": "openai-chat:gpt-5-mini",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.generation.claims import Trigger
+from artifacts.generation.claims import Requester
 from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project
@@ -29,7 +29,7 @@ def recording() -> dict[str, Any]:
 
 def play(path: Path, recording: dict[str, Any]) -> tuple[Project, Any]:
     project = create_project(owner=make_user(), described=ProjectInput.from_brief(recording["project"]))
-    trigger = Trigger(GenerationAttempt.Trigger.COMMAND)
+    trigger = Requester(GenerationAttempt.Trigger.COMMAND)
     generation = generate(project, GENERATION_ORDER, trigger=trigger, runner=f"replay:{path}")
     return Project.objects.with_artifacts().get(pk=project.pk), generation
 

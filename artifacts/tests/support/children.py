@@ -145,12 +145,12 @@ def resume(seconds_later: str) -> None:
 def order(project_id: str, runner: str = "fake") -> None:
     """Order the project's documents from the queue, as a page would."""
     from artifacts import tasks
-    from artifacts.generation.claims import Trigger
+    from artifacts.generation.claims import Requester
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, Project
 
     project = Project.objects.get(pk=project_id)
-    generate(project, trigger=Trigger(GenerationAttempt.Trigger.FOUNDER), runner=runner, deliver=tasks.deliver)
+    generate(project, trigger=Requester(GenerationAttempt.Trigger.FOUNDER), runner=runner, deliver=tasks.deliver)
 
 
 def main(what: str, arguments: Sequence[str]) -> None:

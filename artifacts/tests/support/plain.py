@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from artifacts.generation.claims import Claim, Edits, Trigger, claim
+from artifacts.generation.claims import Claim, Edits, Requester, claim
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import ProjectInput, Usage, WriteRequest, WriteResult
@@ -122,7 +122,7 @@ def reworded(value: Any) -> Any:
 def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any) -> Claim:
     """Return a claim of `types`, as the command would make it."""
     arguments: dict[str, Any] = {
-        "trigger": Trigger(GenerationAttempt.Trigger.COMMAND),
+        "trigger": Requester(GenerationAttempt.Trigger.COMMAND),
         "edits": Edits.REFUSE,
         "runner": "fake",
         "started": True,

@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from artifacts.exceptions import QuotaExceeded
-from artifacts.generation.claims import Trigger, cancel_generation
+from artifacts.generation.claims import Requester, cancel_generation
 from artifacts.generation.leases import LEASE
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon
@@ -28,7 +28,7 @@ Kind = GenerationAttempt.Trigger
 
 
 def ask(project: Project, user: User, **changes: Any) -> Any:
-    return claim_all(project, changes.pop("types", GENERATION_ORDER), trigger=Trigger(Kind.FOUNDER, user), **changes)
+    return claim_all(project, changes.pop("types", GENERATION_ORDER), trigger=Requester(Kind.FOUNDER, user), **changes)
 
 
 def refusing(error: RunnerError) -> StubRunner:
@@ -115,7 +115,7 @@ def test_what_a_stopped_worker_had_begun_counts_once(project: Project, founder: 
 
 def test_staff_and_operators_are_not_counted(project: Project, founder: User, five_a_day: None) -> None:
     for kind in (Kind.STAFF, Kind.COMMAND):
-        write_claim(claim_all(project, trigger=Trigger(kind, founder)), runner=StubRunner())
+        write_claim(claim_all(project, trigger=Requester(kind, founder)), runner=StubRunner())
     assert day_use(founder, now=timezone.now()).used == 0
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.exceptions import BudgetExhausted
-from artifacts.generation.claims import Outcome, Trigger, cancel
+from artifacts.generation.claims import Outcome, Requester, cancel
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
@@ -48,7 +48,7 @@ class Paid(StubRunner):
 
 
 def ask(project: Project, user: User | None = None, **changes: Any) -> Any:
-    return claim_all(project, trigger=Trigger(Kind.FOUNDER, user or project.owner), **changes)
+    return claim_all(project, trigger=Requester(Kind.FOUNDER, user or project.owner), **changes)
 
 
 def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
@@ -182,7 +182,7 @@ class TestBudgets:
     def test_it_is_each_founders_own_and_none_of_staffs(self, project: Project, founder: User) -> None:
         write_claim(ask(project), runner=Paid("0.50"))
         ask(make_project(make_user()))
-        claim_all(make_project(founder, name="Another"), trigger=Trigger(Kind.STAFF, founder))
+        claim_all(make_project(founder, name="Another"), trigger=Requester(Kind.STAFF, founder))
 
     def test_the_installations_stops_everybody(self, project: Project, settings: Any) -> None:
         settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = None, Decimal("1.00")

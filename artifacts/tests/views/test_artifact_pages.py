@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.generation.claims import Trigger
+from artifacts.generation.claims import Requester
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.fake import RunnerFake
@@ -112,7 +112,7 @@ def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
 
 
 def test_the_receipt_says_why_support_wrote_it_anew(written_project: Project, founder_client: Client) -> None:
-    trigger = Trigger(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")
+    trigger = Requester(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")
     write_claim(claim_all(written_project, trigger=trigger), runner=StubRunner())
     assert "refreshed by support: a fault &lt;of ours&gt;" in page(founder_client, written_project, "brief")
 
