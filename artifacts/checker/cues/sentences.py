@@ -77,3 +77,26 @@ NAMED = Cue(
     """
 )
 """What makes the number behind it a name."""
+GENERIC = Cue(
+    """
+    best practices, best practice, industry standard, industry standards, state of the art, cutting edge
+    cutting-edge, user-friendly, user friendly, intuitive interface, seamless, seamlessly, modern technology stack
+    modern tech stack, scalable and secure, secure and scalable, robust and scalable, scalable solution
+    innovative solution, comprehensive solution, holistic, leverage*, synerg*, unlock*, empower*, streamline*
+    added value, high quality, top priority, key stakeholders, continuous improvement, continuously improve
+    iterate based on, gather feedback, gather user feedback, collect feedback, user feedback, stay competitive
+    competitive advantage, market leader, unique selling, value-add, next level, game changer, game-changing
+    drive growth, sustainable growth, growing market, growing demand, meet the needs, changing needs
+    modern standards, latest technology, latest technologies, proven methods, as needed, where appropriate
+    benutzerfreundlich*, intuitive oberfläche, nahtlos*, ganzheitlich*, innovativ*, zeitgemäß*, zukunftssicher*
+    auf dem neuesten stand, neuester stand der technik, stand der technik, bewährte verfahren, bewährte methoden
+    skalierbar und sicher, sicher und skalierbar, hohe qualität, hoher qualität, mehrwert*, synergie*
+    kontinuierliche verbesserung, kontinuierlich verbesser*, nutzerfeedback, feedback einholen, feedback sammeln
+    wettbewerbsvorteil*, marktführer*, wachsender markt, wachsende nachfrage, nachhaltiges wachstum
+    bedürfnisse der nutzer, bedürfnisse der kunden, moderne technologien, modernste technik, bei bedarf
+    meilleures pratiques, clé en main, de pointe, convivial*, avantage concurrentiel, valeur ajoutée
+    gebruiksvriendelijk*, toegevoegde waarde, concurrentievoordeel, buenas prácticas, valor añadido
+    ventaja competitiva, fácil de usar
+    """
+)
+"""Set phrases that say the same of any project."""

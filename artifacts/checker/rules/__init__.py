@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from artifacts.checker.rules import (
+    completeness,
     consistency,
     facts,
     figures,
@@ -24,6 +25,7 @@ __all__ = [
     "RULES",
     "Rule",
     "Violation",
+    "completeness",
     "consistency",
     "facts",
     "figures",

@@ -79,6 +79,7 @@ class Rule:
 FAMILIES = {
     "integrity": "What points somewhere points at something, and what is computed agrees with what it follows from.",
     "traceability": "What one document promises can be followed through the others.",
+    "completeness": "Every section says something, and says it about this project.",
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
     "grounding": "The documents are about this founder's project.",
     "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",

@@ -8,11 +8,14 @@ from artifacts.checker import cues
 from artifacts.checker.context import CheckContext, paragraph_language
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
+from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
 _TELLING, _ENOUGH = 200, 800
 """Characters of a document below which its language is not judged, and so many that tell it."""
+_TEXT = 100
+"""The same for one text."""
 
 
 @rule(
@@ -53,9 +56,38 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
     for artifact_type, content in dossier.contents.items():
         if dossier.only not in (None, artifact_type):
             continue
-        # What only some may read is left out: its language would show through what is said to the others.
-        passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
-        opening = "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
-        language = paragraph_language(opening) if len(opening) >= _TELLING else ""
-        if language and language not in (dossier.main_language, dossier.project.language):
+        if _is_foreign(dossier, _opening(dossier, artifact_type), _TELLING):
             yield Violation(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(text)s” is in another language than the document."),
+    hint=gettext_noop("Write it in the language of the project."),
+    good={
+        "brief.market_analysis": "We meet owners at the wholesaler, and ask what they count on Mondays."
+    },
+    bad={
+        "brief.market_analysis": "Wir treffen die Leute beim Großhandel und fragen sie, was sie am Montagabend zählen, "
+        "wie lange es dauert und was sie dafür zahlen würden."
+    },
+)
+def text_in_other_language(dossier: CheckContext) -> Iterator[Violation]:
+    """A text is in the language of its document."""
+    foreign = {one for one in dossier.contents if _is_foreign(dossier, _opening(dossier, one), _TELLING)}
+    for passage in dossier.looked_at:
+        if passage.is_prose and passage.place.artifact_type not in foreign and _is_foreign(dossier, passage.own, _TEXT):
+            yield Violation(passage.place, "", {"text": shorten(passage.text)})
+
+
+def _opening(dossier: CheckContext, artifact_type: ArtifactType) -> str:
+    """Return what tells the language of a document to everybody: that of a gated text would show to the others."""
+    passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
+    return "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
+
+
+def _is_foreign(dossier: CheckContext, text: str, least: int) -> bool:
+    """Whether `text` has `least` characters or more, and is in no language of the documents or of the founder."""
+    language = paragraph_language(text) if len(text) >= least else ""
+    known = (dossier.main_language, dossier.project.language, dossier.knowledge.language)
+    return bool(language) and language not in known

@@ -131,7 +131,7 @@ def test_two_ignored_at_once_are_both_kept(clean_project):
 
 
 def test_what_a_tier_cannot_see_it_cannot_ignore(clean_project):
-    spoil(clean_project, ArtifactType.BRIEF, "competitive_strategy", "TODO")
+    spoil(clean_project, ArtifactType.BRIEF, "competitive_strategy", "We stay close to owners: TODO")
     [finding] = check_project(fresh(clean_project)).findings
     arguments: dict[str, Any] = {"finding_id": finding.id, "by": clean_project.owner, "tier": Tier.PARTNER}
     with pytest.raises(FindingGone):

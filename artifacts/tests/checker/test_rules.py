@@ -144,7 +144,7 @@ def test_a_pointer_to_nothing_is_found(pointer):
 def test_a_dropped_risk_is_named_only_to_those_who_could_have_read_it():
     dropped = {"superseded.risk_log.R-9": {"title": "SECRET", "version": 1}}
     core = check_sample({**dropped, "brief.key_constraint": "See [[R-9]]."}).findings
-    gated = check_sample({**dropped, "brief.competitive_strategy": "See [[R-9]]."}).findings
+    gated = check_sample({**dropped, "brief.competitive_strategy": "What could go wrong is in [[R-9]]."}).findings
     assert "SECRET" not in core[0].message
     assert "SECRET" in gated[0].message
     assert {finding.rule for finding in (*core, *gated)} == {"pointer_superseded"}
