@@ -25,6 +25,7 @@ _SMALL = word_set(
     "single full each every jeden jede jedes chaque elke cada ganze ganzen"
 )
 _MOST_PER = 3
+_ARTICLES = word_set("a an one ein eine un une een una")
 
 
 def money_at(source: Source, index: int) -> MoneyMatch | None:
@@ -72,7 +73,7 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
         return token.text, index + 1
     if token.text == "R" and source.touches(index + 1):
         return "ZAR", index + 1
-    if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "kr"):
+    if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "Tsh", "TSh", "Ush", "USh", "kr"):
         at = index + 2 if following == "." else index + 1
         currency = "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
         return (currency, at) if currency else None
@@ -94,7 +95,10 @@ def _number_first(source: Source, index: int) -> MoneyMatch | None:
     found = _currency_after(source, last, number)
     if found:
         currency, last, scale = found
-        return _finish(source, index, last, number.value * scale, currency, None)
+        amount = number.value * scale
+        if cents := _cents_behind(source, last) if amount == int(amount) and scale == 1 else None:
+            amount, last = amount + cents[0], cents[1]
+        return _finish(source, index, last, amount, currency, None)
     if source.word(last) not in RANGE_WORDS:
         return None
     upper = source.number(last + 1, money=True)
@@ -104,6 +108,27 @@ def _number_first(source: Source, index: int) -> MoneyMatch | None:
         return None
     currency, last, scale = found
     return _finish(source, index, last, number.value * scale, currency, upper.value * scale)
+
+
+def _cents_behind(source: Source, index: int) -> tuple[Decimal, int] | None:
+    """Return the hundredths behind a currency's name, and the index behind them: "twelve pounds fifty"."""
+    if source.tokens[index - 1].kind != "word" or source.word(index) in _ARTICLES:
+        return None
+    number = source.number(index)
+    if number is None or number.article or not 0 < number.value < 100 or number.value != int(number.value):
+        return None
+    if not number.worded and number.value < 10:
+        return None
+    behind = source.word(number.last)
+    # A noun behind it is what is counted: "pays 12 euros, 50 members ...".
+    if (
+        _is_word(source, number.last)
+        and behind not in _PER
+        and behind not in _JOINS
+        and behind not in words.ADVERBS_PER
+    ):
+        return None
+    return number.value * currencies.HUNDREDTH, number.last
 
 
 def _currency_after(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:

@@ -17,23 +17,25 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
-    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de nosotros; "
-    "de nosotras; de mi bolsillo; "
-    "aside; set aside; kitty; our own money; my own money; of our own; of my own; money; geld; argent; dinero; "
-    "beiseite; de côté; opzij; apartado; apartados; junté; juntamos; auf dem konto; in the account; nicht drin; "
-    "ligt klaar; er ligt; staat op de rekening; sur le compte; en la cuenta; from the bank; "
-    "limit; our limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose; "
-    "mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; gives; gibt; promised; "
-    "got; i've; we've; available; is for it; for it; we have; i have; there is; there are; wir haben; haben wir; "
-    "ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik heb; er is; hebben "
-    "we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings; saved; ersparnisse; erspartes; "
-    "gespart; économies; spaargeld; ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; gave us; "
-    "gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our "
-    "name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos "
-    "con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes "
-    "geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt nicht; "
-    "est là; "
-    "sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is coming; comes out of"
+    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de nosotros; de "
+    "nosotras; de mi bolsillo; put by; put away; laid by; redundancy; inherited; inheritance; legacy; severance; "
+    "out of my savings; from my savings; budget's; there's; geerbt; erbe; abfindung; rücklage; rücklagen; "
+    "angespart; beiseitegelegt; zurückgelegt; sparbuch; auf der seite; héritage; indemnité; de mes économies; "
+    "erfenis; ontslagvergoeding; herencia; finiquito; aside; set aside; kitty; our own money; my own money; of our "
+    "own; of my own; money; geld; argent; dinero; beiseite; de côté; opzij; apartado; apartados; junté; juntamos; "
+    "auf dem konto; in the account; nicht drin; ligt klaar; er ligt; staat op de rekening; sur le compte; en la "
+    "cuenta; from the bank; limit; our limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; "
+    "dispongo; je dispose; mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; "
+    "gives; gibt; promised; got; i've; we've; available; is for it; for it; we have; i have; there is; there are; "
+    "wir haben; haben wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik "
+    "heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings; saved; ersparnisse; "
+    "erspartes; gespart; économies; spaargeld; ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; "
+    "gave us; gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; "
+    "to our name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; "
+    "contamos con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; "
+    "eigenes geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt "
+    "nicht; est là; sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is coming; comes out "
+    "of"
 )
 _TOTAL = Cues(
     "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en tout; au total; "
@@ -86,13 +88,22 @@ def _own_money(told: Told) -> Iterator[_Part]:
         if not match.currency or match.high is not None or match.amount < 1 or _is_rate(match):
             continue
         clause = told.clause(match)
-        if says(clause, _UNSURE) or says(told.padded(match.last, match.last + 12), _TAKEN_BACK):
+        if (
+            says(clause, _UNSURE)
+            or _ON_CONDITION.begin(told.after(match, 3))
+            or says(told.padded(match.last, match.last + 12), _TAKEN_BACK)
+        ):
             continue
         if _is_cost(told, match) and not says(clause, _MAY_COST):
             continue
         yield _Part(match, match.amount, match.currency)
 
 
+_ON_CONDITION = Cues(
+    "if; grant if; loan if; but only if; provided; should the; falls; wenn sie zustimmt; sofern; si la; si le; si "
+    "elle; si la mairie; indien; mits; si el; si la"
+)
+"""What makes money behind it one that may not come."""
 _TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; don't count on it")
 _MAY_COST = Cues("may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar")
 _SMALL_BUDGET = 500

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from babel.core import get_global
+from babel.core import Locale, get_global
 
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.facts.grammar.places import is_german_name
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.language import READ
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
@@ -49,6 +50,9 @@ _NO_PLACE = word_set(
     "mastercard paypal stripe twint android iphone windows excel "
     "whatsapp facebook instagram telegram ios mac linux google apple me anfang beginn hand haus tür"
 )
+_NO_REGION = word_set(
+    "university college ministry institute academy court universität hochschule ministerium université"
+)
 _PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team", "price")
 _BY_THE_WAY = frozenset({"paper", "email"})
 """Kinds that the steps of a first version name in passing."""
@@ -71,6 +75,8 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
         for match in told.each(PlaceMatch):
             before = told.before(match, 5)
             if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or (found and _LIVES.end(before)):
+                continue
+            if not match.code and match.name.split()[0].lower() in _NO_REGION | _language_names():
                 continue
             region = Region(name=match.name[:400], code=match.code)
             found.setdefault(match.code or match.name.lower(), read(region, told.span(match.start, match.end)))
@@ -99,6 +105,13 @@ def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str
             for name in _SPLIT.split(text[start:end]):
                 at = text.index(name, at, end)
                 yield name[:400], at, at + len(name)
+
+
+@cache
+def _language_names() -> frozenset[str]:
+    """Return the languages of the world by the names that founders' languages have for them: "kurdish", "kurdisch"."""
+    names = (Locale.parse(language).languages.values() for language in sorted(READ))
+    return frozenset(name.lower() for found in names for name in found if " " not in name)
 
 
 def _is_no_place(told: Told, name: str) -> bool:

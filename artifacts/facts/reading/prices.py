@@ -108,6 +108,12 @@ _WE_TAKE = Cues(
     "nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on garde; "
     "wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo; cobramos; cobro; tomamos"
 )
+_OUT_OF_IT = Cues("of it; of that; of this; davon; hiervon; dont; waarvan; ervan; de eso; de ello")
+"""What makes an amount a part of the price before it, paid on to somebody."""
+_PAYER_NAMED = Cues(
+    "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par; facturé à; betaald "
+    "door; gefactureerd aan; pagado por; facturado a"
+)
 _AT_LEAST = Cues(
     "at least; minimum; a minimum of; minimum of; no less than; not less than; mindestens; mindestens aber; "
     "mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens; minimaal; ten minste; al menos; "
@@ -208,12 +214,14 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
     sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
+    if _OUT_OF_IT.begin(following):
+        return True
     if amount.per == ("percent",) and says(told.after(amount.match, 4), _KEPT):
         return False
     if (
         says(sentence, _PAST)
         or says(before + following.partition(",")[0] + " ", _DEPOSIT)
-        or says(told.clause(amount.match), _OTHERS)
+        or (says(told.clause(amount.match), _OTHERS) and not says(told.clause(amount.match), _PAYER_NAMED))
     ):
         return True
     told_here = following.partition(" ; ")[0] + " "

@@ -45,12 +45,13 @@ _LIMIT = Cues(
     "menos de; on a; j' ai; there's; only"
 )
 _READY = Cues(
-    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from the start; "
-    "first version; open; stand; on sale; fertig; stehen; laufen; läuft; eröffnen; starten; verkauft; erste "
-    "version; zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd; draaien; listo; lista; abrir; "
-    "funcionar; tiempo; deadline; limit; must; has to; have to; muss; müssen; doit; moet; tiene que; hay que; to "
-    "first; to the first; bis zum ersten; bis zur ersten; until the first; first customer; longer than; länger "
-    "als; dann endet; dann läuft; dann ist; then ends; then it ends; après; daarna"
+    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from the start; first "
+    "version; want to; we want; wollen wir; möchten wir; serve; bedienen; open; stand; on sale; fertig; stehen; "
+    "laufen; läuft; eröffnen; starten; verkauft; erste version; zeit; time; temps; prêt; lancé; ouvrir; terminé; "
+    "klaar; tijd; draaien; listo; lista; abrir; funcionar; tiempo; deadline; limit; must; has to; have to; muss; "
+    "müssen; doit; moet; tiene que; hay que; to first; to the first; bis zum ersten; bis zur ersten; until the "
+    "first; first customer; longer than; länger als; dann endet; dann läuft; dann ist; then ends; then it ends; "
+    "après; daarna"
 )
 _NO_LIMIT = Cues(
     "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old; alt; "
@@ -146,6 +147,8 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     dutch = told.source.lexicon.language == "nl" and _ends(before, ("over",))
     behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
     if _is_bounded(told, match) and not says(around, _OF_TEST):
+        return True
+    if _COUNTED_FROM.begin(after) and match.first == told.opening(match.first, 8):
         return True
     if _COUNTED_FROM.begin(after) or behind:
         return says(around, _READY)

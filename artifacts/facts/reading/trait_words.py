@@ -16,15 +16,14 @@ class TraitWords:
 
 TRAIT_WORDS = {
     "takes_payments": TraitWords(
-        "tap~a~card taps~a~card paid~on~the~web* paid~on~the~site m-pesa mobile~money payment~link paiement~par "
-        "paiement~mobile mit~twint "
-        "bezahlt~wird~bei bezahlt~wird~im zahlt~mit con~tarjeta "
-        "by~card pays~by pay~by~card paid~by~card pays~online pay~online paid~online in~cash credit~card "
-        "card~number "
-        "at~the~desk at~the~counter and~pays paypal stripe direct~debit takes~the~money hold~the~money checkout "
-        "per~karte mit~karte bar~im bar~am lastschrift an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt "
-        "par~carte en~espèces prélèvement et~paie paie~en~ligne paiement~en~ligne "
-        "met~pin pinnen contant ideal betaalt~online en~efectivo con~tarjeta paga~en~línea cobra~en pays~the~miles",
+        "tap~a~card taps~a~card paid~on~the~web* paid~on~the~site paid~through pays~through on~the~spot "
+        "zahlt~vor~ort gleich~bezahlt sofort~bezahlt m-pesa mobile~money payment~link paiement~par paiement~mobile "
+        "mit~twint bezahlt~wird~bei bezahlt~wird~im zahlt~mit con~tarjeta by~card pays~by pay~by~card paid~by~card "
+        "pays~online pay~online paid~online in~cash credit~card card~number at~the~desk at~the~counter and~pays "
+        "paypal stripe direct~debit takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am "
+        "lastschrift an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt par~carte en~espèces prélèvement et~paie "
+        "paie~en~ligne paiement~en~ligne met~pin pinnen contant ideal betaalt~online en~efectivo con~tarjeta "
+        "paga~en~línea cobra~en pays~the~miles",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient payer payé* "
         "paiement* "
         "betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
@@ -37,13 +36,13 @@ TRAIT_WORDS = {
         "personenbezogen* einwilligung profil données~personnelles consentement persoonsgegevens "
         "datos~personales "
         "the~owner's~name passengers accompagn* die~familie~an noteert~naam",
-        "app account* customer* member* mitglied* subscription* user* data daten kunden kundin* name names "
-        "nutzer* client* klant* naam "
-        "usuario* "
-        "données datos software calendar rota profile* people families drivers passenger* students pupils register "
-        "registriert liste list e-mail email mail phone telefon* book* buch* termin* réserv* bewoner* "
-        "vrijwilliger* "
-        "patient* kinder* children enfants",
+        "app account* customer* member* mitglied* subscription* user* data daten kunden kundin* name names nutzer* "
+        "client* klant* naam usuario* données datos software calendar rota profile* people families drivers "
+        "passenger* students pupils register registriert liste list e-mail email mail phone telefon* book* buch* "
+        "termin* réserv* bewoner* vrijwilliger* patient* kinder* children enfants choir* singer* chor* "
+        "interpreter* caretaker* household* haushalt* medik* medicine* prescription* rezept* pharmac* apothek* "
+        "commuter* visitor* guest* gäste teacher* coach* trainer* lehr* staff owner* besitzer* erwachsene* senior* "
+        "ältere* elderly",
     ),
     "health_data": TraitWords(
         "health~data patient~data patients gesundheitsdaten patientendaten diagnosis diagnoses medical~record* "
@@ -51,9 +50,9 @@ TRAIT_WORDS = {
         "teeth therapy symptoms blood~pressure patientenakte dossier~médical données~de~santé medische~gegevens "
         "historia~clínica hebamme hebammen midwife midwives wochenbett zahnarzt",
         "patient* medical medic* health clinic* hospital* nurse* nursing therap* doctor* care carer* pflege* arzt "
-        "ärzt* "
-        "gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts salud médic* audífono* pregnan* diet* "
-        "sleep",
+        "ärzt* gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts salud médic* audífono* pregnan* "
+        "diet* sleep medik* medicine* medication* prescription* rezept* pharmac* apothek* pill* tablette* allerg* "
+        "hör* dialys* rehab* disab* behinder* blind* deaf hearing~aid*",
     ),
     "children": TraitWords(
         "for~children our~children pupils schoolchildren their~child the~child a~child's child's für~kinder "
@@ -73,10 +72,12 @@ TRAIT_WORDS = {
         "bocaux bocal pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón taller triciclo "
         "aparato",
         "product* goods produce* deliver* ship* sell* verkauf* liefer* produkt* herstell* vend* livr* fabri* "
-        "produit* "
-        "verkop* lever* produc* entreg* kg kilo* litre* liter* food water eat drink* boat towel* machine* device* "
-        "materi* device* bike* rad räder vélo* fiets* drone* drohne* card cards equipment paper kit* book books "
-        "candle* kerze* stück pièce pieza stuk* radio",
+        "produit* verkop* lever* produc* entreg* kg kilo* litre* liter* food water eat drink* boat towel* machine* "
+        "device* materi* device* bike* rad räder vélo* fiets* drone* drohne* card cards equipment paper kit* book "
+        "books loaf loaves bread brot* mushroom* pilz* fruit obst juice honey honig instrument* geige* violin* "
+        "guitar* fleisch meat fish fisch cheese käse egg* eier clothes kleid* shoe* schuh* glass* glas furniture "
+        "möbel tool* werkzeug* medik* medicine* locker* kasten kiste* crate* seed* saat* wood holz stein* rent* "
+        "rental* verleih* box package* candle* kerze* stück pièce pieza stuk* radio",
     ),
     "on_site_service": TraitWords(
         "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them we~visit "
@@ -85,12 +86,12 @@ TRAIT_WORDS = {
         "vor~ort wir~fahren fahren~mit zu~ihnen fährt~durch in~die~dörfer wir~fliegen hausbesuch~machen wir~kommen "
         "qui~va~chez va~chez à~domicile sur~place on~emmène we~halen halen~bij aan~huis ter~plaatse rijdt~langs "
         "en~el~domicilio vamos~a~su floating~sauna",
-        "visit* travel* drive* driver* van truck bus trailer fetch* haul* collect* site deliver* round rounds "
-        "appointment* "
-        "fahr* besuch* anfahrt einsatz einsätze abhol* hol* camion déplac* tourn* visite* bring* rijd* rit ritten "
-        "bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk shop laden boat deck "
-        "wash* mow* sharpen* repair* pfleg* gärtn* putz* reinig* mäh* schleif* nettoy* entreti* jardin* "
-        "schoonma* onderhoud* limpi* repara*",
+        "court* gericht* hearing* interpreter* dolmetsch* locker* market* markt* village* dorf dörfer* street* "
+        "haustür* tür door* bicycle* velo visit* travel* drive* driver* van truck bus trailer fetch* haul* "
+        "collect* site deliver* round rounds appointment* fahr* besuch* anfahrt einsatz einsätze abhol* hol* "
+        "camion déplac* tourn* visite* bring* rijd* rit ritten bezoek* haal* ophal* domicilio visita* recog* "
+        "lleva* clean* install* bakfiets desk shop laden boat deck wash* mow* sharpen* repair* pfleg* gärtn* putz* "
+        "reinig* mäh* schleif* nettoy* entreti* jardin* schoonma* onderhoud* limpi* repara*",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together two~kinds~of~people marketplace "
@@ -99,10 +100,11 @@ TRAIT_WORDS = {
         "mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia* "
         "volunteers~drive growers~use~it",
         "provider* seller* landlord* host hosts matching connect* volunteers anbieter* gastgeber* verbind* "
-        "plattform "
-        "partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform lend* borrow* leih* "
+        "plattform partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform lend* borrow* leih* "
         "verleih* leent uitleen* lenen prête* prêter presta* zusammen volunteer* ehrenamt* freiwillig* bénévol* "
-        "vrijwillig* voluntari*",
+        "vrijwillig* voluntari* interpreter* dolmetsch* freelancer* tutor* coach* student* driver* fahrer* farmer* "
+        "grower* artist* künstler* renter* tenant* mieter* supplier* buyer* käufer* helper* helfer* sitter* agent* "
+        "broker*",
     ),
     "hardware": TraitWords(
         "sensor sensors battery batteries firmware circuit solder* electronics device~that by~radio radio~module "
@@ -113,7 +115,8 @@ TRAIT_WORDS = {
         "boîtier électronique sensoren batterij elektronica batería electrónica sonde",
         "device* hardware sensor* gerät* machine* maschine* appareil* apparaat* aparato* dispositivo* electr* "
         "elektr* "
-        "battery camera* drone* drohne* radio",
+        "trailer* locker* mill press* presse* anlage* motor* pump* filter* kasten automat* vending printer* drucker* "
+        "meter* zähler* lamp* lampe* rack* stand* cart* battery camera* drone* drohne* radio",
     ),
     "ai_output": TraitWords(
         "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning neural sprachmodell "
@@ -134,12 +137,13 @@ TRAIT_WORDS = {
         "only~through~their",
         "wholesaler* großhändler* grossiste* groothand* mayorist* council* gemeinde* gemeente* commune* mairie* "
         "ayuntamiento* municip* hotel* landowner* grundbesitz* verwaltung* behörde* reviewer* prüf* ranger* "
-        "the~city der~stadt operator* betreiber* from~the~bank gives~us gibt~uns nous~donne geeft~ons nos~da "
-        "wave orange~money payment* zahlungs* carrier* spedition* warehouse* lager* "
-        "partner* api supplier* aggregator* landlord* lease reseller* vermieter* propriétaire bail verhuurder* "
-        "lieferant* fournisseur* leverancier* stiftung foundation fondation rink* venue* "
-        "cooperat* kooperation* host~organisation spendet sponsor* library~gives pays~the~rent by~post "
-        "collects courier mensajero partenariat convenio",
+        "the~city der~stadt operator* betreiber* from~the~bank gives~us gibt~uns nous~donne geeft~ons nos~da wave "
+        "orange~money payment* zahlungs* carrier* spedition* warehouse* lager* partner* api supplier* aggregator* "
+        "landlord* lease reseller* vermieter* propriétaire bail verhuurder* lieferant* fournisseur* leverancier* "
+        "stiftung foundation fondation rink* venue* agency agentur* framework* ministry* ministerium* universit* "
+        "hospital* court* church* kirche* pharmac* apothek* transit* railway* bahn cooperat* kooperation* "
+        "host~organisation spendet sponsor* library~gives pays~the~rent by~post collects courier mensajero "
+        "partenariat convenio",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",

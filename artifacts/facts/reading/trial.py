@@ -57,6 +57,10 @@ _NOT_LENGTH = Cues(
     "after; within; every; for a; nach; innerhalb; alle; binnen; après; chaque; na; después; cada; in the last; "
     "for another; per; notice; sign for; von; of"
 )
+_STRETCH_OF = Cues(
+    "term of; season of; semester of; period of; run of; trial of; test of; semester von; zeitraum von; trimestre de; "
+    "periode van; periodo de; temporada de"
+)
 _BOTH = word_set("both beide beiden les deux allebei ambos ambas")
 _RHYTHM = word_set("every each jeden jede jedes chaque elke iedere cada")
 
@@ -125,7 +129,7 @@ def _length(told: Told, today: date) -> _Parts:
         ):
             continue
         before = told.before(match, 2)
-        score = 2 - (2 if _NOT_LENGTH.end(before) else 0)
+        score = 2 - (2 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 0)
         score += _SPAN_CUES.end(before) or says(told.after(match, 2), ("lang", "long", "hintereinander"))
         score += match.unit == "week"
         if score > best and score > 1:
