@@ -16,6 +16,10 @@ class Cue:
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
 
+    def begin(self, words: str) -> bool:
+        """Return whether `words` begin with one of the phrases."""
+        return self._pattern.match(words) is not None
+
     def __call__(self, words: str) -> bool:
         """Return whether one of the phrases stands in `words`."""
         return self._pattern.search(words) is not None

@@ -21,6 +21,18 @@ FREE = Cue(
     no paga nada, no pagan nada, no cuesta nada, nada
     """
 )
+WHOLE_BUDGET = Cue(
+    """
+    whole budget, entire budget, total budget, full budget, budget is, budget comes to, budget of this project
+    all the money we have, all the money there is, all we have is, everything we have is, all we can spend
+    we have in all, in all we have
+    das ganze budget, das gesamte budget, gesamtes budget, ganzes budget, gesamtbudget, budget beträgt, budget ist
+    budget liegt bei, alles geld
+    tout le budget, budget total, le budget est, hele budget, totale budget, het budget is, presupuesto total
+    todo el presupuesto, el presupuesto es
+    """
+)
+"""Phrases by which an amount is all the money there is."""
 PAY = Cue(
     """
     pay, pays, paid, paying, cost, costs, charge, charges, charged, buy, buys, fee of, covers, cover, gives, give

@@ -78,6 +78,19 @@ FULL_TIME = Cue(
     tiempo completo, a tiempo completo, give up our jobs, quit our jobs
     """
 )
+TIME_WE_HAVE = Cue(
+    """
+    we have, we've got, there are, there is, leaves us, gives us, we are given, we get, we take, haben wir, wir haben
+    bleiben uns, bleibt uns, gibt es, nous avons, il nous reste, on a, hebben we, we hebben, tenemos, nos quedan
+    """
+)
+"""Phrases that precede all the time there is."""
+TIME_UNTIL = Cue(
+    """
+    until, till, to, before, from, between, bis, bis zum, bis zur, vor, ab, von, jusqu' à, jusqu' au, avant, tot, voor
+    hasta, antes de
+    """
+)
 TOGETHER = Cue(
     """
     together, in total, in all, altogether, makes, make, between us, combined, sum, total, both, the two of us
@@ -155,6 +168,16 @@ TEAM_OF = (
     " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
 )  # fmt: skip
 """Phrases that precede the size of the team."""
+SOLE = Cue(
+    """
+    a single founder, a single developer, a single person, one person does, one person runs, only one of us
+    a one-person, one-person team, one-man, one-woman, single-handed, single-handedly, by one person alone
+    eine einzige person, ein einzelner gründer, eine einzelne gründerin, ein-personen, ganz allein, une seule personne
+    één persoon, una sola persona
+    """
+)
+"""Phrases by which one person is the whole team."""
+OF_US = Cue("of us, von uns, d' entre nous, van ons, de nosotros, de nosotras")
 BY_NUMBER = Cue(
     """
     wir sind zu zweit, wir sind zu dritt, wir sind zu viert, wir sind zu fünft, sind wir zu zweit

@@ -190,8 +190,12 @@ def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
             continue
         if before.endswith(cues.TEAM_OF):
             yield int(number.value), True
-        elif cues.SELF(f" {number.noun.casefold()} "):
+        elif cues.SELF(f" {number.noun.casefold()} ") or (
+            number.worded and cues.OF_US.begin(sentence.padded(number.last, number.last + 3))
+        ):
             yield int(number.value), False
+    if sentence.says(cues.SOLE) and not sentence.negated:
+        yield 1, True
     found = cues.BY_NUMBER.search(sentence.words)
     if found:
         yield cues.COMPANY[found[0].split()[-1]], True

@@ -39,6 +39,12 @@ _DAYS_OF_EDGE = {
 }
 """Which days of a month are meant by its begin, its middle and so on."""
 _MOST_HOURS = 168
+_WEEKS_A_YEAR = Decimal(52)
+_A_YEAR = re.compile(
+    r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a full|ein ganzes)"
+    r" (?:whole |full )?(?:year|jahr) (?:until|till|to|before|from|bis|ab|vor) "
+)
+_YEAR = re.compile(r" (20[0-9]{2})(?= )")
 
 
 @rule(
@@ -77,6 +83,19 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
             if wrong:
                 shown = sentence.source.text[match.start : match.end]
                 yield contradiction(passage, sentence, shown, told, date=shown)
+        year = _late_year(known, sentence, about, deadline) if deadline else None
+        if year:
+            yield contradiction(passage, sentence, str(year), told, date=year)
+
+
+def _late_year(known: Knowledge, sentence: Sentence, about: frozenset[str], deadline: date) -> int | None:
+    """Return the year behind the deadline that a sentence names without a month: "by the end of 2029"."""
+    if any(sentence.each(DateMatch)) or not (sentence.stems & about or sentence.says(cues.MUST)):
+        return None
+    years = [int(year) for year in _YEAR.findall(sentence.words) if int(year) > deadline.year]
+    if not years:
+        return None
+    return years[0] if _is_late(known, sentence, about, date(years[0], 1, 1), deadline) else None
 
 
 def _is_whole_month(match: DateMatch) -> bool:
@@ -200,13 +219,26 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         week = _WEEK.search(sentence.words)
         if week and known.sheet.duration_weeks:
             yield Decimal(week[1] or week[2])
+    if _A_YEAR.search(sentence.words) and not sentence.negated and not sentence.says(cues.CONDITIONAL):
+        yield _WEEKS_A_YEAR
     ready = sentence.says(cues.IS_THERE) and not sentence.negated and not sentence.says(cues.CONDITIONAL)
     for span in sentence.each(SpanMatch):
+        if span.weeks is not None and _is_all_the_time(sentence, span):
+            yield span.weeks
         if span.weeks is None or span.unit == "year":
             continue
         until_ready = ready and cues.BEHIND(sentence.padded(span.first - 3, span.first))
         if until_ready or cues.AFTER_START(sentence.padded(span.last, span.last + 4)):
             yield span.weeks
+
+
+def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
+    """Whether a span is called the time there is until something: "we have nine months from signing the lease"."""
+    if sentence.negated or sentence.says(cues.CONDITIONAL) or span.unit == "day":
+        return False
+    before = sentence.padded(span.first - 4, span.first)
+    around = sentence.padded(sentence.first, span.first) + sentence.padded(span.last, span.last + 2)
+    return cues.TIME_WE_HAVE(before) and cues.TIME_UNTIL(around)
 
 
 @rule(
@@ -294,4 +326,5 @@ def _team_words(known: Knowledge) -> str:
 
 
 def _says(known: Knowledge, cue: cues.Cue) -> bool:
-    return any(cue(sentence.words) for sentence in known.sentences)
+    """Whether the founder says so; a denial says the opposite."""
+    return any(cue(sentence.words) and not sentence.negated for sentence in known.sentences)

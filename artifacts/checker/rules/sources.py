@@ -64,9 +64,7 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
     severity=Severity.IMPORTANT,
     message=gettext_noop("“%(text)s” is in another language than the document."),
     hint=gettext_noop("Write it in the language of the project."),
-    good={
-        "brief.market_analysis": "We meet owners at the wholesaler, and ask what they count on Mondays."
-    },
+    good={"brief.market_analysis": "We meet owners at the wholesaler, and ask what they count on Mondays."},
     bad={
         "brief.market_analysis": "Wir treffen die Leute beim Großhandel und fragen sie, was sie am Montagabend zählen, "
         "wie lange es dauert und was sie dafür zahlen würden."

@@ -51,6 +51,7 @@ RUPEE_WORDS = word_set("rupee rupees rupien roupies rupias rs")
 SHILLINGS = word_set("KES TZS UGX")
 SHILLING_WORDS = word_set("shilling shillings schilling ksh ugx tsh ush")
 FRANC_WORDS = word_set("franc francs")
+_SHILLING_SIGNS = {"ksh": "KES", "tsh": "TZS", "ush": "UGX"}
 CFA_WORDS = word_set("fcfa cfa")
 WORDS = {
     **dict.fromkeys(word_set("euro euros eur"), "EUR"),
@@ -113,12 +114,12 @@ def resolve(word: str, home: str) -> str | None:
         (PESO_WORDS, PESOS, ""),
         (CROWN_WORDS, CROWNS, ""),
         (RUPEE_WORDS, RUPEES, "INR" if word != "rs" else ""),
-        (SHILLING_WORDS, SHILLINGS, "KES" if word == "ksh" else ""),
+        (SHILLING_WORDS, SHILLINGS, _SHILLING_SIGNS.get(word, "")),
         (CFA_WORDS, frozenset({"XOF", "XAF"}), "XOF"),
         (FRANC_WORDS, frozenset({"CHF", "XOF", "XAF"}), "CHF"),
     ):
         if word in names:
-            return home if home in family else usual
+            return home if home in family and word not in _SHILLING_SIGNS else usual
     return None
 
 

@@ -29,6 +29,16 @@ def rules(answers: dict[str, str], sentence: str | list[str], where: str = WHERE
         ({"constraint": WEEKS}, "The first shop counts in the 30th week.", "duration_exceeded"),
         ({"constraint": GRANT}, "The 4,000 euros pay for the phones before the report.", "money_too_early"),
         ({"price": PRICE}, "Each helper pays 25 euros a night.", "payer_differs"),
+        ({"constraint": WEEKS}, "We have nine months from signing the lease.", "duration_exceeded"),
+        ({"constraint": WEEKS}, "We have a whole year until it opens.", "duration_exceeded"),
+        ({"constraint": "Three of us, none full time."}, "All three of us work on it full time.", "hours_differ"),
+        ({"constraint": "I am alone with this."}, "The two of us press all year round.", "team_size_differs"),
+        ({"constraint": "There are four of us."}, "A single founder does this in the evenings.", "team_size_differs"),
+        (
+            {"constraint": "By 31 May 2028 it has to carry itself."},
+            "It has to carry itself by the end of 2029.",
+            "deadline_differs",
+        ),
         (
             {"constraint": "I have 9,000 euros. An aunt talks about 2,000 euros, I do not count on that."},
             "Together with the aunt 11,000 euros are there and planned for the year.",

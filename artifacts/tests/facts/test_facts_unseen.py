@@ -224,3 +224,36 @@ def test_a_trait_is_settled_only_by_words_that_decide(trait, idea, verdict):
     padding = "Le reste est simple. " * 20 if idea.startswith("J'ai") else "All the rest of it is rather simple. " * 10
     facts = read_facts({"idea": idea, "problem": padding, "price": "$5 a month."}, today=TODAY)
     assert getattr(facts.traits, trait).value == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount", "currency"),
+    [
+        ("en", "Twelve pounds fifty a kilo, delivered.", "12.50", "GBP"),
+        ("en", "3 euros 50 per cup, tea included.", "3.50", "EUR"),
+        ("de", "Die Apotheke gibt uns 4 Franken 50 je Lieferung.", "4.50", "CHF"),
+        ("en", "TSh 20,000 for each room that is let.", "20000", "TZS"),
+        ("en", "It is 12 euros, 50 members have agreed.", "12", "EUR"),
+    ],
+)
+def test_hundredths_may_follow_the_name_of_the_currency(language, said, amount, currency):
+    prices = [fact.value for fact in read(language, price=said).prices]
+    assert [(price.amount, price.currency) for price in prices if price] == [(Decimal(amount), currency)]
+
+
+def test_what_is_paid_on_out_of_a_price_is_no_price():
+    prices = read("en", price="£48 an hour, invoiced to the agency; interpreters get £34 of it.").prices
+    assert [fact.value.amount for fact in prices if fact.value] == [Decimal(48)]
+
+
+def test_money_that_may_not_come_is_not_in_the_budget():
+    budget = read("en", budget="Savings of fifteen thousand pounds, plus a £10,000 grant if the city says yes.").budget
+    assert budget.value
+    assert budget.value.amount == 15000
+
+
+def test_a_language_is_no_place():
+    regions = read("en", place="Courts in Leeds, in Kurdish and Pashto.").regions
+    names = {fact.value.name for fact in regions if fact.value}
+    assert "Leeds" in names
+    assert not {"Kurdish", "Pashto"} & names
