@@ -129,7 +129,9 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
 def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
     near = dict.fromkeys(given.near_shares[:MOST])
     known = dict.fromkeys(given.shares[:MOST])
-    added = [one + other for one, other in (*combinations(near, 2), *combinations(known, 2))]
+    # Shares of one whole make no more than the whole.
+    pairs = (*combinations(near, 2), *combinations(known, 2))
+    added = [one + other for one, other in pairs if one + other <= _HUNDRED]
     for share in (*near, *known, *added):
         for amount in given.base:
             part = amount * share / _HUNDRED

@@ -12,7 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
-from artifacts.checker.stems import stem
+from artifacts.checker.stems import stem, stems_of
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.lexicon import LANGUAGES
@@ -245,8 +245,16 @@ class Knowledge:
         found: set[str] = set()
         for clause in self.clauses_on_paying:
             if (clause.says(cues.FREE) and not clause.says(cues.INSTEAD)) or pays_not(clause):
-                found |= clause.stems
+                found |= clause.stems if clause.stems - SAY_LITTLE - _paying_stems(clause) else _spoken_of(clause)
         return frozenset(found - SAY_LITTLE)
+
+    @cached_property
+    def free_by_price(self) -> frozenset[str]:
+        """The stems of who the answer about the price says pays nothing, whatever they pay to others elsewhere."""
+        clauses = [c for sentence in self.told.get("price", ()) for c in sentence.clauses]
+        free = [c.stems for c in clauses if c.says(cues.FREE) and not any(c.each(MoneyMatch))]
+        charged = [c.stems for c in clauses if any(c.each(MoneyMatch)) or (c.says(cues.PAYS) and not pays_not(c))]
+        return frozenset().union(*free) - frozenset().union(*charged) - SAY_LITTLE
 
     @cached_property
     def paying(self) -> frozenset[str]:
@@ -348,7 +356,8 @@ SAY_LITTLE = word_set(
     pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
     payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
     money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
-    coute cuesta charge fee einmalig whole ganze gesamt only bar cash
+    coute cuesta charge fee einmalig whole ganze gesamt only bar cash euro euros pound pounds dollar
+    dollars peso pesos dólares franken franc francs shilling shillings rupees rand
     """
 )
 """Words that stand beside every price."""
@@ -363,6 +372,27 @@ def _home(sheet: Facts) -> str:
         return sheet.budget.value.currency
     codes = [fact.value.code[:2] for fact in sheet.regions if fact.value and fact.value.code]
     return currency_of(codes[0]) if codes else ""
+
+
+def _paying_stems(clause: Clause) -> frozenset[str]:
+    found = cues.PAY.search(clause.words)
+    return stems_of(found[0], clause.sentence.source.lexicon.language) if found else frozenset()
+
+
+def _spoken_of(clause: Clause) -> frozenset[str]:
+    """Return the stems at the head of the sentence before, which a pronoun stands for: "Farmers mow.
+
+    They pay nothing.".
+    """
+    before = clause.sentence.before
+    if before is None or clause.first != clause.sentence.first or not before.clauses:
+        return frozenset()
+    first = before.clauses[0]
+    return before.stems_between(first.first, min(first.first + _HEAD, first.last))
+
+
+_HEAD = 3
+"""Words at the beginning of a sentence that say whom it is about."""
 
 
 def pays_not(clause: Clause) -> bool:

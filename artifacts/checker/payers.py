@@ -29,11 +29,27 @@ def _in_front_of_pay(clause: Clause) -> frozenset[str]:
     return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
 
 
+def _gets(clause: Clause) -> frozenset[str]:
+    """Return the stems of who gets an amount: "the neighbours get 40p a kilo"."""
+    found = cues.GETS.search(clause.words)
+    money = next(clause.each(MoneyMatch), None)
+    if found is None or money is None or clause.says(cues.FREE):
+        return frozenset()
+    before = clause.words[: found.start()]
+    if not before.strip() and clause.first > clause.sentence.first:
+        # "17 neighbours bring us their wool and get 40p": the subject is that of the clause before.
+        before = clause.sentence.padded(clause.sentence.first, clause.sentence.first + _SUBJECT_WORDS)
+    return stems_of(before, clause.sentence.source.lexicon.language)
+
+
+_SUBJECT_WORDS = 3
+
+
 def _paid_by_us(clause: Clause) -> frozenset[str]:
     """Return the stems of whom we pay: "I pay each rink $25"."""
     found = cues.WE_PAY.search(clause.words)
     if not found:
-        return frozenset()
+        return _gets(clause)
     money = next(clause.each(MoneyMatch), None)
     if money is None:
         return frozenset()

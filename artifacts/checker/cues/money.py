@@ -50,6 +50,13 @@ PAYS = Cue(
     zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
     """
 )
+OURSELVES = Cue("we, i, wir, ich, nous, on, je, wij, ik, nosotros, yo")
+GETS = Cue(
+    """
+    get, gets, receive, receives, are paid, is paid, earn, earns, bekommt, bekommen, erhält, erhalten, kriegt, kriegen
+    reçoit, reçoivent, touche, touchent, krijgt, krijgen, ontvangt, recibe, reciben
+    """
+)
 WE_PAY = Cue(
     """
     i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie
@@ -220,6 +227,8 @@ EXAMPLE_OF = Cue(
 )
 COMPARED = Cue(
     """
+    stays with, stay with, stays, remains, remain, left over, is left, are left, bleibt, bleiben, übrig, reste, restent
+    blijft, blijven, queda, quedan
     more than, less than, more, cheaper, dearer, saves, save, mehr, weniger, teurer, billiger, günstiger, spart, de plus
     de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato, más caro
     """

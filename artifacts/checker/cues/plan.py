@@ -163,7 +163,8 @@ PARTS_OF = {
 }
 """Parts in words."""
 TEAM_OF = (
-    " our team of ", " a team of ", " small team of ", " unser team von ", " ein team von ", " team aus ",
+    " our team of ", " a team of ", " a crew of ", " our crew of ", " a staff of ", " our staff of ",
+    " small team of ", " unser team von ", " ein team von ", " team aus ",
     " équipe de ",
     " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
 )  # fmt: skip

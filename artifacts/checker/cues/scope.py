@@ -9,6 +9,8 @@ SERVE = Cue(
     """
     begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship, we drive, we work
     it covers, we cover, is served, are served, bedient werden, bedienen, accueille, atendemos
+    come first, comes first, we lend, we rent, we open, open in, opens in, launch in, launches in, pilot in
+    operate in, operates in, active in, roll out, öffnen in, eröffnen in, wir verleihen, kommen zuerst
     serve, serves, offer, offers, our first, first customers, first clubs, first families, first clients, live in
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in, deliver in
     customers in, found in, find in, accepted in, are accepted, taken on in, also in, as well as in, angenommen
@@ -70,6 +72,8 @@ PENDING = Cue(
     """
     still pending, is pending, still being decided, being decided, still open, follows after, follows later
     follow later, follows, comes later, come later, later on, after the test, still outstanding, not yet granted
+    still running, is running, still in process, being processed, under review, not back yet, not there yet
+    in bearbeitung, noch nicht da, noch in arbeit
     still under way, is applied for later, retroactively, afterwards, in parallel
     nachgereicht, wird nachgeholt, nachgeholt, steht noch aus, noch aus, läuft noch, folgt später, folgt nach
     folgt danach, kommt später, später beantragt, noch nicht erteilt, nachträglich, holen wir nach
@@ -78,6 +82,15 @@ PENDING = Cue(
     volgt later, volgt daarna, nog in behandeling, wordt later, achteraf
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
     """
+)
+NEEDED = Cue(
+    """
+    needed, required, necessary, asked for, compulsory, nötig, notwendig, erforderlich, verlangt, gebraucht
+    nécessaire, requis, exigé, nodig, vereist, necesari*, exigid*
+    """
+)
+BEFORE_IT = Cue(
+    "before, bevor, ehe, avant que, avant l', avant le, avant la, voordat, antes de que, antes del, antes de"
 )
 BEGINS = Cue(
     """
@@ -128,7 +141,8 @@ RENEWAL = Cue(
 PERMITS = word_set(
     """
     permit permits permission licence licences license licenses certificate certificates consent approval approvals
-    inspection inspections check checks registered licensed approved certified inspected
+    inspection inspections check checks registered licensed approved certified inspected approve
+    approves register
     label clearance registration authorisation authorization accreditation
     genehmigt registriert zertifiziert registrierung anmeldung
     zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen bewilligung

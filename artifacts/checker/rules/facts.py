@@ -17,6 +17,7 @@ from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,
     HoursMatch,
+    MoneyMatch,
     NumberMatch,
     SpanMatch,
 )
@@ -117,7 +118,8 @@ def _day(match: DateMatch, near: date) -> date | None:
         if match.year is not None:
             return date(match.year, match.month, match.day or 1)
         if match.day is None:
-            return None
+            # A month without a year is the next one of that name only where it comes later in the same year.
+            return date(near.year, match.month, 1) if match.month > near.month and not match.edge else None
         days = [date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)]
     except ValueError:
         return None
@@ -221,7 +223,11 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
             yield Decimal(week[1] or week[2])
     if _A_YEAR.search(sentence.words) and not sentence.negated and not sentence.says(cues.CONDITIONAL):
         yield _WEEKS_A_YEAR
-    ready = sentence.says(cues.IS_THERE) and not sentence.negated and not sentence.says(cues.CONDITIONAL)
+    ready = (
+        (sentence.says(cues.IS_THERE) or (sentence.says(cues.READY) and not any(sentence.each(MoneyMatch))))
+        and not sentence.negated
+        and not sentence.says(cues.CONDITIONAL)
+    )
     for span in sentence.each(SpanMatch):
         if span.weeks is not None and _is_all_the_time(sentence, span):
             yield span.weeks
@@ -284,6 +290,9 @@ def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
         return False
     before = sentence.padded(sentence.first, match.first)
     several = any(n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch))
+    several = several or (
+        before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"]) and (known.sheet.people.value or 0) > 1
+    )
     close = cues.EACH(sentence.padded(match.first - 6, match.first))
     return close and (several or cues.BOTH(before)) and 2 * match.hours > total
 

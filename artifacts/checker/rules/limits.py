@@ -232,7 +232,7 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     laws = known.law_stems
     for passage, sentence in dossier.claims:
-        if permit := _postponed(known, sentence):
+        if permit := _postponed(known, sentence) or _done_without(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
             continue
@@ -264,6 +264,26 @@ def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
         if named and late and begins and clause.says(cues.OBTAINED) and not clause.says(cues.NEGATION):
             return named[0]
     return None
+
+
+def _done_without(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
+    """Return the permit that is said not to be needed, or that something does not wait for, though it has to."""
+    if not known.permits or sentence.says(cues.CONDITIONAL):
+        return None
+    for clause in sentence.clauses:
+        named = [(kind, word) for kind, word in permit_words(clause) if kind in known.permits]
+        if named and clause.says(cues.NEGATION) and clause.says(cues.NEEDED):
+            return named[0]
+    before = cues.BEFORE_IT.search(sentence.words)
+    if before is None or sentence.negated:
+        return None
+    first_words = sentence.words[before.end() :][:_SUBJECT]
+    behind = [(kind, word) for kind, word in permit_words(sentence) if kind in known.permits and word in first_words]
+    return behind[0] if behind and sentence.words[: before.start()].strip() else None
+
+
+_SUBJECT = 40
+"""Characters behind "before" that say what comes later than the rest."""
 
 
 def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:

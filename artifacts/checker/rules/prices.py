@@ -57,14 +57,18 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
             continue
         value, unit = _value(known, match)
         said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
-        if all(k.answer in _SPENT_IN for k in said) or any(_own(k.clause) & clause.stems for k in said):
+        if all(k.answer in _SPENT_IN for k in said):
             continue
+        closest = max((len(_own(k.clause) & clause.stems) for k in said), default=0)
         if any(known.home == unit and _said_of_all(k) for k in said):
             continue
+        named = {m.amount for m in sentence.each(MoneyMatch)} | {m.value for m in sentence.each(NumberMatch)}
         others = [
             k
             for k in (*known.money, *known.shares)
-            if k.unit == unit and k.amount != value and _own(k.clause) & clause.stems
+            if k.unit == unit and k.amount not in named and len(_about(k) & clause.stems) > closest
+            if (k.answer == "price" or not closest)
+            and (_own(k.clause) or all(k.sentence is not one.sentence for one in said))
         ]
         if others:
             return others[0].sentence.text
@@ -81,6 +85,11 @@ def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, s
     return match.amount, match.currency or known.home
 
 
+def _about(known: Known) -> frozenset[str]:
+    """Return the stems of who an amount is for; its sentence tells where its own clause says nothing else."""
+    return _own(known.clause) or known.sentence.stems - SAY_LITTLE
+
+
 def _own(clause: Clause) -> frozenset[str]:
     return clause.stems - SAY_LITTLE
 
@@ -92,19 +101,31 @@ def _said_of_all(known: Known) -> bool:
 
 
 def _free_differs(known: Knowledge, sentence: Sentence) -> str:
-    paying, free = known.paying - known.free, known.free - known.paying
+    paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
     for clause in sentence.clauses:
         own = clause.stems - SAY_LITTLE
         is_free = clause.says(cues.FREE) or is_elliptic(clause)
         if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
             return _said_about(known, own & paying)
+        if clause.says(cues.FEE) and not is_free and not clause.says(cues.NEGATION) and own & free:
+            return _said_about(known, own & free)
+        if clause.says(cues.PAYS) and not is_free and not clause.says(cues.NEGATION) and clause.first == sentence.first:
+            subject = _before_paying(clause)
+            if subject and subject <= free:
+                return _said_about(known, subject)
         if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
-            subject = _subject(clause) & free
+            subject = frozenset() if cues.OURSELVES.begin(clause.words) else _subject(clause) & free
             if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
                 return _said_about(known, subject)
         if _no_period_fee(known, clause):
             return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
     return ""
+
+
+def _before_paying(clause: Clause) -> frozenset[str]:
+    """Return the stems in front of the word for paying; none if there are none, or if it is us."""
+    found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
+    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
 
 
 def _subject(clause: Clause) -> frozenset[str]:

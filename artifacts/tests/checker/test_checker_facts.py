@@ -34,6 +34,23 @@ def rules(answers: dict[str, str], sentence: str | list[str], where: str = WHERE
         ({"constraint": "Three of us, none full time."}, "All three of us work on it full time.", "hours_differ"),
         ({"constraint": "I am alone with this."}, "The two of us press all year round.", "team_size_differs"),
         ({"constraint": "There are four of us."}, "A single founder does this in the evenings.", "team_size_differs"),
+        ({"constraint": LIMITS}, "Helpers may begin before their DBS check is back.", "law_denied"),
+        ({"constraint": LIMITS}, "No DBS check is needed for helpers.", "law_denied"),
+        ({"constraint": WEEKS}, "The first pallet leaves after ten months.", "duration_exceeded"),
+        ({"constraint": "By 30 April 2030 it has to be ready."}, "It will be ready in June.", "deadline_differs"),
+        ({"constraint": "We are two, together 16 hours a week."}, "We each work 15 hours a week.", "hours_differ"),
+        ({"constraint": "We are two."}, "A crew of six washes every night.", "team_size_differs"),
+        (
+            {"price": "9.50 euros a bag in the web shop. Garden centres get it at 60 % of that, 5.70 euros."},
+            "Garden centres pay the full 9.50 euros.",
+            "payer_differs",
+        ),
+        ({"price": "29 euros a month from the shop. Free for owners."}, "Owners pay for it.", "payer_differs"),
+        (
+            {"target_user": "Neighbours bring us their wool and get 2 euros a kilo for it."},
+            "Neighbours pay us 2 euros a kilo.",
+            "payer_differs",
+        ),
         (
             {"constraint": "By 31 May 2028 it has to carry itself."},
             "It has to carry itself by the end of 2029.",
