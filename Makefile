@@ -35,12 +35,12 @@ browser: $(VENV)/dev.stamp
 	$(BIN)/python -m artifacts.tests.browser.chromium
 
 # djade cannot tell a fragment without a final line break from one with it, and would change what pages say.
-TEMPLATES = $(shell git ls-files 'templates/*.html' | grep -vE '_(weeks|crumbs|impact_[a-z]+)\.html$$')
+TEMPLATES = $(shell find templates -name '*.html' | sort | grep -vE '_(weeks|crumbs|impact_[a-z]+)\.html$$')
 
 lint: $(VENV)/dev.stamp layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
+	@$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
 
 # Which package may import which: see docs/architecture.md.
 layers: $(VENV)/dev.stamp
@@ -49,7 +49,7 @@ layers: $(VENV)/dev.stamp
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+	-@$(BIN)/djade --target-version 5.2 $(TEMPLATES)
 
 typecheck: $(VENV)/dev.stamp
 	$(BIN)/mypy .

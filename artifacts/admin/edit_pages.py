@@ -6,7 +6,6 @@ Users without permission to change artifacts get 403 from all of them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -15,24 +14,33 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 from pydantic import ValidationError
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, edit_row, inspect
 from artifacts.admin.artifact_pages import InspectPages
+from artifacts.admin.edit_targets import (
+    EditAction,
+    StaffEditTarget,
+    edit_page,
+    edit_target,
+    has_links,
+    impact_of,
+    named,
+    read_again,
+    signed_in,
+    written_by,
+)
 from artifacts.exceptions import ArtifactsError, ItemGone, SectionLocked
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import ConfirmForm, JsonForm
-from artifacts.models import User
-from artifacts.schemas.base import FieldKind, Section, SectionKind, describe_errors
+from artifacts.schemas.base import SectionKind, describe_errors
 from artifacts.services import editing
 from artifacts.services.comparison import compare_with_previous
-from artifacts.services.impact import Impact, impact_of_section
 from artifacts.services.locking import fingerprint
 from artifacts.web.compare_sides import SIDES
-from artifacts.web.edit_target import EditPage, EditTarget
 from artifacts.web.idempotency import once
 from artifacts.web.stashed_posts import remember_writer, stash_post
 from artifacts.web.submission import FormFailure, TypedForm, submit
@@ -40,29 +48,6 @@ from artifacts.web.typed_forms import submitted_data
 
 TEMPLATES = "admin/artifacts/artifact/"
 LAST_REASON = "reason of the last move"
-
-
-class StaffEditTarget(EditTarget):
-    """A section in the admin, where every one of them can be changed."""
-
-    def url(self, name: str, *more: str) -> str:
-        return reverse(f"admin:artifacts_artifact_{name}", args=[self.artifact.pk, self.section.name, *more])
-
-    def back(self, anchor: str = "") -> str:
-        page = reverse("admin:artifacts_artifact_change", args=[self.artifact.pk])
-        return f"{page}?tier={self.tier.value}#{anchor or self.section.name}"
-
-
-@dataclass(frozen=True)
-class EditAction:
-    """What a page asks for: `do` changes something, and `done` says what in the log, or nothing where nothing was."""
-
-    heading: str
-    do: Callable[[], Any]
-    done: Callable[[Any], str]
-    back: str
-    save: str = "Save"
-    makes: bool = False  # something, once, however often its form arrives
 
 
 class EditPages(InspectPages):
@@ -126,25 +111,27 @@ class EditPages(InspectPages):
 
     def edit_section_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         """The text or the lines of a section; for a section of items, the list to put in order."""
-        place = _place(found, section)
+        place = edit_target(found, section)
         if place.section.kind is SectionKind.ITEMS:
             return self._arrange(request, found, place)
         form = SectionForm(place.section, place.value, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
-            return editing.edit_section(place.artifact, section=section, value=form.value, base=base, **_by(request))
+            return editing.edit_section(
+                place.artifact, section=section, value=form.value, base=base, **written_by(request)
+            )
 
         title = place.section.title
         act = EditAction(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
         return self.show_form(request, found, form, act, place=place)
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
-        place = _place(found, section, items=True)
+        place = edit_target(found, section, items=True)
         form = ItemForm(place.section, None, place.index, submitted_data(request), key="new")
 
         def do() -> Any:
-            return editing.add_item(place.artifact, section=section, values=form.values(), **_by(request))
+            return editing.add_item(place.artifact, section=section, values=form.values(), **written_by(request))
 
         title = place.section.title
         heading = f"Another {place.noun} in {title}"
@@ -154,11 +141,11 @@ class EditPages(InspectPages):
         return self.show_form(request, found, form, act, place=place)
 
     def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
-        place = _place(found, section, items=True)
+        place = edit_target(found, section, items=True)
         item = place.item(item_id)
         if item is None and request.method != "POST":
             raise Http404(f"There is no {item_id} in this section.")
-        if found.others_unreadable and _has_links(place.section):
+        if found.others_unreadable and has_links(place.section):
             # The form would offer no links to what cannot be read, and so take them away.
             messages.error(request, "Another document cannot be read, so there is no form for links. Fix that first.")
             return redirect(place.url("edit_json"))
@@ -167,14 +154,14 @@ class EditPages(InspectPages):
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
             where: dict[str, Any] = {"section": section, "item_id": item_id}
-            return editing.change_item(place.artifact, values=values, base=base, **where, **_by(request))
+            return editing.change_item(place.artifact, values=values, base=base, **where, **written_by(request))
 
         done = f"Edited {item_id} in {place.section.title}."
         act = EditAction(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
         return self.show_form(request, found, form, act, place=place, item_id=item_id)
 
     def edit_delete_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
-        place = _place(found, section, items=True)
+        place = edit_target(found, section, items=True)
         item = place.item(item_id)
         if item is None:
             messages.info(request, str(ItemGone(item_id)))
@@ -183,20 +170,20 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             where: dict[str, Any] = {"section": section, "item_id": item_id, "base": form.cleaned_data["base"]}
-            return editing.delete_item(place.artifact, **where, **_by(request))
+            return editing.delete_item(place.artifact, **where, **written_by(request))
 
         done = f"Deleted {item_id} from {place.section.title}."
         act = EditAction(f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}")
 
         def shown() -> dict[str, Any]:
-            now = _place(_again(found), section, items=True)
+            now = edit_target(read_again(found), section, items=True)
             return {"item": next((view for view in now.view().value or () if view.id == item_id), None)}
 
         return self.show_form(request, found, form, act, place=place, item_id=item_id, shown=shown)
 
     def edit_revert_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         """Show the generated text beside the current text, and restore it."""
-        place = _place(found, section)
+        place = edit_target(found, section)
         if section not in found.artifact.edited_sections:
             messages.info(request, "This section is as it was generated.")
             return redirect(found.url("edits"))
@@ -204,10 +191,10 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             base = form.cleaned_data["base"]
-            return editing.revert_section(place.artifact, section=section, base=base, **_by(request))
+            return editing.revert_section(place.artifact, section=section, base=base, **written_by(request))
 
         def shown() -> dict[str, Any]:
-            now = _again(found)
+            now = read_again(found)
             edit = now.artifact.edited_sections.get(section)
             row = edit_row(now, section, edit) if edit else None
             sides = {"before": "As it was generated", "now": "Current text", "sides": SIDES}
@@ -284,7 +271,7 @@ class EditPages(InspectPages):
             where: dict[str, Any] = {"section": place.section.name, "item_id": item_id, "by": -1 if by == "up" else 1}
             try:
                 with transaction.atomic():
-                    editing.move_item(place.artifact, **where, **_by(request))
+                    editing.move_item(place.artifact, **where, **written_by(request))
                     self.log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
             except ArtifactsError as error:
                 messages.error(request, str(error))
@@ -324,13 +311,13 @@ class EditPages(InspectPages):
                 return redirect(act.back)
             refusal = outcome
         is_gone = refusal is not None and refusal.is_gone
-        edit = _edit_page(request, act, place, item_id, is_gone=is_gone, can_delete=shown is None)
+        edit = edit_page(request, act, place, item_id, is_gone=is_gone, can_delete=shown is None)
         context = {
             **edit.context(request, form, refusal),
             "reason": reason,
             "makes": act.makes,
             "json": place.url("edit_json") if place and not (item_id or shown) else "",
-            "impact": _impact(found, place, item_id),
+            "impact": impact_of(found, place, item_id),
             "index": place.index if place else None,
             "place": place,
             "is_json": is_json,
@@ -359,63 +346,3 @@ class EditPages(InspectPages):
 
     def log(self, request: HttpRequest, found: Inspected, done: str, reason: ReasonForm) -> None:
         self.log_change(request, found.artifact, f"{done} Reason: {reason.cleaned_data['reason']}")
-
-
-def _edit_page(
-    request: HttpRequest,
-    act: EditAction,
-    place: StaffEditTarget | None,
-    item_id: str,
-    *,
-    is_gone: bool,
-    can_delete: bool,
-) -> EditPage:
-    page = EditPage(heading=act.heading, save_label=act.save, submit_url=request.path, cancel_url=act.back)
-    if place is None:
-        return page
-    if is_gone:
-        return replace(page, save_label="Add it as a new one", submit_url=place.url("edit_add"))
-    return replace(page, delete_url=place.url("edit_item_delete", item_id) if item_id and can_delete else "")
-
-
-def _impact(found: Inspected, place: StaffEditTarget | None, item_id: str) -> Impact | None:
-    if place is None:
-        return None
-    return impact_of_section(found.project, found.artifact.type, place.section, EVERYTHING, item_id)
-
-
-def named(pages: list[URLPattern]) -> list[URLPattern]:
-    """Give pages the names that Django's own pages of an artifact have."""
-    for page in pages:
-        page.name = f"artifacts_artifact_{page.name}"
-    return pages
-
-
-def signed_in(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user
-
-
-def _by(request: HttpRequest) -> dict[str, Any]:
-    return {"editor": signed_in(request), "tier": EVERYTHING}
-
-
-def _has_links(section: Section) -> bool:
-    return section.item_class is not None and any(f.kind is FieldKind.LINKS for f in section.item_class.fields())
-
-
-def _again(found: Inspected) -> Inspected:
-    """The same artifact as it is stored by now."""
-    now = inspect(found.artifact.pk)
-    if now is None or now.artifact.content is None:
-        raise Http404("This document is no longer there.")
-    return now
-
-
-def _place(found: Inspected, name: str, *, items: bool = False) -> StaffEditTarget:
-    """Return the section of that name, or 404 where nobody writes it by hand."""
-    section, content = found.artifact.type.content_class.section(name), found.artifact.content
-    if section is None or content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
-        raise Http404("There is no such section to change.")
-    index = found.project.reference_index(EVERYTHING)
-    return StaffEditTarget(found.project, found.artifact, content, section, index, EVERYTHING)

@@ -12,7 +12,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from artifacts.admin.artifact_detail import EVERYTHING, Inspected, PlacedNote
-from artifacts.admin.edit_pages import TEMPLATES, EditAction, EditPages, named, signed_in
+from artifacts.admin.edit_pages import TEMPLATES, EditPages
+from artifacts.admin.edit_targets import EditAction, named, signed_in
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm

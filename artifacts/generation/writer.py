@@ -16,7 +16,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypedDict, TypeVar
 
-from django.conf import settings
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 from pydantic import ValidationError
@@ -24,6 +23,7 @@ from pydantic import ValidationError
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
+from artifacts.generation.attempts import Effort, Turn, begun, close_attempt, usage_columns, wait_before_next_try
 from artifacts.generation.claims import Claim, Edits, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
@@ -54,8 +54,6 @@ logger = logging.getLogger(__name__)
 STORE_TRIES = 5
 NOTHING = Usage(tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
 """What was consumed before a runner was called."""
-MAX_POSTPONEMENTS = 3
-"""How often one document is postponed before it fails."""
 ERROR_MAX = 2_000
 
 T = TypeVar("T")
@@ -83,32 +81,6 @@ class Failure(TypedDict):
     message: str
     reference: str
     retryable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """One artifact about to be written: its row, its order, the rows held for later, and all rows of its project."""
-
-    artifact: Artifact
-    attempt: GenerationAttempt
-    waiting: Sequence[Artifact]
-    rows: Sequence[Artifact]
-
-    @property
-    def earlier(self) -> list[Artifact]:
-        return [row for row in self.rows if row.type in self.type.earlier]
-
-    @property
-    def type(self) -> ArtifactType:
-        return self.artifact.type
-
-
-@dataclass(frozen=True, slots=True)
-class _Effort:
-    """What writing took, whether it succeeded or not."""
-
-    usage: Usage
-    seconds: float
 
 
 def write_claim(
@@ -161,7 +133,7 @@ class CascadeRunner:
         if is_stopping():
             _retry_on_lost_connection(lambda: abandon(self._cascade.token))
 
-    def _first_turn(self) -> _Turn | None:
+    def _first_turn(self) -> Turn | None:
         attempts = GenerationAttempt.objects.open().of(self._cascade.token)
         self._attempts = {attempt.artifact_id: attempt for attempt in attempts}
         turn = self._next_turn() if self._attempts else None
@@ -177,7 +149,7 @@ class CascadeRunner:
             return None
         return turn
 
-    def _next_turn(self) -> _Turn | None:
+    def _next_turn(self) -> Turn | None:
         """Read the first artifact that the token still holds.
 
         All rows are read again, so that the next document builds on what the founder has edited since.
@@ -192,14 +164,14 @@ class CascadeRunner:
         if not held:
             return None
         artifact, *waiting = held
-        return _Turn(artifact, self._attempts[artifact.pk], waiting, rows)
+        return Turn(artifact, self._attempts[artifact.pk], waiting, rows)
 
-    def _take(self, turn: _Turn) -> list[Progress]:
+    def _take(self, turn: Turn) -> list[Progress]:
         """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
         with publisher.publishing(self._cascade.token, turn.type) as tell:
             return self._write(turn, tell)
 
-    def _write(self, turn: _Turn, tell: OnPartial) -> list[Progress]:
+    def _write(self, turn: Turn, tell: OnPartial) -> list[Progress]:
         began = time.monotonic()
         usage = NOTHING
         try:
@@ -223,7 +195,7 @@ class CascadeRunner:
             content = _validated(turn.type, written.content)
             # Whatever a writer says of it: the labels around the text are in the language that was asked for.
             content.language = project.document_language
-            effort = _Effort(usage, time.monotonic() - began)
+            effort = Effort(usage, time.monotonic() - began)
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             if _is_for_review(turn):
                 values: dict[str, Any] = {
@@ -245,14 +217,14 @@ class CascadeRunner:
         except Exception as error:
             logger.exception("A runner broke while writing %s of project %s", turn.type, self._cascade.project_id)
             failure = RetryableRunnerError(repr(error))
-        effort = _Effort(usage, time.monotonic() - began)
-        wait = _wait_before_next_try(turn.attempt, failure)
+        effort = Effort(usage, time.monotonic() - began)
+        wait = wait_before_next_try(turn.attempt, failure)
         if wait is not None:
             return _retry_on_lost_connection(lambda: self._postpone(turn, failure, effort, wait))
         return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _store(
-        self, turn: _Turn, values: dict[str, Any], effort: _Effort, outcome: GenerationAttempt.Outcome
+        self, turn: Turn, values: dict[str, Any], effort: Effort, outcome: GenerationAttempt.Outcome
     ) -> list[Progress]:
         now = timezone.now()
         stored = outcome is Outcome.STORED
@@ -260,13 +232,13 @@ class CascadeRunner:
         with transaction.atomic(durable=True):
             if not self._release(turn, values, effort):
                 return []
-            _close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
+            close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
             if turn.waiting:
                 self._begin(turn.waiting[0], now)
         waits = "" if stored else "It waits for the founder's decision, because it would touch sections edited by hand."
         return [Progress(turn.type, outcome, version, effort.seconds, waits)]
 
-    def _fail(self, turn: _Turn, error: RunnerError, effort: _Effort) -> list[Progress]:
+    def _fail(self, turn: Turn, error: RunnerError, effort: Effort) -> list[Progress]:
         """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
         now = timezone.now()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
@@ -285,7 +257,7 @@ class CascadeRunner:
                 reference,
                 detail,
             )
-            _close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
+            close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
             if turn.waiting and not blocked:
                 self._begin(turn.waiting[0], now)
@@ -295,7 +267,7 @@ class CascadeRunner:
         skipped = [Progress(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
         return [failed, *skipped]
 
-    def _postpone(self, turn: _Turn, error: RunnerError, effort: _Effort, wait: timedelta) -> list[Progress]:
+    def _postpone(self, turn: Turn, error: RunnerError, effort: Effort, wait: timedelta) -> list[Progress]:
         """Let go of everything that is held until `wait` is over; a worker takes it up then, as if ours had died.
 
         The attempt is closed with what it took, and the same is ordered again.
@@ -311,15 +283,15 @@ class CascadeRunner:
                 return []
             held.postpone(now=now, until=until)
             # Nothing is left to close where this was done already and only the answer of the database was lost.
-            if _close_attempt(turn, Outcome.POSTPONED, effort, now, error=detail):
-                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1, **_begun(effort, now))
+            if close_attempt(turn, Outcome.POSTPONED, effort, now, error=detail):
+                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1, **begun(effort, now))
         waits = (
             "The writing service asked us to wait. "
             f"A worker goes on with it, and with what was to follow, at {until:%H:%M} UTC."
         )
         return [Progress(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
 
-    def _release(self, turn: _Turn, values: dict[str, Any], effort: _Effort) -> bool:
+    def _release(self, turn: Turn, values: dict[str, Any], effort: Effort) -> bool:
         if turn.waiting:
             # More rows follow in this transaction, and theirs may be the smaller keys.
             list(Artifact.objects.held_by(self._cascade.token).only("pk").locked())
@@ -328,7 +300,7 @@ class CascadeRunner:
         self._lose(turn, effort)
         return False
 
-    def _lose(self, turn: _Turn, effort: _Effort) -> None:
+    def _lose(self, turn: Turn, effort: Effort) -> None:
         """Note what a text took that is dropped because somebody else holds the document by now."""
         attempts = GenerationAttempt.objects.filter(pk=turn.attempt.pk)
         if is_stopping():
@@ -338,7 +310,7 @@ class CascadeRunner:
         else:
             level, words = logging.WARNING, "Lost the lease of %s of project %s; its text is dropped"
         logger.log(level, words, turn.type, self._cascade.project_id)
-        attempts.filter(duration_seconds=None).update(**_usage_columns(effort))
+        attempts.filter(duration_seconds=None).update(**usage_columns(effort))
 
     def _begin(self, artifact: Artifact, now: datetime) -> int:
         """Say that `artifact` is written at from now on, and return how many rows are still held.
@@ -348,14 +320,6 @@ class CascadeRunner:
         if is_stopping():
             return 0
         return Artifact.objects.held_by(self._cascade.token).begin(artifact.pk, now=now, until=now + LEASE)
-
-
-def _wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:
-    """Return how long a document is postponed after `error`; None if it has failed."""
-    seconds = error.retry_after_seconds
-    if not error.retryable or seconds is None or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS:
-        return None
-    return timedelta(seconds=seconds) if attempt.postponements < MAX_POSTPONEMENTS else None
 
 
 def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
@@ -389,12 +353,12 @@ def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
         ) from error
 
 
-def _is_for_review(turn: _Turn) -> bool:
+def _is_for_review(turn: Turn) -> bool:
     """A new version that would touch the founder's edits waits for their decision where they asked for that."""
     return turn.attempt.edits == Edits.REVIEW and turn.artifact.has_user_edits
 
 
-def _version_values(turn: _Turn, content: ArtifactContent) -> dict[str, Any]:
+def _version_values(turn: Turn, content: ArtifactContent) -> dict[str, Any]:
     """Return the changes that make `content` the artifact's current version, with the edits that are to be kept."""
     artifact = turn.artifact
     edits = artifact.edited_sections if turn.attempt.edits == Edits.KEEP else {}
@@ -417,42 +381,6 @@ def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> 
         assert token is not None
         Artifact.objects.filter(pk=artifact.pk).release(token, blocked_by=by.value)
         GenerationAttempt.objects.of(token).filter(artifact=artifact).close(Outcome.SKIPPED, now=now)
-
-
-def _close_attempt(
-    turn: _Turn, outcome: GenerationAttempt.Outcome, effort: _Effort, now: datetime, **changes: Any
-) -> int:
-    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
-        outcome,
-        now=now,
-        **_begun(effort, now),
-        **_usage_columns(effort),
-        upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
-        **{"error": effort.usage.warning, **changes},
-    )
-
-
-def _begun(effort: _Effort, now: datetime) -> dict[str, Any]:
-    """Return since when it was written at; nothing where the writing service turned it away, or was never asked."""
-    usage = effort.usage
-    was_turned_away = not usage.model or usage.requests is not None
-    if was_turned_away and usage.tokens_in == usage.tokens_out == 0:
-        return {}
-    return {"started_at": now - timedelta(seconds=effort.seconds)}
-
-
-def _usage_columns(effort: _Effort) -> dict[str, Any]:
-    return {
-        "duration_seconds": round(effort.seconds, 3),
-        "model": effort.usage.model,
-        "prompt_version": effort.usage.prompt_version,
-        "tokens_in": effort.usage.tokens_in,
-        "tokens_out": effort.usage.tokens_out,
-        "tokens_cached": effort.usage.tokens_cached,
-        "requests": effort.usage.requests,
-        "cost_usd": effort.usage.cost_usd,
-        "guessed_usd": effort.usage.guessed_usd,
-    }
 
 
 def _retry_on_lost_connection(write: Callable[[], T]) -> T:

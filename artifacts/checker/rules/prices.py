@@ -329,37 +329,6 @@ def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("%(figure)s is not the money we said we have: “%(told)s”"),
-    hint=gettext_noop("Name the budget of our answers, or change it there."),
-    writer_hint="Name the budget of the interview.",
-    good={
-        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
-        "brief.key_constraint": "The whole budget is 4,000 euros, of which the phone takes 600 euros.",
-    },
-    bad={
-        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
-        "brief.key_constraint": "The whole budget is 600 euros.",
-    },
-)
-def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
-    """What is called the whole budget is the budget of our answers."""
-    known = dossier.knowledge
-    budget = known.sheet.budget
-    if not budget.value or not budget.said:
-        return
-    whole = {budget.value.amount, budget.value.amount + sum(part.amount for part in budget.value.later)}
-    told = next((s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text)
-    for passage, sentence in dossier.claims:
-        if not sentence.says(cues.WHOLE_BUDGET) or sentence.negated or sentence.says(cues.CONDITIONAL):
-            continue
-        amounts = [m for m in sentence.each(MoneyMatch) if (m.currency or known.home) == budget.value.currency]
-        if amounts and amounts[0].high is None and not any(m.amount in whole for m in amounts):
-            figure = sentence.source.text[amounts[0].start : amounts[0].stem_end]
-            yield contradiction(passage, sentence, figure, told, figure=figure)
-
-
-@rule(
-    severity=Severity.BROKEN,
     message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
     hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
     writer_hint="Take that money out.",

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.generation import leases
+from artifacts.generation.attempts import MAX_POSTPONEMENTS
 from artifacts.generation.claims import Claim, Outcome, Requester, cancel_generation
 from artifacts.generation.recovery import resume_abandoned
-from artifacts.generation.writer import MAX_POSTPONEMENTS, write_claim
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage
 from artifacts.runners.fake import RunnerFake

@@ -1,0 +1,87 @@
+"""One document about to be written, what writing it took, and the receipt that is closed with that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+
+from artifacts.models import Artifact, GenerationAttempt
+from artifacts.runners.base import RunnerError, Usage
+from artifacts.schemas import ArtifactType
+
+MAX_POSTPONEMENTS = 3
+"""How often one document is postponed before it fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One artifact about to be written: its row, its order, the rows held for later, and all rows of its project."""
+
+    artifact: Artifact
+    attempt: GenerationAttempt
+    waiting: Sequence[Artifact]
+    rows: Sequence[Artifact]
+
+    @property
+    def earlier(self) -> list[Artifact]:
+        return [row for row in self.rows if row.type in self.type.earlier]
+
+    @property
+    def type(self) -> ArtifactType:
+        return self.artifact.type
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What writing took, whether it succeeded or not."""
+
+    usage: Usage
+    seconds: float
+
+
+def close_attempt(turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort, now: datetime, **changes: Any) -> int:
+    """Close the attempt with its outcome and what it took; return 0 if it was closed already."""
+    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
+        outcome,
+        now=now,
+        **begun(effort, now),
+        **usage_columns(effort),
+        upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
+        **{"error": effort.usage.warning, **changes},
+    )
+
+
+def begun(effort: Effort, now: datetime) -> dict[str, Any]:
+    """Return since when it was written at; nothing where the writing service turned it away, or was never asked."""
+    usage = effort.usage
+    was_turned_away = not usage.model or usage.requests is not None
+    if was_turned_away and usage.tokens_in == usage.tokens_out == 0:
+        return {}
+    return {"started_at": now - timedelta(seconds=effort.seconds)}
+
+
+def usage_columns(effort: Effort) -> dict[str, Any]:
+    """Return the columns of an attempt that say what it took: seconds, tokens, requests, USD."""
+    return {
+        "duration_seconds": round(effort.seconds, 3),
+        "model": effort.usage.model,
+        "prompt_version": effort.usage.prompt_version,
+        "tokens_in": effort.usage.tokens_in,
+        "tokens_out": effort.usage.tokens_out,
+        "tokens_cached": effort.usage.tokens_cached,
+        "requests": effort.usage.requests,
+        "cost_usd": effort.usage.cost_usd,
+        "guessed_usd": effort.usage.guessed_usd,
+    }
+
+
+def wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:
+    """Return how long a document is postponed after `error`; None if it has failed."""
+    seconds = error.retry_after_seconds
+    if not error.retryable or seconds is None or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS:
+        return None
+    return timedelta(seconds=seconds) if attempt.postponements < MAX_POSTPONEMENTS else None
