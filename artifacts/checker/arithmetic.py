@@ -71,11 +71,11 @@ def derive(target: Decimal, given: Operands) -> str | None:
 def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for group in given.sums:
         yield from _sums(group[:MOST], group[:MOST])
-        yield from ((sum(p, Decimal(0)), " + ".join(map(_n, p))) for p in combinations(group[:MOST], 3))
+        yield from ((sum(p, Decimal(0)), " + ".join(map(number_text, p))) for p in combinations(group[:MOST], 3))
     near = given.near[:MOST]
     yield from _sums(near, given.base)
     if len(near) > 2:
-        yield sum(near, Decimal(0)), " + ".join(map(_n, near))
+        yield sum(near, Decimal(0)), " + ".join(map(number_text, near))
     yield from _scaled(given)
     yield from _combined(given)
     yield from _shares_of(given)
@@ -83,9 +83,9 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
 
 def _sums(ones: Iterable[Decimal], others: Iterable[Decimal]) -> Iterator[tuple[Decimal, str]]:
     for one, other in product(ones, others):
-        yield one + other, f"{_n(one)} + {_n(other)}"
+        yield one + other, f"{number_text(one)} + {number_text(other)}"
         if one != other:
-            yield abs(one - other), f"{_n(max(one, other))} - {_n(min(one, other))}"
+            yield abs(one - other), f"{number_text(max(one, other))} - {number_text(min(one, other))}"
 
 
 def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
@@ -93,22 +93,25 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
     stated, named = given.stated[:MOST], given.named[:MOST]
     for amount in given.base:
         for number in (*stated, *named, *given.periods):
-            yield amount * number, f"{_n(number)} × {_n(amount)}"
+            yield amount * number, f"{number_text(number)} × {number_text(amount)}"
         for one, other in (
             *combinations(stated, 2),
             *product((*stated, *named), given.periods),
             *product(stated, named),
         ):
-            yield amount * one * other, f"{_n(one)} × {_n(other)} × {_n(amount)}"
+            yield amount * one * other, f"{number_text(one)} × {number_text(other)} × {number_text(amount)}"
     parted = given.base if given.shared else given.near[:MOST]
     for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
-            yield amount / number, f"{_n(amount)} ÷ {_n(number)}"
+            yield amount / number, f"{number_text(amount)} ÷ {number_text(number)}"
     for amount, (count, people) in product(given.base if given.shared else (), permutations(stated, 2)):
         if people > 1:
-            yield amount * count / people, f"{_n(count)} × {_n(amount)} ÷ {_n(people)}"
+            yield amount * count / people, f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}"
     if given.compared:
-        yield from ((abs(one - other), f"{_n(one)} - {_n(other)}") for one, other in combinations(given.base, 2))
+        yield from (
+            (abs(one - other), f"{number_text(one)} - {number_text(other)}")
+            for one, other in combinations(given.base, 2)
+        )
 
 
 def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
@@ -119,11 +122,14 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
             for number in stated:
                 if number <= 1:
                     continue
-                yield number * one + other, f"{_n(number)} × {_n(one)} + {_n(other)}"
-                yield abs(number * one - other), f"{_n(other)} - {_n(number)} × {_n(one)}"
-                yield abs(one - other) * number, f"{_n(number)} × ({_n(one)} - {_n(other)})"
+                yield number * one + other, f"{number_text(number)} × {number_text(one)} + {number_text(other)}"
+                yield abs(number * one - other), f"{number_text(other)} - {number_text(number)} × {number_text(one)}"
+                yield abs(one - other) * number, f"{number_text(number)} × ({number_text(one)} - {number_text(other)})"
             for first, second in permutations(stated, 2):
-                yield first * one + second * other, f"{_n(first)} × {_n(one)} + {_n(second)} × {_n(other)}"
+                yield (
+                    first * one + second * other,
+                    f"{number_text(first)} × {number_text(one)} + {number_text(second)} × {number_text(other)}",
+                )
 
 
 def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
@@ -135,32 +141,33 @@ def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for share in (*near, *known, *added):
         for amount in given.base:
             part = amount * share / _HUNDRED
-            words = f"{_n(share)} % × {_n(amount)}"
+            words = f"{number_text(share)} % × {number_text(amount)}"
             yield part, words
-            yield amount - part, f"{_n(amount)} - {words}"
-            yield amount + part, f"{_n(amount)} + {words}"
-            yield from ((part * number, f"{words} × {_n(number)}") for number in given.stated[:MOST])
+            yield amount - part, f"{number_text(amount)} - {words}"
+            yield amount + part, f"{number_text(amount)} + {words}"
+            yield from ((part * number, f"{words} × {number_text(number)}") for number in given.stated[:MOST])
             for group in given.sums:
                 if amount in group:
-                    yield from ((abs(o - part), f"{_n(o)} - {words}") for o in group[:MOST])
-                    yield from ((o + part, f"{_n(o)} + {words}") for o in group[:MOST])
+                    yield from ((abs(o - part), f"{number_text(o)} - {words}") for o in group[:MOST])
+                    yield from ((o + part, f"{number_text(o)} + {words}") for o in group[:MOST])
 
 
 def derive_share(target: Decimal, given: Operands, parts: Iterable[tuple[Decimal, Decimal]]) -> str | None:
     """Return how a percentage follows from others, or from one of `parts`: (part, whole)."""
     for share in (*given.near_shares, *given.shares):
         if _HUNDRED - share == target:
-            return f"100 - {_n(share)}"
+            return f"100 - {number_text(share)}"
     for shares in (given.near_shares[:MOST], given.shares[:MOST]):
         for value, how in _sums(shares, shares):
             if value == target:
                 return how
     for part, whole in parts:
         if whole and abs(part * _HUNDRED / whole - target) <= (2 if given.about else 1):
-            return f"{_n(part)} ÷ {_n(whole)}"
+            return f"{number_text(part)} ÷ {number_text(whole)}"
     return None
 
 
-def _n(value: Decimal) -> str:
+def number_text(value: Decimal) -> str:
+    """Return a figure as a derivation shows it: "1,044", "12.50"."""
     value = value.normalize()
     return f"{value:,f}" if value == value.to_integral_value() else f"{value:,.2f}"

@@ -139,6 +139,8 @@ class Finding:
     """The sentence that is wrong."""
     told: str = ""
     """What the founder said instead, in their words."""
+    derivation: str = ""
+    """What the figures of the sentence make, where it calculates: "3 × 29 = 87"."""
 
     @property
     def message(self) -> str:

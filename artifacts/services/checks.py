@@ -113,6 +113,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "gate": finding.gate.name.lower(),
         "message": finding.message,
         "hint": finding.hint,
+        "derivation": finding.derivation,
     }
 
 

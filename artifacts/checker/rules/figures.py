@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from artifacts.checker import cues
-from artifacts.checker.arithmetic import Operands, derive, derive_share
+from artifacts.checker.arithmetic import Operands, derive, derive_share, number_text
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Severity
@@ -19,6 +19,7 @@ from artifacts.text import gettext_noop
 
 _TOLD = 10
 """How many figures of one text are told: once these are corrected, the next are."""
+_FACTOR_AND_RESULT = 2
 _TRIED = 40
 """How many figures of one sentence are looked into."""
 _PERIODS = {"month": 12, "week": 52, "quarter": 4}
@@ -62,7 +63,21 @@ def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
             figures += _unfounded(dossier, passage, sentence)
         for figure in islice(figures, _TOLD):
             values = {"figure": figure, "sentence": shorten(sentence.text)}
-            yield Violation(passage.place, figure, values, passage=sentence.text)
+            made = _made_by_its_figures(sentence)
+            yield Violation(passage.place, figure, values, passage=sentence.text, derivation=made)
+
+
+def _made_by_its_figures(sentence: Sentence) -> str:
+    """Return what the figures in front of the last amount make, "3 × 29 = 87"; "" where that is not plain."""
+    amounts = [m.amount for m in sentence.each(MoneyMatch) if m.high is None]
+    counts = [n.value for n in sentence.each(NumberMatch) if n.value > 1]
+    if len(amounts) == _FACTOR_AND_RESULT and len(counts) == 1:
+        count, amount = counts[0], amounts[0]
+        return f"{number_text(count)} × {number_text(amount)} = {number_text(count * amount)}"
+    if len(amounts) > _FACTOR_AND_RESULT and not counts and sentence.says(cues.TOGETHER):
+        parts = amounts[:-1]
+        return f"{' + '.join(map(number_text, parts))} = {number_text(sum(parts, Decimal(0)))}"
+    return ""
 
 
 def _states_result(sentence: Sentence) -> bool:

@@ -28,6 +28,8 @@ class Violation:
     """The sentence that is wrong, where the rule looks at sentences."""
     told: str = ""
     """What the founder said instead, in their words."""
+    derivation: str = ""
+    """What the figures of the passage make: "3 × 29 = 87"."""
 
 
 Check = Callable[[CheckContext], Iterator[Violation]]
@@ -72,6 +74,7 @@ class Rule:
             writer_hint=self.writer_hint,
             passage=fault.passage,
             told=fault.told,
+            derivation=fault.derivation,
             about=fault.about,
         )
 

@@ -102,4 +102,5 @@ def _of_rule(finding: Finding, artifact_type: ArtifactType) -> Problem | None:
         return None
     place = places[0]
     where = " > ".join(part for part in (place.section, place.item_id, place.field) if part)
-    return Problem(place.section, f"{where}: {finding.message} {finding.writer_hint or finding.hint}")
+    made = f" Its figures make {finding.derivation}." if finding.derivation else ""
+    return Problem(place.section, f"{where}: {finding.message}{made} {finding.writer_hint or finding.hint}")

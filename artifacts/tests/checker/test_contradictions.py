@@ -12,7 +12,7 @@ import pytest
 from artifacts.checker.arithmetic import Operands, derive
 from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
-from artifacts.checker.sample import sample
+from artifacts.checker.sample import check_sample, sample
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.llm.judging import judge
 from artifacts.schemas import ArtifactType
@@ -126,3 +126,15 @@ def test_the_figures_in_the_handbook_are_reached(path):
         refused = sum(n for key, n in tally.found.items() if key == "harmless")
         assert tally.found["all"] >= RECALL * tally.of["all"], tally.details
         assert refused <= FALSE_ALARMS * tally.of["harmless"], tally.details
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made"),
+    [
+        ("Three shops at 29 euros a month make 97 euros a month.", "3 × 29 = 87"),
+        ("29 euros and 29 euros together make 68 euros.", "29 + 29 = 58"),
+    ],
+)
+def test_a_wrong_sum_comes_with_the_right_one(sentence, made):
+    found = check_sample({"brief.market_analysis": sentence}).findings
+    assert [finding.derivation for finding in found if finding.rule == "sum_wrong"] == [made]
