@@ -1,4 +1,4 @@
-"""The queue. Nothing else knows which one it is; it only rings the bell, the rows are the truth."""
+"""The queue. It only wakes a worker: the database rows are the source of truth. No other module knows the queue."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _starting = threading.Lock()
 
 
 def deliver(cascade: Claim) -> None:
-    """Ring for a worker. Where the queue is out of reach the claim stands, and is found when its lease ends."""
+    """Wake a worker. If the queue is out of reach the claim stays, and is found when its lease ends."""
     try:
         _reach(lambda: write_cascade(str(cascade.project_id), str(cascade.token)))
     except Exception:
@@ -50,7 +50,7 @@ def deliver(cascade: Claim) -> None:
 
 
 def deliver_questions(project_id: uuid.UUID, order: str) -> None:
-    """Ring for a worker to make the questions of an interview. Raises where the queue is out of reach."""
+    """Wake a worker to make the questions of an interview. Raises where the queue is out of reach."""
     _reach(lambda: write_questions(str(project_id), order))
 
 

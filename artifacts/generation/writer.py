@@ -141,7 +141,7 @@ class CascadeRunner:
             logger.info("Nothing is left to write for a claim of project %s", self._cascade.project_id)
             return None
         if turn.artifact.resumes_at is not None:
-            # A message that came twice. The sweep rings under a new token when it is time.
+            # A message that came twice. The sweep enqueues a new token when it is time.
             return None
         # Recorded before the runner is called: an artifact that keeps killing its worker is given up in the end.
         if turn.artifact.begun_at is None and not self._begin(turn.artifact, timezone.now()):

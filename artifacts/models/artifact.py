@@ -201,7 +201,7 @@ class Artifact(models.Model):
 
     class Meta:
         permissions = [
-            ("regenerate_artifact", "Can have documents written anew, and cancel that"),
+            ("regenerate_artifact", "Can regenerate documents, and cancel that"),
             ("release_artifact", "Can release the lease of a stuck document"),
         ]
         constraints = [

@@ -77,7 +77,7 @@ class GenerationAttempt(models.Model):
         STORED = "stored", "Stored"
         PROPOSED = "proposed", "Proposed, because the founder wants to review it"
         FAILED = "failed", "Failed"
-        POSTPONED = "postponed", "Put off, because the writing service asked us to wait"
+        POSTPONED = "postponed", "Postponed because the writing service asked us to wait"
         SKIPPED = "skipped", "Skipped, because an earlier document failed"
         ABANDONED = "abandoned", "Abandoned by its worker"
         CANCELLED = "cancelled", "Cancelled"

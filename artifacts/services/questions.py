@@ -1,6 +1,6 @@
 """Have the questions of an interview made for the idea. Whatever goes wrong, the usual ones are asked.
 
-1. `order_questions` notes on the draft that they are being made, and rings for a worker.
+1. `order_questions` notes on the draft that they are being made, and enqueues a message.
 2. `make_questions` asks a language model, with no database connection held, and stores what is still wanted then.
 3. `begin_interview` is called before a question is shown. From then on its words stay: what comes later is dropped.
 """
@@ -51,7 +51,7 @@ def are_questions_tailored() -> bool:
 def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], None]) -> bool:
     """Have questions made for a draft whose founder has answered nothing yet; return whether they are being made.
 
-    `deliver` rings for a worker with the project's id and the order. Without a language model, no query.
+    `deliver` wakes a worker with the project's id and the order. Without a language model, no query.
     """
     if not are_questions_tailored() or not _is_within_limits(project):
         return False

@@ -47,7 +47,7 @@ IDEAS = {
     ),
     "proposal": (
         "Back room",
-        "One list of what stands in the back room of a small shop, kept by everybody who takes something from it.",
+        "One list of everything in the back room of a small shop, kept by everybody who takes something from it.",
     ),
     "writing": (
         "Monday count",
@@ -55,7 +55,10 @@ IDEAS = {
     ),
     "rewriting": ("Two tills", "Shops with two tills see in one place what both have sold, and what is left of it."),
     "waiting": ("Shelf swap", "Small shops in one street lend each other stock, and settle at the end of the month."),
-    "postponed": ("Late bell", "Whoever comes after closing rings, and a shop near by that is open still answers."),
+    "postponed": (
+        "Late bell",
+        "A customer who comes after closing rings, and a shop near by that is open still answers.",
+    ),
     "failed": ("Corner order", "Three corner shops order together, so that the wholesaler delivers at its low price."),
     "fresh": ("Open crates", "Farmers tell shops at noon what they will bring tomorrow, by crate and by price."),
     "gone": ("Old stock", "What has stood on a shelf for a year finds a shop where it sells."),
@@ -234,9 +237,9 @@ def _propose_items(project: Project, founder: User) -> None:
     scope = ArtifactType.MVP_SCOPE
     written = _content(project, scope).core_features
     where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
-    values = {"name": "Quick shelf count", "description": "The owner taps what stands on a shelf, on their own phone."}
+    values = {"name": "Quick shelf count", "description": "The owner taps what is on a shelf, on their own phone."}
     change_item(_row(project, scope), item_id=written[0].id, values=values, base=fingerprint(written[0]), **where)
-    added = {"name": "Count by voice", "description": "The owner says what stands there.", "priority": "low"}
+    added = {"name": "Count by voice", "description": "The owner says what is there.", "priority": "low"}
     add_item(_row(project, scope), values=added, **where)
     _write(project, scope, runner=_Reordering(), edits=Edits.REVIEW)
 
@@ -251,7 +254,7 @@ def _work_on(project: Project, founder: User) -> None:
     resolve_note(_row(project, scope), note_id=resolved.id, by=founder, tier=founder.get_tier())
     last = _content(project, scope).core_features[-1]
     _note(project, founder, "core_features", last.id, "We may want this back one day.")
-    values = {"name": "Quick shelf count", "description": "The owner taps what stands on a shelf, on their own phone."}
+    values = {"name": "Quick shelf count", "description": "The owner taps what is on a shelf, on their own phone."}
     where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
     change_item(_row(project, scope), item_id=first.id, values=values, base=fingerprint(first), **where)
     delete_item(_row(project, scope), item_id=last.id, base=fingerprint(last), **where)
