@@ -117,92 +117,111 @@ def _period(request: HttpRequest) -> int:
 
 
 def _tables(history: History, workers: Iterable[tuple[Worker, bool]]) -> list[Table]:
-    number = _number
     return [
-        Table(
-            "days",
-            "Documents by day",
-            [
-                TableColumn("Day"),
-                TableColumn("Stored", number, is_number=True),
-                TableColumn("Failed", number, is_number=True),
-                TableColumn("Postponed, skipped, abandoned, cancelled", number, is_number=True),
-                TableColumn("Not finished", number, is_number=True),
-            ],
-            [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],
-            "Nothing was asked for in these days.",
-        ),
-        Table(
-            "causes",
-            "What came to nothing, by cause",
-            [
-                TableColumn("Outcome"),
-                TableColumn("Cause"),
-                TableColumn("Asked for by"),
-                TableColumn("Writer"),
-                TableColumn("Attempts", number, is_number=True),
-            ],
-            [(cause.outcome, cause.words, cause.trigger, cause.runner, cause.number) for cause in history.causes],
-            "Everything that was asked for in these days was written, or is being written.",
-        ),
-        Table(
-            "times",
-            "Seconds to write a document",
-            [
-                TableColumn("Document"),
-                TableColumn("Versions", number, is_number=True),
-                TableColumn("Median", _seconds, is_number=True),
-                TableColumn("95 of 100 within", _seconds, is_number=True),
-            ],
-            [(speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds) for speed in history.speeds],
-            "",
-        ),
-        Table(
-            "spending",
-            "Tokens and cost by day and model",
-            [
-                TableColumn("Day"),
-                TableColumn("Model"),
-                TableColumn("Attempts", number, is_number=True),
-                TableColumn("Tokens in", number, is_number=True),
-                TableColumn("of those cached", number, is_number=True),
-                TableColumn("Tokens out", number, is_number=True),
-                TableColumn("Known cost, USD", _usd, is_number=True),
-                TableColumn("Cost unknown", number, is_number=True),
-            ],
-            [
-                (
-                    row.day,
-                    row.model,
-                    row.attempts,
-                    row.tokens_in,
-                    row.tokens_cached,
-                    row.tokens_out,
-                    row.cost_usd if row.unpriced < row.attempts else None,
-                    row.unpriced,
-                )
-                for row in history.spending
-            ],
-            "No language model was asked in these days. The offline writer costs nothing and is not listed.",
-        ),
-        Table(
-            "workers",
-            "Workers",
-            [
-                TableColumn("Host"),
-                TableColumn("Process"),
-                TableColumn("Threads", number, is_number=True),
-                TableColumn("Started", _moment),
-                TableColumn("Last heard of", _moment),
-                TableColumn("State"),
-            ],
-            [
-                (one.host, one.pid, one.threads, one.started_at, one.seen_at, "works" if is_alive else "silent")
-                for one, is_alive in workers
-            ],
-            "No worker has been heard of in the last hour. Start one with run_huey, or nothing is written.",
-        ),
+        _days_table(history),
+        _causes_table(history),
+        _times_table(history),
+        _spending_table(history),
+        _workers_table(workers),
     ]
+
+
+def _days_table(history: History) -> Table:
+    return Table(
+        "days",
+        "Documents by day",
+        [
+            TableColumn("Day"),
+            TableColumn("Stored", _number, is_number=True),
+            TableColumn("Failed", _number, is_number=True),
+            TableColumn("Postponed, skipped, abandoned, cancelled", _number, is_number=True),
+            TableColumn("Not finished", _number, is_number=True),
+        ],
+        [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],
+        "Nothing was asked for in these days.",
+    )
+
+
+def _causes_table(history: History) -> Table:
+    return Table(
+        "causes",
+        "What came to nothing, by cause",
+        [
+            TableColumn("Outcome"),
+            TableColumn("Cause"),
+            TableColumn("Asked for by"),
+            TableColumn("Writer"),
+            TableColumn("Attempts", _number, is_number=True),
+        ],
+        [(cause.outcome, cause.words, cause.trigger, cause.runner, cause.number) for cause in history.causes],
+        "Everything that was asked for in these days was written, or is being written.",
+    )
+
+
+def _times_table(history: History) -> Table:
+    return Table(
+        "times",
+        "Seconds to write a document",
+        [
+            TableColumn("Document"),
+            TableColumn("Versions", _number, is_number=True),
+            TableColumn("Median", _seconds, is_number=True),
+            TableColumn("95 of 100 within", _seconds, is_number=True),
+        ],
+        [(speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds) for speed in history.speeds],
+        "",
+    )
+
+
+def _spending_table(history: History) -> Table:
+    return Table(
+        "spending",
+        "Tokens and cost by day and model",
+        [
+            TableColumn("Day"),
+            TableColumn("Model"),
+            TableColumn("Attempts", _number, is_number=True),
+            TableColumn("Tokens in", _number, is_number=True),
+            TableColumn("of those cached", _number, is_number=True),
+            TableColumn("Tokens out", _number, is_number=True),
+            TableColumn("Known cost, USD", _usd, is_number=True),
+            TableColumn("Cost unknown", _number, is_number=True),
+        ],
+        [
+            (
+                row.day,
+                row.model,
+                row.attempts,
+                row.tokens_in,
+                row.tokens_cached,
+                row.tokens_out,
+                row.cost_usd if row.unpriced < row.attempts else None,
+                row.unpriced,
+            )
+            for row in history.spending
+        ],
+        "No language model was asked in these days. The offline writer costs nothing and is not listed.",
+    )
+
+
+def _workers_table(workers: Iterable[tuple[Worker, bool]]) -> Table:
+    return Table(
+        "workers",
+        "Workers",
+        [
+            TableColumn("Host"),
+            TableColumn("Process"),
+            TableColumn("Threads", _number, is_number=True),
+            TableColumn("Started", _moment),
+            TableColumn("Last heard of", _moment),
+            TableColumn("State"),
+        ],
+        [
+            (one.host, one.pid, one.threads, one.started_at, one.seen_at, "works" if is_alive else "silent")
+            for one, is_alive in workers
+        ],
+        "No worker has been heard of in the last hour. Start one with run_huey, or nothing is written.",
+    )
 
 
 def _documents_picture(history: History) -> columns.Columns | None:

@@ -10,7 +10,7 @@ from math import ceil
 from typing import Any
 
 from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_conflict, start_of
-from artifacts.facts.schema import Facts
+from artifacts.facts.schema import Facts, Test
 from artifacts.facts.sheet import plain
 from artifacts.text import gettext_noop
 
@@ -37,56 +37,64 @@ def _against_deadline(facts: Facts) -> Iterator[Conflict]:
     deadline, test = facts.deadline.value, facts.test.value
     if deadline is None or test is None or test.begins is None:
         return
-    data, paths = test.model_dump(mode="json"), ("deadline", "test")
-    values = (("deadline", deadline), ("begins", test.begins))
     length = timedelta(weeks=float(test.weeks)) if test.weeks else None
     ends = test.ends or (test.begins + length if length else None)
     if test.begins - deadline > NEAR:
-        moved_end = plain(deadline + length) if length else None
-        yield make_conflict(
-            facts,
-            "test-after-deadline",
-            gettext_noop("Time between the date and the test"),
-            gettext_noop("It is ready on %(deadline)s, but the test only begins on %(begins)s."),
-            values,
-            paths,
-            ConflictChoice(
-                "slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)
-            ),
-            ConflictChoice(
-                "move",
-                gettext_noop("Ready by %(begins)s is early enough"),
-                values[1:],
-                (("deadline", plain(test.begins)),),
-            ),
-            ConflictChoice(
-                "earlier",
-                gettext_noop("Begin the test on %(deadline)s"),
-                values[:1],
-                (("test", {**data, "begins": plain(deadline), "ends": moved_end}),),
-            ),
-        )
+        yield _begins_after(facts, test, test.begins, deadline, plain(deadline + length) if length else None)
     elif ends and test.begins < deadline < ends:
-        yield make_conflict(
-            facts,
-            "test-over-deadline",
-            gettext_noop("The test goes on past the date"),
-            gettext_noop("It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."),
-            (*values, ("ends", ends)),
-            paths,
-            ConflictChoice(
-                "stop",
-                gettext_noop("End the test on %(deadline)s"),
-                values[:1],
-                (("test", {**data, "ends": plain(deadline), "weeks": _weeks(test.begins, deadline)}),),
-            ),
-            ConflictChoice(
-                "ready",
-                gettext_noop("Ready means: when the test begins, on %(begins)s"),
-                values[1:],
-                (("deadline", plain(test.begins)),),
-            ),
-        )
+        yield _runs_over(facts, test, test.begins, deadline, ends)
+
+
+def _begins_after(facts: Facts, test: Test, begins: date, deadline: date, moved_end: Any) -> Conflict:
+    """`moved_end` is the last day of a test that begins on the deadline, as it is stored; None if unknown."""
+    values = (("deadline", deadline), ("begins", begins))
+    data = test.model_dump(mode="json")
+    return make_conflict(
+        facts,
+        "test-after-deadline",
+        gettext_noop("Time between the date and the test"),
+        gettext_noop("It is ready on %(deadline)s, but the test only begins on %(begins)s."),
+        values,
+        ("deadline", "test"),
+        ConflictChoice("slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)),
+        ConflictChoice(
+            "move",
+            gettext_noop("Ready by %(begins)s is early enough"),
+            values[1:],
+            (("deadline", plain(begins)),),
+        ),
+        ConflictChoice(
+            "earlier",
+            gettext_noop("Begin the test on %(deadline)s"),
+            values[:1],
+            (("test", {**data, "begins": plain(deadline), "ends": moved_end}),),
+        ),
+    )
+
+
+def _runs_over(facts: Facts, test: Test, begins: date, deadline: date, ends: date) -> Conflict:
+    values = (("deadline", deadline), ("begins", begins))
+    data = test.model_dump(mode="json")
+    return make_conflict(
+        facts,
+        "test-over-deadline",
+        gettext_noop("The test goes on past the date"),
+        gettext_noop("It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."),
+        (*values, ("ends", ends)),
+        ("deadline", "test"),
+        ConflictChoice(
+            "stop",
+            gettext_noop("End the test on %(deadline)s"),
+            values[:1],
+            (("test", {**data, "ends": plain(deadline), "weeks": _weeks(begins, deadline)}),),
+        ),
+        ConflictChoice(
+            "ready",
+            gettext_noop("Ready means: when the test begins, on %(begins)s"),
+            values[1:],
+            (("deadline", plain(begins)),),
+        ),
+    )
 
 
 def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
@@ -101,41 +109,8 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         return
     if test.weeks <= limit:
         return
-    data = test.model_dump(mode="json")
     # A number of weeks is for building and testing, a day only for building: the test may come after it.
     fits = int(limit) // 2 if path == "duration_weeks" else int(limit)
-    longer: Any = (
-        test.weeks if path == "duration_weeks" else start_of(facts, today) + timedelta(weeks=float(test.weeks))
-    )
-    choices = [
-        ConflictChoice(
-            "longer",
-            gettext_noop("Take as long as the test: %(longer)s weeks")
-            if path == "duration_weeks"
-            else gettext_noop("Take as long as the test: until %(longer)s"),
-            (("longer", longer),),
-            ((path, plain(longer)),),
-        )
-    ]
-    if fits:
-        choices.insert(
-            0,
-            ConflictChoice(
-                "shorter",
-                gettext_noop("Test for %(fits)s weeks"),
-                (("fits", Decimal(fits)),),
-                (("test", {**data, "weeks": str(fits)}),),
-            ),
-        )
-    if path == "deadline":
-        choices.append(
-            ConflictChoice(
-                "after",
-                gettext_noop("The test comes after %(deadline)s"),
-                (("deadline", deadline),),
-                (("test", {**data, "begins": plain(deadline)}),),
-            )
-        )
     yield make_conflict(
         facts,
         "test-longer",
@@ -143,7 +118,35 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         gettext_noop("The test takes %(weeks)s weeks, but there are only %(limit)s weeks in all."),
         (("weeks", test.weeks), ("limit", Decimal(int(limit)))),
         ("test", path),
-        *choices,
+        *_ways_to_fit(facts, test, path, fits, today),
+    )
+
+
+def _ways_to_fit(facts: Facts, test: Test, path: str, fits: int, today: date) -> Iterator[ConflictChoice]:
+    """Yield the answers to a test that is longer than the time: a shorter test, more time, or the test afterwards."""
+    data = test.model_dump(mode="json")
+    deadline, weeks = facts.deadline.value, test.weeks
+    assert weeks is not None
+    if fits:
+        yield ConflictChoice(
+            "shorter",
+            gettext_noop("Test for %(fits)s weeks"),
+            (("fits", Decimal(fits)),),
+            (("test", {**data, "weeks": str(fits)}),),
+        )
+    if path == "duration_weeks":
+        words = gettext_noop("Take as long as the test: %(longer)s weeks")
+        yield ConflictChoice("longer", words, (("longer", weeks),), ((path, plain(weeks)),))
+        return
+    until = start_of(facts, today) + timedelta(weeks=float(weeks))
+    words = gettext_noop("Take as long as the test: until %(longer)s")
+    yield ConflictChoice("longer", words, (("longer", until),), ((path, plain(until)),))
+    assert deadline is not None
+    yield ConflictChoice(
+        "after",
+        gettext_noop("The test comes after %(deadline)s"),
+        (("deadline", deadline),),
+        (("test", {**data, "begins": plain(deadline)}),),
     )
 
 

@@ -117,47 +117,76 @@ def _settle(
 ) -> HttpResponse:
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
-    tier = request.user.get_tier()
-    entry, data = assumptions.find_entry(project, key, tier), submitted_data(request)
-    if entry is not None and entry.is_settled and act is SettleAction.CONFIRM and data is not None:
-        messages.info(request, _("This is settled already. Nothing was changed."))
-        return redirect("project_assumptions", project.pk)
+    entry, data = assumptions.find_entry(project, key, request.user.get_tier()), submitted_data(request)
     if entry is None or act not in entry.acts:
-        return _missing_response(request, project, key, data)
+        return _nothing_to_settle(request, project, key, entry, act, data)
     if entry.question and data is None and assumptions.stands(project, key):
         return redirect(f"{reverse('project_answers', args=[project.pk])}#id_{entry.question.key}")
     form = SettleForm(entry, act, project, data)
-    refusal = None
-    if request.method == "POST":
-        outcome = submit(form, lambda: do(project, form))
-        if not isinstance(outcome, FormFailure):
-            messages.success(request, done)
-            return redirect("project_assumptions", project.pk)
-        project = get_project(request, project_id)
-        entry = assumptions.find_entry(project, key, tier)
-        if entry is None:
-            return _missing_response(request, project, key, data)
-        if outcome.status == 409:
-            form = _shown_again(form, entry, act, project)
-        refusal = outcome
-    return render(
-        request,
-        "artifacts/assumptions/settle.html",
-        {
-            **_words(entry, act),
-            "project": project,
-            "entry": entry,
-            "stands": assumptions.stands(project, key) if entry.question else "",
-            "index": project.reference_index(tier),
-            "impact": assumptions.effect(project, entry, act),
-            "form": form,
-            "problem": refusal.problem if refusal else "",
-            "differences": refusal.differences if refusal else (),
-            "unsent": request.method != "POST" and form.is_bound,
-            "is_writing": entry.artifact is not None and entry.artifact.is_generating,
-        },
-        status=refusal.status if refusal else 200,
-    )
+    if request.method != "POST":
+        return _show_settle(request, project, entry, act, form)
+    outcome = submit(form, lambda: do(project, form))
+    if isinstance(outcome, FormFailure):
+        return _refused(request, project_id, key, act, form, outcome)
+    messages.success(request, done)
+    return redirect("project_assumptions", project.pk)
+
+
+def _nothing_to_settle(
+    request: FounderRequest,
+    project: Project,
+    key: str,
+    entry: AssumptionEntry | None,
+    act: SettleAction,
+    data: QueryDict | None,
+) -> HttpResponse:
+    if entry is not None and entry.is_settled and act is SettleAction.CONFIRM and data is not None:
+        messages.info(request, _("This is settled already. Nothing was changed."))
+        return redirect("project_assumptions", project.pk)
+    return _missing_response(request, project, key, data)
+
+
+def _refused(
+    request: FounderRequest,
+    project_id: uuid.UUID,
+    key: str,
+    act: SettleAction,
+    form: SettleForm,
+    failure: FormFailure,
+) -> HttpResponse:
+    """Show the page again with what was typed, over what is stored by now."""
+    project = get_project(request, project_id)
+    entry = assumptions.find_entry(project, key, request.user.get_tier())
+    if entry is None:
+        return _missing_response(request, project, key, form.data)
+    if failure.status == 409:
+        form = _shown_again(form, entry, act, project)
+    return _show_settle(request, project, entry, act, form, failure)
+
+
+def _show_settle(
+    request: FounderRequest,
+    project: Project,
+    entry: AssumptionEntry,
+    act: SettleAction,
+    form: SettleForm,
+    failure: FormFailure | None = None,
+) -> HttpResponse:
+    context = {
+        **_words(entry, act),
+        "project": project,
+        "entry": entry,
+        "stands": assumptions.stands(project, entry.key) if entry.question else "",
+        "index": project.reference_index(request.user.get_tier()),
+        "impact": assumptions.effect(project, entry, act),
+        "form": form,
+        "problem": failure.problem if failure else "",
+        "differences": failure.differences if failure else (),
+        "unsent": request.method != "POST" and form.is_bound,
+        "is_writing": entry.artifact is not None and entry.artifact.is_generating,
+    }
+    status = failure.status if failure else 200
+    return render(request, "artifacts/assumptions/settle.html", context, status=status)
 
 
 def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, project: Project) -> SettleForm:
