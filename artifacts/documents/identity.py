@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from artifacts.documents import references
 from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.base import ITEM_ID, Item, SectionKind, next_id
+from artifacts.schemas.base import ITEM_ID, Item, Section, SectionKind, next_id
 from artifacts.text import fold_title
 
 SIMILAR_TITLE = 85
@@ -218,3 +218,21 @@ def _entries(stored: Any, section: str) -> list[Any]:
 
 def _is_id(text: str) -> bool:
     return references.POINTER.fullmatch(f"[[{text}]]") is not None
+
+
+def without_clashes(content: ArtifactContent, section: Section, value: Any, used: Collection[str]) -> Any:
+    """Return the stored items of a section with new ids where an id lives on in another section of `content`.
+
+    `used` has every id that was ever given in this document. Sections of another kind are returned as they are.
+    """
+    if section.kind is not SectionKind.ITEMS or not value:
+        return value
+    assert section.item_class is not None
+    elsewhere = {item.id for other, item in content.items() if other.name != section.name}
+    taken = {*used, *(item["id"] for item in value)}
+    kept = []
+    for item in value:
+        new_id = next_id(section.item_class.prefix, taken) if item["id"] in elsewhere else item["id"]
+        taken.add(new_id)
+        kept.append({**item, "id": new_id})
+    return kept

@@ -12,8 +12,9 @@ from typing import Any
 
 from artifacts.documents.retired import Superseded, may_name_retired
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import ITEM_ID, FieldKind, Item, PluralForms, Section, english
+from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section
 from artifacts.schemas.marks import MARK, Mark
+from artifacts.schemas.units import PluralForms, english
 from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
 

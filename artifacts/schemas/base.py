@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Protocol, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -28,6 +28,7 @@ from pydantic.fields import FieldInfo
 
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas.marks import without_marks
+from artifacts.schemas.units import Unit
 from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier
 
@@ -69,32 +70,6 @@ class SectionKind(StrEnum):
     ITEMS = "items"
     ITEM_IDS = "item_ids"
     NUMBER = "number"
-
-
-class PluralForms(Protocol):
-    """Chooses the form of a word for a number, as gettext's `ngettext` does."""
-
-    def __call__(self, singular: str, plural: str, number: int) -> str: ...
-
-
-def english(singular: str, plural: str, number: int) -> str:
-    return singular if number == 1 else plural
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Declaration of what a number counts, by its name for one and for several: "week" and "weeks"."""
-
-    one: str
-    several: str
-
-    def name(self, number: int, forms: PluralForms = english) -> str:
-        """Return the name as it stands behind `number`; without `forms` in English."""
-        return forms(self.one, self.several, number)
-
-    def amount(self, number: int, forms: PluralForms = english) -> str:
-        """Return the number with its unit, which stay on one line: "1 week"."""
-        return f"{number}\N{NO-BREAK SPACE}{self.name(number, forms)}"
 
 
 WEEKS = Unit("week", "weeks")

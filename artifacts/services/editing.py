@@ -13,7 +13,7 @@ from typing import Any
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id
+from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id, without_clashes
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked, StaleUpdate
@@ -148,7 +148,7 @@ def revert_section(artifact: Artifact, *, section: str, editor: User, tier: Tier
 
 def generated_value(artifact: Artifact, section: Section) -> Any:
     """Return what was generated before the founder's edit of a section, as it can stand beside the other sections."""
-    return _without_clashes(artifact, section, artifact.edited_sections[section.name]["generated"])
+    return _kept_apart(artifact, section, artifact.edited_sections[section.name]["generated"])
 
 
 def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None) -> Artifact:
@@ -164,7 +164,7 @@ def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tie
         if base is not None and fingerprint(current) != base:
             raise EditConflict(current)
         previous = load_content(row.type, row.previous_content).model_dump(mode="json")[section]
-        _store(row, declared, _without_clashes(row, declared, previous), editor)
+        _store(row, declared, _kept_apart(row, declared, previous), editor)
     return row
 
 
@@ -386,17 +386,6 @@ def _hidden_links(row: Artifact, section: Section, item: Mapping[str, Any], tier
     }
 
 
-def _without_clashes(row: Artifact, section: Section, value: Any) -> Any:
-    """Give new ids to items whose id lives on in another section by now."""
-    if section.kind is not SectionKind.ITEMS or not value:
-        return value
+def _kept_apart(row: Artifact, section: Section, value: Any) -> Any:
     assert row.content is not None
-    assert section.item_class is not None
-    elsewhere = {item.id for other, item in row.content.items() if other.name != section.name}
-    taken = _all_ids(row) | {item["id"] for item in value}
-    kept = []
-    for item in value:
-        new_id = next_id(section.item_class.prefix, taken) if item["id"] in elsewhere else item["id"]
-        taken.add(new_id)
-        kept.append({**item, "id": new_id})
-    return kept
+    return without_clashes(row.content, section, value, _all_ids(row))

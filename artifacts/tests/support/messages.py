@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import polib
 
-from artifacts.schemas.base import Unit
+from artifacts.schemas.units import Unit
 from artifacts.text import InContext
 
 ROOT = Path(__file__).resolve().parents[3]
