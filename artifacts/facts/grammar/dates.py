@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthcalendar
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,14 @@ from artifacts.facts.grammar.source import Source
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINALS = word_set("st nd rd th er e de")
 _BEFORE_YEAR = frozenset((",", "de", "del", "of"))
+NTH = {
+    **dict.fromkeys(word_set("first ersten erster erste premier eerste primer"), 0),
+    **dict.fromkeys(word_set("second zweiten zweiter zweite deuxième second tweede segundo"), 1),
+    **dict.fromkeys(word_set("third dritten dritter dritte troisième derde tercer"), 2),
+    **dict.fromkeys(word_set("fourth vierten vierter vierte quatrième vierde cuarto"), 3),
+    **dict.fromkeys(word_set("last letzten letzter letzte dernier laatste último"), -1),
+}
+_OF_MONTH = word_set("in of im des de d' du van del the")
 EDGES = {
     **dict.fromkeys(word_set("early anfang début debut begin principios beginning start inicios"), "begin"),
     **dict.fromkeys(word_set("mid mitte mi- mi half medio mediados middle mid-"), "middle"),
@@ -38,7 +47,7 @@ def date_at(source: Source, index: int) -> DateMatch | WeekOfYearMatch | None:
         return _day_first(source, index)
     if token.kind != "word":
         return None
-    return _week(source, index) or _month_first(source, index) or _edge(source, index)
+    return _week(source, index) or _month_first(source, index) or _nth_weekday(source, index) or _edge(source, index)
 
 
 def _made(
@@ -146,6 +155,21 @@ def _month_first(source: Source, index: int) -> DateMatch | None:
         return None
     full = len(source.tokens[index].text) > 3 or source.tokens[index].lower in ("may", "mai", "mei")
     return _made(source, index, end, year=year, month=month, day=None) if year or full else None
+
+
+def _nth_weekday(source: Source, index: int) -> DateMatch | None:
+    """Read "the first Saturday in September 2027", the last one too; without a year it is no day."""
+    place = NTH.get(source.word(index))
+    weekday = source.lexicon.weekdays.get(source.word(index + 1))
+    if place is None or weekday is None:
+        return None
+    at = source.skip(index + 2, _OF_MONTH, 2)
+    month = _month(source, at)
+    year, end = _year(source, at + 1) if month else (None, at)
+    if month is None or year is None:
+        return None
+    days = [day for week in monthcalendar(year, month) if (day := week[weekday])]
+    return _made(source, index, end, year=year, month=month, day=days[place])
 
 
 def _edge(source: Source, index: int) -> DateMatch | None:

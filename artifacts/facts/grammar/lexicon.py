@@ -25,7 +25,8 @@ class Lexicon:
     multipliers: dict[str, Decimal]
     months: dict[str, int]
     units: dict[str, str]
-    weekdays: frozenset[str]
+    weekdays: dict[str, int]
+    """The days of the week by name, singular and plural; Monday is 0."""
     decimal: str
     group: str
 
@@ -47,7 +48,7 @@ def lexicon(language: str) -> Lexicon:
     months |= words.MONTHS.get(language, {})
     for name in words.NOT_MONTHS.get(language, "").split():
         months.pop(name, None)
-    days = {name.lower() for name in locale.days["format"]["wide"].values()}
+    days = {name.lower(): number for number, name in locale.days["format"]["wide"].items()}
     endings = words.WEEKDAY_ENDINGS[language]
     return Lexicon(
         language=language,
@@ -56,7 +57,7 @@ def lexicon(language: str) -> Lexicon:
         multipliers={word: Decimal(value) for word, value in words.MULTIPLIERS[language].items()},
         months=months,
         units={form: unit for unit, forms in words.UNITS[language].items() for form in forms.split()},
-        weekdays=frozenset(day + ending for day, ending in product(days, endings)),
+        weekdays={day + ending: days[day] for day, ending in product(days, endings)},
         decimal="." if language == "en" else ",",
         group="," if language == "en" else ".",
     )

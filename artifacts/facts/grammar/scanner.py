@@ -51,6 +51,7 @@ def _starters(language: str) -> frozenset[str]:
         | edged
         | set(tables.months)
         | set(dates.EDGES)
+        | set(dates.NTH)
         | set(dates.WEEK_WORDS)
         | set(platforms.FIRST_WORDS)
         | platforms.NONE_OF

@@ -257,3 +257,15 @@ def test_a_language_is_no_place():
     names = {fact.value.name for fact in regions if fact.value}
     assert "Leeds" in names
     assert not {"Kurdish", "Pashto"} & names
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        ("en", "It has to be ready by the first Saturday in September 2027, the 4th.", date(2027, 9, 4)),
+        ("en", "Ready by the last Friday of May 2027.", date(2027, 5, 28)),
+        ("de", "Bis zum zweiten Montag im Oktober 2027 muss es laufen.", date(2027, 10, 11)),
+    ],
+)
+def test_a_day_may_be_counted_within_its_month(language, said, day):
+    assert read(language, deadline=said).deadline.value == day
