@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Evidence
 from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
@@ -17,34 +17,6 @@ UNKNOWN_LANGUAGE = gettext_noop("figures and dates in words: we do not know this
 UNMARKED = gettext_noop("whose words these are: the texts carry no marks")
 
 _KNOWN_BEST = frozenset({"en", "de"})
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What has been confirmed. It is counted in what every reader may see."""
-
-    assumptions: int
-    assumptions_confirmed: int
-    facts: int
-    facts_confirmed: int
-    ours_percent: int | None
-    """How much of the text is ours and not the founder's; None where nothing marks it."""
-    unchecked: tuple[str, ...]
-    """What was not checked, for translation."""
-
-    @property
-    def percent(self) -> int:
-        """The mean of what is confirmed of the assumptions and of the facts, and of the founder's share of the text."""
-        shares = [
-            confirmed * 100 / total
-            for confirmed, total in (
-                (self.assumptions_confirmed, self.assumptions),
-                (self.facts_confirmed, self.facts),
-                (None if self.ours_percent is None else 100 - self.ours_percent, 100),
-            )
-            if total and confirmed is not None
-        ]
-        return round(sum(shares) / len(shares)) if shares else 0
 
 
 def is_confirmed(assumption: Assumption) -> bool:

@@ -9,14 +9,10 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from artifacts.schemas import ArtifactType
 from artifacts.text import InContext, gettext_noop
 from artifacts.tiers import Gate, Tier
-
-if TYPE_CHECKING:
-    from artifacts.checker.evidence import Evidence
 
 
 class Severity(StrEnum):
@@ -169,6 +165,34 @@ class Coverage:
     def percent(self) -> int:
         """Rounded down, so that 100 means all."""
         return self.covered * 100 // self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What has been confirmed. It is counted in what every reader may see."""
+
+    assumptions: int
+    assumptions_confirmed: int
+    facts: int
+    facts_confirmed: int
+    ours_percent: int | None
+    """How much of the text is ours and not the founder's; None where nothing marks it."""
+    unchecked: tuple[str, ...]
+    """What was not checked, for translation."""
+
+    @property
+    def percent(self) -> int:
+        """The mean of what is confirmed of the assumptions and of the facts, and of the founder's share of the text."""
+        shares = [
+            confirmed * 100 / total
+            for confirmed, total in (
+                (self.assumptions_confirmed, self.assumptions),
+                (self.facts_confirmed, self.facts),
+                (None if self.ours_percent is None else 100 - self.ours_percent, 100),
+            )
+            if total and confirmed is not None
+        ]
+        return round(sum(shares) / len(shares)) if shares else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from functools import cached_property
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.needs import permits_needed, places_left_out
+from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
-from artifacts.checker.stems import stem, stems_of
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
-from artifacts.facts.grammar.lexicon import LANGUAGES
 from artifacts.facts.grammar.matches import (
     DateMatch,
     DateRangeMatch,
@@ -29,7 +28,6 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
-from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.schema import Facts, Test
 
 PERCENT = "%"
@@ -245,7 +243,7 @@ class Knowledge:
         found: set[str] = set()
         for clause in self.clauses_on_paying:
             if (clause.says(cues.FREE) and not clause.says(cues.INSTEAD)) or pays_not(clause):
-                found |= clause.stems if clause.stems - SAY_LITTLE - _paying_stems(clause) else _spoken_of(clause)
+                found |= clause.stems if clause.stems - SAY_LITTLE - paying_stems(clause) else spoken_of(clause)
         return frozenset(found - SAY_LITTLE)
 
     @cached_property
@@ -351,19 +349,6 @@ class Knowledge:
         return frozenset(found)
 
 
-SAY_LITTLE = word_set(
-    """
-    pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
-    payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
-    money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
-    coute cuesta charge fee einmalig whole ganze gesamt only bar cash euro euros pound pounds dollar
-    dollars peso pesos dólares franken franc francs shilling shillings rupees rand
-    """
-)
-"""Words that stand beside every price."""
-SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
-
-
 def _home(sheet: Facts) -> str:
     for fact in sheet.prices:
         if fact.value and fact.value.currency:
@@ -372,49 +357,6 @@ def _home(sheet: Facts) -> str:
         return sheet.budget.value.currency
     codes = [fact.value.code[:2] for fact in sheet.regions if fact.value and fact.value.code]
     return currency_of(codes[0]) if codes else ""
-
-
-def _paying_stems(clause: Clause) -> frozenset[str]:
-    found = cues.PAY.search(clause.words)
-    return stems_of(found[0], clause.sentence.source.lexicon.language) if found else frozenset()
-
-
-def _spoken_of(clause: Clause) -> frozenset[str]:
-    """Return the stems at the head of the sentence before, which a pronoun stands for: "Farmers mow.
-
-    They pay nothing.".
-    """
-    before = clause.sentence.before
-    if before is None or clause.first != clause.sentence.first or not before.clauses:
-        return frozenset()
-    first = before.clauses[0]
-    return before.stems_between(first.first, min(first.first + _HEAD, first.last))
-
-
-_HEAD = 3
-"""Words at the beginning of a sentence that say whom it is about."""
-
-
-def pays_not(clause: Clause) -> bool:
-    """Return whether somebody is said not to pay: "they buy nothing", "we do not charge"."""
-    if any(clause.each(MoneyMatch)):
-        return False
-    words = clause.words
-    if cues.PAY(words) and cues.NEGATION(words):
-        return True
-    return is_elliptic(clause)
-
-
-def is_elliptic(clause: Clause) -> bool:
-    """Return whether a clause denies, without a verb, what the one before it says of paying: "the giver nothing"."""
-    at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
-    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(_NOT_AT_ALL)
-    return bool(at and short and clause.sentence.clauses[at - 1].says(cues.PAY))
-
-
-_ELLIPSIS = 5
-_NOT_AT_ALL = (" nicht", " nichts", " not", " nothing", " rien", " pas", " niet", " niets", " no", " nada")
-"""What ends a clause that takes its verb from the one before: "the receiver pays, the giver nothing"."""
 
 
 def _touches_later(sentence: Sentence, number: int) -> bool:

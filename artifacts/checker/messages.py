@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from artifacts.checker.evidence import CHECKED, Evidence
-from artifacts.checker.findings import Finding, Location
+from artifacts.checker.evidence import CHECKED
+from artifacts.checker.findings import Evidence, Finding, Location
 from artifacts.text import InContext
 from artifacts.translation import translated
 

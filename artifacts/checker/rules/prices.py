@@ -9,8 +9,9 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import PERCENT, SAY_LITTLE, Knowledge, Known, is_elliptic
+from artifacts.checker.knowledge import PERCENT, Knowledge, Known
 from artifacts.checker.payers import swapped_payer
+from artifacts.checker.paying import SAY_LITTLE, is_elliptic
 from artifacts.checker.rules.figures import derivation, is_said
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of

@@ -9,7 +9,8 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import SAY_LITTLE, Knowledge
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
