@@ -22,6 +22,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
+from artifacts.services.second_reading import read_answers
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
 
@@ -52,6 +53,11 @@ def deliver(cascade: Claim) -> None:
 def deliver_questions(project_id: uuid.UUID, order: str) -> None:
     """Wake a worker to make the questions of an interview. Raises where the queue is out of reach."""
     _reach(lambda: write_questions(str(project_id), order))
+
+
+def deliver_reading(project_id: uuid.UUID, order: str) -> None:
+    """Wake a worker to read the answers of a project. Raises where the queue is out of reach."""
+    _reach(lambda: write_reading(str(project_id), order))
 
 
 def _reach(ask: Callable[[], T]) -> T:
@@ -129,6 +135,11 @@ HUEY.create_consumer = functools.partial(StoppableConsumer, HUEY)
 @task(priority=10)  # type: ignore[untyped-decorator]
 def write_questions(project_id: str, order: str) -> None:
     make_questions(uuid.UUID(project_id), order)
+
+
+@task(priority=10)  # type: ignore[untyped-decorator]
+def write_reading(project_id: str, order: str) -> None:
+    read_answers(uuid.UUID(project_id), order)
 
 
 @on_startup()  # type: ignore[untyped-decorator]

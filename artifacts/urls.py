@@ -69,6 +69,7 @@ fact_urls = [
     path("traits/", facts.facts_traits, name="facts_traits"),
     path("language/", facts.facts_language, name="facts_language"),
     path("conflicts/<slug:conflict>/", facts.facts_conflict, name="facts_conflict"),
+    path("questions/<int:number>/", facts.facts_extra, name="facts_extra"),
     path("<str:path>/edit/", facts.fact_edit, name="fact_edit"),
     path("<str:path>/confirm/", facts.fact_confirm, name="fact_confirm"),
     path("<str:path>/remove/", facts.fact_remove, name="fact_remove"),

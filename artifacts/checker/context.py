@@ -167,7 +167,7 @@ class CheckContext:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What the founder told, as typed values."""
-        return Knowledge(self.project.texts(), self.project.sheet, self.project.today)
+        return Knowledge(self.project.all_texts(), self.project.sheet, self.project.today)
 
     @cached_property
     def claims(self) -> list[tuple[Passage, Sentence]]:

@@ -14,6 +14,14 @@ Values = tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value with the path of its fact, which decides how it is worded."""
+
+    path: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictChoice:
     """One answer: words with typed values to fill in, and the corrections it makes (path, value)."""
 

@@ -14,7 +14,8 @@ from itertools import combinations
 from math import ceil
 from typing import Any
 
-from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, make_conflict, start_of
+from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, FactValue, make_conflict, start_of
+from artifacts.facts.naming import title_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
 from artifacts.facts.trial_conflicts import trial_conflicts
@@ -27,6 +28,8 @@ FULL_TIME = 40
 MOST_HOURS = 80
 """Hours a week of one person that nobody keeps up."""
 WEEKS_OF_SLACK = 1
+WORDS_MAX = 300
+"""Characters of the founder's words that a question repeats."""
 
 _FULL_TIME = re.compile(r"full[- ]?time|vollzeit", re.IGNORECASE)
 
@@ -34,6 +37,7 @@ _FULL_TIME = re.compile(r"full[- ]?time|vollzeit", re.IGNORECASE)
 def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
     """Return what cannot all be true, in the order in which it should be asked."""
     rules = (
+        _readings(facts),
         _past_deadline(facts, today),
         _deadline_and_weeks(facts, today),
         trial_conflicts(facts, today),
@@ -43,6 +47,27 @@ def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
         _prices(facts),
     )
     return tuple(conflict for rule in rules for conflict in rule)
+
+
+def _readings(facts: Facts) -> Iterator[Conflict]:
+    """Ask what was meant where two readers made something else of the same words. No answer keeps both."""
+    for path, fact in facts.each():
+        if fact or fact.state != "open" or len(fact.readings) < 2:
+            continue
+        one, other = (FactValue(path, value) for value in fact.readings[:2])
+        words = " … ".join(dict.fromkeys(span.text.strip() for span in fact.said))
+        yield Conflict(
+            f"readings-{path.replace('.', '-')}",
+            title_of(path),
+            gettext_noop("“%(words)s”: we can read this as %(one)s or as %(other)s. Which is right?"),
+            (("words", words[:WORDS_MAX]), ("one", one), ("other", other)),
+            (path,),
+            (
+                ConflictChoice("one", "%(one)s", (("one", one),), ((path, plain(one.value)),)),
+                ConflictChoice("other", "%(other)s", (("other", other),), ((path, plain(other.value)),)),
+                ConflictChoice("open", gettext_noop("Neither: leave it open"), (), ((path, None),)),
+            ),
+        )
 
 
 def _past_deadline(facts: Facts, today: date) -> Iterator[Conflict]:

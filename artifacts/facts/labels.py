@@ -11,8 +11,9 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
 
+from artifacts.facts.conflict_kinds import FactValue
 from artifacts.facts.naming import title_of
-from artifacts.facts.schema import Budget, Count, Facts, Money, Price, Region, StageReached, Test
+from artifacts.facts.schema import Budget, Count, Facts, Money, OwnAnswer, Price, Region, StageReached, Test
 from artifacts.facts.sheet import group_of
 
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF"}
@@ -174,6 +175,8 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     Count: lambda count: f"{number_words(count.number)} {count.noun}".strip(),
     Money: lambda money: money_words(money.amount, money.currency),
     Region: lambda region: str(region.name),
+    OwnAnswer: lambda own: f"{own.topic or own.question}: {own.answer}",
+    FactValue: lambda found: value_words(found.path, found.value),
     date: lambda day: date_format(day, "DATE_FORMAT"),
     int: number_words,
     Decimal: number_words,

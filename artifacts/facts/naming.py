@@ -28,6 +28,7 @@ TITLES: dict[str, str] = {
     "languages": gettext_noop("Languages it speaks"),
     "platforms": gettext_noop("Runs on"),
     "laws": gettext_noop("Laws and permits"),
+    "more": gettext_noop("What else we asked"),
     "traits.takes_payments": gettext_noop("Takes payments"),
     "traits.personal_data": gettext_noop("Keeps personal data"),
     "traits.health_data": gettext_noop("Keeps health data"),

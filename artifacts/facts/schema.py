@@ -18,6 +18,7 @@ from artifacts.schemas.base import Cleaned, StrictModel
 
 VALUE_MAX = 400
 FACTS_MAX = 40
+OWN_ANSWER_MAX = 2_000
 
 State = Literal["open", "read", "confirmed"]
 Verdict = Literal["yes", "no", "unknown"]
@@ -57,6 +58,8 @@ class Fact(FactModel, Generic[V]):
     value: V | None = None
     said: tuple[Span, ...] = Field(default=(), strict=False)
     state: State = "open"
+    readings: tuple[V, ...] = Field(default=(), strict=False)
+    """What two readers made of the same words, where they differ: the fact is open until the founder chooses."""
 
     def __bool__(self) -> bool:
         return self.value is not None
@@ -137,6 +140,14 @@ class Region(FactModel):
     code: Annotated[str, StringConstraints(pattern="^([A-Z]{2}(-[A-Z0-9]{1,3})?)?$")] = ""
 
 
+class OwnAnswer(FactModel):
+    """What the founder answered to a question that was made for this idea alone."""
+
+    topic: ShortText
+    question: Text
+    answer: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=OWN_ANSWER_MAX), Cleaned]
+
+
 class Traits(FactModel):
     """What kind of product it is. Open where the words do not tell; the founder answers yes, no or not sure."""
 
@@ -203,6 +214,9 @@ class Facts(FactModel):
     languages: tuple[Fact[ShortText], ...] = _listed()
     platforms: tuple[Fact[Platform], ...] = _listed()
     laws: tuple[Fact[Text], ...] = _listed()
+
+    more: tuple[Fact[OwnAnswer], ...] = _listed()
+    """What was asked beyond the interview, for this idea alone."""
 
     traits: Traits = Traits()
 

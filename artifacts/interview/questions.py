@@ -107,6 +107,11 @@ class ProjectInput(StrictModel):
         """Return all that was said, by the key of its question; the idea is "idea"."""
         return {"idea": self.idea, **self.answers.model_dump()}
 
+    def all_texts(self) -> dict[str, str]:
+        """Return `texts()` with the answers to questions that were made for this idea, as "more.0"."""
+        more = {f"more.{number}": fact.value.answer for number, fact in enumerate(self.sheet.more) if fact.value}
+        return {**self.texts(), **more}
+
     @classmethod
     def from_brief(cls, brief: Mapping[str, Any]) -> Self:
         """Return the input made from a plain dict: name, idea, and the answers beside them or under `answers`.

@@ -17,11 +17,14 @@ from pydantic import (
     model_validator,
 )
 
+from artifacts.facts.schema import Facts
 from artifacts.interview.questions import QUESTIONS, Answers, Question, find_question
 from artifacts.schemas.base import StrictModel
 from artifacts.text import clean_text, fold_spaces
 
 FEWEST, MOST = 5, len(QUESTIONS)
+EXTRA_MOST = 3
+"""Questions that a model may ask beyond those of the interview."""
 PATIENCE_SECONDS = 8
 """How long a founder waits for questions about the idea before the usual ones are asked."""
 
@@ -83,6 +86,33 @@ class Spent(StrictModel):
     guessed_usd: Annotated[Decimal | None, Field(strict=False)] = None
 
 
+class ExtraQuestion(StrictModel):
+    """A question that only this idea needs; its answer becomes a fact."""
+
+    title: Words
+    prompt: Sentence
+    why: Sentence
+    example: Sentence
+    is_declined: bool = False
+    """Whether the founder does not want to answer it."""
+
+
+class SecondReading(StrictModel):
+    """What a language model read from the answers, beside what the grammar reads.
+
+    `order` names the reading that is being made. `facts` name the words they are from: those that have gone since
+    count for nothing.
+    """
+
+    order: str = ""
+    ordered_at: Annotated[AwareDatetime | None, Field(strict=False)] = None
+    orders: int = 0
+    words: str = ""
+    """The fingerprint of the words that were ordered to be read last."""
+    facts: Facts | None = None
+    questions: Annotated[tuple[ExtraQuestion, ...], Field(strict=False)] = ()
+
+
 class Interview(StrictModel):
     """How one project is asked: stored with it as JSON. Empty where nobody asked for more than the usual questions.
 
@@ -94,6 +124,7 @@ class Interview(StrictModel):
     orders: int = 0
     tailored: Tailored | None = None
     spent: Spent = Spent()
+    reading: SecondReading = SecondReading()
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
@@ -109,7 +140,8 @@ class Interview(StrictModel):
 
     def words_only(self) -> dict[str, Any]:
         """Return what a copy of the project stores: it is asked in the same words, and making them cost it nothing."""
-        return Interview(tailored=self.tailored).dump()
+        reading = SecondReading(words=self.reading.words, facts=self.reading.facts, questions=self.reading.questions)
+        return Interview(tailored=self.tailored, reading=reading).dump()
 
     def waited(self, now: datetime) -> int | None:
         """Return for how many seconds a founder has waited for questions; None where it is not worth waiting."""

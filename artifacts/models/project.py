@@ -15,6 +15,7 @@ from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
 from artifacts.facts.schema import Facts
+from artifacts.facts.second_reading import combine
 from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
 from artifacts.interview.wording import Interview
@@ -122,8 +123,10 @@ class Project(models.Model):
         self.facts = merge(kept, self.reading()).model_dump(mode="json")
 
     def reading(self) -> Facts:
-        """Return what the words say now, whatever the founder confirmed."""
-        return ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers()).sheet
+        """Return what the words say now, whatever the founder confirmed; where a model has read them too, with that."""
+        told = ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
+        second = self.get_interview().reading.facts
+        return combine(told.sheet, second, told.texts()) if second else told.sheet
 
     def get_interview(self) -> Interview:
         return Interview.read(self.interview_questions)

@@ -173,7 +173,8 @@ def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: st
 
 def conflict_base(facts: Facts, conflict: Conflict) -> str:
     """Return what the form of a conflict carries: what its facts were."""
-    return fingerprint([comparable(fact.value) for path in conflict.paths if (fact := fact_at(facts, path))])
+    involved = [fact for path in conflict.paths if (fact := fact_at(facts, path))]
+    return fingerprint([comparable(fact.readings or fact.value) for fact in involved])
 
 
 def doubts_of(project: Project) -> tuple[Doubt, ...]:

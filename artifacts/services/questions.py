@@ -136,7 +136,7 @@ def _settle(project_id: uuid.UUID, order: str, *, tailored: Tailored | None = No
         with locked_project(Project(pk=project_id)) as row:
             interview = row.get_interview()
             is_awaited = interview.order == order and not _has_begun(row)
-            changes: dict[str, Any] = {"spent": _add(interview.spent, usage)} if usage else {}
+            changes: dict[str, Any] = {"spent": add_usage(interview.spent, usage)} if usage else {}
             if interview.order == order:
                 changes |= {"order": "", "tailored": tailored if is_awaited else None}
             _save(row, interview.model_copy(update=changes))
@@ -158,7 +158,9 @@ def _is_within_limits(project: Project) -> bool:
     return Project.objects.filter(owner_id=project.owner_id, created_at__gte=since).count() <= PROJECTS_PER_DAY
 
 
-def _add(spent: Spent, usage: Usage) -> Spent:
+def add_usage(spent: Spent, usage: Usage) -> Spent:
+    """Return `spent` with what another order took; None where nothing is known."""
+
     def total(name: str) -> Any:
         known = [value for value in (getattr(spent, name), getattr(usage, name)) if value is not None]
         return sum(known[1:], known[0]) if known else None

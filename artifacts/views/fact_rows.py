@@ -18,9 +18,12 @@ from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span
 from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
 from artifacts.interview.questions import find_question
+from artifacts.interview.wording import ExtraQuestion
 from artifacts.models import Project
 from artifacts.services.facts import LANGUAGES, conflict_base, doubt_base, doubts_of, fact_base
 from artifacts.services.impact import Impact
+from artifacts.services.locking import fingerprint
+from artifacts.services.second_reading import extra_answer
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 
@@ -156,6 +159,16 @@ class TraitRow:
     is_confirmed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ExtraRow:
+    """A question that was made for this idea, with its answer as it is stored or was typed."""
+
+    number: int
+    question: ExtraQuestion
+    answer: str
+    base: str
+
+
 def slug(path: str) -> str:
     """Return the id of a fact's place on the page."""
     return "fact-" + path.replace(".", "-")
@@ -223,6 +236,15 @@ def trait_rows(facts: Facts, wanted: Mapping[str, str]) -> list[TraitRow]:
         quotes = [Quote("", Truncator(span.text.strip()).chars(QUOTED // 3)) for span in fact.said[:1]]
         chosen = wanted.get(trait) or seen
         rows.append(TraitRow(trait, _(TITLES[f"traits.{trait}"]), seen, chosen, quotes, fact.state == "confirmed"))
+    return rows
+
+
+def extra_rows(project: Project, typed: Mapping[int, str]) -> list[ExtraRow]:
+    """Return the questions for this idea; `typed` is what was answered to one of them and could not be saved."""
+    rows = []
+    for number, question in enumerate(project.get_interview().reading.questions):
+        stored = extra_answer(project, question)
+        rows.append(ExtraRow(number, question, typed.get(number, stored), fingerprint(stored)))
     return rows
 
 

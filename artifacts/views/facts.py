@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reselect, retarget
 
+from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
@@ -38,10 +39,12 @@ from artifacts.services.facts import (
 )
 from artifacts.services.impact import impact_of_facts
 from artifacts.services.projects import missing_answers
+from artifacts.services.second_reading import answer_extra, is_being_read, order_reading
 from artifacts.services.status import project_status, stale_types
 from artifacts.views.fact_rows import (
     conflict_cards,
     doubt_cards,
+    extra_rows,
     fact_groups,
     language_choices,
     quotes_of,
@@ -57,7 +60,9 @@ from artifacts.web.typed_forms import form_context, form_status, gone_is_404, su
 @require_safe
 def project_facts(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Conflicts as questions, then every fact with the words it was read from."""
-    return _page(request, get_project(request, project_id))
+    project = get_project(request, project_id)
+    order_reading(project, deliver=tasks.deliver_reading)
+    return _page(request, project)
 
 
 @founder_required
@@ -152,6 +157,21 @@ def facts_conflict(request: FounderRequest, project_id: uuid.UUID, conflict: str
 
 @founder_required
 @post_only("project_facts")
+def facts_extra(request: FounderRequest, project_id: uuid.UUID, number: int) -> HttpResponse:
+    """Answer a question that was made for this idea, or leave it open; a refusal hands back what was typed."""
+    text, base = request.POST.get("answer", ""), request.POST.get("base", "")
+    project = get_project(request, project_id)
+    try:
+        answer_extra(project, number=number, text="" if "open" in request.POST else text, base=base)
+    except ProjectDeleted as error:
+        raise Http404(str(error)) from error
+    except ArtifactsError as error:
+        return _page(request, get_project(request, project_id), typed={number: text}, problem=str(error))
+    return redirect("project_facts", project.pk)
+
+
+@founder_required
+@post_only("project_facts")
 def facts_language(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Choose the language of the documents."""
     return _act(request, project_id, lambda row: set_language(row, language=request.POST.get("language", "")))
@@ -185,9 +205,17 @@ def _act(request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project],
 
 
 def _page(
-    request: FounderRequest, project: Project, *, wanted: dict[str, str] | None = None, problem: str = ""
+    request: FounderRequest,
+    project: Project,
+    *,
+    wanted: dict[str, str] | None = None,
+    typed: dict[int, str] | None = None,
+    problem: str = "",
 ) -> HttpResponse:
-    """Return the page; `problem` is why nothing was saved, and `wanted` what was chosen of the traits then."""
+    """Return the page; `problem` is why nothing was saved.
+
+    `wanted` is what was chosen of the traits then, `typed` what was answered to an extra question.
+    """
     tier = request.user.get_tier()
     state = project_status(project, now=timezone.now())
     facts = project.stored_facts()
@@ -209,6 +237,9 @@ def _page(
             "sums": sum_cards(project.get_facts(), today=timezone.localdate()),
             "to_confirm": [f"{path} {fact_base(fact)}" for path, fact in facts.each() if fact and fact.state == "read"],
             "missing": missing_answers(project),
+            "extra": extra_rows(project, typed or {}),
+            "is_being_read": is_being_read(project, now=timezone.now()),
+            "was_being_read": "waiting" in request.GET,
             "types": GENERATION_ORDER,
             **language_choices(project),
         },

@@ -39,6 +39,7 @@ from artifacts.services.projects import (
     written_types,
 )
 from artifacts.services.questions import are_questions_tailored, begin_interview, order_questions
+from artifacts.services.second_reading import order_reading
 from artifacts.services.status import project_status, stale_types
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.generation import by_founder, founders_words
@@ -172,6 +173,7 @@ def interview_review(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     if not project.is_draft:
         return redirect("project_detail", project.pk)
     begin_interview(project)
+    order_reading(project, deliver=tasks.deliver_reading)
     return render(
         request,
         "artifacts/interview/review.html",

@@ -21,6 +21,7 @@ UNKNOWN = "01234567-89ab-4cde-8f01-23456789abcd"
 
 FIXED: dict[str, list[dict[str, str]]] = {
     "conflict": [{"conflict": "test-longer"}],
+    "number": [{"number": "0"}],
     "path": [{"path": "prices"}, {"path": "budget"}],
 }
 """Parameters that need nothing to exist."""

@@ -33,6 +33,7 @@ WITHOUT_A_PAGE = {
     "fact_settle",
     "facts_confirm_all",
     "facts_conflict",
+    "facts_extra",
     "facts_language",
     "facts_traits",
     "shared_note",
