@@ -24,13 +24,19 @@ def clean_wish(text: str) -> str:
     return wish
 
 
-def rewriting_of(artifact: Artifact, rows: Iterable[Artifact], *, wish: str = "") -> Rewriting:
-    """Return what is said of `artifact` as it is; `rows` are the documents of its project."""
+def rewriting_of(
+    artifact: Artifact, rows: Iterable[Artifact], *, wish: str = "", standing: Iterable[Artifact] = ()
+) -> Rewriting:
+    """Return what is said of `artifact` as it is; `rows` are the documents of its project.
+
+    `standing` are those that stay as they are, so that the new version must not break them.
+    """
     content = artifact.content
     if content is None:
         return Rewriting(wish=wish)
     later = [row.content for row in rows if row.type in artifact.type.later and row.content is not None]
-    return Rewriting(content, used_ids=_used(content, later), notes=_open_notes(artifact), wish=wish)
+    stay = {row.type: row.content for row in standing if row.content is not None}
+    return Rewriting(content, used_ids=_used(content, later), notes=_open_notes(artifact), wish=wish, standing=stay)
 
 
 def _used(content: ArtifactContent, later: Iterable[ArtifactContent]) -> frozenset[str]:

@@ -20,17 +20,16 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.documents.identity import assign_ids
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.attempts import Effort, Turn, begun, close_attempt, usage_columns, wait_before_next_try
-from artifacts.generation.claims import Claim, Edits, Outcome, cancel
+from artifacts.generation.claims import Claim, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
-from artifacts.generation.proposals import make_proposal
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import abandon, is_stopping
 from artifacts.generation.streaming import OnPartial, publisher
+from artifacts.generation.versions import new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.runners import get_runner
 from artifacts.runners.base import (
@@ -45,7 +44,6 @@ from artifacts.runners.base import (
 )
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
-from artifacts.services.checks import version_findings
 from artifacts.text import clean_text, gettext_noop
 from artifacts.usage.budgets import budget_left
 
@@ -180,7 +178,9 @@ class CascadeRunner:
             budget = _check_budget(turn.attempt)
             order = WriteRequest(
                 tier=tier,
-                rewriting=rewriting_of(turn.artifact, turn.rows, wish=turn.attempt.wish),
+                rewriting=rewriting_of(
+                    turn.artifact, turn.rows, wish=turn.attempt.wish, standing=standing_rows(turn, self._attempts)
+                ),
                 on_partial=tell,
                 budget_usd=budget,
                 is_wanted=lambda: heartbeat.holds(self._cascade.token),
@@ -197,13 +197,9 @@ class CascadeRunner:
             content.language = project.document_language
             effort = Effort(usage, time.monotonic() - began)
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
-            if _is_for_review(turn):
-                values: dict[str, Any] = {
-                    "proposal": make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
-                }
-                return _retry_on_lost_connection(lambda: self._store(turn, values, effort, Outcome.PROPOSED))
-            values = {**_version_values(turn, content), "inputs": inputs, "proposal": None}
-            return _retry_on_lost_connection(lambda: self._store(turn, values, effort, Outcome.STORED))
+            values, why_not = new_version(turn, content, inputs=inputs, claimed=self._attempts)
+            outcome = Outcome.PROPOSED if why_not else Outcome.STORED
+            return _retry_on_lost_connection(lambda: self._store(turn, values, effort, outcome, why_not))
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
@@ -224,7 +220,7 @@ class CascadeRunner:
         return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _store(
-        self, turn: Turn, values: dict[str, Any], effort: Effort, outcome: GenerationAttempt.Outcome
+        self, turn: Turn, values: dict[str, Any], effort: Effort, outcome: GenerationAttempt.Outcome, why_not: str
     ) -> list[Progress]:
         now = timezone.now()
         stored = outcome is Outcome.STORED
@@ -235,8 +231,7 @@ class CascadeRunner:
             close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
             if turn.waiting:
                 self._begin(turn.waiting[0], now)
-        waits = "" if stored else "It waits for the founder's decision, because it would touch sections edited by hand."
-        return [Progress(turn.type, outcome, version, effort.seconds, waits)]
+        return [Progress(turn.type, outcome, version, effort.seconds, why_not)]
 
     def _fail(self, turn: Turn, error: RunnerError, effort: Effort) -> list[Progress]:
         """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
@@ -351,27 +346,6 @@ def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
                 "What was written did not have the form of this document, so we did not keep it. Please try again."
             ),
         ) from error
-
-
-def _is_for_review(turn: Turn) -> bool:
-    """A new version that would touch the founder's edits waits for their decision where they asked for that."""
-    return turn.attempt.edits == Edits.REVIEW and turn.artifact.has_user_edits
-
-
-def _version_values(turn: Turn, content: ArtifactContent) -> dict[str, Any]:
-    """Return the changes that make `content` the artifact's current version, with the edits that are to be kept."""
-    artifact = turn.artifact
-    edits = artifact.edited_sections if turn.attempt.edits == Edits.KEEP else {}
-    identified = assign_ids(
-        content, artifact.content, artifact.superseded_items, version=artifact.content_version, keep=tuple(edits)
-    )
-    return {
-        **artifact.store_values(identified.content, now=timezone.now()),
-        "superseded_items": identified.superseded,
-        "findings": version_findings(artifact, identified, turn.earlier, edited=edits),
-        # An edit that was kept can be reverted to what was written for this version, not for an older one.
-        "edited_sections": {name: {**edits[name], "generated": value} for name, value in identified.replaced.items()},
-    }
 
 
 def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:

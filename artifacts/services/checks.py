@@ -9,13 +9,14 @@ from typing import Any, TypedDict
 from django.db import transaction
 from django.utils import timezone
 
+from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, location_fingerprint
 from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.models import Artifact, Project, User
-from artifacts.schemas import ArtifactType, Contents
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -97,6 +98,22 @@ def version_findings(
         logger.exception("The checker broke on %s of project %s", artifact.type, artifact.project_id)
         return {}
     return {"version": artifact.version_number + 1, "before": before, "after": after}
+
+
+def what_would_break(project: Project, artifact: Artifact, new: ArtifactContent) -> tuple[Finding, ...]:
+    """Return the findings that `new`, in the place of `artifact`, would bring into documents that agree now.
+
+    At most one query, and none where the project was loaded `with_artifacts()`.
+    """
+    rows = [row for row in project.documents() if row.content is not None]
+    return broken_by(
+        project.get_input(),
+        project.contents(),
+        artifact.type,
+        new,
+        superseded={row.type: row.superseded_items for row in rows},
+        edited={row.type: tuple(row.edited_sections) for row in rows},
+    )
 
 
 def as_json(finding: Finding) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from artifacts.checker.findings import Report
 from artifacts.diff.content import DocumentDifference, ItemDifference, SectionDifference
 from artifacts.diff.text import TextChange
 from artifacts.diff.three_way import Choice
@@ -21,6 +22,7 @@ from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, Proj
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
+from artifacts.services.checks import what_would_break
 from artifacts.services.comparison import compare_contents
 from artifacts.services.editing import generated_value
 from artifacts.services.locking import fingerprint
@@ -28,6 +30,7 @@ from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
 from artifacts.web.compare_sides import ONE_TEXT, SIDES
+from artifacts.web.consistency import FindingView, view_finding
 from artifacts.web.stashed_posts import pop_stash
 
 
@@ -132,6 +135,7 @@ def _show(
         "misfits": problem.problems if isinstance(problem, InvalidChoice) else {},
         "tier": tier,
         "is_other_tier": typed.get("seen-by", tier.value) != tier.value,
+        "breaks": _breaks(project, artifact, proposal, tier),
         "changed_inputs": _changed_inputs(project, artifact),
         "seen": seen,
         "changed": [s for s in declared if typed.get(f"seen-{s.name}", seen[s.name]) != seen[s.name]],
@@ -142,6 +146,12 @@ def _show(
     }
     status = 422 if context["misfits"] else 409 if problem else 200
     return render(request, "artifacts/compare/proposal.html", context, status=status)
+
+
+def _breaks(project: Project, artifact: Artifact, proposal: Proposal, tier: Tier) -> list[FindingView]:
+    """Return what the new version would contradict in the other documents, as far as a reader of `tier` may know."""
+    report = Report(what_would_break(project, artifact, proposal.content)).visible_to(tier)
+    return [view_finding(project, finding) for finding in report.findings]
 
 
 def _rows(

@@ -103,7 +103,7 @@ class RunnerLLM:
             budget_usd=self.settings.budget_usd,
             left_today_usd=order.budget_usd,
         )
-        writer = Writer(conversation, project, artifact_type, earlier)
+        writer = Writer(conversation, project, artifact_type, earlier, order.rewriting)
 
         def look() -> None:
             if order.is_wanted and not order.is_wanted():

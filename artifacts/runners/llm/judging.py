@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Severity
+from artifacts.documents.identity import assign_ids
 from artifacts.interview.questions import ProjectInput
+from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
+from artifacts.schemas.base import ITEM_ID
 
 PROBLEMS_MAX = 40
+_ITEM_ID = re.compile(ITEM_ID)
 
 LEFT_ALONE = frozenset({"total_disagrees"})
 """Rules about what we compute ourselves: no writer can fix it."""
@@ -48,10 +54,15 @@ class Judgement:
 
 
 def judge(
-    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, content: Mapping[str, Any]
+    project: ProjectInput,
+    artifact_type: ArtifactType,
+    earlier: Contents,
+    content: Mapping[str, Any],
+    rewriting: Rewriting | None = None,
 ) -> Judgement:
     """Return what the schema, or else what the rules of coherence, find in `content`.
 
+    Where it takes the place of a version, it must not break documents that stay as they are.
     What earlier versions had and newer ones dropped is not known here: it is found when the document is stored.
     """
     try:
@@ -67,7 +78,30 @@ def judge(
         if (problem := _of_rule(finding, artifact_type))
     ]
     problems += _pointers_ahead(CheckContext(project, contents, only=artifact_type), artifact_type)
+    if rewriting and rewriting.previous and rewriting.standing:
+        problems += _broken_elsewhere(project, artifact_type, document, rewriting.previous, rewriting.standing)
     return Judgement(tuple(problems[:PROBLEMS_MAX]), document)
+
+
+def _broken_elsewhere(
+    project: ProjectInput,
+    artifact_type: ArtifactType,
+    document: ArtifactContent,
+    previous: ArtifactContent,
+    standing: Contents,
+) -> Iterator[Problem]:
+    """Find what documents that stay as they are would say wrongly from now on, and the section that decides it."""
+    identified = assign_ids(document, previous, {}, version=0).content
+    homes = {item.id: section.name for section, item in previous.items()}
+    for finding in broken_by(project, {**standing, artifact_type: previous}, artifact_type, identified):
+        if problem := _of_rule(finding, artifact_type):
+            yield problem
+            continue
+        ids = [item_id for item_id in _ITEM_ID.findall(finding.message) if item_id in homes]
+        if ids:
+            label = finding.place.artifact_type.label
+            kept = f"{ids[0]} must stay, for the {label} names it and is not written again: {finding.message}"
+            yield Problem(homes[ids[0]], f"{homes[ids[0]]}: {kept}")
 
 
 def _pointers_ahead(dossier: CheckContext, artifact_type: ArtifactType) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from artifacts.runners.llm.conversation import Conversation, Exchange
 from artifacts.runners.llm.judging import Judgement, Problem, judge
 from artifacts.runners.llm.parsing import read_json
 from artifacts.runners.llm.repairs import repair
-from artifacts.runners.prompts import repair_prompt
+from artifacts.runners.prompts import Rewriting, repair_prompt
 from artifacts.schemas import ArtifactType, Contents
 
 logger = logging.getLogger(__name__)
@@ -28,10 +28,16 @@ class Writer:
     """Writes one document in one conversation. What was consumed stands on the conversation's meter throughout."""
 
     def __init__(
-        self, conversation: Conversation, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
+        self,
+        conversation: Conversation,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        rewriting: Rewriting | None = None,
     ) -> None:
         self._conversation = conversation
         self._project, self._type, self._earlier = project, artifact_type, earlier
+        self._rewriting = rewriting
         self._draft: dict[str, Any] = {}
         self._answer = ""
         self._judgement = Judgement((Problem("", "Nothing is written yet."),))
@@ -41,8 +47,7 @@ class Writer:
 
         1. The draft is read and judged: does it fit the schema, and if so, is it true to the other documents?
         2. For a bounded number of rounds the model repairs the sections that are wrong; the better version stays. A
-           round
-           that repairs nothing of a document which could be kept is the last one: another would only cost money.
+           round that repairs nothing of a document which could be kept is the last one: another would only cost money.
         3. Content that validates is returned even if something is left to repair, or a later round failed.
         """
         settings = self._conversation.settings
@@ -92,7 +97,7 @@ class Writer:
         chosen = {name: value for name, value in found.items() if not only or name in only}
         # Reading a long document against all others takes tens of milliseconds, which the other writers need not wait.
         draft = await asyncio.to_thread(repair, self._type, {**self._draft, **chosen})
-        judgement = await asyncio.to_thread(judge, self._project, self._type, self._earlier, draft)
+        judgement = await asyncio.to_thread(judge, self._project, self._type, self._earlier, draft, self._rewriting)
         if not self._draft or judgement.rank <= self._judgement.rank:
             self._draft, self._judgement = _identified(draft, judgement), judgement
         self._conversation.live.settle(self._draft)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -55,13 +55,15 @@ class Rewriting:
     """What is said about the document as it is, where it is written again, and what is wanted of the new version.
 
     `used_ids` are the ids of its items that later documents name. `notes` are what the founder noted and has not
-    settled: the section or item it is about, and the text. `wish` is in the founder's words.
+    settled: the section or item it is about, and the text. `wish` is in the founder's words. `standing` are other
+    documents that stay as they are; they are not told, but the new version is checked against them.
     """
 
     previous: ArtifactContent | None = None
     used_ids: Collection[str] = ()
     notes: Sequence[tuple[str, str]] = ()
     wish: str = ""
+    standing: Contents = field(default_factory=dict)
 
 
 def build_prompt(

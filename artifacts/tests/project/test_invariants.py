@@ -70,6 +70,9 @@ class OneDocument(RuleBasedStateMachine):
     def begin(self) -> None:
         self.founder: User = make_user(Tier.CTO_SCALE)
         self.project: Project = make_project(self.founder, written=True)
+        # Whatever is written here would contradict what builds on it, and wait as a proposal.
+        later = [artifact_type.value for artifact_type in SCOPE.later]
+        self.project.artifacts.filter(artifact_type__in=later).update(current_content=None, version_number=0)
         self.version = 1
         self.previous: Any = None
         self.notes = 0

@@ -17,10 +17,11 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.generation.claims import Edits, Requester, cancel_generation
+from artifacts.generation.proposals import read_proposal
 from artifacts.generation.service import generate
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import check_project
+from artifacts.services.checks import what_would_break
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.llm_answers import INVENTED_FIGURE, MISSING_ID, SCRIPT, documents
 from artifacts.tests.support.llm_server import Fault, LLMServer, shared_characters
@@ -38,6 +39,7 @@ MODELS = {
 
 STORED = "stored"
 FINDINGS = "stored, with findings"
+PROPOSED = "a proposal, because the documents agreed before"
 FAILED = "failed, can be tried again"
 REFUSED = "failed for good"
 POSTPONED = "postponed, then tried again"
@@ -61,8 +63,8 @@ EXPECTED = {
     Fault.THINKING_IN_TEXT: Expected(STORED, STORED),
     Fault.LIMIT_REFUSED: Expected(STORED, STORED),
     Fault.NO_STREAM: Expected(STORED, STORED),
-    Fault.DANGLING_REFERENCES: Expected(STORED, FINDINGS),
-    Fault.INVENTED: Expected(STORED, FINDINGS),
+    Fault.DANGLING_REFERENCES: Expected(STORED, PROPOSED),
+    Fault.INVENTED: Expected(STORED, PROPOSED),
     Fault.INJECTED: Expected(STORED, FINDINGS),
     Fault.INVALID_JSON: Expected(STORED, FAILED, "NO_FORM"),
     Fault.WRONG_SHAPE: Expected(STORED, FAILED, "NO_FORM"),
@@ -142,6 +144,8 @@ def end_of(artifact: Artifact) -> str:
     if artifact.failure is not None:
         return FAILED if artifact.failure["retryable"] else REFUSED
     assert not artifact.is_generating
+    if artifact.proposal is not None:
+        return PROPOSED
     return FINDINGS if artifact.findings["after"] else STORED
 
 
@@ -215,9 +219,11 @@ def test_what_a_model_made_up_is_found_and_what_it_smuggled_in_is_inert(
     page = reverse("artifact_detail", args=[project.pk, RISKS])
     for fault, trace in ((Fault.DANGLING_REFERENCES, MISSING_ID), (Fault.INVENTED, INVENTED_FIGURE)):
         server.faults_at[RISKS] = fault
-        write_risks(project)
-        report = check_project(Project.objects.get(pk=project.pk))
-        assert any(trace in finding.message for finding in report.findings), fault
+        proposal = read_proposal(write_risks(project))
+        assert proposal is not None
+        fresh = Project.objects.get(pk=project.pk)
+        found = what_would_break(fresh, fresh.artifacts.get(artifact_type=RISKS), proposal.content)
+        assert any(trace in finding.message for finding in found), fault
     server.faults_at[RISKS] = Fault.INJECTED
     assert SCRIPT in json.dumps(write_risks(project).current_content)
     shown = client.get(page).content.decode()

@@ -1,0 +1,36 @@
+"""What a new version of one document would break of the others, which stay as they are. Pure functions."""
+
+from __future__ import annotations
+
+from artifacts.checker.check import check
+from artifacts.checker.context import Edited
+from artifacts.checker.findings import Finding, Severity
+from artifacts.documents.retired import Superseded
+from artifacts.interview.questions import ProjectInput
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+
+
+def broken_by(
+    project: ProjectInput,
+    standing: Contents,
+    artifact_type: ArtifactType,
+    new: ArtifactContent,
+    *,
+    superseded: Superseded | None = None,
+    edited: Edited | None = None,
+) -> tuple[Finding, ...]:
+    """Return the findings that make broken what is consistent now, once `new` is the document of `artifact_type`.
+
+    `standing` are the documents as they are, the one to be replaced too. Nothing where they contradict each other
+    already, or the founder's words: then it is not the new version that breaks them.
+    """
+    if any(_broken(project, standing, superseded, edited)):
+        return ()
+    return _broken(project, {**standing, artifact_type: new}, superseded, edited)
+
+
+def _broken(
+    project: ProjectInput, contents: Contents, superseded: Superseded | None, edited: Edited | None
+) -> tuple[Finding, ...]:
+    report = check(project, contents, superseded=superseded, edited=edited)
+    return tuple(finding for finding in report.findings if finding.severity is Severity.BROKEN)
