@@ -31,7 +31,7 @@ from artifacts.generation.shutdown import abandon, is_stopping
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.generation.versions import new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.runners import get_runner
+from artifacts.runners import asks_a_model, get_runner
 from artifacts.runners.base import (
     BUDGET_SPENT,
     NOT_AVAILABLE,
@@ -44,6 +44,7 @@ from artifacts.runners.base import (
 )
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import describe_errors
+from artifacts.services.language_models import schema_models
 from artifacts.text import clean_text, gettext_noop
 from artifacts.usage.budgets import budget_left
 
@@ -184,6 +185,7 @@ class CascadeRunner:
                 on_partial=tell,
                 budget_usd=budget,
                 is_wanted=lambda: heartbeat.holds(self._cascade.token),
+                schema_models=schema_models() if asks_a_model(turn.attempt.runner) else frozenset(),
             )
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.branding import Branding
+from artifacts.models.language_model import LanguageModel
 from artifacts.models.project import Project
 from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
@@ -14,6 +15,7 @@ __all__ = [
     "Branding",
     "GenerationAttempt",
     "GuestNote",
+    "LanguageModel",
     "Project",
     "SentForm",
     "ShareLink",

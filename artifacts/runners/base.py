@@ -68,7 +68,7 @@ class WriteRequest:
     as a plain dict that need not be valid; it is called from any thread and must be quick. `budget_usd` is what may be
     spent today; None is no limit. `is_wanted` says whether what is written can still be kept. A runner whose work takes
     long asks it now and then, in the thread that called `write`, and raises RunnerError when it is not; it must be
-    quick.
+    quick. `schema_models` are the language models that a trial has shown to write by a JSON schema.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
@@ -76,6 +76,7 @@ class WriteRequest:
     on_partial: Callable[[Mapping[str, Any]], None] | None = None
     budget_usd: Decimal | None = None
     is_wanted: Callable[[], bool] | None = None
+    schema_models: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,9 @@ class RunnerLLM:
     ) -> WriteResult:
         """Return content that validates, and what it took. Raises RunnerError."""
         _load_libraries()
-        from artifacts.runners.llm.conversation import Conversation, Opening
+        from artifacts.runners.llm.conversation import Conversation
         from artifacts.runners.llm.models import get_model
+        from artifacts.runners.llm.requests import Opening
         from artifacts.runners.llm.streaming import Live
         from artifacts.runners.llm.writing import Writer
         from artifacts.runners.prompts import build_prompt
@@ -97,7 +98,7 @@ class RunnerLLM:
         live = Live(order.on_partial)
         conversation = Conversation(
             models=[get_model(name) for name in self.settings.models_for(order.tier, artifact_type)],
-            settings=self.settings,
+            settings=replace(self.settings, schema_models=order.schema_models),
             opening=Opening(prompt.instructions, prompt.shared, prompt.task),
             live=live,
             budget_usd=self.settings.budget_usd,
@@ -123,8 +124,9 @@ def ask_json(
     """
     _load_libraries()
     from artifacts.runners.llm.asking import ask_for_json
-    from artifacts.runners.llm.conversation import Conversation, Opening
+    from artifacts.runners.llm.conversation import Conversation
     from artifacts.runners.llm.models import get_model
+    from artifacts.runners.llm.requests import Opening
 
     settings = current_settings()
     names = (model,) if model else tuple(dict.fromkeys((settings.model, *settings.fallback_models)))

@@ -6,17 +6,21 @@ from typing import Any
 
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.runners.llm import errors
-from artifacts.runners.llm.conversation import Conversation, Exchange
+from artifacts.runners.llm.conversation import Conversation
 from artifacts.runners.llm.parsing import read_json
+from artifacts.runners.llm.requests import Exchange, JsonSchema
 
 AGAIN = "That is not the JSON that was asked for. Answer with the JSON alone."
 
 
-async def ask_for_json(conversation: Conversation) -> Any:
-    """Return the answer; a model that answers otherwise is reminded once. Raises RunnerError."""
+async def ask_for_json(conversation: Conversation, schema: JsonSchema | None = None) -> Any:
+    """Return the answer; a model that answers otherwise is reminded once.
+
+    A model that is known to write by a schema is held to `schema`. Raises RunnerError.
+    """
     try:
         async with conversation.time_limit():
-            answer = await conversation.ask()
+            answer = await conversation.ask(schema=schema)
             try:
                 return read_json(answer)
             except ValueError:

@@ -19,16 +19,8 @@ from pydantic_ai.exceptions import (
     ModelTimeoutError,
     UnexpectedModelBehavior,
 )
-from pydantic_ai.messages import (
-    CachePoint,
-    ModelMessage,
-    ModelRequest,
-    ModelResponse,
-    TextPart,
-    UserPromptPart,
-)
+from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart
 from pydantic_ai.models import StreamedResponse
-from pydantic_ai.settings import ModelSettings
 
 from artifacts.runners.base import (
     BUDGET_SPENT,
@@ -44,7 +36,16 @@ from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import join
 from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
-from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming
+from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming, is_too_long
+from artifacts.runners.llm.requests import (
+    Exchange,
+    JsonSchema,
+    Opening,
+    Parameters,
+    build_messages,
+    parameters_of,
+    texts_of,
+)
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.runners.llm.streaming import Live
 from artifacts.runners.prompts import continue_prompt
@@ -59,27 +60,6 @@ CHARACTERS_PER_TOKEN = 8
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The first request: blocks that the next document's request begins with too, then what is asked for now."""
-
-    instructions: str
-    shared: tuple[str, ...]
-    task: str
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        return (self.instructions, *self.shared, self.task)
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """An answer and what was asked next."""
-
-    answer: str
-    question: str
 
 
 @dataclass
@@ -103,18 +83,22 @@ class Conversation:
         self._sent = 0
         self._asked_plainly = False
         self._room: dict[str, int] = {}
+        self._schema: JsonSchema | None = None
 
     def time_limit(self) -> asyncio.Timeout:
         """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
         self._ends_at = asyncio.get_running_loop().time() + self.settings.total_seconds
         return asyncio.timeout_at(self._ends_at)
 
-    async def ask(self, *exchanges: Exchange) -> str:
+    async def ask(self, *exchanges: Exchange, schema: JsonSchema | None = None) -> str:
         """Return the whole answer to the opening and `exchanges`; one that was cut off is gone on with.
 
+        A model that is known to write by a schema is held to `schema`; the answer of any other is plain text.
         Raises RunnerError.
         """
+        self._schema = schema
         text, is_whole = await self._answer(exchanges, "")
+        self._schema = None  # the rest of an answer fits no schema
         for _ in range(CONTINUATIONS):
             if is_whole:
                 return text
@@ -153,7 +137,7 @@ class Conversation:
                     raise
                 break
             except Exception as error:
-                failure = errors.translate(error, model=model.name, sent=_texts(self.opening, exchanges))
+                failure = errors.translate(error, model=model.name, sent=texts_of(self.opening, exchanges))
             pause = failure.retry_after_seconds
             if pause is None:
                 pause = BACKOFF_SECONDS * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
@@ -172,8 +156,8 @@ class Conversation:
         return min(self.settings.retry_after_seconds, self._ends_at - asyncio.get_running_loop().time())
 
     async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
-        messages = self._messages(model, exchanges)
-        self._sent = sum(map(len, _texts(self.opening, exchanges)))
+        messages = build_messages(model, self.opening, exchanges)
+        self._sent = sum(map(len, texts_of(self.opening, exchanges)))
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
@@ -184,6 +168,7 @@ class Conversation:
             limit = self._max_tokens(model)
             raise errors.OnlyThought(f"all {limit} tokens that an answer may have went into thinking")
         if not text.strip():
+            self._give_up_schema(model)
             raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
         return text, response.finish_reason != "length"
 
@@ -193,9 +178,27 @@ class Conversation:
             try:
                 return await self._request(model, messages)
             except ModelHTTPError as error:
-                if not self._adapt(model, errors.provider_message(error)):
+                if not self._adapt(model, errors.provider_message(error)) and not self._is_about_schema(model, error):
                     raise
         return await self._request(model, messages)
+
+    def _is_about_schema(self, model: NamedModel, error: ModelHTTPError) -> bool:
+        """Return whether a request may have been refused for its schema alone; it is then made without."""
+        message = errors.provider_message(error)
+        is_other = is_too_long(message) or is_about_streaming(message)
+        return isinstance(error, ModelRequestRejectedError) and not is_other and self._give_up_schema(model)
+
+    def _give_up_schema(self, model: NamedModel) -> bool:
+        """Ask `model` without a schema from now on. Returns whether it was asked with one."""
+        if self._schema_for(model) is None:
+            return False
+        model.takes_schema = False
+        logger.warning("%s does not write by a schema after all; it is asked for plain JSON", model.name)
+        return True
+
+    def _schema_for(self, model: NamedModel) -> JsonSchema | None:
+        is_known = model.name in self.settings.schema_models
+        return self._schema if is_known and model.takes_schema else None
 
     def _adapt(self, model: NamedModel, refusal: str) -> bool:
         """Change what further requests to `model` ask for so that it does not refuse them. Returns whether it did."""
@@ -231,7 +234,7 @@ class Conversation:
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
         self._count(model)
         try:
-            response = await model_request(model.model, messages, model_settings=self._model_settings(model))
+            response = await model_request(model.model, messages, **self._parameters(model))
         except BaseException as error:
             self._count_failure(model, error)
             raise
@@ -245,8 +248,7 @@ class Conversation:
         length = 0
         stream = None
         try:
-            settings = self._model_settings(model)
-            async with model_request_stream(model.model, messages, model_settings=settings) as stream:
+            async with model_request_stream(model.model, messages, **self._parameters(model)) as stream:
                 async for event in stream:
                     if text := text_of(event):
                         length += len(text)
@@ -329,37 +331,8 @@ class Conversation:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
             raise errors.Endless(f"more than {length - 1} characters")
 
-    def _messages(self, model: NamedModel, exchanges: Sequence[Exchange]) -> list[ModelMessage]:
-        opening = self.opening
-        # Where the provider is told what to keep, blocks and marker; elsewhere one text, whose beginning it keeps.
-        if model.takes_cache_marks:
-            mark = [CachePoint()] if opening.shared else []  # it must follow something
-            content: list[str | CachePoint] = [*opening.shared, *mark, opening.task]
-            first = UserPromptPart(content=content)
-        else:
-            first = UserPromptPart(content="\n\n".join((*opening.shared, opening.task)))
-        messages: list[ModelMessage] = [ModelRequest(parts=[first], instructions=opening.instructions)]
-        for exchange in exchanges:
-            messages.append(ModelResponse(parts=[TextPart(exchange.answer)]))
-            question = UserPromptPart(content=exchange.question)
-            messages.append(ModelRequest(parts=[question], instructions=opening.instructions))
-        return messages
-
-    def _model_settings(self, model: NamedModel) -> ModelSettings:
-        settings = ModelSettings(
-            max_tokens=self._max_tokens(model),
-            max_retries=0,
-            timeout=self.settings.request_seconds,
-            request_timeout=self.settings.request_seconds,
-        )
-        if self.settings.temperature is not None:
-            settings["temperature"] = self.settings.temperature
-        if model.name.startswith("openai:"):
-            # Founders' ideas are not left with the provider longer than the answer takes.
-            return {**settings, "openai_store": False}  # type: ignore[typeddict-unknown-key]
-        if model.name.startswith("openrouter:"):
-            return {**settings, "openrouter_usage": {"include": True}}  # type: ignore[typeddict-unknown-key]
-        return settings
+    def _parameters(self, model: NamedModel) -> Parameters:
+        return parameters_of(model, self.settings, self._max_tokens(model), self._schema_for(model))
 
 
 class _OverBudget(Exception):
@@ -393,7 +366,3 @@ def _is_about_streaming(error: BaseException) -> bool:
         is_declined = error.status_code == HTTPStatus.NOT_IMPLEMENTED
         return is_declined and is_about_streaming(errors.provider_message(error))
     return isinstance(error, UnexpectedModelBehavior)
-
-
-def _texts(opening: Opening, exchanges: Sequence[Exchange]) -> list[str]:
-    return [*opening.texts, *(text for exchange in exchanges for text in (exchange.answer, exchange.question))]

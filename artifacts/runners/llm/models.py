@@ -46,10 +46,17 @@ class NamedModel:
     """Whether its library passes on how an answer ended."""
     output_limit: int | None = None
     """How many tokens its answers may have, once its server has said so."""
+    takes_schema: bool = True
+    """False once its server has refused to write by a JSON schema, or has written nothing."""
 
     @property
     def takes_cache_marks(self) -> bool:
         return self.model.system == "anthropic"
+
+    @property
+    def may_take_schema(self) -> bool:
+        """Whether the library knows how to hold this model to a JSON schema."""
+        return bool(self.model.profile.get("supports_json_schema_output", False))
 
     def rename_limit(self, refusal: str) -> bool:
         """Give the limit of an answer the other name where `refusal`, a server's words, asks for that.

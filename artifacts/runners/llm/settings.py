@@ -66,6 +66,8 @@ class LLMSettings:
     budget_usd: Decimal | None = None
     unpriced: str = "guess"
     """How a model without a known price counts for budgets: `guess`, `free` or `refuse`."""
+    schema_models: frozenset[str] = frozenset()
+    """The models of which a trial has shown that they write by a JSON schema."""
 
     def models_for(self, tier: Tier, artifact_type: ArtifactType) -> tuple[str, ...]:
         """Return the model for a document and those to ask when it fails, in order and without repetitions."""

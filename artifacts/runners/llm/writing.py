@@ -11,11 +11,13 @@ from typing import Any
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.base import RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
-from artifacts.runners.llm.conversation import Conversation, Exchange
+from artifacts.runners.llm.conversation import Conversation
 from artifacts.runners.llm.judging import Judgement, Problem, judge
 from artifacts.runners.llm.parsing import read_json
 from artifacts.runners.llm.repairs import repair
+from artifacts.runners.llm.requests import Exchange
 from artifacts.runners.prompts import Rewriting, repair_prompt
+from artifacts.runners.prompts.shape import json_schema
 from artifacts.schemas import ArtifactType, Contents
 
 logger = logging.getLogger(__name__)
@@ -53,7 +55,7 @@ class Writer:
         settings = self._conversation.settings
         try:
             async with self._conversation.time_limit():
-                await self._take(await self._conversation.ask())
+                await self._take(await self._conversation.ask(schema=self._schema()))
                 for _ in range(settings.repair_rounds):
                     if not self._judgement.problems or not await self._mend():
                         break
@@ -81,7 +83,8 @@ class Writer:
         problems = [problem.sentence for problem in before.problems]
         shown = json.dumps(self._draft, ensure_ascii=False) if self._draft else self._answer[:UNREADABLE_MAX]
         question = repair_prompt(self._type, problems, sections)
-        await self._take(await self._conversation.ask(Exchange(shown, question)), only=sections)
+        answer = await self._conversation.ask(Exchange(shown, question), schema=self._schema(sections))
+        await self._take(answer, only=sections)
         return before.content is None or self._judgement.rank < before.rank
 
     async def _take(self, answer: str, *, only: tuple[str, ...] = ()) -> None:
@@ -101,6 +104,9 @@ class Writer:
         if not self._draft or judgement.rank <= self._judgement.rank:
             self._draft, self._judgement = _identified(draft, judgement), judgement
         self._conversation.live.settle(self._draft)
+
+    def _schema(self, sections: tuple[str, ...] = ()) -> dict[str, Any]:
+        return json_schema(self._type.content_class, sections)
 
     def _wrong(self) -> str:
         """Return where the draft is wrong, for the log: places and kinds, and nothing that was written."""

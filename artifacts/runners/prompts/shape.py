@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from artifacts.checker.rules.length import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.tiers import Gate
+
+_TEXT = {"type": "string"}
 
 
 def written_sections(content_class: type[ArtifactContent]) -> tuple[Section, ...]:
@@ -58,6 +60,52 @@ def example(content_class: type[ArtifactContent]) -> str:
         value = json.dumps(_section_value(section, numbers), ensure_ascii=False)
         lines.append(f'"{section.name}": {value}')
     return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def json_schema(content_class: type[ArtifactContent], sections: Collection[str] = ()) -> dict[str, Any]:
+    """Return the JSON schema of what is asked for; with `sections`, of these alone.
+
+    It says what every provider's schema mode takes: types, choices and that there is nothing else. Lengths are ours to
+    judge.
+    """
+    wanted = [section for section in written_sections(content_class) if not sections or section.name in sections]
+    return _object({section.name: _section_schema(section) for section in wanted})
+
+
+def _section_schema(section: Section) -> dict[str, Any]:
+    match section.kind:
+        case SectionKind.ITEMS if section.item_class:
+            fields = {field.name: _field_schema(field) for field in _fields(section.item_class)}
+            return _list(_object({"id": _TEXT, **fields}))
+        case SectionKind.LINES | SectionKind.ITEM_IDS:
+            return _list(_TEXT)
+        case SectionKind.NUMBER:
+            return {"type": "integer"}
+    return _TEXT
+
+
+def _field_schema(field: ItemField) -> dict[str, Any]:
+    match field.kind:
+        case FieldKind.LINES | FieldKind.LINKS:
+            return _list(_TEXT)
+        case FieldKind.CHOICE:
+            return {"type": "string", "enum": list(field.choices)}
+        case FieldKind.NUMBER:
+            return {"type": "integer"}
+    return _TEXT
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
 
 
 def _describe_document(artifact_type: ArtifactType) -> str:

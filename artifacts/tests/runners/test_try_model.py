@@ -9,7 +9,10 @@ import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
+from artifacts.services.language_models import schema_models
 from artifacts.tests.support.llm_server import Fault, LLMServer
+
+pytestmark = pytest.mark.django_db
 
 CHAT, ANTHROPIC = "openai-chat:gpt-5-mini", "anthropic:claude-haiku-4-5"
 
@@ -43,7 +46,12 @@ def test_it_tries_every_model_of_the_settings_once(server: LLMServer, settings: 
     assert "streams; " in said
     assert "USD" in said
     assert (wrong, failed) == ("", "")
-    assert [request.protocol for request in server.requests] == ["openai-chat", "anthropic"]
+    assert [(request.protocol, bool(request.asked.schema)) for request in server.requests] == [
+        ("openai-chat", False),
+        ("openai-chat", True),
+        ("anthropic", False),
+        ("anthropic", True),
+    ]
 
 
 def test_what_is_not_known_or_cannot_be_done_is_said(server: LLMServer) -> None:
@@ -52,6 +60,17 @@ def test_what_is_not_known_or_cannot_be_done_is_said(server: LLMServer) -> None:
     assert "does not stream" in said
     assert "price not known" in said
     assert not failed
+
+
+def test_a_model_that_writes_by_a_schema_is_remembered_to(server: LLMServer) -> None:
+    said, _, _ = try_models(CHAT)
+    assert "answers in JSON by a schema" in said
+    assert schema_models() == {CHAT}
+    server.schema_refusal = (400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported.")
+    said, _, failed = try_models(CHAT)
+    assert "answers in JSON, " in said
+    assert not failed
+    assert schema_models() == frozenset()
 
 
 @pytest.mark.parametrize(

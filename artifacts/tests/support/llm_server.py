@@ -103,6 +103,8 @@ class LLMServer:
     """(status, message) for requests that ask for a stream."""
     silence: Literal["", "empty", "dropped"] = ""
     """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    schema_refusal: tuple[int, str] | None = None
+    """(status, message) for requests that send a JSON schema for the answer."""
     context_tokens: int | None = None
     """How many tokens this server reads; it leaves the rest out in silence."""
     cost_usd: float | None = None
@@ -235,6 +237,9 @@ class LLMServer:
             return None
         if self.stream_refusal and request.streams:
             status, message = self.stream_refusal
+            return status, "invalid_request_error", message, {}
+        if self.schema_refusal and request.asked.schema:
+            status, message = self.schema_refusal
             return status, "invalid_request_error", message, {}
         if self.limit_name and self.limit_name not in request.body:
             message = f"Unsupported parameter. Use '{self.limit_name}' instead."
