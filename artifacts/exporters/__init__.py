@@ -29,6 +29,7 @@ from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import ExportSource, Package, make_package
+from artifacts.facts.schema import Facts
 from artifacts.schemas import ArtifactType
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
@@ -73,6 +74,7 @@ class Format(StrEnum):
     DOCX = "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"
     JSON = "json", "application/json", ".json"
     CSV = "csv", "text/csv; charset=utf-8", ".csv"
+    BUILDERS = "builders", "application/zip", ".zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,13 @@ def prepare(
     options: Options | None = None,
     gaps: KnownGaps | None = None,
     project_id: str = "",
+    facts: Facts | None = None,
 ) -> RenderJob:
-    """Read what `tier` may see of `sources`; `gaps` is what the checker found, for the last chapter."""
-    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id)
+    """Read what `tier` may see of `sources`.
+
+    `gaps` is what the checker found, for the last chapter; `facts` are for the formats that hand them over.
+    """
+    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id, facts)
     return RenderJob(package, file_format, options or Options())
 
 
@@ -169,6 +175,10 @@ def _render(package: Package, file_format: Format, options: Options) -> bytes:
             is_technical = file_format is Format.MARKDOWN_TECHNICAL
             render = markdown.render_technical if is_technical else markdown.render_readable
             return render(package).encode()
+        case Format.BUILDERS:
+            from artifacts.exporters import builders
+
+            return builders.render(package, options)
     from artifacts.exporters import tables
 
     if file_format is Format.JSON:
@@ -180,7 +190,8 @@ def _render(package: Package, file_format: Format, options: Options) -> bytes:
 def _filename(package: Package, file_format: Format) -> str:
     what = package.chapters[0].title if package.is_single else _("Strategy package")
     name = fold_spaces(_NOT_IN_NAMES.sub(" ", package.project_name)).strip(" .")[:FILENAME_MAX].strip(" .")
-    variant = f" ({_('technical')})" if file_format is Format.MARKDOWN_TECHNICAL else ""
+    variants = {Format.MARKDOWN_TECHNICAL: f" ({_('technical')})", Format.BUILDERS: f" ({_('for builders')})"}
+    variant = variants.get(file_format, "")
     return f"{f'{name} - ' if name else ''}{what}{variant}{file_format.suffix}"
 
 
@@ -198,6 +209,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         [[c.type.value, c.version, c.date.isoformat(), c.content] for c in package.chapters],
         [_facts_of(target) for target in (*package.index.targets(), *package.index.gone())],
         repr(package.gaps),
+        package.facts.model_dump_json(),
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
 
@@ -207,8 +219,14 @@ def _release() -> str:
     folder = Path(__file__).parent
     found = hashlib.sha256()
     for path in sorted(
-        [*folder.glob("*.py"), *folder.glob("*.typ"), *folder.glob("*.xml"), *folder.glob("fonts/extra/*")]
+        [
+            *folder.glob("*.py"),
+            *folder.glob("*.typ"),
+            *folder.glob("*.xml"),
+            *folder.glob("fonts/extra/*"),
+            *folder.glob("builders/**/*.*"),
+        ]
     ):
         found.update(path.name.encode())
-        found.update(path.read_bytes() if path.suffix in {".py", ".typ", ".xml"} else b"")
+        found.update(path.read_bytes() if path.parent.name != "extra" else b"")
     return found.hexdigest()

@@ -313,15 +313,15 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in table)
 
 
-def _plain(package: Package, text: str) -> str:
+def mermaid_text(text: str) -> str:
     """Return words that Mermaid cannot take for anything else."""
-    return shorten(_NOT_FOR_MERMAID.sub(" ", package.words(text)), 60) or "–"
+    return shorten(_NOT_FOR_MERMAID.sub(" ", text), 60) or "–"
 
 
 def _gantt(package: Package, timeline: figures.TimelineFigure) -> str:
     """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from nought."""
     rows = [
-        f"    {bar.item.id} {_plain(package, bar.item.title)} :{'crit, ' if bar.is_critical else ''}"
+        f"    {bar.item.id} {mermaid_text(package.words(bar.item.title))} :{'crit, ' if bar.is_critical else ''}"
         f"{bar.item.id}, {bar.start}, {bar.start + bar.weeks}"
         for bar in timeline.bars
     ]
@@ -331,6 +331,6 @@ def _gantt(package: Package, timeline: figures.TimelineFigure) -> str:
 
 def _flow(package: Package, chapter: Chapter) -> str:
     steps = [item for _section, item in chapter.items() if item.number]
-    nodes = [f'    S{step.number}["{step.number}. {_plain(package, step.title)}"]' for step in steps]
+    nodes = [f'    S{step.number}["{step.number}. {mermaid_text(package.words(step.title))}"]' for step in steps]
     arrows = [f"    S{first.number} --> S{second.number}" for first, second in pairwise(steps)]
     return "\n".join(["```mermaid", "flowchart TD", *nodes, *arrows, "```"])

@@ -26,6 +26,7 @@ from artifacts.documents.presentation import (
 from artifacts.documents.references import ReferenceIndex, Target, split
 from artifacts.documents.retired import RetiredItem
 from artifacts.exporters.gaps import KnownGaps
+from artifacts.facts.schema import Facts
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
@@ -112,6 +113,8 @@ class Package:
     gaps: KnownGaps | None = None
     """What the checker finds in it, where the reader asked for that."""
     project_id: str = ""
+    facts: Facts = field(default_factory=Facts)
+    """What the founder told us, where the format hands it over."""
 
     @property
     def date(self) -> datetime:
@@ -164,6 +167,7 @@ def make_package(
     only: Collection[ArtifactType] | None,
     gaps: KnownGaps | None = None,
     project_id: str = "",
+    facts: Facts | None = None,
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
     contents = {artifact_type: source.content for artifact_type, source in sources.items()}
@@ -174,7 +178,7 @@ def make_package(
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
     is_single = only is not None and len(only) == 1
     visible = gaps and gaps.visible_to(tier, only)
-    return Package(project_name, tier, chapters, index, anchors, is_single, visible, project_id)
+    return Package(project_name, tier, chapters, index, anchors, is_single, visible, project_id, facts or Facts())
 
 
 def lines(text: str) -> list[str]:

@@ -22,6 +22,7 @@ FORMATS = {
     ),
     Format.JSON: (_("JSON"), _("The documents as data, for programs.")),
     Format.CSV: (_("CSV"), _("Features, milestones and risks, for a spreadsheet or a tracker.")),
+    Format.BUILDERS: (_("For builders"), _("What coding agents, trackers and calendars start from, in one ZIP.")),
 }
 
 

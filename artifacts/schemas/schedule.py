@@ -25,6 +25,8 @@ class Schedule:
     critical_path: list[str]
     """Ids of the steps that decide the length, first to last."""
     total_weeks: int
+    before: dict[str, list[str]]
+    """What each step waits for: what it depends on, or the step before it where the order given stands for all."""
 
 
 def plan(steps: Sequence[PlanStep]) -> Schedule:
@@ -41,11 +43,11 @@ def plan(steps: Sequence[PlanStep]) -> Schedule:
         before = {}
     if not any(before.values()):
         order = list(weeks)
-        before = {step: [previous] for previous, step in pairwise(order)}
+        before = {step: [] for step in order[:1]} | {step: [previous] for previous, step in pairwise(order)}
     starts: dict[str, int] = {}
     decided_by: dict[str, str | None] = {}
     for step_id in order:
-        last = max(before.get(step_id, []), key=lambda other: starts[other] + weeks[other], default=None)
+        last = max(before[step_id], key=lambda other: starts[other] + weeks[other], default=None)
         decided_by[step_id] = last
         starts[step_id] = starts[last] + weeks[last] if last else 0
     end = max(order, key=lambda step_id: starts[step_id] + weeks[step_id], default=None)
@@ -53,4 +55,4 @@ def plan(steps: Sequence[PlanStep]) -> Schedule:
     while end is not None:
         path.insert(0, end)
         end = decided_by[end]
-    return Schedule(starts, path, max((starts[step_id] + weeks[step_id] for step_id in order), default=0))
+    return Schedule(starts, path, max((starts[step_id] + weeks[step_id] for step_id in order), default=0), before)

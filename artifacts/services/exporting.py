@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, RenderJob, prepare
 from artifacts.exporters.brand import OUR_BRAND
+from artifacts.facts.schema import Facts
 from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
@@ -41,6 +42,7 @@ class ExportRequest:
     options: Options = field(default_factory=Options)
     gaps: KnownGaps | None = None
     project_id: str = ""
+    facts: Facts | None = None
 
     @cached_property
     def _prepared(self) -> RenderJob:
@@ -53,6 +55,7 @@ class ExportRequest:
             options=self.options,
             gaps=self.gaps,
             project_id=self.project_id,
+            facts=self.facts,
         )
 
     @property
@@ -103,8 +106,9 @@ def order_export(
             sources[artifact.type] = source
     if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
         options = replace(options, brand=brand_of(project.owner_id))
-    gaps = _known_gaps(project) if options.known_gaps and file_format is not Format.CSV else None
-    return ExportRequest(project.name, sources, tier, file_format, only, options, gaps, str(project.pk))
+    gaps = _known_gaps(project) if options.known_gaps and file_format not in (Format.CSV, Format.BUILDERS) else None
+    facts = project.get_facts() if file_format is Format.BUILDERS else None
+    return ExportRequest(project.name, sources, tier, file_format, only, options, gaps, str(project.pk), facts)
 
 
 def order_sample(options: Options | None = None) -> ExportRequest:

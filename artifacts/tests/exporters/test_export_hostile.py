@@ -78,6 +78,8 @@ def test_controls_and_marks_that_turn_the_reading_order_are_not_passed_on(file_f
             text = pdf_pages(file.content)[0]
         case Format.DOCX:
             text = Document(io.BytesIO(file.content)).paragraphs[0].text
+        case Format.BUILDERS:
+            text = all_text(file)
         case _:
             text = file.content.decode()
     assert "ABCDE" in text

@@ -19,6 +19,8 @@ from artifacts.text import InContext
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCALES = ROOT / "artifacts" / "locale"
+HANDED_OVER = ROOT / "artifacts" / "exporters" / "builders" / "templates"
+"""The files of the builders' export, whose words of ours follow the language of the documents."""
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 PLURAL = {"ngettext", "ngettext_lazy"}
@@ -53,8 +55,8 @@ def collect() -> dict[Message, list[str]]:
 def _in_templates() -> Iterator[tuple[Message, str]]:
     from django.utils.translation.template import templatize
 
-    for path in sorted((ROOT / "templates").rglob("*")):
-        if path.suffix in {".html", ".txt"}:
+    for path in sorted([*(ROOT / "templates").rglob("*"), *HANDED_OVER.rglob("*")]):
+        if path.suffix in {".html", ".txt", ".md"}:
             place = str(path.relative_to(ROOT))
             for match in _CALL.finditer(templatize(path.read_text(), origin=place)):
                 texts = [ast.literal_eval(text) for text in match.groups()[1:] if text]

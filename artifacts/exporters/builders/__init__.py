@@ -1,0 +1,82 @@
+"""The documents as builders start from them: one archive for coding agents, task lists, trackers and calendars.
+
+A form is one module beside this one, which declares `FORM`, with its templates in `templates/`, and one line in
+`MODULES`. No language model takes part, and nothing is invented: what is missing is marked as missing.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+
+from django.utils.translation import gettext as _
+
+from artifacts.exceptions import ExportFailed
+from artifacts.exporters.builders import agents_md
+from artifacts.exporters.builders.base import File, Form, Group
+from artifacts.exporters.builders.handover import Handover, make_handover
+from artifacts.exporters.options import ALL_FORMS, Options
+from artifacts.exporters.package import Package
+
+MODULES = (
+    "openspec",
+    "calendar",
+    "gantt",
+    "ms_project",
+)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Return every form, those of a group together and in the order in which they are offered."""
+    return tuple(import_module(f"{__name__}.{module}").FORM for module in MODULES)
+
+
+def select(names: Iterable[str]) -> tuple[Form, ...]:
+    """Return the forms that `names` ask for: names of forms, of groups, or "all".
+
+    Two ways to write the same specification confuse an agent, so the group of agents brings one, unless all are asked
+    for. Raises ExportFailed for a name that nothing has.
+    """
+    wanted = set(names)
+    known = {form.name for form in forms()} | set(Group) | {ALL_FORMS}
+    if unknown := sorted(wanted - known):
+        raise ExportFailed(_("There is no such form: %(names)s.") % {"names": ", ".join(unknown)})
+    if Group.AGENTS in wanted:
+        wanted |= _first_agent(wanted)
+    return tuple(form for form in forms() if _is_wanted(form, wanted))
+
+
+def _first_agent(wanted: set[str]) -> set[str]:
+    agents = [form.name for form in forms() if form.group is Group.AGENTS]
+    return set() if wanted.intersection(agents) else set(agents[:1])
+
+
+def _is_wanted(form: Form, wanted: set[str]) -> bool:
+    by_group = form.group in wanted and form.group is not Group.AGENTS
+    return ALL_FORMS in wanted or form.name in wanted or by_group
+
+
+def make_files(handover: Handover, chosen: Sequence[Form]) -> Iterator[File]:
+    """Yield the files of the `chosen` forms; AGENTS.md comes first, where an agent is meant to read them."""
+    if any(form.group is Group.AGENTS for form in chosen):
+        yield from agents_md.files(handover, chosen)
+    for form in chosen:
+        yield from form.files(handover)
+
+
+def render(package: Package, options: Options) -> bytes:
+    """Return the archive, which is the same to the byte for the same documents. Raises ExportFailed."""
+    handover = make_handover(package, options.start)
+    archive = io.BytesIO()
+    moment = package.date.timetuple()[:6]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        for made in make_files(handover, select(options.forms)):
+            entry = zipfile.ZipInfo(made.path, moment)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            file.writestr(entry, made.text.encode())
+    return archive.getvalue()
