@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from artifacts.views import (
     artifacts,
     assumptions,
+    builders,
     comparing,
     editing,
     exports,
@@ -105,6 +106,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("interview/<str:key>/", interview.interview_question, name="interview_question"),
     path("export/", exports.project_export, name="project_export"),
     path("export/download/", exports.project_download, name="project_download"),
+    path("export/builders/", builders.project_builders, name="project_builders"),
     path("export/cover.png", exports.project_cover, name="project_cover"),
     path("share/", include(share_urls)),
     path("import/", importing.project_import, name="project_import"),

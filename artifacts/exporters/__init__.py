@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -33,6 +33,9 @@ from artifacts.facts.schema import Facts
 from artifacts.schemas import ArtifactType
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
+
+if TYPE_CHECKING:
+    from artifacts.exporters.builders import Preview
 
 __all__ = [
     "Brand",
@@ -124,6 +127,13 @@ class RenderJob:
 
         with in_language(self.package.language):
             return pdf.render_cover(self.package, self.options)
+
+    def preview(self) -> Preview:
+        """Return what the archive for builders would hold, to look at. Raises ExportFailed."""
+        from artifacts.exporters import builders
+
+        with in_language(self.package.language):
+            return builders.preview(self.package, self.options)
 
 
 def prepare(

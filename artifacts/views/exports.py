@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ExportBusy, ExportFailed
-from artifacts.exporters import Format, Options
+from artifacts.exporters import Format
 from artifacts.forms.exports import FORMATS, ExportForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
@@ -27,7 +27,7 @@ def project_export(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     """The page to choose on; `?only=` chooses one document beforehand."""
     project = get_project(request, project_id)
     initial = {"format": Format.PDF.value, "only": request.GET.get("only", ""), "paper": "a4"}
-    return _page(request, project, ExportForm(initial=initial, written=_written(project)))
+    return _page(request, project, ExportForm(initial=initial, written=written_types(project)))
 
 
 @founder_required
@@ -37,17 +37,16 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     project = get_project(request, project_id)
     if "format" not in request.GET:
         return redirect("project_export", project.pk)
-    form = ExportForm(request.GET, written=_written(project))
+    form = ExportForm(request.GET, written=written_types(project))
     if not form.is_valid():
         return _page(request, project, form, status=422)
-    options = Options(paper=form.cleaned_data["paper"], known_gaps=form.cleaned_data["known_gaps"])
     try:
         order = order_export(
             project,
             tier=request.user.get_tier(),
             file_format=form.cleaned_data["format"],
             only=form.cleaned_data["only"],
-            options=options,
+            options=form.options(),
         )
         return file_response(request, order)
     except ExportFailed as error:
@@ -60,7 +59,7 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
 def project_cover(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The cover that a PDF would have now, as a picture; `?only=` is as on the page."""
     project = get_project(request, project_id)
-    written = _written(project)
+    written = written_types(project)
     only = request.GET.get("only", "")
     if not written or (only and only not in written):
         raise Http404("Nothing is written that this would be the cover of.")
@@ -74,7 +73,7 @@ def project_cover(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
     return cover_response(request, place=f"project-{project.pk}-{only}", order=order)
 
 
-def _written(project: Project) -> list[ArtifactType]:
+def written_types(project: Project) -> list[ArtifactType]:
     return [artifact.type for artifact in project.documents() if artifact.is_written]
 
 
@@ -82,7 +81,7 @@ def _page(
     request: FounderRequest, project: Project, form: ExportForm, *, failure: str = "", status: int = 200
 ) -> HttpResponse:
     chosen, only = form["format"].value(), form["only"].value()
-    written = _written(project)
+    written = written_types(project)
     return render(
         request,
         "artifacts/export/index.html",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -35,6 +36,11 @@ def forms() -> tuple[Form, ...]:
     return tuple(import_module(f"{__name__}.{module}").FORM for module in MODULES)
 
 
+def form_names() -> tuple[str, ...]:
+    """Return all that one can ask for: the forms, their groups, and "all"."""
+    return (*(form.name for form in forms()), *Group, ALL_FORMS)
+
+
 def select(names: Iterable[str]) -> tuple[Form, ...]:
     """Return the forms that `names` ask for: names of forms, of groups, or "all".
 
@@ -42,8 +48,7 @@ def select(names: Iterable[str]) -> tuple[Form, ...]:
     for. Raises ExportFailed for a name that nothing has.
     """
     wanted = set(names)
-    known = {form.name for form in forms()} | set(Group) | {ALL_FORMS}
-    if unknown := sorted(wanted - known):
+    if unknown := sorted(wanted.difference(form_names())):
         raise ExportFailed(_("There is no such form: %(names)s.") % {"names": ", ".join(unknown)})
     if Group.AGENTS in wanted:
         wanted |= _first_agent(wanted)
@@ -60,23 +65,50 @@ def _is_wanted(form: Form, wanted: set[str]) -> bool:
     return ALL_FORMS in wanted or form.name in wanted or by_group
 
 
-def make_files(handover: Handover, chosen: Sequence[Form]) -> Iterator[File]:
-    """Yield the files of the `chosen` forms; AGENTS.md comes first, where an agent is meant to read them."""
-    if any(form.group is Group.AGENTS for form in chosen):
-        yield from agents_md.files(handover, chosen)
-    for form in chosen:
-        yield from form.files(handover)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The files of one form, with its title and how to use them in one sentence."""
+
+    title: str
+    use: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is handed over, to look at. `handover.questions` says what is left open in it."""
+
+    handover: Handover
+    parts: tuple[Part, ...]
+
+    @property
+    def files(self) -> Iterator[File]:
+        return (file for part in self.parts for file in part.files)
+
+
+def preview(package: Package, options: Options) -> Preview:
+    """Return what the archive would hold. Raises ExportFailed."""
+    handover = make_handover(package, options.start)
+    return Preview(handover, tuple(make_parts(handover, select(options.forms))))
 
 
 def render(package: Package, options: Options) -> bytes:
     """Return the archive, which is the same to the byte for the same documents. Raises ExportFailed."""
-    handover = make_handover(package, options.start)
     archive = io.BytesIO()
     moment = package.date.timetuple()[:6]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
-        for made in make_files(handover, select(options.forms)):
+        for made in preview(package, options).files:
             entry = zipfile.ZipInfo(made.path, moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             file.writestr(entry, made.text.encode())
     return archive.getvalue()
+
+
+def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[Part]:
+    """Yield the parts of the `chosen` forms that have files; AGENTS.md comes first where an agent is to read it."""
+    if any(form.group is Group.AGENTS for form in chosen):
+        yield Part("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
+    for form in chosen:
+        if files := tuple(form.files(handover)):
+            yield Part(form.title, form.use, files)

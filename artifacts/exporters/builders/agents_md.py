@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
 from artifacts.exporters.builders.handover import Handover
+from artifacts.text import gettext_noop
+
+USE = gettext_noop("Unzip into an empty repository; most coding agents read AGENTS.md before they do anything.")
 
 
 def files(handover: Handover, chosen: Sequence[Form]) -> Iterator[File]:

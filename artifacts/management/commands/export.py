@@ -5,6 +5,7 @@ import stat
 import sys
 import tempfile
 from argparse import ArgumentParser
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, Format, Options, Paper
+from artifacts.exporters.builders import forms
+from artifacts.exporters.builders.base import Group
+from artifacts.exporters.options import ALL_FORMS, DEFAULT_FORMS
 from artifacts.management.projects import find_project
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -20,7 +24,7 @@ from artifacts.tiers import Tier
 
 
 class Command(BaseCommand):
-    help = "Make a file of a project's documents: PDF, Markdown, Word, JSON or CSV."
+    help = "Make a file of a project's documents: PDF, Markdown, Word, JSON, CSV, or a ZIP for builders."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         types = [artifact_type.value for artifact_type in GENERATION_ORDER]
@@ -33,6 +37,19 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--known-gaps", action="store_true", help="add a chapter with what the checker finds (not in CSV)"
+        )
+        parser.add_argument(
+            "--forms",
+            metavar="NAMES",
+            default=",".join(DEFAULT_FORMS),
+            help="for builders: forms or groups of them, comma-separated (default: %(default)s; "
+            f"groups: {', '.join(Group)}, {ALL_FORMS}; forms: {', '.join(form.name for form in forms())})",
+        )
+        parser.add_argument(
+            "--start",
+            metavar="DATE",
+            type=date.fromisoformat,
+            help="for builders: the day on which the work begins, as 2027-01-04; without it nothing has dates",
         )
         parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file, a folder, or - for stdout")
 
@@ -62,7 +79,12 @@ def _export(project: Project, options: dict[str, Any]) -> Export:
             tier=Tier(options["tier"] or project.owner.tier),
             file_format=Format(options["format"]),
             only=ArtifactType(options["only"]) if options["only"] else None,
-            options=Options(paper=Paper(options["paper"]), known_gaps=options["known_gaps"]),
+            options=Options(
+                paper=Paper(options["paper"]),
+                known_gaps=options["known_gaps"],
+                forms=tuple(name.strip() for name in options["forms"].split(",") if name.strip()),
+                start=options["start"],
+            ),
         ).file()
     except ExportFailed as error:
         raise CommandError(str(error)) from error

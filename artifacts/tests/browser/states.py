@@ -303,6 +303,7 @@ _PROJECTS = (
     State("assumption-reject", _at("worked", "assumptions/brief.A-2/reject/")),
     State("assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone),
     State("export", _at("worked", "export/")),
+    State("export-builders", _at("worked", "export/builders/?handover=all&start=2027-01-04&file=AGENTS.md")),
     State("import", _at("worked", "import/")),
     State("import-refused", _at("worked", "import/"), act=_submit),
     State("import-differences", _at("worked", "import/"), act=_import_an_edited_file),

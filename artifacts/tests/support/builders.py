@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from artifacts.documents.labels import in_language
-from artifacts.exporters.builders import make_files, select
+from artifacts.exporters.builders import make_parts, select
 from artifacts.exporters.builders.handover import Handover, make_handover
 from artifacts.exporters.package import make_package
 from artifacts.facts.schema import Facts
@@ -152,7 +152,7 @@ def files_of(handover: Handover, *names: str) -> dict[str, str]:
     """Return the files of the forms in `names`, else of all forms, by their path."""
     chosen = select(names or ("all",))
     with in_language(handover.language):
-        return {file.path: file.text for file in make_files(handover, chosen)}
+        return {file.path: file.text for part in make_parts(handover, chosen) for file in part.files}
 
 
 def with_features(*changes: Mapping[str, Any]) -> Contents:
