@@ -24,6 +24,16 @@ from artifacts.exporters.package import Package
 
 MODULES = (
     "openspec",
+    "spec_kit",
+    "kiro",
+    "bmad",
+    "task_master",
+    "backlog",
+    "github",
+    "linear",
+    "jira",
+    "gitlab",
+    "asana",
     "calendar",
     "gantt",
     "ms_project",

@@ -40,10 +40,15 @@ def quoted(value: object) -> str:
 @register.filter
 def day(value: date | None) -> str:
     """Return a date as tools read it: 2027-01-04; "" for None."""
-    return value.isoformat() if value else ""
+    return f"{value:%Y-%m-%d}" if value else ""
 
 
 @register.filter
 def capital(value: str) -> str:
     """Return a level as trackers spell it: High."""
     return value.capitalize()
+
+
+@register.filter
+def three_digits(number: int) -> str:
+    return f"{number:03}"

@@ -22,7 +22,6 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.schedule import plan
 from artifacts.text import gettext_noop
 
-UNPLANNED = "Unplanned"
 _BUILT_SO = (
     ("mvp_scope", "technical_architecture"),
     ("how_it_works", "architecture"),
@@ -33,6 +32,11 @@ _BUILT_SO = (
     ("milestones", "resource_plan"),
 )
 _RISK_SECTIONS = ("technical_risks", "market_risks", "execution_risks", "financial_risks", "strategic_risks")
+
+
+def unplanned_title() -> str:
+    """Return the title over what no milestone delivers, in the active language."""
+    return _("Unplanned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,25 +170,8 @@ class Handover:
         """The milestones that deliver features, then what is not planned."""
         planned = [Stage(m.id, m.title, m.folder, m.features, m) for m in self.milestones if m.features]
         if self.unplanned:
-            planned.append(Stage("", UNPLANNED, "unplanned", self.unplanned, None))
+            planned.append(Stage("", unplanned_title(), "unplanned", self.unplanned, None))
         return tuple(planned)
-
-    @property
-    def tasks(self) -> tuple[Feature | Milestone, ...]:
-        """What can be worked at, in order: each feature, and each milestone that delivers none."""
-        found: list[Feature | Milestone] = []
-        for milestone in self.milestones:
-            found.extend(milestone.features or [milestone])
-        return (*found, *self.unplanned)
-
-    def before(self, task: Feature | Milestone) -> tuple[str, ...]:
-        """Return the ids of the tasks that have to be done before `task`: all of each milestone that it comes after."""
-        stage = next((m for m in self.milestones if task is m or task in m.features), None)
-        return tuple(one.id for name in (stage.after if stage else ()) for one in self._tasks_of(name))
-
-    def _tasks_of(self, milestone_id: str) -> Sequence[Feature | Milestone]:
-        milestone = next(m for m in self.milestones if m.id == milestone_id)
-        return milestone.features or (milestone,)
 
     @property
     def questions(self) -> tuple[str, ...]:
