@@ -29,7 +29,9 @@ def main() -> None:
 
 
 def _run_again_in_venv(error: ImportError) -> None:
-    """After `make run`, plain `python manage.py` works too: it goes on with the Python that has the libraries."""
+    """After `make run`, plain `python manage.py` works too: it goes on with the Python that has the
+    libraries.
+    """
     python = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
     if not python.exists() or Path(sys.prefix) == python.parent.parent:
         raise SystemExit(f"{error}. Run `make run` first; it installs what is needed.")

@@ -1,4 +1,5 @@
-"""Run a command with TEST_RUN_DATABASE_URL naming a real PostgreSQL; its exit code is the command's.
+"""Run a command with TEST_RUN_DATABASE_URL naming a real PostgreSQL; its exit code is the
+command's.
 
 1. TEST_DATABASE_URL, where it is set.
 2. A server on this machine that lets us in: on its socket, then on 127.0.0.1:5432.
@@ -58,4 +59,8 @@ def _may_create_databases(url: str) -> bool:
 if __name__ == "__main__":
     with database_url() as url:
         print(f"PostgreSQL: {url.rpartition('@')[2]}", flush=True)
-        sys.exit(subprocess.run(sys.argv[1:], env={**os.environ, "TEST_RUN_DATABASE_URL": url}, check=False).returncode)
+        sys.exit(
+            subprocess.run(
+                sys.argv[1:], env={**os.environ, "TEST_RUN_DATABASE_URL": url}, check=False
+            ).returncode
+        )

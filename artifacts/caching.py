@@ -25,13 +25,18 @@ TIMEOUT_SECONDS = 1
 """How long Redis may take to answer; a page asks several times."""
 SLOW_SECONDS = 0.5
 REST_SECONDS = 5.0
-"""A cache that failed only after SLOW_SECONDS is not asked again for so long, or each look-up would take as long."""
+"""A cache that failed only after SLOW_SECONDS is not asked again for so long, or each look-up would
+take as long.
+"""
 
 T = TypeVar("T")
 
 
 class _Health:
-    """What this process knows of one cache. Shared by its threads, each of which has a backend of its own."""
+    """What this process knows of one cache.
+
+    Shared by its threads, each of which has a backend of its own.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -76,10 +81,16 @@ class PatientCache(BaseCache):
         options = dict(params.get("OPTIONS", {}))
         backend: str = options.pop("BACKEND")
         if backend == REDIS:
-            options = {"socket_timeout": TIMEOUT_SECONDS, "socket_connect_timeout": TIMEOUT_SECONDS, **options}
+            options = {
+                "socket_timeout": TIMEOUT_SECONDS,
+                "socket_connect_timeout": TIMEOUT_SECONDS,
+                **options,
+            }
         self._cache: BaseCache = import_string(backend)(location, {**params, "OPTIONS": options})
         # Without the location, which may hold a password.
-        self._health = _healths.setdefault(f"{backend} {location}", _Health(backend.rpartition(".")[2]))
+        self._health = _healths.setdefault(
+            f"{backend} {location}", _Health(backend.rpartition(".")[2])
+        )
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         return self._try(lambda: self._cache.get(key, default, version), default)
@@ -88,10 +99,14 @@ class PatientCache(BaseCache):
         wanted = list(keys)
         return self._try(lambda: self._cache.get_many(wanted, version), {})
 
-    def set(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
+    def set(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> None:
         self._try(lambda: self._cache.set(key, value, timeout, version), None)
 
-    def set_many(self, data: dict[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> Any:
+    def set_many(
+        self, data: dict[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> Any:
         return self._try(lambda: self._cache.set_many(data, timeout, version), list(data))
 
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
@@ -107,7 +122,9 @@ class PatientCache(BaseCache):
     def clear(self) -> None:
         self._try(self._cache.clear, None)
 
-    def add(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+    def add(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> bool:
         return self._count(lambda: self._cache.add(key, value, timeout, version))
 
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
@@ -120,14 +137,19 @@ class PatientCache(BaseCache):
         self._cache.close(**kwargs)
 
     def _try(self, act: Callable[[], T], default: T) -> T:
-        """Return what `act` does, or `default` where the cache is away or holds what can no longer be read."""
+        """Return what `act` does, or `default` where the cache is away or holds what can no longer
+        be read.
+        """
         try:
             return self._ask(act)
         except Exception:
             return default
 
     def _count(self, act: Callable[[], T]) -> T:
-        """Return what `act` does. Raises CountsUnavailable, and ValueError where there is no such number."""
+        """Return what `act` does.
+
+        Raises CountsUnavailable, and ValueError where there is no such number.
+        """
         try:
             return self._ask(act)
         except ValueError:

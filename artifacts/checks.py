@@ -22,21 +22,36 @@ def check_runner(**_: Any) -> list[CheckMessage]:
     try:
         get_runner(settings.RUNNER)
     except RunnerUnavailable as error:
-        return [Error(str(error), hint="Set RUNNER or LLM_MODEL; see docs/language-model.md.", id="artifacts.E001")]
+        return [
+            Error(
+                str(error),
+                hint="Set RUNNER or LLM_MODEL; see docs/language-model.md.",
+                id="artifacts.E001",
+            )
+        ]
     return []
 
 
 @register()
 def check_language_models(**_: Any) -> list[CheckMessage]:
-    """The language models that are named can be reached, whatever writes, and their budget can be held."""
+    """The language models that are named can be reached, whatever writes, and their budget can be
+    held.
+    """
     if not settings.LLM["model"]:
         return []
     try:
         llm = current_settings()
     except RunnerUnavailable as error:
         told = settings.RUNNER == "llm"
-        return [] if told else [Error(str(error), hint="See docs/language-model.md.", id="artifacts.E002")]
-    budgets = ("LLM_BUDGET_USD", llm.budget_usd), *((name, getattr(settings, name)) for name in DAY_BUDGETS)
+        return (
+            []
+            if told
+            else [Error(str(error), hint="See docs/language-model.md.", id="artifacts.E002")]
+        )
+    budgets = (
+        ("LLM_BUDGET_USD", llm.budget_usd),
+        *((name, getattr(settings, name)) for name in DAY_BUDGETS),
+    )
     held = ", ".join(name for name, value in budgets if value is not None)
     unknown = models_without_price(llm.all_models()) if held else []
     return [

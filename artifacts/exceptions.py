@@ -1,4 +1,7 @@
-"""What can go wrong and be told to a person. The text of each is written for the founder or operator who reads it."""
+"""What can go wrong and be told to a person.
+
+The text of each is written for the founder or operator who reads it.
+"""
 
 from __future__ import annotations
 
@@ -23,43 +26,59 @@ class GenerationInProgress(ArtifactsError):
         self.types = tuple(types)
         names = ", ".join(translated(artifact_type.label) for artifact_type in types)
         super().__init__(
-            _("We are already writing: %(names)s. Nothing was started; wait until that is done.") % {"names": names}
+            _("We are already writing: %(names)s. Nothing was started; wait until that is done.")
+            % {"names": names}
         )
 
 
 class DocumentLocked(GenerationInProgress):
-    """Raised when a document is to be changed by hand while a new version of it is being written."""
+    """Raised when a document is to be changed by hand while a new version of it is being
+    written.
+    """
 
     def __init__(self, artifact_type: ArtifactType) -> None:
         super().__init__([artifact_type])
         sentence = _(
-            "We are writing a new version of the %(label)s at this moment, so this is not saved yet. "
-            "Your text is kept here; save it again when the new version is there."
+            "We are writing a new version of the %(label)s at this moment, so this is not saved"
+            " yet. Your text is kept here; save it again when the new version is there."
         )
         self.args = (sentence % {"label": translated(artifact_type.label)},)
 
 
 class LeaseGone(ArtifactsError):
-    """Raised when the lease that staff wanted to release is not there any more; says what became of it."""
+    """Raised when the lease that staff wanted to release is not there any more; says what became of
+    it.
+    """
 
 
 class InterviewUnfinished(ArtifactsError):
     """Raised when a founder asks for documents before having gone through the interview."""
 
     def __init__(self) -> None:
-        super().__init__(_("Your interview is not finished. Nothing was started; answer what we need, and we write."))
+        super().__init__(
+            _(
+                "Your interview is not finished. Nothing was started; answer what we need, and we"
+                " write."
+            )
+        )
 
 
 class UnresolvedEdits(ArtifactsError):
-    """Raised when a wanted artifact has a founder's edits and the caller has not said what becomes of them."""
+    """Raised when a wanted artifact has a founder's edits and the caller has not said what becomes
+    of them.
+    """
 
     def __init__(self, sections: Mapping[ArtifactType, Sequence[str]]) -> None:
         self.sections = {artifact_type: tuple(names) for artifact_type, names in sections.items()}
         places = "; ".join(
-            f"{translated(artifact_type.label)}: {', '.join(_section_title(artifact_type, name) for name in names)}"
+            f"{translated(artifact_type.label)}:"
+            f" {', '.join(_section_title(artifact_type, name) for name in names)}"
             for artifact_type, names in sections.items()
         )
-        sentence = _("These sections were edited by hand: %(places)s. Choose whether to keep or to overwrite them.")
+        sentence = _(
+            "These sections were edited by hand: %(places)s. Choose whether to keep or to overwrite"
+            " them."
+        )
         super().__init__(sentence % {"places": places})
 
 
@@ -67,7 +86,10 @@ class WishTooLong(ArtifactsError):
     """Raised when what is wanted of a new version is told at too great length."""
 
     def __init__(self, length: int, limit: int) -> None:
-        sentence = _("Please shorten your wish to %(limit)d characters; it has %(length)d now. Nothing was started.")
+        sentence = _(
+            "Please shorten your wish to %(limit)d characters; it has %(length)d now. Nothing was"
+            " started."
+        )
         super().__init__(sentence % {"limit": limit, "length": length})
 
 
@@ -76,7 +98,9 @@ class UpstreamMissing(ArtifactsError):
 
     def __init__(self, missing: Sequence[ArtifactType]) -> None:
         self.types = tuple(missing)
-        names = get_text_list([translated(artifact_type.label) for artifact_type in missing], _("and"))
+        names = get_text_list(
+            [translated(artifact_type.label) for artifact_type in missing], _("and")
+        )
         sentence = _("%(names)s must be written first, because what you asked for builds on it.")
         super().__init__(sentence % {"names": names})
 
@@ -85,11 +109,15 @@ class NothingToGenerate(ArtifactsError):
     """Raised when a retry finds every document written."""
 
     def __init__(self) -> None:
-        super().__init__(_("Every document is written already. Regenerate them to get new versions."))
+        super().__init__(
+            _("Every document is written already. Regenerate them to get new versions.")
+        )
 
 
 class NothingStale(ArtifactsError):
-    """Raised when staff want to regenerate outdated documents and there are none, or that is unknown."""
+    """Raised when staff want to regenerate outdated documents and there are none, or that is
+    unknown.
+    """
 
 
 class RunnerUnavailable(ArtifactsError):
@@ -104,14 +132,19 @@ class ProjectDeleted(ArtifactsError):
 
 
 class AccountSuspended(ArtifactsError):
-    """Raised when documents were to be written for a founder who cannot read them. Its text is for staff."""
+    """Raised when documents were to be written for a founder who cannot read them.
+
+    Its text is for staff.
+    """
 
     def __init__(self) -> None:
         super().__init__("The founder's account is suspended. Nothing was started.")
 
 
 class InvalidProject(ArtifactsError):
-    """Raised when the description of a project does not fit; names every place and what is wrong there."""
+    """Raised when the description of a project does not fit; names every place and what is wrong
+    there.
+    """
 
 
 class QuotaExceeded(ArtifactsError):
@@ -120,21 +153,30 @@ class QuotaExceeded(ArtifactsError):
     def __init__(self, *, wanted: int, left: int, limit: int) -> None:
         self.wanted, self.left, self.limit = wanted, left, limit
         sentence = _(
-            "Your plan writes %(limit)s documents a day, and %(left)s are left today; this needs %(wanted)s. "
-            "Nothing was started. The count starts again at midnight UTC; a larger plan writes more."
+            "Your plan writes %(limit)s documents a day, and %(left)s are left today; this needs"
+            " %(wanted)s. Nothing was started. The count starts again at midnight UTC; a larger"
+            " plan writes more."
         )
         super().__init__(sentence % {"limit": limit, "left": left, "wanted": wanted})
 
 
 class BudgetExhausted(ArtifactsError):
-    """Raised when what may be spent on writing in a day is spent, by the founder who asks or by everybody together."""
+    """Raised when what may be spent on writing in a day is spent, by the founder who asks or by
+    everybody together.
+    """
 
     def __init__(self, *, is_founders: bool) -> None:
         self.is_founders = is_founders
         super().__init__(
-            _("Today’s budget for your documents is used up. Nothing was started; try again after midnight UTC.")
+            _(
+                "Today’s budget for your documents is used up. Nothing was started; try again after"
+                " midnight UTC."
+            )
             if is_founders
-            else _("Today’s budget for writing is used up. Nothing was started; try again after midnight UTC.")
+            else _(
+                "Today’s budget for writing is used up. Nothing was started; try again after"
+                " midnight UTC."
+            )
         )
 
 
@@ -142,11 +184,16 @@ class StaleUpdate(ArtifactsError):
     """Raised when what somebody decided on is no longer what is stored."""
 
     def __init__(self) -> None:
-        super().__init__(_("This has changed since you opened the page. Nothing was saved; please look again."))
+        super().__init__(
+            _("This has changed since you opened the page. Nothing was saved; please look again.")
+        )
 
 
 class EditConflict(StaleUpdate):
-    """Raised when a text was changed by somebody else after the form was opened. `current` is the current version."""
+    """Raised when a text was changed by somebody else after the form was opened.
+
+    `current` is the current version.
+    """
 
     def __init__(self, current: Any) -> None:
         self.current = current
@@ -154,15 +201,23 @@ class EditConflict(StaleUpdate):
 
 
 class InvalidEdit(ArtifactsError):
-    """Raised when an edit does not fit the schema. `errors` has the sentences by the name of the field."""
+    """Raised when an edit does not fit the schema.
+
+    `errors` has the sentences by the name of the field.
+    """
 
     def __init__(self, errors: Mapping[str, Sequence[str]]) -> None:
         self.errors = {name: list(sentences) for name, sentences in errors.items()}
-        super().__init__(" ".join(sentence for sentences in self.errors.values() for sentence in sentences))
+        super().__init__(
+            " ".join(sentence for sentences in self.errors.values() for sentence in sentences)
+        )
 
 
 class InvalidChoice(ArtifactsError):
-    """Raised when what was chosen of two versions does not fit together. `problems` has the sentences by section."""
+    """Raised when what was chosen of two versions does not fit together.
+
+    `problems` has the sentences by section.
+    """
 
     def __init__(self, problems: Mapping[str, Sequence[str]]) -> None:
         self.problems = {name: list(sentences) for name, sentences in problems.items()}
@@ -170,7 +225,9 @@ class InvalidChoice(ArtifactsError):
 
 
 class SectionLocked(ArtifactsError):
-    """Raised when a section does not exist for this reader: its name is wrong, or its gate is closed."""
+    """Raised when a section does not exist for this reader: its name is wrong, or its gate is
+    closed.
+    """
 
     def __init__(self) -> None:
         super().__init__(_("There is no such section that you could change."))
@@ -181,11 +238,15 @@ class ItemGone(ArtifactsError):
 
     def __init__(self, item_id: str) -> None:
         self.item_id = item_id
-        super().__init__(_("%(item)s is no longer in this document. Nothing was saved.") % {"item": item_id})
+        super().__init__(
+            _("%(item)s is no longer in this document. Nothing was saved.") % {"item": item_id}
+        )
 
 
 class EntryGone(ItemGone):
-    """Raised when what was to be settled is not among the assumptions and open questions any more."""
+    """Raised when what was to be settled is not among the assumptions and open questions any
+    more.
+    """
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -217,7 +278,12 @@ class NotYourNote(ArtifactsError):
     """Raised when somebody would change a note of another author."""
 
     def __init__(self) -> None:
-        super().__init__(_("Only the author of a note can change it. You can resolve it, or write one of your own."))
+        super().__init__(
+            _(
+                "Only the author of a note can change it. You can resolve it, or write one of your"
+                " own."
+            )
+        )
 
 
 class FindingGone(ArtifactsError):
@@ -228,7 +294,9 @@ class FindingGone(ArtifactsError):
 
 
 class ShareLinkNotFound(ArtifactsError):
-    """Raised when a share link leads nowhere, whatever the reason: no answer tells one reason from another."""
+    """Raised when a share link leads nowhere, whatever the reason: no answer tells one reason from
+    another.
+    """
 
     def __init__(self) -> None:
         super().__init__(_("This link leads nowhere."))
@@ -250,11 +318,16 @@ class TooManyTries(ArtifactsError):
 
 
 class CountsUnavailable(ArtifactsError):
-    """Raised when what is limited cannot be counted, because the cache that counts is away; nothing was done."""
+    """Raised when what is limited cannot be counted, because the cache that counts is away; nothing
+    was done.
+    """
 
     def __init__(self) -> None:
         super().__init__(
-            _("We cannot do this at the moment, because a part of our system does not answer. Please try again soon.")
+            _(
+                "We cannot do this at the moment, because a part of our system does not answer."
+                " Please try again soon."
+            )
         )
 
 
@@ -266,30 +339,44 @@ class ExportBusy(ExportFailed):
     """Raised when so many exports are being made that this one would have to wait for long."""
 
     def __init__(self) -> None:
-        super().__init__(_("Many exports are being made at this moment. Please try again in a minute."))
+        super().__init__(
+            _("Many exports are being made at this moment. Please try again in a minute.")
+        )
 
 
 class AccountRefused(ArtifactsError):
-    """Raised when staff may not do to an account what they want to; nothing was changed. For staff, in English."""
+    """Raised when staff may not do to an account what they want to; nothing was changed.
+
+    For staff, in English.
+    """
 
 
 class InvalidLogo(ArtifactsError):
-    """Raised when an uploaded picture is none that we would put on a document; says why and what to do."""
+    """Raised when an uploaded picture is none that we would put on a document; says why and what to
+    do.
+    """
 
 
 class InvalidBranding(ArtifactsError):
-    """Raised when a founder's brand cannot be kept. `errors` has the sentences by the name of the field."""
+    """Raised when a founder's brand cannot be kept.
+
+    `errors` has the sentences by the name of the field.
+    """
 
     def __init__(self, errors: Mapping[str, Sequence[str]]) -> None:
         self.errors = {name: list(sentences) for name, sentences in errors.items()}
-        super().__init__(" ".join(sentence for sentences in self.errors.values() for sentence in sentences))
+        super().__init__(
+            " ".join(sentence for sentences in self.errors.values() for sentence in sentences)
+        )
 
 
 class BrandingLocked(ArtifactsError):
     """Raised when the plan of a founder does not open a brand of their own."""
 
     def __init__(self) -> None:
-        super().__init__(_("Your plan shows our name on exports; a larger one shows yours. Nothing was saved."))
+        super().__init__(
+            _("Your plan shows our name on exports; a larger one shows yours. Nothing was saved.")
+        )
 
 
 def _section_title(artifact_type: ArtifactType, name: str) -> str:

@@ -13,5 +13,7 @@ class RedactShareTokens(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(_TOKEN.sub(r"\1*", a) if isinstance(a, str) else a for a in record.args)
+            record.args = tuple(
+                _TOKEN.sub(r"\1*", a) if isinstance(a, str) else a for a in record.args
+            )
         return True

@@ -1,4 +1,7 @@
-"""The queue. It only wakes a worker: the database rows are the source of truth. No other module knows the queue."""
+"""The queue.
+
+It only wakes a worker: the database rows are the source of truth. No other module knows the queue.
+"""
 
 from __future__ import annotations
 
@@ -43,15 +46,24 @@ _starting = threading.Lock()
 
 
 def deliver(cascade: Claim) -> None:
-    """Wake a worker. If the queue is out of reach the claim stays, and is found when its lease ends."""
+    """Wake a worker.
+
+    If the queue is out of reach the claim stays, and is found when its lease ends.
+    """
     try:
         _reach(lambda: write_cascade(str(cascade.project_id), str(cascade.token)))
     except Exception:
-        logger.exception("Could not reach the queue for project %s; a worker will find the claim", cascade.project_id)
+        logger.exception(
+            "Could not reach the queue for project %s; a worker will find the claim",
+            cascade.project_id,
+        )
 
 
 def deliver_questions(project_id: uuid.UUID, order: str) -> None:
-    """Wake a worker to make the questions of an interview. Raises where the queue is out of reach."""
+    """Wake a worker to make the questions of an interview.
+
+    Raises where the queue is out of reach.
+    """
     _reach(lambda: write_questions(str(project_id), order))
 
 
@@ -61,7 +73,8 @@ def deliver_reading(project_id: uuid.UUID, order: str) -> None:
 
 
 def _reach(ask: Callable[[], T]) -> T:
-    """Ask the queue, once more where that fails: the connection that was kept may be dead, the next one is fresh.
+    """Ask the queue, once more where that fails: the connection that was kept may be dead, the next
+    one is fresh.
 
     A message that comes twice does no harm.
     """
@@ -104,7 +117,8 @@ def take_up() -> None:
 class StoppableConsumer(Consumer):  # type: ignore[misc]
     """Huey's worker process, which ends in the same way whichever signal it gets.
 
-    It starts nothing new, waits SHUTDOWN_SECONDS for work in progress, and abandons what is not done by then.
+    It starts nothing new, waits SHUTDOWN_SECONDS for work in progress, and abandons what is not
+    done by then.
     """
 
     def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)
@@ -115,7 +129,9 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
             self._part()
 
     def _part(self) -> None:
-        """Let the running threads end their calls and record their usage; those that do not in time are left."""
+        """Let the running threads end their calls and record their usage; those that do not in time
+        are left.
+        """
         until = time.monotonic() + PARTING_SECONDS
         for _, thread in self.worker_threads:
             thread.join(max(0.0, until - time.monotonic()))
@@ -125,7 +141,9 @@ def _enqueue_for_others() -> None:
     try:
         _reach(take_up)
     except Exception:
-        logger.exception("Could not reach the queue; others find what was given up with their next sweep")
+        logger.exception(
+            "Could not reach the queue; others find what was given up with their next sweep"
+        )
 
 
 HUEY.create_consumer = functools.partial(StoppableConsumer, HUEY)
@@ -144,7 +162,8 @@ def write_reading(project_id: str, order: str) -> None:
 
 @on_startup()  # type: ignore[untyped-decorator]
 def start_sweeping() -> None:
-    """Sweep from a thread of its own: as a task it would wait behind the cascades that keep every worker thread busy.
+    """Sweep from a thread of its own: as a task it would wait behind the cascades that keep every
+    worker thread busy.
 
     Huey calls this in each of its threads; the first one starts it.
     """
@@ -155,9 +174,13 @@ def start_sweeping() -> None:
 
 @on_startup()  # type: ignore[untyped-decorator]
 def start_loading() -> None:
-    """Load the language models before the first founder waits for questions: loading takes as long as founders wait."""
+    """Load the language models before the first founder waits for questions: loading takes as long
+    as founders wait.
+    """
     with _starting:
-        if are_questions_tailored() and not any(thread.name == LOADER for thread in threading.enumerate()):
+        if are_questions_tailored() and not any(
+            thread.name == LOADER for thread in threading.enumerate()
+        ):
             start_thread(LOADER, _load)
 
 
@@ -167,20 +190,26 @@ def _load() -> None:
     try:
         load_models()
     except Exception:
-        logger.exception("Could not load the language models; trying again when something is written")
+        logger.exception(
+            "Could not load the language models; trying again when something is written"
+        )
 
 
 def sweep() -> None:
     try:
         resume_abandoned(deliver=deliver)
     except Exception:
-        logger.exception("Could not look for abandoned cascades; trying again in %s s", SWEEP_SECONDS)
+        logger.exception(
+            "Could not look for abandoned cascades; trying again in %s s", SWEEP_SECONDS
+        )
     finally:
         release_connection()
 
 
 def survey() -> None:
-    """Note for staff which documents are out of date or have findings, where something has changed."""
+    """Note for staff which documents are out of date or have findings, where something has
+    changed.
+    """
     try:
         index_changed()
     except Exception:
@@ -196,7 +225,9 @@ def report() -> None:
         threads = sum(thread.name.startswith("Worker-") for thread in threading.enumerate())
         report_worker(WORKER, threads=threads, now=timezone.now())
     except Exception:
-        logger.exception("Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS)
+        logger.exception(
+            "Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS
+        )
     finally:
         release_connection()
 

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from typing import Self
 
-# NUL and the other controls break PostgreSQL, DOCX and PDF; lone surrogates break every encoder; the embedding,
-# override and isolate marks let a text show an order that is not the stored one. Tab and newline stay.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+# NUL and the other controls break PostgreSQL, DOCX and PDF; lone surrogates break every encoder;
+# the embedding, override and isolate marks let a text show an order that is not the stored one. Tab
+# and newline stay.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
@@ -18,17 +21,23 @@ def gettext_noop(text: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC with `\\n` line ends and without control, override and surrogate characters."""
+    """Return `text` in NFC with `\\n` line ends and without control, override and surrogate
+    characters.
+    """
     return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def fold_spaces(text: str) -> str:
-    """Return `text` with every run of white space as one space, so that only a change of words is a change."""
+    """Return `text` with every run of white space as one space, so that only a change of words is a
+    change.
+    """
     return " ".join(text.split())
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of `text` would be seen: it has only spaces, and characters without a shape."""
+    """Whether nothing of `text` would be seen: it has only spaces, and characters without a
+    shape.
+    """
     return all(unicodedata.category(char)[0] in "CZ" for char in text)
 
 
@@ -38,7 +47,9 @@ def fold_title(text: str) -> str:
 
 
 class InContext(str):
-    """A word of ours that another language has several words for, with the context that says which is meant."""
+    """A word of ours that another language has several words for, with the context that says which
+    is meant.
+    """
 
     __slots__ = ("context",)
 

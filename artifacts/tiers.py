@@ -20,7 +20,8 @@ class Tier(StrEnum):
     def rank(self) -> int:
         return list(Tier).index(self)
 
-    # A StrEnum would compare by alphabet, and "cto_scale" < "partner" would lock out those who pay most.
+    # A StrEnum would compare by alphabet, and "cto_scale" < "partner" would lock out those who pay
+    # most.
     def __lt__(self, other: str) -> bool:
         return self.rank < Tier(other).rank
 

@@ -8,7 +8,9 @@ from artifacts.text import InContext
 
 
 def translated(text: str | None) -> str:
-    """Return `text` in the reader's language: in its own context, where it was declared with one."""
+    """Return `text` in the reader's language: in its own context, where it was declared with
+    one.
+    """
     # Asked for "", gettext answers with the head of the catalogue.
     if not text:
         return ""

@@ -32,7 +32,11 @@ def describe_problem(problem: ErrorDetails) -> str:
             return too_many(context["max_length"], length)
         case "too_short":
             least = context["min_length"]
-            sentence = ngettext("At least %(n)s entry must stay here.", "At least %(n)s entries must stay here.", least)
+            sentence = ngettext(
+                "At least %(n)s entry must stay here.",
+                "At least %(n)s entries must stay here.",
+                least,
+            )
             return sentence % {"n": least}
         case "int_type" | "int_parsing":
             return _("Please give a whole number.")

@@ -1,1 +1,4 @@
-"""Benchmarks: `make bench`. Each prints what it measured and the ratio to a floor measured in the same run."""
+"""Benchmarks: `make bench`.
+
+Each prints what it measured and the ratio to a floor measured in the same run.
+"""

@@ -3,13 +3,34 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench import admin, chains, coherence, documents, exports, facts, fleet, llm, recovery, startup, uploads, writer
+from bench import (
+    admin,
+    chains,
+    coherence,
+    documents,
+    exports,
+    facts,
+    fleet,
+    llm,
+    recovery,
+    startup,
+    uploads,
+    writer,
+)
 
 parser = argparse.ArgumentParser(prog="python -m bench")
-parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them where none is named")
-parser.add_argument("--projects", type=int, default=100_000, help="how many projects the admin is measured with")
-parser.add_argument("--set", type=Path, help="a file of founders other than ours, for facts and coherence")
-parser.add_argument("--details", action="store_true", help="also print what was read wrong, missed or refused")
+parser.add_argument(
+    "names", nargs="*", metavar="NAME", help="which ones; all of them where none is named"
+)
+parser.add_argument(
+    "--projects", type=int, default=100_000, help="how many projects the admin is measured with"
+)
+parser.add_argument(
+    "--set", type=Path, help="a file of founders other than ours, for facts and coherence"
+)
+parser.add_argument(
+    "--details", action="store_true", help="also print what was read wrong, missed or refused"
+)
 options = parser.parse_args()
 
 BENCHMARKS = {

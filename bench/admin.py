@@ -1,7 +1,9 @@
-"""How quickly staff find one project of a million: each list of the admin, filter, search and date, on PostgreSQL.
+"""How quickly staff find one project of a million: each list of the admin, filter, search and date,
+on PostgreSQL.
 
-The same pages are measured with a hundredth of the projects first: what grows with the table shows as a ratio. They go
-through Django's test client, so the time is that of the whole page without the network.
+The same pages are measured with a hundredth of the projects first: what grows with the table shows
+as a ratio. They go through Django's test client, so the time is that of the whole page without the
+network.
 """
 
 from __future__ import annotations
@@ -23,13 +25,23 @@ ROUNDS = 5
 SMALLER = 100
 FILL = Path(__file__).with_name("admin.sql")
 
-STATES = ("failed", "generating", "interrupted", "stale", "broken", "important", "edited", "proposed")
+STATES = (
+    "failed",
+    "generating",
+    "interrupted",
+    "stale",
+    "broken",
+    "important",
+    "edited",
+    "proposed",
+)
 
 
 def run(projects: int) -> None:
     few = max(1_000, projects // SMALLER)
     print(
-        f"\nAdmin: {projects:,} projects with {projects * 5:,} documents and as many attempts, beside {few:,} projects"
+        f"\nAdmin: {projects:,} projects with {projects * 5:,} documents and as many attempts,"
+        f" beside {few:,} projects"
     )
     with fresh("PostgreSQL") as database:
         _fill(database, 1, few)
@@ -44,19 +56,30 @@ def run(projects: int) -> None:
 
 
 def _fill(database: Database, first: int, last: int) -> None:
-    """Add projects number `first` to `last`. Indexes are rebuilt afterwards, which is far quicker."""
+    """Add projects number `first` to `last`.
+
+    Indexes are rebuilt afterwards, which is far quicker.
+    """
     began = time.perf_counter()
     with psycopg.connect(database.url, autocommit=True) as connection:
         indexes = connection.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s) AND indexdef NOT LIKE '%%UNIQUE%%'",
-            [[f"artifacts_{name}" for name in ("artifact", "generationattempt", "project", "sharelink")]],
+            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s) AND indexdef NOT"
+            " LIKE '%%UNIQUE%%'",
+            [
+                [
+                    f"artifacts_{name}"
+                    for name in ("artifact", "generationattempt", "project", "sharelink")
+                ]
+            ],
         ).fetchall()
         for name, _ in indexes:
             connection.execute(f'DROP INDEX "{name}"')
         for statement in FILL.read_text().split(";\n"):
             if statement.strip():
                 connection.execute(
-                    (statement.replace("%(first)s", str(first)).replace("%(last)s", str(last))).replace("%%", "%")
+                    (
+                        statement.replace("%(first)s", str(first)).replace("%(last)s", str(last))
+                    ).replace("%%", "%")
                 )
         for _, definition in indexes:
             connection.execute(definition)
@@ -65,7 +88,9 @@ def _fill(database: Database, first: int, last: int) -> None:
 
 
 def _measure(database: Database, projects: int) -> dict[str, float]:
-    """Return the milliseconds of every page, measured in a process with the product's own settings."""
+    """Return the milliseconds of every page, measured in a process with the product's own
+    settings.
+    """
     process = database.start("-m", "bench.admin", str(projects))
     out, _ = process.communicate()
     if process.returncode:
@@ -75,7 +100,9 @@ def _measure(database: Database, projects: int) -> dict[str, float]:
 
 
 def _pages(projects: int) -> Iterator[tuple[str, str]]:
-    """Yield what a page is, and its address below the admin's, for lists, filters, dates and searches."""
+    """Yield what a page is, and its address below the admin's, for lists, filters, dates and
+    searches.
+    """
     from django.apps import apps
 
     from artifacts.admin.changelists import COUNTED, ON_A_PAGE
@@ -117,11 +144,14 @@ def _pages(projects: int) -> Iterator[tuple[str, str]]:
     yield "artifact: one type", "artifact/?artifact_type__exact=risk_log"
     yield (
         "artifact: one type, stale, of CTO Scale",
-        ("artifact/?artifact_type__exact=risk_log&state=stale&project__owner__tier__exact=cto_scale"),
+        "artifact/?artifact_type__exact=risk_log&state=stale&project__owner__tier__exact=cto_scale",
     )
     yield "artifact: of one project", f"artifact/?project__id__exact={project.pk}"
     yield "artifact: of one founder", f"artifact/?project__owner__id__exact={founder.pk}"
-    yield "generationattempt: of one project", f"generationattempt/?artifact__project__id__exact={project.pk}"
+    yield (
+        "generationattempt: of one project",
+        f"generationattempt/?artifact__project__id__exact={project.pk}",
+    )
     for outcome in ("stored", "failed", "cancelled"):
         yield f"generationattempt: {outcome}", f"generationattempt/?outcome__exact={outcome}"
     for trigger in ("founder", "staff", "command"):
@@ -133,7 +163,9 @@ def _pages(projects: int) -> Iterator[tuple[str, str]]:
 
 
 def _serve(projects: int) -> None:
-    """Print the median time of every page as JSON, in a process that the environment leads to the database."""
+    """Print the median time of every page as JSON, in a process that the environment leads to the
+    database.
+    """
     os.environ["DJANGO_SETTINGS_MODULE"] = "cofounder.settings"
     os.environ["HTTPS"] = "off"
     os.environ["DEBUG"] = "on"

@@ -1,7 +1,8 @@
-"""What a cascade costs beside the model: five documents, a runner that answers at once, every document committed.
+"""What a cascade costs beside the model: five documents, a runner that answers at once, every
+document committed.
 
-The floor is the driver alone doing the same six commits: one claim, then five statements that store a document of the
-same size and lock the next.
+The floor is the driver alone doing the same six commits: one claim, then five statements that store
+a document of the same size and lock the next.
 """
 
 from __future__ import annotations
@@ -26,21 +27,34 @@ DOCUMENT = json.dumps({"text": "x" * 3200})
 
 def run() -> None:
     print("\nCascade of five documents, each committed, runner without latency")
-    print(f"{'database':<12}{'workers':>8}{'chains/s':>10}{'floor':>8}{'ratio':>8}{'commits per chain':>20}")
+    print(
+        f"{'database':<12}{'workers':>8}{'chains/s':>10}{'floor':>8}{'ratio':>8}{'commits per chain':>20}"
+    )
     for kind in ("PostgreSQL", "SQLite"):
         for workers in (1, 8):
             with fresh(kind) as database:
-                rounds = [(_rate(database, "cascade", workers), _rate(database, "floor", workers)) for _ in range(3)]
-                ours, floor = (statistics.median(rate for rate, _ in side) for side in zip(*rounds, strict=True))
+                rounds = [
+                    (_rate(database, "cascade", workers), _rate(database, "floor", workers))
+                    for _ in range(3)
+                ]
+                ours, floor = (
+                    statistics.median(rate for rate, _ in side)
+                    for side in zip(*rounds, strict=True)
+                )
                 commits = statistics.median(round_[0][1] for round_ in rounds)
                 shown = f"{commits:.1f}" if kind == "PostgreSQL" else "-"
-                print(f"{kind:<12}{workers:>8}{ours:>10.0f}{floor:>8.0f}{ours / floor:>8.2f}{shown:>20}")
+                print(
+                    f"{kind:<12}{workers:>8}{ours:>10.0f}{floor:>8.0f}{ours / floor:>8.2f}{shown:>20}"
+                )
 
 
 def _rate(database: Database, what: str, workers: int) -> tuple[float, float]:
-    """Return chains per second over all worker processes, and commits per chain where the database counts them."""
+    """Return chains per second over all worker processes, and commits per chain where the database
+    counts them.
+    """
     children = [
-        database.start("-m", "bench.chains", what, database.url, str(CHAINS // workers)) for _ in range(workers)
+        database.start("-m", "bench.chains", what, database.url, str(CHAINS // workers))
+        for _ in range(workers)
     ]
     for child in children:
         assert child.stdout is not None
@@ -60,7 +74,9 @@ def _commits(database: Database) -> int:
         return 0
     with psycopg.connect(database.url, autocommit=True) as connection:
         # Only a transaction that writes is given a number.
-        row = connection.execute("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint").fetchone()
+        row = connection.execute(
+            "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+        ).fetchone()
     return int(row[0]) if row else 0
 
 
@@ -93,14 +109,20 @@ def _cascades(count: int) -> Callable[[], Any]:
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
     from artifacts.services.projects import create_project
 
-    described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})
+    described = ProjectInput.from_brief(
+        {"name": "Bench", "idea": "Stock counting for small shops."}
+    )
     documents = RunnerFake().generate_artifacts(described.model_dump())
 
     class Replay:
         name = "replay"
 
         def write(
-            self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+            self,
+            project: ProjectInput,
+            artifact_type: ArtifactType,
+            earlier: Contents,
+            order: WriteRequest,
         ) -> WriteResult:
             return WriteResult(documents[artifact_type.value])
 
@@ -110,7 +132,14 @@ def _cascades(count: int) -> Callable[[], Any]:
 
     def chains() -> None:
         for project in projects:
-            cascade = claim(project, GENERATION_ORDER, trigger=trigger, edits=Edits.REFUSE, runner="fake", started=True)
+            cascade = claim(
+                project,
+                GENERATION_ORDER,
+                trigger=trigger,
+                edits=Edits.REFUSE,
+                runner="fake",
+                started=True,
+            )
             assert len(write_claim(cascade, runner=Replay())) == 5
 
     return chains
@@ -119,16 +148,30 @@ def _cascades(count: int) -> Callable[[], Any]:
 def _floor(url: str, count: int) -> Callable[[], Any]:
     store = "update floor set content = %s, token = null where id = %s and token = %s"
     if url.startswith("sqlite"):
-        connection: Any = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=20, isolation_level=None)
+        connection: Any = sqlite3.connect(
+            url.removeprefix("sqlite:///"), timeout=20, isolation_level=None
+        )
         connection.execute("pragma synchronous=normal")
-        connection.execute("create table if not exists floor (id integer primary key, content text, token text)")
+        connection.execute(
+            "create table if not exists floor (id integer primary key, content text, token text)"
+        )
         store = store.replace("%s", "?")
     else:
         connection = psycopg.connect(url, autocommit=True)
-        with contextlib.suppress(psycopg.errors.UniqueViolation):  # another worker is making it at this moment
-            connection.execute("create table if not exists floor (id bigserial primary key, content jsonb, token text)")
+        with contextlib.suppress(
+            psycopg.errors.UniqueViolation
+        ):  # another worker is making it at this moment
+            connection.execute(
+                "create table if not exists floor (id bigserial primary key, content jsonb, token"
+                " text)"
+            )
     ids = [
-        [connection.execute("insert into floor (content) values ('{}') returning id").fetchone()[0] for _ in range(5)]
+        [
+            connection.execute("insert into floor (content) values ('{}') returning id").fetchone()[
+                0
+            ]
+            for _ in range(5)
+        ]
         for _ in range(count)
     ]
     mark = "?" if url.startswith("sqlite") else "%s"

@@ -1,4 +1,5 @@
-"""What the checker costs beside reading the same five documents: one project, one version of a document, a megabyte.
+"""What the checker costs beside reading the same five documents: one project, one version of a
+document, a megabyte.
 
 The floor is loading the documents from stored JSON, which every page does anyway. No database.
 """
@@ -30,33 +31,56 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
     from artifacts.schemas.base import PROSE_MAX
     from artifacts.tests.support.fillers import FILLERS, filled
 
-    answers = {"price": "29 euros a month", "constraint": "One developer for eight weeks", "problem": "Paper lists"}
-    project = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting for small shops", **answers})
+    answers = {
+        "price": "29 euros a month",
+        "constraint": "One developer for eight weeks",
+        "problem": "Paper lists",
+    }
+    project = ProjectInput.from_brief(
+        {"name": "Shelfwise", "idea": "Stock counting for small shops", **answers}
+    )
     documents = RunnerFake().generate_artifacts(project.model_dump())
     stored = json.dumps(documents)
 
     def load() -> dict[ArtifactType, Any]:
-        return {ArtifactType(key): load_content(ArtifactType(key), value) for key, value in json.loads(stored).items()}
+        return {
+            ArtifactType(key): load_content(ArtifactType(key), value)
+            for key, value in json.loads(stored).items()
+        }
 
     contents = load()
     floor = milliseconds(load)
-    print(f"\nCoherence: five documents of {len(stored) / 1000:.0f} kB; reading them takes {floor:.2f} ms")
+    print(
+        f"\nCoherence: five documents of {len(stored) / 1000:.0f} kB; reading them takes"
+        f" {floor:.2f} ms"
+    )
     whole = milliseconds(lambda: check(project, contents))
-    print(f"whole project   {whole:>8.2f} ms, {whole / floor:.1f} times reading; {PROMISED_MS:.0f} ms are promised")
+    print(
+        f"whole project   {whole:>8.2f} ms, {whole / floor:.1f} times reading; {PROMISED_MS:.0f} ms"
+        " are promised"
+    )
     one = milliseconds(lambda: check(project, contents, only=ArtifactType.HOW_IT_WORKS))
     print(f"one document    {one:>8.2f} ms, {one / floor:.1f} times reading")
     large = {**contents, ArtifactType.MVP_SCOPE: _large(contents[ArtifactType.MVP_SCOPE])}
     size = sum(len(content.model_dump_json()) for content in large.values())
     grown = milliseconds(lambda: check(project, large), rounds=3)
     larger, slower = size / len(stored), grown / whole
-    print(f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for {larger:.0f} times the text")
+    print(
+        f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for"
+        f" {larger:.0f} times the text"
+    )
     print_accuracy(founders or CONTRADICTIONS, details=details)
-    print_worst_growth(FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX)
+    print_worst_growth(
+        FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX
+    )
 
 
 def _large(scope: Any) -> Any:
     """Return the scope with a hundred features whose descriptions are as long as they may be."""
     text = (f"{scope.technical_architecture} {scope.scalability_plan} " * 20)[:LONGEST]
     feature = scope.core_features[0].model_dump()
-    features = [{**feature, "id": f"F-{n}", "name": f"Name {n}", "description": text} for n in range(1, FEATURES + 1)]
+    features = [
+        {**feature, "id": f"F-{n}", "name": f"Name {n}", "description": text}
+        for n in range(1, FEATURES + 1)
+    ]
     return type(scope).model_validate({**scope.model_dump(), "core_features": features})

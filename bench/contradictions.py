@@ -1,8 +1,10 @@
-"""How many contradictions the checker finds, and how many true sentences it refuses, by class and by language.
+"""How many contradictions the checker finds, and how many true sentences it refuses, by class and
+by language.
 
-A file of founders is a JSON list; each has an idea, answers, contradictions and harmless sentences with the section
-each belongs in. Every sentence is added to its section of the offline writer's documents, once as the founder's edit
-and once as a model's text; it counts as found where the checker then says something that it did not say before.
+A file of founders is a JSON list; each has an idea, answers, contradictions and harmless sentences
+with the section each belongs in. Every sentence is added to its section of the offline writer's
+documents, once as the founder's edit and once as a model's text; it counts as found where the
+checker then says something that it did not say before.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ class Tally:
     of: Counter[str] = field(default_factory=Counter)
     details: list[str] = field(default_factory=list)
 
-    def add(self, founder: Mapping[str, Any], sentence: Mapping[str, str], rules: list[str]) -> None:
+    def add(
+        self, founder: Mapping[str, Any], sentence: Mapping[str, str], rules: list[str]
+    ) -> None:
         kind = sentence.get("against", HARMLESS)
         language = founder["language"]
         keys = (kind, f"{HARMLESS} {language}") if kind == HARMLESS else (kind, "all", language)
@@ -37,7 +41,9 @@ class Tally:
             self.found[key] += bool(rules)
         if bool(rules) == (kind == HARMLESS):
             sign = "refused" if kind == HARMLESS else "missed"
-            self.details.append(f"{sign} {founder['id']}/{kind}: {sentence['text']} {' '.join(rules)}")
+            self.details.append(
+                f"{sign} {founder['id']}/{kind}: {sentence['text']} {' '.join(rules)}"
+            )
 
 
 def print_accuracy(path: Path, *, details: bool) -> None:
@@ -48,7 +54,9 @@ def print_accuracy(path: Path, *, details: bool) -> None:
         base += try_founder(founder, edits, texts)
     print(f"\n{path.name}: {len(founders)} founders, {base} findings in documents as written")
     print(f"{'':<16}{'as an edit':>12}{'by a model':>12}")
-    for key in sorted(edits.of, key=lambda key: (key == "all", len(key) == 2, key.startswith(HARMLESS), key)):
+    for key in sorted(
+        edits.of, key=lambda key: (key == "all", len(key) == 2, key.startswith(HARMLESS), key)
+    ):
         cells = (f"{tally.found[key]}/{tally.of[key]}" for tally in (edits, texts))
         print(f"{key:<16}{''.join(f'{cell:>12}' for cell in cells)}")
     for line in dict.fromkeys([*edits.details, *texts.details]) if details else ():
@@ -56,7 +64,9 @@ def print_accuracy(path: Path, *, details: bool) -> None:
 
 
 def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
-    """Try all sentences of one founder, and return how many findings the documents have without them."""
+    """Try all sentences of one founder, and return how many findings the documents have without
+    them.
+    """
     from artifacts.checker.check import check
     from artifacts.interview.questions import ProjectInput
     from artifacts.runners.offline import compose
@@ -72,7 +82,10 @@ def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
         contents[artifact_type] = artifact_type.content_class.model_validate(written)
     known = {finding.id for finding in check(project, contents).findings}
     for artifact_type, section, sentence in _sentences(founder):
-        changed = {**contents, artifact_type: _with(contents[artifact_type], section, sentence["text"])}
+        changed = {
+            **contents,
+            artifact_type: _with(contents[artifact_type], section, sentence["text"]),
+        }
         for tally, edited in ((edits, {artifact_type: (section,)}), (texts, {})):
             report = check(project, changed, edited=edited)
             rules = [finding.rule for finding in report.findings if finding.id not in known]
@@ -88,7 +101,9 @@ def _sentences(founder: Mapping[str, Any]) -> Iterator[tuple[Any, str, Mapping[s
 
 
 def _with(content: Any, section: str, text: str) -> Any:
-    """Return a copy of `content` with `text` at the end of a section, or of its first item's description."""
+    """Return a copy of `content` with `text` at the end of a section, or of its first item's
+    description.
+    """
     data = content.model_dump()
     value = data[section]
     if isinstance(value, str):

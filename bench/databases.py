@@ -1,4 +1,6 @@
-"""Fresh databases for one benchmark, and the environment that leads the product's own processes to them."""
+"""Fresh databases for one benchmark, and the environment that leads the product's own processes to
+them.
+"""
 
 from __future__ import annotations
 
@@ -37,13 +39,19 @@ class Database:
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            text=True,
         )
 
 
 @contextmanager
 def fresh(kind: str, **environment: str) -> Iterator[Database]:
-    """Make an empty, migrated database of `kind` ("SQLite" or "PostgreSQL"), and drop it afterwards."""
+    """Make an empty, migrated database of `kind` ("SQLite" or "PostgreSQL"), and drop it
+    afterwards.
+    """
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         with _postgres() if kind == "PostgreSQL" else _sqlite(folder) as url:
@@ -63,7 +71,9 @@ def fresh(kind: str, **environment: str) -> Iterator[Database]:
 
 @contextmanager
 def web(database: Database, port: int) -> Iterator[None]:
-    """Run the web server that docs/operations.md names, with two processes, until the block ends."""
+    """Run the web server that docs/operations.md names, with two processes, until the block
+    ends.
+    """
     server = database.start(
         "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "16", "--port", str(port),
         "--no-access-log", "cofounder.wsgi:application",

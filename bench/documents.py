@@ -1,8 +1,10 @@
-"""How much of the offline writer's documents is the founder's: measured on a file of founders, without a database.
+"""How much of the offline writer's documents is the founder's: measured on a file of founders,
+without a database.
 
-For each founder the five documents are written at the highest tier from the idea and the answers. Printed are the share
-of features in the founder's words (or an honest question), the share of words with content that the founder used, the
-words of a package, the sentences that two packages share (the name apart), and how many German founders got German.
+For each founder the five documents are written at the highest tier from the idea and the answers.
+Printed are the share of features in the founder's words (or an honest question), the share of words
+with content that the founder used, the words of a package, the sentences that two packages share
+(the name apart), and how many German founders got German.
 """
 
 from __future__ import annotations
@@ -20,14 +22,25 @@ from typing import Any
 from bench.measure import milliseconds
 
 _SKIPPED = frozenset(
-    {"id", "_schema_version", "basis", "confidence", "severity", "likelihood", "priority", "_language"}
+    {
+        "id",
+        "_schema_version",
+        "basis",
+        "confidence",
+        "severity",
+        "likelihood",
+        "priority",
+        "_language",
+    }
 )
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
         """
-        the and for with are our its their who that this from not what how one per before after first will can must have
-        has der die das und oder ein eine für mit von den dem des wir unser sie ist sind was wie nicht kein auf bei als
+        the and for with are our its their who that this from not what how one per before after
+        first will can must have
+        has der die das und oder ein eine für mit von den dem des wir unser sie ist sind was wie
+        nicht kein auf bei als
         """,
     )
 )
@@ -48,28 +61,44 @@ def run(founders: Path) -> None:
     packages: list[set[str]] = []
     for entry in entries:
         documents = write(_brief(entry))
-        said = _stems(" ".join(_strings([entry["idea"], entry["name"], entry["answers"], entry["first_version"]])))
+        said = _stems(
+            " ".join(
+                _strings([entry["idea"], entry["name"], entry["answers"], entry["first_version"]])
+            )
+        )
         for feature in documents["mvp_scope"]["core_features"]:
             stems = _stems(feature["name"])
             features += 1
-            own_features += feature["name"].endswith("?") or 2 * sum(stem in said for stem in stems) >= len(stems)
+            own_features += feature["name"].endswith("?") or 2 * sum(
+                stem in said for stem in stems
+            ) >= len(stems)
         text = " ".join(_strings(documents))
         stems = _stems(text)
         own, content = own + sum(stem in said for stem in stems), content + len(stems)
         counts.append(len(text.split()))
-        packages.append({_plain(s, entry["name"]) for s in _SENTENCE.split(text) if len(s) > _SENTENCE_MIN})
+        packages.append(
+            {_plain(s, entry["name"]) for s in _SENTENCE.split(text) if len(s) > _SENTENCE_MIN}
+        )
         if entry["language"] == "de":
             german.append(documents["brief"].get("_language") == "de")
-    shared = [len(a & b) / max(1, min(len(a), len(b))) for a, b in itertools.combinations(packages, 2)]
-    package = statistics.median(milliseconds(partial(write, _brief(entry))) for entry in entries[:5])
+    shared = [
+        len(a & b) / max(1, min(len(a), len(b))) for a, b in itertools.combinations(packages, 2)
+    ]
+    package = statistics.median(
+        milliseconds(partial(write, _brief(entry))) for entry in entries[:5]
+    )
     print(f"\nDocuments of {len(entries)} founders ({founders.name})")
-    print(f"features that are the founder's own     {own_features / features:>6.0%}   (100 % wanted)")
+    print(
+        f"features that are the founder's own     {own_features / features:>6.0%}   (100 % wanted)"
+    )
     print(f"words with content that they used       {own / content:>6.0%}   (at least 40 %)")
     print(
-        f"words of a package, median and most     {statistics.median(counts):>6.0f} {max(counts):>5}   (at most 1,300)"
+        f"words of a package, median and most     {statistics.median(counts):>6.0f}"
+        f" {max(counts):>5}   (at most 1,300)"
     )
     print(
-        f"sentences that two share, median, most  {statistics.median(shared):>6.0%} {max(shared):>5.0%}   (25 and 45 %)"
+        f"sentences that two share, median, most  {statistics.median(shared):>6.0%}"
+        f" {max(shared):>5.0%}   (25 and 45 %)"
     )
     print(f"German founders with German documents   {sum(german):>6}/{len(german)}")
     print(f"five documents, reading included        {package:>6.1f} ms (60 ms)")
@@ -86,7 +115,9 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from (text for key, inner in value.items() if key not in _SKIPPED for text in _strings(inner))
+        yield from (
+            text for key, inner in value.items() if key not in _SKIPPED for text in _strings(inner)
+        )
     elif isinstance(value, list):
         yield from (text for inner in value for text in _strings(inner))
 

@@ -1,6 +1,8 @@
-"""What an export costs: every format of a full package, warm, beside writing the same package as JSON.
+"""What an export costs: every format of a full package, warm, beside writing the same package as
+JSON.
 
-And PDFs for many at once, by the web server that docs/operations.md names, while somebody reads pages.
+And PDFs for many at once, by the web server that docs/operations.md names, while somebody reads
+pages.
 """
 
 from __future__ import annotations
@@ -40,17 +42,23 @@ def run() -> None:
     count = iter(range(10_000))
 
     def make(file_format: Format, *, is_new: bool) -> bytes:
-        # Typst remembers what it has set. What a server meets is another project, or this one after an edit.
+        # Typst remembers what it has set. What a server meets is another project, or this one after
+        # an edit.
         number = next(count)
         edited = brief.model_copy(update={"key_constraint": f"One developer for {number} weeks."})
         date = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
         changed = {**contents, ArtifactType.BRIEF: edited}
-        sources = {artifact_type: ExportSource(content, 1, date) for artifact_type, content in changed.items()}
+        sources = {
+            artifact_type: ExportSource(content, 1, date)
+            for artifact_type, content in changed.items()
+        }
         name = f"Shelfwise {number}" if is_new else "Shelfwise"
         return prepare(name, sources, Tier.CTO_SCALE, file_format).make().content
 
     print("\nExports of five documents with every section, in a process that has exported before")
-    print(f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}{'ratio':>7}{'kB':>6}")
+    print(
+        f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}{'ratio':>7}{'kB':>6}"
+    )
     plain = 0.0
     for file_format in (Format.JSON, *(f for f in Format if f is not Format.JSON)):
         began = time.perf_counter()
@@ -75,9 +83,14 @@ def _median(make: Callable[[], bytes]) -> float:
 
 
 def _serve() -> None:
-    """Download a PDF of each project with several clients at once, and read a project page every second meanwhile."""
+    """Download a PDF of each project with several clients at once, and read a project page every
+    second meanwhile.
+    """
     with fresh(
-        "PostgreSQL", DJANGO_SETTINGS_MODULE="cofounder.settings", HTTPS="off", CACHE_URL="dummycache://"
+        "PostgreSQL",
+        DJANGO_SETTINGS_MODULE="cofounder.settings",
+        HTTPS="off",
+        CACHE_URL="dummycache://",
     ) as database:
         database.manage("collectstatic", "--noinput", "--verbosity", "0")
         made = database.start("-m", "bench.readers", str(PROJECTS))
@@ -117,4 +130,7 @@ def _get(cookie: str, path: str) -> float:
 
 def _spread(milliseconds: Sequence[float]) -> str:
     ordered = sorted(milliseconds)
-    return f"median {statistics.median(ordered):.0f} ms, 95th percentile {ordered[int(len(ordered) * 0.95)]:.0f} ms"
+    return (
+        f"median {statistics.median(ordered):.0f} ms, 95th percentile"
+        f" {ordered[int(len(ordered) * 0.95)]:.0f} ms"
+    )

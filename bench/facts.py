@@ -1,7 +1,9 @@
-"""How well and how fast the reader of facts reads: precision and recall by kind against founders with the truth.
+"""How well and how fast the reader of facts reads: precision and recall by kind against founders
+with the truth.
 
-A file of founders is a JSON list; each has an idea, answers, the lines of a first version, and the facts that a careful
-reader would find. Places and laws count as found where one name contains the other.
+A file of founders is a JSON list; each has an idea, answers, the lines of a first version, and the
+facts that a careful reader would find. Places and laws count as found where one name contains the
+other.
 """
 
 from __future__ import annotations
@@ -54,7 +56,13 @@ class Score:
     true: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def add(self, founder: str, read: Iterable[Any], true: Iterable[Any], same: Callable[[Any, Any], bool]) -> None:
+    def add(
+        self,
+        founder: str,
+        read: Iterable[Any],
+        true: Iterable[Any],
+        same: Callable[[Any, Any], bool],
+    ) -> None:
         """Count what was read, each true value at most once."""
         left = list(true)
         self.true += len(left)
@@ -100,13 +108,22 @@ def _test(key: str) -> Callable[[Facts, Mapping[str, Any]], Found]:
 
 
 def _team(name: str, key: str) -> Callable[[Facts, Mapping[str, Any]], Found]:
-    return lambda sheet, truth: (_said(getattr(sheet, name).value), _said((truth["team"] or {}).get(key)))
+    return lambda sheet, truth: (
+        _said(getattr(sheet, name).value),
+        _said((truth["team"] or {}).get(key)),
+    )
 
 
 def _mark(sheet: Facts, truth: Mapping[str, Any]) -> Found:
-    """The numbers of the pass mark: in the truth those in its words, in the sheet those we read from it."""
+    """The numbers of the pass mark: in the truth those in its words, in the sheet those we read
+    from it.
+    """
     test = sheet.test.value
-    read = [number for number in (test.pass_number, test.pass_share) if number is not None] if test else []
+    read = (
+        [number for number in (test.pass_number, test.pass_share) if number is not None]
+        if test
+        else []
+    )
     words = (truth["test"] or {}).get("pass_mark", "")
     true = [Decimal(number) for number in re.findall(r"[0-9]+", words.replace(".", ""))]
     return [Decimal(number) for number in read], true
@@ -118,14 +135,23 @@ KINDS: dict[str, Callable[[Facts, Mapping[str, Any]], Found]] = {
         [day.isoformat() for day in _said(sheet.deadline.value)],
         _said(truth["deadline"]),
     ),
-    "duration_weeks": lambda sheet, truth: (_said(sheet.duration_weeks.value), _said(truth["duration_weeks"])),
+    "duration_weeks": lambda sheet, truth: (
+        _said(sheet.duration_weeks.value),
+        _said(truth["duration_weeks"]),
+    ),
     "people": _team("people", "people"),
     "hours": _team("hours_per_week", "hours_per_week"),
     "budget": _budget,
     "test weeks": _test("weeks"),
     "participants": _test("participants"),
-    "platforms": lambda sheet, truth: ([fact.value for fact in sheet.platforms], truth["platforms"]),
-    "stage": lambda sheet, truth: (_said(sheet.stage.value and sheet.stage.value.stage), _said(truth["stage"])),
+    "platforms": lambda sheet, truth: (
+        [fact.value for fact in sheet.platforms],
+        truth["platforms"],
+    ),
+    "stage": lambda sheet, truth: (
+        _said(sheet.stage.value and sheet.stage.value.stage),
+        _said(truth["stage"]),
+    ),
     "regions": lambda sheet, truth: (
         [fact.value.code or fact.value.name for fact in sheet.regions if fact.value],
         truth["regions"],
@@ -140,18 +166,24 @@ def _equal(read: Any, true: Any) -> bool:
 
 
 def _overlap(read: Any, true: Any) -> bool:
-    """Whether two names share most of their words: "Registrierung als Unternehmer" and "die Registrierung"."""
+    """Whether two names share most of their words: "Registrierung als Unternehmer" and "die
+    Registrierung".
+    """
     one, other = (set(re.findall(r"\w+", str(name).lower())) for name in (read, true))
     return bool(one & other) and (one <= other or other <= one or len(one & other) >= 2)
 
 
 def texts_of(founder: Mapping[str, Any]) -> dict[str, str]:
     """Return what a founder of the file told, as the reader takes it."""
-    first_version = {"first_version": "\n".join(founder["first_version"])} if founder["first_version"] else {}
+    first_version = (
+        {"first_version": "\n".join(founder["first_version"])} if founder["first_version"] else {}
+    )
     return {"idea": founder["idea"], **founder["answers"], **first_version}
 
 
-def measure(founders: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Score], dict[str, int], list[str]]:
+def measure(
+    founders: Iterable[Mapping[str, Any]],
+) -> tuple[dict[str, Score], dict[str, int], list[str]]:
     """Return the score of each kind, how traits were preselected, and which traits were wrong."""
     scores = {kind: Score() for kind in KINDS}
     traits = {"right": 0, "wrong": 0, "open": 0}
@@ -161,11 +193,15 @@ def measure(founders: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Score], di
         truth = {**founder["facts"], "language": founder["language"]}
         for kind, pick in KINDS.items():
             read, true = pick(sheet, truth)
-            scores[kind].add(founder["id"], read, true, _overlap if kind in ("regions", "laws") else _equal)
+            scores[kind].add(
+                founder["id"], read, true, _overlap if kind in ("regions", "laws") else _equal
+            )
         for trait in TRAITS:
             verdict = getattr(sheet.traits, trait).value
             right = "yes" if truth["traits"][trait] else "no"
-            outcome = "open" if verdict in (None, "unknown") else "right" if verdict == right else "wrong"
+            outcome = (
+                "open" if verdict in (None, "unknown") else "right" if verdict == right else "wrong"
+            )
             traits[outcome] += 1
             if outcome == "wrong":
                 wrong.append(f"{founder['id']}: {trait} read {verdict}")
@@ -184,19 +220,26 @@ def run(path: Path = FOUNDERS, *, details: bool = False) -> None:
         for line in score.wrong if details else ():
             print(f"    {line}")
     every = sum(traits.values()) or 1
-    print("traits          " + ", ".join(f"{count / every:.0%} {outcome}" for outcome, count in traits.items()))
+    print(
+        "traits          "
+        + ", ".join(f"{count / every:.0%} {outcome}" for outcome, count in traits.items())
+    )
     for line in wrong if details else ():
         print(f"    {line}")
     _print_speed([texts_of(founder) for founder in founders])
 
 
 def _print_speed(told: list[dict[str, str]]) -> None:
-    each = milliseconds(lambda: [read_facts(texts, today=TODAY) for texts in told], rounds=5) / len(told)
+    each = milliseconds(lambda: [read_facts(texts, today=TODAY) for texts in told], rounds=5) / len(
+        told
+    )
     print(f"one project     {each:>8.2f} ms; {PROMISED_MS:.0f} ms are promised")
 
     def prepare(text: str, length: int) -> Callable[[], object]:
         long = (text * (length // len(text) + 1))[:length]
-        answers = dict.fromkeys(("idea", "price", "constraint", "validation", "first_version", "stage", "team"), long)
+        answers = dict.fromkeys(
+            ("idea", "price", "constraint", "validation", "first_version", "stage", "team"), long
+        )
         return lambda: read_facts(answers, today=TODAY)
 
     print_worst_growth(HOSTILE, prepare, LONGEST)

@@ -1,4 +1,6 @@
-"""A hundred projects at once in one worker process: real queue, real worker, a runner that sleeps."""
+"""A hundred projects at once in one worker process: real queue, real worker, a runner that
+sleeps.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,13 @@ SECONDS = 2.0
 
 
 def run() -> None:
-    print(f"\n{PROJECTS} projects at once, {SECONDS:.0f} s a document, one worker process with {PROJECTS} threads")
-    print(f"{'database':<12}{'wall s':>8}{'ideal s':>8}{'ratio':>7}{'memory MB':>11}{'peak connections':>18}")
+    print(
+        f"\n{PROJECTS} projects at once, {SECONDS:.0f} s a document, one worker process with"
+        f" {PROJECTS} threads"
+    )
+    print(
+        f"{'database':<12}{'wall s':>8}{'ideal s':>8}{'ratio':>7}{'memory MB':>11}{'peak connections':>18}"
+    )
     for kind in ("SQLite", "PostgreSQL"):
         with fresh(kind, RUNNER=f"fake:slow:{SECONDS}", WORKERS=str(PROJECTS)) as database:
             _measure(database)
@@ -29,7 +36,9 @@ def _measure(database: Database) -> None:
     assert orders.stdout is not None
     memory = connections = 0
     process = psutil.Process(worker.pid)
-    watch = psycopg.connect(database.url, autocommit=True) if database.kind == "PostgreSQL" else None
+    watch = (
+        psycopg.connect(database.url, autocommit=True) if database.kind == "PostgreSQL" else None
+    )
     while orders.poll() is None:
         memory = max(memory, process.memory_info().rss)
         connections = max(connections, _connections(watch) if watch else 0)
@@ -41,11 +50,14 @@ def _measure(database: Database) -> None:
         watch.close()
     ideal = 5 * SECONDS
     shown = str(connections) if watch else "-"
-    print(f"{database.kind:<12}{wall:>8.1f}{ideal:>8.1f}{wall / ideal:>7.2f}{memory / 2**20:>11.0f}{shown:>18}")
+    print(
+        f"{database.kind:<12}{wall:>8.1f}{ideal:>8.1f}{wall / ideal:>7.2f}{memory / 2**20:>11.0f}{shown:>18}"
+    )
 
 
 def _connections(watch: psycopg.Connection[tuple[int]]) -> int:
     row = watch.execute(
-        "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+        "select count(*) from pg_stat_activity where datname = current_database() and pid <>"
+        " pg_backend_pid()"
     ).fetchone()
     return row[0] if row else 0

@@ -1,7 +1,9 @@
-"""Two hundred generations at once in one worker process, with a language model that takes its time: real queue (Redis),
-real database (PostgreSQL), real sockets, a model server in a process of its own that streams every answer.
+"""Two hundred generations at once in one worker process, with a language model that takes its time:
+real queue (Redis), real database (PostgreSQL), real sockets, a model server in a process of its own
+that streams every answer.
 
-BENCH_REDIS_URL names a database of a Redis server that this may use; by default number 15 on this machine.
+BENCH_REDIS_URL names a database of a Redis server that this may use; by default number 15 on this
+machine.
 """
 
 from __future__ import annotations
@@ -28,15 +30,19 @@ MAX_CONNECTIONS = 20
 REDIS_URL = os.environ.get("BENCH_REDIS_URL", "redis://127.0.0.1:6379/15")
 HEADS = ("wall s", "ideal s", "ratio", "CPU s", "MB", "connections", "in flight", "failed")
 
-ALL_CONNECTIONS = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+ALL_CONNECTIONS = (
+    "select count(*) from pg_stat_activity where datname = current_database() and pid <>"
+    " pg_backend_pid()"
+)
 IN_FLIGHT = "select count(*) from artifacts_artifact where begun_at is not null"
 NOT_WRITTEN = "select count(*) from artifacts_artifact where version_number = 0"
 
 
 def run() -> None:
     print(
-        f"\n{PROJECTS} projects of five documents at once in one worker process, each answer streamed for "
-        f"{STREAM_SECONDS:.0f} s; promised: {MAX_MB} MB, {MAX_CONNECTIONS} connections"
+        f"\n{PROJECTS} projects of five documents at once in one worker process, each answer"
+        f" streamed for {STREAM_SECONDS:.0f} s; promised: {MAX_MB} MB, {MAX_CONNECTIONS}"
+        " connections"
     )
     print(f"{'model':<28}" + "".join(f"{head:>12}" for head in HEADS), flush=True)
     for model in MODELS:
@@ -76,7 +82,13 @@ def _measure(database: Database, model: str) -> None:
     worker.wait()
     ideal = 5 * STREAM_SECONDS
     cpu = spent.user + spent.system
-    times = (f"{wall:.1f}", f"{ideal:.1f}", f"{wall / ideal:.2f}", f"{cpu:.1f}", f"{memory / 2**20:.0f}")
+    times = (
+        f"{wall:.1f}",
+        f"{ideal:.1f}",
+        f"{wall / ideal:.2f}",
+        f"{cpu:.1f}",
+        f"{memory / 2**20:.0f}",
+    )
     measured = (*times, connections, in_flight, failed)
     print(f"{model:<28}" + "".join(f"{value:>12}" for value in measured), flush=True)
 
@@ -88,7 +100,9 @@ def _count(watch: psycopg.Connection[tuple[int]], question: str) -> int:
 
 @contextmanager
 def _server() -> Iterator[str]:
-    """Serve the models from a process of its own, so that what it takes is not counted as the worker's."""
+    """Serve the models from a process of its own, so that what it takes is not counted as the
+    worker's.
+    """
     command = [sys.executable, "-m", "artifacts.tests.support.llm_server", str(STREAM_SECONDS)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None

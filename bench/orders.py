@@ -1,4 +1,6 @@
-"""Order the documents of new projects from the queue: prints `ready`, `ordered`, and the seconds until all are done."""
+"""Order the documents of new projects from the queue: prints `ready`, `ordered`, and the seconds
+until all are done.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,16 @@ def main(projects: int) -> None:
     from artifacts.services.projects import create_project
 
     owner = User.objects.create(username="bench")
-    described = ProjectInput.from_brief({"name": "Bench", "idea": "Stock counting for small shops."})
+    described = ProjectInput.from_brief(
+        {"name": "Bench", "idea": "Stock counting for small shops."}
+    )
     created = [create_project(owner=owner, described=described) for _ in range(projects)]
     print("ready", flush=True)
     began = time.monotonic()
     for project in created:
-        generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver)
+        generate(
+            project, trigger=Requester(GenerationAttempt.Trigger.COMMAND), deliver=tasks.deliver
+        )
     print("ordered", flush=True)
     while Artifact.objects.generating().exists():
         time.sleep(0.1)

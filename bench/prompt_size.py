@@ -2,7 +2,8 @@
 
     .venv/bin/python bench/prompt_size.py [RECORDED.json]
 
-RECORDED.json has the form that `RUNNER=replay:FILE` plays: `project` and `documents`. A token is taken as four bytes.
+RECORDED.json has the form that `RUNNER=replay:FILE` plays: `project` and `documents`. A token is
+taken as four bytes.
 """
 
 from __future__ import annotations
@@ -37,9 +38,13 @@ def main() -> None:
         total, kept_total = total + _all(prompt), kept_total + kept
         shared = sum(map(_tokens, prompt.shared))
         sizes = (_tokens(prompt.instructions), shared, _tokens(prompt.task), _all(prompt), kept)
-        print(f"{artifact_type.value:<14}{sizes[0]:>14}{sizes[1]:>9}{sizes[2]:>8}{sizes[3]:>8}{sizes[4]:>8}")
+        print(
+            f"{artifact_type.value:<14}{sizes[0]:>14}{sizes[1]:>9}{sizes[2]:>8}{sizes[3]:>8}{sizes[4]:>8}"
+        )
         before = parts
-        content = artifact_type.content_class.model_validate(recorded["documents"][artifact_type.value])
+        content = artifact_type.content_class.model_validate(
+            recorded["documents"][artifact_type.value]
+        )
         earlier[artifact_type] = content
     print(f"all five: {total} tokens in, {kept_total} kept ({kept_total / total:.0%})")
 

@@ -1,4 +1,6 @@
-"""Make a founder with written projects: prints the cookie of a session, and then the projects' ids."""
+"""Make a founder with written projects: prints the cookie of a session, and then the projects'
+ids.
+"""
 
 from __future__ import annotations
 

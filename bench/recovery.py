@@ -1,4 +1,6 @@
-"""How long an abandoned cascade waits: a worker is killed in mid-document, another one goes on (promised: 60 s)."""
+"""How long an abandoned cascade waits: a worker is killed in mid-document, another one goes on
+(promised: 60 s).
+"""
 
 from __future__ import annotations
 

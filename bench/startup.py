@@ -1,4 +1,6 @@
-"""What it costs to start: `manage.py check` beside an empty Python, and that no language-model library is loaded."""
+"""What it costs to start: `manage.py check` beside an empty Python, and that no language-model
+library is loaded.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,23 @@ def run() -> None:
         check = _median([sys.executable, "manage.py", "check"], database.environment)
         empty = _median([sys.executable, "-c", "pass"], database.environment)
         script = (
-            "import sys, django; from django.core.management import call_command; django.setup();"
-            f"call_command('check', verbosity=0); print([m for m in {MODEL_LIBRARIES!r} if m in sys.modules])"
+            "import sys, django; from django.core.management import call_command;"
+            " django.setup();call_command('check', verbosity=0); print([m for m in"
+            f" {MODEL_LIBRARIES!r} if m in sys.modules])"
         )
         environment = {**database.environment, "DJANGO_SETTINGS_MODULE": "cofounder.settings"}
         loaded = subprocess.run(
-            [sys.executable, "-c", script], cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+            [sys.executable, "-c", script],
+            cwd=ROOT,
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout.strip()
-    print(f"manage.py check {check:.2f} s, empty Python {empty:.2f} s; language-model libraries loaded: {loaded}")
+    print(
+        f"manage.py check {check:.2f} s, empty Python {empty:.2f} s; language-model libraries"
+        f" loaded: {loaded}"
+    )
 
 
 def _median(command: list[str], environment: dict[str, str]) -> float:

@@ -1,4 +1,7 @@
-"""Reading an uploaded Markdown file beside writing it, and how that grows with marks over and over. No database."""
+"""Reading an uploaded Markdown file beside writing it, and how that grows with marks over and over.
+
+No database.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +29,17 @@ def run() -> None:
     write = partial(make_export, Format.MARKDOWN_TECHNICAL)
     text = write().content.decode()
     floor, reading = milliseconds(write), milliseconds(partial(read_file, text, readable))
-    print(f"\nUploads: a technical Markdown file of {len(text) / 1000:.0f} kB; writing it takes {floor:.2f} ms")
+    print(
+        f"\nUploads: a technical Markdown file of {len(text) / 1000:.0f} kB; writing it takes"
+        f" {floor:.2f} ms"
+    )
     print(f"reading it      {reading:>8.2f} ms, {reading / floor:.1f} times writing")
     head = (
-        '## <a id="mvp_scope"></a>MVP Scope\n\n### <a id="mvp_scope.core_features"></a>Core features\n\n#### F-1 x\n\n'
+        '## <a id="mvp_scope"></a>MVP Scope\n\n### <a id="mvp_scope.core_features"></a>Core'
+        " features\n\n#### F-1 x\n\n"
     )
     print_worst_growth(
-        PIECES, lambda piece, size: partial(read_file, head + over_and_over(piece, size), readable), LONGEST
+        PIECES,
+        lambda piece, size: partial(read_file, head + over_and_over(piece, size), readable),
+        LONGEST,
     )

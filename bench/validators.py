@@ -1,6 +1,7 @@
 """What validators of other people say of our pages and PDFs: `make validate`.
 
-Those that are not on the PATH are named and left out. The exit code is 1 where one of the others objects.
+Those that are not on the PATH are named and left out. The exit code is 1 where one of the others
+objects.
 
     vnu          HTML of every page in every state     npm install --global vnu-jar         (needs Java)
     lighthouse   pages that anybody can open           npm install --global lighthouse@12.8
@@ -28,7 +29,8 @@ OPEN_PAGES = ("/", "/accounts/login/", "/accounts/signup/", "/accounts/password/
 MUST_BE_PERFECT = ("accessibility", "best-practices", "seo")
 # Of the pages, robots.txt leaves only the first one to search engines.
 NOT_MEANT = {"is-crawlable"}
-# It takes the text of a paragraph for painted before any link in it, so a paragraph with links is always out of order.
+# It takes the text of a paragraph for painted before any link in it, so a paragraph with links is
+# always out of order.
 WRONG_RULES_OF_OUTLOUD = "ORD-001"
 
 
@@ -43,17 +45,27 @@ def html(folder: Path) -> list[str]:
     )
     answer = _run("vnu", "--format", "json", "--stdout", *map(str, sorted(pages.iterdir())))
     said = json.loads(answer.stdout)["messages"]
-    return [f"{Path(one['url']).stem}: {one['message']}" for one in said if "first occurrence" not in one["message"]]
+    return [
+        f"{Path(one['url']).stem}: {one['message']}"
+        for one in said
+        if "first occurrence" not in one["message"]
+    ]
 
 
 def open_pages(folder: Path) -> list[str]:
-    """Return where Lighthouse gives less than 100; how fast a page is depends on the machine and is only printed."""
+    """Return where Lighthouse gives less than 100; how fast a page is depends on the machine and is
+    only printed.
+    """
     from artifacts.tests.browser import chromium
 
     with fresh("SQLite", HTTPS="off", DJANGO_SETTINGS_MODULE="cofounder.settings") as database:
         database.manage("collectstatic", "--noinput", "--verbosity", "0")
         with web(database, PORT):
-            return [fault for path in OPEN_PAGES for fault in _lighthouse(path, folder, chromium.find() or "")]
+            return [
+                fault
+                for path in OPEN_PAGES
+                for fault in _lighthouse(path, folder, chromium.find() or "")
+            ]
 
 
 def _lighthouse(path: str, folder: Path, browser: str) -> Iterator[str]:
@@ -71,7 +83,11 @@ def _lighthouse(path: str, folder: Path, browser: str) -> Iterator[str]:
     for name in MUST_BE_PERFECT:
         weights = {one["id"]: one["weight"] for one in found["categories"][name]["auditRefs"]}
         for audit, weight in weights.items():
-            if weight and audit not in NOT_MEANT and found["audits"][audit]["score"] not in (1, None):
+            if (
+                weight
+                and audit not in NOT_MEANT
+                and found["audits"][audit]["score"] not in (1, None)
+            ):
                 yield f"{path}: {found['audits'][audit]['title']}"
 
 
@@ -99,14 +115,19 @@ def _pdf(folder: Path) -> Path:
     from artifacts.tiers import Tier
 
     date = datetime(2026, 1, 1, tzinfo=UTC)
-    sources = {artifact_type: ExportSource(content, 1, date) for artifact_type, content in sample_contents().items()}
+    sources = {
+        artifact_type: ExportSource(content, 1, date)
+        for artifact_type, content in sample_contents().items()
+    }
     path = folder / "example.pdf"
     path.write_bytes(prepare("Shelfwise", sources, Tier.CTO_SCALE, Format.PDF).make().content)
     return path
 
 
 def _run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
 
 
 VALIDATORS: dict[str, Callable[[Path], list[str]]] = {
@@ -124,11 +145,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="validate-") as name:
         for command, validate in VALIDATORS.items():
             if shutil.which(command) is None:
-                print(f"{command}: left out, because it is not installed (bench/validators.py says how)")
+                print(
+                    f"{command}: left out, because it is not installed (bench/validators.py says"
+                    " how)"
+                )
                 continue
             faults = validate(Path(name))
             is_right = is_right and not faults
-            print("\n  ".join([f"{command}: {len(faults) or 'no'} objections", *faults]), flush=True)
+            print(
+                "\n  ".join([f"{command}: {len(faults) or 'no'} objections", *faults]), flush=True
+            )
     return 0 if is_right else 1
 
 

@@ -1,7 +1,8 @@
-"""Reads what is set for this installation: from the environment, and beside it from the file `.env`.
+"""Reads what is set for this installation: from the environment, and beside it from the file
+`.env`.
 
-Whatever cannot be understood is refused in one sentence that names the variable, and its line where it comes from the
-file. A misspelt word never counts as some default.
+Whatever cannot be understood is refused in one sentence that names the variable, and its line where
+it comes from the file. A misspelt word never counts as some default.
 """
 
 from __future__ import annotations
@@ -106,8 +107,13 @@ class Environment:
             raise self.refusal(name, "it must be a number of USD above 0, such as 2.50.")
         return amount
 
-    def url(self, name: str, default: str, parse: Callable[[str], dict[str, Any]], *, examples: str) -> dict[str, Any]:
-        """Return what `parse` makes of the address. An empty one is refused: nobody means the default by it."""
+    def url(
+        self, name: str, default: str, parse: Callable[[str], dict[str, Any]], *, examples: str
+    ) -> dict[str, Any]:
+        """Return what `parse` makes of the address.
+
+        An empty one is refused: nobody means the default by it.
+        """
         text = self._values.get(name, default).strip()
         try:
             with warnings.catch_warnings(action="error"):
@@ -117,7 +123,9 @@ class Environment:
         if not parsed:
             # Not the value, which may hold a password.
             what = "cannot be understood" if text else "is empty"
-            raise ImproperlyConfigured(f"{self.place(name)} {what}; use {examples}, or leave it out.")
+            raise ImproperlyConfigured(
+                f"{self.place(name)} {what}; use {examples}, or leave it out."
+            )
         return parsed
 
     def place(self, name: str) -> str:
@@ -140,18 +148,25 @@ def parse_file(content: str) -> dict[str, tuple[str, int]]:
             continue
         assignment = _ASSIGNMENT.fullmatch(stripped)
         if assignment is None:
-            raise ImproperlyConfigured(f"Line {number} of .env cannot be understood; write NAME=value.")
+            raise ImproperlyConfigured(
+                f"Line {number} of .env cannot be understood; write NAME=value."
+            )
         found[assignment[1]] = (_value(assignment[2], number), number)
     return found
 
 
 def _value(text: str, number: int) -> str:
-    """Return the text after the "=", without quotes and without a comment, which begins with a blank and a "#"."""
+    """Return the text after the "=", without quotes and without a comment, which begins with a
+    blank and a "#".
+    """
     quote = text.strip()[:1]
     if quote not in _QUOTED:
         return re.split(r"\s#", text, maxsplit=1)[0].strip()
     match = _QUOTED[quote].fullmatch(text.strip())
     if match is None:
-        raise ImproperlyConfigured(f"Line {number} of .env has a quotation mark too many or too few.")
-    # In double quotes a backslash is left out before anything but the letters of line breaks and tabs.
+        raise ImproperlyConfigured(
+            f"Line {number} of .env has a quotation mark too many or too few."
+        )
+    # In double quotes a backslash is left out before anything but the letters of line breaks and
+    # tabs.
     return re.sub(r"\\([^rnt])", r"\1", match[1]) if quote == '"' else match[1]

@@ -1,4 +1,7 @@
-"""All settings, driven by the environment and a `.env` file beside manage.py. README.md lists the variables."""
+"""All settings, driven by the environment and a `.env` file beside manage.py.
+
+README.md lists the variables.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +28,16 @@ env = Environment.read(BASE_DIR / ".env")
 
 
 def needed_when_deployed(name: str, development: Any, value: Any, *, hint: str) -> Any:
-    """Return `value`; where there is none the `development` value, or a refusal to start when DEBUG is off."""
+    """Return `value`; where there is none the `development` value, or a refusal to start when DEBUG
+    is off.
+    """
     if value:
         return value
     if DEBUG:
         return development
-    raise ImproperlyConfigured(f"Set {name}: {hint} For development set DEBUG=on instead (`make run` does).")
+    raise ImproperlyConfigured(
+        f"Set {name}: {hint} For development set DEBUG=on instead (`make run` does)."
+    )
 
 
 # Core
@@ -40,8 +47,10 @@ SECRET_KEY = needed_when_deployed(
     "SECRET_KEY",
     "development-only-key-that-signs-nothing-of-value-and-is-known-to-everybody",
     env.text("SECRET_KEY"),
-    hint="a long random text that signs sessions and queue messages (python -c 'import secrets; "
-    "print(secrets.token_urlsafe(50))').",
+    hint=(
+        "a long random text that signs sessions and queue messages (python -c 'import secrets; "
+        "print(secrets.token_urlsafe(50))')."
+    ),
 )
 ALLOWED_HOSTS = needed_when_deployed(
     "ALLOWED_HOSTS",
@@ -120,14 +129,16 @@ DATABASE_POOL_SIZE = env.whole("DATABASE_POOL_SIZE", 16, least=1)
 
 match DATABASES["default"]["ENGINE"]:
     case "django.db.backends.sqlite3":
-        # Deferred transactions fail at once when two writers meet; immediate ones wait for each other.
+        # Deferred transactions fail at once when two writers meet; immediate ones wait for each
+        # other.
         DATABASES["default"]["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
     case "django.db.backends.postgresql":
-        # A socket's folder stands percent-encoded in a URL: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
+        # A socket's folder stands percent-encoded in a URL:
+        # postgres://user@%2Fvar%2Frun%2Fpostgresql/name
         DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
         # A connection goes back to the pool before anything slow, so a few serve many threads.
         DATABASES["default"]["ENGINE"] = POSTGRESQL
@@ -137,7 +148,9 @@ match DATABASES["default"]["ENGINE"]:
             "timeout": 30,
         }
     case _:
-        raise ImproperlyConfigured(f"{env.place('DATABASE_URL')} must begin with sqlite:/// or postgres://.")
+        raise ImproperlyConfigured(
+            f"{env.place('DATABASE_URL')} must begin with sqlite:/// or postgres://."
+        )
 
 # Queue
 
@@ -150,18 +163,36 @@ def queue_storage(url: str) -> dict[str, Any]:
     """Return the storage part of the HUEY setting for a QUEUE_URL."""
     scheme = urlsplit(url).scheme or url
     if scheme == "sqlite":
-        return {"huey_class": "huey.SqliteHuey", "filename": url.removeprefix("sqlite:///"), "timeout": 20}
+        return {
+            "huey_class": "huey.SqliteHuey",
+            "filename": url.removeprefix("sqlite:///"),
+            "timeout": 20,
+        }
     if scheme in {"redis", "rediss"}:
-        # Every worker thread waits on a connection of its own, and the client's limit is 100 of them.
-        limit = "" if "max_connections=" in url else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
+        # Every worker thread waits on a connection of its own, and the client's limit is 100 of
+        # them.
+        limit = (
+            ""
+            if "max_connections=" in url
+            else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
+        )
         return {"huey_class": "huey.PriorityRedisHuey", "url": url + limit}
     if url == "postgres" and DATABASES["default"]["ENGINE"] == POSTGRESQL:
         database = DATABASES["default"]
-        names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+        names = {
+            "host": "HOST",
+            "port": "PORT",
+            "user": "USER",
+            "password": "PASSWORD",
+            "dbname": "NAME",
+        }
         connection = {name: database[key] for name, key in names.items() if database.get(key)}
         connection |= {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
         # The tables are made by `migrate`, so that no process has to connect when it merely starts.
-        return {"huey_class": "huey.PostgresHuey", "connection": {**connection, "create_tables": False}}
+        return {
+            "huey_class": "huey.PostgresHuey",
+            "connection": {**connection, "create_tables": False},
+        }
     if url == "memory":
         return {"huey_class": "huey.MemoryHuey", "immediate": True}
     raise ImproperlyConfigured("There is no such queue.")
@@ -190,9 +221,11 @@ HUEY: dict[str, Any] = {
 
 # Writing
 
-# A writing service that asks us to come back within so many seconds is waited for; else the document has failed.
+# A writing service that asks us to come back within so many seconds is waited for; else the
+# document has failed.
 RETRY_AFTER_LIMIT_SECONDS = env.whole("RETRY_AFTER_LIMIT_SECONDS", 900, least=1)
-# The language models; artifacts/runners/llm/settings.py says what each means and looks whether they can work.
+# The language models; artifacts/runners/llm/settings.py says what each means and looks whether they
+# can work.
 LLM: dict[str, Any] = {
     "model": env.text("LLM_MODEL"),
     "models": env.text("LLM_MODELS"),
@@ -248,7 +281,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "account"
 ACCOUNT_USER_DISPLAY = "artifacts.accounts.adapter.display_name"
-# With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about who has an account.
+# With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about
+# who has an account.
 ACCOUNT_EMAIL_VERIFICATION = env.one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -275,7 +309,10 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Cofounder <cofounder@localh
 SUPPORT_EMAIL = env.text("SUPPORT_EMAIL", parseaddr(DEFAULT_FROM_EMAIL)[1])
 # Rate limits count in the cache: more than one web process needs one that they share.
 _CACHE = env.url(
-    "CACHE_URL", "locmemcache://", environ.Env.cache_url_config, examples="rediscache://host:6379/1 or locmemcache://"
+    "CACHE_URL",
+    "locmemcache://",
+    environ.Env.cache_url_config,
+    examples="rediscache://host:6379/1 or locmemcache://",
 )
 CACHES: dict[str, dict[str, Any]] = {
     # A cache that is away is no reason to answer nobody.
@@ -287,10 +324,14 @@ CACHES: dict[str, dict[str, Any]] = {
         "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
     }
 }
-# What a worker has written so far, for the web processes to show. Without a cache that processes share it goes through
-# files; counts do not, because nothing in a file cache is counted in one step.
+# What a worker has written so far, for the web processes to show. Without a cache that processes
+# share it goes through files; counts do not, because nothing in a file cache is counted in one
+# step.
 CACHES["live"] = (
-    {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": BASE_DIR / ".live"}
+    {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": BASE_DIR / ".live",
+    }
     if _CACHE["BACKEND"].endswith(".LocMemCache")
     else CACHES["default"]
 )
@@ -313,9 +354,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
     },
 }
 
@@ -358,7 +401,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"masked": {"()": "artifacts.logging_filters.RedactShareTokens"}},
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["masked"]}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["masked"]}
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "artifacts": {"level": env.one_of("LOG_LEVEL", LOG_LEVELS)},

@@ -1,4 +1,6 @@
-"""What is particular to our accounts: the email is the name, and one address belongs to one account."""
+"""What is particular to our accounts: the email is the name, and one address belongs to one
+account.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             "That email and password do not belong together. Please check both and try again."
         ),
         "too_many_login_attempts": _(
-            "There were too many attempts that failed. Please wait a few minutes, or set a new password."
+            "There were too many attempts that failed. Please wait a few minutes, or set a new"
+            " password."
         ),
         "enter_current_password": _("That is not your current password. Please try again."),
         "incorrect_password": _("That is not your password. Please try again."),
@@ -43,11 +46,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     }
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
-        """The user name is only ours: the email, with an ending where somebody else's old one is the same."""
+        """The user name is only ours: the email, with an ending where somebody else's old one is
+        the same.
+        """
         user.username = _free_username(user)
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
-        """A change that waits for its confirmation may be given up; the account's own address may not."""
+        """A change that waits for its confirmation may be given up; the account's own address may
+        not.
+        """
         return str(email_address.email).lower() != str(email_address.user.email).lower()
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
@@ -74,11 +81,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             request.mail_failed = True
             messages.error(
                 request,
-                _("We could not send the message just now. Everything else is done; please ask for it again later."),
+                _(
+                    "We could not send the message just now. Everything else is done; please ask"
+                    " for it again later."
+                ),
             )
 
     def add_message(
-        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *args: Any,
+        **kwargs: Any,
     ) -> None:
         """Add it, unless it says that a mail was sent that could not be."""
         is_untrue = getattr(request, "mail_failed", False) and message_template == MAIL_SENT
@@ -86,9 +101,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().add_message(request, level, message_template, *args, **kwargs)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Count failures by account, however its name is spelt, whichever host the browser says that it asks.
+        """Count failures by account, however its name is spelt, whichever host the browser says
+        that it asks.
 
-        In capitals as the database compares it: other letters than those typed may have the same ones.
+        In capitals as the database compares it: other letters than those typed may have the same
+        ones.
         """
         return str(credentials.get("email") or credentials.get("username") or "").strip().upper()
 
@@ -104,7 +121,9 @@ def _free_username(user: User) -> str:
 
 
 def is_taken(email: str) -> bool:
-    """Whether an account has this address; one that somebody only waits to have confirmed is still nobody's."""
+    """Whether an account has this address; one that somebody only waits to have confirmed is still
+    nobody's.
+    """
     return User.objects.filter(email__iexact=email).exists()
 
 

@@ -1,4 +1,6 @@
-"""What members of staff may do: four roles, each a group of Django's, and who may change whose account."""
+"""What members of staff may do: four roles, each a group of Django's, and who may change whose
+account.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ class Role(StrEnum):
 
 
 _SEES = frozenset(
-    f"view_{name}" for name in ("project", "artifact", "generationattempt", "user", "sharelink", "branding")
+    f"view_{name}"
+    for name in ("project", "artifact", "generationattempt", "user", "sharelink", "branding")
 )
 _EDITS = frozenset({"change_project", "change_artifact"})
 _OPERATES = frozenset({"regenerate_artifact", "release_artifact"})
@@ -39,10 +42,12 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
 
 
 def make_roles(*, using: str = DEFAULT_DB_ALIAS, apps: Any = current_apps, **_: Any) -> None:
-    """Make the groups that are missing. Runs after each `migrate` and `flush`, as Django's own permissions are made.
+    """Make the groups that are missing.
 
-    A group that is there stays as somebody may have changed it. As long as a permission is missing, because only some
-    of the migrations have run, nothing is made: a group without it would stay so.
+    Runs after each `migrate` and `flush`, as Django's own permissions are made.
+
+    A group that is there stays as somebody may have changed it. As long as a permission is missing,
+    because only some of the migrations have run, nothing is made: a group without it would stay so.
     """
     group_class = apps.get_model("auth", "Group")
     groups = group_class.objects.using(using)
@@ -50,12 +55,19 @@ def make_roles(*, using: str = DEFAULT_DB_ALIAS, apps: Any = current_apps, **_: 
     missing = [role for role in Role if role not in there]
     if not missing:
         return
-    known = apps.get_model("auth", "Permission").objects.using(using).filter(content_type__app_label="artifacts")
+    known = (
+        apps.get_model("auth", "Permission")
+        .objects.using(using)
+        .filter(content_type__app_label="artifacts")
+    )
     ids = dict(known.values_list("codename", "pk"))
     if not frozenset().union(*PERMISSIONS.values()) <= ids.keys():
         return
     with transaction.atomic(using=using):
-        made = {group.name: group for group in groups.bulk_create(group_class(name=role) for role in missing)}
+        made = {
+            group.name: group
+            for group in groups.bulk_create(group_class(name=role) for role in missing)
+        }
         through = group_class.permissions.through
         through.objects.using(using).bulk_create(
             through(group_id=made[role].pk, permission_id=ids[codename])
@@ -65,13 +77,16 @@ def make_roles(*, using: str = DEFAULT_DB_ALIAS, apps: Any = current_apps, **_: 
 
 
 def may_change_account(actor: User, user: User) -> bool:
-    """Whether `actor`, who may change accounts, may change this one: nobody gets hold of rights they lack.
+    """Whether `actor`, who may change accounts, may change this one: nobody gets hold of rights
+    they lack.
 
-    Anybody who can change an account can sign in to it, so the account must not have permissions that the actor lacks.
+    Anybody who can change an account can sign in to it, so the account must not have permissions
+    that the actor lacks.
     """
     if actor.is_superuser or actor.pk == user.pk:
         return True
-    # Not `get_all_permissions`, which names none for an account that is suspended now and may not be later.
+    # Not `get_all_permissions`, which names none for an account that is suspended now and may not
+    # be later.
     theirs = Permission.objects.filter(Q(user=user) | Q(group__user=user))
     return not user.is_superuser and _names(theirs) <= actor.get_all_permissions()
 
@@ -90,4 +105,7 @@ def groups_to_give(actor: User) -> QuerySet[Group]:
 
 
 def _names(permissions: QuerySet[Permission]) -> set[str]:
-    return {f"{app}.{name}" for app, name in permissions.values_list("content_type__app_label", "codename")}
+    return {
+        f"{app}.{name}"
+        for app, name in permissions.values_list("content_type__app_label", "codename")
+    }

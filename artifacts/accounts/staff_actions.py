@@ -25,7 +25,8 @@ DAILY_MAX = 10_000
 
 
 def change_tier(user: User, *, tier: Tier, by: User, reason: str) -> bool:
-    """Give `user` another tier, which opens or hides sections at once; return False where they have it already.
+    """Give `user` another tier, which opens or hides sections at once; return False where they have
+    it already.
 
     Raises AccountRefused.
     """
@@ -34,21 +35,31 @@ def change_tier(user: User, *, tier: Tier, by: User, reason: str) -> bool:
 
 
 def allow_daily(user: User, *, documents: int | None, by: User, reason: str) -> bool:
-    """Allow so many documents a day instead of what the tier does; None for the tier's again. Raises AccountRefused."""
+    """Allow so many documents a day instead of what the tier does; None for the tier's again.
+
+    Raises AccountRefused.
+    """
     if documents is not None and not 0 <= documents <= DAILY_MAX:
         raise AccountRefused(f"A day has from 0 to {DAILY_MAX:,} documents.")
-    words = "Documents a day: as the tier allows." if documents is None else f"Documents a day: {documents}."
+    words = (
+        "Documents a day: as the tier allows."
+        if documents is None
+        else f"Documents a day: {documents}."
+    )
     return _change(user, by=by, words=words, reason=reason, daily_documents=documents)
 
 
 def suspend(user: User, *, by: User, reason: str) -> bool:
-    """Let nobody in by this account any more; return False where that is so already. Raises AccountRefused.
+    """Let nobody in by this account any more; return False where that is so already.
 
-    Open sessions end with their next request, share links lead nowhere, and what is being written is cancelled: nobody
-    could read it, and it may be why. What is stored stays.
+    Raises AccountRefused.
+
+    Open sessions end with their next request, share links lead nowhere, and what is being written
+    is cancelled: nobody could read it, and it may be why. What is stored stays.
     """
     suspended = _change(user, by=by, words="Suspended.", reason=reason, is_active=False)
-    # Also where it was suspended before: a request that was under way then may have started something since.
+    # Also where it was suspended before: a request that was under way then may have started
+    # something since.
     busy = Artifact.objects.generating().filter(project__owner=user).values("project")
     for project in Project.objects.filter(pk__in=busy):
         cancel_generation(project, note="The account was suspended")
@@ -75,7 +86,9 @@ def _change(user: User, *, by: User, words: str, reason: str, **values: Any) -> 
             return False
         User.objects.filter(pk=row.pk).update(**values)
         message = f"{words} Reason: {reason}"
-        LogEntry.objects.log_actions(by.pk, [row], CHANGE, change_message=message, single_object=True)
+        LogEntry.objects.log_actions(
+            by.pk, [row], CHANGE, change_message=message, single_object=True
+        )
     for name, value in values.items():
         setattr(user, name, value)
     logger.info("User %s changed %s of user %s", by.pk, ", ".join(values), user.pk)

@@ -1,4 +1,6 @@
-"""Acts on accounts that ask for a reason first: from the list for several, from an account's page for one."""
+"""Acts on accounts that ask for a reason first: from the list for several, from an account's page
+for one.
+"""
 
 from __future__ import annotations
 
@@ -32,20 +34,29 @@ class AccountAction:
 
 ACTS = {
     "tier": AccountAction(
-        "Change the tier", "Sections open or hide at once; nothing is destroyed.", TierForm, change_tier
+        "Change the tier",
+        "Sections open or hide at once; nothing is destroyed.",
+        TierForm,
+        change_tier,
     ),
     "allowance": AccountAction(
-        "Change the daily allowance", "It counts from today's documents on.", AllowanceForm, allow_daily
+        "Change the daily allowance",
+        "It counts from today's documents on.",
+        AllowanceForm,
+        allow_daily,
     ),
     "suspend": AccountAction(
         "Suspend",
-        "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being written is cancelled. "
-        "What is stored stays.",
+        "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being"
+        " written is cancelled. What is stored stays.",
         ReasonForm,
         suspend,
     ),
     "lift": AccountAction(
-        "Lift the suspension", "The founder can sign in again, and share links open.", ReasonForm, lift_suspension
+        "Lift the suspension",
+        "The founder can sign in again, and share links open.",
+        ReasonForm,
+        lift_suspension,
     ),
 }
 
@@ -73,18 +84,28 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
         return self._care(request, "lift", queryset)
 
     def get_urls(self) -> list[URLPattern]:
-        page = path("<int:pk>/care/<str:name>/", self.admin_site.admin_view(self.care_page), name="artifacts_user_care")
+        page = path(
+            "<int:pk>/care/<str:name>/",
+            self.admin_site.admin_view(self.care_page),
+            name="artifacts_user_care",
+        )
         return [page, *super().get_urls()]
 
     def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         user = self.get_object(request, object_id)
         acts = {}
         if user and user.pk != request.user.pk and self.has_change_permission(request, user):
             needless = "lift" if user.is_active else "suspend"
             acts = {name: act.title for name, act in ACTS.items() if name != needless}
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "acts": acts})
+        return super().change_view(
+            request, object_id, form_url, {**(extra_context or {}), "acts": acts}
+        )
 
     def care_page(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         user = self.get_object(request, str(pk))
@@ -92,12 +113,22 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
             raise Http404
         if not self.has_change_permission(request, user):
             raise PermissionDenied
-        return self._care(request, name, [user], back=reverse("admin:artifacts_user_change", args=[pk]))
+        return self._care(
+            request, name, [user], back=reverse("admin:artifacts_user_change", args=[pk])
+        )
 
-    def _care(self, request: HttpRequest, name: str, users: Iterable[User], *, back: str = "") -> HttpResponse:
-        """Ask for a reason; once there is one, act on each account, and say which were left as they are and why."""
+    def _care(
+        self, request: HttpRequest, name: str, users: Iterable[User], *, back: str = ""
+    ) -> HttpResponse:
+        """Ask for a reason; once there is one, act on each account, and say which were left as they
+        are and why.
+        """
         act, users = ACTS[name], list(users)
-        now = {"tier": users[0].tier, "documents": users[0].daily_documents} if len(users) == 1 else {}
+        now = (
+            {"tier": users[0].tier, "documents": users[0].daily_documents}
+            if len(users) == 1
+            else {}
+        )
         is_answer = "confirmed" in request.POST or (back and request.method == "POST")
         form = act.form(request.POST if is_answer else None, initial=now)
         if form.is_valid():
@@ -116,7 +147,13 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
         }
         return TemplateResponse(request, "admin/artifacts/user/care.html", context)
 
-    def _act_on(self, request: HttpRequest, act: AccountAction, users: Iterable[User], values: dict[str, Any]) -> None:
+    def _act_on(
+        self,
+        request: HttpRequest,
+        act: AccountAction,
+        users: Iterable[User],
+        values: dict[str, Any],
+    ) -> None:
         changed = 0
         for user in users:
             try:

@@ -33,7 +33,9 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 
 class SignInForm(AdminAuthenticationForm):
-    """Signs staff in by user name or email, under the same limits as founders: one count for both doors."""
+    """Signs staff in by user name or email, under the same limits as founders: one count for both
+    doors.
+    """
 
     def clean(self) -> dict[str, Any]:
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
@@ -62,10 +64,14 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
     filter_horizontal = ["user_permissions"]
     search = Search(owner="pk", texts=("username",), followed=COUNTED + 1)
     search_help_text = (
-        f"How an email address begins. Where none begins so, the newest {NEWEST:,} accounts are searched."
+        f"How an email address begins. Where none begins so, the newest {NEWEST:,} accounts are"
+        " searched."
     )
     fieldsets = [
-        (None, {"fields": ["username", "password", "state", "tier", "daily_documents", "elsewhere"]}),
+        (
+            None,
+            {"fields": ["username", "password", "state", "tier", "daily_documents", "elsewhere"]},
+        ),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Permissions", {"fields": ["is_staff", "is_superuser", "groups", "user_permissions"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
@@ -93,7 +99,9 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
         allowed = super().has_change_permission(request, obj)
         return allowed and (obj is None or may_change_account(_actor(request), obj))
 
-    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str] | tuple[str, ...]:
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: User | None = None
+    ) -> list[str] | tuple[str, ...]:
         names = tuple(super().get_readonly_fields(request, obj))
         actor = _actor(request)
         if actor.is_superuser:
@@ -104,7 +112,10 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> ModelMultipleChoiceField[Any] | None:
         if db_field.remote_field.model is Group:
-            kwargs |= {"queryset": groups_to_give(_actor(request)), "widget": CheckboxSelectMultiple()}
+            kwargs |= {
+                "queryset": groups_to_give(_actor(request)),
+                "widget": CheckboxSelectMultiple(),
+            }
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 

@@ -1,7 +1,8 @@
-"""The page of one artifact: everything that is stored of it, in views that are plain links to each other.
+"""The page of one artifact: everything that is stored of it, in views that are plain links to each
+other.
 
-What is stored may be unreadable, for that is when staff come here: such a document counts as unwritten for everything
-that reads it, and its raw text is shown with what is wrong with it.
+What is stored may be unreadable, for that is when staff come here: such a document counts as
+unwritten for everything that reads it, and its raw text is shown with what is wrong with it.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ class Inspected:
     project: Project
     artifact: Artifact
     unreadable: Mapping[ArtifactType, str]
-    """What is wrong with the documents that do not validate as they are stored. They have no `content` here."""
+    """What is wrong with the documents that do not validate as they are stored.
+
+    They have no `content` here.
+    """
     query: Mapping[str, str]
     """What the address asks for beside the artifact."""
 
@@ -72,8 +76,12 @@ class Inspected:
 
     @cached_property
     def notes(self) -> list[PlacedNote]:
-        found = [note for stored in self.artifact.annotations if (note := _note(self.artifact, stored))]
-        return sorted(found, key=lambda placed: (placed.note.deleted_at is not None, placed.note.created_at))
+        found = [
+            note for stored in self.artifact.annotations if (note := _note(self.artifact, stored))
+        ]
+        return sorted(
+            found, key=lambda placed: (placed.note.deleted_at is not None, placed.note.created_at)
+        )
 
     @property
     def open_notes(self) -> int:
@@ -101,7 +109,9 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True)
 class StaffPages:
-    """Where links in a document lead staff: to the same view of the other documents of the project."""
+    """Where links in a document lead staff: to the same view of the other documents of the
+    project.
+    """
 
     project: Project
     tier: Tier
@@ -125,7 +135,9 @@ class PlacedNote:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """A section in the list of all: who may read it, how much is in it, and what has happened to it."""
+    """A section in the list of all: who may read it, how much is in it, and what has happened to
+    it.
+    """
 
     section: Section
     opens_for: tuple[tuple[Tier, bool], ...]
@@ -137,7 +149,9 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class EditRow:
-    """An edited section: the generated text beside the current text, or as it is stored where it cannot be compared."""
+    """An edited section: the generated text beside the current text, or as it is stored where it
+    cannot be compared.
+    """
 
     name: str
     title: str
@@ -156,7 +170,9 @@ class InputRow:
 
 @dataclass(frozen=True, slots=True)
 class RawPart:
-    """One JSON column: the name of its download, what it is, its text, and what is wrong with it."""
+    """One JSON column: the name of its download, what it is, its text, and what is wrong with
+    it.
+    """
 
     name: str
     title: str
@@ -166,7 +182,9 @@ class RawPart:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One of the pages of an artifact; `reads` is False for those that show what cannot be read too."""
+    """One of the pages of an artifact; `reads` is False for those that show what cannot be read
+    too.
+    """
 
     label: str
     context: Callable[[Inspected], dict[str, Any]]
@@ -178,7 +196,12 @@ def inspect(object_id: str | int, query: Mapping[str, str] | None = None) -> Ins
     """Return the artifact with that key, as it is stored now. Two queries."""
     if not str(object_id).isdecimal():
         return None
-    project = Project.objects.select_related("owner").with_artifacts().filter(artifacts__pk=object_id).first()
+    project = (
+        Project.objects.select_related("owner")
+        .with_artifacts()
+        .filter(artifacts__pk=object_id)
+        .first()
+    )
     if project is None:
         return None
     unreadable = {}
@@ -201,7 +224,9 @@ def _note(artifact: Artifact, stored: Any) -> PlacedNote | None:
     section = artifact.type.content_class.section(note.section_id)
     title = section.title if section else note.section_id
     return PlacedNote(
-        note, f"{title}, {note.item_id}" if note.item_id else title, section.gate.label if section else ""
+        note,
+        f"{title}, {note.item_id}" if note.item_id else title,
+        section.gate.label if section else "",
     )
 
 
@@ -216,7 +241,11 @@ def _document(found: Inspected) -> dict[str, Any]:
         "index": index,
         "document": present_document(artifact.type, content, index, tier) if content else None,
         "pages": StaffPages(found.project, tier),
-        "receipt": artifact.attempts.filter(version_written=artifact.content_version).first() if content else None,
+        "receipt": (
+            artifact.attempts.filter(version_written=artifact.content_version).first()
+            if content
+            else None
+        ),
     }
 
 
@@ -226,7 +255,10 @@ def _sections(found: Inspected) -> dict[str, Any]:
     except ValidationError:
         findings = ()
     return {
-        "rows": [_section_row(found, section, findings) for section in found.artifact.type.content_class.sections()]
+        "rows": [
+            _section_row(found, section, findings)
+            for section in found.artifact.type.content_class.sections()
+        ]
     }
 
 
@@ -238,7 +270,9 @@ def _section_row(found: Inspected, section: Section, findings: tuple[Finding, ..
         tuple((tier, section.gate.opens_for(tier)) for tier in Tier),
         _amount(section, found.artifact.content),
         {**edit, "at": datetime.fromisoformat(edit["at"])} if edit else None,
-        notes=sum(placed.is_open and placed.note.section_id == section.name for placed in found.notes),
+        notes=sum(
+            placed.is_open and placed.note.section_id == section.name for placed in found.notes
+        ),
         findings=sum(place.section == section.name for place in mine),
     )
 
@@ -273,12 +307,22 @@ def _how(query: Mapping[str, str]) -> dict[str, Any]:
     """How a comparison is to be shown, as the founders' page knows it too."""
     inline = query.get("as") == "inline"
     show = "all" if query.get("show") == "all" else "changed"
-    return {"as": "inline" if inline else "side", "show": show, "sides": ONE_TEXT if inline else SIDES}
+    return {
+        "as": "inline" if inline else "side",
+        "show": show,
+        "sides": ONE_TEXT if inline else SIDES,
+    }
 
 
 def _edits(found: Inspected) -> dict[str, Any]:
     rows = [edit_row(found, name, edit) for name, edit in found.artifact.edited_sections.items()]
-    return {"rows": rows, "before": "As it was generated", "now": "As it stands now", "show": "changed", "sides": SIDES}
+    return {
+        "rows": rows,
+        "before": "As it was generated",
+        "now": "As it stands now",
+        "show": "changed",
+        "sides": SIDES,
+    }
 
 
 def edit_row(found: Inspected, name: str, edit: Mapping[str, Any]) -> EditRow:
@@ -286,18 +330,31 @@ def edit_row(found: Inspected, name: str, edit: Mapping[str, Any]) -> EditRow:
     section = artifact.type.content_class.section(name)
     known = (edit.get("by", ""), edit.get("by_support", False), datetime.fromisoformat(edit["at"]))
     if section is None or artifact.content is None:
-        return EditRow(name, section.title if section else name, *known, None, pretty(edit.get("generated")))
+        return EditRow(
+            name, section.title if section else name, *known, None, pretty(edit.get("generated"))
+        )
     try:
-        written = {**artifact.content.model_dump(mode="json"), name: generated_value(artifact, section)}
+        written = {
+            **artifact.content.model_dump(mode="json"),
+            name: generated_value(artifact, section),
+        }
         generated = load_content(artifact.type, written)
     except ValidationError:
         return EditRow(name, section.title, *known, None, pretty(edit.get("generated")))
     difference = compare_contents(found.project, artifact, generated, artifact.content, EVERYTHING)
-    return EditRow(name, section.title, *known, next(one for one in difference.sections if one.section.name == name))
+    return EditRow(
+        name,
+        section.title,
+        *known,
+        next(one for one in difference.sections if one.section.name == name),
+    )
 
 
 def _notes(found: Inspected) -> dict[str, Any]:
-    return {"notes": found.notes, "unreadable_notes": len(found.artifact.annotations) - len(found.notes)}
+    return {
+        "notes": found.notes,
+        "unreadable_notes": len(found.artifact.annotations) - len(found.notes),
+    }
 
 
 def _attempts(found: Inspected) -> dict[str, Any]:
@@ -305,9 +362,11 @@ def _attempts(found: Inspected) -> dict[str, Any]:
     all_of_them = reverse("admin:artifacts_generationattempt_changelist")
     return {
         "attempts": newest[:ATTEMPTS_SHOWN],
-        "all_attempts": f"{all_of_them}?artifact__id__exact={found.artifact.pk}"
-        if len(newest) > ATTEMPTS_SHOWN
-        else "",
+        "all_attempts": (
+            f"{all_of_them}?artifact__id__exact={found.artifact.pk}"
+            if len(newest) > ATTEMPTS_SHOWN
+            else ""
+        ),
         "inputs": _inputs(found),
         "upstream": _upstream(found),
         "now": timezone.now(),
@@ -315,9 +374,15 @@ def _attempts(found: Inspected) -> dict[str, Any]:
 
 
 def _inputs(found: Inspected) -> list[InputRow] | None:
-    """What the document was written from, what has changed first; None where the answers cannot be read."""
+    """What the document was written from, what has changed first; None where the answers cannot be
+    read.
+    """
     recorded = found.artifact.inputs
-    earlier = {kind: text for kind, text in found.project.contents().items() if kind in found.artifact.type.earlier}
+    earlier = {
+        kind: text
+        for kind, text in found.project.contents().items()
+        if kind in found.artifact.type.earlier
+    }
     try:
         changed = changed_since(recorded, found.project.get_input(), earlier) if recorded else []
     except ValidationError:
@@ -327,7 +392,9 @@ def _inputs(found: Inspected) -> list[InputRow] | None:
 
 
 def _upstream(found: Inspected) -> list[tuple[str, int, int]]:
-    """The earlier documents with the versions that this one was written from, and those that stand now."""
+    """The earlier documents with the versions that this one was written from, and those that stand
+    now.
+    """
     wrote = found.artifact.attempts.filter(version_written=found.artifact.content_version).first()
     read = wrote.upstream_versions if wrote else {}
     return [
@@ -350,7 +417,9 @@ def _proposal(found: Inspected) -> dict[str, Any]:
     return {
         "proposal": proposal,
         "attempt": attempt,
-        "difference": compare_contents(found.project, artifact, artifact.content, proposal.content, EVERYTHING),
+        "difference": compare_contents(
+            found.project, artifact, artifact.content, proposal.content, EVERYTHING
+        ),
         "before": "As it stands now",
         "now": "The version that waits",
         **_how(found.query),
@@ -372,7 +441,9 @@ def raw_parts(artifact: Artifact) -> dict[str, RawPart]:
 
 
 def _problem(artifact: Artifact, name: str, stored: Any) -> str:
-    content: Any = stored.get("content") if name == "proposal" and isinstance(stored, dict) else stored
+    content: Any = (
+        stored.get("content") if name == "proposal" and isinstance(stored, dict) else stored
+    )
     try:
         load_content(artifact.type, content)
     except ValidationError as error:

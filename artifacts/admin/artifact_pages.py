@@ -1,4 +1,6 @@
-"""The admin's pages of an artifact: to look at it in every way, and to take away what is stored of it."""
+"""The admin's pages of an artifact: to look at it in every way, and to take away what is stored of
+it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,15 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from pydantic import ValidationError
 
-from artifacts.admin.artifact_detail import ERRORS_SHOWN, EVERYTHING, VIEWS, Inspected, StaffPages, inspect, raw_parts
+from artifacts.admin.artifact_detail import (
+    ERRORS_SHOWN,
+    EVERYTHING,
+    VIEWS,
+    Inspected,
+    StaffPages,
+    inspect,
+    raw_parts,
+)
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.exporters import content_disposition
 from artifacts.models import Artifact
@@ -52,7 +62,11 @@ class InspectPages(ReadOnlyAdmin):
         }
 
     def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show the artifact in the view that the address names. Nothing is saved here."""
         if not self.has_view_permission(request) or request.method not in ("GET", "HEAD"):
@@ -62,7 +76,9 @@ class InspectPages(ReadOnlyAdmin):
             return self.gone(request, object_id)
         name = request.GET.get("view", "")
         name = name if name in VIEWS else "document"
-        context = self.page(request, found, **self._view_context(found, name), **(extra_context or {}))
+        context = self.page(
+            request, found, **self._view_context(found, name), **(extra_context or {})
+        )
         return TemplateResponse(request, "admin/artifacts/artifact/inspect.html", context)
 
     def _view_context(self, found: Inspected, name: str) -> dict[str, Any]:
@@ -93,7 +109,10 @@ class InspectPages(ReadOnlyAdmin):
         if artifact is None or part is None:
             raise Http404("There is nothing of that name to download.")
         filename = f"{artifact.project_id}-{artifact.artifact_type}-{_version(artifact, name)}.json"
-        headers = {"Content-Disposition": content_disposition(filename), "X-Content-Type-Options": "nosniff"}
+        headers = {
+            "Content-Disposition": content_disposition(filename),
+            "X-Content-Type-Options": "nosniff",
+        }
         return HttpResponse(f"{part.text}\n", content_type="application/json", headers=headers)
 
 

@@ -21,7 +21,15 @@ from artifacts.models import Artifact, GenerationAttempt
 
 @admin.register(Artifact)
 class ArtifactAdmin(RegenerateArtifacts, FastListAdmin, NotePages):
-    list_display = ["document", "project_link", "owner_link", "state", "version_number", "updated_at", "elsewhere"]
+    list_display = [
+        "document",
+        "project_link",
+        "owner_link",
+        "state",
+        "version_number",
+        "updated_at",
+        "elsewhere",
+    ]
     list_display_links = None
     list_filter = [ArtifactStateFilter, "artifact_type", "project__owner__tier", "updated_at"]
     list_select_related = ["project__owner"]

@@ -33,14 +33,23 @@ READ = (
 
 def for_badges(artifacts: QuerySet[Artifact]) -> QuerySet[Artifact]:
     """Return `artifacts` with what a list says of them, and without a word of their text."""
-    facts = {f"is_{name}": ExpressionWrapper(RARE[name], BooleanField()) for name in ("edited", "proposed")}
+    facts = {
+        f"is_{name}": ExpressionWrapper(RARE[name], BooleanField())
+        for name in ("edited", "proposed")
+    }
     return artifacts.only(*READ).annotate(**facts)
 
 
 def document_badges(artifact: Artifact, *, now: datetime) -> Iterator[Badge]:
-    """Yield what is to be said of a document; of one that `for_badges` has read without another query."""
+    """Yield what is to be said of a document; of one that `for_badges` has read without another
+    query.
+    """
     if artifact.is_generating:
-        yield ("warn", "lease expired") if artifact.is_claimable(now=now) else ("busy", "being written")
+        yield (
+            ("warn", "lease expired")
+            if artifact.is_claimable(now=now)
+            else ("busy", "being written")
+        )
     elif artifact.has_failed:
         yield "bad", "failed"
     elif artifact.blocked_by:
@@ -73,7 +82,9 @@ def _facts(artifact: Artifact) -> tuple[bool, bool]:
 
 def project_badges(artifacts: Iterable[Artifact], *, now: datetime) -> Iterator[Badge]:
     """Yield how many documents of a project stand how, for what is to be said of any."""
-    counts = Counter(badge for artifact in artifacts for badge in document_badges(artifact, now=now))
+    counts = Counter(
+        badge for artifact in artifacts for badge in document_badges(artifact, now=now)
+    )
     for (kind, word), count in counts.items():
         yield kind, f"{count} {word}"
 

@@ -18,7 +18,9 @@ from artifacts.schemas import ArtifactType
 
 
 def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
-    """Return the admin's page of a document, or that of the project where its type is newer than the project."""
+    """Return the admin's page of a document, or that of the project where its type is newer than
+    the project.
+    """
     row = project.documents()[artifact_type.number - 1]
     if not row.pk:
         return reverse("admin:artifacts_project_change", args=[project.pk])
@@ -26,7 +28,9 @@ def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
 
 
 class PatientAutocomplete(AutocompleteSelect):
-    """Shows a field that was sent with something that can be no key as not chosen; Django breaks over it."""
+    """Shows a field that was sent with something that can be no key as not chosen; Django breaks
+    over it.
+    """
 
     def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
         try:
@@ -36,7 +40,9 @@ class PatientAutocomplete(AutocompleteSelect):
 
 
 class ChangedColumnsAdmin(admin.ModelAdmin[Any]):
-    """Saves what a form changed and no more: the rest of the row may be another one's by the time it is sent."""
+    """Saves what a form changed and no more: the rest of the row may be another one's by the time
+    it is sent.
+    """
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
@@ -71,7 +77,9 @@ class ReadOnlyInline(admin.TabularInline[Any, Any]):
 
 
 class ReadOnlyAdmin(admin.ModelAdmin[Any]):
-    """Rows that the services own: saved from a form, they would undo what a worker has stored meanwhile."""
+    """Rows that the services own: saved from a form, they would undo what a worker has stored
+    meanwhile.
+    """
 
     actions: Sequence[str] | None = None
 
@@ -82,7 +90,11 @@ class ReadOnlyAdmin(admin.ModelAdmin[Any]):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Only together with the whole project: alone, an artifact would take its ids and versions with it."""
+        """Only together with the whole project: alone, an artifact would take its ids and versions
+        with it.
+        """
         match = request.resolver_match
-        own_page = match is not None and str(match.url_name).startswith(f"artifacts_{self.opts.model_name}_")
+        own_page = match is not None and str(match.url_name).startswith(
+            f"artifacts_{self.opts.model_name}_"
+        )
         return not own_page and super().has_delete_permission(request, obj)

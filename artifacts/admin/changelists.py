@@ -1,6 +1,7 @@
 """Lists that stay quick over millions of rows: nothing counts, sorts or scans a whole table.
 
-Rows are counted up to a limit, sorted only as an index has them, and drilled down by date without looking at them.
+Rows are counted up to a limit, sorted only as an index has them, and drilled down by date without
+looking at them.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ class CappedPaginator(Paginator[Any]):
 
 
 class CappedChangeList(ChangeList):
-    """A list that knows whether it was counted to the end, and the dates by which it can be narrowed down."""
+    """A list that knows whether it was counted to the end, and the dates by which it can be
+    narrowed down.
+    """
 
     def get_queryset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> QuerySet[Any]:
         try:
@@ -58,7 +61,9 @@ class CappedChangeList(ChangeList):
     def get_results(self, request: HttpRequest) -> None:
         try:
             super().get_results(request)
-        except ValueError as error:  # Only the statement finds a year that there is not in a lookup.
+        except (
+            ValueError
+        ) as error:  # Only the statement finds a year that there is not in a lookup.
             raise IncorrectLookupParameters(error) from error
 
     @property
@@ -66,19 +71,23 @@ class CappedChangeList(ChangeList):
         return cast("CappedPaginator", self.paginator).is_capped
 
     def dates(self) -> dict[str, Any] | None:
-        """Return what Django's template of its date hierarchy shows: every year, month or day between first and last.
+        """Return what Django's template of its date hierarchy shows: every year, month or day
+        between first and last.
 
         Django looks for those that have rows, which is a scan.
         """
         assert self.date_hierarchy
-        column = self.root_queryset.order_by(self.date_hierarchy).values_list(self.date_hierarchy, flat=True)
+        column = self.root_queryset.order_by(self.date_hierarchy).values_list(
+            self.date_hierarchy, flat=True
+        )
         first, last = column.first(), column.last()
         if first is None or last is None:
             return None
         return self._drill_down(timezone.localdate(first), timezone.localdate(last))
 
     def _drill_down(self, first: date, last: date) -> dict[str, Any]:
-        # Django has refused a year with a month or day that do not go with it; without a year they say nothing.
+        # Django has refused a year with a month or day that do not go with it; without a year they
+        # say nothing.
         year = self._chosen("year")
         month = self._chosen("month") if year else None
         day = self._chosen("day") if month else None
@@ -89,16 +98,29 @@ class CappedChangeList(ChangeList):
         if month is None:
             months = [date(year, number, 1) for number in range(1, 13)]
             within = [one for one in months if first.replace(day=1) <= one <= last]
-            choices = [(_words(one, "YEAR_MONTH_FORMAT"), {"year": year, "month": one.month}) for one in within]
+            choices = [
+                (_words(one, "YEAR_MONTH_FORMAT"), {"year": year, "month": one.month})
+                for one in within
+            ]
             return self._dates(choices, ("All dates", {}) if self._chosen("year") else None)
-        days = [date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])]
+        days = [
+            date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])
+        ]
         within = [one for one in days if first <= one <= last]
-        choices = [(_words(one, "MONTH_DAY_FORMAT"), {"year": year, "month": month, "day": one.day}) for one in within]
+        choices = [
+            (_words(one, "MONTH_DAY_FORMAT"), {"year": year, "month": month, "day": one.day})
+            for one in within
+        ]
         return self._dates(choices, (str(year), {"year": year}), day=day)
 
-    def _dates(self, choices: list[_Choice], back: _Choice | None = None, *, day: int | None = None) -> dict[str, Any]:
+    def _dates(
+        self, choices: list[_Choice], back: _Choice | None = None, *, day: int | None = None
+    ) -> dict[str, Any]:
         """Return the context of the template; `day` is where one is already, and no link."""
-        linked = [{"title": choice[0]} if day == choice[1].get("day", 0) else self._link(choice) for choice in choices]
+        linked = [
+            {"title": choice[0]} if day == choice[1].get("day", 0) else self._link(choice)
+            for choice in choices
+        ]
         return {"show": True, "back": self._link(back) if back else None, "choices": linked}
 
     def _chosen(self, part: str) -> int | None:
@@ -142,9 +164,13 @@ class FastListAdmin(admin.ModelAdmin[Any]):
     def response_action(
         self, request: HttpRequest, queryset: QuerySet[Any], *args: Any, **kwargs: Any
     ) -> HttpResponse | None:
-        """Never act on rows that nobody has seen: the page says "1,000", and there may be a million."""
+        """Never act on rows that nobody has seen: the page says "1,000", and there may be a
+        million.
+        """
         if request.POST.get("select_across") == "1":
-            self.message_user(request, "Please select rows of one page; nothing was done.", messages.ERROR)
+            self.message_user(
+                request, "Please select rows of one page; nothing was done.", messages.ERROR
+            )
             return None
         return super().response_action(request, queryset, *args, **kwargs)
 
@@ -155,7 +181,11 @@ def is_list(request: HttpRequest) -> bool:
     An action gets them whole; a POST without one is answered with the list, as HEAD is.
     """
     match = request.resolver_match
-    return match is not None and str(match.url_name).endswith("_changelist") and not request.POST.get("action")
+    return (
+        match is not None
+        and str(match.url_name).endswith("_changelist")
+        and not request.POST.get("action")
+    )
 
 
 def link_to(row: Model, text: object = None) -> SafeString:
@@ -166,7 +196,9 @@ def link_to(row: Model, text: object = None) -> SafeString:
 
 def link_to_list(model: type[Model], text: object, **lookups: object) -> SafeString:
     """Return a link to the rows of `model` that fit `lookups`."""
-    url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist", query=lookups)
+    url = reverse(
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist", query=lookups
+    )
     return format_html('<a href="{}">{}</a>', url, text)
 
 

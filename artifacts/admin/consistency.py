@@ -19,7 +19,8 @@ from artifacts.tiers import Tier
 
 
 def coherence_table(project: Project, only: ArtifactType | None = None) -> SafeString | str:
-    """Return verdict, score, coverage and findings of `project` as HTML, or why its documents cannot be checked.
+    """Return verdict, score, coverage and findings of `project` as HTML, or why its documents
+    cannot be checked.
 
     `only` leaves out the findings that do not concern that document.
     """
@@ -36,15 +37,22 @@ def coherence_table(project: Project, only: ArtifactType | None = None) -> SafeS
     rows = [*_rows(project, report.findings, {}), *_rows(project, report.ignored, reasons)]
     if not rows:
         return head + format_html("<p>{}</p>", "Nothing concerns this document.") if only else head
-    body = format_html_join("", '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{} <i>{}</i></td></tr>', rows)
+    body = format_html_join(
+        "", '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{} <i>{}</i></td></tr>', rows
+    )
     return head + format_html(
-        "<table><thead><tr><th>Severity</th><th>Place</th><th>What</th></tr></thead><tbody>{}</tbody></table>", body
+        "<table><thead><tr><th>Severity</th><th>Place</th><th>What</th></tr></thead><tbody>{}</tbody></table>",
+        body,
     )
 
 
 def _head(report: Report) -> SafeString:
-    coverage = "; ".join(f"{pair.pair.label}: {pair.covered} of {pair.total}" for pair in report.coverage)
-    head = format_html("<p>The project: <b>{}</b>, {} of 100. {}</p>", report.verdict.label, report.score, coverage)
+    coverage = "; ".join(
+        f"{pair.pair.label}: {pair.covered} of {pair.total}" for pair in report.coverage
+    )
+    head = format_html(
+        "<p>The project: <b>{}</b>, {} of 100. {}</p>", report.verdict.label, report.score, coverage
+    )
     if report.evidence is None:
         return head
     words = evidence_words(report.evidence)

@@ -1,4 +1,5 @@
-"""The admin's pages that change an artifact: the founders' forms and services, every gate open, with a reason.
+"""The admin's pages that change an artifact: the founders' forms and services, every gate open,
+with a reason.
 
 Users without permission to change artifacts get 403 from all of them.
 """
@@ -56,17 +57,35 @@ class EditPages(InspectPages):
     def get_urls(self) -> list[URLPattern]:
         item = "<int:object_id>/edit/<slug:section>/item/<str:item_id>/"
         pages = [
-            path("<int:object_id>/json/", self.artifact_view(self.edit_json_view, needs_text=False), name="edit_json"),
-            path("<int:object_id>/json/<slug:section>/", self.artifact_view(self.edit_json_view), name="edit_json"),
-            path("<int:object_id>/edit/<slug:section>/", self.artifact_view(self.edit_section_view), name="edit"),
-            path("<int:object_id>/edit/<slug:section>/add/", self.artifact_view(self.edit_add_view), name="edit_add"),
+            path(
+                "<int:object_id>/json/",
+                self.artifact_view(self.edit_json_view, needs_text=False),
+                name="edit_json",
+            ),
+            path(
+                "<int:object_id>/json/<slug:section>/",
+                self.artifact_view(self.edit_json_view),
+                name="edit_json",
+            ),
+            path(
+                "<int:object_id>/edit/<slug:section>/",
+                self.artifact_view(self.edit_section_view),
+                name="edit",
+            ),
+            path(
+                "<int:object_id>/edit/<slug:section>/add/",
+                self.artifact_view(self.edit_add_view),
+                name="edit_add",
+            ),
             path(
                 "<int:object_id>/edit/<slug:section>/revert/",
                 self.artifact_view(self.edit_revert_view),
                 name="edit_revert",
             ),
             path(item, self.artifact_view(self.edit_item_view), name="edit_item"),
-            path(f"{item}delete/", self.artifact_view(self.edit_delete_view), name="edit_item_delete"),
+            path(
+                f"{item}delete/", self.artifact_view(self.edit_delete_view), name="edit_item_delete"
+            ),
             path("<int:object_id>/restore/", self.artifact_view(self.restore_view), name="restore"),
         ]
         return [*named(pages), *super().get_urls()]
@@ -74,9 +93,11 @@ class EditPages(InspectPages):
     def artifact_view(
         self, view: Callable[..., HttpResponse], *, needs_text: bool = True
     ) -> Callable[..., HttpResponse]:
-        """Let in who may change artifacts, with the one that the address names, where there is something to change.
+        """Let in who may change artifacts, with the one that the address names, where there is
+        something to change.
 
-        What is typed by somebody whose session has ended waits for them, as it does on the founders' pages.
+        What is typed by somebody whose session has ended waits for them, as it does on the
+        founders' pages.
         """
 
         def opened(request: HttpRequest, object_id: int, **names: str) -> HttpResponse:
@@ -86,12 +107,16 @@ class EditPages(InspectPages):
             if found is None:
                 return self.gone(request, str(object_id))
             if found.project.deleted_at is not None:
-                messages.error(request, "This project is deleted. Restore it first, then change it.")
+                messages.error(
+                    request, "This project is deleted. Restore it first, then change it."
+                )
             elif found.artifact.current_content is None:
                 messages.error(request, "Nothing is written yet that could be changed.")
             elif needs_text and found.problem:
                 messages.error(
-                    request, "What is stored does not validate, so there is no form for it. Fix the JSON first."
+                    request,
+                    "What is stored does not validate, so there is no form for it. Fix the JSON"
+                    " first.",
                 )
                 return redirect(found.edit_url)
             else:
@@ -109,7 +134,9 @@ class EditPages(InspectPages):
 
         return entered
 
-    def edit_section_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
+    def edit_section_view(
+        self, request: HttpRequest, found: Inspected, section: str
+    ) -> HttpResponse:
         """The text or the lines of a section; for a section of items, the list to put in order."""
         place = edit_target(found, section)
         if place.section.kind is SectionKind.ITEMS:
@@ -131,36 +158,52 @@ class EditPages(InspectPages):
         form = ItemForm(place.section, None, place.index, submitted_data(request), key="new")
 
         def do() -> Any:
-            return editing.add_item(place.artifact, section=section, values=form.values(), **written_by(request))
+            return editing.add_item(
+                place.artifact, section=section, values=form.values(), **written_by(request)
+            )
 
         title = place.section.title
         heading = f"Another {place.noun} in {title}"
         act = EditAction(
-            heading, do, lambda item: f"Added {item.id} to {title}.", place.url("edit"), "Add it", makes=True
+            heading,
+            do,
+            lambda item: f"Added {item.id} to {title}.",
+            place.url("edit"),
+            "Add it",
+            makes=True,
         )
         return self.show_form(request, found, form, act, place=place)
 
-    def edit_item_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
+    def edit_item_view(
+        self, request: HttpRequest, found: Inspected, section: str, item_id: str
+    ) -> HttpResponse:
         place = edit_target(found, section, items=True)
         item = place.item(item_id)
         if item is None and request.method != "POST":
             raise Http404(f"There is no {item_id} in this section.")
         if found.others_unreadable and has_links(place.section):
             # The form would offer no links to what cannot be read, and so take them away.
-            messages.error(request, "Another document cannot be read, so there is no form for links. Fix that first.")
+            messages.error(
+                request,
+                "Another document cannot be read, so there is no form for links. Fix that first.",
+            )
             return redirect(place.url("edit_json"))
         form = ItemForm(place.section, item, place.index, submitted_data(request), key=item_id)
 
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
             where: dict[str, Any] = {"section": section, "item_id": item_id}
-            return editing.change_item(place.artifact, values=values, base=base, **where, **written_by(request))
+            return editing.change_item(
+                place.artifact, values=values, base=base, **where, **written_by(request)
+            )
 
         done = f"Edited {item_id} in {place.section.title}."
         act = EditAction(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
         return self.show_form(request, found, form, act, place=place, item_id=item_id)
 
-    def edit_delete_view(self, request: HttpRequest, found: Inspected, section: str, item_id: str) -> HttpResponse:
+    def edit_delete_view(
+        self, request: HttpRequest, found: Inspected, section: str, item_id: str
+    ) -> HttpResponse:
         place = edit_target(found, section, items=True)
         item = place.item(item_id)
         if item is None:
@@ -169,19 +212,29 @@ class EditPages(InspectPages):
         form = ConfirmForm(item, submitted_data(request))
 
         def do() -> Any:
-            where: dict[str, Any] = {"section": section, "item_id": item_id, "base": form.cleaned_data["base"]}
+            where: dict[str, Any] = {
+                "section": section,
+                "item_id": item_id,
+                "base": form.cleaned_data["base"],
+            }
             return editing.delete_item(place.artifact, **where, **written_by(request))
 
         done = f"Deleted {item_id} from {place.section.title}."
-        act = EditAction(f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}")
+        act = EditAction(
+            f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}"
+        )
 
         def shown() -> dict[str, Any]:
             now = edit_target(read_again(found), section, items=True)
-            return {"item": next((view for view in now.view().value or () if view.id == item_id), None)}
+            return {
+                "item": next((view for view in now.view().value or () if view.id == item_id), None)
+            }
 
         return self.show_form(request, found, form, act, place=place, item_id=item_id, shown=shown)
 
-    def edit_revert_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
+    def edit_revert_view(
+        self, request: HttpRequest, found: Inspected, section: str
+    ) -> HttpResponse:
         """Show the generated text beside the current text, and restore it."""
         place = edit_target(found, section)
         if section not in found.artifact.edited_sections:
@@ -191,7 +244,9 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             base = form.cleaned_data["base"]
-            return editing.revert_section(place.artifact, section=section, base=base, **written_by(request))
+            return editing.revert_section(
+                place.artifact, section=section, base=base, **written_by(request)
+            )
 
         def shown() -> dict[str, Any]:
             now = read_again(found)
@@ -202,16 +257,22 @@ class EditPages(InspectPages):
 
         title = place.section.title
         done = f"Undid the edit of {title}."
-        act = EditAction(f"Undo the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit")
+        act = EditAction(
+            f"Undo the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit"
+        )
         return self.show_form(request, found, form, act, place=place, shown=shown)
 
     def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
-        """Show what going back to the previous version would change, and let the two change places."""
+        """Show what going back to the previous version would change, and let the two change
+        places.
+        """
         artifact, version = found.artifact, found.artifact.content_version
         try:
             difference = compare_with_previous(found.project, artifact, EVERYTHING, backwards=True)
         except ValidationError as error:
-            messages.error(request, f"The previous version does not validate. {describe_errors(error)}")
+            messages.error(
+                request, f"The previous version does not validate. {describe_errors(error)}"
+            )
             return redirect(found.raw_url)
         if difference is None:
             messages.info(request, "There is no previous version.")
@@ -220,21 +281,31 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             is_seen = form.cleaned_data["base"] == fingerprint(version)
-            return editing.restore_previous(artifact, base=version if is_seen else 0, editor=signed_in(request))
+            return editing.restore_previous(
+                artifact, base=version if is_seen else 0, editor=signed_in(request)
+            )
 
         def shown() -> dict[str, Any]:
             before, now = (
                 f"Current version: {version}",
                 f"What would be restored: version {artifact.previous_version}",
             )
-            return {"difference": difference, "before": before, "now": now, "sides": SIDES, "show": "changed"}
+            return {
+                "difference": difference,
+                "before": before,
+                "now": now,
+                "sides": SIDES,
+                "show": "changed",
+            }
 
         words = f"Restore version {artifact.previous_version}"
         done = f"Restored version {artifact.previous_version} in the place of version {version}."
         act = EditAction(words, do, lambda _: done, found.url("compare"), words)
         return self.show_form(request, found, form, act, shown=shown)
 
-    def edit_json_view(self, request: HttpRequest, found: Inspected, section: str = "") -> HttpResponse:
+    def edit_json_view(
+        self, request: HttpRequest, found: Inspected, section: str = ""
+    ) -> HttpResponse:
         """The expert's door: the whole content or one section as JSON, held to the same rules."""
         try:
             form = JsonForm(editing.stored_json(found.artifact, section), submitted_data(request))
@@ -256,11 +327,16 @@ class EditPages(InspectPages):
 
         declared = found.artifact.type.content_class.section(section)
         act = EditAction(
-            f"Edit {declared.title if declared else 'everything'} as JSON", do, done, found.url("document")
+            f"Edit {declared.title if declared else 'everything'} as JSON",
+            do,
+            done,
+            found.url("document"),
         )
         return self.show_form(request, found, form, act, is_json=True)
 
-    def _arrange(self, request: HttpRequest, found: Inspected, place: StaffEditTarget) -> HttpResponse:
+    def _arrange(
+        self, request: HttpRequest, found: Inspected, place: StaffEditTarget
+    ) -> HttpResponse:
         """The items of a section, each to be changed by itself, and moved one place at a time."""
         asked = request.POST if request.method == "POST" else None
         here = place.url("edit")
@@ -268,7 +344,11 @@ class EditPages(InspectPages):
         reason = ReasonForm(asked, initial={"reason": given if given_at == here else ""})
         if request.method == "POST" and reason.is_valid():
             item_id, _, by = request.POST.get("move", "").partition(" ")
-            where: dict[str, Any] = {"section": place.section.name, "item_id": item_id, "by": -1 if by == "up" else 1}
+            where: dict[str, Any] = {
+                "section": place.section.name,
+                "item_id": item_id,
+                "by": -1 if by == "up" else 1,
+            }
             try:
                 with transaction.atomic():
                     editing.move_item(place.artifact, **where, **written_by(request))
@@ -288,7 +368,9 @@ class EditPages(InspectPages):
             "index": place.index,
         }
         page = self.page(request, found, **context)
-        return TemplateResponse(request, f"{TEMPLATES}edit_items.html", page, status=422 if reason.errors else 200)
+        return TemplateResponse(
+            request, f"{TEMPLATES}edit_items.html", page, status=422 if reason.errors else 200
+        )
 
     def show_form(
         self,
@@ -302,7 +384,9 @@ class EditPages(InspectPages):
         is_json: bool = False,
         shown: Callable[[], dict[str, Any]] | None = None,
     ) -> HttpResponse:
-        """Show the form, or do what it asks for; what is refused comes back with all that was typed."""
+        """Show the form, or do what it asks for; what is refused comes back with all that was
+        typed.
+        """
         reason = ReasonForm(form.data if form.is_bound else None)
         refusal = None
         if request.method == "POST":
@@ -324,10 +408,17 @@ class EditPages(InspectPages):
             **(shown() if shown else {}),
         }
         page = self.page(request, found, **context)
-        return TemplateResponse(request, f"{TEMPLATES}edit_form.html", page, status=refusal.status if refusal else 200)
+        return TemplateResponse(
+            request, f"{TEMPLATES}edit_form.html", page, status=refusal.status if refusal else 200
+        )
 
     def _attempt(
-        self, request: HttpRequest, found: Inspected, form: FoundersForm, reason: ReasonForm, act: EditAction
+        self,
+        request: HttpRequest,
+        found: Inspected,
+        form: FoundersForm,
+        reason: ReasonForm,
+        act: EditAction,
     ) -> FormFailure | str:
         """Return what was done, in words, after it has been logged; or why nothing was."""
 
@@ -339,9 +430,15 @@ class EditPages(InspectPages):
             return done
 
         assert isinstance(form, TypedForm)
-        outcome = submit(form, lambda: once(request, do, key_of=str).key) if reason.is_valid() else FormFailure(422)
+        outcome = (
+            submit(form, lambda: once(request, do, key_of=str).key)
+            if reason.is_valid()
+            else FormFailure(422)
+        )
         if isinstance(outcome, str):
-            messages.success(request, outcome or "Nothing differs from what is stored, so nothing was saved.")
+            messages.success(
+                request, outcome or "Nothing differs from what is stored, so nothing was saved."
+            )
         return outcome
 
     def log(self, request: HttpRequest, found: Inspected, done: str, reason: ReasonForm) -> None:

@@ -1,4 +1,6 @@
-"""What the admin's edit pages are about: a section with every gate open, an action, and the page with its form."""
+"""What the admin's edit pages are about: a section with every gate open, an action, and the page
+with its form.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ class StaffEditTarget(EditTarget):
     """A section in the admin, where every one of them can be changed."""
 
     def url(self, name: str, *more: str) -> str:
-        return reverse(f"admin:artifacts_artifact_{name}", args=[self.artifact.pk, self.section.name, *more])
+        return reverse(
+            f"admin:artifacts_artifact_{name}", args=[self.artifact.pk, self.section.name, *more]
+        )
 
     def back(self, anchor: str = "") -> str:
         page = reverse("admin:artifacts_artifact_change", args=[self.artifact.pk])
@@ -29,7 +33,9 @@ class StaffEditTarget(EditTarget):
 
 @dataclass(frozen=True)
 class EditAction:
-    """What a page asks for: `do` changes something, and `done` says what in the log, or nothing where nothing was."""
+    """What a page asks for: `do` changes something, and `done` says what in the log, or nothing
+    where nothing was.
+    """
 
     heading: str
     do: Callable[[], Any]
@@ -48,12 +54,16 @@ def edit_page(
     is_gone: bool,
     can_delete: bool,
 ) -> EditPage:
-    page = EditPage(heading=act.heading, save_label=act.save, submit_url=request.path, cancel_url=act.back)
+    page = EditPage(
+        heading=act.heading, save_label=act.save, submit_url=request.path, cancel_url=act.back
+    )
     if place is None:
         return page
     if is_gone:
         return replace(page, save_label="Add it as a new one", submit_url=place.url("edit_add"))
-    return replace(page, delete_url=place.url("edit_item_delete", item_id) if item_id and can_delete else "")
+    return replace(
+        page, delete_url=place.url("edit_item_delete", item_id) if item_id and can_delete else ""
+    )
 
 
 def impact_of(found: Inspected, place: StaffEditTarget | None, item_id: str) -> Impact | None:
@@ -79,7 +89,9 @@ def written_by(request: HttpRequest) -> dict[str, Any]:
 
 
 def has_links(section: Section) -> bool:
-    return section.item_class is not None and any(f.kind is FieldKind.LINKS for f in section.item_class.fields())
+    return section.item_class is not None and any(
+        f.kind is FieldKind.LINKS for f in section.item_class.fields()
+    )
 
 
 def read_again(found: Inspected) -> Inspected:
@@ -93,7 +105,12 @@ def read_again(found: Inspected) -> Inspected:
 def edit_target(found: Inspected, name: str, *, items: bool = False) -> StaffEditTarget:
     """Return the section of that name, or 404 where nobody writes it by hand."""
     section, content = found.artifact.type.content_class.section(name), found.artifact.content
-    if section is None or content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
+    if (
+        section is None
+        or content is None
+        or section.computed
+        or (items and section.kind is not SectionKind.ITEMS)
+    ):
         raise Http404("There is no such section to change.")
     index = found.project.reference_index(EVERYTHING)
     return StaffEditTarget(found.project, found.artifact, content, section, index, EVERYTHING)

@@ -54,7 +54,9 @@ class DocumentsFilter(ArtifactStateFilter):
         if self.value() not in STATES:
             return queryset
         # Not by a join, after which Django would have to remove doubles from all rows.
-        return queryset.filter(pk__in=Artifact.objects.filter(in_state(self.value() or "")).values("project"))
+        return queryset.filter(
+            pk__in=Artifact.objects.filter(in_state(self.value() or "")).values("project")
+        )
 
 
 class ProjectKindFilter(admin.SimpleListFilter):

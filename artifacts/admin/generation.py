@@ -1,4 +1,6 @@
-"""Regenerate documents, cancel that, and release stuck leases: actions, buttons and the pages that ask why."""
+"""Regenerate documents, cancel that, and release stuck leases: actions, buttons and the pages that
+ask why.
+"""
 
 from __future__ import annotations
 
@@ -63,11 +65,19 @@ class GenerationPages(admin.ModelAdmin[Any]):
         return request.user.has_perm("artifacts.release_artifact")
 
     def ask_what(
-        self, request: HttpRequest, project_keys: Sequence[uuid.UUID], artifact_keys: Sequence[int] = ()
+        self,
+        request: HttpRequest,
+        project_keys: Sequence[uuid.UUID],
+        artifact_keys: Sequence[int] = (),
     ) -> HttpResponse | None:
-        """Show the page that asks what to write, and why; None with a message where it is too much."""
+        """Show the page that asks what to write, and why; None with a message where it is too
+        much.
+        """
         if len(project_keys) > MANY:
-            sentence = f"At most {MANY} projects are regenerated at a time. Nothing was started; select fewer of them."
+            sentence = (
+                f"At most {MANY} projects are regenerated at a time. Nothing was started; select"
+                " fewer of them."
+            )
             self.message_user(request, sentence, messages.ERROR)
             return None
         form = RegenerateForm(with_selected=bool(artifact_keys))
@@ -88,18 +98,25 @@ class GenerationPages(admin.ModelAdmin[Any]):
             form=form,
             only=What.ONLY.value,
             rows=[(project, _documents(project, set(artifact_keys))) for project in projects],
-            fields=[("artifact", key) for key in artifact_keys] or [("project", key) for key in project_keys],
+            fields=[("artifact", key) for key in artifact_keys]
+            or [("project", key) for key in project_keys],
             documents=len(artifact_keys),
             action=reverse("admin:artifacts_project_regenerate"),
         )
 
     def ask(self, request: HttpRequest, template: str, **context: Any) -> TemplateResponse:
-        status = 422 if any(one.errors for one in context.values() if isinstance(one, ReasonForm)) else 200
+        status = (
+            422
+            if any(one.errors for one in context.values() if isinstance(one, ReasonForm))
+            else 200
+        )
         context |= {**self.admin_site.each_context(request), "opts": self.opts}
         return TemplateResponse(request, template, context, status=status)
 
     def back_to(self, request: HttpRequest, key: object = None) -> HttpResponseRedirect:
-        """Lead to the page of the row with that key, else to the list; to the index for who may see neither."""
+        """Lead to the page of the row with that key, else to the list; to the index for who may see
+        neither.
+        """
         if not self.has_view_permission(request):
             return redirect("admin:index")
         name = f"admin:artifacts_{self.opts.model_name}"
@@ -113,28 +130,44 @@ class RegenerateProjects(GenerationPages):
         view = self.admin_site.admin_view
         return [
             path("regenerate/", view(self.regenerate_view), name="artifacts_project_regenerate"),
-            path("<uuid:project_id>/cancel/", view(self.cancel_view), name="artifacts_project_cancel"),
+            path(
+                "<uuid:project_id>/cancel/", view(self.cancel_view), name="artifacts_project_cancel"
+            ),
             *super().get_urls(),
         ]
 
-    @admin.action(description="Regenerate documents of the selected projects", permissions=["regenerate"])
+    @admin.action(
+        description="Regenerate documents of the selected projects", permissions=["regenerate"]
+    )
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Project]) -> HttpResponse | None:
-        return self.ask_what(request, list(queryset.prefetch_related(None).values_list("pk", flat=True)[: MANY + 1]))
+        return self.ask_what(
+            request, list(queryset.prefetch_related(None).values_list("pk", flat=True)[: MANY + 1])
+        )
 
     def regenerate_view(self, request: HttpRequest) -> HttpResponse:
-        """Ask what to write of the projects or documents that the address or the form names, and start it."""
+        """Ask what to write of the projects or documents that the address or the form names, and
+        start it.
+        """
         if not self.has_regenerate_permission(request):
             raise PermissionDenied
         named = request.POST if request.method == "POST" else request.GET
         artifacts = _named_artifacts(named)
         keys = list(dict.fromkeys(a.project_id for a in artifacts)) or _named_projects(named)
         if not keys or len(keys) > MANY:
-            what = f"At most {MANY} projects at a time can be regenerated" if keys else "Nothing was selected"
+            what = (
+                f"At most {MANY} projects at a time can be regenerated"
+                if keys
+                else "Nothing was selected"
+            )
             self.message_user(request, f"{what}. Nothing was started.", messages.ERROR)
             return self.back_to(request)
-        form = RegenerateForm(request.POST if request.method == "POST" else None, with_selected=bool(artifacts))
+        form = RegenerateForm(
+            request.POST if request.method == "POST" else None, with_selected=bool(artifacts)
+        )
         if not form.is_valid():
-            return self.page_of_regeneration(request, keys, [artifact.pk for artifact in artifacts], form)
+            return self.page_of_regeneration(
+                request, keys, [artifact.pk for artifact in artifacts], form
+            )
         batch = self._start(request, keys, artifacts, form)
         self._tell(request, batch)
         if len(artifacts) == 1:
@@ -142,7 +175,11 @@ class RegenerateProjects(GenerationPages):
         return self.back_to(request, keys[0] if len(keys) == 1 else None)
 
     def _start(
-        self, request: HttpRequest, keys: Sequence[uuid.UUID], artifacts: Sequence[Artifact], form: RegenerateForm
+        self,
+        request: HttpRequest,
+        keys: Sequence[uuid.UUID],
+        artifacts: Sequence[Artifact],
+        form: RegenerateForm,
     ) -> Batch:
         assert isinstance(request.user, User)
         selected: dict[uuid.UUID, Types] = {}
@@ -155,7 +192,9 @@ class RegenerateProjects(GenerationPages):
             project
             for some in batches
             for project in (
-                Project.objects.filter(pk__in=some).with_artifacts() if needs_text else _with_documents(some)
+                Project.objects.filter(pk__in=some).with_artifacts()
+                if needs_text
+                else _with_documents(some)
             )
         )
         reason = form.cleaned_data["reason"]
@@ -169,17 +208,29 @@ class RegenerateProjects(GenerationPages):
         )
         for project, types in batch.started:
             policy = EDITS_WORDS[form.policy][0].lower()
-            log(request, [project, *_rows(project, types)], f"Regenerated: {_labels(types)} ({policy}).", reason)
+            log(
+                request,
+                [project, *_rows(project, types)],
+                f"Regenerated: {_labels(types)} ({policy}).",
+                reason,
+            )
         return batch
 
     def _tell(self, request: HttpRequest, batch: Batch) -> None:
         if batch.started:
-            sentence = f"Started {_count(len(batch.started), 'project')}: {_count(batch.documents, 'document')}."
+            sentence = (
+                f"Started {_count(len(batch.started), 'project')}:"
+                f" {_count(batch.documents, 'document')}."
+            )
             self.message_user(request, sentence, messages.SUCCESS)
         for cause, projects in batch.skipped.items():
             names = ", ".join(project.name for project in projects[:NAMES_SHOWN])
             more = f" and {len(projects) - NAMES_SHOWN} more" if len(projects) > NAMES_SHOWN else ""
-            self.message_user(request, f"{len(projects)} skipped: {names}{more} \N{EN DASH} {cause}", messages.WARNING)
+            self.message_user(
+                request,
+                f"{len(projects)} skipped: {names}{more} \N{EN DASH} {cause}",
+                messages.WARNING,
+            )
 
     def cancel_view(self, request: HttpRequest, project_id: uuid.UUID) -> HttpResponse:
         """Ask why, and stop what is being written of a project."""
@@ -192,20 +243,31 @@ class RegenerateProjects(GenerationPages):
         running = [artifact for artifact in project.documents() if artifact.is_generating]
         form = ReasonForm(request.POST if request.method == "POST" else None)
         if not form.is_valid():
-            context = {"title": "Stop writing", "form": form, "project": project, "running": running}
+            context = {
+                "title": "Stop writing",
+                "form": form,
+                "project": project,
+                "running": running,
+            }
             return self.ask(request, "admin/artifacts/project/cancel.html", **context)
         reason = form.cleaned_data["reason"]
         stopped = cancel_generation(project, note=f"Stopped by {request.user}: {reason}")
         if stopped:
             log(
-                request, [project, *running], f"Stopped {_count(stopped, 'document')} before they were written.", reason
+                request,
+                [project, *running],
+                f"Stopped {_count(stopped, 'document')} before they were written.",
+                reason,
             )
             sentence = (
-                f"Stopped before {_count(stopped, 'document')} of {project} were written. What was there is kept."
+                f"Stopped before {_count(stopped, 'document')} of {project} were written. What was"
+                " there is kept."
             )
             self.message_user(request, sentence, messages.SUCCESS)
         else:
-            self.message_user(request, "Nothing was being written, so nothing was stopped.", messages.INFO)
+            self.message_user(
+                request, "Nothing was being written, so nothing was stopped.", messages.INFO
+            )
         return self.back_to(request, project.pk)
 
 
@@ -214,7 +276,10 @@ class RegenerateArtifacts(GenerationPages):
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.release_view)
-        return [path("<int:artifact_id>/release/", view, name="artifacts_artifact_release"), *super().get_urls()]
+        return [
+            path("<int:artifact_id>/release/", view, name="artifacts_artifact_release"),
+            *super().get_urls(),
+        ]
 
     @admin.action(description="Regenerate the selected documents", permissions=["regenerate"])
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse | None:
@@ -226,12 +291,18 @@ class RegenerateArtifacts(GenerationPages):
         """Say who holds a document and what releasing it means, ask why, and release it."""
         if not self.has_release_permission(request):
             raise PermissionDenied
-        artifact = Artifact.objects.select_related("project__owner").defer(*HEAVY_FIELDS).filter(pk=artifact_id).first()
+        artifact = (
+            Artifact.objects.select_related("project__owner")
+            .defer(*HEAVY_FIELDS)
+            .filter(pk=artifact_id)
+            .first()
+        )
         if artifact is None:
             self.message_user(request, "There is no such document any more.", messages.WARNING)
             return self.back_to(request)
         form = ReleaseForm(
-            request.POST if request.method == "POST" else None, initial={"token": artifact.generation_token}
+            request.POST if request.method == "POST" else None,
+            initial={"token": artifact.generation_token},
         )
         if form.is_valid():
             self._release(request, artifact, form)
@@ -249,16 +320,24 @@ class RegenerateArtifacts(GenerationPages):
         reason = form.cleaned_data["reason"]
         try:
             released = release_lease(
-                artifact, token=form.cleaned_data["token"], note=f"Released by {request.user}: {reason}"
+                artifact,
+                token=form.cleaned_data["token"],
+                note=f"Released by {request.user}: {reason}",
             )
         except LeaseGone as gone:
             self.message_user(request, str(gone), messages.WARNING)
             return
-        log(request, [artifact, artifact.project], f"Released the lease of: {_labels(released.types)}.", reason)
+        log(
+            request,
+            [artifact, artifact.project],
+            f"Released the lease of: {_labels(released.types)}.",
+            reason,
+        )
         others = tuple(t for t in released.types if t is not artifact.type)
         more = f" With it, what the same generation held: {_labels(others)}." if others else ""
         sentence = (
-            f"Released the {artifact.type.label} of {artifact.project}.{more} Nothing is written again by itself."
+            f"Released the {artifact.type.label} of {artifact.project}.{more} Nothing is written"
+            " again by itself."
         )
         self.message_user(request, sentence, messages.SUCCESS)
 
@@ -274,12 +353,23 @@ class Lease:
 
 
 def _lease(artifact: Artifact, *, now: datetime) -> Lease | None:
-    """Return the lease of a document that somebody holds, in two queries; None where nobody does."""
+    """Return the lease of a document that somebody holds, in two queries; None where nobody
+    does.
+    """
     token, until = artifact.generation_token, artifact.lease_expires_at
     if not artifact.is_generating or token is None or until is None:
         return None
-    attempt = GenerationAttempt.objects.open().of(token).filter(artifact=artifact).select_related("requested_by")
-    others = Artifact.objects.held_by(token).exclude(pk=artifact.pk).values_list("artifact_type", flat=True)
+    attempt = (
+        GenerationAttempt.objects.open()
+        .of(token)
+        .filter(artifact=artifact)
+        .select_related("requested_by")
+    )
+    others = (
+        Artifact.objects.held_by(token)
+        .exclude(pk=artifact.pk)
+        .values_list("artifact_type", flat=True)
+    )
     waiting = tuple(sorted(map(ArtifactType, others), key=lambda t: t.number))
     return Lease(attempt.first(), until - LEASE, until < now, waiting)
 
@@ -288,7 +378,10 @@ def log(request: HttpRequest, rows: Iterable[Any], what: str, reason: str) -> No
     """Write who did what and why into the admin's log of each row."""
     assert request.user.pk is not None
     LogEntry.objects.log_actions(
-        user_id=request.user.pk, queryset=list(rows), action_flag=CHANGE, change_message=f"{what} Reason: {reason}"
+        user_id=request.user.pk,
+        queryset=list(rows),
+        action_flag=CHANGE,
+        change_message=f"{what} Reason: {reason}",
     )
 
 
@@ -303,16 +396,26 @@ def _named_projects(named: QueryDict) -> list[uuid.UUID]:
 
 
 def _named_artifacts(named: QueryDict) -> list[Artifact]:
-    keys = [int(text) for text in named.getlist("artifact") if text.isascii() and text.isdigit() and len(text) < 19]
+    keys = [
+        int(text)
+        for text in named.getlist("artifact")
+        if text.isascii() and text.isdigit() and len(text) < 19
+    ]
     keys = keys[: MANY * len(GENERATION_ORDER) + 1]
-    return list(Artifact.objects.filter(pk__in=keys).defer(*HEAVY_FIELDS).order_by("pk")) if keys else []
+    return (
+        list(Artifact.objects.filter(pk__in=keys).defer(*HEAVY_FIELDS).order_by("pk"))
+        if keys
+        else []
+    )
 
 
 def _with_documents(keys: Sequence[uuid.UUID]) -> QuerySet[Project]:
     """Projects with their documents, without the text of those."""
     waits = ExpressionWrapper(Q(proposal__isnull=False), output_field=BooleanField())
     documents = Artifact.objects.defer(*HEAVY_FIELDS).annotate(has_proposal=waits).order_by("pk")
-    return Project.objects.filter(pk__in=keys).prefetch_related(Prefetch("artifacts", queryset=documents))
+    return Project.objects.filter(pk__in=keys).prefetch_related(
+        Prefetch("artifacts", queryset=documents)
+    )
 
 
 def _rows(project: Project, types: Types) -> list[Artifact]:

@@ -50,7 +50,10 @@ class Table:
     @property
     def shown(self) -> list[list[tuple[str, bool]]]:
         return [
-            [(column.show(value), column.is_number) for column, value in zip(self.columns, row, strict=True)]
+            [
+                (column.show(value), column.is_number)
+                for column, value in zip(self.columns, row, strict=True)
+            ]
             for row in self.rows
         ]
 
@@ -108,7 +111,10 @@ class OverviewPages(admin.ModelAdmin[Any]):
         if table is None:
             raise Http404("There is no such table.")
         filename = f"{name}-{now.astimezone(UTC).date()}-{days}-days.csv"
-        headers = {"Content-Disposition": content_disposition(filename), "X-Content-Type-Options": "nosniff"}
+        headers = {
+            "Content-Disposition": content_disposition(filename),
+            "X-Content-Type-Options": "nosniff",
+        }
         return HttpResponse(table.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
 
 
@@ -137,7 +143,11 @@ def _days_table(history: History) -> Table:
             TableColumn("Postponed, skipped, abandoned, cancelled", _number, is_number=True),
             TableColumn("Not finished", _number, is_number=True),
         ],
-        [(day.day, day.stored, day.failed, day.other, day.open) for day in reversed(history.days) if day.total],
+        [
+            (day.day, day.stored, day.failed, day.other, day.open)
+            for day in reversed(history.days)
+            if day.total
+        ],
         "Nothing was asked for in these days.",
     )
 
@@ -153,7 +163,10 @@ def _causes_table(history: History) -> Table:
             TableColumn("Writer"),
             TableColumn("Attempts", _number, is_number=True),
         ],
-        [(cause.outcome, cause.words, cause.trigger, cause.runner, cause.number) for cause in history.causes],
+        [
+            (cause.outcome, cause.words, cause.trigger, cause.runner, cause.number)
+            for cause in history.causes
+        ],
         "Everything that was asked for in these days was written, or is being written.",
     )
 
@@ -168,7 +181,10 @@ def _times_table(history: History) -> Table:
             TableColumn("Median", _seconds, is_number=True),
             TableColumn("95 of 100 within", _seconds, is_number=True),
         ],
-        [(speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds) for speed in history.speeds],
+        [
+            (speed.type.label, speed.number, speed.median_seconds, speed.p95_seconds)
+            for speed in history.speeds
+        ],
         "",
     )
 
@@ -200,7 +216,8 @@ def _spending_table(history: History) -> Table:
             )
             for row in history.spending
         ],
-        "No language model was asked in these days. The offline writer costs nothing and is not listed.",
+        "No language model was asked in these days. The offline writer costs nothing and is not"
+        " listed.",
     )
 
 
@@ -217,10 +234,18 @@ def _workers_table(workers: Iterable[tuple[Worker, bool]]) -> Table:
             TableColumn("State"),
         ],
         [
-            (one.host, one.pid, one.threads, one.started_at, one.seen_at, "works" if is_alive else "silent")
+            (
+                one.host,
+                one.pid,
+                one.threads,
+                one.started_at,
+                one.seen_at,
+                "works" if is_alive else "silent",
+            )
             for one, is_alive in workers
         ],
-        "No worker has been heard of in the last hour. Start one with run_huey, or nothing is written.",
+        "No worker has been heard of in the last hour. Start one with run_huey, or nothing is"
+        " written.",
     )
 
 
@@ -229,8 +254,16 @@ def _documents_picture(history: History) -> columns.Columns | None:
         [
             (
                 f"{day.day:%-d %b}",
-                [("stored", day.stored), ("failed", day.failed), ("other", day.other), ("open", day.open)],
-                f"{day.stored} stored, {day.failed} failed, {day.other} otherwise undone, {day.open} not finished",
+                [
+                    ("stored", day.stored),
+                    ("failed", day.failed),
+                    ("other", day.other),
+                    ("open", day.open),
+                ],
+                (
+                    f"{day.stored} stored, {day.failed} failed, {day.other} otherwise undone,"
+                    f" {day.open} not finished"
+                ),
             )
             for day in history.days
         ]
@@ -242,12 +275,15 @@ def _cost_picture(history: History) -> columns.Columns | None:
     for row in history.spending:
         costs[row.day] += row.cost_usd
     return columns.columns(
-        [(f"{day:%-d %b}", [("cost", float(cost))], _usd(cost)) for day, cost in costs.items()], unit="$"
+        [(f"{day:%-d %b}", [("cost", float(cost))], _usd(cost)) for day, cost in costs.items()],
+        unit="$",
     )
 
 
 def _ranges(history: History) -> list[columns.Range | None]:
-    return columns.ranges([(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds])
+    return columns.ranges(
+        [(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds]
+    )
 
 
 def _plain(value: Any) -> str:

@@ -1,4 +1,6 @@
-"""The admin's pages of the notes on an artifact: support writes, resolves, deletes them and brings them back."""
+"""The admin's pages of the notes on an artifact: support writes, resolves, deletes them and brings
+them back.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +37,15 @@ class NotePages(EditPages):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
-            path("<int:object_id>/notes/add/", self.artifact_view(self.note_add_view), name="note_add"),
             path(
-                "<int:object_id>/notes/<str:note_id>/edit/", self.artifact_view(self.note_edit_view), name="note_edit"
+                "<int:object_id>/notes/add/",
+                self.artifact_view(self.note_add_view),
+                name="note_add",
+            ),
+            path(
+                "<int:object_id>/notes/<str:note_id>/edit/",
+                self.artifact_view(self.note_edit_view),
+                name="note_edit",
             ),
             path(
                 "<int:object_id>/notes/<str:note_id>/",
@@ -55,10 +63,17 @@ class NotePages(EditPages):
             section, _, item_id = form.cleaned_data["place"].partition(" ")
             where: dict[str, Any] = {"section": section, "item_id": item_id or None}
             text = form.cleaned_data["note"]
-            return notes.add_note(found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where)
+            return notes.add_note(
+                found.artifact, text=text, author=signed_in(request), tier=EVERYTHING, **where
+            )
 
         act = EditAction(
-            "Write a note", do, lambda note: f"Wrote note {note.id}.", found.url("notes"), "Add the note", makes=True
+            "Write a note",
+            do,
+            lambda note: f"Wrote note {note.id}.",
+            found.url("notes"),
+            "Add the note",
+            makes=True,
         )
         return self.show_form(request, found, form, act)
 
@@ -72,7 +87,9 @@ class NotePages(EditPages):
             who: dict[str, Any] = {"by": signed_in(request), "tier": EVERYTHING}
             return notes.edit_note(found.artifact, note_id=note_id, text=text, base=base, **who)
 
-        act = EditAction("Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes"))
+        act = EditAction(
+            "Change your note", do, lambda _: f"Changed note {note_id}.", found.url("notes")
+        )
         return self.show_form(request, found, form, act)
 
     def note_view(self, request: HttpRequest, found: Inspected, note_id: str) -> HttpResponse:
@@ -92,11 +109,19 @@ class NotePages(EditPages):
                 messages.success(request, f"{word} the note.")
             return redirect(found.url("notes"))
         names = (
-            ["undelete"] if placed.note.deleted_at else ["reopen" if placed.note.resolved_at else "resolve", "delete"]
+            ["undelete"]
+            if placed.note.deleted_at
+            else ["reopen" if placed.note.resolved_at else "resolve", "delete"]
         )
-        context = {"placed": placed, "reason": reason, "acts": [(name, NOTE_ACTS[name][0]) for name in names]}
+        context = {
+            "placed": placed,
+            "reason": reason,
+            "acts": [(name, NOTE_ACTS[name][0]) for name in names],
+        }
         page = self.page(request, found, heading="A note", back=found.url("notes"), **context)
-        return TemplateResponse(request, f"{TEMPLATES}note.html", page, status=422 if reason.errors else 200)
+        return TemplateResponse(
+            request, f"{TEMPLATES}note.html", page, status=422 if reason.errors else 200
+        )
 
 
 def _find(found: Inspected, note_id: str) -> PlacedNote:

@@ -16,7 +16,14 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
-from artifacts.admin.changelists import COUNTED, FastListAdmin, is_list, link_to, link_to_list, links
+from artifacts.admin.changelists import (
+    COUNTED,
+    FastListAdmin,
+    is_list,
+    link_to,
+    link_to_list,
+    links,
+)
 from artifacts.admin.consistency import coherence_table
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.generation import MANY, RegenerateProjects, log
@@ -34,7 +41,13 @@ TOLD = ("name", "idea", "answers")
 
 class ArtifactInline(ReadOnlyInline):
     model = Artifact
-    fields = readonly_fields = ("inspect", "generation_status", "version_number", "generated_at", "failure")
+    fields = readonly_fields = (
+        "inspect",
+        "generation_status",
+        "version_number",
+        "generated_at",
+        "failure",
+    )
     show_change_link = False
     ordering = ["pk"]
 
@@ -44,8 +57,15 @@ class ArtifactInline(ReadOnlyInline):
     @admin.display(description="Document")
     def inspect(self, artifact: Artifact) -> SafeString:
         page = reverse("admin:artifacts_artifact_change", args=[artifact.pk])
-        views = (("document", artifact.type.label), ("compare", "Compare"), ("attempts", "Attempts"), ("raw", "JSON"))
-        return format_html_join(" · ", '<a href="{}?view={}">{}</a>', ((page, view, words) for view, words in views))
+        views = (
+            ("document", artifact.type.label),
+            ("compare", "Compare"),
+            ("attempts", "Attempts"),
+            ("raw", "JSON"),
+        )
+        return format_html_join(
+            " · ", '<a href="{}?view={}">{}</a>', ((page, view, words) for view, words in views)
+        )
 
 
 class ProjectAdminForm(forms.ModelForm[Project]):
@@ -94,9 +114,9 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         if not is_list(request):
             return queryset
         documents = Prefetch("artifacts", queryset=badges.for_badges(Artifact.objects.all()))
-        return queryset.defer("idea", "answers", "facts", "unknown_answers", "ignored_findings").prefetch_related(
-            documents
-        )
+        return queryset.defer(
+            "idea", "answers", "facts", "unknown_answers", "ignored_findings"
+        ).prefetch_related(documents)
 
     @admin.display(description="Founder")
     def owner_link(self, project: Project) -> SafeString:
@@ -108,8 +128,12 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
 
     @admin.display(description="State")
     def state(self, project: Project) -> SafeString:
-        own = [("bad", "deleted")] * bool(project.deleted_at) + [("quiet", "draft")] * project.is_draft
-        return badges.as_html([*own, *badges.project_badges(project.artifacts.all(), now=timezone.now())])
+        own = [("bad", "deleted")] * bool(project.deleted_at) + [
+            ("quiet", "draft")
+        ] * project.is_draft
+        return badges.as_html(
+            [*own, *badges.project_badges(project.artifacts.all(), now=timezone.now())]
+        )
 
     @admin.display(description="See also")
     def elsewhere(self, project: Project) -> SafeString:
@@ -122,20 +146,33 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
     @admin.display(description="Fact sheet")
     def fact_sheet(self, project: Project) -> SafeString | str:
         rows = fact_rows(project.stored_facts())
-        return format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows) or "Nothing was read yet."
+        return (
+            format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows)
+            or "Nothing was read yet."
+        )
 
     @admin.display(description="Consistency")
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Project | None = None) -> list[str] | tuple[str, ...]:
-        """There is nothing to check before a project is saved; and once it is, it is its founder's."""
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Project | None = None
+    ) -> list[str] | tuple[str, ...]:
+        """There is nothing to check before a project is saved; and once it is, it is its
+        founder's.
+        """
         names = super().get_readonly_fields(request, obj)
         if obj and not request.user.is_superuser:
             return [*names, "owner"]
-        return names if obj else [name for name in names if name not in {"coherence", "elsewhere", "fact_sheet"}]
+        return (
+            names
+            if obj
+            else [name for name in names if name not in {"coherence", "elsewhere", "fact_sheet"}]
+        )
 
-    def save_model(self, request: HttpRequest, obj: Project, form: forms.ModelForm[Any], change: Any) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Project, form: forms.ModelForm[Any], change: Any
+    ) -> None:
         if not change or not {"idea", "answers"}.isdisjoint(form.changed_data):
             obj.reread_facts()
             form.changed_data.append("facts")
@@ -147,13 +184,20 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         projects = list(queryset[: MANY + 1])
         if len(projects) > MANY:
             self.message_user(
-                request, f"At most {MANY} projects are restored at a time. Nothing was done.", messages.ERROR
+                request,
+                f"At most {MANY} projects are restored at a time. Nothing was done.",
+                messages.ERROR,
             )
             return None
         form = ReasonForm(request.POST if "confirmed" in request.POST else None)
         if not form.is_valid():
             context = {"title": "Bring deleted projects back", "form": form, "projects": projects}
-            return self.ask(request, "admin/artifacts/project/undelete.html", **context, checkbox=ACTION_CHECKBOX_NAME)
+            return self.ask(
+                request,
+                "admin/artifacts/project/undelete.html",
+                **context,
+                checkbox=ACTION_CHECKBOX_NAME,
+            )
         for project in projects:
             if project.deleted_at is None:
                 self.message_user(request, f"{project.name} was not deleted.", messages.INFO)

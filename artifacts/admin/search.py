@@ -1,4 +1,6 @@
-"""What staff type into a search field: an address, a UUID or a name, each looked up where an index has it."""
+"""What staff type into a search field: an address, a UUID or a name, each looked up where an index
+has it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ HELP = (
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Where a model has what is searched for: lookups from its rows. Finds by the first way that finds anything."""
+    """Where a model has what is searched for: lookups from its rows.
+
+    Finds by the first way that finds anything.
+    """
 
     keys: tuple[str, ...] = ()
     """Where a UUID may stand."""
@@ -39,11 +44,14 @@ class Search:
     def find(self, queryset: QuerySet[Any], term: str) -> QuerySet[Any]:
         if not term:
             return queryset
-        return next((found for found in self._ways(queryset, term) if found.exists()), queryset.none())
+        return next(
+            (found for found in self._ways(queryset, term) if found.exists()), queryset.none()
+        )
 
     def _ways(self, queryset: QuerySet[Any], term: str) -> Iterator[QuerySet[Any]]:
-        # One after the other, not joined by OR: an index serves each, and none serves them all. And first the projects
-        # or accounts, then their rows: of one statement for both, the database cannot tell how few rows there will be.
+        # One after the other, not joined by OR: an index serves each, and none serves them all. And
+        # first the projects or accounts, then their rows: of one statement for both, the database
+        # cannot tell how few rows there will be.
         key = _as_uuid(term)
         if key:
             yield from (queryset.filter(**{lookup: key}) for lookup in self.keys)
@@ -52,16 +60,22 @@ class Search:
             yield self._of(queryset, self.project, Project.objects.filter(name__istartswith=term))
         yield self._of(queryset, self.owner, User.objects.filter(email__startswith=term.lower()))
         if self.project:
-            newest = Project.objects.filter(created_at__gte=_since(Project.objects.all(), "created_at"))
+            newest = Project.objects.filter(
+                created_at__gte=_since(Project.objects.all(), "created_at")
+            )
             yield self._of(queryset, self.project, newest.filter(name__icontains=term))
         else:
             joined = User.objects.filter(date_joined__gte=_since(User.objects.all(), "date_joined"))
             yield self._of(queryset, self.owner, joined.filter(email__contains=term.lower()))
 
     def _of(self, queryset: QuerySet[Any], path: str, found: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the rows of `queryset` that lead by `path` to what is `found`: at most to the newest."""
+        """Return the rows of `queryset` that lead by `path` to what is `found`: at most to the
+        newest.
+        """
         newest = found.order_by("-date_joined" if found.model is User else "-created_at", "-pk")
-        return queryset.filter(**{f"{path}__in": list(newest.values_list("pk", flat=True)[: self.followed])})
+        return queryset.filter(
+            **{f"{path}__in": list(newest.values_list("pk", flat=True)[: self.followed])}
+        )
 
 
 def _since(rows: QuerySet[Any], moment: str) -> datetime:

@@ -1,4 +1,7 @@
-"""Share links and brands: looked at, never changed. The address of a link is the founder's secret, and not kept."""
+"""Share links and brands: looked at, never changed.
+
+The address of a link is the founder's secret, and not kept.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Pictures of the overview, drawn on the server. Pure functions; the table beside each says the same in words.
+"""Pictures of the overview, drawn on the server.
 
-Positions are finished strings, as SVG wants them: per cent across, so that a picture is as wide as its page, and
-pixels down.
+Pure functions; the table beside each says the same in words.
+
+Positions are finished strings, as SVG wants them: per cent across, so that a picture is as wide as
+its page, and pixels down.
 """
 
 from __future__ import annotations
@@ -63,8 +65,12 @@ class Range:
     far: str
 
 
-def columns(days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, unit: str = "") -> Columns | None:
-    """Return the columns of `days`: the name of each, its parts from below, and its words; None where all are empty."""
+def columns(
+    days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, unit: str = ""
+) -> Columns | None:
+    """Return the columns of `days`: the name of each, its parts from below, and its words; None
+    where all are empty.
+    """
     top = _round_up(max((sum(value for _, value in parts) for _, parts, _ in days), default=0))
     if not top:
         return None
@@ -78,17 +84,23 @@ def columns(days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, uni
         )
         for number, (name, parts, words) in enumerate(days)
     )
-    lines = tuple(ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5))
+    lines = tuple(
+        ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5)
+    )
     return Columns(drawn, lines, days[0][0], days[-1][0])
 
 
 def ranges(values: Sequence[tuple[str, float | None, float | None]]) -> list[Range | None]:
-    """Return a bar for each name with its middle and far value, all on one scale; None where there is nothing."""
+    """Return a bar for each name with its middle and far value, all on one scale; None where there
+    is nothing.
+    """
     top = max((far for _, _, far in values if far is not None), default=0.0)
     return [
-        Range(words, _percent(95 * middle / top), _percent(95 * far / top))
-        if top and middle is not None and far
-        else None
+        (
+            Range(words, _percent(95 * middle / top), _percent(95 * far / top))
+            if top and middle is not None and far
+            else None
+        )
         for words, middle, far in values
     ]
 

@@ -1,7 +1,10 @@
-"""Pictures of a project: when what is built, how bad the risks are, what holds which feature. Pure functions.
+"""Pictures of a project: when what is built, how bad the risks are, what holds which feature.
 
-All are made of the sections that one tier may read, and know nothing of the others, not even how many items they have.
-Positions are finished strings, so that a template writes them out as they are in every language.
+Pure functions.
+
+All are made of the sections that one tier may read, and know nothing of the others, not even how
+many items they have. Positions are finished strings, so that a template writes them out as they are
+in every language.
 """
 
 from __future__ import annotations
@@ -24,7 +27,9 @@ TICKS_MAX = 8
 TICK_STEPS = (1, 2, 4, 8, 13, 26, 52, 104, 260, 520, 1040)
 ROWS_MAX = 20
 IDS_MAX = 12
-"""How many items a picture shows, and how many ids stand in one place of it; the document has the rest."""
+"""How many items a picture shows, and how many ids stand in one place of it; the document has the
+rest.
+"""
 NARROWEST = 0.8
 """Per cent of the width that the shortest bar takes, so that it can be seen at all."""
 
@@ -153,7 +158,11 @@ def _target(artifact_type: ArtifactType, item: Item) -> Target:
 
 
 def _timeline(items: Iterable[Placed]) -> Timeline | None:
-    placed = [(_target(artifact_type, item), item) for artifact_type, item in items if isinstance(item, Milestone)]
+    placed = [
+        (_target(artifact_type, item), item)
+        for artifact_type, item in items
+        if isinstance(item, Milestone)
+    ]
     if not placed:
         return None
     planned = schedule.plan([milestone for _, milestone in placed])
@@ -207,7 +216,9 @@ def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
         )
         for place in product(LEVELS, LEVELS)
     }
-    rows = tuple(tuple(cells[severity, likelihood] for likelihood in reversed(LEVELS)) for severity in LEVELS)
+    rows = tuple(
+        tuple(cells[severity, likelihood] for likelihood in reversed(LEVELS)) for severity in LEVELS
+    )
     ranked = sorted(risks, key=_gravity)
     unplaced = (risk for risk in ranked if risk.likelihood is None)
     return RiskMatrix(rows, Some.of(ranked, ROWS_MAX), Some.of(unplaced, IDS_MAX))
@@ -226,7 +237,9 @@ def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
 
 
 def _coverage(items: list[Placed]) -> CoverageMatrix | None:
-    features = [_target(artifact_type, item) for artifact_type, item in items if isinstance(item, Feature)]
+    features = [
+        _target(artifact_type, item) for artifact_type, item in items if isinstance(item, Feature)
+    ]
     naming = [(_target(artifact_type, item), item, _linked(item)) for artifact_type, item in items]
     milestones = [(target, ids) for target, item, ids in naming if isinstance(item, Milestone)]
     risks = [(target, ids) for target, item, ids in naming if isinstance(item, Risk)]
@@ -251,10 +264,14 @@ def _coverage(items: list[Placed]) -> CoverageMatrix | None:
 
 
 def _uses_features(item: Item) -> bool:
-    """Whether items like this one are declared to point at features, other than by delivering or threatening them."""
+    """Whether items like this one are declared to point at features, other than by delivering or
+    threatening them.
+    """
     if isinstance(item, (Feature, Milestone, Risk)):
         return False
-    return any(field.kind is FieldKind.LINKS and field.prefix == Feature.prefix for field in item.fields())
+    return any(
+        field.kind is FieldKind.LINKS and field.prefix == Feature.prefix for field in item.fields()
+    )
 
 
 def _linked(item: Item) -> frozenset[str]:

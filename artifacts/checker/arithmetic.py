@@ -1,7 +1,8 @@
-"""Whether an amount follows from others by one or two steps, each step in units that fit, and by which.
+"""Whether an amount follows from others by one or two steps, each step in units that fit, and by
+which.
 
-What a sentence itself names may be an example ("a school with 5 buses"); together with the founder's figures it gives
-results that nobody said and that are true all the same.
+What a sentence itself names may be an example ("a school with 5 buses"); together with the
+founder's figures it gives results that nobody said and that are true all the same.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ class Operands:
     groups: tuple[tuple[Decimal, ...], ...] = ()
     """The founder's amounts, by the answer they were given in."""
     sums: tuple[tuple[Decimal, ...], ...] = ()
-    """Those of the groups whose parts may be added and subtracted though no sentence does: a budget, no prices."""
+    """Those of the groups whose parts may be added and subtracted though no sentence does: a
+    budget, no prices.
+    """
     stated: tuple[Decimal, ...] = ()
     """Counts and lengths of time in the sentence."""
     named: tuple[Decimal, ...] = ()
@@ -71,7 +74,10 @@ def derive(target: Decimal, given: Operands) -> str | None:
 def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for group in given.sums:
         yield from _sums(group[:MOST], group[:MOST])
-        yield from ((sum(p, Decimal(0)), " + ".join(map(number_text, p))) for p in combinations(group[:MOST], 3))
+        yield from (
+            (sum(p, Decimal(0)), " + ".join(map(number_text, p)))
+            for p in combinations(group[:MOST], 3)
+        )
     near = given.near[:MOST]
     yield from _sums(near, given.base)
     if len(near) > 2:
@@ -85,7 +91,10 @@ def _sums(ones: Iterable[Decimal], others: Iterable[Decimal]) -> Iterator[tuple[
     for one, other in product(ones, others):
         yield one + other, f"{number_text(one)} + {number_text(other)}"
         if one != other:
-            yield abs(one - other), f"{number_text(max(one, other))} - {number_text(min(one, other))}"
+            yield (
+                abs(one - other),
+                f"{number_text(max(one, other))} - {number_text(min(one, other))}",
+            )
 
 
 def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
@@ -99,14 +108,22 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
             *product((*stated, *named), given.periods),
             *product(stated, named),
         ):
-            yield amount * one * other, f"{number_text(one)} × {number_text(other)} × {number_text(amount)}"
+            yield (
+                amount * one * other,
+                f"{number_text(one)} × {number_text(other)} × {number_text(amount)}",
+            )
     parted = given.base if given.shared else given.near[:MOST]
     for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
             yield amount / number, f"{number_text(amount)} ÷ {number_text(number)}"
-    for amount, (count, people) in product(given.base if given.shared else (), permutations(stated, 2)):
+    for amount, (count, people) in product(
+        given.base if given.shared else (), permutations(stated, 2)
+    ):
         if people > 1:
-            yield amount * count / people, f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}"
+            yield (
+                amount * count / people,
+                f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}",
+            )
     if given.compared:
         yield from (
             (abs(one - other), f"{number_text(one)} - {number_text(other)}")
@@ -115,20 +132,34 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
 
 
 def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
-    """Yield counts times an amount and another amount with it, from the sentence or from one answer."""
+    """Yield counts times an amount and another amount with it, from the sentence or from one
+    answer.
+    """
     stated = given.stated[:MOST]
     for group in (*given.groups, given.base if given.near else ()):
         for one, other in permutations(group[:MOST], 2):
             for number in stated:
                 if number <= 1:
                     continue
-                yield number * one + other, f"{number_text(number)} × {number_text(one)} + {number_text(other)}"
-                yield abs(number * one - other), f"{number_text(other)} - {number_text(number)} × {number_text(one)}"
-                yield abs(one - other) * number, f"{number_text(number)} × ({number_text(one)} - {number_text(other)})"
+                yield (
+                    number * one + other,
+                    f"{number_text(number)} × {number_text(one)} + {number_text(other)}",
+                )
+                yield (
+                    abs(number * one - other),
+                    f"{number_text(other)} - {number_text(number)} × {number_text(one)}",
+                )
+                yield (
+                    abs(one - other) * number,
+                    f"{number_text(number)} × ({number_text(one)} - {number_text(other)})",
+                )
             for first, second in permutations(stated, 2):
                 yield (
                     first * one + second * other,
-                    f"{number_text(first)} × {number_text(one)} + {number_text(second)} × {number_text(other)}",
+                    (
+                        f"{number_text(first)} × {number_text(one)} + {number_text(second)} ×"
+                        f" {number_text(other)}"
+                    ),
                 )
 
 
@@ -145,14 +176,21 @@ def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
             yield part, words
             yield amount - part, f"{number_text(amount)} - {words}"
             yield amount + part, f"{number_text(amount)} + {words}"
-            yield from ((part * number, f"{words} × {number_text(number)}") for number in given.stated[:MOST])
+            yield from (
+                (part * number, f"{words} × {number_text(number)}")
+                for number in given.stated[:MOST]
+            )
             for group in given.sums:
                 if amount in group:
-                    yield from ((abs(o - part), f"{number_text(o)} - {words}") for o in group[:MOST])
+                    yield from (
+                        (abs(o - part), f"{number_text(o)} - {words}") for o in group[:MOST]
+                    )
                     yield from ((o + part, f"{number_text(o)} + {words}") for o in group[:MOST])
 
 
-def derive_share(target: Decimal, given: Operands, parts: Iterable[tuple[Decimal, Decimal]]) -> str | None:
+def derive_share(
+    target: Decimal, given: Operands, parts: Iterable[tuple[Decimal, Decimal]]
+) -> str | None:
     """Return how a percentage follows from others, or from one of `parts`: (part, whole)."""
     for share in (*given.near_shares, *given.shares):
         if _HUNDRED - share == target:

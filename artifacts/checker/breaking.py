@@ -1,4 +1,7 @@
-"""What a new version of one document would break of the others, which stay as they are. Pure functions."""
+"""What a new version of one document would break of the others, which stay as they are.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,12 @@ def broken_by(
     superseded: Superseded | None = None,
     edited: Edited | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings that make broken what is consistent now, once `new` is the document of `artifact_type`.
+    """Return the findings that make broken what is consistent now, once `new` is the document of
+    `artifact_type`.
 
-    `standing` are the documents as they are, the one to be replaced too. Nothing where they contradict each other
-    already, or the founder's words: then it is not the new version that breaks them.
+    `standing` are the documents as they are, the one to be replaced too. Nothing where they
+    contradict each other already, or the founder's words: then it is not the new version that
+    breaks them.
     """
     if any(_broken(project, standing, superseded, edited)):
         return ()

@@ -1,6 +1,9 @@
-"""Checks that five documents are true to each other and to what the founder said. Pure functions, no database.
+"""Checks that five documents are true to each other and to what the founder said.
 
-The same project gives the same findings, with the same ids, on every run. Time grows with the length of the texts.
+Pure functions, no database.
+
+The same project gives the same findings, with the same ids, on every run. Time grows with the
+length of the texts.
 """
 
 from __future__ import annotations
@@ -28,8 +31,9 @@ def check(
 ) -> Report:
     """Return everything that is wrong with the documents that have been written.
 
-    `superseded` holds the items that newer versions dropped, `edited` the names of the sections whose words are the
-    founder's own. With `only`, the report is about that document as it stands among the others.
+    `superseded` holds the items that newer versions dropped, `edited` the names of the sections
+    whose words are the founder's own. With `only`, the report is about that document as it stands
+    among the others.
     """
     dossier = CheckContext(project, contents, superseded or {}, edited or {}, only)
     findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
@@ -42,7 +46,9 @@ def check(
 
 
 def location_fingerprint(contents: Contents, place: Location) -> str:
-    """Return a fingerprint (16 hex digits) of the text at `place`, so that a change can be noticed; "" without text."""
+    """Return a fingerprint (16 hex digits) of the text at `place`, so that a change can be noticed;
+    "" without text.
+    """
     content = contents.get(place.artifact_type)
     value: Any = getattr(content, place.section, None)
     if place.item_id:

@@ -1,4 +1,6 @@
-"""What a text claims: its sentences, each with its typed values and with the words that say what these mean."""
+"""What a text claims: its sentences, each with its typed values and with the words that say what
+these mean.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,10 @@ from artifacts.schemas.marks import MARK
 
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")
-_CLAUSE_WORDS = word_set(
-    """
-    and but while whereas and und aber während sondern doch et mais tandis en maar terwijl y pero mientras
-    """
-)
+_CLAUSE_WORDS = word_set("""
+    and but while whereas and und aber während sondern doch et mais tandis en maar terwijl y pero
+    mientras
+    """)
 
 M = TypeVar("M", bound=Match)
 
@@ -42,7 +43,9 @@ class _WordSpans:
 
 @dataclass
 class Clause(_WordSpans):
-    """The part of a sentence between commas and joining words; `first` and `last` are its tokens, `last` exclusive."""
+    """The part of a sentence between commas and joining words; `first` and `last` are its tokens,
+    `last` exclusive.
+    """
 
     sentence: Sentence
     first: int
@@ -100,11 +103,18 @@ class Sentence(_WordSpans):
         """Its parts between commas and joining words, each with at least two words."""
         found: list[Clause] = []
         begin = self.first
-        inside = {index for match in self.matches for index in range(match.first, _end_of(match, self.source))}
+        inside = {
+            index
+            for match in self.matches
+            for index in range(match.first, _end_of(match, self.source))
+        }
         for index in range(self.first, self.last + 1):
             ends = index == self.last or (
                 index not in inside
-                and (self.source.word(index) in _CLAUSE_SIGNS or self.source.word(index) in _CLAUSE_WORDS)
+                and (
+                    self.source.word(index) in _CLAUSE_SIGNS
+                    or self.source.word(index) in _CLAUSE_WORDS
+                )
             )
             if ends:
                 if index > begin:
@@ -117,7 +127,10 @@ class Sentence(_WordSpans):
 
     def clause_of(self, match: Match) -> Clause:
         """Return the clause that `match` begins in."""
-        return next((c for c in self.clauses if c.first <= match.first < c.last), Clause(self, self.first, self.last))
+        return next(
+            (c for c in self.clauses if c.first <= match.first < c.last),
+            Clause(self, self.first, self.last),
+        )
 
     def stems_between(self, first: int, last: int) -> frozenset[str]:
         tokens = self.source.tokens[first:last]
@@ -126,15 +139,22 @@ class Sentence(_WordSpans):
         return stems(words, language)
 
     def padded(self, first: int, last: int) -> str:
-        """Return the words from token `first` to `last`, exclusive and within the sentence, with spaces around."""
+        """Return the words from token `first` to `last`, exclusive and within the sentence, with
+        spaces around.
+        """
         return f" {self.source.words(max(first, self.first), min(last, self.last))} "
 
 
 def _end_of(match: Match, found_in: Source) -> int:
-    """Return the index behind `match`, without what follows an amount as "per ...": that may be the next clause."""
+    """Return the index behind `match`, without what follows an amount as "per ...": that may be the
+    next clause.
+    """
     if not isinstance(match, MoneyMatch):
         return match.last
-    return next((i for i in range(match.first, match.last) if found_in.tokens[i].start >= match.stem_end), match.last)
+    return next(
+        (i for i in range(match.first, match.last) if found_in.tokens[i].start >= match.stem_end),
+        match.last,
+    )
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -145,7 +165,9 @@ def _parts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_CACHED)
 def read_text(text: str, language: str, home: str) -> tuple[Sentence, ...]:
-    """Return the sentences of `text`. What was read is remembered, so that only a text that was changed is read again.
+    """Return the sentences of `text`.
+
+    What was read is remembered, so that only a text that was changed is read again.
 
     `language` and `home` are those of `artifacts.facts.grammar.scan`.
     """

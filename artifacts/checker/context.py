@@ -1,4 +1,6 @@
-"""All that the rules look at: the founder's words, the documents, and their texts one by one with their places."""
+"""All that the rules look at: the founder's words, the documents, and their texts one by one with
+their places.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,11 @@ class Passage:
     @property
     def is_prose(self) -> bool:
         """True for whole texts, as opposed to titles and the lines of lists."""
-        return self.field.kind is FieldKind.TEXT if self.field else self.section.kind is SectionKind.PROSE
+        return (
+            self.field.kind is FieldKind.TEXT
+            if self.field
+            else self.section.kind is SectionKind.PROSE
+        )
 
     @property
     def is_title(self) -> bool:
@@ -107,7 +113,9 @@ class CheckContext:
     superseded: Superseded = field(default_factory=dict)
     edited: Edited = field(default_factory=dict)
     only: ArtifactType | None = None
-    """The one document whose texts are looked at; the others are then only what it is compared with."""
+    """The one document whose texts are looked at; the others are then only what it is compared
+    with.
+    """
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -120,10 +128,14 @@ class CheckContext:
         return self.passages if self.only is None else self.passages_of(self.only)
 
     def passages_of(self, artifact_type: ArtifactType) -> list[Passage]:
-        return [passage for passage in self.passages if passage.place.artifact_type is artifact_type]
+        return [
+            passage for passage in self.passages if passage.place.artifact_type is artifact_type
+        ]
 
     def passages_with(self, *words: str) -> Iterator[Passage]:
-        """Yield the texts that hold one of `words` in any case; quick where the project holds none of them."""
+        """Yield the texts that hold one of `words` in any case; quick where the project holds none
+        of them.
+        """
         wanted = [word for word in words if word in self._joined]
         if wanted:
             for passage in self.looked_at:
@@ -162,7 +174,8 @@ class CheckContext:
                 return artifact_type, items[item_id]
         return None
 
-    # -- what the texts claim --------------------------------------------------------------------------------------
+    # -- what the texts claim
+    # --------------------------------------------------------------------------------------
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -181,7 +194,9 @@ class CheckContext:
         ]
 
     def _repeats(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the founder's own, word for word: that cannot contradict what they said."""
+        """Whether a sentence is the founder's own, word for word: that cannot contradict what they
+        said.
+        """
         text = sentence.text.casefold().rstrip(" .")
         return len(text) > _REPEATED_MIN and text in self.said
 
@@ -196,18 +211,26 @@ class CheckContext:
                 yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
 
     def stems_of_item(self, item: Item) -> frozenset[str]:
-        """Return the stems of all texts of an item: its title tells what its description speaks of."""
+        """Return the stems of all texts of an item: its title tells what its description speaks
+        of.
+        """
         mine = [passage for passage in self.looked_at if passage.item is item]
-        return frozenset().union(*(sentence.stems for passage in mine for sentence in self.sentences(passage)))
+        return frozenset().union(
+            *(sentence.stems for passage in mine for sentence in self.sentences(passage))
+        )
 
     @cached_property
     def main_language(self) -> str:
         """The language of most documents; the founder's where their words do not tell."""
-        told = Counter(paragraph_language(self.opening_of(artifact_type)) for artifact_type in self.contents)
-        del told[""]
-        return max(told, key=lambda language: (told[language], language == self.knowledge.language), default="") or (
-            self.knowledge.language
+        told = Counter(
+            paragraph_language(self.opening_of(artifact_type)) for artifact_type in self.contents
         )
+        del told[""]
+        return max(
+            told,
+            key=lambda language: (told[language], language == self.knowledge.language),
+            default="",
+        ) or (self.knowledge.language)
 
     def opening_of(self, artifact_type: ArtifactType) -> str:
         """Return so much of a document's own words as tells its language."""
@@ -219,7 +242,8 @@ class CheckContext:
                 length += len(found[-1])
         return "\n".join(found)
 
-    # -- the founder's words ---------------------------------------------------------------------------------------
+    # -- the founder's words
+    # ---------------------------------------------------------------------------------------
 
     @cached_property
     def said(self) -> str:
@@ -229,7 +253,9 @@ class CheckContext:
 
     @cached_property
     def edited_numbers(self) -> frozenset[Decimal]:
-        """Every count that the founder has written into a document by hand: nobody else needs a source for it."""
+        """Every count that the founder has written into a document by hand: nobody else needs a
+        source for it.
+        """
         return frozenset(
             match.value
             for passage in self.passages
@@ -244,7 +270,9 @@ class CheckContext:
 
     @cached_property
     def computed_numbers(self) -> set[str]:
-        """Return every number that follows from the documents: weeks, starts and ends, and how many items there are."""
+        """Return every number that follows from the documents: weeks, starts and ends, and how many
+        items there are.
+        """
         numbers: set[int] = {len(self.contents)}
         for content in self.contents.values():
             numbers.add(sum(1 for _ in content.items()))
@@ -261,7 +289,8 @@ class CheckContext:
             numbers |= {starts[item_id] + weeks[item_id] for item_id in weeks}
         return {str(number) for number in numbers}
 
-    # -- the documents that rules speak of by name -----------------------------------------------------------------
+    # -- the documents that rules speak of by name
+    # -----------------------------------------------------------------
 
     @property
     def scope(self) -> MvpScopeContent | None:
@@ -284,7 +313,7 @@ class CheckContext:
         found = content.items() if content else ()
         return {item_id for _, item in found for item_id in getattr(item, field_name, ())}
 
-    # --------------------------------------------------------------------------------------------------------------
+    # ----------------------------------------------------------------------------------------------
 
     @cached_property
     def _joined(self) -> str:
@@ -322,7 +351,9 @@ def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> I
 
 
 def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:
-    """Yield how many items there are of each priority, severity or whatever else the section's items have."""
+    """Yield how many items there are of each priority, severity or whatever else the section's
+    items have.
+    """
     for item_field in section.item_class.fields() if section.item_class else ():
         if item_field.kind is FieldKind.CHOICE:
             yield from Counter(getattr(item, item_field.name) for item in items).values()

@@ -1,4 +1,7 @@
-"""How far the documents rest on what somebody has confirmed. No figure here says that they are true."""
+"""How far the documents rest on what somebody has confirmed.
+
+No figure here says that they are true.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,13 @@ from artifacts.schemas.brief import Assumption, ProductBriefContent
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
-CHECKED = gettext_noop("We checked links, figures, dates, scope and language. We cannot know whether it is true.")
+CHECKED = gettext_noop(
+    "We checked links, figures, dates, scope and language. We cannot know whether it is true."
+)
 FREE_TEXT = gettext_noop("what sentences say beyond figures, dates, places, prices and names")
-OTHER_LANGUAGE = gettext_noop("the finer rules of language: we know the words of English and German best")
+OTHER_LANGUAGE = gettext_noop(
+    "the finer rules of language: we know the words of English and German best"
+)
 UNKNOWN_LANGUAGE = gettext_noop("figures and dates in words: we do not know this language")
 UNMARKED = gettext_noop("whose words these are: the texts carry no marks")
 

@@ -1,6 +1,8 @@
-"""What the checker has to say: findings, the coverage of one document by another, and the report that holds them.
+"""What the checker has to say: findings, the coverage of one document by another, and the report
+that holds them.
 
-Texts are kept as templates with their values, so that a page can show them in the reader's language.
+Texts are kept as templates with their values, so that a page can show them in the reader's
+language.
 """
 
 from __future__ import annotations
@@ -33,7 +35,9 @@ class Severity(StrEnum):
     @property
     def meaning(self) -> str:
         return {
-            "broken": gettext_noop("The documents contradict themselves or say what cannot be true."),
+            "broken": gettext_noop(
+                "The documents contradict themselves or say what cannot be true."
+            ),
             "important": gettext_noop("A reader would be misled or left with a question."),
             "minor": gettext_noop("It would read better, but nothing rests on it."),
         }[self.value]
@@ -99,7 +103,9 @@ class Location:
 
     @property
     def label(self) -> str:
-        """Words for the place within its document: the section's title, and the item's id where there is one."""
+        """Words for the place within its document: the section's title, and the item's id where
+        there is one.
+        """
         section = self.artifact_type.content_class.section(self.section)
         title = section.title if section else self.section
         return f"{title}, {self.item_id}" if self.item_id else title
@@ -182,7 +188,9 @@ class Evidence:
 
     @property
     def percent(self) -> int:
-        """The mean of what is confirmed of the assumptions and of the facts, and of the founder's share of the text."""
+        """The mean of what is confirmed of the assumptions and of the facts, and of the founder's
+        share of the text.
+        """
         shares = [
             confirmed * 100 / total
             for confirmed, total in (
@@ -197,7 +205,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that was found, worst first and then in reading order; `ignored` counts for nothing."""
+    """Everything that was found, worst first and then in reading order; `ignored` counts for
+    nothing.
+    """
 
     findings: tuple[Finding, ...] = ()
     covered: tuple[CoverageFact, ...] = ()
@@ -207,7 +217,9 @@ class Report:
 
     @property
     def score(self) -> int:
-        """100 less 15 for every broken, 5 for every important and 1 for every minor finding, and never below 0."""
+        """100 less 15 for every broken, 5 for every important and 1 for every minor finding, and
+        never below 0.
+        """
         return max(0, 100 - sum(finding.severity.points for finding in self.findings))
 
     @property
@@ -235,7 +247,9 @@ class Report:
         return any(finding.severity.rank <= severity.rank for finding in self.findings)
 
     def visible_to(self, tier: Tier) -> Report:
-        """Return what a reader of `tier` may know: no finding and no number speaks of what it does not open."""
+        """Return what a reader of `tier` may know: no finding and no number speaks of what it does
+        not open.
+        """
         return Report(
             tuple(finding for finding in self.findings if finding.gate.opens_for(tier)),
             tuple(point for point in self.covered if point.place.gate.opens_for(tier)),
@@ -244,7 +258,10 @@ class Report:
         )
 
     def of(self, artifact_type: ArtifactType) -> Report:
-        """Return what concerns one document. Coverage is about pairs of documents, and stays behind."""
+        """Return what concerns one document.
+
+        Coverage is about pairs of documents, and stays behind.
+        """
         return Report(
             tuple(finding for finding in self.findings if finding.touches(artifact_type)),
             (),
@@ -265,7 +282,9 @@ class Report:
 
 
 def finding_id(rule: str, place: Location, what: str) -> str:
-    """Return 12 hex digits that stay the same for as long as the same is wrong at the same place."""
+    """Return 12 hex digits that stay the same for as long as the same is wrong at the same
+    place.
+    """
     parts = (rule, place.artifact_type.value, place.section, place.item_id, place.field, what)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 

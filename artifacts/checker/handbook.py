@@ -1,4 +1,6 @@
-"""The table of rules in docs/consistency.md, from the registry; `python -m artifacts.checker.handbook` renews it."""
+"""The table of rules in docs/consistency.md, from the registry; `python -m
+artifacts.checker.handbook` renews it.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,13 @@ def _lines() -> Iterator[str]:
 
 
 def _row(rule: Rule) -> str:
-    cells = (f"`{rule.name}`", rule.severity.value, rule.summary, _example(rule.good), _example(rule.bad))
+    cells = (
+        f"`{rule.name}`",
+        rule.severity.value,
+        rule.summary,
+        _example(rule.good),
+        _example(rule.bad),
+    )
     return f"| {' | '.join(cells)} |"
 
 

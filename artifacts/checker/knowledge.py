@@ -1,4 +1,6 @@
-"""What is known of a project: the facts, and every figure in the founder's words with the clause it was said in."""
+"""What is known of a project: the facts, and every figure in the founder's words with the clause it
+was said in.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ from artifacts.facts.schema import Facts, Test
 PERCENT = "%"
 _BUDGET = ("constraint", "budget")
 _SURELY_MONEY = 1000
-"""From here on a bare number beside an amount of money is money too, and no age and no year of a calendar."""
+"""From here on a bare number beside an amount of money is money too, and no age and no year of a
+calendar.
+"""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
@@ -62,7 +66,10 @@ class KnownCount:
 
 
 class Knowledge:
-    """What the founder told, ready to be compared with. `texts` are idea and answers by their keys."""
+    """What the founder told, ready to be compared with.
+
+    `texts` are idea and answers by their keys.
+    """
 
     def __init__(self, texts: Mapping[str, str], sheet: Facts, today: date) -> None:
         self.sheet = sheet
@@ -70,14 +77,17 @@ class Knowledge:
         self.language = sheet.language or "en"
         self.home = _home(sheet)
         self.told: dict[str, tuple[Sentence, ...]] = {
-            key: read_text(text, self.language, self.home) for key, text in texts.items() if text.strip()
+            key: read_text(text, self.language, self.home)
+            for key, text in texts.items()
+            if text.strip()
         }
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for sentences in self.told.values() for sentence in sentences)
 
-    # -- figures ---------------------------------------------------------------------------------------------------
+    # -- figures
+    # ----------------------------------------------------------------------------------------------
 
     @cached_property
     def money(self) -> tuple[Known, ...]:
@@ -94,7 +104,9 @@ class Knowledge:
                     yield from (Known(value, unit, key, clause, match.per) for value in amounts)
                 for number in sentence.each(NumberMatch) if unit else ():
                     bare = not number.noun and not number.worded
-                    if bare and (key == "price" or (key in _BUDGET and number.value >= _SURELY_MONEY)):
+                    if bare and (
+                        key == "price" or (key in _BUDGET and number.value >= _SURELY_MONEY)
+                    ):
                         yield Known(number.value, unit, key, sentence.clause_of(number))
 
     @cached_property
@@ -108,7 +120,9 @@ class Knowledge:
         )
 
     def amounts_by_answer(self, unit: str) -> dict[str, tuple[Decimal, ...]]:
-        """Return the founder's amounts of a currency by the answer they were given in, those of the price first."""
+        """Return the founder's amounts of a currency by the answer they were given in, those of the
+        price first.
+        """
         found: dict[str, dict[Decimal, None]] = {"price": {}}
         for known in self.money:
             if known.unit == unit and (known.amount, unit) not in self.not_counted:
@@ -117,7 +131,9 @@ class Knowledge:
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
-        """Amounts that follow from the facts as `artifacts.facts.sums` calculates, and those of the sheet itself."""
+        """Amounts that follow from the facts as `artifacts.facts.sums` calculates, and those of the
+        sheet itself.
+        """
         found: list[tuple[Decimal, str]] = []
         for income in (sums.reach_income(self.sheet), sums.test_income(self.sheet)):
             if income:
@@ -154,20 +170,31 @@ class Knowledge:
                         found.append(KnownCount(value, nouns, sentence.clause_of(match)))
             for fraction in sentence.each(FractionMatch):
                 nouns = sentence.stems_between(fraction.first, fraction.last + 2)
-                found += [KnownCount(v, nouns, sentence.clause_of(fraction)) for v in (fraction.part, fraction.whole)]
+                found += [
+                    KnownCount(v, nouns, sentence.clause_of(fraction))
+                    for v in (fraction.part, fraction.whole)
+                ]
         return tuple(found)
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
         """Every number of any unit that the founder gave."""
-        found = {count.number for count in self.counts} | {known.amount for known in (*self.money, *self.shares)}
+        found = {count.number for count in self.counts} | {
+            known.amount for known in (*self.money, *self.shares)
+        }
         for sentence in self.sentences:
-            found |= {m.amount for m in sentence.each(SpanMatch)} | {m.hours for m in sentence.each(HoursMatch)}
+            found |= {m.amount for m in sentence.each(SpanMatch)} | {
+                m.hours for m in sentence.each(HoursMatch)
+            }
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
         sheet, test = self.sheet, self.sheet.test.value
-        found |= {Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value}
+        found |= {
+            Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value
+        }
         found |= (
-            {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value} if test else set()
+            {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value}
+            if test
+            else set()
         )
         return frozenset(found | self._sums)
 
@@ -177,14 +204,19 @@ class Knowledge:
         reach = sums.capacity(self.sheet, sums.weeks_available(self.sheet, self.today))
         return ({Decimal(even.sales)} if even else set()) | ({reach.hours} if reach else set())
 
-    # -- time ------------------------------------------------------------------------------------------------------
+    # -- time
+    # ----------------------------------------------------------------------------------------------
 
     @cached_property
     def dates(self) -> tuple[tuple[DateMatch, Sentence], ...]:
         found = []
         for sentence in self.sentences:
             found += [(match, sentence) for match in sentence.each(DateMatch)]
-            found += [(match, sentence) for m in sentence.each(DateRangeMatch) for match in (m.begin, m.end_date)]
+            found += [
+                (match, sentence)
+                for m in sentence.each(DateRangeMatch)
+                for match in (m.begin, m.end_date)
+            ]
         return tuple(found)
 
     @property
@@ -193,7 +225,9 @@ class Knowledge:
 
     @cached_property
     def test_ends(self) -> date | None:
-        """The last day of the founder's test, as far as it can be told; it may begin right after the deadline."""
+        """The last day of the founder's test, as far as it can be told; it may begin right after
+        the deadline.
+        """
         test, deadline = self.test, self.sheet.deadline.value
         if test is None:
             return None
@@ -204,7 +238,9 @@ class Knowledge:
 
     @property
     def _test_month(self) -> date | None:
-        """The first day of the month that the answer about the test names, in the year of the deadline."""
+        """The first day of the month that the answer about the test names, in the year of the
+        deadline.
+        """
         deadline = self.sheet.deadline.value
         for sentence in self.told.get("validation", ()) if deadline else ():
             for match in sentence.each(DateMatch):
@@ -212,11 +248,14 @@ class Knowledge:
                 return date(match.year or deadline.year, match.month, 1)
         return None
 
-    # -- words -----------------------------------------------------------------------------------------------------
+    # -- words
+    # ----------------------------------------------------------------------------------------------
 
     @cached_property
     def hours(self) -> tuple[tuple[Decimal, Clause], ...]:
-        """Hours of work in a week, with the clause they were said in; bare numbers beside such hours count too."""
+        """Hours of work in a week, with the clause they were said in; bare numbers beside such
+        hours count too.
+        """
         found = []
         for sentence in self.sentences:
             said = list(sentence.each(HoursMatch))
@@ -243,21 +282,33 @@ class Knowledge:
         found: set[str] = set()
         for clause in self.clauses_on_paying:
             if (clause.says(cues.FREE) and not clause.says(cues.INSTEAD)) or pays_not(clause):
-                found |= clause.stems if clause.stems - SAY_LITTLE - paying_stems(clause) else spoken_of(clause)
+                found |= (
+                    clause.stems
+                    if clause.stems - SAY_LITTLE - paying_stems(clause)
+                    else spoken_of(clause)
+                )
         return frozenset(found - SAY_LITTLE)
 
     @cached_property
     def free_by_price(self) -> frozenset[str]:
-        """The stems of who the answer about the price says pays nothing, whatever they pay to others elsewhere."""
+        """The stems of who the answer about the price says pays nothing, whatever they pay to
+        others elsewhere.
+        """
         clauses = [c for sentence in self.told.get("price", ()) for c in sentence.clauses]
         free = [c.stems for c in clauses if c.says(cues.FREE) and not any(c.each(MoneyMatch))]
-        charged = [c.stems for c in clauses if any(c.each(MoneyMatch)) or (c.says(cues.PAYS) and not pays_not(c))]
+        charged = [
+            c.stems
+            for c in clauses
+            if any(c.each(MoneyMatch)) or (c.says(cues.PAYS) and not pays_not(c))
+        ]
         return frozenset().union(*free) - frozenset().union(*charged) - SAY_LITTLE
 
     @cached_property
     def paying(self) -> frozenset[str]:
         """The stems of who pays, or what is paid for: beside a price, or with a word for paying."""
-        prices = {(fact.value.amount, fact.value.currency) for fact in self.sheet.prices if fact.value}
+        prices = {
+            (fact.value.amount, fact.value.currency) for fact in self.sheet.prices if fact.value
+        }
         found: set[str] = set()
         for known in (*self.money, *self.shares):
             unit = None if known.unit == PERCENT else known.unit
@@ -281,7 +332,9 @@ class Knowledge:
 
     @cached_property
     def places_left_out(self) -> frozenset[str]:
-        """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says are left out."""
+        """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says
+        are left out.
+        """
         return places_left_out(self.told, set(self._region_names))
 
     @property
@@ -291,7 +344,10 @@ class Knowledge:
     @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:
         return frozenset(
-            match.platform for sentence in self.sentences for match in sentence.each(PlatformMatch) if match.negated
+            match.platform
+            for sentence in self.sentences
+            for match in sentence.each(PlatformMatch)
+            if match.negated
         )
 
     @cached_property
@@ -300,7 +356,9 @@ class Knowledge:
         names = [fact.value for fact in self.sheet.laws if fact.value]
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
         read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
-        return tuple((name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items())
+        return tuple(
+            (name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items()
+        )
 
     @cached_property
     def permits(self) -> dict[str, Sentence]:
@@ -321,13 +379,20 @@ class Knowledge:
     def later(self) -> tuple[tuple[Sentence, frozenset[str], frozenset[Decimal]], ...]:
         """Sentences that say that money or a permit comes only later: with stems and amounts."""
         found = []
-        for sentence in (s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())):
+        for sentence in (
+            s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())
+        ):
             if not sentence.says(cues.NOT_YET) or not any(sentence.each(MoneyMatch)):
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
-            stems: frozenset[str] = frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
+            stems: frozenset[str] = (
+                frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
+            )
             amounts = frozenset(
-                m.amount for clause in clauses if not cues.NOW(clause.words) for m in clause.each(MoneyMatch)
+                m.amount
+                for clause in clauses
+                if not cues.NOW(clause.words)
+                for m in clause.each(MoneyMatch)
             )
             found.append((sentence, stems, amounts))
         return tuple(found)

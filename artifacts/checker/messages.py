@@ -17,7 +17,9 @@ OURS = frozenset({"where", "field", "noun"})
 
 
 def message_of(finding: Finding) -> str:
-    return gettext(finding.template) % {name: _in_words(name, value) for name, value in finding.values}
+    return gettext(finding.template) % {
+        name: _in_words(name, value) for name, value in finding.values
+    }
 
 
 def place_words(place: Location) -> str:
@@ -57,7 +59,8 @@ def evidence_words(evidence: Evidence) -> EvidenceWords:
         percent=gettext("Evidence: %(percent)s%%") % {"percent": evidence.percent},
         parts=tuple(_evidence_parts(evidence)),
         checked=gettext(CHECKED),
-        unchecked=gettext("Not checked: %(what)s.") % {"what": "; ".join(map(gettext, evidence.unchecked))},
+        unchecked=gettext("Not checked: %(what)s.")
+        % {"what": "; ".join(map(gettext, evidence.unchecked))},
     )
 
 
@@ -70,7 +73,11 @@ def _evidence_parts(evidence: Evidence) -> Iterator[str]:
         ) % {"confirmed": evidence.assumptions_confirmed, "count": evidence.assumptions}
     if evidence.facts:
         yield ngettext(
-            "%(confirmed)s of %(count)s fact confirmed", "%(confirmed)s of %(count)s facts confirmed", evidence.facts
+            "%(confirmed)s of %(count)s fact confirmed",
+            "%(confirmed)s of %(count)s facts confirmed",
+            evidence.facts,
         ) % {"confirmed": evidence.facts_confirmed, "count": evidence.facts}
     if evidence.ours_percent is not None:
-        yield gettext("%(percent)s%% of the text is our suggestion or calculation") % {"percent": evidence.ours_percent}
+        yield gettext("%(percent)s%% of the text is our suggestion or calculation") % {
+            "percent": evidence.ours_percent
+        }

@@ -1,4 +1,6 @@
-"""What has to be there before anything begins, and where nothing is offered: as the founder says it."""
+"""What has to be there before anything begins, and where nothing is offered: as the founder says
+it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from artifacts.checker.claims import Clause, Sentence
 
 
 def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
-    """Return each kind of permit that somebody has to have, with the first sentence that says so."""
+    """Return each kind of permit that somebody has to have, with the first sentence that says
+    so.
+    """
     found: dict[str, Sentence] = {}
     for sentence in sentences:
         if sentence.says(cues.REQUIRED) or sentence.negated:
@@ -18,7 +22,9 @@ def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
 
 
 def permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
-    """Yield each kind of permit that is named, with its word: "registered" is the kind of "registration"."""
+    """Yield each kind of permit that is named, with its word: "registered" is the kind of
+    "registration".
+    """
     source = part.sentence.source if isinstance(part, Clause) else part.source
     compounds = source.lexicon.language in ("de", "nl")
     for index in range(part.first, part.last):
@@ -26,7 +32,14 @@ def permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
         for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
             kind = form if form in cues.PERMITS else ""
             if compounds and not kind:
-                kind = next((permit for permit in cues.PERMITS if form.endswith(permit) and len(permit) > 5), "")
+                kind = next(
+                    (
+                        permit
+                        for permit in cues.PERMITS
+                        if form.endswith(permit) and len(permit) > 5
+                    ),
+                    "",
+                )
             if kind:
                 yield kind[:_KIND], word
                 break
@@ -36,8 +49,12 @@ _KIND = 5
 """Letters that tell kinds of permits apart."""
 
 
-def places_left_out(told: Mapping[str, Iterable[Sentence]], regions: Collection[str]) -> frozenset[str]:
-    """Return the lower-case names that an answer leaves out, but for `regions` and for names of people served."""
+def places_left_out(
+    told: Mapping[str, Iterable[Sentence]], regions: Collection[str]
+) -> frozenset[str]:
+    """Return the lower-case names that an answer leaves out, but for `regions` and for names of
+    people served.
+    """
     served = " ".join(
         clause.words
         for key in ("target_user", "place")
@@ -57,9 +74,15 @@ def places_left_out(told: Mapping[str, Iterable[Sentence]], regions: Collection[
 
 def _names_left_out(clause: Clause) -> Iterator[str]:
     tokens = clause.sentence.source.tokens[clause.first : clause.last]
-    denied = cues.NEGATION(f" {tokens[0].lower} ") and not cues.NEED(clause.words) and len(tokens) <= _SHORT
+    denied = (
+        cues.NEGATION(f" {tokens[0].lower} ")
+        and not cues.NEED(clause.words)
+        and len(tokens) <= _SHORT
+    )
     if denied or (clause.says(cues.LEAVES_OUT) and len(tokens) <= _SHORT):
-        yield from (token.lower for token in tokens if token.kind == "word" and token.text[0].isupper())
+        yield from (
+            token.lower for token in tokens if token.kind == "word" and token.text[0].isupper()
+        )
 
 
 _SHORT = 7

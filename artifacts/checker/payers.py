@@ -10,7 +10,9 @@ from artifacts.facts.grammar.matches import MoneyMatch
 
 
 def swapped_payer(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's sentence where we pay somebody an amount that is said to be paid by them; else ""."""
+    """Return the founder's sentence where we pay somebody an amount that is said to be paid by
+    them; else "".
+    """
     for match in sentence.each(MoneyMatch):
         clause = sentence.clause_of(match)
         payer = _in_front_of_pay(clause)
@@ -26,7 +28,11 @@ def swapped_payer(known: Knowledge, sentence: Sentence) -> str:
 def _in_front_of_pay(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, where a clause names them first: "each rink pays"."""
     found = cues.PAY.search(clause.words)
-    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
+    return (
+        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
+        if found
+        else frozenset()
+    )
 
 
 def _gets(clause: Clause) -> frozenset[str]:
@@ -38,7 +44,9 @@ def _gets(clause: Clause) -> frozenset[str]:
     before = clause.words[: found.start()]
     if not before.strip() and clause.first > clause.sentence.first:
         # "17 neighbours bring us their wool and get 40p": the subject is that of the clause before.
-        before = clause.sentence.padded(clause.sentence.first, clause.sentence.first + _SUBJECT_WORDS)
+        before = clause.sentence.padded(
+            clause.sentence.first, clause.sentence.first + _SUBJECT_WORDS
+        )
     return stems_of(before, clause.sentence.source.lexicon.language)
 
 

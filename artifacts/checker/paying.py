@@ -9,17 +9,20 @@ from artifacts.facts.grammar.lexicon import LANGUAGES
 from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.grammar.sets import word_set
 
-SAY_LITTLE = word_set(
-    """
-    pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie paient paye
-    payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy kauf kaufen
-    money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing nichts rien costs
+SAY_LITTLE = word_set("""
+    pay pays preis price prix prijs precio cost costs kost kosten kostet zahl zahlen zahlt paie
+    paient paye
+    payent pagar paga pagan betaal betalen betaalt bill rechnung factur factura card karte carte buy
+    kauf kaufen
+    money geld argent free gratis umsonst kostenlos gratuit frei give gives gibt geben nothing
+    nichts rien costs
     coute cuesta charge fee einmalig whole ganze gesamt only bar cash euro euros pound pounds dollar
     dollars peso pesos dólares franken franc francs shilling shillings rupees rand
-    """
-)
+    """)
 """Words that stand beside every price."""
-SAY_LITTLE = SAY_LITTLE | frozenset(stem(word, language) for word in SAY_LITTLE for language in LANGUAGES)
+SAY_LITTLE = SAY_LITTLE | frozenset(
+    stem(word, language) for word in SAY_LITTLE for language in LANGUAGES
+)
 
 
 def paying_stems(clause: Clause) -> frozenset[str]:
@@ -54,12 +57,29 @@ def pays_not(clause: Clause) -> bool:
 
 
 def is_elliptic(clause: Clause) -> bool:
-    """Return whether a clause denies, without a verb, what the one before it says of paying: "the giver nothing"."""
+    """Return whether a clause denies, without a verb, what the one before it says of paying: "the
+    giver nothing".
+    """
     at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
-    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(_NOT_AT_ALL)
+    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(
+        _NOT_AT_ALL
+    )
     return bool(at and short and clause.sentence.clauses[at - 1].says(cues.PAY))
 
 
 _ELLIPSIS = 5
-_NOT_AT_ALL = (" nicht", " nichts", " not", " nothing", " rien", " pas", " niet", " niets", " no", " nada")
-"""What ends a clause that takes its verb from the one before: "the receiver pays, the giver nothing"."""
+_NOT_AT_ALL = (
+    " nicht",
+    " nichts",
+    " not",
+    " nothing",
+    " rien",
+    " pas",
+    " niet",
+    " niets",
+    " no",
+    " nada",
+)
+"""What ends a clause that takes its verb from the one before: "the receiver pays, the giver
+nothing".
+"""

@@ -1,4 +1,6 @@
-"""What the founder leaves out: the things that an answer denies, each with the words that tell it."""
+"""What the founder leaves out: the things that an answer denies, each with the words that tell
+it.
+"""
 
 from __future__ import annotations
 
@@ -15,23 +17,35 @@ class RuledOut:
     """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
 
     is_thing: bool
-    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we never ask")."""
+    """Whether the words name a thing ("no cameras"), and not only something that is not done ("we
+    never ask").
+    """
     stems: frozenset[str]
     nouns: frozenset[str]
     clause: Clause
 
 
 def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
-    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the child" none."""
+    """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the
+    child" none.
+    """
     for clause in sentence.clauses:
         words = clause.words.replace(" non plus ", " ")
-        if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)) or cues.PAYS(words) or cues.FREE(words):
-            continue
-        if not everything and (
-            not cues.RULES_OUT(words) or (cues.CONTRAST(words[:20]) and clause.first > sentence.first)
+        if (
+            any(clause.each(MoneyMatch))
+            or any(clause.each(LawMatch))
+            or cues.PAYS(words)
+            or cues.FREE(words)
         ):
             continue
-        if not everything and (cues.UNTIL(words) or cues.ELSE(words[:_BEGINNING]) or cues.YET(words)):
+        if not everything and (
+            not cues.RULES_OUT(words)
+            or (cues.CONTRAST(words[:20]) and clause.first > sentence.first)
+        ):
+            continue
+        if not everything and (
+            cues.UNTIL(words) or cues.ELSE(words[:_BEGINNING]) or cues.YET(words)
+        ):
             continue
         if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
             continue
@@ -62,11 +76,16 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
 
 
 def _nouns(item: Clause) -> frozenset[str]:
-    """Return the stems of what the item is about: German nouns, else the words in front of a preposition."""
+    """Return the stems of what the item is about: German nouns, else the words in front of a
+    preposition.
+    """
     sentence = item.sentence
     found_in = sentence.source
     if found_in.lexicon.language != "de":
-        last = next((i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS), item.last)
+        last = next(
+            (i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS),
+            item.last,
+        )
         return sentence.stems_between(item.first, last) or item.stems
     nouns: frozenset[str] = frozenset()
     for index in range(item.first, item.last):

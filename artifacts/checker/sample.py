@@ -1,4 +1,6 @@
-"""A small project with nothing wrong in it, and the same with changes: what the examples of the rules are about."""
+"""A small project with nothing wrong in it, and the same with changes: what the examples of the
+rules are about.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,14 @@ _DOCUMENTS: Mapping[str, Mapping[str, Any]] = {
         "value_proposition": "Shelfwise gives owners their evenings back.",
         "key_constraint": "One developer for eight weeks.",
         "differentiation_points": ["It works without a connection"],
-        "assumptions": [{"id": "A-1", "text": "Owners will keep counting", "basis": "guess", "confidence": "low"}],
+        "assumptions": [
+            {
+                "id": "A-1",
+                "text": "Owners will keep counting",
+                "basis": "guess",
+                "confidence": "low",
+            }
+        ],
         "market_analysis": "We meet owners at the wholesaler.",
         "competitive_strategy": "We stay closer to owners than a till vendor can.",
     },
@@ -55,7 +64,13 @@ _DOCUMENTS: Mapping[str, Mapping[str, Any]] = {
     },
     "milestones": {
         "milestones": [
-            {"id": "M-1", "title": "Count", "description": "We build it.", "estimated_weeks": 3, "delivers": ["F-1"]},
+            {
+                "id": "M-1",
+                "title": "Count",
+                "description": "We build it.",
+                "estimated_weeks": 3,
+                "delivers": ["F-1"],
+            },
             {
                 "id": "M-2",
                 "title": "Trial",
@@ -87,7 +102,12 @@ _DOCUMENTS: Mapping[str, Mapping[str, Any]] = {
     },
     "how_it_works": {
         "user_journey": [
-            {"id": "J-1", "title": "Count", "description": "The owner counts a shelf.", "uses": ["F-1", "F-2"]}
+            {
+                "id": "J-1",
+                "title": "Count",
+                "description": "The owner counts a shelf.",
+                "uses": ["F-1", "F-2"],
+            }
         ],
         "architecture": "A phone that keeps counts for Shelfwise, and a server.",
         "data_flow": "Counts go from the phone to the server.",
@@ -98,13 +118,17 @@ _DOCUMENTS: Mapping[str, Mapping[str, Any]] = {
 
 
 def check_sample(changes: Mapping[str, Any]) -> Report:
-    """Return what the checker says of the sample project with `changes`, each by the place where it is made."""
+    """Return what the checker says of the sample project with `changes`, each by the place where it
+    is made.
+    """
     project, contents, superseded = sample(changes)
     return check(project, contents, superseded=superseded)
 
 
 def sample(changes: Mapping[str, Any]) -> tuple[ProjectInput, Contents, Superseded]:
-    """Return the sample project with `changes`: what its founder said, its documents, and what these have dropped."""
+    """Return the sample project with `changes`: what its founder said, its documents, and what
+    these have dropped.
+    """
     project = dict(_PROJECT)
     superseded: dict[ArtifactType, dict[str, RetiredItem]] = {}
     contents = {

@@ -17,59 +17,92 @@ _STEM_MAX = 6
 """Letters that tell two words apart: member and membership are one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
-_COMMON = word_set(
-    """
+_COMMON = word_set("""
     take takes taking taken
-    the and for are but not you all any can had her was one our out has him his how its may new now old see two
-    who did get let put say she too use that this with have from they will would there their what about which
-    when make like time just know into your good some could them than then look only come over also back after
-    use used uses work first even want because these give most each every both such more less very much many
-    well where here been being does doing done goes going got same other others else must should shall still yet
-    never ever no nor none nothing nobody without neither once again own while until since before during between
-    through per way thing things whole day days week weeks month months year years hour hours needs need one's
-    him it's day's down off people person day's version today later enough thing something der die das und ist
-    nicht mit ein eine einen einem einer den dem des von für auf sich wird werden sind aus bei nach noch über
-    nur wer mein unser ihre ihr ihren sie wir ich uns euch dass wenn aber auch als schon sehr mehr weniger dann
-    dort hier man kann können muss müssen soll sollen haben hat hatte war waren sein seine oder denn doch weil
-    damit dafür davon dazu dabei kein keine keinen keiner keinem nichts niemand ohne erst jede jeder jedes jeden
-    alle allen allem zwei drei woche wochen monat monate jahr jahre tag tage tagen stunde stunden machen macht
-    geht gehen gibt geben kommt kommen zum zur vom beim ins ans bis vor seit dies diese dieser dieses diesen
-    etwa rund sowie selbst immer wieder nun also ganz ganze ganzen leute unter zwischen wie was wo les des est
-    sont pour avec nous ils une pas qui dans sur aux que cette ces par plus moins leur leurs notre nos mais sans
-    elle elles tout tous toute toutes rien aucun aucune fait faire jour jours semaine semaines mois année ans
-    première premier aussi déjà être avoir avant après dès quand donc het een van voor met zijn wordt worden
-    heeft hebben maar aan uit hun geen ons onze deze dat die als dan nog wie niet ook bij naar alle elke iedere
-    dag dagen weken maand maanden jaar jaren eerste moet moeten kan kunnen wij los las del una uno por con para
-    son como más pero sus este esta estos estas ese esa cada sin nada muy hay ser tiene tienen día días mes
+    the and for are but not you all any can had her was one our out has him his how its may new now
+    old see two
+    who did get let put say she too use that this with have from they will would there their what
+    about which
+    when make like time just know into your good some could them than then look only come over also
+    back after
+    use used uses work first even want because these give most each every both such more less very
+    much many
+    well where here been being does doing done goes going got same other others else must should
+    shall still yet
+    never ever no nor none nothing nobody without neither once again own while until since before
+    during between
+    through per way thing things whole day days week weeks month months year years hour hours needs
+    need one's
+    him it's day's down off people person day's version today later enough thing something der die
+    das und ist
+    nicht mit ein eine einen einem einer den dem des von für auf sich wird werden sind aus bei nach
+    noch über
+    nur wer mein unser ihre ihr ihren sie wir ich uns euch dass wenn aber auch als schon sehr mehr
+    weniger dann
+    dort hier man kann können muss müssen soll sollen haben hat hatte war waren sein seine oder
+    denn doch weil
+    damit dafür davon dazu dabei kein keine keinen keiner keinem nichts niemand ohne erst jede
+    jeder jedes jeden
+    alle allen allem zwei drei woche wochen monat monate jahr jahre tag tage tagen stunde stunden
+    machen macht
+    geht gehen gibt geben kommt kommen zum zur vom beim ins ans bis vor seit dies diese dieser
+    dieses diesen
+    etwa rund sowie selbst immer wieder nun also ganz ganze ganzen leute unter zwischen wie was wo
+    les des est
+    sont pour avec nous ils une pas qui dans sur aux que cette ces par plus moins leur leurs notre
+    nos mais sans
+    elle elles tout tous toute toutes rien aucun aucune fait faire jour jours semaine semaines mois
+    année ans
+    première premier aussi déjà être avoir avant après dès quand donc het een van voor met zijn
+    wordt worden
+    heeft hebben maar aan uit hun geen ons onze deze dat die als dan nog wie niet ook bij naar alle
+    elke iedere
+    dag dagen weken maand maanden jaar jaren eerste moet moeten kan kunnen wij los las del una uno
+    por con para
+    son como más pero sus este esta estos estas ese esa cada sin nada muy hay ser tiene tienen día
+    días mes
     meses año años semana semanas primera primer nuestro nuestra todo todos toda todas
-    """
-)
+    """)
 _SAME = {
-    "paid": "pay", "pays": "pay", "paying": "pay", "payment": "pay", "payments": "pay", "bezahlt": "zahlen",
-    "bezahlen": "zahlen", "zahlt": "zahlen", "zahlung": "zahlen", "zahlungen": "zahlen", "sold": "sell", "sale": "sell",
-    "sales": "sell", "brought": "bring", "kept": "keep", "held": "hold", "built": "build", "sent": "send",
-    "driven": "drive", "taken": "take", "gave": "give", "given": "give", "weighed": "weigh", "hilfe": "helfen",
+    "paid": "pay", "pays": "pay", "paying": "pay", "payment": "pay", "payments": "pay",
+    "bezahlt": "zahlen",
+    "bezahlen": "zahlen", "zahlt": "zahlen", "zahlung": "zahlen", "zahlungen": "zahlen",
+    "sold": "sell", "sale": "sell",
+    "sales": "sell", "brought": "bring", "kept": "keep", "held": "hold", "built": "build",
+    "sent": "send",
+    "driven": "drive", "taken": "take", "gave": "give", "given": "give", "weighed": "weigh",
+    "hilfe": "helfen",
     "hilft": "helfen", "verkauft": "verkaufen", "verkauf": "verkaufen", "verkäufe": "verkaufen",
     "liefert": "liefern", "lieferung": "liefern", "lieferungen": "liefern", "geliefert": "liefern",
-    "delivery": "deliver", "deliveries": "deliver", "livraison": "livrer", "livraisons": "livrer", "livre": "livrer",
+    "delivery": "deliver", "deliveries": "deliver", "livraison": "livrer", "livraisons": "livrer",
+    "livre": "livrer",
     "entrega": "entregar", "entregas": "entregar", "bezorgt": "bezorgen", "geprüft": "prüfen",
-    "synthetic": "machine", "artificial": "machine", "künstliche": "maschine", "synthetische": "maschine",
+    "synthetic": "machine", "artificial": "machine", "künstliche": "maschine",
+    "synthetische": "maschine",
     "planner": "plan",
-    "filmed": "video", "filmée": "video", "filmé": "video", "gefilmt": "video", "vidéo": "video", "vidéos": "video",
+    "filmed": "video", "filmée": "video", "filmé": "video", "gefilmt": "video", "vidéo": "video",
+    "vidéos": "video",
     "e-mails": "email", "e-mail": "email", "emails": "email", "mails": "email", "mail": "email",
     "baked": "bake", "bakes": "bake", "gebacken": "backen", "backt": "backen", "children": "child",
     "medicine": "medication", "medicines": "medication",
 }  # fmt: skip
 """Forms that the stemmers do not bring together."""
 KINDS = {
-    "meat": "beef pork lamb bacon ham sausage sausages poultry fleisch wurst schinken speck viande rillettes terrine "
-    "terrines pâté jambon saucisse saucisses charcuterie vlees worst carne jamón chorizo",
+    "meat": (
+        "beef pork lamb bacon ham sausage sausages poultry fleisch wurst schinken speck viande"
+        " rillettes terrine terrines pâté jambon saucisse saucisses charcuterie vlees worst carne"
+        " jamón chorizo"
+    ),
     "fish": "salmon trout cod tuna fisch lachs forelle poisson saumon truite thon vis pescado",
     "alcohol": "beer wine spirits gin bier wein schnaps bière vin alcool wijn cerveza vino",
     "cake": "cakes kuchen torte torten gâteau gâteaux tarte taart pastel",
 }
 """General terms, with words for kinds of the thing: who sells no meat sells no sausages."""
-_GENERAL = {"meat": "fleisch viande vlees carne", "fish": "fisch poisson vis pescado", "alcohol": "alkohol alcool"}
+_GENERAL = {
+    "meat": "fleisch viande vlees carne",
+    "fish": "fisch poisson vis pescado",
+    "alcohol": "alkohol alcool",
+}
 
 
 def _general_terms() -> dict[str, str]:
@@ -81,14 +114,16 @@ def _general_terms() -> dict[str, str]:
 
 
 _KIND_OF = _general_terms()
-_NUMBER_WORDS = frozenset(word for language in LANGUAGES for word in lexicon(language).numbers) | frozenset(
-    unit for language in LANGUAGES for unit in lexicon(language).units
-)
+_NUMBER_WORDS = frozenset(
+    word for language in LANGUAGES for word in lexicon(language).numbers
+) | frozenset(unit for language in LANGUAGES for unit in lexicon(language).units)
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: str) -> str:
-    """Return what `word` has in common with its other forms, "" where it says too little to be compared."""
+    """Return what `word` has in common with its other forms, "" where it says too little to be
+    compared.
+    """
     word = word.casefold().strip("'’-")
     if len(word) < 3 or word in _COMMON or word in _NUMBER_WORDS:
         return ""

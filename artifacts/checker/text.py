@@ -1,4 +1,7 @@
-"""What the rules know of language: quotations, sentences, figures, and the lists they go by. Linear in their text."""
+"""What the rules know of language: quotations, sentences, figures, and the lists they go by.
+
+Linear in their text.
+"""
 
 from __future__ import annotations
 
@@ -21,15 +24,23 @@ def words_of(text: str) -> frozenset[str]:
 NUMBER_VALUES = {name: f"{value:g}" for name, value in NUMBERS.items()}
 _ONE = {"a", "an", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno"}
 
-_ENGLISH = words_of("the of and to is that for with are this can each who has by when which not from be")
-_GERMAN = words_of("der die das und ist nicht mit ein eine den von zu für auf sich wird werden sind im dem")
+_ENGLISH = words_of(
+    "the of and to is that for with are this can each who has by when which not from be"
+)
+_GERMAN = words_of(
+    "der die das und ist nicht mit ein eine den von zu für auf sich wird werden sind im dem"
+)
 
 
 def plain_digits(text: str) -> str:
-    """Return the digits of a number as 0 to 9, without separators, leading zeros and empty cents."""
+    """Return the digits of a number as 0 to 9, without separators, leading zeros and empty
+    cents.
+    """
     if text[-3:] in (".00", ",00"):
         text = text[:-3]
-    digits = "".join(char if char in "0123456789" else str(unicodedata.digit(char, "")) for char in text)
+    digits = "".join(
+        char if char in "0123456789" else str(unicodedata.digit(char, "")) for char in text
+    )
     return digits.lstrip("0") or "0"
 
 
@@ -46,7 +57,8 @@ def has_number(text: str) -> bool:
 
 
 def without_quotes(text: str) -> str:
-    """Return `text` with blanks in the place of every quotation: what is quoted is somebody else's words.
+    """Return `text` with blanks in the place of every quotation: what is quoted is somebody else's
+    words.
 
     A quotation mark that is never closed opens nothing.
     """
@@ -54,7 +66,9 @@ def without_quotes(text: str) -> str:
     kept: list[str] = []
     start, closes = 0, ""
     for mark in _QUOTES.finditer(text):
-        if not closes and any(last.get(close, -1) > mark.start() for close in _CLOSES.get(mark[0], "")):
+        if not closes and any(
+            last.get(close, -1) > mark.start() for close in _CLOSES.get(mark[0], "")
+        ):
             kept.append(text[start : mark.start()])
             start, closes = mark.start(), _CLOSES[mark[0]]
         elif mark[0] in closes:
@@ -69,20 +83,28 @@ def sentence_around(text: str, position: int) -> str:
     before = text[max(0, position - reach) : position]
     starts = [match.end() for match in _SENTENCE_END.finditer(before)]
     end = _SENTENCE_END.search(text, position, position + reach)
-    return before[starts[-1] if starts else 0 :] + text[position : end.start() if end else position + reach]
+    return (
+        before[starts[-1] if starts else 0 :]
+        + text[position : end.start() if end else position + reach]
+    )
 
 
 def language(text: str) -> str:
     """Return "en" or "de" where the small words of `text` leave no doubt, else ""."""
     words = WORD.findall(text.casefold())
-    english, german = sum(word in _ENGLISH for word in words), sum(word in _GERMAN for word in words)
+    english, german = (
+        sum(word in _ENGLISH for word in words),
+        sum(word in _GERMAN for word in words),
+    )
     if english > 2 * german:
         return "en"
     return "de" if german > 2 * english else ""
 
 
 def either(phrases: str) -> re.Pattern[str]:
-    """Return a pattern for any of the phrases, one to a line; a trailing * stands for any ending."""
+    """Return a pattern for any of the phrases, one to a line; a trailing * stands for any
+    ending.
+    """
     lines = [line.strip() for line in phrases.strip().splitlines() if line.strip()]
     ends = "|".join(re.escape(line).replace(r"\*", r"\w{0,12}") for line in lines)
     return re.compile(rf"(?<!\w)(?:{ends})(?!\w)", re.IGNORECASE)

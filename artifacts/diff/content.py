@@ -1,8 +1,9 @@
-"""What differs between two versions of a document, as one reader may see them: by section, item, line and word.
+"""What differs between two versions of a document, as one reader may see them: by section, item,
+line and word.
 
-Pure functions of `DocumentView`s, which hold nothing above their reader's tier. Items are matched by their ids, which
-survive regeneration. A pointer reads the same in both versions: a new name of what it leads to is no difference of the
-text it stands in.
+Pure functions of `DocumentView`s, which hold nothing above their reader's tier. Items are matched
+by their ids, which survive regeneration. A pointer reads the same in both versions: a new name of
+what it leads to is no difference of the text it stands in.
 """
 
 from __future__ import annotations
@@ -22,7 +23,13 @@ from artifacts.diff.text import (
     is_changed,
     place_entries,
 )
-from artifacts.documents.presentation import DocumentView, FieldView, ItemView, LinkedItem, SectionView
+from artifacts.documents.presentation import (
+    DocumentView,
+    FieldView,
+    ItemView,
+    LinkedItem,
+    SectionView,
+)
 from artifacts.documents.references import ProsePiece, ReferenceIndex, split
 from artifacts.schemas.base import FieldKind, ItemField, Section, SectionKind
 
@@ -99,24 +106,34 @@ class DocumentDifference:
         for section in self.sections:
             counted.update(line.change.value for line in section.lines)
             counted.update(item.change.value for item in section.items)
-            counted["moved"] += sum(item.is_moved and item.change is TextChange.SAME for item in section.items)
+            counted["moved"] += sum(
+                item.is_moved and item.change is TextChange.SAME for item in section.items
+            )
         del counted["same"]
         return {kind: count for kind, count in counted.items() if count}
 
 
-def compare_documents(before: DocumentView, now: DocumentView, *, words: Words) -> DocumentDifference:
-    """Return what differs from `before` to `now`, two versions of the same document for the same reader."""
+def compare_documents(
+    before: DocumentView, now: DocumentView, *, words: Words
+) -> DocumentDifference:
+    """Return what differs from `before` to `now`, two versions of the same document for the same
+    reader.
+    """
     pairs = zip(before.sections, now.sections, strict=True)
     sections = tuple(_Comparison(words).section(old, new) for old, new in pairs)
     return DocumentDifference(sections, now.locked)
 
 
 def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
-    """Return how pointers read in both versions: as what they lead to now, or led to before it was gone."""
+    """Return how pointers read in both versions: as what they lead to now, or led to before it was
+    gone.
+    """
 
     def word(pointer: str) -> str:
         found = [target for index in (now, before) if (target := index.find(pointer))]
-        target = next((target for target in found if not target.is_gone), found[0] if found else None)
+        target = next(
+            (target for target in found if not target.is_gone), found[0] if found else None
+        )
         return target.label if target else pointer
 
     def piece_words(piece: ProsePiece) -> str:
@@ -133,13 +150,17 @@ class _Comparison:
 
     def section(self, before: SectionView, now: SectionView) -> SectionDifference:
         found = self._section(before, now)
-        return replace(found, unit=now.unit, before_language=before.language, now_language=now.language)
+        return replace(
+            found, unit=now.unit, before_language=before.language, now_language=now.language
+        )
 
     def _section(self, before: SectionView, now: SectionView) -> SectionDifference:
         match now.section.kind:
             case SectionKind.ITEMS:
                 items = tuple(self._items(before.value or (), now.value or ()))
-                return SectionDifference(now.section, any(item.differs for item in items), items=items)
+                return SectionDifference(
+                    now.section, any(item.differs for item in items), items=items
+                )
             case SectionKind.LINES | SectionKind.ITEM_IDS:
                 lines = self._lines(before.value or (), now.value or ())
                 return SectionDifference(now.section, is_changed(lines), lines=lines)
@@ -154,28 +175,44 @@ class _Comparison:
         return compare_words(self.words(before), self.words(now))
 
     def _lines(self, before: Sequence[Any], now: Sequence[Any]) -> tuple[DiffLine, ...]:
-        return compare_lines([self.words(_plain(entry)) for entry in before], [self.words(_plain(e)) for e in now])
+        return compare_lines(
+            [self.words(_plain(entry)) for entry in before], [self.words(_plain(e)) for e in now]
+        )
 
-    def _items(self, before: Sequence[ItemView], now: Sequence[ItemView]) -> Iterator[ItemDifference]:
-        for old, new, is_moved in place_entries([item.id for item in before], [item.id for item in now]):
+    def _items(
+        self, before: Sequence[ItemView], now: Sequence[ItemView]
+    ) -> Iterator[ItemDifference]:
+        for old, new, is_moved in place_entries(
+            [item.id for item in before], [item.id for item in now]
+        ):
             yield self._item(
-                before[old] if old is not None else None, now[new] if new is not None else None, is_moved=is_moved
+                before[old] if old is not None else None,
+                now[new] if new is not None else None,
+                is_moved=is_moved,
             )
 
-    def _item(self, before: ItemView | None, now: ItemView | None, *, is_moved: bool) -> ItemDifference:
+    def _item(
+        self, before: ItemView | None, now: ItemView | None, *, is_moved: bool
+    ) -> ItemDifference:
         some = now or before
         assert some is not None
         title = self._text(before.title if before else "", now.title if now else "")
         fields = tuple(self._fields(before, now))
         if before is None or now is None:
-            return ItemDifference(some.id, title, fields, TextChange.ADDED if before is None else TextChange.REMOVED)
+            return ItemDifference(
+                some.id, title, fields, TextChange.ADDED if before is None else TextChange.REMOVED
+            )
         same = not is_changed(title) and all(field.change is TextChange.SAME for field in fields)
-        return ItemDifference(some.id, title, fields, TextChange.SAME if same else TextChange.CHANGED, is_moved)
+        return ItemDifference(
+            some.id, title, fields, TextChange.SAME if same else TextChange.CHANGED, is_moved
+        )
 
     def _fields(self, before: ItemView | None, now: ItemView | None) -> Iterator[FieldDifference]:
         old, new = _by_name(before), _by_name(now)
         for name in sorted({**old, **new}, key=lambda name: (old.get(name) or new[name])[0]):
-            yield self._field(old[name][1] if name in old else None, new[name][1] if name in new else None)
+            yield self._field(
+                old[name][1] if name in old else None, new[name][1] if name in new else None
+            )
 
     def _field(self, before: FieldView | None, now: FieldView | None) -> FieldDifference:
         some = now or before
@@ -183,7 +220,9 @@ class _Comparison:
         if some.field.kind in (FieldKind.LINES, FieldKind.LINKS):
             lines = self._lines(before.value if before else (), now.value if now else ())
             return FieldDifference(
-                some.field, TextChange.CHANGED if is_changed(lines) else TextChange.SAME, lines=lines
+                some.field,
+                TextChange.CHANGED if is_changed(lines) else TextChange.SAME,
+                lines=lines,
             )
         if some.field.kind is FieldKind.TEXT:
             pieces = self._text(before.value if before else "", now.value if now else "")
@@ -191,13 +230,19 @@ class _Comparison:
             is_same = before is not None and now is not None and before.value == now.value
             words = some.words if is_same else before.words if before else ""
             pieces = compare_whole(words, now.words if now else "")
-        return FieldDifference(some.field, TextChange.CHANGED if is_changed(pieces) else TextChange.SAME, pieces=pieces)
+        return FieldDifference(
+            some.field, TextChange.CHANGED if is_changed(pieces) else TextChange.SAME, pieces=pieces
+        )
 
 
 def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:
     if item is None:
         return {}
-    return {view.field.name: (place, view) for place, view in enumerate(item.fields) if not view.field.computed}
+    return {
+        view.field.name: (place, view)
+        for place, view in enumerate(item.fields)
+        if not view.field.computed
+    }
 
 
 def _plain(value: Any) -> str:

@@ -15,17 +15,25 @@ Side = Literal["before", "now", "both"]
 
 
 def show_pieces(pieces: Iterable[DiffPiece], side: Side = "both") -> SafeString:
-    """Return one version's text with what it has alone marked, or both in one with what went and what came."""
+    """Return one version's text with what it has alone marked, or both in one with what went and
+    what came.
+    """
     hidden = {"before": TextChange.ADDED, "now": TextChange.REMOVED}.get(side)
-    return format_html_join("", "{}", ((_shown(piece),) for piece in pieces if piece.change is not hidden))
+    return format_html_join(
+        "", "{}", ((_shown(piece),) for piece in pieces if piece.change is not hidden)
+    )
 
 
 def _shown(piece: DiffPiece) -> str:
     # Screen readers do not tell <ins> and <del> from other text by themselves.
     match piece.change:
         case TextChange.REMOVED:
-            return format_html('<del><span class="unseen"> [{}] </span>{}</del>', _("removed:"), piece.text)
+            return format_html(
+                '<del><span class="unseen"> [{}] </span>{}</del>', _("removed:"), piece.text
+            )
         case TextChange.ADDED:
-            return format_html('<ins><span class="unseen"> [{}] </span>{}</ins>', _("added:"), piece.text)
+            return format_html(
+                '<ins><span class="unseen"> [{}] </span>{}</ins>', _("added:"), piece.text
+            )
         case _same:
             return piece.text

@@ -22,7 +22,9 @@ MAX_WORDS = 40_000
 ALIKE = 60
 """How like, in percent, a line must be to another to be called the same one, changed."""
 ALIKE_FROM = 200
-"""How many characters of a line are looked at for that: every new line is held against every old one."""
+"""How many characters of a line are looked at for that: every new line is held against every old
+one.
+"""
 
 _CHUNKS = re.compile(r"\s+|\S+")
 _MARKS = ".,;:!?()[]{}\"'\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}«»‹›“”„‘’‚、。，"
@@ -59,7 +61,9 @@ class DiffLine:
 
 
 def compare_words(before: str, now: str) -> Pieces:
-    """Return `before` and `now` as one sequence of pieces; without the added ones it is `before`, and vice versa."""
+    """Return `before` and `now` as one sequence of pieces; without the added ones it is `before`,
+    and vice versa.
+    """
     if before == now:
         return (DiffPiece(now),) if now else ()
     if not before or not now:
@@ -75,7 +79,9 @@ def compare_whole(before: str, now: str) -> Pieces:
     if before == now:
         return (DiffPiece(now),)
     return tuple(
-        piece for piece in (DiffPiece(before, TextChange.REMOVED), DiffPiece(now, TextChange.ADDED)) if piece.text
+        piece
+        for piece in (DiffPiece(before, TextChange.REMOVED), DiffPiece(now, TextChange.ADDED))
+        if piece.text
     )
 
 
@@ -83,11 +89,14 @@ def is_changed(parts: Sequence[DiffPiece | DiffLine]) -> bool:
     return any(part.change is not TextChange.SAME for part in parts)
 
 
-def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[tuple[int | None, int | None, bool]]:
-    """Return the places of every entry in both lists, in the order of `now`, and whether it was moved.
+def place_entries(
+    before: Sequence[Hashable], now: Sequence[Hashable]
+) -> list[tuple[int | None, int | None, bool]]:
+    """Return the places of every entry in both lists, in the order of `now`, and whether it was
+    moved.
 
-    Entries that only `before` has stand after the one they followed there. Both lists must be without repetition.
-    As few entries as possible are called moved.
+    Entries that only `before` has stand after the one they followed there. Both lists must be
+    without repetition. As few entries as possible are called moved.
     """
     old_places = {key: place for place, key in enumerate(before)}
     common = [(old_places[key], place) for place, key in enumerate(now) if key in old_places]
@@ -102,13 +111,21 @@ def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[t
 
 
 def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[DiffLine, ...]:
-    """Return every line of both lists: the same one wherever it went, else a like one, else added or removed."""
+    """Return every line of both lists: the same one wherever it went, else a like one, else added
+    or removed.
+    """
     old, new = _numbered(before), _numbered(now)
     both = set(old) & set(new)
-    continued = dict(_like_ones([key for key in new if key not in both], [key for key in old if key not in both]))
+    continued = dict(
+        _like_ones([key for key in new if key not in both], [key for key in old if key not in both])
+    )
     keys = [continued.get(key, key) for key in new]
     return tuple(
-        _line(before[a] if a is not None else None, now[b] if b is not None else None, is_moved=is_moved)
+        _line(
+            before[a] if a is not None else None,
+            now[b] if b is not None else None,
+            is_moved=is_moved,
+        )
         for a, b, is_moved in place_entries(old, keys)
     )
 
@@ -132,7 +149,9 @@ def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
     return numbered
 
 
-def _like_ones(come: list[tuple[str, int]], gone: list[tuple[str, int]]) -> Iterator[tuple[Any, Any]]:
+def _like_ones(
+    come: list[tuple[str, int]], gone: list[tuple[str, int]]
+) -> Iterator[tuple[Any, Any]]:
     """Yield pairs of a new line and the old one it continues, the most similar first."""
     likeness = [
         (score, -b, -a)
@@ -186,7 +205,9 @@ def _word_steps(old: list[str], new: list[str]) -> Iterator[tuple[TextChange, st
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Yield `text` in pieces that are the same or not: spaces, words, and the marks before and after a word."""
+    """Yield `text` in pieces that are the same or not: spaces, words, and the marks before and
+    after a word.
+    """
     for chunk in _CHUNKS.findall(text):
         core = chunk.strip(_MARKS)
         start = chunk.index(core) if core else len(chunk)
@@ -196,21 +217,32 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def _joined(steps: Iterable[tuple[TextChange, str]]) -> Pieces:
-    """Return the steps as pieces, each run of changes as what was removed and then what was added."""
+    """Return the steps as pieces, each run of changes as what was removed and then what was
+    added.
+    """
     parts: list[tuple[TextChange, str]] = []
-    for is_change, run in groupby(_without_crumbs(list(steps)), key=lambda step: step[0] is not TextChange.SAME):
+    for is_change, run in groupby(
+        _without_crumbs(list(steps)), key=lambda step: step[0] is not TextChange.SAME
+    ):
         texts = list(run)
         parts += _replaced(texts) if is_change else texts
     filled = [part for part in parts if part[1]]
     return tuple(
-        DiffPiece("".join(text for _, text in run), change) for change, run in groupby(filled, key=lambda part: part[0])
+        DiffPiece("".join(text for _, text in run), change)
+        for change, run in groupby(filled, key=lambda part: part[0])
     )
 
 
 def _without_crumbs(steps: list[tuple[TextChange, str]]) -> Iterator[tuple[TextChange, str]]:
-    """Let spaces and marks between two changes belong to both: a rewritten half-sentence is no row of crumbs."""
+    """Let spaces and marks between two changes belong to both: a rewritten half-sentence is no row
+    of crumbs.
+    """
     for place, (change, text) in enumerate(steps):
-        if change is TextChange.SAME and 0 < place < len(steps) - 1 and not any(map(str.isalnum, text)):
+        if (
+            change is TextChange.SAME
+            and 0 < place < len(steps) - 1
+            and not any(map(str.isalnum, text))
+        ):
             yield TextChange.REMOVED, text
             yield TextChange.ADDED, text
         else:
@@ -218,7 +250,9 @@ def _without_crumbs(steps: list[tuple[TextChange, str]]) -> Iterator[tuple[TextC
 
 
 def _replaced(run: list[tuple[TextChange, str]]) -> Iterator[tuple[TextChange, str]]:
-    """Yield what a run removed and what it added, without the spaces that both begin or end with."""
+    """Yield what a run removed and what it added, without the spaces that both begin or end
+    with.
+    """
     removed = "".join(text for change, text in run if change is TextChange.REMOVED)
     added = "".join(text for change, text in run if change is TextChange.ADDED)
     start = _spaces_in_common(removed, added)
@@ -231,5 +265,8 @@ def _replaced(run: list[tuple[TextChange, str]]) -> Iterator[tuple[TextChange, s
 
 def _spaces_in_common(one: str, other: str) -> int:
     return sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False))
+        1
+        for _ in takewhile(
+            lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False)
+        )
     )

@@ -1,7 +1,7 @@
 """Two versions of a document become one, section by section or item by item. Pure functions.
 
-`old` is the current version; `new` must have the ids that its items would get (`assign_ids`): an item of both has one
-id.
+`old` is the current version; `new` must have the ids that its items would get (`assign_ids`): an
+item of both has one id.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from artifacts.text import fold_title
 
 Choice = Literal["mine", "new"]
 Plan = Mapping[str, Choice | Mapping[str, Choice]]
-"""By section, what is taken: all of one version, or a choice for each item; what is not named is taken from `new`."""
+"""By section, what is taken: all of one version, or a choice for each item; what is not named is
+taken from `new`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,36 @@ class BrokenLink:
 
 
 def merge(
-    old: ArtifactContent, new: ArtifactContent, superseded: Mapping[str, RetiredItem], *, version: int, plan: Plan
+    old: ArtifactContent,
+    new: ArtifactContent,
+    superseded: Mapping[str, RetiredItem],
+    *,
+    version: int,
+    plan: Plan,
 ) -> Merged:
-    """Return what `plan` takes of both versions. Raises ValidationError where that does not fit the schema.
+    """Return what `plan` takes of both versions.
 
-    Items come in the order of `new`; those of `old` alone, and those whose place is kept, stand after the one that
-    they followed there. An id is never given twice: where an item is kept in one section and taken as new in another,
-    the new one gets the next number that no item has ever had. `replaced` has the new value of each section that
-    does not read as in `new`; all items that were not taken are remembered.
+    Raises ValidationError where that does not fit the schema.
+
+    Items come in the order of `new`; those of `old` alone, and those whose place is kept, stand
+    after the one that they followed there. An id is never given twice: where an item is kept in one
+    section and taken as new in another, the new one gets the next number that no item has ever had.
+    `replaced` has the new value of each section that does not read as in `new`; all items that were
+    not taken are remembered.
     """
     declared = [section for section in new.sections() if not section.computed]
-    taken = {s.name: _taken(_ids(old, s), _ids(new, s), plan.get(s.name, "new")) for s in declared if _has_items(s)}
-    after, new_ids = _without_twice(new, taken, {item.id for _, item in old.items()} | set(superseded))
-    taken = {name: [(new_ids.get(i, i) if side == "new" else i, side) for i, side in taken[name]] for name in taken}
+    taken = {
+        s.name: _taken(_ids(old, s), _ids(new, s), plan.get(s.name, "new"))
+        for s in declared
+        if _has_items(s)
+    }
+    after, new_ids = _without_twice(
+        new, taken, {item.id for _, item in old.items()} | set(superseded)
+    )
+    taken = {
+        name: [(new_ids.get(i, i) if side == "new" else i, side) for i, side in taken[name]]
+        for name in taken
+    }
     before, renamed = old.model_dump(mode="json"), after.model_dump(mode="json")
     content = dict(renamed)
     for section in declared:
@@ -76,11 +95,18 @@ def merge(
     )
 
 
-def broken_links(old: ArtifactContent, merged: Merged, sections: tuple[Section, ...]) -> Iterator[BrokenLink]:
-    """Yield the links from and to items of `sections` that lead nowhere because of what was taken and what was not."""
+def broken_links(
+    old: ArtifactContent, merged: Merged, sections: tuple[Section, ...]
+) -> Iterator[BrokenLink]:
+    """Yield the links from and to items of `sections` that lead nowhere because of what was taken
+    and what was not.
+    """
     standing = {item.id for _, item in merged.content.items()}
     versions = {"mine": old, "new": merged.new}
-    places = {side: {i.id: (s, i) for s, i in content.items(sections)} for side, content in versions.items()}
+    places = {
+        side: {i.id: (s, i) for s, i in content.items(sections)}
+        for side, content in versions.items()
+    }
     for section, item in merged.content.items(sections):
         of_its_version = places[merged.sides[item.id]]
         for item_id in _links(item):
@@ -89,26 +115,38 @@ def broken_links(old: ArtifactContent, merged: Merged, sections: tuple[Section, 
 
 
 def circle(old: ArtifactContent, merged: Merged, sections: tuple[Section, ...]) -> tuple[Item, ...]:
-    """Return items of `sections` that depend on each other in a circle which neither version has by itself."""
+    """Return items of `sections` that depend on each other in a circle which neither version has by
+    itself.
+    """
     if any(_circle(content, sections) for content in (old, merged.new)):
         return ()
     return _circle(merged.content, sections)
 
 
 def preset_items(
-    old: ArtifactContent, new: ArtifactContent, generated: Mapping[str, Any], sections: Collection[str]
+    old: ArtifactContent,
+    new: ArtifactContent,
+    generated: Mapping[str, Any],
+    sections: Collection[str],
 ) -> dict[str, dict[str, Choice]]:
     """Return, for the items of `sections`, "mine" where the founder edited them, else "new".
 
-    `generated` has what was written before the founder's edit of a section. Added, moved and changed items were edited;
-    so was one that was taken out and would come back under the same title. What these need to stand is taken too.
+    `generated` has what was written before the founder's edit of a section. Added, moved and
+    changed items were edited; so was one that was taken out and would come back under the same
+    title. What these need to stand is taken too.
     """
     preset: dict[str, dict[str, Choice]] = {}
     for section in new.sections():
         if section.name in sections and _has_items(section):
-            edited = _edited(old, new, section, generated.get(section.name)) if section.name in generated else set()
+            edited = (
+                _edited(old, new, section, generated.get(section.name))
+                if section.name in generated
+                else set()
+            )
             ids = [*_ids(old, section), *_ids(new, section)]
-            preset[section.name] = {item_id: "mine" if item_id in edited else "new" for item_id in ids}
+            preset[section.name] = {
+                item_id: "mine" if item_id in edited else "new" for item_id in ids
+            }
     return preset
 
 
@@ -120,12 +158,18 @@ def _ids(content: ArtifactContent, section: Section) -> list[str]:
     return [item.id for item in getattr(content, section.name) or ()]
 
 
-def _taken(before: list[str], now: list[str], choice: Choice | Mapping[str, Choice]) -> list[tuple[str, Choice]]:
+def _taken(
+    before: list[str], now: list[str], choice: Choice | Mapping[str, Choice]
+) -> list[tuple[str, Choice]]:
     """Return the ids that stand in a section, in order, each with the version it is taken from."""
     if choice == "mine" or choice == "new":
         return [(item_id, choice) for item_id in (before if choice == "mine" else now)]
     mine = {item_id for item_id, side in choice.items() if side == "mine"}
-    moved = {now[place] for _, place, is_moved in place_entries(before, now) if is_moved and place is not None}
+    moved = {
+        now[place]
+        for _, place, is_moved in place_entries(before, now)
+        if is_moved and place is not None
+    }
     not_there = moved | (set(now) - set(before))
     ordered = [item_id for item_id in now if not (item_id in mine and item_id in not_there)]
     rows = []
@@ -140,7 +184,9 @@ def _taken(before: list[str], now: list[str], choice: Choice | Mapping[str, Choi
 def _without_twice(
     new: ArtifactContent, taken: Mapping[str, list[tuple[str, Choice]]], used: Collection[str]
 ) -> tuple[ArtifactContent, dict[str, str]]:
-    """Return `new` with other ids for the items that are taken from it and kept in another section, and those ids."""
+    """Return `new` with other ids for the items that are taken from it and kept in another section,
+    and those ids.
+    """
     kept = {item_id for rows in taken.values() for item_id, side in rows if side == "mine"}
     twice = kept & {item_id for rows in taken.values() for item_id, side in rows if side == "new"}
     ever = {*used, *(item.id for _, item in new.items())}
@@ -151,7 +197,9 @@ def _without_twice(
             ever.add(new_ids[item.id])
     if not new_ids:
         return new, new_ids
-    stored = rename_items(new.model_dump(mode="json"), lambda item_id: new_ids.get(item_id, item_id))
+    stored = rename_items(
+        new.model_dump(mode="json"), lambda item_id: new_ids.get(item_id, item_id)
+    )
     return type(new).model_validate(stored), new_ids
 
 
@@ -168,13 +216,19 @@ def _entries(before: Any, now: Any, taken: list[tuple[str, Choice]]) -> Any:
 
 def _links(item: Item) -> list[str]:
     return [
-        item_id for field in item.fields() if field.kind is FieldKind.LINKS for item_id in getattr(item, field.name)
+        item_id
+        for field in item.fields()
+        if field.kind is FieldKind.LINKS
+        for item_id in getattr(item, field.name)
     ]
 
 
 def _circle(content: ArtifactContent, sections: tuple[Section, ...]) -> tuple[Item, ...]:
     items = {item.id: item for _, item in content.items(sections)}
-    needs = {item_id: {other for other in _needs(item) if other in items} for item_id, item in items.items()}
+    needs = {
+        item_id: {other for other in _needs(item) if other in items}
+        for item_id, item in items.items()
+    }
     try:
         TopologicalSorter(needs).prepare()
     except CycleError as error:
@@ -184,21 +238,35 @@ def _circle(content: ArtifactContent, sections: tuple[Section, ...]) -> tuple[It
 
 def _needs(item: Item) -> list[str]:
     """The items of its own kind that an item links to: what it depends on."""
-    own = [field for field in item.fields() if field.kind is FieldKind.LINKS and field.prefix == item.prefix]
+    own = [
+        field
+        for field in item.fields()
+        if field.kind is FieldKind.LINKS and field.prefix == item.prefix
+    ]
     return [item_id for field in own for item_id in getattr(item, field.name)]
 
 
-def _edited(old: ArtifactContent, new: ArtifactContent, section: Section, generated: Any) -> set[str]:
+def _edited(
+    old: ArtifactContent, new: ArtifactContent, section: Section, generated: Any
+) -> set[str]:
     written = {entry["id"]: entry for entry in generated or ()}
     standing = {item.id: item for item in getattr(old, section.name) or ()}
     edited = {
-        item_id for item_id, item in standing.items() if item_id not in written or _differs(item, written[item_id])
+        item_id
+        for item_id, item in standing.items()
+        if item_id not in written or _differs(item, written[item_id])
     }
     order = list(standing)
-    edited |= {order[b] for a, b, is_moved in place_entries(list(written), order) if is_moved and b is not None}
+    edited |= {
+        order[b]
+        for a, b, is_moved in place_entries(list(written), order)
+        if is_moved and b is not None
+    }
     assert section.item_class is not None
     title = section.item_class.title_field
-    gone = {fold_title(entry[title]) for item_id, entry in written.items() if item_id not in standing}
+    gone = {
+        fold_title(entry[title]) for item_id, entry in written.items() if item_id not in standing
+    }
     come = [item for item in getattr(new, section.name) or () if item.id not in standing]
     return edited | {item.id for item in come if fold_title(item.label) in gone}
 

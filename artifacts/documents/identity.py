@@ -1,6 +1,7 @@
 """Which item of a new version continues which item of the old one. Pure functions.
 
-An item keeps its id for as long as it lives, and an id that was lost is never given to another item.
+An item keeps its id for as long as it lives, and an id that was lost is never given to another
+item.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from artifacts.schemas.base import ITEM_ID, Item, Section, SectionKind, next_id
 from artifacts.text import fold_title
 
 SIMILAR_TITLE = 85
-"""How similar two titles must be for one item to continue the other: rapidfuzz's ratio, in per cent."""
+"""How similar two titles must be for one item to continue the other: rapidfuzz's ratio, in per
+cent.
+"""
 
 _NUMBER = re.compile(r"\d+")
 _ITEM_ID = re.compile(ITEM_ID)
@@ -42,16 +45,18 @@ def assign_ids(
     version: int,
     keep: Collection[str] = (),
 ) -> Identified:
-    """Return `new` with the ids of the items it continues, and all items that have ever been dropped.
+    """Return `new` with the ids of the items it continues, and all items that have ever been
+    dropped.
 
-    1. The same title continues the old item; else the most similar one does, if the numbers in both are the same; else
-       the same id does, when nothing else claims it.
+    1. The same title continues the old item; else the most similar one does, if the numbers in both
+       are the same; else the same id does, when nothing else claims it.
     2. Every other item gets the next number that no item has ever had.
-    3. Old items that nothing continues are remembered with `version`, the last one they stood in; so are new items that
-       a kept section put aside, for their ids may come back with an edit that is taken back.
+    3. Old items that nothing continues are remembered with `version`, the last one they stood in;
+       so are new items that a kept section put aside, for their ids may come back with an edit that
+       is taken back.
 
-    The sections named in `keep` stay as they are in `old`; the items that they would have become continue only items
-    of theirs. Pointers and links inside `new` follow their items.
+    The sections named in `keep` stay as they are in `old`; the items that they would have become
+    continue only items of theirs. Pointers and links inside `new` follow their items.
     """
     before = [(section.name in keep, item) for section, item in old.items()] if old else []
     after = [(section.name in keep, item) for section, item in new.items()]
@@ -63,20 +68,31 @@ def assign_ids(
     renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
     stays = old.model_dump(mode="json", include=set(keep)) if old else {}
     content = type(new).model_validate({**renamed, **stays})
-    remembered = record_retired({**superseded, **_put_aside(after, final, version)}, old, content, version=version)
+    remembered = record_retired(
+        {**superseded, **_put_aside(after, final, version)}, old, content, version=version
+    )
     return Identified(content, remembered, {name: renamed[name] for name in stays})
 
 
-def _put_aside(new: list[tuple[bool, Item]], final: Mapping[str, str], version: int) -> dict[str, RetiredItem]:
+def _put_aside(
+    new: list[tuple[bool, Item]], final: Mapping[str, str], version: int
+) -> dict[str, RetiredItem]:
     """Return the new items of the kept sections: they stand nowhere, but their ids are theirs."""
-    return {final[item.id]: RetiredItem(title=item.label, version=version) for in_kept, item in new if in_kept}
+    return {
+        final[item.id]: RetiredItem(title=item.label, version=version)
+        for in_kept, item in new
+        if in_kept
+    }
 
 
 def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> dict[str, str]:
     """Return the final id of every item by its provisional id."""
     free = dict(before)
     final: dict[str, str] = {}
-    by_title = {(item.prefix, fold_title(item.label)): item_id for item_id, item in reversed(list(before.items()))}
+    by_title = {
+        (item.prefix, fold_title(item.label)): item_id
+        for item_id, item in reversed(list(before.items()))
+    }
     for item in items:
         same_title = by_title.get((item.prefix, fold_title(item.label)))
         if same_title in free:
@@ -98,7 +114,9 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
 
 
 def _similar(items: list[Item], before: Mapping[str, Item]) -> list[tuple[str, str]]:
-    """Return the pairs of new and old ids whose titles are almost the same, the most similar first."""
+    """Return the pairs of new and old ids whose titles are almost the same, the most similar
+    first.
+    """
     old = [(item_id, item.prefix, fold_title(item.label)) for item_id, item in before.items()]
     found: list[tuple[float, str, str]] = []
     for item in items:
@@ -124,10 +142,12 @@ def rename_items(data: Any, new_id: Callable[[str], str]) -> Any:
 
 
 def number_apart(content_class: type[ArtifactContent], written: dict[str, Any]) -> None:
-    """Give every item of `written` whose id an earlier section has already the next free number, in place.
+    """Give every item of `written` whose id an earlier section has already the next free number, in
+    place.
 
-    Inside the section that it stands in, pointers and links to that id follow it there: a writer that numbers each
-    section from 1 means its own items. Ids that stand twice in one section are left alone: nobody knows which is meant.
+    Inside the section that it stands in, pointers and links to that id follow it there: a writer
+    that numbers each section from 1 means its own items. Ids that stand twice in one section are
+    left alone: nobody knows which is meant.
     """
     taken = set(titles_by_id(content_class, written))
     seen: set[str] = set()
@@ -135,7 +155,9 @@ def number_apart(content_class: type[ArtifactContent], written: dict[str, Any]) 
         if section.item_class is None:
             continue
         entries = _entries(written, section.name)
-        ids = dict.fromkeys(str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry)
+        ids = dict.fromkeys(
+            str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry
+        )
         renamed: dict[str, str] = {}
         for old in ids:
             if old in seen and _ITEM_ID.fullmatch(old):
@@ -151,7 +173,9 @@ def _renamed(renamed: Mapping[str, str], found: str) -> str:
 
 
 def titles_by_id(content_class: type[ArtifactContent], stored: Any) -> dict[str, str]:
-    """Return the titles of the items of `stored` content by id, as far as they can be told where it is not valid."""
+    """Return the titles of the items of `stored` content by id, as far as they can be told where it
+    is not valid.
+    """
     found: dict[str, str] = {}
     for section in content_class.sections():
         if section.item_class is not None:
@@ -164,7 +188,9 @@ def titles_by_id(content_class: type[ArtifactContent], stored: Any) -> dict[str,
 def give_ids(
     content_class: type[ArtifactContent], typed: Mapping[str, Any], taken: Collection[str]
 ) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return `typed` content with an id for every item that has none, and those ids; none of `taken` is among them."""
+    """Return `typed` content with an id for every item that has none, and those ids; none of
+    `taken` is among them.
+    """
     filled, given = dict(typed), set[str]()
     seen = {*taken, *titles_by_id(content_class, typed)}
     for section in content_class.sections():
@@ -180,13 +206,20 @@ def give_ids(
     return filled, frozenset(given)
 
 
-def misplaced_ids(content: ArtifactContent, before: Mapping[str, str], given: Collection[str]) -> list[str]:
-    """Return a sentence for every id in typed `content` that was made up, or taken from another item.
+def misplaced_ids(
+    content: ArtifactContent, before: Mapping[str, str], given: Collection[str]
+) -> list[str]:
+    """Return a sentence for every id in typed `content` that was made up, or taken from another
+    item.
 
-    `before` has the titles by id of the items that stood there, `given` the ids that items without one were given.
+    `before` has the titles by id of the items that stood there, `given` the ids that items without
+    one were given.
     """
     now = {item.id: fold_title(item.label) for _, item in content.items()}
-    owners = {(item_id[0], fold_title(title)): item_id for item_id, title in reversed(list(before.items()))}
+    owners = {
+        (item_id[0], fold_title(title)): item_id
+        for item_id, title in reversed(list(before.items()))
+    }
     problems = []
     for section, place, item in _placed(content):
         title = now[item.id]
@@ -195,11 +228,13 @@ def misplaced_ids(content: ArtifactContent, before: Mapping[str, str], given: Co
             continue
         if item.id not in before:
             problems.append(
-                f"{section} > {place}: no item of this document is {item.id}. Leave the id out, and the item gets the "
-                "next one that is free."
+                f"{section} > {place}: no item of this document is {item.id}. Leave the id out, and"
+                " the item gets the next one that is free."
             )
         elif owner is not None and now.get(owner) != title:
-            problems.append(f"{section} > {place}: “{item.label}” is {owner}. An id stays with its item.")
+            problems.append(
+                f"{section} > {place}: “{item.label}” is {owner}. An id stays with its item."
+            )
     return problems
 
 
@@ -220,10 +255,14 @@ def _is_id(text: str) -> bool:
     return references.POINTER.fullmatch(f"[[{text}]]") is not None
 
 
-def without_clashes(content: ArtifactContent, section: Section, value: Any, used: Collection[str]) -> Any:
-    """Return the stored items of a section with new ids where an id lives on in another section of `content`.
+def without_clashes(
+    content: ArtifactContent, section: Section, value: Any, used: Collection[str]
+) -> Any:
+    """Return the stored items of a section with new ids where an id lives on in another section of
+    `content`.
 
-    `used` has every id that was ever given in this document. Sections of another kind are returned as they are.
+    `used` has every id that was ever given in this document. Sections of another kind are returned
+    as they are.
     """
     if section.kind is not SectionKind.ITEMS or not value:
         return value
@@ -232,7 +271,9 @@ def without_clashes(content: ArtifactContent, section: Section, value: Any, used
     taken = {*used, *(item["id"] for item in value)}
     kept = []
     for item in value:
-        new_id = next_id(section.item_class.prefix, taken) if item["id"] in elsewhere else item["id"]
+        new_id = (
+            next_id(section.item_class.prefix, taken) if item["id"] in elsewhere else item["id"]
+        )
         taken.add(new_id)
         kept.append({**item, "id": new_id})
     return kept

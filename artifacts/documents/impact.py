@@ -1,4 +1,7 @@
-"""What changing one input would touch: what was written from it, and which sections say so. Pure functions."""
+"""What changing one input would touch: what was written from it, and which sections say so.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from artifacts.text import fold_title
 from artifacts.tiers import Tier
 
 QUOTED_WORDS = 3
-"""A part of an answer is looked for when it has at least so many words; shorter ones occur by chance."""
+"""A part of an answer is looked for when it has at least so many words; shorter ones occur by
+chance.
+"""
 
 _ID = re.compile(ITEM_ID)
 _PART_END = re.compile(r"[.;:!?\n]+")
@@ -22,21 +27,34 @@ _PART_END = re.compile(r"[.;:!?\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A document that was written from what is to be changed, and which of its sections point at it or quote it."""
+    """A document that was written from what is to be changed, and which of its sections point at it
+    or quote it.
+    """
 
     artifact_type: ArtifactType
     sections: tuple[Section, ...]
 
 
 def touched_by_answer(
-    key: str, text: str, contents: Contents, inputs: Mapping[ArtifactType, Collection[str]], tier: Tier
+    key: str,
+    text: str,
+    contents: Contents,
+    inputs: Mapping[ArtifactType, Collection[str]],
+    tier: Tier,
 ) -> tuple[Touched, ...]:
-    """Return what changing the answer, name or idea `key`, which says `text` now, would touch for a reader of `tier`.
+    """Return what changing the answer, name or idea `key`, which says `text` now, would touch for a
+    reader of `tier`.
 
     `inputs` holds the keys of what each document was written from.
     """
-    parts = [folded for part in _PART_END.split(text) if len((folded := fold_title(part)).split()) >= QUOTED_WORDS]
-    return _touched(key, contents, inputs, tier, lambda words: any(part in fold_title(words) for part in parts))
+    parts = [
+        folded
+        for part in _PART_END.split(text)
+        if len((folded := fold_title(part)).split()) >= QUOTED_WORDS
+    ]
+    return _touched(
+        key, contents, inputs, tier, lambda words: any(part in fold_title(words) for part in parts)
+    )
 
 
 def touched_by_section(
@@ -47,24 +65,36 @@ def touched_by_section(
     tier: Tier,
     item_ids: Collection[str] | None = None,
 ) -> tuple[Touched, ...]:
-    """Return what a change of a section, or only of the items `item_ids` in it, would touch for a reader of `tier`."""
+    """Return what a change of a section, or only of the items `item_ids` in it, would touch for a
+    reader of `tier`.
+    """
     key = f"{artifact_type.value}.{section.name}"
     if item_ids is None:
         content = contents[artifact_type]
         named = {key, *(item.id for _, item in content.items((section,)))}
     else:
         named = set(item_ids)
-    return _touched(key, contents, inputs, tier, lambda words: words in named or not named.isdisjoint(pointers(words)))
+    return _touched(
+        key,
+        contents,
+        inputs,
+        tier,
+        lambda words: words in named or not named.isdisjoint(pointers(words)),
+    )
 
 
 def mentions(contents: Contents, tier: Tier) -> dict[str, dict[ArtifactType, tuple[Section, ...]]]:
-    """Return, by section name and item id, the sections that point at it or link to it and that `tier` may read."""
+    """Return, by section name and item id, the sections that point at it or link to it and that
+    `tier` may read.
+    """
     found: dict[str, dict[ArtifactType, tuple[Section, ...]]] = {}
     for artifact_type, content in contents.items():
         stored = content.model_dump(mode="json")
         for section in content.access(tier).readable:
             words = list(_strings(stored[section.name]))
-            named = {pointer for text in words for pointer in pointers(text)} | set(filter(_ID.fullmatch, words))
+            named = {pointer for text in words for pointer in pointers(text)} | set(
+                filter(_ID.fullmatch, words)
+            )
             for name in named:
                 by_type = found.setdefault(name, {})
                 by_type[artifact_type] = (*by_type.get(artifact_type, ()), section)
@@ -85,7 +115,9 @@ def _touched(
     )
 
 
-def _sections(content: ArtifactContent, tier: Tier, speaks_of_it: Callable[[str], bool]) -> Iterator[Section]:
+def _sections(
+    content: ArtifactContent, tier: Tier, speaks_of_it: Callable[[str], bool]
+) -> Iterator[Section]:
     stored = content.model_dump(mode="json")
     for section in content.access(tier).readable:
         if any(speaks_of_it(words) for words in _strings(stored[section.name])):
@@ -93,7 +125,9 @@ def _sections(content: ArtifactContent, tier: Tier, speaks_of_it: Callable[[str]
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """Yield every text in dumped content, and every id that links to an item; an item's own id is not one."""
+    """Yield every text in dumped content, and every id that links to an item; an item's own id is
+    not one.
+    """
     match value:
         case str():
             yield value

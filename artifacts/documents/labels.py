@@ -1,4 +1,5 @@
-"""The words of ours that belong to a document: titles, labels, levels, units, and what its marks say.
+"""The words of ours that belong to a document: titles, labels, levels, units, and what its marks
+say.
 
 They follow the language that the document was written in, and not the reader's.
 """
@@ -43,7 +44,9 @@ def document_purpose(artifact_type: ArtifactType, language: str) -> str:
 def section_in(section: Section, language: str) -> Section:
     """Return `section` with its title and purpose in `language`."""
     with in_language(language):
-        return replace(section, title=translated(section.title), purpose=translated(section.purpose))
+        return replace(
+            section, title=translated(section.title), purpose=translated(section.purpose)
+        )
 
 
 @cache
@@ -54,7 +57,9 @@ def field_in(field: ItemField, language: str) -> ItemField:
 
 
 def word_in(word: str, language: str) -> str:
-    """Return a word of ours that is declared with a document: a title, the noun of an item, a level."""
+    """Return a word of ours that is declared with a document: a title, the noun of an item, a
+    level.
+    """
     with in_language(language):
         return translated(word)
 
@@ -70,7 +75,9 @@ def value_in(field: ItemField, value: object, language: str) -> str:
 
 
 def unit_in(unit: Unit | None, number: object, language: str) -> str:
-    """Return the declared name of a unit as it stands behind `number`; empty where nothing is counted."""
+    """Return the declared name of a unit as it stands behind `number`; empty where nothing is
+    counted.
+    """
     with in_language(language):
         return unit.name(number, ngettext) if unit and isinstance(number, int) else ""
 
@@ -87,23 +94,31 @@ def plural_forms(language: str) -> PluralForms:
 
 @cache
 def all_titles(title: str) -> frozenset[str]:
-    """Return how a title, a label or a word of ours reads in any language of documents, as titles are compared."""
+    """Return how a title, a label or a word of ours reads in any language of documents, as titles
+    are compared.
+    """
     return frozenset(fold_title(word_in(title, language)) for language in DOCUMENT_LANGUAGES)
 
 
 @cache
 def all_units(unit: Unit) -> frozenset[str]:
     """Return how a unit reads behind one and behind many, in any language of documents."""
-    return frozenset(unit_in(unit, number, language) for language in DOCUMENT_LANGUAGES for number in (1, 2))
+    return frozenset(
+        unit_in(unit, number, language) for language in DOCUMENT_LANGUAGES for number in (1, 2)
+    )
 
 
 def read_choice(field: ItemField, text: str) -> str:
     """Return the choice that `text` names in any language of documents, else `text`."""
-    return next((choice for choice in field.choices if fold_title(text) in all_titles(choice)), text)
+    return next(
+        (choice for choice in field.choices if fold_title(text) in all_titles(choice)), text
+    )
 
 
 def title_in_prose(section: Section, language: str) -> str:
-    """Return a section's title as it stands inside a sentence: English nouns begin small there, German ones do not."""
+    """Return a section's title as it stands inside a sentence: English nouns begin small there,
+    German ones do not.
+    """
     title = section_in(section, language).title
     return title[:1].lower() + title[1:] if language == "en" else title
 
@@ -131,13 +146,19 @@ def mark_meaning(mark: Mark, language: str) -> str:
 
 
 def marks_legend(marks: Iterable[Mark], language: str, *, own: bool = False) -> str:
-    """Return what `marks` mean and what a text without one is, for its founder or for others; empty for none."""
-    said = [f"{capfirst(mark_label(mark, language))}: {mark_meaning(mark, language)}." for mark in marks]
+    """Return what `marks` mean and what a text without one is, for its founder or for others; empty
+    for none.
+    """
+    said = [
+        f"{capfirst(mark_label(mark, language))}: {mark_meaning(mark, language)}." for mark in marks
+    ]
     if not said:
         return ""
     with in_language(language):
         unmarked = gettext("Text without a mark is what you said, or follows from it.")
-        for_others = gettext("Text without a mark is what was said about the idea, or follows from it.")
+        for_others = gettext(
+            "Text without a mark is what was said about the idea, or follows from it."
+        )
     return " ".join([*said, unmarked if own else for_others])
 
 

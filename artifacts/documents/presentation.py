@@ -1,4 +1,5 @@
-"""A document as the readers of one tier may see it: what pages, exports and the admin show, and nothing behind it.
+"""A document as the readers of one tier may see it: what pages, exports and the admin show, and
+nothing behind it.
 
 What the tier does not open is not in here, but for the titles and purposes of the locked sections.
 """
@@ -37,7 +38,9 @@ from artifacts.tiers import Tier
 
 @dataclass(frozen=True, slots=True)
 class LinkedItem:
-    """An id that another item points at, and where it leads; `target` is None where this reader cannot follow."""
+    """An id that another item points at, and where it leads; `target` is None where this reader
+    cannot follow.
+    """
 
     item_id: str
     target: Target | None
@@ -74,11 +77,17 @@ class ItemView:
     @property
     def number(self) -> int | None:
         """The place in its list, of an item whose place is part of what it says."""
-        return next((view.value for view in self.of_kind(FieldKind.NUMBER) if view.field.computed), None)
+        return next(
+            (view.value for view in self.of_kind(FieldKind.NUMBER) if view.field.computed), None
+        )
 
     @property
     def badges(self) -> tuple[FieldView, ...]:
-        return tuple(view for view in self.of_kind(FieldKind.CHOICE, FieldKind.NUMBER) if not view.field.computed)
+        return tuple(
+            view
+            for view in self.of_kind(FieldKind.CHOICE, FieldKind.NUMBER)
+            if not view.field.computed
+        )
 
     @property
     def texts(self) -> tuple[FieldView, ...]:
@@ -98,7 +107,9 @@ class SectionView:
     section: Section
     """Its title and purpose are in the document's language."""
     value: Any
-    """A text, a list of texts, a number, or tuples of ItemView or LinkedItem, as `section.kind` says."""
+    """A text, a list of texts, a number, or tuples of ItemView or LinkedItem, as `section.kind`
+    says.
+    """
     language: str
     unit: str = ""
     """What a number counts, as it stands behind it."""
@@ -109,7 +120,9 @@ class SectionView:
 
     @property
     def amount(self) -> str:
-        """The value of a section that is a number, with its unit: "8 weeks"; empty where there is none."""
+        """The value of a section that is a number, with its unit: "8 weeks"; empty where there is
+        none.
+        """
         if self.value is None:
             return ""
         return f"{self.value}\N{NO-BREAK SPACE}{self.unit}" if self.unit else str(self.value)
@@ -122,7 +135,8 @@ class DocumentView:
     sections: tuple[SectionView, ...]
     locked: tuple[Section, ...]
     language: str
-    """The language that the document was written in: of its text, and of all labels in these views."""
+    """The language that the document was written in: of its text, and of all labels in these views.
+    """
 
     @property
     def title(self) -> str:
@@ -135,12 +149,19 @@ class DocumentView:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The kinds of marks that stand in its text."""
-        found = {mark for section in self.sections for text in texts_of(section.value) for mark in marks_in(text)}
+        found = {
+            mark
+            for section in self.sections
+            for text in texts_of(section.value)
+            for mark in marks_in(text)
+        }
         return tuple(mark for mark in Mark if mark in found)
 
 
 def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> ReferenceIndex:
-    """Return where the pointers in `contents` lead a reader of `tier`, and what the items were that are gone."""
+    """Return where the pointers in `contents` lead a reader of `tier`, and what the items were that
+    are gone.
+    """
     language = next((content.language for content in contents.values()), DEFAULT_LANGUAGE)
     return ReferenceIndex(
         contents,
@@ -156,7 +177,10 @@ def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> Refere
 def present_document(
     artifact_type: ArtifactType, content: ArtifactContent, index: ReferenceIndex, tier: Tier
 ) -> DocumentView:
-    """Return what a reader of `tier` may see of `content`. `index` must have been made for the same tier."""
+    """Return what a reader of `tier` may see of `content`.
+
+    `index` must have been made for the same tier.
+    """
     access = content.access(tier)
     values = content.readable(tier)
     language = content.language
@@ -166,10 +190,14 @@ def present_document(
 
 
 def previews(document: DocumentView, index: ReferenceIndex) -> list[Target]:
-    """Return every target that `document` leads to, once each, with the beginning of what is written there."""
+    """Return every target that `document` leads to, once each, with the beginning of what is
+    written there.
+    """
     texts = (text for section in document.sections for text in texts_of(section.value))
     found = (index.find(pointer) for text in texts for pointer in pointers(text))
-    return [index.preview(target) for target in dict.fromkeys(found) if target and not target.is_gone]
+    return [
+        index.preview(target) for target in dict.fromkeys(found) if target and not target.is_gone
+    ]
 
 
 def texts_of(value: Any) -> Iterator[str]:
@@ -189,7 +217,9 @@ def texts_of(value: Any) -> Iterator[str]:
 
 
 def summary(content: ArtifactContent, tier: Tier) -> str:
-    """Return a line that says what the document says: the start of its lead section, or what that consists of."""
+    """Return a line that says what the document says: the start of its lead section, or what that
+    consists of.
+    """
     section = content.section(content.lead)
     value = content.readable(tier).get(content.lead)
     if section is None or not value:
@@ -200,9 +230,16 @@ def summary(content: ArtifactContent, tier: Tier) -> str:
     return str(value if section.kind is SectionKind.PROSE else value[0])
 
 
-def _section_view(section: Section, value: Any, index: ReferenceIndex, language: str) -> SectionView:
+def _section_view(
+    section: Section, value: Any, index: ReferenceIndex, language: str
+) -> SectionView:
     unit = unit_in(section.unit, value, language)
-    return SectionView(section_in(section, language), _section_value(section, value, index, language), language, unit)
+    return SectionView(
+        section_in(section, language),
+        _section_value(section, value, index, language),
+        language,
+        unit,
+    )
 
 
 def _section_value(section: Section, value: Any, index: ReferenceIndex, language: str) -> Any:
@@ -217,7 +254,9 @@ def _section_value(section: Section, value: Any, index: ReferenceIndex, language
 
 def _item_view(item: Item, index: ReferenceIndex, language: str) -> ItemView:
     fields = tuple(_field_views(item, index, language))
-    return ItemView(item.id, item.title_text, word_in(item.noun, language), fields, language, item.title_field)
+    return ItemView(
+        item.id, item.title_text, word_in(item.noun, language), fields, language, item.title_field
+    )
 
 
 def _field_views(item: Item, index: ReferenceIndex, language: str) -> Iterator[FieldView]:
@@ -226,6 +265,10 @@ def _field_views(item: Item, index: ReferenceIndex, language: str) -> Iterator[F
         if field.kind is FieldKind.TITLE:
             continue
         if field.kind is FieldKind.LINKS:
-            value = tuple(LinkedItem(item_id, index.find(item_id)) for item_id in value if not index.hides(item_id))
+            value = tuple(
+                LinkedItem(item_id, index.find(item_id))
+                for item_id in value
+                if not index.hides(item_id)
+            )
         if value or field.kind is FieldKind.CHOICE:
             yield FieldView(field_in(field, language), value, value_in(field, value, language))

@@ -1,6 +1,7 @@
 """Pointers in prose: `[[brief.key_constraint]]` names a section, `[[F-2]]` an item. Pure functions.
 
-The marks of `artifacts.schemas.marks` have the same brackets: they are pieces of a text beside its pointers.
+The marks of `artifacts.schemas.marks` have the same brackets: they are pieces of a text beside its
+pointers.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ _POINTER_OR_MARK = re.compile(f"{POINTER.pattern}|{MARK.pattern}")
 
 @dataclass(frozen=True, slots=True)
 class ProsePiece:
-    """A piece of a text, of which one is filled: plain text, the name that a pointer gives, or a mark."""
+    """A piece of a text, of which one is filled: plain text, the name that a pointer gives, or a
+    mark.
+    """
 
     text: str = ""
     pointer: str = ""
@@ -37,7 +40,9 @@ class ProsePiece:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a pointer leads to: the artifact, the anchor on its page, and the words that stand for it."""
+    """What a pointer leads to: the artifact, the anchor on its page, and the words that stand for
+    it.
+    """
 
     artifact_type: ArtifactType
     anchor: str
@@ -46,7 +51,9 @@ class Target:
     preview: str = ""
     """The beginning of what is written there."""
     last_version: int | None = None
-    """The last version that an item stood in which is not there any more; None for all that one can be led to."""
+    """The last version that an item stood in which is not there any more; None for all that one can
+    be led to.
+    """
 
     remark: str = ""
     """What is said of it beside its title."""
@@ -60,7 +67,9 @@ class Target:
     @property
     def label(self) -> str:
         """The words of a link: a title, or the first words of a sentence."""
-        title = self.title if len(self.title) <= LABEL_MAX else shorten(self.title, LABEL_OF_SENTENCE)
+        title = (
+            self.title if len(self.title) <= LABEL_MAX else shorten(self.title, LABEL_OF_SENTENCE)
+        )
         words = f"{self.item_id} {title}" if self.item_id else title
         return f"{words} ({self.remark})" if self.remark else words
 
@@ -76,10 +85,11 @@ def _english_mark(mark: Mark) -> str:
 class ReferenceIndex:
     """Every section and item that a reader of one tier may be led to, and the items that are gone.
 
-    What is gated above the tier is not in the index, so neither a link nor a title of it can slip through. `taken_out`
-    is what is said of an item that is gone; `section_title` names a section inside a sentence, in the language of the
-    document it stands in, `forms` chooses the names of units (else they are English), and `mark_words` says what a mark
-    means where it cannot be shown as one.
+    What is gated above the tier is not in the index, so neither a link nor a title of it can slip
+    through. `taken_out` is what is said of an item that is gone; `section_title` names a section
+    inside a sentence, in the language of the document it stands in, `forms` chooses the names of
+    units (else they are English), and `mark_words` says what a mark means where it cannot be shown
+    as one.
     """
 
     def __init__(
@@ -120,10 +130,17 @@ class ReferenceIndex:
                 self._add_section(artifact_type, section, content)
             for _, item in content.items(sections):
                 self._targets[item.id] = Target(
-                    artifact_type, item.id, item.label, item.id, _item_text(item), language=content.language
+                    artifact_type,
+                    item.id,
+                    item.label,
+                    item.id,
+                    _item_text(item),
+                    language=content.language,
                 )
 
-    def _add_section(self, artifact_type: ArtifactType, section: Section, content: ArtifactContent) -> None:
+    def _add_section(
+        self, artifact_type: ArtifactType, section: Section, content: ArtifactContent
+    ) -> None:
         title = self._section_title(section, content.language)
         preview = _section_text(section, getattr(content, section.name), self._forms)
         self._targets[f"{artifact_type.value}.{section.name}"] = Target(
@@ -139,7 +156,9 @@ class ReferenceIndex:
         return item_id not in self._targets and item_id.partition("-")[0] in self._locked_prefixes
 
     def words(self, text: str) -> str:
-        """Return `text` with pointers and marks as words, for places where there can be no links."""
+        """Return `text` with pointers and marks as words, for places where there can be no
+        links.
+        """
         return "".join(self._piece_words(piece) for piece in split(text))
 
     def mark_words(self, mark: Mark) -> str:
@@ -158,8 +177,14 @@ class ReferenceIndex:
         return replace(target, preview=shorten(self.words(target.preview), PREVIEW_MAX))
 
     def targets(self, artifact_type: ArtifactType | None = None) -> list[Target]:
-        """Return all that one can be led to, or what of it is in one document; sections come before their items."""
-        return [t for t in self._targets.values() if artifact_type in (None, t.artifact_type) and not t.is_gone]
+        """Return all that one can be led to, or what of it is in one document; sections come before
+        their items.
+        """
+        return [
+            t
+            for t in self._targets.values()
+            if artifact_type in (None, t.artifact_type) and not t.is_gone
+        ]
 
     def gone(self) -> list[Target]:
         """Return every item that is remembered, and that nobody can be led to any more."""
@@ -167,7 +192,9 @@ class ReferenceIndex:
 
 
 def shorten(text: str, length: int) -> str:
-    """Return `text` on one line and cut between words, with an ellipsis where something was left out."""
+    """Return `text` on one line and cut between words, with an ellipsis where something was left
+    out.
+    """
     text = fold_spaces(text)
     if len(text) <= length:
         return text
@@ -188,7 +215,9 @@ def _open_quotation(text: str) -> str:
 
 
 def _item_text(item: Item) -> str:
-    texts = (str(getattr(item, field.name)) for field in item.fields() if field.kind is FieldKind.TEXT)
+    texts = (
+        str(getattr(item, field.name)) for field in item.fields() if field.kind is FieldKind.TEXT
+    )
     return next(texts, item.label)
 
 
@@ -202,7 +231,9 @@ def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
 
 
 def split(text: str) -> Iterator[ProsePiece]:
-    """Yield `text` in pieces, in the order in which they stand; the spaces before a mark are left out."""
+    """Yield `text` in pieces, in the order in which they stand; the spaces before a mark are left
+    out.
+    """
     end = 0
     for match in _POINTER_OR_MARK.finditer(text):
         plain = text[end : match.start()]

@@ -1,4 +1,7 @@
-"""Items that a newer version dropped: what is remembered of them, and who may be told. Pure functions."""
+"""Items that a newer version dropped: what is remembered of them, and who may be told.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from artifacts.tiers import Gate, Tier
 
 
 class RetiredItem(TypedDict):
-    """What is remembered of an item that a regeneration or an edit dropped; `version` is the last one it stood in."""
+    """What is remembered of an item that a regeneration or an edit dropped; `version` is the last
+    one it stood in.
+    """
 
     title: str
     version: int
@@ -21,17 +26,27 @@ Superseded = Mapping[ArtifactType, Mapping[str, RetiredItem]]
 
 
 def record_retired(
-    superseded: Mapping[str, RetiredItem], old: ArtifactContent | None, new: ArtifactContent, *, version: int
+    superseded: Mapping[str, RetiredItem],
+    old: ArtifactContent | None,
+    new: ArtifactContent,
+    *,
+    version: int,
 ) -> dict[str, RetiredItem]:
-    """Return all items that were ever dropped and did not come back, once `new` stands in the place of `old`."""
+    """Return all items that were ever dropped and did not come back, once `new` stands in the place
+    of `old`.
+    """
     alive = {item.id for _, item in new.items()}
     before = old.items() if old else ()
     dropped = {item.id: RetiredItem(title=item.label, version=version) for _, item in before}
-    return {item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive}
+    return {
+        item_id: item for item_id, item in {**superseded, **dropped}.items() if item_id not in alive
+    }
 
 
 def may_name_retired(artifact_type: ArtifactType, item_id: str, tier: Tier) -> bool:
-    """Return whether `tier` opens every section that a dropped item may have stood in, and so may read its title."""
+    """Return whether `tier` opens every section that a dropped item may have stood in, and so may
+    read its title.
+    """
     prefix = item_id.partition("-")[0]
     gates = [
         section.gate

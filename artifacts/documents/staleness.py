@@ -28,44 +28,60 @@ ABSENT = ""
 """What is recorded for a section of an earlier document that was not there."""
 
 
-def changed_since(recorded: Mapping[str, str], project: ProjectInput, earlier: Contents) -> list[str]:
+def changed_since(
+    recorded: Mapping[str, str], project: ProjectInput, earlier: Contents
+) -> list[str]:
     """Return the keys of what has changed since a document recorded its inputs.
 
-    Facts are looked at only if the document recorded some: a sheet that was never stored would be read for nothing.
+    Facts are looked at only if the document recorded some: a sheet that was never stored would be
+    read for nothing.
     """
-    return changed_inputs(recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded)))
+    return changed_inputs(
+        recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded))
+    )
 
 
 def input_hashes(project: ProjectInput, earlier: Contents, *, with_facts: bool = True) -> Inputs:
-    """Return a hash for the name, the idea, each answer, each group of facts and each earlier section."""
+    """Return a hash for the name, the idea, each answer, each group of facts and each earlier
+    section.
+    """
     hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
     hashes |= {f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()}
     if with_facts:
         hashes |= fact_hashes(project)
     for artifact_type, content in earlier.items():
         stored = content.model_dump(mode="json")
-        hashes |= {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
+        hashes |= {
+            f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()
+        }
     return hashes
 
 
 def fact_hashes(project: ProjectInput) -> Inputs:
-    """Return a hash for each group of facts: of the values, since what was read is as good as confirmed.
+    """Return a hash for each group of facts: of the values, since what was read is as good as
+    confirmed.
 
     The language of the documents is among them.
     """
     sheet = project.sheet
     values: dict[str, Any] = {name: comparable(getattr(sheet, name).value) for name in SCALARS}
-    values |= {name: [comparable(fact.value) for fact in getattr(sheet, name) if fact] for name in LISTS}
+    values |= {
+        name: [comparable(fact.value) for fact in getattr(sheet, name) if fact] for name in LISTS
+    }
     values |= {f"traits.{trait}": getattr(sheet.traits, trait).value for trait in TRAITS}
     hashes = {f"{FACTS}.{name}": _hash(value) for name, value in values.items()}
     return hashes | {LANGUAGE: _hash(project.language or sheet.language)}
 
 
-def recorded_inputs(artifact_type: ArtifactType, now: Mapping[str, str], uses: Collection[str] | None) -> Inputs:
-    """Return what a document that was written from `now` records; `uses` names what it used, None means all.
+def recorded_inputs(
+    artifact_type: ArtifactType, now: Mapping[str, str], uses: Collection[str] | None
+) -> Inputs:
+    """Return what a document that was written from `now` records; `uses` names what it used, None
+    means all.
 
-    A name may be that of a whole group: "facts.traits", "answers", "brief". Sections of earlier documents
-    that were not there are recorded as absent, so that the document is out of date once they are written.
+    A name may be that of a whole group: "facts.traits", "answers", "brief". Sections of earlier
+    documents that were not there are recorded as absent, so that the document is out of date once
+    they are written.
     """
     sections = {
         f"{earlier.value}.{section.name}": ABSENT
@@ -73,7 +89,11 @@ def recorded_inputs(artifact_type: ArtifactType, now: Mapping[str, str], uses: C
         for section in earlier.content_class.sections()
     }
     used = None if uses is None else {LANGUAGE, *uses}  # whatever it says, it is in a language
-    return {key: value for key, value in {**sections, **now}.items() if used is None or _is_used(key, used)}
+    return {
+        key: value
+        for key, value in {**sections, **now}.items()
+        if used is None or _is_used(key, used)
+    }
 
 
 def _is_used(key: str, uses: Collection[str]) -> bool:
@@ -84,14 +104,16 @@ def _is_used(key: str, uses: Collection[str]) -> bool:
 def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     """Return the keys of the inputs that differ from those `recorded`, in reading order.
 
-    What was not recorded was not used: a new question or fact makes no document out of date. Documents
-    from before facts were recorded named no absent sections, so a section that has come since counts for them.
+    What was not recorded was not used: a new question or fact makes no document out of date.
+    Documents from before facts were recorded named no absent sections, so a section that has come
+    since counts for them.
     """
     sections = set() if _names_facts(recorded) else set(ArtifactType)
     return [
         key
         for key in {**now, **recorded}
-        if (key in recorded or key.partition(".")[0] in sections) and recorded.get(key, ABSENT) != now.get(key, ABSENT)
+        if (key in recorded or key.partition(".")[0] in sections)
+        and recorded.get(key, ABSENT) != now.get(key, ABSENT)
     ]
 
 
@@ -100,13 +122,19 @@ def _names_facts(recorded: Mapping[str, str]) -> bool:
 
 
 def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
-    """Return the words for an input's key, e.g. "Product Brief: Key constraint" for brief.key_constraint."""
+    """Return the words for an input's key, e.g. "Product Brief: Key constraint" for
+    brief.key_constraint.
+    """
     group, _, name = key.partition(".")
     if group == "answers":
-        title = next((translate(question.title) for question in QUESTIONS if question.key == name), name)
+        title = next(
+            (translate(question.title) for question in QUESTIONS if question.key == name), name
+        )
         return translate(gettext_noop("Answer: %(title)s")) % {"title": title}
     if group == FACTS:
-        return translate(gettext_noop("Fact: %(title)s")) % {"title": translate(TITLES.get(name, name))}
+        return translate(gettext_noop("Fact: %(title)s")) % {
+            "title": translate(TITLES.get(name, name))
+        }
     if not name:
         return translate(_PROJECT[key]) if key in _PROJECT else key
     if group not in set(ArtifactType):

@@ -2,7 +2,8 @@
 
     prepare(project_name, sources, tier, Format.PDF).make() -> Export
 
-What a tier does not open is left out before any format sees it: `package.make_package` is the only way in.
+What a tier does not open is left out before any format sees it: `package.make_package` is the only
+way in.
 """
 
 from __future__ import annotations
@@ -74,7 +75,11 @@ class Format(StrEnum):
     PDF = "pdf", "application/pdf", ".pdf"
     MARKDOWN = "md", "text/markdown; charset=utf-8", ".md"
     MARKDOWN_TECHNICAL = "md-technical", "text/markdown; charset=utf-8", ".md"
-    DOCX = "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"
+    DOCX = (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".docx",
+    )
     JSON = "json", "application/json", ".json"
     CSV = "csv", "text/csv; charset=utf-8", ".csv"
     BUILDERS = "builders", "application/zip", ".zip"
@@ -102,9 +107,14 @@ class RenderJob:
         return _tag(self.package, self.file_format, self.options)
 
     def make(self) -> Export:
-        """Return the file. Raises ExportFailed where there is nothing to put in it, or it cannot be made."""
+        """Return the file.
+
+        Raises ExportFailed where there is nothing to put in it, or it cannot be made.
+        """
         if not self.package.chapters:
-            raise ExportFailed(_("Nothing is written yet that could be exported. Write the documents first."))
+            raise ExportFailed(
+                _("Nothing is written yet that could be exported. Write the documents first.")
+            )
         try:
             with in_language(self.package.language):
                 content = _render(self.package, self.file_format, self.options)
@@ -112,7 +122,9 @@ class RenderJob:
         except ArtifactsError:
             raise
         except Exception as error:
-            logger.exception("export of %r as %s failed", self.package.project_name, self.file_format)
+            logger.exception(
+                "export of %r as %s failed", self.package.project_name, self.file_format
+            )
             raise ExportFailed(
                 _(
                     "The file could not be made; nothing was saved. "
@@ -150,14 +162,17 @@ def prepare(
 ) -> RenderJob:
     """Read what `tier` may see of `sources`.
 
-    `gaps` is what the checker found, for the last chapter; `facts` are for the formats that hand them over.
+    `gaps` is what the checker found, for the last chapter; `facts` are for the formats that hand
+    them over.
     """
     package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id, facts)
     return RenderJob(package, file_format, options or Options())
 
 
 def content_disposition(filename: str) -> str:
-    """Return the header for a download: a name that every browser reads, and the full one in any script."""
+    """Return the header for a download: a name that every browser reads, and the full one in any
+    script.
+    """
     if filename.isascii():
         return content_disposition_header(as_attachment=True, filename=filename) or ""
     plain = filename.encode("ascii", "ignore").decode().strip(" .-")
@@ -169,7 +184,8 @@ def content_disposition(filename: str) -> str:
 
 
 def _render(package: Package, file_format: Format, options: Options) -> bytes:
-    # Imported where they are needed: Typst and python-docx are heavy, and most processes never export.
+    # Imported where they are needed: Typst and python-docx are heavy, and most processes never
+    # export.
     match file_format:
         case Format.PDF:
             from artifacts.exporters import pdf
@@ -199,14 +215,23 @@ def _render(package: Package, file_format: Format, options: Options) -> bytes:
 
 def _filename(package: Package, file_format: Format) -> str:
     what = package.chapters[0].title if package.is_single else _("Strategy package")
-    name = fold_spaces(_NOT_IN_NAMES.sub(" ", package.project_name)).strip(" .")[:FILENAME_MAX].strip(" .")
-    variants = {Format.MARKDOWN_TECHNICAL: f" ({_('technical')})", Format.BUILDERS: f" ({_('for builders')})"}
+    name = (
+        fold_spaces(_NOT_IN_NAMES.sub(" ", package.project_name))
+        .strip(" .")[:FILENAME_MAX]
+        .strip(" .")
+    )
+    variants = {
+        Format.MARKDOWN_TECHNICAL: f" ({_('technical')})",
+        Format.BUILDERS: f" ({_('for builders')})",
+    }
     variant = variants.get(file_format, "")
     return f"{f'{name} - ' if name else ''}{what}{variant}{file_format.suffix}"
 
 
 def _tag(package: Package, file_format: Format, options: Options) -> str:
-    """Hash everything that a file is made of: what is readable, what is chosen, and the exporters themselves."""
+    """Hash everything that a file is made of: what is readable, what is chosen, and the exporters
+    themselves.
+    """
     made_of = [
         _release(),
         file_format.value,

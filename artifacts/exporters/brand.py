@@ -1,4 +1,7 @@
-"""Whose name, colour and mark an export carries. Checked when it is made, so that no format has to."""
+"""Whose name, colour and mark an export carries.
+
+Checked when it is made, so that no format has to.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,9 @@ class Brand:
         return "image/png" if self.logo_format == "png" else "image/jpeg"
 
     def logo_height(self, tall: float, wide: float) -> float:
-        """Return the height at which the logo is neither taller nor wider than that, in the same unit."""
+        """Return the height at which the logo is neither taller nor wider than that, in the same
+        unit.
+        """
         width, height = _size(self.logo)
         return min(tall, wide * height / width)
 
@@ -68,7 +73,9 @@ class Brand:
         """Return the colour, darkened or lightened until it can be read as text on `ground`."""
         made, towards = self.colour, 0 if _luminance(ground) > _GREY else 255
         while contrast(made, ground) < CONTRAST:
-            made = "#" + "".join(f"{towards + int((part - towards) * 0.94):02x}" for part in _parts(made))
+            made = "#" + "".join(
+                f"{towards + int((part - towards) * 0.94):02x}" for part in _parts(made)
+            )
         return made
 
     @property
@@ -81,7 +88,9 @@ OUR_BRAND = Brand(has_own_mark=True)
 
 
 def contrast(one: str, other: str) -> float:
-    """Return how far two colours stand out from each other, from 1 to 21: the contrast ratio of WCAG 2.2."""
+    """Return how far two colours stand out from each other, from 1 to 21: the contrast ratio of
+    WCAG 2.2.
+    """
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -93,7 +102,9 @@ def _parts(colour: str) -> list[int]:
 def _luminance(colour: str) -> float:
     """Return the relative luminance as WCAG 2.2 defines it, from 0 to 1."""
     parts = [part / 255 for part in _parts(colour)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

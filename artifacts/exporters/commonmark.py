@@ -8,7 +8,8 @@ _SPECIAL = re.compile(r"[\\`*\[\]<&_~]")
 _ALWAYS = re.compile(r"[\\`*\[\]<]")
 # Only with its semicolon; in an address such as `?a=1&b=2` a backslash would be part of the link.
 _ENTITY = re.compile(r"&(?=(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,40});)")
-# An underscore between letters or digits is never emphasis, and `snake_case` reads better without a backslash.
+# An underscore between letters or digits is never emphasis, and `snake_case` reads better without a
+# backslash.
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # Where it means "about", a tilde cannot strike anything through.
 _TILDE = re.compile(r"(?<!\s)(?<!^)~|~(?!\d)")
@@ -18,7 +19,10 @@ _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
 def escape(text: str) -> str:
-    """Return text for use inside a line: in a sentence, a link, a table cell. Spaces at its ends stay."""
+    """Return text for use inside a line: in a sentence, a link, a table cell.
+
+    Spaces at its ends stay.
+    """
     text = _SPACES.sub(" ", text)
     if not _SPECIAL.search(text):
         return text
@@ -33,7 +37,9 @@ def escape_line(text: str) -> str:
 
 
 def begin(escaped: str) -> str:
-    """Make an escaped text safe at the beginning of a line: no heading, list, quotation, rule or table."""
+    """Make an escaped text safe at the beginning of a line: no heading, list, quotation, rule or
+    table.
+    """
     return _NUMBERED.sub(r"\1\\\2", _BLOCK.sub(r"\\", escaped, count=1), count=1)
 
 

@@ -1,7 +1,7 @@
 """The package as a Word document, with real headings, links, tables and a table of contents.
 
-python-docx opens the template and keeps the styles; the body is written as one piece of XML, which takes a tenth of
-the time that building it cell by cell would.
+python-docx opens the template and keeps the styles; the body is written as one piece of XML, which
+takes a tenth of the time that building it cell by cell would.
 """
 
 from __future__ import annotations
@@ -21,7 +21,15 @@ from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.word_page import set_up
-from artifacts.exporters.word_xml import NAMESPACE, bookmark, hyperlink, is_rtl, paragraph, run, table
+from artifacts.exporters.word_xml import (
+    NAMESPACE,
+    bookmark,
+    hyperlink,
+    is_rtl,
+    paragraph,
+    run,
+    table,
+)
 from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
@@ -41,11 +49,16 @@ if TYPE_CHECKING:
 
 
 _GAPS = 50
-"""The number of the first bookmark of the last chapter: after those of the documents, and before those of sections."""
+"""The number of the first bookmark of the last chapter: after those of the documents, and before
+those of sections.
+"""
 
 
 def render(package: Package, options: Options) -> bytes:
-    """Return the document. The contents list has its entries already; Word adds the page numbers when it opens."""
+    """Return the document.
+
+    The contents list has its entries already; Word adds the page numbers when it opens.
+    """
     from docx import Document
 
     document = Document()
@@ -76,7 +89,9 @@ class _Body:
     def blocks(self) -> Iterator[str]:
         single = self.package.is_single
         title = f"{self.package.project_name}: {self.package.chapters[0].title}" if single else None
-        yield paragraph(run(title or self.package.project_name), "Title", rtl=is_rtl(self.package.project_name))
+        yield paragraph(
+            run(title or self.package.project_name), "Title", rtl=is_rtl(self.package.project_name)
+        )
         if not single:
             yield paragraph(run(_("Strategy package")), "Subtitle")
         yield from self.contents()
@@ -107,7 +122,9 @@ class _Body:
         )
         yield paragraph(run(_("Contents")), "TOCHeading")
         for place, (style, words, name) in enumerate(entries):
-            yield paragraph((begin if place == 0 else "") + hyperlink(words, name, link_style=False), style)
+            yield paragraph(
+                (begin if place == 0 else "") + hyperlink(words, name, link_style=False), style
+            )
         yield '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 
     def chapter(self, chapter: Chapter) -> Iterator[str]:
@@ -136,7 +153,9 @@ class _Body:
             for finding in findings:
                 yield from finding
 
-    def gap_groups(self, gaps: KnownGaps, words: GapsWords) -> Iterator[tuple[str, str, list[Iterator[str]]]]:
+    def gap_groups(
+        self, gaps: KnownGaps, words: GapsWords
+    ) -> Iterator[tuple[str, str, list[Iterator[str]]]]:
         """Yield the title, the meaning and the findings of each group."""
         for severity, findings in gaps.groups():
             found = [self.finding(f, words.hint, _(f.hint), words.see) for f in findings]
@@ -157,7 +176,9 @@ class _Body:
 
     def heading(self, chapter: Chapter, anchor: str, words: str, level: int) -> str:
         name = self.bookmarks[chapter.type, anchor]
-        return paragraph(bookmark(name, int(name[1:])) + run(words), f"Heading{level}", rtl=is_rtl(words))
+        return paragraph(
+            bookmark(name, int(name[1:])) + run(words), f"Heading{level}", rtl=is_rtl(words)
+        )
 
     def section(self, chapter: Chapter, view: SectionView) -> Iterator[str]:
         match view.section.kind:
@@ -178,7 +199,9 @@ class _Body:
                 yield from self.paragraphs(view.value)
 
     def item(self, chapter: Chapter, item: ItemView) -> Iterator[str]:
-        yield self.heading(chapter, item.id, f"{item.id} {fold_spaces(self.package.words(item.title))}", 3)
+        yield self.heading(
+            chapter, item.id, f"{item.id} {fold_spaces(self.package.words(item.title))}", 3
+        )
         if item.badges:
             yield paragraph(run(" · ".join(map(_badge, item.badges))), "Note")
         for place, view in enumerate(item.texts):
@@ -204,7 +227,13 @@ class _Body:
             name = self.bookmarks[chapter.type, item.id]
             weights = {view.field.label: capitalised(view.words) for view in item.badges}
             first = bookmark(name, int(name[1:])) + run(item.id, bold=True)
-            rows.append([first, self.runs(self.package.spans(item.title)), *(run(weights.get(n, "")) for n in labels)])
+            rows.append(
+                [
+                    first,
+                    self.runs(self.package.spans(item.title)),
+                    *(run(weights.get(n, "")) for n in labels),
+                ]
+            )
         return table([_("No."), noun, *labels], rows, [1, 6.5, *(1.9 for _label_ in labels)])
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
@@ -223,7 +252,11 @@ class _Body:
             [
                 self.link(bar.item.id),
                 run(self.package.words(bar.item.title), bold=bar.is_critical),
-                run(f"{bar.start + 1}–{bar.start + bar.weeks}" if bar.weeks > 1 else str(bar.start + 1)),
+                run(
+                    f"{bar.start + 1}–{bar.start + bar.weeks}"
+                    if bar.weeks > 1
+                    else str(bar.start + 1)
+                ),
                 run(weeks(bar.weeks)),
                 run(words["critical"] if bar.is_critical else words["slack"]),
             ]
@@ -272,13 +305,17 @@ class _Body:
 
     def paragraph(self, spans: Iterable[TextSpan], style: str = "") -> str:
         pieces = list(spans)
-        return paragraph(self.runs(pieces), style, rtl=is_rtl("".join(span.text for span in pieces)))
+        return paragraph(
+            self.runs(pieces), style, rtl=is_rtl("".join(span.text for span in pieces))
+        )
 
     def runs(self, spans: Iterable[TextSpan]) -> str:
         return "".join(
-            hyperlink(span.text, self.bookmarks[span.target.artifact_type, span.target.anchor])
-            if span.target
-            else run(span.text, style="Mark" if span.mark else "")
+            (
+                hyperlink(span.text, self.bookmarks[span.target.artifact_type, span.target.anchor])
+                if span.target
+                else run(span.text, style="Mark" if span.mark else "")
+            )
             for span in spans
         )
 

@@ -1,4 +1,5 @@
-"""What the documents add up to: the timeline, the risks by weight, and which feature is covered where.
+"""What the documents add up to: the timeline, the risks by weight, and which feature is covered
+where.
 
 Made from the views of a package, so that a figure knows no more than its reader may.
 """
@@ -45,7 +46,9 @@ class FigureRisk:
 
     @property
     def weight(self) -> int:
-        """From 0 for what hardly matters to 4 for what is severe and likely; below 0 where likelihood is not given."""
+        """From 0 for what hardly matters to 4 for what is severe and likely; below 0 where
+        likelihood is not given.
+        """
         if not self.likelihood:
             return LEVELS.index(self.severity) - len(LEVELS)
         return LEVELS.index(self.severity) + LEVELS.index(self.likelihood)
@@ -87,7 +90,10 @@ def timeline(chapter: Chapter) -> TimelineFigure | None:
     items = [item for _, item in chapter.items() if value_of(item, "estimated_weeks")]
     if not items:
         return None
-    steps = [_Step(item.id, value_of(item, "estimated_weeks"), _links(item, "depends_on")) for item in items]
+    steps = [
+        _Step(item.id, value_of(item, "estimated_weeks"), _links(item, "depends_on"))
+        for item in items
+    ]
     plan = schedule.plan(steps)
     bars = (
         FigureBar(item, plan.starts[step.id], step.estimated_weeks, step.id in plan.critical_path)
@@ -108,21 +114,30 @@ def risks(chapter: Chapter) -> tuple[FigureRisk, ...]:
 
 
 def coverage(package: Package, chapter: Chapter) -> CoverageFigure | None:
-    """Return which items of the other documents point at each item of `chapter`; None where none is made to."""
+    """Return which items of the other documents point at each item of `chapter`; None where none is
+    made to.
+    """
     items = [item for _, item in chapter.items()]
     prefixes = {item.id.partition("-")[0] for item in items}
     others = [other for other in package.chapters if other is not chapter]
     if not any(_is_made_to_link(other, prefixes) for other in others):
         return None
-    columns = tuple(other for other in others if _is_made_to_link(other, prefixes) or _links_to(other, prefixes))
+    columns = tuple(
+        other for other in others if _is_made_to_link(other, prefixes) or _links_to(other, prefixes)
+    )
     linking = [_linking(column) for column in columns]
-    rows = (CoverageRow(item, tuple(tuple(found.get(item.id, ())) for found in linking)) for item in items)
+    rows = (
+        CoverageRow(item, tuple(tuple(found.get(item.id, ())) for found in linking))
+        for item in items
+    )
     return CoverageFigure(columns, tuple(rows))
 
 
 def _is_made_to_link(chapter: Chapter, prefixes: set[str]) -> bool:
     """Return whether items of this document are declared to point at items of one of `prefixes`."""
-    classes = [section.section.item_class for section in chapter.sections if section.section.item_class]
+    classes = [
+        section.section.item_class for section in chapter.sections if section.section.item_class
+    ]
     fields = [field for item_class in classes for field in item_class.fields()]
     return any(field.kind is FieldKind.LINKS and field.prefix in prefixes for field in fields)
 

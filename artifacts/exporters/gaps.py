@@ -1,4 +1,6 @@
-"""The last chapter of an export: what the checker finds in the documents, as far as their reader may know of it."""
+"""The last chapter of an export: what the checker finds in the documents, as far as their reader
+may know of it.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class KnownGaps:
 
         # Coverage is not part of the chapter: the documents draw it themselves.
         cut = Report(about(report.findings), (), about(report.ignored), report.evidence)
-        return KnownGaps(cut, {finding.id: self.reasons.get(finding.id, "") for finding in cut.ignored})
+        return KnownGaps(
+            cut, {finding.id: self.reasons.get(finding.id, "") for finding in cut.ignored}
+        )
 
     def groups(self) -> list[tuple[Severity, list[Finding]]]:
         """Return the open findings by severity, worst first, without empty groups."""
@@ -74,7 +78,9 @@ def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
         see=_("See also:"),
         reason=_("Why we leave it:"),
         ignored=_("Left as it is"),
-        ignored_meaning=_("We know of these and have a reason to live with them; they do not count above."),
+        ignored_meaning=_(
+            "We know of these and have a reason to live with them; they do not count above."
+        ),
     )
 
 
@@ -88,17 +94,22 @@ def _evidence(report: Report) -> str:
 def _summary(count: int, *, is_single: bool) -> str:
     if count == 0:
         return _(
-            "We checked this by fixed rules and found nothing to fix. That says that our documents agree with each "
-            "other and with our answers; whether the plan is right, only customers can say."
+            "We checked this by fixed rules and found nothing to fix. That says that our documents"
+            " agree with each other and with our answers; whether the plan is right, only customers"
+            " can say."
         )
     if is_single:
         return ngettext(
-            "We read this document against the others and against our answers, and found %(count)s thing to fix.",
-            "We read this document against the others and against our answers, and found %(count)s things to fix.",
+            "We read this document against the others and against our answers, and found %(count)s"
+            " thing to fix.",
+            "We read this document against the others and against our answers, and found %(count)s"
+            " things to fix.",
             count,
         ) % {"count": count}
     return ngettext(
-        "We read all our documents against each other and against our answers, and found %(count)s thing to fix.",
-        "We read all our documents against each other and against our answers, and found %(count)s things to fix.",
+        "We read all our documents against each other and against our answers, and found %(count)s"
+        " thing to fix.",
+        "We read all our documents against each other and against our answers, and found %(count)s"
+        " things to fix.",
         count,
     ) % {"count": count}

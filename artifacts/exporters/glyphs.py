@@ -1,4 +1,6 @@
-"""Which characters the fonts of the PDF can show, and the replacements for those that they cannot."""
+"""Which characters the fonts of the PDF can show, and the replacements for those that they
+cannot.
+"""
 
 from __future__ import annotations
 
@@ -11,30 +13,44 @@ from pathlib import Path
 
 FONTS = Path(__file__).parent / "fonts"
 EXTRA = FONTS / "extra"
-"""Fonts that an installation adds; `make fonts` puts those for Chinese, Japanese and Korean here."""
+"""Fonts that an installation adds; `make fonts` puts those for Chinese, Japanese and Korean here.
+"""
 
 BOX = "\u25a1"
 _BREAKABLE_BOX = BOX + "\u200b"
-"""A script that we do not have may set words without spaces, and nobody knows where its lines break."""
+"""A script that we do not have may set words without spaces, and nobody knows where its lines
+break.
+"""
 
 # What nobody sees, and no font needs to have: variation selectors, word joiner, tags.
-_INVISIBLE = frozenset([0x2060, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0xE0000, 0xE0080)])
+_INVISIBLE = frozenset(
+    [0x2060, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0xE0000, 0xE0080)]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text in which every character can be shown. `missing` are those that something else stands for."""
+    """A text in which every character can be shown.
+
+    `missing` are those that something else stands for.
+    """
 
     text: str
     missing: tuple[str, ...] = ()
 
 
 def show(text: str) -> Shown:
-    """Replace every character that no font has: a symbol by its name in brackets, any other by a box."""
+    """Replace every character that no font has: a symbol by its name in brackets, any other by a
+    box.
+    """
     unknown = set(map(ord, set(text))) - covered()
     if not unknown:
         return Shown(text)
-    table = {code: "" if code in _INVISIBLE else _replacement(chr(code)) for code in unknown if code != 0x0A}
+    table = {
+        code: "" if code in _INVISIBLE else _replacement(chr(code))
+        for code in unknown
+        if code != 0x0A
+    }
     missing = sorted(chr(code) for code in unknown - _INVISIBLE if code != 0x0A)
     return Shown(text.translate(table), tuple(missing))
 
@@ -58,7 +74,10 @@ def covered() -> frozenset[int]:
 
 
 def _replacement(char: str) -> str:
-    """Name a symbol, such as an emoji: [rocket]. The name of a letter would say nothing to a reader."""
+    """Name a symbol, such as an emoji: [rocket].
+
+    The name of a letter would say nothing to a reader.
+    """
     if unicodedata.category(char) != "So":
         return _BREAKABLE_BOX
     name = unicodedata.name(char, "").lower()

@@ -21,7 +21,10 @@ def schema_files() -> dict[str, str]:
         for artifact_type in GENERATION_ORDER
     }
     schemas["package.json"] = _package()
-    return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
+    return {
+        name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in schemas.items()
+    }
 
 
 def _package() -> dict[str, Any]:
@@ -42,12 +45,16 @@ def _package() -> dict[str, Any]:
         "documents": {"type": "array", "minItems": 1, "items": {"oneOf": documents}},
     }
     package = _object(always | _known_gaps()) | {"required": list(always)}
-    description = "The JSON export of a project. Sections that the reader's plan does not open are left out."
+    description = (
+        "The JSON export of a project. Sections that the reader's plan does not open are left out."
+    )
     return {"$schema": DIALECT, "title": "Package", "description": description, **package}
 
 
 def _known_gaps() -> dict[str, Any]:
-    """What the checker found, where the export was asked for it; a finding with a reason counts for nothing."""
+    """What the checker found, where the export was asked for it; a finding with a reason counts for
+    nothing.
+    """
     text: dict[str, Any] = {"type": "string"}
     gap = _object(
         {
@@ -66,10 +73,17 @@ def _known_gaps() -> dict[str, Any]:
     verdict = {"enum": [verdict.value for verdict in Verdict]}
     score = {"type": "integer", "minimum": 0, "maximum": 100}
     return {
-        "coherence": _object({"verdict": verdict, "score": score, "evidence": {**score, "type": ["integer", "null"]}}),
+        "coherence": _object(
+            {"verdict": verdict, "score": score, "evidence": {**score, "type": ["integer", "null"]}}
+        ),
         "known_gaps": {"type": "array", "items": gap},
     }
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

@@ -1,7 +1,8 @@
 """The package as Markdown, in two variants.
 
-Readable: pastes cleanly into Notion, Google Docs and mail; no tables of numbers, no code, references as words.
-Technical: for a repository; front matter, anchors and links, acceptance criteria as tasks, tables, Mermaid.
+Readable: pastes cleanly into Notion, Google Docs and mail; no tables of numbers, no code,
+references as words. Technical: for a repository; front matter, anchors and links, acceptance
+criteria as tasks, tables, Mermaid.
 """
 
 from __future__ import annotations
@@ -80,7 +81,11 @@ class _Readable:
             yield from self.section(chapter, section)
 
     def chapter_title(self, chapter: Chapter) -> str:
-        title = f"{self.package.project_name}: {chapter.title}" if self.package.is_single else chapter.title
+        title = (
+            f"{self.package.project_name}: {chapter.title}"
+            if self.package.is_single
+            else chapter.title
+        )
         return escape_heading(title)
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
@@ -115,11 +120,16 @@ class _Readable:
         for severity, findings in gaps.groups():
             yield f"### {escape_heading(translated(severity.label))}"
             yield begin(escape(_(severity.meaning)))
-            yield self.bullets(self.finding(finding, words.hint, _(finding.hint), words.see) for finding in findings)
+            yield self.bullets(
+                self.finding(finding, words.hint, _(finding.hint), words.see)
+                for finding in findings
+            )
         if gaps.report.ignored:
             yield f"### {escape_heading(words.ignored)}"
             yield begin(escape(words.ignored_meaning))
-            yield self.bullets(self.finding(f, words.reason, gaps.reason(f)) for f in gaps.report.ignored)
+            yield self.bullets(
+                self.finding(f, words.reason, gaps.reason(f)) for f in gaps.report.ignored
+            )
 
     def known_gaps_title(self, words: GapsWords) -> str:
         return escape_heading(words.title)
@@ -151,7 +161,10 @@ class _Readable:
             yield self.label(view)
             yield self.criteria(view)
         for view in item.links:
-            yield f"{self.label(view)} {', '.join(self.spans([self.package.linked(link)]) for link in view.value)}"
+            yield (
+                f"{self.label(view)}"
+                f" {', '.join(self.spans([self.package.linked(link)]) for link in view.value)}"
+            )
 
     def item_heading(self, chapter: Chapter, item: ItemView) -> str:
         return f"{self.top}## {escape_heading(f'{item.id} {self.package.words(item.title)}')}"
@@ -204,7 +217,9 @@ class _Technical(_Readable):
         if self.package.project_id:
             matter["id"] = self.package.project_id
         matter["documents"] = documents
-        rows = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items())
+        rows = (
+            f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items()
+        )
         return "\n".join(["---", *rows, "---", ""])
 
     def package_blocks(self) -> Iterator[str]:
@@ -215,7 +230,10 @@ class _Technical(_Readable):
         yield next(blocks)
         yield next(blocks)
         chapters = self.package.chapters
-        entries = [f"{found.type.number}. [{escape(found.title)}](#{found.type.value})" for found in chapters]
+        entries = [
+            f"{found.type.number}. [{escape(found.title)}](#{found.type.value})"
+            for found in chapters
+        ]
         if gaps := self.package.gaps:
             title = gaps_words(gaps, is_single=False).title
             entries.append(f"{chapters[-1].type.number + 1}. [{escape(title)}](#{ANCHOR})")
@@ -243,7 +261,8 @@ class _Technical(_Readable):
         return "\n".join(f"- {mark}{begin(self.text(line))}" for line in view.value)
 
     def spans(self, spans: Iterable[TextSpan]) -> str:
-        # An exclamation mark before a link would make it a picture; brackets of the text itself are escaped.
+        # An exclamation mark before a link would make it a picture; brackets of the text itself are
+        # escaped.
         return "".join(_link(span) for span in spans).replace("![", r"\![")
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
@@ -270,7 +289,9 @@ class _Technical(_Readable):
             )
             for risk in risks
         ]
-        yield _table((_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows)
+        yield _table(
+            (_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows
+        )
 
     def coverage_table(self, coverage: figures.CoverageFigure) -> Iterator[str]:
         words = coverage_words(coverage)
@@ -283,7 +304,9 @@ class _Technical(_Readable):
             )
             for row in coverage.rows
         ]
-        yield _table((_("No."), words["item"], *(column.title for column in coverage.columns)), rows)
+        yield _table(
+            (_("No."), words["item"], *(column.title for column in coverage.columns)), rows
+        )
 
     def cell(self, item: ItemView) -> str:
         return escape_cell(self.package.words(item.title))
@@ -299,7 +322,8 @@ def _item_link(item_id: str) -> str:
 
 def _link(span: TextSpan) -> str:
     if span.mark:
-        # As it is stored, so that it comes back with an import. Without a definition it links to nothing.
+        # As it is stored, so that it comes back with an import. Without a definition it links to
+        # nothing.
         return span.mark.code
     if span.target is None:
         return escape(span.text)
@@ -319,18 +343,29 @@ def mermaid_text(text: str) -> str:
 
 
 def _gantt(package: Package, timeline: figures.TimelineFigure) -> str:
-    """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from nought."""
+    """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from
+    nought.
+    """
     rows = [
-        f"    {bar.item.id} {mermaid_text(package.words(bar.item.title))} :{'crit, ' if bar.is_critical else ''}"
-        f"{bar.item.id}, {bar.start}, {bar.start + bar.weeks}"
+        f"    {bar.item.id} {mermaid_text(package.words(bar.item.title))}"
+        f" :{'crit, ' if bar.is_critical else ''}{bar.item.id}, {bar.start},"
+        f" {bar.start + bar.weeks}"
         for bar in timeline.bars
     ]
-    axis = ["gantt", f"    title {timeline_words(timeline)['heading']}", "    dateFormat X", "    axisFormat %s"]
+    axis = [
+        "gantt",
+        f"    title {timeline_words(timeline)['heading']}",
+        "    dateFormat X",
+        "    axisFormat %s",
+    ]
     return "\n".join(["```mermaid", *axis, *rows, "```"])
 
 
 def _flow(package: Package, chapter: Chapter) -> str:
     steps = [item for _section, item in chapter.items() if item.number]
-    nodes = [f'    S{step.number}["{step.number}. {mermaid_text(package.words(step.title))}"]' for step in steps]
+    nodes = [
+        f'    S{step.number}["{step.number}. {mermaid_text(package.words(step.title))}"]'
+        for step in steps
+    ]
     arrows = [f"    S{first.number} --> S{second.number}" for first, second in pairwise(steps)]
     return "\n".join(["```mermaid", "flowchart TD", *nodes, *arrows, "```"])

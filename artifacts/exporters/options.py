@@ -25,6 +25,10 @@ class Options:
     known_gaps: bool = False
     """A last chapter with what the checker finds; all formats have it but CSV."""
     forms: tuple[str, ...] = DEFAULT_FORMS
-    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows them."""
+    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows them.
+    """
     start: date | None = None
-    """For builders: the day on which the work begins. Without it milestones have weeks, and no dates."""
+    """For builders: the day on which the work begins.
+
+    Without it milestones have weeks, and no dates.
+    """

@@ -1,6 +1,7 @@
 """What every format is made from: the documents of a project as one tier may read them.
 
-Rule I-8 is kept here, once: a `Package` holds nothing that its tier does not open, so no format can let it out.
+Rule I-8 is kept here, once: a `Package` holds nothing that its tier does not open, so no format can
+let it out.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ _PARAGRAPH = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class ExportSource:
-    """One document as it is stored, with every gate; `date` is when its text was last written or edited."""
+    """One document as it is stored, with every gate; `date` is when its text was last written or
+    edited.
+    """
 
     content: ArtifactContent
     version: int
@@ -71,7 +74,9 @@ class Chapter:
 
     @property
     def state(self) -> str:
-        """16 hex digits for the readable text, so that a file can tell whether that has changed since."""
+        """16 hex digits for the readable text, so that a file can tell whether that has changed
+        since.
+        """
         text = json.dumps(self.content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -130,7 +135,9 @@ class Package:
         return (target.artifact_type, target.anchor) in self.anchors
 
     def spans(self, text: str) -> Iterator[TextSpan]:
-        """Yield `text` in pieces: pointers as words with their target where the package has it, and marks as words."""
+        """Yield `text` in pieces: pointers as words with their target where the package has it, and
+        marks as words.
+        """
         for piece in split(text):
             if piece.mark:
                 yield TextSpan(self.index.mark_words(piece.mark), mark=piece.mark)
@@ -149,10 +156,14 @@ class Package:
         return self.span(link.item_id)
 
     def place(self, place: Location) -> TextSpan:
-        """Return the words for a place, leading to it, or else to its section, where the package has them."""
+        """Return the words for a place, leading to it, or else to its section, where the package
+        has them.
+        """
         for anchor, item_id in ((place.anchor, place.item_id), (place.section, "")):
             if (place.artifact_type, anchor) in self.anchors:
-                return TextSpan(full_place_words(place), Target(place.artifact_type, anchor, "", item_id))
+                return TextSpan(
+                    full_place_words(place), Target(place.artifact_type, anchor, "", item_id)
+                )
         return TextSpan(full_place_words(place))
 
     def words(self, text: str) -> str:
@@ -169,16 +180,30 @@ def make_package(
     project_id: str = "",
     facts: Facts | None = None,
 ) -> Package:
-    """Return what `tier` may read of `sources`, in order; of all documents, or of those in `only`."""
+    """Return what `tier` may read of `sources`, in order; of all documents, or of those in
+    `only`.
+    """
     contents = {artifact_type: source.content for artifact_type, source in sources.items()}
     superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
     index = make_index(contents, tier, superseded)
     wanted = [t for t in GENERATION_ORDER if t in sources and (only is None or t in only)]
-    chapters = tuple(_chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted)
+    chapters = tuple(
+        _chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted
+    )
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
     is_single = only is not None and len(only) == 1
     visible = gaps and gaps.visible_to(tier, only)
-    return Package(project_name, tier, chapters, index, anchors, is_single, visible, project_id, facts or Facts())
+    return Package(
+        project_name,
+        tier,
+        chapters,
+        index,
+        anchors,
+        is_single,
+        visible,
+        project_id,
+        facts or Facts(),
+    )
 
 
 def lines(text: str) -> list[str]:
@@ -186,17 +211,23 @@ def lines(text: str) -> list[str]:
     return [line for part in _PARAGRAPH.split(text) if (line := part.strip())]
 
 
-def _chapter(artifact_type: ArtifactType, source: ExportSource, index: ReferenceIndex, tier: Tier) -> Chapter:
+def _chapter(
+    artifact_type: ArtifactType, source: ExportSource, index: ReferenceIndex, tier: Tier
+) -> Chapter:
     view = present_document(artifact_type, source.content, index, tier)
     readable = {section.section.name for section in view.sections}
-    content = source.content.model_dump(mode="json", include={"schema_version", "language", *readable})
+    content = source.content.model_dump(
+        mode="json", include={"schema_version", "language", *readable}
+    )
     for section in source.content.access(tier).readable:
         if section.item_class and content[section.name]:
             _drop_hidden_links(content[section.name], section.item_class, index)
     return Chapter(view, source.version, source.date, content)
 
 
-def _drop_hidden_links(items: list[dict[str, Any]], item_class: type[Item], index: ReferenceIndex) -> None:
+def _drop_hidden_links(
+    items: list[dict[str, Any]], item_class: type[Item], index: ReferenceIndex
+) -> None:
     names = [declared.name for declared in item_class.fields() if declared.kind is FieldKind.LINKS]
     for item in items:
         for name in names:

@@ -1,6 +1,7 @@
 """The package as a PDF, set by Typst from package.typ.
 
-What people wrote goes in as JSON strings, which Typst never evaluates. Same package and same options, same bytes.
+What people wrote goes in as JSON strings, which Typst never evaluates. Same package and same
+options, same bytes.
 """
 
 from __future__ import annotations
@@ -36,35 +37,46 @@ LINES_MAX = 8_000
 """A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
 COVER_PPI = 60.0
 LINE = '"spans":'
-"""The key of every text that stands on lines of its own; in what people wrote, its quotation marks are escaped."""
+"""The key of every text that stands on lines of its own; in what people wrote, its quotation marks
+are escaped.
+"""
 
-# One at a time: a compile spreads over the processors by itself, and two of them in a process share locks and memory so
-# much that together they are no faster.
+# One at a time: a compile spreads over the processors by itself, and two of them in a process share
+# locks and memory so much that together they are no faster.
 _SLOTS = threading.BoundedSemaphore(1)
 _WAIT_SECONDS = 20
 
 
 def render(package: Package, options: Options) -> bytes:
-    """Return the PDF. Raises ExportFailed where the package is too long, or too many are being made."""
+    """Return the PDF.
+
+    Raises ExportFailed where the package is too long, or too many are being made.
+    """
     data = typst_data(package, options)
     text = json.dumps(data, ensure_ascii=False)
     if len(text) > CHARACTERS_MAX or text.count(LINE) > LINES_MAX:
         raise ExportFailed(
             gettext_noop(
-                "This is too long for a PDF. Export one document at a time, or choose Markdown, which has no limit."
+                "This is too long for a PDF. Export one document at a time, or choose Markdown,"
+                " which has no limit."
             )
         )
     shown = glyphs.show(text)
     if shown.missing:
         notice = _missing_notice(shown.missing)
-        logger.warning("PDF of %r: no font for %s", package.project_name, _code_points(shown.missing))
+        logger.warning(
+            "PDF of %r: no font for %s", package.project_name, _code_points(shown.missing)
+        )
         shown = glyphs.show(json.dumps({**data, "notice": notice}, ensure_ascii=False))
     with _slot():
         return _compile(shown.text, package, options.brand)
 
 
 def render_cover(package: Package, options: Options) -> bytes:
-    """Return the cover alone, as a PNG. Raises ExportFailed, ExportBusy where too many files are being made."""
+    """Return the cover alone, as a PNG.
+
+    Raises ExportFailed, ExportBusy where too many files are being made.
+    """
     import typst
 
     data = typst_data(package, options)
@@ -95,30 +107,43 @@ def _arguments(data: str, package: Package, brand: Brand) -> dict[str, Any]:
     return {
         "root": TEMPLATE.parent,
         "font_paths": _fonts(),
-        # The logo comes apart from the texts, so that its bytes count for nothing where their length does.
-        "sys_inputs": {"data": data, "logo": json.dumps(list(brand.logo)), "fonts": ",".join(_families())},
+        # The logo comes apart from the texts, so that its bytes count for nothing where their
+        # length does.
+        "sys_inputs": {
+            "data": data,
+            "logo": json.dumps(list(brand.logo)),
+            "fonts": ",".join(_families()),
+        },
         "timestamp": int(package.date.timestamp()),
     }
 
 
 def _compile(data: str, package: Package, brand: Brand) -> bytes:
-    """Compile as accessible PDF; a text that the standard refuses is set without its promise, and the log says so."""
+    """Compile as accessible PDF; a text that the standard refuses is set without its promise, and
+    the log says so.
+    """
     import typst
 
     arguments = _arguments(data, package, brand)
     try:
-        content, warnings = typst.compile_with_warnings(str(TEMPLATE), pdf_standards=["ua-1"], **arguments)
+        content, warnings = typst.compile_with_warnings(
+            str(TEMPLATE), pdf_standards=["ua-1"], **arguments
+        )
         for warning in warnings:
             logger.warning("PDF of %r: %s", package.project_name, warning)
         return bytes(content)
     except typst.TypstError as error:
-        logger.warning("PDF of %r does not fit PDF/UA-1, made without: %s", package.project_name, error)
+        logger.warning(
+            "PDF of %r does not fit PDF/UA-1, made without: %s", package.project_name, error
+        )
     try:
         return bytes(typst.compile(str(TEMPLATE), **arguments))
     except typst.TypstError as error:
         logger.exception("PDF of %r failed", package.project_name)
         raise ExportFailed(
-            gettext_noop("The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text.")
+            gettext_noop(
+                "The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text."
+            )
         ) from error
 
 
@@ -132,11 +157,20 @@ def _fonts() -> typst.Fonts:
 
 @cache
 def _families() -> tuple[str, ...]:
-    """The families that stand in where the text's own font has no such character: those of text before symbols."""
-    families = [name for name in _fonts().families() if not name.startswith(("Source Serif", "Inter"))]
+    """The families that stand in where the text's own font has no such character: those of text
+    before symbols.
+    """
+    families = [
+        name for name in _fonts().families() if not name.startswith(("Source Serif", "Inter"))
+    ]
     # Any of the CJK families has all characters; the language of a text chooses the national forms.
     order = ("Naskh", "Serif", "CJK SC", "")
-    return tuple(sorted(families, key=lambda name: ("CJK" in name and "SC" not in name, _place(order, name), name)))
+    return tuple(
+        sorted(
+            families,
+            key=lambda name: ("CJK" in name and "SC" not in name, _place(order, name), name),
+        )
+    )
 
 
 def _place(order: Sequence[str], name: str) -> int:

@@ -23,7 +23,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff2
 
 
 def render_json(package: Package) -> str:
-    """Return the documents as they are stored, without what the tier does not open. docs/schemas describes it."""
+    """Return the documents as they are stored, without what the tier does not open. docs/schemas
+    describes it.
+    """
     return json.dumps(as_json(package), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -78,7 +80,8 @@ def _gap(finding: Finding, reason: str | None) -> dict[str, Any]:
 def render_csv(package: Package) -> str:
     """Return a row for every item that can be worked at: features, milestones and risks.
 
-    Those are the items with a text and with something to weigh them by; assumptions and steps of a journey are not.
+    Those are the items with a text and with something to weigh them by; assumptions and steps of a
+    journey are not.
     """
     rows = [
         _row(package, chapter.title, section.section.title, item)
@@ -113,7 +116,8 @@ def _row(package: Package, document: str, section: str, item: ItemView) -> dict[
 
 
 def _cell(package: Package, view: FieldView) -> str:
-    # A level that nobody has given is an empty cell, which a tracker reads as such, and not our words for it.
+    # A level that nobody has given is an empty cell, which a tracker reads as such, and not our
+    # words for it.
     if view.value is None:
         return ""
     match view.field.kind:
@@ -131,4 +135,8 @@ def _cell(package: Package, view: FieldView) -> str:
 
 def inert(cell: str) -> str:
     """Keep a spreadsheet from calculating what somebody wrote: an apostrophe makes it text."""
-    return f"'{cell}" if cell.lstrip(" \n\u00a0").startswith(_FORMULA) or cell.startswith("\n") else cell
+    return (
+        f"'{cell}"
+        if cell.lstrip(" \n\u00a0").startswith(_FORMULA) or cell.startswith("\n")
+        else cell
+    )

@@ -139,14 +139,21 @@ def _section(package: Package, chapter: Chapter, view: SectionView) -> dict[str,
 
 def _item(package: Package, chapter: Chapter, item: ItemView) -> dict[str, Any]:
     parts: list[dict[str, Any]] = [
-        {"label": "" if place == 0 else view.field.label, "paragraphs": _paragraphs(package, view.value)}
+        {
+            "label": "" if place == 0 else view.field.label,
+            "paragraphs": _paragraphs(package, view.value),
+        }
         for place, view in enumerate(item.texts)
     ]
     parts += [
-        {"label": view.field.label, "lines": [_line(package, line) for line in view.value]} for view in item.lines
+        {"label": view.field.label, "lines": [_line(package, line) for line in view.value]}
+        for view in item.lines
     ]
     parts += [
-        {"label": view.field.label, "links": [_spans([package.linked(link)]) for link in view.value]}
+        {
+            "label": view.field.label,
+            "links": [_spans([package.linked(link)]) for link in view.value],
+        }
         for view in item.links
     ]
     return {
@@ -223,7 +230,11 @@ def _risks(package: Package, chapter: Chapter) -> dict[str, Any] | None:
 
 def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
     found = figures.coverage(package, chapter)
-    if found is None or not any(item.texts for _, item in chapter.items()) or figures.risks(chapter):
+    if (
+        found is None
+        or not any(item.texts for _, item in chapter.items())
+        or figures.risks(chapter)
+    ):
         return None
     rows = [
         {
@@ -235,7 +246,11 @@ def _coverage(package: Package, chapter: Chapter) -> dict[str, Any] | None:
         }
         for row in found.rows
     ]
-    return {**coverage_words(found), "columns": [column.title for column in found.columns], "rows": rows}
+    return {
+        **coverage_words(found),
+        "columns": [column.title for column in found.columns],
+        "rows": rows,
+    }
 
 
 _GAPS_WORDS = ("title", "purpose", "verdict", "score", "summary", "evidence")
@@ -247,7 +262,9 @@ def _known_gaps(package: Package) -> dict[str, Any] | None:
         return None
     words = gaps_words(gaps, is_single=package.is_single)
     found: dict[str, Any] = {name: getattr(words, name) for name in _GAPS_WORDS}
-    found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[gaps.report.verdict.value]
+    found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[
+        gaps.report.verdict.value
+    ]
     found["groups"] = [
         {
             "title": translated(severity.label),
@@ -260,12 +277,19 @@ def _known_gaps(package: Package) -> dict[str, Any] | None:
     if ignored := gaps.report.ignored:
         findings = [_finding(package, f, words.reason, gaps.reason(f)) for f in ignored]
         found["groups"].append(
-            {"title": words.ignored, "meaning": words.ignored_meaning, "tone": "plain", "findings": findings}
+            {
+                "title": words.ignored,
+                "meaning": words.ignored_meaning,
+                "tone": "plain",
+                "findings": findings,
+            }
         )
     return found
 
 
-def _finding(package: Package, finding: Finding, label: str, words: str, see: str = "") -> dict[str, Any]:
+def _finding(
+    package: Package, finding: Finding, label: str, words: str, see: str = ""
+) -> dict[str, Any]:
     # What the checker quotes is text: a pointer in it is not followed.
     return {
         "name": finding.place.item_id,
@@ -319,7 +343,9 @@ def _pieces(spans: Iterable[TextSpan]) -> Iterator[str | list[str]]:
 def _breakable(match: re.Match[str]) -> str:
     """Let a long unbroken token break, but never inside a letter and its marks."""
     token = match[0]
-    if not token.isascii() and any(unicodedata.category(char).startswith(("Lo", "M")) for char in token):
+    if not token.isascii() and any(
+        unicodedata.category(char).startswith(("Lo", "M")) for char in token
+    ):
         return token
     return _ZERO_WIDTH_SPACE.join(token[place : place + 12] for place in range(0, len(token), 12))
 

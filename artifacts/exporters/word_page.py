@@ -51,7 +51,11 @@ def _drop_thumbnail(document: Document) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     relations = document.part.package.rels
-    for name in [name for name, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+    for name in [
+        name
+        for name, relation in relations.items()
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+    ]:
         del relations[name]
 
 
@@ -86,12 +90,16 @@ def _restyle(document: Document, ink: str) -> None:
         for script in ("w:hAnsi", "w:cs"):
             fonts.set(qn(script), "Georgia")
         if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string(ink if name in {"Title", "Heading 1"} else "1C1E22")
+            style.font.color.rgb = RGBColor.from_string(
+                ink if name in {"Title", "Heading 1"} else "1C1E22"
+            )
     document.styles["Normal"].paragraph_format.line_spacing = 1.25
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
     document.styles["Heading 1"].paragraph_format.page_break_before = True
     document.styles["TOC Heading"].paragraph_format.page_break_before = False
-    for spacing in document.styles["Subtitle"].element.findall(f"./{qn('w:rPr')}/{qn('w:spacing')}"):
+    for spacing in document.styles["Subtitle"].element.findall(
+        f"./{qn('w:rPr')}/{qn('w:spacing')}"
+    ):
         spacing.getparent().remove(spacing)
     for name, before in (("Heading 2", 18), ("Heading 3", 12)):
         document.styles[name].paragraph_format.space_before = Pt(before)

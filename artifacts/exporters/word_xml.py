@@ -32,7 +32,10 @@ def run(text: str, *, bold: bool = False, style: str = "") -> str:
 
 
 def hyperlink(words: str, bookmark: str, *, link_style: bool = True) -> str:
-    return f'<w:hyperlink w:anchor="{bookmark}">{run(words, style="Reference" if link_style else "")}</w:hyperlink>'
+    return (
+        "<w:hyperlink"
+        f' w:anchor="{bookmark}">{run(words, style="Reference" if link_style else "")}</w:hyperlink>'
+    )
 
 
 def bookmark(name: str, number: int) -> str:
@@ -40,21 +43,29 @@ def bookmark(name: str, number: int) -> str:
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]], shares: Iterable[float]) -> str:
-    """A table with a header row that is repeated on every page; `shares` are the widths of its columns."""
+    """A table with a header row that is repeated on every page; `shares` are the widths of its
+    columns.
+    """
     parts = list(shares)
     widths = [round(_TEXT_WIDTH * part / sum(parts)) for part in parts]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = _row((run(title, bold=True) for title in header), widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+    head = _row(
+        (run(title, bold=True) for title in header),
+        widths,
+        "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+    )
     body = "".join(_row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>") for row in rows)
     properties = (
-        '<w:tblPr><w:tblStyle w:val="Plain"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:firstRow="1"/></w:tblPr>'
+        '<w:tblPr><w:tblStyle w:val="Plain"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook'
+        ' w:firstRow="1"/></w:tblPr>'
     )
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl><w:p/>"
 
 
 def _row(cells: Iterable[str], widths: list[int], properties: str) -> str:
     written = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(cell, "Cell")}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}"'
+        f' w:type="dxa"/></w:tcPr>{paragraph(cell, "Cell")}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"

@@ -1,4 +1,6 @@
-"""The words that exports add to the documents: notes, legends and what a figure says to those who cannot see it."""
+"""The words that exports add to the documents: notes, legends and what a figure says to those who
+cannot see it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def capitalised(text: str) -> str:
 
 def chapter_note(chapter: Chapter) -> tuple[str, str]:
     """Return the document's version and date, in words."""
-    return _("Version %(number)s") % {"number": chapter.version}, formats.date_format(chapter.date, "DATE_FORMAT")
+    return _("Version %(number)s") % {"number": chapter.version}, formats.date_format(
+        chapter.date, "DATE_FORMAT"
+    )
 
 
 def legend(chapter: Chapter) -> str:
@@ -37,7 +41,9 @@ def weeks(count: int) -> str:
 def timeline_words(found: TimelineFigure) -> dict[str, Any]:
     steps = get_text_list(
         [
-            ngettext("%(item)s in week %(first)s", "%(item)s in weeks %(first)s to %(last)s", bar.weeks)
+            ngettext(
+                "%(item)s in week %(first)s", "%(item)s in weeks %(first)s to %(last)s", bar.weeks
+            )
             % {"item": bar.item.id, "first": bar.start + 1, "last": bar.start + bar.weeks}
             for bar in found.bars
         ],
@@ -45,8 +51,12 @@ def timeline_words(found: TimelineFigure) -> dict[str, Any]:
     )
     return {
         "heading": _("Timeline"),
-        "caption": _("%(weeks)s from the first day to the last milestone.") % {"weeks": weeks(found.total)},
-        "alt": _("Timeline over %(weeks)s: %(steps)s.") % {"weeks": weeks(found.total), "steps": steps},
+        "caption": (
+            _("%(weeks)s from the first day to the last milestone.") % {"weeks": weeks(found.total)}
+        ),
+        "alt": (
+            _("Timeline over %(weeks)s: %(steps)s.") % {"weeks": weeks(found.total), "steps": steps}
+        ),
         "critical": _("Decides the end"),
         "slack": _("Has room to move"),
         "week": _("Week"),
@@ -63,8 +73,13 @@ def risks_words(found: Sequence[FigureRisk]) -> dict[str, Any]:
     return {
         "heading": _("Risks at a glance"),
         "caption": caption % {"count": len(found)},
-        "alt": _("Risks by weight: %(risks)s.") % {"risks": get_text_list(list(map(_levels, found)), _("and"))},
-        "apart": _("Likelihood not given: %(risks)s.") % {"risks": ", ".join(apart)} if apart else "",
+        "alt": (
+            _("Risks by weight: %(risks)s.")
+            % {"risks": get_text_list(list(map(_levels, found)), _("and"))}
+        ),
+        "apart": (
+            _("Likelihood not given: %(risks)s.") % {"risks": ", ".join(apart)} if apart else ""
+        ),
         "severity": _("Severity"),
         "likelihood": _("Likelihood"),
         "levels": [_("Low"), _("Medium"), _("High")],
@@ -74,7 +89,11 @@ def risks_words(found: Sequence[FigureRisk]) -> dict[str, Any]:
 
 
 def _levels(risk: FigureRisk) -> str:
-    values = {"item": risk.item.id, "severity": risk.severity_words, "likelihood": risk.likelihood_words}
+    values = {
+        "item": risk.item.id,
+        "severity": risk.severity_words,
+        "likelihood": risk.likelihood_words,
+    }
     if not risk.likelihood:
         return _("%(item)s severity %(severity)s, likelihood not given") % values
     return _("%(item)s severity %(severity)s, likelihood %(likelihood)s") % values

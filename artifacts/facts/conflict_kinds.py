@@ -1,4 +1,7 @@
-"""What a conflict between facts is: a question with answers, each a set of typed corrections. Pure."""
+"""What a conflict between facts is: a question with answers, each a set of typed corrections.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """One answer: words with typed values to fill in, and the corrections it makes (path, value)."""
+    """One answer: words with typed values to fill in, and the corrections it makes (path,
+    value).
+    """
 
     key: str
     words: str
@@ -33,7 +38,10 @@ class ConflictChoice:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Facts that do not fit together. `values` are typed (dates, numbers, models), for the page to write."""
+    """Facts that do not fit together.
+
+    `values` are typed (dates, numbers, models), for the page to write.
+    """
 
     id: str
     title: str

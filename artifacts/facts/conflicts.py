@@ -14,7 +14,13 @@ from itertools import combinations
 from math import ceil
 from typing import Any
 
-from artifacts.facts.conflict_kinds import Conflict, ConflictChoice, FactValue, make_conflict, start_of
+from artifacts.facts.conflict_kinds import (
+    Conflict,
+    ConflictChoice,
+    FactValue,
+    make_conflict,
+    start_of,
+)
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import plain
@@ -50,7 +56,10 @@ def find_conflicts(facts: Facts, *, today: date) -> tuple[Conflict, ...]:
 
 
 def _readings(facts: Facts) -> Iterator[Conflict]:
-    """Ask what was meant where two readers made something else of the same words. No answer keeps both."""
+    """Ask what was meant where two readers made something else of the same words.
+
+    No answer keeps both.
+    """
     for path, fact in facts.each():
         if fact or fact.state != "open" or len(fact.readings) < 2:
             continue
@@ -59,12 +68,16 @@ def _readings(facts: Facts) -> Iterator[Conflict]:
         yield Conflict(
             f"readings-{path.replace('.', '-')}",
             title_of(path),
-            gettext_noop("“%(words)s”: we can read this as %(one)s or as %(other)s. Which is right?"),
+            gettext_noop(
+                "“%(words)s”: we can read this as %(one)s or as %(other)s. Which is right?"
+            ),
             (("words", words[:WORDS_MAX]), ("one", one), ("other", other)),
             (path,),
             (
                 ConflictChoice("one", "%(one)s", (("one", one),), ((path, plain(one.value)),)),
-                ConflictChoice("other", "%(other)s", (("other", other),), ((path, plain(other.value)),)),
+                ConflictChoice(
+                    "other", "%(other)s", (("other", other),), ((path, plain(other.value)),)
+                ),
                 ConflictChoice("open", gettext_noop("Neither: leave it open"), (), ((path, None),)),
             ),
         )
@@ -82,8 +95,15 @@ def _past_deadline(facts: Facts, today: date) -> Iterator[Conflict]:
         gettext_noop("It was to be ready on %(deadline)s, and that day is over."),
         (("deadline", deadline),),
         ("deadline",),
-        ConflictChoice("later", gettext_noop("We mean %(later)s"), (("later", later),), (("deadline", plain(later)),)),
-        ConflictChoice("open", gettext_noop("There is no longer a date"), (), (("deadline", None),)),
+        ConflictChoice(
+            "later",
+            gettext_noop("We mean %(later)s"),
+            (("later", later),),
+            (("deadline", plain(later)),),
+        ),
+        ConflictChoice(
+            "open", gettext_noop("There is no longer a date"), (), (("deadline", None),)
+        ),
     )
 
 
@@ -100,7 +120,9 @@ def _deadline_and_weeks(facts: Facts, today: date) -> Iterator[Conflict]:
         facts,
         "deadline-weeks",
         gettext_noop("A date and a number of weeks that differ"),
-        gettext_noop("Until %(deadline)s there are %(until)s weeks, but we have also read %(weeks)s weeks."),
+        gettext_noop(
+            "Until %(deadline)s there are %(until)s weeks, but we have also read %(weeks)s weeks."
+        ),
         (("deadline", deadline), ("until", Decimal(int(until))), ("weeks", weeks)),
         ("deadline", "duration_weeks"),
         ConflictChoice(
@@ -110,7 +132,10 @@ def _deadline_and_weeks(facts: Facts, today: date) -> Iterator[Conflict]:
             (("duration_weeks", None),),
         ),
         ConflictChoice(
-            "weeks", gettext_noop("The weeks count: ready on %(end)s"), (("end", end),), (("deadline", plain(end)),)
+            "weeks",
+            gettext_noop("The weeks count: ready on %(end)s"),
+            (("end", end),),
+            (("deadline", plain(end)),),
         ),
     )
 
@@ -128,9 +153,14 @@ def _hours(facts: Facts) -> Iterator[Conflict]:
         (("hours", hours), ("each", per_head.quantize(Decimal(1))), ("people", Decimal(people))),
         ("people", "hours_per_week"),
         ConflictChoice(
-            "full", gettext_noop("Count 40 hours a week for each"), (), (("hours_per_week", str(people * FULL_TIME)),)
+            "full",
+            gettext_noop("Count 40 hours a week for each"),
+            (),
+            (("hours_per_week", str(people * FULL_TIME)),),
         ),
-        ConflictChoice("open", gettext_noop("Leave the hours open"), (), (("hours_per_week", None),)),
+        ConflictChoice(
+            "open", gettext_noop("Leave the hours open"), (), (("hours_per_week", None),)
+        ),
     )
 
 
@@ -145,9 +175,15 @@ def _full_time(facts: Facts) -> Iterator[Conflict]:
         "full-time",
         gettext_noop("Weeks of full-time work in fewer hours"),
         gettext_noop(
-            "%(weeks)s weeks full-time are %(total)s hours. At %(hours)s hours a week that takes %(longer)s weeks."
+            "%(weeks)s weeks full-time are %(total)s hours. At %(hours)s hours a week that takes"
+            " %(longer)s weeks."
         ),
-        (("weeks", weeks), ("total", weeks * FULL_TIME), ("hours", hours), ("longer", Decimal(longer))),
+        (
+            ("weeks", weeks),
+            ("total", weeks * FULL_TIME),
+            ("hours", hours),
+            ("longer", Decimal(longer)),
+        ),
         ("hours_per_week", "duration_weeks"),
         ConflictChoice(
             "longer",
@@ -155,7 +191,9 @@ def _full_time(facts: Facts) -> Iterator[Conflict]:
             (("longer", Decimal(longer)),),
             (("duration_weeks", str(longer)),),
         ),
-        ConflictChoice("full", gettext_noop("Work 40 hours a week"), (), (("hours_per_week", str(FULL_TIME)),)),
+        ConflictChoice(
+            "full", gettext_noop("Work 40 hours a week"), (), (("hours_per_week", str(FULL_TIME)),)
+        ),
     )
 
 
@@ -172,7 +210,12 @@ def _later_money(facts: Facts) -> Iterator[Conflict]:
     )
     data = budget.model_dump(mode="json")
     choices = [
-        ConflictChoice("there", gettext_noop("It arrives before we need it"), (), (("budget", {**data, "later": []}),))
+        ConflictChoice(
+            "there",
+            gettext_noop("It arrives before we need it"),
+            (),
+            (("budget", {**data, "later": []}),),
+        )
     ]
     if now > 0:
         choices.insert(
@@ -189,8 +232,8 @@ def _later_money(facts: Facts) -> Iterator[Conflict]:
         "later-money",
         gettext_noop("Part of the money comes later"),
         gettext_noop(
-            "%(later)s only come under this condition: “%(condition)s”. Until then there are %(now)s. "
-            "Do we need it before?"
+            "%(later)s only come under this condition: “%(condition)s”. Until then there are"
+            " %(now)s. Do we need it before?"
         ),
         values,
         ("budget",),
@@ -212,8 +255,12 @@ def _prices(facts: Facts) -> Iterator[Conflict]:
             gettext_noop("One answer says %(one)s, another says %(other)s."),
             values,
             paths,
-            ConflictChoice("one", "%(one)s", values[:1], ((paths[1], None), (paths[0], plain(one.value)))),
-            ConflictChoice("other", "%(other)s", values[1:], ((paths[0], None), (paths[1], plain(other.value)))),
+            ConflictChoice(
+                "one", "%(one)s", values[:1], ((paths[1], None), (paths[0], plain(one.value)))
+            ),
+            ConflictChoice(
+                "other", "%(other)s", values[1:], ((paths[0], None), (paths[1], plain(other.value)))
+            ),
         )
 
 

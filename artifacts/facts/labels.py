@@ -13,7 +13,17 @@ from django.utils.translation import gettext as _
 
 from artifacts.facts.conflict_kinds import FactValue
 from artifacts.facts.naming import title_of
-from artifacts.facts.schema import Budget, Count, Facts, Money, OwnAnswer, Price, Region, StageReached, Test
+from artifacts.facts.schema import (
+    Budget,
+    Count,
+    Facts,
+    Money,
+    OwnAnswer,
+    Price,
+    Region,
+    StageReached,
+    Test,
+)
 from artifacts.facts.sheet import group_of
 
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF"}
@@ -26,7 +36,11 @@ STAGES = {
     "pilot": gettext_noop("A first trial in use"),
     "customers": gettext_noop("Customers who pay"),
 }
-VERDICTS = {"yes": gettext_noop("Yes"), "no": gettext_noop("No"), "unknown": gettext_noop("Not sure")}
+VERDICTS = {
+    "yes": gettext_noop("Yes"),
+    "no": gettext_noop("No"),
+    "unknown": gettext_noop("Not sure"),
+}
 PLATFORMS = {
     "web": gettext_noop("Web"),
     "phone": gettext_noop("Phone app"),
@@ -62,7 +76,9 @@ def value_words(path: str, value: Any) -> str:
     if group == "hours_per_week":
         return _("%(number)s hours a week together") % {"number": number_words(value)}
     if group == "people":
-        return ngettext("%(number)s person", "%(number)s people", value) % {"number": number_words(value)}
+        return ngettext("%(number)s person", "%(number)s people", value) % {
+            "number": number_words(value)
+        }
     return any_words(value)
 
 
@@ -115,12 +131,18 @@ def fact_rows(facts: Facts) -> Iterator[tuple[str, str, str]]:
 def _price_words(price: Price) -> str:
     if price.per == "percent":
         words = f"{number_words(price.amount)}{SPACE}%"
-        words = _("%(share)s of %(unit)s") % {"share": words, "unit": price.unit} if price.unit else words
+        words = (
+            _("%(share)s of %(unit)s") % {"share": words, "unit": price.unit}
+            if price.unit
+            else words
+        )
     else:
         amount = money_words(price.amount, price.currency)
         period = PERIODS.get(price.per)
         words = (
-            f"{amount} {_(period)}" if period else _("%(amount)s per %(unit)s") % {"amount": amount, "unit": price.per}
+            f"{amount} {_(period)}"
+            if period
+            else _("%(amount)s per %(unit)s") % {"amount": amount, "unit": price.per}
         )
         if price.unit:
             words = _("%(amount)s per %(unit)s") % {"amount": words, "unit": price.unit}
@@ -135,7 +157,10 @@ def _budget_words(budget: Budget) -> str:
     parts = [money_words(budget.amount, budget.currency)]
     parts += [
         _("of which %(amount)s only later: %(condition)s")
-        % {"amount": money_words(part.amount, budget.currency), "condition": part.condition}
+        % {
+            "amount": money_words(part.amount, budget.currency),
+            "condition": part.condition,
+        }
         for part in budget.later
     ]
     return ", ".join(parts)

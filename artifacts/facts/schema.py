@@ -1,8 +1,9 @@
 """The fact sheet: what a founder told us, as typed values. No Django here.
 
-Every fact carries its value, the words it was read from, and its state: `open` (nobody has said it), `read` (by us,
-from the words it names) or `confirmed` (by the founder, on the page of facts). The reader in `artifacts.facts.reading`
-makes a sheet from the idea and the answers; the offline writer, the prompts, the checker and staleness read it.
+Every fact carries its value, the words it was read from, and its state: `open` (nobody has said
+it), `read` (by us, from the words it names) or `confirmed` (by the founder, on the page of facts).
+The reader in `artifacts.facts.reading` makes a sheet from the idea and the answers; the offline
+writer, the prompts, the checker and staleness read it.
 """
 
 from __future__ import annotations
@@ -23,9 +24,13 @@ OWN_ANSWER_MAX = 2_000
 State = Literal["open", "read", "confirmed"]
 Verdict = Literal["yes", "no", "unknown"]
 Stage = Literal["idea", "talks", "prototype", "pilot", "customers"]
-Platform = Literal["web", "phone", "desktop", "offline", "sms", "phone call", "email", "whatsapp", "paper"]
+Platform = Literal[
+    "web", "phone", "desktop", "offline", "sms", "phone call", "email", "whatsapp", "paper"
+]
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=VALUE_MAX), Cleaned]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=VALUE_MAX), Cleaned
+]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), Cleaned]
 Amount = Annotated[Decimal, Field(strict=False, ge=0, lt=10**12)]
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
@@ -41,7 +46,9 @@ class FactModel(StrictModel):
 
 
 class Span(FactModel):
-    """Where something was said: the key of the answer (or "idea"), and which characters of its text."""
+    """Where something was said: the key of the answer (or "idea"), and which characters of its
+    text.
+    """
 
     answer: str
     start: Annotated[int, Field(ge=0)]
@@ -53,30 +60,42 @@ V = TypeVar("V")
 
 
 class Fact(FactModel, Generic[V]):
-    """One thing the founder told us. `value` is None where it is open, or where the founder says there is none."""
+    """One thing the founder told us.
+
+    `value` is None where it is open, or where the founder says there is none.
+    """
 
     value: V | None = None
     said: tuple[Span, ...] = Field(default=(), strict=False)
     state: State = "open"
     readings: tuple[V, ...] = Field(default=(), strict=False)
-    """What two readers made of the same words, where they differ: the fact is open until the founder chooses."""
+    """What two readers made of the same words, where they differ: the fact is open until the
+    founder chooses.
+    """
 
     def __bool__(self) -> bool:
         return self.value is not None
 
 
 class Price(FactModel):
-    """What one payer pays: 29 EUR per month and shop. `currency` is None for a share, whose `per` is "percent"."""
+    """What one payer pays: 29 EUR per month and shop.
+
+    `currency` is None for a share, whose `per` is "percent".
+    """
 
     amount: Amount
     currency: Currency | None = None
     per: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
-    """"month", "year", "week", "hour", "day", "once", "percent", or the counted thing in the founder's word: "cup"."""
+    """"month", "year", "week", "hour", "day", "once", "percent", or the counted thing in the
+    founder's word: "cup".
+    """
     unit: ShortText = ""
     """What is charged for, where `per` is a period: 1,200 KES per month and "bus"."""
     payer: ShortText = ""
     months_a_year: Annotated[int, Field(ge=1, le=12)] | None = None
-    """In how many months of a year it is paid, where the founder said so ("only from May to November": 7)."""
+    """In how many months of a year it is paid, where the founder said so ("only from May to
+    November": 7).
+    """
     is_minimum: bool = False
     """Whether it is the least that is paid, as in "but at least 35 euros a visit"."""
 
@@ -94,7 +113,9 @@ class LaterMoney(FactModel):
 
 
 class Budget(FactModel):
-    """All money that may be spent for certain; `later` names the parts of it that are not there yet."""
+    """All money that may be spent for certain; `later` names the parts of it that are not there
+    yet.
+    """
 
     amount: Amount
     currency: Currency
@@ -134,7 +155,10 @@ class StageReached(FactModel):
 
 
 class Region(FactModel):
-    """A place. `code` is ISO 3166 where there is one ("DE-BY"); `name` is as the founder wrote it."""
+    """A place.
+
+    `code` is ISO 3166 where there is one ("DE-BY"); `name` is as the founder wrote it.
+    """
 
     name: Text
     code: Annotated[str, StringConstraints(pattern="^([A-Z]{2}(-[A-Z0-9]{1,3})?)?$")] = ""
@@ -145,11 +169,18 @@ class OwnAnswer(FactModel):
 
     topic: ShortText
     question: Text
-    answer: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=OWN_ANSWER_MAX), Cleaned]
+    answer: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=OWN_ANSWER_MAX),
+        Cleaned,
+    ]
 
 
 class Traits(FactModel):
-    """What kind of product it is. Open where the words do not tell; the founder answers yes, no or not sure."""
+    """What kind of product it is.
+
+    Open where the words do not tell; the founder answers yes, no or not sure.
+    """
 
     takes_payments: Fact[Verdict] = Fact()
     personal_data: Fact[Verdict] = Fact()
@@ -221,7 +252,9 @@ class Facts(FactModel):
     traits: Traits = Traits()
 
     def each(self) -> Iterator[tuple[str, Fact[Any]]]:
-        """Yield every fact with its path ("budget", "prices.0", "traits.seasonal"), the open ones too."""
+        """Yield every fact with its path ("budget", "prices.0", "traits.seasonal"), the open ones
+        too.
+        """
         for name in type(self).model_fields:
             value = getattr(self, name)
             if isinstance(value, Fact):

@@ -1,7 +1,8 @@
 """Set what a language model read from the answers beside what the grammar read. Pure functions.
 
-No fact of the model counts without its proof: the words it names must stand in the answer. Where both readers say the
-same, or only one of them says anything, the fact is read; where they differ it is open, and becomes a question.
+No fact of the model counts without its proof: the words it names must stand in the answer. Where
+both readers say the same, or only one of them says anything, the fact is read; where they differ it
+is open, and becomes a question.
 """
 
 from __future__ import annotations
@@ -16,8 +17,12 @@ from artifacts.facts.schema import FACTS_MAX, TRAITS, Count, Fact, Facts, Price,
 from artifacts.facts.sheet import LISTS, OWN_WORDS, SCALARS
 from artifacts.text import fold_spaces
 
-READ_LISTS: tuple[str, ...] = tuple(name for name in LISTS if name not in OWN_WORDS and name != "more")
-"""The lists that a model reads; the founder's own lines are taken as they stand, and the rest was asked for."""
+READ_LISTS: tuple[str, ...] = tuple(
+    name for name in LISTS if name not in OWN_WORDS and name != "more"
+)
+"""The lists that a model reads; the founder's own lines are taken as they stand, and the rest was
+asked for.
+"""
 READ_GROUPS: tuple[str, ...] = (*SCALARS, *READ_LISTS, *(f"traits.{trait}" for trait in TRAITS))
 
 QUOTES_MAX = 4
@@ -41,7 +46,8 @@ def fact_class(group: str) -> type[Fact[Any]]:
 
 
 def read_entries(entries: Iterable[Any], texts: Mapping[str, str], *, language: str = "") -> Facts:
-    """Return the sheet that a model's `entries` make: objects with `fact`, `value` and `quotes` (answer, text).
+    """Return the sheet that a model's `entries` make: objects with `fact`, `value` and `quotes`
+    (answer, text).
 
     An entry that does not fit the schema, or of which no quote stands in `texts`, is dropped.
     """
@@ -52,7 +58,11 @@ def read_entries(entries: Iterable[Any], texts: Mapping[str, str], *, language: 
         if not said or entry.get("value") in (None, "unknown"):
             continue
         try:
-            data = {"value": entry["value"], "said": [span.model_dump() for span in said], "state": "read"}
+            data = {
+                "value": entry["value"],
+                "said": [span.model_dump() for span in said],
+                "state": "read",
+            }
             fact = fact_class(group).model_validate(data)
         except ValidationError:
             continue
@@ -65,20 +75,29 @@ def read_entries(entries: Iterable[Any], texts: Mapping[str, str], *, language: 
 
 
 def combine(own: Facts, other: Facts, texts: Mapping[str, str]) -> Facts:
-    """Return `own`, what the grammar read from `texts`, with what a model read in `other` of the words that are there.
+    """Return `own`, what the grammar read from `texts`, with what a model read in `other` of the
+    words that are there.
 
-    Neither reader decides over the other: where both say something else, the fact is open with both `readings`.
+    Neither reader decides over the other: where both say something else, the fact is open with both
+    `readings`.
     """
     other = _still_said(other, texts)
-    changes: dict[str, Any] = {name: _settle(getattr(own, name), getattr(other, name)) for name in SCALARS}
+    changes: dict[str, Any] = {
+        name: _settle(getattr(own, name), getattr(other, name)) for name in SCALARS
+    }
     changes |= {name: _settle_list(getattr(own, name), getattr(other, name)) for name in READ_LISTS}
-    traits = {name: _settle_trait(getattr(own.traits, name), getattr(other.traits, name)) for name in TRAITS}
+    traits = {
+        name: _settle_trait(getattr(own.traits, name), getattr(other.traits, name))
+        for name in TRAITS
+    }
     language = own.language or other.language
     return own.model_copy(update={**changes, "traits": Traits(**traits), "language": language})
 
 
 def _group_of(entry: Any) -> str:
-    """Return the group that an entry names, with or without "traits."; "" where there is none of that name."""
+    """Return the group that an entry names, with or without "traits."; "" where there is none of
+    that name.
+    """
     name = entry.get("fact") if isinstance(entry, Mapping) else None
     if not isinstance(name, str):
         return ""
@@ -94,11 +113,17 @@ def _spans(quotes: Any, texts: Mapping[str, str]) -> tuple[Span, ...]:
 
 def _span(quote: Mapping[str, Any], texts: Mapping[str, str]) -> Span | None:
     answer, words = quote.get("answer"), quote.get("text")
-    if not isinstance(answer, str) or not isinstance(words, str) or len(words.strip()) < _QUOTE_LEAST:
+    if (
+        not isinstance(answer, str)
+        or not isinstance(words, str)
+        or len(words.strip()) < _QUOTE_LEAST
+    ):
         return None
     text = texts.get(answer, "")
     found = re.search(r"\s+".join(map(re.escape, words.split())), text, re.IGNORECASE)
-    return Span(answer=answer, start=found.start(), end=found.end(), text=found[0]) if found else None
+    return (
+        Span(answer=answer, start=found.start(), end=found.end(), text=found[0]) if found else None
+    )
 
 
 def _still_said(facts: Facts, texts: Mapping[str, str]) -> Facts:
@@ -107,7 +132,11 @@ def _still_said(facts: Facts, texts: Mapping[str, str]) -> Facts:
     def kept(fact: Fact[Any]) -> Fact[Any]:
         quotes = [{"answer": span.answer, "text": span.text} for span in fact.said]
         spans = _spans(quotes, texts)
-        return fact.model_copy(update={"said": spans}) if len(spans) == len(set(fact.said)) > 0 else Fact()
+        return (
+            fact.model_copy(update={"said": spans})
+            if len(spans) == len(set(fact.said)) > 0
+            else Fact()
+        )
 
     changes: dict[str, Any] = {name: kept(getattr(facts, name)) for name in SCALARS}
     changes |= {name: tuple(filter(None, map(kept, getattr(facts, name)))) for name in READ_LISTS}
@@ -128,7 +157,8 @@ def _settle(own: Fact[Any], other: Fact[Any]) -> Fact[Any]:
 def _settle_trait(own: Fact[Any], other: Fact[Any]) -> Fact[Any]:
     if not other:
         return own
-    # Where nothing was said of a trait the grammar takes it for absent; a quotation is more than that.
+    # Where nothing was said of a trait the grammar takes it for absent; a quotation is more than
+    # that.
     if not own or not own.said:
         return other
     return own if own.value == other.value else _left_open(own, other)
@@ -167,13 +197,22 @@ def _share_words(one: Fact[Any], other: Fact[Any]) -> bool:
 
 def _left_open(own: Fact[Any], other: Fact[Any]) -> Fact[Any]:
     said = tuple(dict.fromkeys((*own.said, *other.said)))
-    return own.model_copy(update={"value": None, "state": "open", "said": said, "readings": (own.value, other.value)})
+    return own.model_copy(
+        update={"value": None, "state": "open", "said": said, "readings": (own.value, other.value)}
+    )
 
 
 def _differ(one: Any, other: Any) -> bool:
-    """Return whether two values cannot both be meant. What one of them leaves out is no contradiction."""
+    """Return whether two values cannot both be meant.
+
+    What one of them leaves out is no contradiction.
+    """
     if isinstance(one, BaseModel) and isinstance(other, BaseModel):
-        told = [name for name in type(one).model_fields if not (_is_empty(one, name) or _is_empty(other, name))]
+        told = [
+            name
+            for name in type(one).model_fields
+            if not (_is_empty(one, name) or _is_empty(other, name))
+        ]
         typed = [name for name in told if name not in _WORDING or isinstance(one, Count)]
         return any(_differ(getattr(one, name), getattr(other, name)) for name in typed or told)
     if isinstance(one, tuple) and isinstance(other, tuple):

@@ -19,8 +19,12 @@ from artifacts.text import fold_spaces
 OWN_WORDS = frozenset({"first_version", "left_out"})
 """Lists that repeat the founder's lines word for word: a line that was reworded is the new line."""
 
-SCALARS: tuple[str, ...] = tuple(name for name in Facts.model_fields if isinstance(getattr(Facts(), name), Fact))
-LISTS: tuple[str, ...] = tuple(name for name in Facts.model_fields if isinstance(getattr(Facts(), name), tuple))
+SCALARS: tuple[str, ...] = tuple(
+    name for name in Facts.model_fields if isinstance(getattr(Facts(), name), Fact)
+)
+LISTS: tuple[str, ...] = tuple(
+    name for name in Facts.model_fields if isinstance(getattr(Facts(), name), tuple)
+)
 GROUPS: tuple[str, ...] = (*SCALARS, *LISTS, *(f"traits.{trait}" for trait in TRAITS))
 """Every place in a sheet that holds one fact or a list of them."""
 
@@ -47,9 +51,16 @@ def fact_at(facts: Facts, path: str) -> Fact[Any] | None:
 
 def merge(kept: Facts, reading: Facts) -> Facts:
     """Return `reading` with all that the founder confirmed in `kept`."""
-    changes: dict[str, Any] = {name: _merge_fact(getattr(kept, name), getattr(reading, name)) for name in SCALARS}
-    changes |= {name: _merge_list(name, getattr(kept, name), getattr(reading, name)) for name in LISTS}
-    traits = {name: _merge_fact(getattr(kept.traits, name), getattr(reading.traits, name)) for name in TRAITS}
+    changes: dict[str, Any] = {
+        name: _merge_fact(getattr(kept, name), getattr(reading, name)) for name in SCALARS
+    }
+    changes |= {
+        name: _merge_list(name, getattr(kept, name), getattr(reading, name)) for name in LISTS
+    }
+    traits = {
+        name: _merge_fact(getattr(kept.traits, name), getattr(reading.traits, name))
+        for name in TRAITS
+    }
     return reading.model_copy(update={**changes, "traits": Traits(**traits)})
 
 
@@ -141,7 +152,9 @@ def plain(value: Any) -> Any:
     """Return a fact's value as JSON holds it."""
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
-    return value if value is None or isinstance(value, str | int | float | bool | dict) else str(value)
+    return (
+        value if value is None or isinstance(value, str | int | float | bool | dict) else str(value)
+    )
 
 
 def comparable(value: Any) -> Any:
@@ -164,8 +177,12 @@ def _merge_fact(kept: Fact[Any], fresh: Fact[Any]) -> Fact[Any]:
     return kept
 
 
-def _merge_list(name: str, kept: Sequence[Fact[Any]], fresh: Sequence[Fact[Any]]) -> tuple[Fact[Any], ...]:
-    """Return `fresh` in its order with the confirmed entries of `kept`, those without a pair last."""
+def _merge_list(
+    name: str, kept: Sequence[Fact[Any]], fresh: Sequence[Fact[Any]]
+) -> tuple[Fact[Any], ...]:
+    """Return `fresh` in its order with the confirmed entries of `kept`, those without a pair
+    last.
+    """
     pairs = _pair(kept, fresh)
     by_fresh = {theirs: ours for ours, theirs in pairs.items()}
     merged = []
@@ -173,7 +190,8 @@ def _merge_list(name: str, kept: Sequence[Fact[Any]], fresh: Sequence[Fact[Any]]
         ours = by_fresh.get(number)
         reworded = ours is not None and name in OWN_WORDS and _is_contradicted(kept[ours], fact)
         merged.append(fact if ours is None or reworded else _merge_fact(kept[ours], fact))
-    # A line of the founder's that is no longer among the lines is gone; other facts wait to be asked about.
+    # A line of the founder's that is no longer among the lines is gone; other facts wait to be
+    # asked about.
     alone = [
         fact
         for number, fact in enumerate(kept)
@@ -203,7 +221,12 @@ def _pair(kept: Sequence[Fact[Any]], fresh: Sequence[Fact[Any]]) -> dict[int, in
 
 
 def _is_contradicted(kept: Fact[Any], fresh: Fact[Any]) -> bool:
-    return kept.state == "confirmed" and bool(fresh) and kept.value != fresh.value and not _says_the_same(fresh, kept)
+    return (
+        kept.state == "confirmed"
+        and bool(fresh)
+        and kept.value != fresh.value
+        and not _says_the_same(fresh, kept)
+    )
 
 
 def _says_the_same(fresh: Fact[Any], kept: Fact[Any]) -> bool:

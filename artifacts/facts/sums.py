@@ -1,6 +1,9 @@
-"""What follows from the facts by arithmetic: hours, income, break-even, money that comes late. Pure functions.
+"""What follows from the facts by arithmetic: hours, income, break-even, money that comes late.
 
-A sum is made only from figures the founder gave, in one unit each; where a figure is missing there is no sum.
+Pure functions.
+
+A sum is made only from figures the founder gave, in one unit each; where a figure is missing there
+is no sum.
 """
 
 from __future__ import annotations
@@ -25,7 +28,9 @@ Per = Literal["once", "month", "year", "season"]
 
 @dataclass(frozen=True, slots=True)
 class Income:
-    """What `count` payers pay at `price`, in `months` where the price is paid by time: count x price x months."""
+    """What `count` payers pay at `price`, in `months` where the price is paid by time: count x
+    price x months.
+    """
 
     count: Count
     price: Price
@@ -36,7 +41,9 @@ class Income:
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """How many sales at `price` bring in the whole budget; `months` payments of one payer where it is paid by time."""
+    """How many sales at `price` bring in the whole budget; `months` payments of one payer where it
+    is paid by time.
+    """
 
     price: Price
     sales: int
@@ -52,7 +59,9 @@ class Capacity:
 
 
 def weeks_available(facts: Facts, today: date) -> int | None:
-    """Return the whole weeks from today to the limit; 0 where it is past, None where there is no limit."""
+    """Return the whole weeks from today to the limit; 0 where it is past, None where there is no
+    limit.
+    """
     limits = []
     if facts.deadline.value:
         limits.append(max(0, (facts.deadline.value - today).days // DAYS_A_WEEK))
@@ -88,7 +97,9 @@ def money_later(facts: Facts) -> Money | None:
     budget = facts.budget.value
     if budget is None or not budget.later:
         return None
-    return Money(amount=sum((part.amount for part in budget.later), Decimal(0)), currency=budget.currency)
+    return Money(
+        amount=sum((part.amount for part in budget.later), Decimal(0)), currency=budget.currency
+    )
 
 
 def break_even(facts: Facts) -> BreakEven | None:
@@ -102,7 +113,9 @@ def break_even(facts: Facts) -> BreakEven | None:
 
 
 def first_price(facts: Facts) -> Price | None:
-    """Return the price the founder named first, but for shares, what costs nothing, and the minimum of another."""
+    """Return the price the founder named first, but for shares, what costs nothing, and the minimum
+    of another.
+    """
     prices = [p.value for p in facts.prices if p.value and p.value.currency and p.value.amount]
     return next((price for price in prices if not price.is_minimum), next(iter(prices), None))
 
@@ -120,17 +133,28 @@ def test_income(facts: Facts) -> Income | None:
         return None
     counts = [c for c in facts.counts if _from(c, "validation")]
     if test.participants and test.noun:
-        counts.append(Fact[Count](value=Count(number=test.participants, noun=test.noun), state="read"))
+        counts.append(
+            Fact[Count](value=Count(number=test.participants, noun=test.noun), state="read")
+        )
     months = int(test.weeks / WEEKS_A_MONTH) if test.weeks else 0
     return _income(facts, counts, months=months)
 
 
-def _income(facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_year: bool = False) -> Income | None:
+def _income(
+    facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_year: bool = False
+) -> Income | None:
     for fact in facts.prices:
         price = fact.value
-        if price is None or price.currency is None or not price.amount or _may_be_shared(facts, price):
+        if (
+            price is None
+            or price.currency is None
+            or not price.amount
+            or _may_be_shared(facts, price)
+        ):
             continue
-        nouns = [noun for noun in (price.unit, price.payer, price.per) if noun and noun not in _NOT_UNITS]
+        nouns = [
+            noun for noun in (price.unit, price.payer, price.per) if noun and noun not in _NOT_UNITS
+        ]
         for count in (c.value for c in counts if c.value):
             if any(same_thing(count.noun, noun) for noun in nouns):
                 return _by_time(count, price, months=months, whole_year=whole_year)
@@ -138,8 +162,12 @@ def _income(facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_y
 
 
 def _may_be_shared(facts: Facts, price: Price) -> bool:
-    """Return whether a share may be all that we keep of each sale, so that the whole price is not our income."""
-    return price.per not in _MONTHS and any(p.value and p.value.per == "percent" for p in facts.prices)
+    """Return whether a share may be all that we keep of each sale, so that the whole price is not
+    our income.
+    """
+    return price.per not in _MONTHS and any(
+        p.value and p.value.per == "percent" for p in facts.prices
+    )
 
 
 def _by_time(count: Count, price: Price, *, months: int, whole_year: bool) -> Income | None:
@@ -162,7 +190,9 @@ def _money(amount: Decimal, price: Price) -> Money:
 
 def same_thing(one: str, other: str) -> bool:
     """Return whether two nouns name the same kind of thing, whatever their ending."""
-    heads = [[word.casefold()[:_STEM] for word in noun.split() if len(word) > 2] for noun in (one, other)]
+    heads = [
+        [word.casefold()[:_STEM] for word in noun.split() if len(word) > 2] for noun in (one, other)
+    ]
     return bool(heads[0] and heads[1] and set(heads[0]) & set(heads[1]))
 
 

@@ -1,4 +1,7 @@
-"""What cannot be true of the founder's own test: its days, its length, its rhythm, who must pass. Pure."""
+"""What cannot be true of the founder's own test: its days, its length, its rhythm, who must pass.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,9 @@ from artifacts.text import gettext_noop
 NEAR = timedelta(days=10)
 """Time between readiness and the test that nobody has to explain."""
 
-_PER_MONTH = re.compile(r"\b(a|per|each|every|im|pro|jeden)\s+(month|monat)\b|\bmonthly\b|\bmonatlich", re.IGNORECASE)
+_PER_MONTH = re.compile(
+    r"\b(a|per|each|every|im|pro|jeden)\s+(month|monat)\b|\bmonthly\b|\bmonatlich", re.IGNORECASE
+)
 _NUMBER = r"(\d{1,2}|one|two|three|four|five|six|ein\w*|zwei|drei|vier|fünf|sechs)"
 _COUNTED = re.compile(_NUMBER + r"\s+(\w{4,})", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -40,13 +45,19 @@ def _against_deadline(facts: Facts) -> Iterator[Conflict]:
     length = timedelta(weeks=float(test.weeks)) if test.weeks else None
     ends = test.ends or (test.begins + length if length else None)
     if test.begins - deadline > NEAR:
-        yield _begins_after(facts, test, test.begins, deadline, plain(deadline + length) if length else None)
+        yield _begins_after(
+            facts, test, test.begins, deadline, plain(deadline + length) if length else None
+        )
     elif ends and test.begins < deadline < ends:
         yield _runs_over(facts, test, test.begins, deadline, ends)
 
 
-def _begins_after(facts: Facts, test: Test, begins: date, deadline: date, moved_end: Any) -> Conflict:
-    """`moved_end` is the last day of a test that begins on the deadline, as it is stored; None if unknown."""
+def _begins_after(
+    facts: Facts, test: Test, begins: date, deadline: date, moved_end: Any
+) -> Conflict:
+    """`moved_end` is the last day of a test that begins on the deadline, as it is stored; None if
+    unknown.
+    """
     values = (("deadline", deadline), ("begins", begins))
     data = test.model_dump(mode="json")
     return make_conflict(
@@ -56,7 +67,12 @@ def _begins_after(facts: Facts, test: Test, begins: date, deadline: date, moved_
         gettext_noop("It is ready on %(deadline)s, but the test only begins on %(begins)s."),
         values,
         ("deadline", "test"),
-        ConflictChoice("slack", gettext_noop("Use the weeks between as slack"), (), (("deadline", plain(deadline)),)),
+        ConflictChoice(
+            "slack",
+            gettext_noop("Use the weeks between as slack"),
+            (),
+            (("deadline", plain(deadline)),),
+        ),
         ConflictChoice(
             "move",
             gettext_noop("Ready by %(begins)s is early enough"),
@@ -79,7 +95,9 @@ def _runs_over(facts: Facts, test: Test, begins: date, deadline: date, ends: dat
         facts,
         "test-over-deadline",
         gettext_noop("The test goes on past the date"),
-        gettext_noop("It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."),
+        gettext_noop(
+            "It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."
+        ),
         (*values, ("ends", ends)),
         ("deadline", "test"),
         ConflictChoice(
@@ -109,7 +127,8 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
         return
     if test.weeks <= limit:
         return
-    # A number of weeks is for building and testing, a day only for building: the test may come after it.
+    # A number of weeks is for building and testing, a day only for building: the test may come
+    # after it.
     fits = int(limit) // 2 if path == "duration_weeks" else int(limit)
     yield make_conflict(
         facts,
@@ -122,8 +141,12 @@ def _longer_than_time(facts: Facts, today: date) -> Iterator[Conflict]:
     )
 
 
-def _ways_to_fit(facts: Facts, test: Test, path: str, fits: int, today: date) -> Iterator[ConflictChoice]:
-    """Yield the answers to a test that is longer than the time: a shorter test, more time, or the test afterwards."""
+def _ways_to_fit(
+    facts: Facts, test: Test, path: str, fits: int, today: date
+) -> Iterator[ConflictChoice]:
+    """Yield the answers to a test that is longer than the time: a shorter test, more time, or the
+    test afterwards.
+    """
     data = test.model_dump(mode="json")
     deadline, weeks = facts.deadline.value, test.weeks
     assert weeks is not None
@@ -166,7 +189,9 @@ def _rhythm(facts: Facts) -> Iterator[Conflict]:
         facts,
         "test-rhythm",
         gettext_noop("The test is too short for its rhythm"),
-        gettext_noop("“%(rhythm)s” gives %(occasions)s in %(weeks)s weeks, but the test needs %(wanted)s."),
+        gettext_noop(
+            "“%(rhythm)s” gives %(occasions)s in %(weeks)s weeks, but the test needs %(wanted)s."
+        ),
         (
             ("rhythm", test.rhythm),
             ("occasions", Decimal(occasions)),
@@ -180,7 +205,12 @@ def _rhythm(facts: Facts) -> Iterator[Conflict]:
             (("needed", Decimal(needed)),),
             (("test", {**data, "weeks": str(needed)}),),
         ),
-        ConflictChoice("oftener", gettext_noop("Leave the rhythm open"), (), (("test", {**data, "rhythm": ""}),)),
+        ConflictChoice(
+            "oftener",
+            gettext_noop("Leave the rhythm open"),
+            (),
+            (("test", {**data, "rhythm": ""}),),
+        ),
     )
 
 
@@ -221,7 +251,8 @@ def _weeks(begins: date, ends: date) -> str:
 def _counted(text: str) -> dict[str, int]:
     """Return the numbers in `text` by the stem of what they count: {"evening": 2}."""
     return {
-        noun.lower().rstrip("s").removesuffix("en").removesuffix("e"): _WORDS.get(number.lower())
-        or (int(number) if number.isdigit() else 1)
+        noun.lower().rstrip("s").removesuffix("en").removesuffix("e"): (
+            _WORDS.get(number.lower()) or (int(number) if number.isdigit() else 1)
+        )
         for number, noun in _COUNTED.findall(text)
     }

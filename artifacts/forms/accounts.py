@@ -21,10 +21,13 @@ from django.utils.translation import gettext_noop
 from artifacts.accounts.adapter import belongs_to_another, is_taken
 from artifacts.models import User
 
-PASSWORD_HELP = _("8 characters or more, and not one that is easy to guess. A short sentence is a good one.")
+PASSWORD_HELP = _(
+    "8 characters or more, and not one that is easy to guess. A short sentence is a good one."
+)
 
 
-# What Django says of a password or an address. In our catalogue they are translated as we would say it.
+# What Django says of a password or an address. In our catalogue they are translated as we would say
+# it.
 DJANGOS = (
     gettext_noop("This password is too common."),
     gettext_noop("This password is entirely numeric."),
@@ -34,7 +37,9 @@ DJANGOS = (
 
 
 class OurWords:
-    """Labels and help of ours, no placeholders, and each password typed once: the page can show it."""
+    """Labels and help of ours, no placeholders, and each password typed once: the page can show
+    it.
+    """
 
     fields: dict[str, Any]
     labels: dict[str, Any] = {}
@@ -81,7 +86,10 @@ class SignupForm(OurWords, allauth.SignupForm):  # type: ignore[misc]
 
 
 class ChangeEmailForm(OurWords, allauth.AddEmailForm):  # type: ignore[misc]
-    """One address, replaced once the new one is confirmed. Until then the account keeps the one that it has."""
+    """One address, replaced once the new one is confirmed.
+
+    Until then the account keeps the one that it has.
+    """
 
     labels = {"email": _("New email")}
 
@@ -115,7 +123,8 @@ class ResetPasswordForm(OurWords, allauth.ResetPasswordForm):  # type: ignore[mi
 
     def clean_email(self) -> str:
         email: str = super().clean_email()
-        # Not the account that only waits for this address: who reads its mail is not who signs in there.
+        # Not the account that only waits for this address: who reads its mail is not who signs in
+        # there.
         self.users = [user for user in self.users if user.email.lower() == email.lower()]
         return email
 

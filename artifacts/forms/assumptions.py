@@ -16,7 +16,15 @@ from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import LINE_MAX, Item
-from artifacts.services.assumptions import IDEA, PLACES, AssumptionEntry, EntryKind, SettleAction, fitting_place, stands
+from artifacts.services.assumptions import (
+    IDEA,
+    PLACES,
+    AssumptionEntry,
+    EntryKind,
+    SettleAction,
+    fitting_place,
+    stands,
+)
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160
@@ -24,12 +32,18 @@ SAID_MAX = 160
 
 
 class SettleForm(FoundersForm):
-    """What is true, for a correction; and which answer it becomes part of, where that is not clear already."""
+    """What is true, for a correction; and which answer it becomes part of, where that is not clear
+    already.
+    """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
-        self, entry: AssumptionEntry, act: SettleAction, project: Project, data: QueryDict | None = None
+        self,
+        entry: AssumptionEntry,
+        act: SettleAction,
+        project: Project,
+        data: QueryDict | None = None,
     ) -> None:
         initial = {"base": entry.base, "seen": input_fingerprint(project)}
         super().__init__(data, initial=initial, auto_id="id_%s")
@@ -48,7 +62,10 @@ class SettleForm(FoundersForm):
                 label=_("Which of your answers it is added to"),
                 choices=[(place, _place_label(project, place)) for place in PLACES],
                 widget=forms.RadioSelect,
-                error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one.")},
+                error_messages={
+                    "required": _("Please choose one."),
+                    "invalid_choice": _("Please choose one."),
+                },
             )
 
     @property

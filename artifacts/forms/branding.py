@@ -13,7 +13,9 @@ from artifacts.uploads.logos import UPLOAD_MAX, too_large
 
 
 class LogoField(forms.FileField):
-    """Hands on the bytes of what was uploaded, or None; what is in them is for the service to judge."""
+    """Hands on the bytes of what was uploaded, or None; what is in them is for the service to
+    judge.
+    """
 
     widget = forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/svg+xml"})
 
@@ -29,17 +31,24 @@ class LogoField(forms.FileField):
 class BrandForm(forms.Form):
     name = forms.CharField(
         label=_("Name"),
-        help_text=_("Your company, as it should appear on the cover and at the head of every page."),
+        help_text=_(
+            "Your company, as it should appear on the cover and at the head of every page."
+        ),
         max_length=NAME_MAX,
         widget=forms.TextInput(attrs={"autocomplete": "organization", "dir": "auto"}),
         error_messages={
             "required": _("Please give the name that your exports should carry."),
-            "max_length": _("Please shorten this to %(limit_value)d characters; it has %(show_value)d now."),
+            "max_length": _(
+                "Please shorten this to %(limit_value)d characters; it has %(show_value)d now."
+            ),
         },
     )
     colour = forms.CharField(
         label=_("Colour"),
-        help_text=_("For the cover, links and lines: # and six digits. It must be dark enough to be read on white."),
+        help_text=_(
+            "For the cover, links and lines: # and six digits. It must be dark enough to be read on"
+            " white."
+        ),
         max_length=7,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "dir": "ltr"}),
         error_messages={
@@ -50,7 +59,8 @@ class BrandForm(forms.Form):
     logo = LogoField(
         label=_("Logo"),
         help_text=_(
-            "A PNG, JPEG or SVG of at most %(limit)s kB. We keep a picture of it and nothing else that is in the file."
+            "A PNG, JPEG or SVG of at most %(limit)s kB. We keep a picture of it and nothing else"
+            " that is in the file."
         ),
         required=False,
         error_messages={"empty": _("This file is empty. Please choose another.")},
@@ -59,6 +69,8 @@ class BrandForm(forms.Form):
 
     def __init__(self, *args: Any, has_logo: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["logo"].help_text = str(self.fields["logo"].help_text) % {"limit": UPLOAD_MAX // 1000}
+        self.fields["logo"].help_text = str(self.fields["logo"].help_text) % {
+            "limit": UPLOAD_MAX // 1000
+        }
         if not has_logo:
             del self.fields["drops_logo"]

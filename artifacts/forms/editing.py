@@ -1,6 +1,8 @@
-"""Forms to change a document by hand, made from what its schema declares: a new document type needs none of its own.
+"""Forms to change a document by hand, made from what its schema declares: a new document type needs
+none of its own.
 
-The rules of what may stand in a document are the schema's; a form only says where a refusal belongs.
+The rules of what may stand in a document are the schema's; a form only says where a refusal
+belongs.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ POINTER_HINT = _(
     "[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section. "
     "[[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open."
 )
-LINES_HINT = _("One on each line. [[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open.")
+LINES_HINT = _(
+    "One on each line. [[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open."
+)
 
 
 class LinesField(forms.CharField):
@@ -81,11 +85,15 @@ class SectionForm(FoundersForm):
 
     def __init__(self, section: Section, value: Any, data: QueryDict | None = None) -> None:
         name = section.name
-        super().__init__(data, initial={name: value, "base": fingerprint(value)}, auto_id=f"id_{name}_%s")
+        super().__init__(
+            data, initial={name: value, "base": fingerprint(value)}, auto_id=f"id_{name}_%s"
+        )
         if section.kind is SectionKind.LINES:
             self.fields[name] = _lines(label=gettext(section.title), rows=6)
         else:
-            self.fields[name] = _text(label=gettext(section.title), required=section.required, rows=8)
+            self.fields[name] = _text(
+                label=gettext(section.title), required=section.required, rows=8
+            )
         self.section = section
 
     @property
@@ -112,12 +120,19 @@ class ItemForm(FoundersForm):
         self.index = index
         self.declared = [field for field in section.item_class.fields() if not field.computed]
         initial = {field.name: getattr(item, field.name) for field in self.declared} if item else {}
-        super().__init__(data, initial={**initial, "base": fingerprint(item) if item else ""}, auto_id=f"id_{key}_%s")
+        super().__init__(
+            data,
+            initial={**initial, "base": fingerprint(item) if item else ""},
+            auto_id=f"id_{key}_%s",
+        )
         for field in self.declared:
             self.fields[field.name] = _field(field, index, without=item.id if item else "")
 
     def rows(self) -> list[FormRow]:
-        return [FormRow(self[field.name], field.kind.value, _unit_beside(field)) for field in self.declared]
+        return [
+            FormRow(self[field.name], field.kind.value, _unit_beside(field))
+            for field in self.declared
+        ]
 
     def differences(self, current: Item) -> list[Difference]:
         """The fields of `current` that are not what was typed here."""
@@ -125,8 +140,13 @@ class ItemForm(FoundersForm):
         for field in self.declared:
             value = getattr(current, field.name)
             if field.kind is FieldKind.LINKS:
-                # What this reader cannot choose they have not taken away either; nor may they be told of it.
-                value = [item_id for item_id in value if (target := self.index.find(item_id)) and not target.is_gone]
+                # What this reader cannot choose they have not taken away either; nor may they be
+                # told of it.
+                value = [
+                    item_id
+                    for item_id in value
+                    if (target := self.index.find(item_id)) and not target.is_gone
+                ]
             stands, typed = _plain(value), _plain(self.cleaned_data[field.name])
             if stands != typed:
                 found.append((gettext(field.label), compare_words(typed, stands)))
@@ -134,7 +154,9 @@ class ItemForm(FoundersForm):
 
 
 def _unit_beside(field: ItemField) -> str:
-    """Return the unit, as for a number that nobody knows yet, beside a field whose label does not end with it."""
+    """Return the unit, as for a number that nobody knows yet, beside a field whose label does not
+    end with it.
+    """
     if not field.unit or field.label.lower().endswith(field.unit.several):
         return ""
     return field.unit.name(0, ngettext)
@@ -203,23 +225,36 @@ def _number(declared: ItemField) -> forms.IntegerField:
     return forms.IntegerField(
         label=gettext(declared.label),
         required=declared.required,
-        widget=forms.NumberInput(attrs={name: limit for name, limit in limits.items() if limit is not None}),
-        error_messages={"required": _("Please give a whole number."), "invalid": _("Please give a whole number.")},
+        widget=forms.NumberInput(
+            attrs={name: limit for name, limit in limits.items() if limit is not None}
+        ),
+        error_messages={
+            "required": _("Please give a whole number."),
+            "invalid": _("Please give a whole number."),
+        },
     )
 
 
-def _links(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms.MultipleChoiceField:
+def _links(
+    declared: ItemField, index: ReferenceIndex, *, without: str
+) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=gettext(declared.label),
         required=declared.required,
         choices=list(_link_choices(declared, index, without)),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": _("%(value)s is no longer there. Please look at the choices again.")},
+        error_messages={
+            "invalid_choice": _("%(value)s is no longer there. Please look at the choices again.")
+        },
     )
 
 
-def _link_choices(declared: ItemField, index: ReferenceIndex, without: str) -> Iterable[tuple[str, str]]:
-    """Every item that this reader may know of and that may stand here; ids of one kind have one prefix."""
+def _link_choices(
+    declared: ItemField, index: ReferenceIndex, without: str
+) -> Iterable[tuple[str, str]]:
+    """Every item that this reader may know of and that may stand here; ids of one kind have one
+    prefix.
+    """
     for target in index.targets():
         fits = declared.prefix is None or target.item_id.startswith(f"{declared.prefix}-")
         if target.item_id and target.item_id != without and fits:

@@ -15,19 +15,27 @@ from artifacts.schemas import ArtifactType
 from artifacts.translation import translated
 
 NONE = "none"
-"""Said where none of the forms for coding agents is wanted, since a radio button cannot be taken back."""
+"""Said where none of the forms for coding agents is wanted, since a radio button cannot be taken
+back.
+"""
 
 FORMATS = {
     Format.PDF: (_("PDF"), _("Designed, for printing and for sending.")),
     Format.DOCX: (_("Word"), _("To go on writing in Word, Pages or Google Docs.")),
-    Format.MARKDOWN: (_("Markdown"), _("Plain text that pastes well into Notion, Google Docs or a mail.")),
+    Format.MARKDOWN: (
+        _("Markdown"),
+        _("Plain text that pastes well into Notion, Google Docs or a mail."),
+    ),
     Format.MARKDOWN_TECHNICAL: (
         _("Markdown for developers"),
         _("For a repository: links, task lists, tables and diagrams."),
     ),
     Format.JSON: (_("JSON"), _("The documents as data, for programs.")),
     Format.CSV: (_("CSV"), _("Features, milestones and risks, for a spreadsheet or a tracker.")),
-    Format.BUILDERS: (_("For builders"), _("What coding agents, trackers and calendars start from, in one ZIP.")),
+    Format.BUILDERS: (
+        _("For builders"),
+        _("What coding agents, trackers and calendars start from, in one ZIP."),
+    ),
 }
 
 
@@ -45,7 +53,9 @@ class ExportForm(forms.Form):
         coerce=ArtifactType,
         empty_value=None,
         required=False,
-        error_messages={"invalid_choice": _("This document is not written yet. Please choose another.")},
+        error_messages={
+            "invalid_choice": _("This document is not written yet. Please choose another.")
+        },
     )
     paper = forms.TypedChoiceField(
         label=_("Paper"),
@@ -64,7 +74,9 @@ class ExportForm(forms.Form):
     )
     start = forms.DateField(
         label=_("First day of work"),
-        help_text=_("Milestones have weeks. With a first day they get dates, and you get a calendar."),
+        help_text=_(
+            "Milestones have weeks. With a first day they get dates, and you get a calendar."
+        ),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Please give a day, such as 2027-01-04.")},
@@ -83,7 +95,10 @@ class ExportForm(forms.Form):
         handed_over.choices = [(name, name) for name in (*form_names(), NONE)]
         documents = self.fields["only"]
         assert isinstance(documents, forms.ChoiceField)
-        documents.choices = [("", _("All documents")), *((t.value, translated(t.label)) for t in written)]
+        documents.choices = [
+            ("", _("All documents")),
+            *((t.value, translated(t.label)) for t in written),
+        ]
 
     def clean_handover(self) -> tuple[str, ...]:
         """Return the forms that are asked for; nothing said is the usual ones."""
@@ -94,5 +109,8 @@ class ExportForm(forms.Form):
         """Return what is chosen beside the format and the documents; the form must be valid."""
         chosen = self.cleaned_data
         return Options(
-            paper=chosen["paper"], known_gaps=chosen["known_gaps"], forms=chosen["handover"], start=chosen["start"]
+            paper=chosen["paper"],
+            known_gaps=chosen["known_gaps"],
+            forms=chosen["handover"],
+            start=chosen["start"],
         )

@@ -12,7 +12,16 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.facts.labels import PLATFORMS, STAGES
-from artifacts.facts.schema import VALUE_MAX, Budget, Count, LaterMoney, Price, Region, StageReached, Test
+from artifacts.facts.schema import (
+    VALUE_MAX,
+    Budget,
+    Count,
+    LaterMoney,
+    Price,
+    Region,
+    StageReached,
+    Test,
+)
 from artifacts.facts.sheet import OWN_WORDS, group_of
 from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX
@@ -21,7 +30,8 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 CURRENCIES = (
-    "EUR", "USD", "GBP", "CHF", "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "GHS", "HUF", "IDR", "INR", "JPY", "KES",
+    "EUR", "USD", "GBP", "CHF", "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "GHS", "HUF", "IDR",
+    "INR", "JPY", "KES",
     "MXN", "NGN", "NOK", "NZD", "PHP", "PLN", "RON", "SEK", "SGD", "TRY", "UAH", "ZAR",
 )  # fmt: skip
 PER = {
@@ -41,17 +51,27 @@ class NumberInput(forms.TextInput):
     """A number as people type it; the keyboard of a phone shows digits."""
 
     def __init__(self) -> None:
-        super().__init__(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "input-short"})
+        super().__init__(
+            attrs={"inputmode": "decimal", "autocomplete": "off", "class": "input-short"}
+        )
 
 
 class AmountField(forms.DecimalField):
-    """A number with at most two decimals, written as in English or as in German: 1,290.50 or 1.290,50."""
+    """A number with at most two decimals, written as in English or as in German: 1,290.50 or
+    1.290,50.
+    """
 
     widget = NumberInput
 
-    def __init__(self, *, label: StrOrPromise, required: bool = True, maximum: int = 10**12 - 1) -> None:
+    def __init__(
+        self, *, label: StrOrPromise, required: bool = True, maximum: int = 10**12 - 1
+    ) -> None:
         super().__init__(
-            label=label, required=required, min_value=Decimal(0), max_value=Decimal(maximum), decimal_places=2
+            label=label,
+            required=required,
+            min_value=Decimal(0),
+            max_value=Decimal(maximum),
+            decimal_places=2,
         )
         self.error_messages["required"] = MISSING
 
@@ -66,7 +86,9 @@ class AmountField(forms.DecimalField):
 class WholeField(forms.IntegerField):
     widget = NumberInput
 
-    def __init__(self, *, label: StrOrPromise, max_value: int, required: bool = True, min_value: int = 0) -> None:
+    def __init__(
+        self, *, label: StrOrPromise, max_value: int, required: bool = True, min_value: int = 0
+    ) -> None:
         super().__init__(label=label, required=required, min_value=min_value, max_value=max_value)
         self.error_messages["required"] = MISSING
 
@@ -79,8 +101,12 @@ class DayField(forms.DateField):
 
 
 class ShortField(TextField):
-    def __init__(self, *, label: StrOrPromise, required: bool = False, max_length: int = 80, rows: int = 1) -> None:
-        super().__init__(label=label, required=required, max_length=max_length, missing=MISSING, rows=rows)
+    def __init__(
+        self, *, label: StrOrPromise, required: bool = False, max_length: int = 80, rows: int = 1
+    ) -> None:
+        super().__init__(
+            label=label, required=required, max_length=max_length, missing=MISSING, rows=rows
+        )
 
 
 class CurrencyField(forms.ChoiceField):
@@ -113,7 +139,9 @@ class LanguageForm(FactForm):
 
 
 class LinesForm(FactForm):
-    value = TextField(label=_("One line each"), required=False, max_length=ANSWER_MAX, missing=MISSING, rows=6)
+    value = TextField(
+        label=_("One line each"), required=False, max_length=ANSWER_MAX, missing=MISSING, rows=6
+    )
 
 
 class DayForm(FactForm):
@@ -133,7 +161,9 @@ class PeopleForm(FactForm):
 
 
 class PlatformForm(FactForm):
-    value = forms.ChoiceField(label=_("It runs on"), choices=[(key, _(name)) for key, name in PLATFORMS.items()])
+    value = forms.ChoiceField(
+        label=_("It runs on"), choices=[(key, _(name)) for key, name in PLATFORMS.items()]
+    )
 
 
 class RegionForm(FactForm):
@@ -145,7 +175,10 @@ class RegionForm(FactForm):
 
     def typed_value(self) -> Any:
         name = self.cleaned_data["value"]
-        return {"name": name, "code": self.cleaned_data["code"] if name == self.cleaned_data["coded"] else ""}
+        return {
+            "name": name,
+            "code": self.cleaned_data["code"] if name == self.cleaned_data["coded"] else "",
+        }
 
     @classmethod
     def initial_of(cls, value: Region) -> dict[str, Any]:
@@ -165,7 +198,9 @@ class CountForm(FactForm):
 
 
 class StageForm(FactForm):
-    stage = forms.ChoiceField(label=_("How far"), choices=[(key, _(name)) for key, name in STAGES.items()])
+    stage = forms.ChoiceField(
+        label=_("How far"), choices=[(key, _(name)) for key, name in STAGES.items()]
+    )
     count = WholeField(label=_("How many so far"), required=False, max_value=10**9)
     noun = ShortField(label=_("of whom or what"))
 
@@ -183,7 +218,9 @@ class PriceForm(FactForm):
     per = forms.ChoiceField(label=_("Per"), choices=list(PER.items()))
     unit = ShortField(label=_("for each (shop, ride, cup)"))
     payer = ShortField(label=_("Who pays it"))
-    months_a_year = WholeField(label=_("Months a year, if not all"), required=False, min_value=1, max_value=12)
+    months_a_year = WholeField(
+        label=_("Months a year, if not all"), required=False, min_value=1, max_value=12
+    )
     is_minimum = forms.BooleanField(label=_("This is the least that is paid"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -193,7 +230,9 @@ class PriceForm(FactForm):
         return cleaned
 
     def typed_value(self) -> Any:
-        said = self._filled("amount", "currency", "per", "unit", "payer", "months_a_year", "is_minimum")
+        said = self._filled(
+            "amount", "currency", "per", "unit", "payer", "months_a_year", "is_minimum"
+        )
         if said["per"] == "other":
             return {**said, "per": said["unit"][:40], "unit": ""}
         return {**said, "currency": None} if said["per"] == "percent" else said
@@ -221,7 +260,9 @@ class BudgetForm(FactForm):
 
     def typed_value(self) -> Any:
         later, condition = self.cleaned_data["later"], self.cleaned_data["condition"]
-        part = LaterMoney(amount=later, condition=condition).model_dump(mode="json") if later else None
+        part = (
+            LaterMoney(amount=later, condition=condition).model_dump(mode="json") if later else None
+        )
         return {**self._filled("amount", "currency"), "later": [part] if part else []}
 
     @classmethod

@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 
 
 class TextField(forms.CharField):
-    """A text as it will be stored. `example` is shown beside it: a placeholder would go as soon as one types."""
+    """A text as it will be stored.
 
-    def __init__(self, *, missing: StrOrPromise, example: StrOrPromise = "", rows: int = 1, **kwargs: Any) -> None:
+    `example` is shown beside it: a placeholder would go as soon as one types.
+    """
+
+    def __init__(
+        self, *, missing: StrOrPromise, example: StrOrPromise = "", rows: int = 1, **kwargs: Any
+    ) -> None:
         widget = (
-            forms.Textarea(attrs={"rows": rows, "dir": "auto"}) if rows > 1 else forms.TextInput(attrs={"dir": "auto"})
+            forms.Textarea(attrs={"rows": rows, "dir": "auto"})
+            if rows > 1
+            else forms.TextInput(attrs={"dir": "auto"})
         )
         super().__init__(widget=widget, error_messages={"required": missing}, **kwargs)
-        too_long = _("Please shorten this to %(limit_value)d characters; it has %(show_value)d now.")
+        too_long = _(
+            "Please shorten this to %(limit_value)d characters; it has %(show_value)d now."
+        )
         for validator in self.validators:
             if isinstance(validator, MaxLengthValidator):
                 validator.message = too_long

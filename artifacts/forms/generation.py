@@ -17,12 +17,21 @@ Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]
 
 EDITS_WORDS = {
-    Edits.KEEP: (_("Keep my edits"), _("Your sections stay as they are; everything around them is new.")),
+    Edits.KEEP: (
+        _("Keep my edits"),
+        _("Your sections stay as they are; everything around them is new."),
+    ),
     Edits.REVIEW: (
         _("Show me both, side by side"),
-        _("A document that you edited stays as it is. Its new text waits beside yours until you decide."),
+        _(
+            "A document that you edited stays as it is. Its new text waits beside yours until you"
+            " decide."
+        ),
     ),
-    Edits.OVERWRITE: (_("Overwrite my edits"), _("Everything is new. Your text stays in the previous version.")),
+    Edits.OVERWRITE: (
+        _("Overwrite my edits"),
+        _("Everything is new. Your text stays in the previous version."),
+    ),
 }
 """What a founder can choose from, and what each means."""
 
@@ -56,7 +65,9 @@ class GenerateForm(forms.Form):
         coerce=ArtifactType,
         empty_value=None,
         required=False,
-        error_messages={"invalid_choice": _("That is not a document we can write. Nothing was started.")},
+        error_messages={
+            "invalid_choice": _("That is not a document we can write. Nothing was started.")
+        },
     )
     scope = forms.TypedChoiceField(
         choices=[(scope.value, scope.value) for scope in Scope],
@@ -70,7 +81,9 @@ class GenerateForm(forms.Form):
         coerce=Edits,
         empty_value=Edits.REFUSE,
         required=False,
-        error_messages={"invalid_choice": _("Please choose what becomes of your edits. Nothing was started.")},
+        error_messages={
+            "invalid_choice": _("Please choose what becomes of your edits. Nothing was started.")
+        },
     )
 
     wish = TextField(
@@ -89,7 +102,9 @@ class GenerateForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if not self.errors and not self.wanted():
-            raise forms.ValidationError(_("There is nothing to write of what you chose. Nothing was started."))
+            raise forms.ValidationError(
+                _("There is nothing to write of what you chose. Nothing was started.")
+            )
         return cleaned
 
     @property
@@ -100,7 +115,9 @@ class GenerateForm(forms.Form):
 
     @property
     def edits_shown(self) -> Edits:
-        """What becomes of edits, as the page has it chosen: keeping them until something else was said."""
+        """What becomes of edits, as the page has it chosen: keeping them until something else was
+        said.
+        """
         edits = self.cleaned_data.get("edits")
         return edits if edits in EDITS_WORDS else Edits.KEEP
 

@@ -11,5 +11,7 @@ FIELD = "once"
 
 
 def once_field() -> SafeString:
-    """Return another one each time that the form is rendered, so that two clicks on one page are one."""
+    """Return another one each time that the form is rendered, so that two clicks on one page are
+    one.
+    """
     return format_html('<input type="hidden" name="{}" value="{}">', FIELD, secrets.token_hex(16))

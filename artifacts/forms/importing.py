@@ -13,7 +13,9 @@ from artifacts.services.importing import ImportFailed, read_upload
 
 
 class ImportForm(forms.Form):
-    """`cleaned_data["markdown"]` is the text of the file, or what was pasted where there is none."""
+    """`cleaned_data["markdown"]` is the text of the file, or what was pasted where there is
+    none.
+    """
 
     file = forms.FileField(
         label=_("The edited file"),

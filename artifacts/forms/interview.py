@@ -41,7 +41,9 @@ class IdeaForm(NameForm):
     idea = TextField(
         label=_("The idea"),
         max_length=ANSWER_MAX,
-        help_text=_("In your own words, as you would tell it to a friend. A few sentences are enough."),
+        help_text=_(
+            "In your own words, as you would tell it to a friend. A few sentences are enough."
+        ),
         missing=_("Please tell us the idea, in a sentence or two."),
         rows=7,
     )
@@ -50,10 +52,15 @@ class IdeaForm(NameForm):
 
 
 class AnswerForm(forms.Form):
-    """One question of the interview. An empty answer is valid here: what becomes of it depends on the button."""
+    """One question of the interview.
+
+    An empty answer is valid here: what becomes of it depends on the button.
+    """
 
     needed = NEEDED
-    undecided = _("You have written something. Go on with it, or clear the box to leave the question open.")
+    undecided = _(
+        "You have written something. Go on with it, or clear the box to leave the question open."
+    )
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,7 +87,11 @@ class ProjectForm(IdeaForm):
     field_order = ("name", "idea")
 
     def __init__(
-        self, *args: Any, questions: Sequence[Question] = QUESTIONS, typed: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        questions: Sequence[Question] = QUESTIONS,
+        typed: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["idea"].widget.attrs["rows"] = 5
@@ -97,8 +108,12 @@ class ProjectForm(IdeaForm):
             )
 
     def groups(self) -> list[tuple[StrOrPromise, list[tuple[forms.BoundField, TypedParts | None]]]]:
-        """Return the questions as the page groups them: title, and each field with its typed inputs."""
-        return [(title, [(self[key], self.parts.get(key)) for key in keys]) for title, keys in GROUPS]
+        """Return the questions as the page groups them: title, and each field with its typed
+        inputs.
+        """
+        return [
+            (title, [(self[key], self.parts.get(key)) for key in keys]) for title, keys in GROUPS
+        ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -114,7 +129,9 @@ class ProjectForm(IdeaForm):
 
 
 def _joined(form: forms.Form, name: str, parts: TypedParts, text: str) -> str:
-    """Return an answer with its typed inputs in it; what does not fit becomes an error of the form."""
+    """Return an answer with its typed inputs in it; what does not fit becomes an error of the
+    form.
+    """
     if not parts.is_valid():
         form.add_error(name, NOT_A_NUMBER)
         return text

@@ -20,7 +20,9 @@ class NoteForm(FoundersForm):
         error_messages={"required": _("Please write something here.")},
     )
 
-    def __init__(self, note: ArtifactAnnotation | None, data: QueryDict | None = None, *, key: str) -> None:
+    def __init__(
+        self, note: ArtifactAnnotation | None, data: QueryDict | None = None, *, key: str
+    ) -> None:
         initial = {"note": note.note, "base": fingerprint(note.note)} if note else {}
         super().__init__(data, initial=initial, auto_id=f"id_{key}_%s")
 

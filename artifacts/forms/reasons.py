@@ -16,7 +16,10 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         max_length=REASON_MAX,
         widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off", "dir": "auto"}),
-        help_text="For the log: what the founder asked for, or what was wrong. The founder does not see it.",
+        help_text=(
+            "For the log: what the founder asked for, or what was wrong. The founder does not"
+            " see it."
+        ),
         error_messages={"required": "Please say why; it stands in the log."},
     )
 

@@ -26,7 +26,10 @@ PASSWORD_MIN = 6
 
 TIERS = {
     Tier.BOOTSTRAPPER: (_("The core"), _("The sections that every plan has.")),
-    Tier.PARTNER: (_("The core and the business sections"), _("With the market, the money and the resources.")),
+    Tier.PARTNER: (
+        _("The core and the business sections"),
+        _("With the market, the money and the resources."),
+    ),
     Tier.CTO_SCALE: (_("Everything"), _("The strategic sections too.")),
 }
 """What the tiers are called where it is guests who read."""
@@ -50,13 +53,19 @@ class ShareForm(forms.Form):
         label=_("How much of them?"),
         coerce=Tier,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
+        error_messages={
+            "required": _("Please choose one."),
+            "invalid_choice": _("Please choose one of these."),
+        },
     )
     days = forms.TypedChoiceField(
         label=_("Open for how long?"),
         coerce=int,
         empty_value=None,
-        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
+        error_messages={
+            "required": _("Please choose one."),
+            "invalid_choice": _("Please choose one of these."),
+        },
     )
     password = forms.CharField(
         label=_("Password"),
@@ -64,7 +73,9 @@ class ShareForm(forms.Form):
         min_length=PASSWORD_MIN,
         max_length=128,
         strip=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
+        ),
         error_messages={"min_length": _("Please use %(limit_value)d characters or more.")},
     )
     remove_password = forms.BooleanField(label=_("Stop asking for a password"), required=False)
@@ -151,7 +162,11 @@ class GuestNoteForm(forms.Form):
 
 def _initial(link: ShareLink | None, tier: Tier, written: list[ArtifactType]) -> dict[str, Any]:
     if link is None:
-        return {"documents": [t.value for t in written], "tier": Tier.BOOTSTRAPPER.value, "days": str(DAYS)}
+        return {
+            "documents": [t.value for t in written],
+            "tier": Tier.BOOTSTRAPPER.value,
+            "days": str(DAYS),
+        }
     return {
         "documents": link.documents,
         "tier": min(link.get_tier(), tier).value,

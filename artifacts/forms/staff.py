@@ -37,7 +37,10 @@ class PlacedNoteForm(NoteForm):
     def __init__(self, content: ArtifactContent, data: QueryDict | None = None) -> None:
         super().__init__(None, data, key="note")
         sections = [(section.name, section.title) for section in content.sections()]
-        items = [(f"{section.name} {item.id}", f"{item.id} {item.label}"[:80]) for section, item in content.items()]
+        items = [
+            (f"{section.name} {item.id}", f"{item.id} {item.label}"[:80])
+            for section, item in content.items()
+        ]
         self.fields["place"].choices = [("Sections", sections), ("Items", items)]  # type: ignore[attr-defined]
         self.order_fields(["place", "note"])
 
@@ -48,7 +51,9 @@ class JsonForm(FoundersForm):
     content = forms.CharField(
         label="JSON",
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 32, "spellcheck": "false", "class": "json", "dir": "ltr"}),
+        widget=forms.Textarea(
+            attrs={"rows": 32, "spellcheck": "false", "class": "json", "dir": "ltr"}
+        ),
         error_messages={"required": "Please give the JSON."},
     )
 
@@ -64,7 +69,10 @@ class JsonForm(FoundersForm):
         if not (isinstance(typed, dict) and isinstance(current, dict)):
             return [("JSON", compare_words(pretty(typed), pretty(current)))]
         names = [name for name in {**current, **typed} if typed.get(name) != current.get(name)]
-        return [(name, compare_words(pretty(typed.get(name)), pretty(current.get(name)))) for name in names]
+        return [
+            (name, compare_words(pretty(typed.get(name)), pretty(current.get(name))))
+            for name in names
+        ]
 
 
 def pretty(value: Any) -> str:
@@ -73,17 +81,26 @@ def pretty(value: Any) -> str:
 
 
 def parse_json(text: str) -> Any:
-    """Return what typed JSON says. Raises forms.ValidationError, which names the place where it stops being JSON."""
+    """Return what typed JSON says.
+
+    Raises forms.ValidationError, which names the place where it stops being JSON.
+    """
     if len(text) > JSON_MAX:
-        raise forms.ValidationError(f"This is longer than {JSON_MAX:,} characters. Edit section by section instead.")
+        raise forms.ValidationError(
+            f"This is longer than {JSON_MAX:,} characters. Edit section by section instead."
+        )
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
         # Half a character cannot be stored, nor shown again.
         json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        raise forms.ValidationError(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from error
+        raise forms.ValidationError(
+            f"Line {error.lineno}, column {error.colno}: {error.msg}."
+        ) from error
     except UnicodeEncodeError as error:
-        raise forms.ValidationError("This has a lone surrogate in it, which is no character.") from error
+        raise forms.ValidationError(
+            "This has a lone surrogate in it, which is no character."
+        ) from error
     except RecursionError as error:
         raise forms.ValidationError("This is nested too deeply.") from error
     except ValueError as error:

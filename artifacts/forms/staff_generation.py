@@ -1,4 +1,7 @@
-"""What staff regenerate, what happens to the founder's edits, and why. The admin is in English only."""
+"""What staff regenerate, what happens to the founder's edits, and why.
+
+The admin is in English only.
+"""
 
 from __future__ import annotations
 
@@ -45,15 +48,24 @@ EDITS_WORDS = {
     ),
     Edits.REVIEW: (
         "Let the founder decide",
-        "A document with edits stays as it is. Its new text waits beside it until the founder has chosen.",
+        (
+            "A document with edits stays as it is. Its new text waits beside it until the founder"
+            " has chosen."
+        ),
     ),
     Edits.REFUSE: (
         "Skip a project with edits",
-        "Where one of these documents has edits, nothing of that project is started, and you are told which it was.",
+        (
+            "Where one of these documents has edits, nothing of that project is started, and you"
+            " are told which it was."
+        ),
     ),
     Edits.OVERWRITE: (
         "Overwrite the edits",
-        "Everything is new. The founder's text stays in the previous version only, until the next one is written.",
+        (
+            "Everything is new. The founder's text stays in the previous version only, until the"
+            " next one is written."
+        ),
     ),
 }
 
@@ -69,7 +81,9 @@ class ReleaseForm(ReasonForm):
 
 
 class RegenerateForm(ReasonForm):
-    """Which documents to write; `with_selected` offers the documents that were selected one by one."""
+    """Which documents to write; `with_selected` offers the documents that were selected one by
+    one.
+    """
 
     what = forms.ChoiceField(
         label="What shall be written?",
@@ -93,7 +107,10 @@ class RegenerateForm(ReasonForm):
         max_length=WISH_MAX,
         required=False,
         widget=forms.Textarea(attrs={"class": "vLargeTextField", "rows": 3, "dir": "auto"}),
-        help_text="In the founder’s words, where there is one. A language model is told it; the offline writer is not.",
+        help_text=(
+            "In the founder’s words, where there is one. A language model is told it; the offline"
+            " writer is not."
+        ),
     )
 
     field_order = ("what", "only", "edits", "wish", "reason")
@@ -102,10 +119,9 @@ class RegenerateForm(ReasonForm):
         first = What.SELECTED if with_selected else What.ALL
         super().__init__(data, initial={"what": first, "edits": Edits.KEEP.value})
         self.fields["what"].choices = list(_whats(with_selected=with_selected))  # type: ignore[attr-defined]
-        self.fields[
-            "reason"
-        ].help_text = (
-            "The founder reads it: “refreshed by support: …” stands on each new version. It stands in the log, too."
+        self.fields["reason"].help_text = (
+            "The founder reads it: “refreshed by support: …” stands on each new version. It stands"
+            " in the log, too."
         )
         self.fields["reason"].error_messages["required"] = "Please say why; the founder reads it."
 
@@ -158,7 +174,9 @@ def _stale(project: Project) -> Types:
     try:
         stale = stale_types(project_status(project, now=timezone.now()))
     except InvalidContent as error:
-        raise NothingStale("What is stored of it does not validate, so nobody can say what is stale.") from error
+        raise NothingStale(
+            "What is stored of it does not validate, so nobody can say what is stale."
+        ) from error
     if not stale:
         raise NothingStale("Nothing of it is stale.")
     return stale

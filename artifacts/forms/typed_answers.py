@@ -1,6 +1,9 @@
-"""Typed inputs beside some questions of the interview. What is typed there becomes a line of the answer.
+"""Typed inputs beside some questions of the interview.
 
-The answer stays the one place where a thing is said: the line is written in the words that we read exactly.
+What is typed there becomes a line of the answer.
+
+The answer stays the one place where a thing is said: the line is written in the words that we read
+exactly.
 """
 
 from __future__ import annotations
@@ -39,7 +42,10 @@ class TypedPart(forms.Form):
     """The typed inputs of one question, all of them optional."""
 
     def line(self) -> str:
-        """Return what was typed as a line of the answer; "" for nothing. Call it on a valid form."""
+        """Return what was typed as a line of the answer; "" for nothing.
+
+        Call it on a valid form.
+        """
         raise NotImplementedError
 
 
@@ -61,7 +67,11 @@ class PricePart(TypedPart):
         period = PERIODS.get(said["per"])
         if period and not (said["per"] == "once" and said["unit"]):
             words = f"{words} {_(period)}"
-        return _("%(amount)s per %(unit)s") % {"amount": words, "unit": said["unit"]} if said["unit"] else words
+        return (
+            _("%(amount)s per %(unit)s") % {"amount": words, "unit": said["unit"]}
+            if said["unit"]
+            else words
+        )
 
 
 class DeadlinePart(TypedPart):
@@ -78,7 +88,9 @@ class DeadlinePart(TypedPart):
 
 class TeamPart(TypedPart):
     people = WholeField(label=gettext_lazy("People"), required=False, max_value=10_000)
-    hours = AmountField(label=gettext_lazy("Hours a week, everybody together"), required=False, maximum=2000)
+    hours = AmountField(
+        label=gettext_lazy("Hours a week, everybody together"), required=False, maximum=2000
+    )
 
     def line(self) -> str:
         people, hours = self.cleaned_data["people"], self.cleaned_data["hours"]
@@ -97,14 +109,21 @@ class BudgetPart(TypedPart):
 
     def line(self) -> str:
         amount: Decimal | None = self.cleaned_data["amount"]
-        return "" if amount is None else f"{number_words(amount, decimals=2)} {self.cleaned_data['currency']}"
+        return (
+            ""
+            if amount is None
+            else f"{number_words(amount, decimals=2)} {self.cleaned_data['currency']}"
+        )
 
 
 class StagePart(TypedPart):
     stage = forms.ChoiceField(
         label=gettext_lazy("How far"),
         required=False,
-        choices=[("", gettext_lazy("Please choose")), *((key, gettext_lazy(words)) for key, words in STAGES.items())],
+        choices=[
+            ("", gettext_lazy("Please choose")),
+            *((key, gettext_lazy(words)) for key, words in STAGES.items()),
+        ],
     )
     count = WholeField(label=gettext_lazy("How many so far"), required=False, max_value=10**9)
     noun = ShortField(label=gettext_lazy("of whom or what"))
@@ -129,7 +148,9 @@ PARTS: Mapping[str, type[TypedPart]] = {
 
 
 class TypedParts:
-    """The typed inputs of one question as a form shows and reads them: several rows where there can be several."""
+    """The typed inputs of one question as a form shows and reads them: several rows where there can
+    be several.
+    """
 
     def __init__(self, key: str, said: Any) -> None:
         kind = PARTS[key]

@@ -1,4 +1,6 @@
-"""One document about to be written, what writing it took, and the receipt that is closed with that."""
+"""One document about to be written, what writing it took, and the receipt that is closed with
+that.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ MAX_POSTPONEMENTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One artifact about to be written: its row, its order, the rows held for later, and all rows of its project."""
+    """One artifact about to be written: its row, its order, the rows held for later, and all rows
+    of its project.
+    """
 
     artifact: Artifact
     attempt: GenerationAttempt
@@ -43,20 +47,26 @@ class Effort:
     seconds: float
 
 
-def close_attempt(turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort, now: datetime, **changes: Any) -> int:
+def close_attempt(
+    turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort, now: datetime, **changes: Any
+) -> int:
     """Close the attempt with its outcome and what it took; return 0 if it was closed already."""
     return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
         outcome,
         now=now,
         **begun(effort, now),
         **usage_columns(effort),
-        upstream_versions={row.artifact_type: row.version_number for row in turn.earlier if row.is_written},
+        upstream_versions={
+            row.artifact_type: row.version_number for row in turn.earlier if row.is_written
+        },
         **{"error": effort.usage.warning, **changes},
     )
 
 
 def begun(effort: Effort, now: datetime) -> dict[str, Any]:
-    """Return since when it was written at; nothing where the writing service turned it away, or was never asked."""
+    """Return since when it was written at; nothing where the writing service turned it away, or was
+    never asked.
+    """
     usage = effort.usage
     was_turned_away = not usage.model or usage.requests is not None
     if was_turned_away and usage.tokens_in == usage.tokens_out == 0:
@@ -82,6 +92,10 @@ def usage_columns(effort: Effort) -> dict[str, Any]:
 def wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:
     """Return how long a document is postponed after `error`; None if it has failed."""
     seconds = error.retry_after_seconds
-    if not error.retryable or seconds is None or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS:
+    if (
+        not error.retryable
+        or seconds is None
+        or not 0 <= seconds <= settings.RETRY_AFTER_LIMIT_SECONDS
+    ):
         return None
     return timedelta(seconds=seconds) if attempt.postponements < MAX_POSTPONEMENTS else None

@@ -1,4 +1,6 @@
-"""Regenerate several projects at once, and report for each whether it was started and if not, why."""
+"""Regenerate several projects at once, and report for each whether it was started and if not,
+why.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,8 @@ def generate_each(
     wish: str = "",
     deliver: Callable[[Claim], None],
 ) -> Batch:
-    """Hand each project to the queue with the documents that `choose` names; what cannot be started stops no other.
+    """Hand each project to the queue with the documents that `choose` names; what cannot be started
+    stops no other.
 
     `choose` may raise an ArtifactsError too, whose text then is the reason.
     """

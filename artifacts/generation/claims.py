@@ -32,7 +32,14 @@ logger = logging.getLogger(__name__)
 Edits = GenerationAttempt.Edits
 Outcome = GenerationAttempt.Outcome
 
-HEAVY_FIELDS = ("current_content", "previous_content", "annotations", "inputs", "proposal", "superseded_items")
+HEAVY_FIELDS = (
+    "current_content",
+    "previous_content",
+    "annotations",
+    "inputs",
+    "proposal",
+    "superseded_items",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,9 @@ def claim(
 ) -> Claim:
     """Lock all of `types` for one generation, or none of them, in one transaction of its own.
 
-    `started` says that the claimer writes at once; otherwise the queue will bring a worker.
-    Raises InterviewUnfinished, ProjectDeleted, AccountSuspended, UpstreamMissing, UnresolvedEdits, QuotaExceeded,
-    BudgetExhausted or GenerationInProgress.
+    `started` says that the claimer writes at once; otherwise the queue will bring a worker. Raises
+    InterviewUnfinished, ProjectDeleted, AccountSuspended, UpstreamMissing, UnresolvedEdits,
+    QuotaExceeded, BudgetExhausted or GenerationInProgress.
     """
     if trigger.kind == GenerationAttempt.Trigger.FOUNDER and project.is_draft:
         raise InterviewUnfinished
@@ -87,7 +94,9 @@ def claim(
     return Claim(project.pk, order.token)
 
 
-def _claim(project: Project, wanted: Sequence[ArtifactType], order: GenerationAttempt, *, started: bool) -> None:
+def _claim(
+    project: Project, wanted: Sequence[ArtifactType], order: GenerationAttempt, *, started: bool
+) -> None:
     """Lock the documents, and give each of them an attempt like `order`."""
     now = order.created_at
     with transaction.atomic(durable=True):
@@ -99,7 +108,9 @@ def _claim(project: Project, wanted: Sequence[ArtifactType], order: GenerationAt
         check_budget(None if founder is None else founder.pk, now=now)
         keys = [rows[artifact_type].pk for artifact_type in wanted]
         begin = keys[0] if started else None
-        claimed = Artifact.objects.filter(pk__in=keys).claim(order.token, now=now, until=now + LEASE, begin=begin)
+        claimed = Artifact.objects.filter(pk__in=keys).claim(
+            order.token, now=now, until=now + LEASE, begin=begin
+        )
         if claimed < len(keys):
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):
@@ -108,13 +119,19 @@ def _claim(project: Project, wanted: Sequence[ArtifactType], order: GenerationAt
 
 
 def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
-    """Return the project's artifacts, without their heavy fields, locked until the transaction ends.
+    """Return the project's artifacts, without their heavy fields, locked until the transaction
+    ends.
 
     Makes the rows that are missing, as they are when a type was added after the project.
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
-    founder_gets_in = Project.objects.active().filter(pk=project.pk).values_list("owner__is_active", flat=True).first()
+    founder_gets_in = (
+        Project.objects.active()
+        .filter(pk=project.pk)
+        .values_list("owner__is_active", flat=True)
+        .first()
+    )
     if founder_gets_in is None:
         raise ProjectDeleted
     if not founder_gets_in:
@@ -122,7 +139,10 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
         Artifact.objects.bulk_create(
-            (Artifact(project=project, artifact_type=artifact_type.value) for artifact_type in missing),
+            (
+                Artifact(project=project, artifact_type=artifact_type.value)
+                for artifact_type in missing
+            ),
             ignore_conflicts=True,
         )
         rows = {row.type: row for row in artifacts.locked()}
@@ -136,11 +156,15 @@ def check_claim(
     edits: GenerationAttempt.Edits,
     now: datetime,
 ) -> None:
-    """Raise what stops a claim of `wanted`: the same answer for a dry run as for the claim itself."""
+    """Raise what stops a claim of `wanted`: the same answer for a dry run as for the claim
+    itself.
+    """
     busy = [t for t in wanted if not rows[t].is_claimable(now=now)]
     if busy:
         raise GenerationInProgress(busy)
-    needed = {earlier for t in wanted for earlier in t.earlier if earlier.content_class.needed_by_later}
+    needed = {
+        earlier for t in wanted for earlier in t.earlier if earlier.content_class.needed_by_later
+    }
     missing = [t for t in in_order(needed) if t not in wanted and not rows[t].is_written]
     if missing:
         raise UpstreamMissing(missing)
@@ -156,34 +180,45 @@ def in_order(types: Iterable[ArtifactType]) -> tuple[ArtifactType, ...]:
 
 
 def unfinished_types(artifacts: Iterable[Artifact]) -> tuple[ArtifactType, ...]:
-    """Return what a retry has to write: what failed, what a failure held up, and what was never written.
+    """Return what a retry has to write: what failed, what a failure held up, and what was never
+    written.
 
     Raises NothingToGenerate where that is nothing.
     """
-    unfinished = in_order(a.type for a in artifacts if a.has_failed or a.blocked_by or not a.is_written)
+    unfinished = in_order(
+        a.type for a in artifacts if a.has_failed or a.blocked_by or not a.is_written
+    )
     if not unfinished:
         raise NothingToGenerate
     return unfinished
 
 
 def cancel(cascade: Claim) -> int:
-    """Give back every lock that `cascade` still holds, and return how many those were. What is stored stays."""
+    """Give back every lock that `cascade` still holds, and return how many those were.
+
+    What is stored stays.
+    """
     with transaction.atomic(durable=True):
         list(Artifact.objects.held_by(cascade.token).only("pk").locked())
         return _give_back(cascade)
 
 
 def cancel_generation(project: Project, *, note: str = "") -> int:
-    """Stop whatever is being written of `project`, and return how many documents that were. What is stored stays.
+    """Stop whatever is being written of `project`, and return how many documents that were.
+
+    What is stored stays.
 
     `note` goes into the attempts that end with it, for staff.
     """
     with transaction.atomic(durable=True):
-        # All rows, whatever their state: a claim that is being made at this moment holds them, and is waited for. They
-        # stay locked until all is given back, so that nobody moves them to another token in between.
+        # All rows, whatever their state: a claim that is being made at this moment holds them, and
+        # is waited for. They stay locked until all is given back, so that nobody moves them to
+        # another token in between.
         rows = list(Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS).locked())
         tokens = {row.generation_token for row in rows if row.is_generating}
-        return sum(_give_back(Claim(project.pk, token), note) for token in tokens if token is not None)
+        return sum(
+            _give_back(Claim(project.pk, token), note) for token in tokens if token is not None
+        )
 
 
 def _give_back(cascade: Claim, note: str = "") -> int:

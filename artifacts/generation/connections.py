@@ -14,14 +14,17 @@ T = TypeVar("T")
 # PostgreSQL's names for "deadlock detected" and "could not serialize access".
 _SQLSTATES_TO_TRY_AGAIN = {"40P01", "40001"}
 
-# Between two runner calls a thread computes and stores. When a hundred of them come back at once, a few at a time are
-# all done sooner than everybody taking turns; and a process never needs many more connections than this.
+# Between two runner calls a thread computes and stores. When a hundred of them come back at once, a
+# few at a time are all done sooner than everybody taking turns; and a process never needs many more
+# connections than this.
 _SLOTS = threading.BoundedSemaphore(4)
 
 
 @contextmanager
 def database_slot() -> Iterator[None]:
-    """Hold one of the process's few slots, for work that computes and stores; gives the connection back at the end."""
+    """Hold one of the process's few slots, for work that computes and stores; gives the connection
+    back at the end.
+    """
     with _SLOTS:
         try:
             yield
@@ -31,7 +34,9 @@ def database_slot() -> Iterator[None]:
 
 @contextmanager
 def away_from_database() -> Iterator[None]:
-    """Leave the slot and the connection to others while something slow runs; for use inside `database_slot`."""
+    """Leave the slot and the connection to others while something slow runs; for use inside
+    `database_slot`.
+    """
     release_connection()
     _SLOTS.release()
     try:
@@ -58,7 +63,8 @@ def start_thread(name: str, work: Callable[[], None]) -> threading.Thread:
 
 
 def once_more(transact: Callable[[], T]) -> T:
-    """Return what a transaction of its own does, done again where the database gave it up for another one.
+    """Return what a transaction of its own does, done again where the database gave it up for
+    another one.
 
     Nothing of it was stored then.
     """
@@ -73,7 +79,8 @@ def once_more(transact: Callable[[], T]) -> T:
 def release_connection() -> None:
     """Give this thread's database connection back.
 
-    A test that wraps itself in a transaction keeps its connection: closing it would end the test's transaction.
+    A test that wraps itself in a transaction keeps its connection: closing it would end the test's
+    transaction.
     """
     if not connection.in_atomic_block:
         connection.close()

@@ -55,7 +55,9 @@ class Heartbeat:
             return frozenset(self._tokens)
 
     def holds(self, token: uuid.UUID) -> bool:
-        """Return whether `token` held anything at the last beat: not where it was let go, cancelled or taken over."""
+        """Return whether `token` held anything at the last beat: not where it was let go, cancelled
+        or taken over.
+        """
         with self._changed:
             return token in self._tokens and token not in self._lost
 
@@ -72,7 +74,11 @@ class Heartbeat:
             if not tokens:
                 return 0
             renewed = renew(tokens)
-            held = set(Artifact.objects.filter(generation_token__in=tokens).values_list("generation_token", flat=True))
+            held = set(
+                Artifact.objects.filter(generation_token__in=tokens).values_list(
+                    "generation_token", flat=True
+                )
+            )
             with self._changed:
                 self._lost = self._tokens.intersection(tokens) - held
             return renewed
@@ -82,13 +88,18 @@ class Heartbeat:
             try:
                 self.beat()
             except Exception:
-                # The next beat comes well before the lease ends; a thread that dies here would let all of them run out.
-                logger.exception("Could not renew leases; trying again in %s s", self._interval_seconds)
+                # The next beat comes well before the lease ends; a thread that dies here would let
+                # all of them run out.
+                logger.exception(
+                    "Could not renew leases; trying again in %s s", self._interval_seconds
+                )
             finally:
                 release_connection()
 
     def _wait(self) -> bool:
-        """Wait for the next beat; return False, and forget the thread, when nothing is held any more."""
+        """Wait for the next beat; return False, and forget the thread, when nothing is held any
+        more.
+        """
         with self._changed:
             self._changed.wait_for(lambda: not self._tokens, timeout=self._interval_seconds)
             if not self._tokens:

@@ -1,4 +1,6 @@
-"""A regenerated version that waits for the founder's decision, because it would touch their edits."""
+"""A regenerated version that waits for the founder's decision, because it would touch their
+edits.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class StoredProposal(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a founder decided: for whole sections, and for single items of the sections that are not named there."""
+    """What a founder decided: for whole sections, and for single items of the sections that are not
+    named there.
+    """
 
     sections: Mapping[str, Choice] = field(default_factory=dict)
     items: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
@@ -63,8 +67,8 @@ class Proposal:
     items: dict[str, dict[str, Choice]]
     """For the items of each of them that consists of items: the same, item by item."""
     base: str
-    """Fingerprints of the current and the proposed version; a decision names them, so that nobody decides about a
-    text unseen."""
+    """Fingerprints of the current and the proposed version; a decision names them, so that nobody
+    decides about a text unseen."""
     is_outdated: bool
     """True where the current text was changed after the proposal had been written."""
     edited_since: tuple[str, ...]
@@ -100,26 +104,34 @@ def read_proposal(artifact: Artifact) -> Proposal | None:
     sections = tuple(name for name in declared if now[name] != new[name])
     created_at = datetime.fromisoformat(stored["created_at"])
     generated = {name: edit["generated"] for name, edit in artifact.edited_sections.items()}
-    edited_at = {name: datetime.fromisoformat(edit["at"]) for name, edit in artifact.edited_sections.items()}
+    edited_at = {
+        name: datetime.fromisoformat(edit["at"]) for name, edit in artifact.edited_sections.items()
+    }
     return Proposal(
         content=content,
         sections=sections,
         preset={name: "mine" if name in artifact.edited_sections else "new" for name in sections},
         base=base + fingerprint(stored),
         is_outdated=stored["base"] != base,
-        edited_since=tuple(name for name in declared if name in edited_at and edited_at[name] > created_at),
+        edited_since=tuple(
+            name for name in declared if name in edited_at and edited_at[name] > created_at
+        ),
         created_at=created_at,
         generated=generated,
         items=_preset_items(artifact, content, generated, sections),
     )
 
 
-def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider: User, tier: Tier) -> Artifact:
-    """Make the proposal the current version, but for what "mine" was chosen for, and return the row.
+def decide_proposal(
+    artifact: Artifact, *, choices: Choices, base: str, decider: User, tier: Tier
+) -> Artifact:
+    """Make the proposal the current version, but for what "mine" was chosen for, and return the
+    row.
 
-    What is not in `choices`, and every section that `tier` does not open, goes by the preset. A section that does not
-    read as the new version has it counts as an edit from now on. Raises NoProposal, InvalidChoice, StaleUpdate,
-    DocumentLocked, ProjectDeleted; nothing is changed then, and the proposal goes on waiting.
+    What is not in `choices`, and every section that `tier` does not open, goes by the preset. A
+    section that does not read as the new version has it counts as an edit from now on. Raises
+    NoProposal, InvalidChoice, StaleUpdate, DocumentLocked, ProjectDeleted; nothing is changed then,
+    and the proposal goes on waiting.
     """
     now = timezone.now()
     with lock_editable(artifact) as row:
@@ -141,7 +153,8 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
             "edited_sections": edits,
             "superseded_items": merged.superseded,
             "proposal": None,
-            # A later attempt may have failed while the proposal waited; its failure is over with the new version.
+            # A later attempt may have failed while the proposal waited; its failure is over with
+            # the new version.
             "generation_status": Artifact.GenerationStatus.IDLE,
         }
         version = row.version_number + 1
@@ -156,8 +169,8 @@ def decide_proposal(artifact: Artifact, *, choices: Choices, base: str, decider:
 def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = None) -> None:
     """Discard the proposal; the current version stays.
 
-    `base` is the one of the proposal that was seen; None where nobody was shown it. The current version may have
-    changed since. Raises NoProposal, StaleUpdate, DocumentLocked, ProjectDeleted.
+    `base` is the one of the proposal that was seen; None where nobody was shown it. The current
+    version may have changed since. Raises NoProposal, StaleUpdate, DocumentLocked, ProjectDeleted.
     """
     with lock_editable(artifact) as row:
         stored = _stored(row)
@@ -177,13 +190,18 @@ def _stored(row: Artifact) -> StoredProposal:
 
 def _earlier(row: Artifact) -> list[Artifact]:
     """The rows of the documents that this one builds on."""
-    return list(Artifact.objects.filter(project=row.project_id, artifact_type__in=[t.value for t in row.type.earlier]))
+    return list(
+        Artifact.objects.filter(
+            project=row.project_id, artifact_type__in=[t.value for t in row.type.earlier]
+        )
+    )
 
 
 def _edits(row: Artifact, merged: Identified, decider: User, now: datetime) -> dict[str, Any]:
     by = signature(row, decider, now=now)
     return {
-        name: {**by, **row.edited_sections.get(name, {}), "generated": value} for name, value in merged.replaced.items()
+        name: {**by, **row.edited_sections.get(name, {}), "generated": value}
+        for name, value in merged.replaced.items()
     }
 
 
@@ -196,7 +214,9 @@ def _identified(row: Artifact) -> ArtifactContent:
 def _preset_items(
     row: Artifact, new: ArtifactContent, generated: Mapping[str, Any], sections: tuple[str, ...]
 ) -> dict[str, dict[str, Choice]]:
-    """Return the preset of items, so that nothing that it takes points at something that it leaves out."""
+    """Return the preset of items, so that nothing that it takes points at something that it leaves
+    out.
+    """
     assert row.content is not None
     preset = preset_items(row.content, new, generated, sections)
     for _round in range(ROUNDS):
@@ -213,7 +233,10 @@ def _preset_items(
 
 
 def _plan(proposal: Proposal, choices: Choices, tier: Tier) -> Plan:
-    """Return what is taken of each section. Raises InvalidChoice or StaleUpdate for what cannot be chosen."""
+    """Return what is taken of each section.
+
+    Raises InvalidChoice or StaleUpdate for what cannot be chosen.
+    """
     readable = {section.name: section for section in proposal.content.access(tier).readable}
     for name in {*choices.sections, *choices.items} & set(readable):
         if readable[name].computed:
@@ -231,10 +254,19 @@ def _plan(proposal: Proposal, choices: Choices, tier: Tier) -> Plan:
 
 
 def _merge(row: Artifact, proposal: Proposal, plan: Plan, readable: tuple[Section, ...]) -> Merged:
-    """Return what `plan` takes. Raises InvalidChoice where that does not fit together in what the founder can read."""
+    """Return what `plan` takes.
+
+    Raises InvalidChoice where that does not fit together in what the founder can read.
+    """
     assert row.content is not None
     try:
-        merged = merge(row.content, proposal.content, row.superseded_items, version=row.content_version, plan=plan)
+        merged = merge(
+            row.content,
+            proposal.content,
+            row.superseded_items,
+            version=row.content_version,
+            plan=plan,
+        )
     except ValidationError as error:
         raise InvalidChoice(_misfits(error, readable)) from error
     problems: dict[str, list[str]] = {}
@@ -243,8 +275,13 @@ def _merge(row: Artifact, proposal: Proposal, plan: Plan, readable: tuple[Sectio
         words = {"item": _named(link.item), "other": _named(link.target)}
         problems.setdefault(link.section.name, []).append(sentence % words)
     if items := circle(row.content, merged, readable):
-        sentence = _("%(items)s would wait for each other in a circle. Take all of them from the same version.")
-        name = next(section.name for section, item in merged.content.items(readable) if item is items[0])
+        sentence = _(
+            "%(items)s would wait for each other in a circle. Take all of them from the same"
+            " version."
+        )
+        name = next(
+            section.name for section, item in merged.content.items(readable) if item is items[0]
+        )
         names = get_text_list([_named(item) for item in items], _("and"))
         problems.setdefault(name, []).append(sentence % {"items": names})
     if problems:

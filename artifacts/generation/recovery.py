@@ -1,4 +1,6 @@
-"""Resume generations whose worker died or whose postponement is over, every few seconds in every worker."""
+"""Resume generations whose worker died or whose postponement is over, every few seconds in every
+worker.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +23,14 @@ MAX_INTERRUPTIONS = 3
 """How many workers may die over one artifact before we stop trying: it may be what kills them."""
 
 
-def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None = None) -> list[Claim]:
-    """Give every cascade whose lease has run out a new token, hand it to `deliver`, and return those cascades.
+def resume_abandoned(
+    *, deliver: Callable[[Claim], None], now: datetime | None = None
+) -> list[Claim]:
+    """Give every cascade whose lease has run out a new token, hand it to `deliver`, and return
+    those cascades.
 
-    A cascade that still waits in a full queue is rung for again too; its old message then finds nothing to do.
+    A cascade that still waits in a full queue is rung for again too; its old message then finds
+    nothing to do.
     """
     now = now or timezone.now()
     abandoned = Artifact.objects.abandoned(now=now).order_by("lease_expires_at")
@@ -39,7 +45,9 @@ def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None =
                 continue
             cascade = _take_over(Claim(project_id, token), now)
         except Exception:
-            logger.exception("Could not take up a cascade of project %s; the others go on", project_id)
+            logger.exception(
+                "Could not take up a cascade of project %s; the others go on", project_id
+            )
             continue
         if cascade is not None:
             deliver(cascade)
@@ -48,11 +56,13 @@ def resume_abandoned(*, deliver: Callable[[Claim], None], now: datetime | None =
 
 
 def _take_over(old: Claim, now: datetime) -> Claim | None:
-    """Move what `old` holds to a new token; None where its worker or another one came first, or nothing is left.
+    """Move what `old` holds to a new token; None where its worker or another one came first, or
+    nothing is left.
 
-    1. Lock all rows of the old token. All their leases must have run out: they end at different moments, and before the
-       last one nobody can tell which document was in flight.
-    2. Close the attempt that was in flight, and open another for it; give it up when too many workers died over it.
+    1. Lock all rows of the old token. All their leases must have run out: they end at different
+       moments, and before the last one nobody can tell which document was in flight.
+    2. Close the attempt that was in flight, and open another for it; give it up when too many
+       workers died over it.
     3. Move the rows and their open attempts to the new token, with a new lease.
     """
     with transaction.atomic(durable=True):
@@ -85,26 +95,39 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
                 )
         new = Claim(old.project_id, uuid.uuid4())
         Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
-        # An order that merely waited too long in the queue, or was postponed, is still its founder's.
-        taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
+        # An order that merely waited too long in the queue, or was postponed, is still its
+        # founder's.
+        taken_up = (
+            {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
+        )
         attempts.open().update(token=new.token, **taken_up)
     level = logging.INFO if first.begun_at is None else logging.WARNING
-    logger.log(level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type)
+    logger.log(
+        level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type
+    )
     return new
 
 
 def _abandon(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:
     assert artifact.generation_token is not None
     failure = Failure(
-        message="Writing was interrupted several times, so we stopped. What was there before is unchanged.",
+        message=(
+            "Writing was interrupted several times, so we stopped. What was there before is"
+            " unchanged."
+        ),
         reference=artifact.generation_token.hex[:8],
         retryable=True,
     )
     logger.error(
-        "Gave up %s after %s interruptions, reference %s", artifact.pk, MAX_INTERRUPTIONS, failure["reference"]
+        "Gave up %s after %s interruptions, reference %s",
+        artifact.pk,
+        MAX_INTERRUPTIONS,
+        failure["reference"],
     )
     Artifact.objects.filter(pk=artifact.pk).release(
-        artifact.generation_token, generation_status=Artifact.GenerationStatus.FAILED, failure=failure
+        artifact.generation_token,
+        generation_status=Artifact.GenerationStatus.FAILED,
+        failure=failure,
     )
     if artifact.type.content_class.needed_by_later:
         block(waiting, by=artifact.type, now=now)

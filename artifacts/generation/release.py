@@ -30,12 +30,16 @@ class Released:
 
 
 def release_lease(artifact: Artifact, *, token: uuid.UUID, note: str) -> Released:
-    """Free `artifact`, which `token` holds, and every other document that the same generation holds.
+    """Free `artifact`, which `token` holds, and every other document that the same generation
+    holds.
 
-    1. Lock all rows of the token. The artifact must be among them: its holder may have stored meanwhile.
-    2. Free them. What is stored stays; a holder that comes back finds its token gone and stores nothing.
-    3. Close their attempts with `note`: what had begun as abandoned, what waited for its turn as cancelled. The rest
-       of the generation is not handed on, because nobody knows what made it stick.
+    1. Lock all rows of the token. The artifact must be among them: its holder may have stored
+       meanwhile.
+    2. Free them. What is stored stays; a holder that comes back finds its token gone and stores
+       nothing.
+    3. Close their attempts with `note`: what had begun as abandoned, what waited for its turn as
+       cancelled. The rest of the generation is not handed on, because nobody knows what made it
+       stick.
 
     Raises LeaseGone, which says what became of the lease, and has changed nothing then.
     """
@@ -50,7 +54,10 @@ def release_lease(artifact: Artifact, *, token: uuid.UUID, note: str) -> Release
         attempts.filter(artifact__in=begun).close(Outcome.ABANDONED, now=now, error=note)
         attempts.close(Outcome.CANCELLED, now=now, error=note)
     logger.warning("Staff released %s documents of project %s", len(held), artifact.project_id)
-    return Released(in_order(row.type for row in begun), in_order(row.type for row in held if row.begun_at is None))
+    return Released(
+        in_order(row.type for row in begun),
+        in_order(row.type for row in held if row.begun_at is None),
+    )
 
 
 def _what_became_of_it(artifact: Artifact, token: uuid.UUID) -> str:

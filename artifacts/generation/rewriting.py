@@ -25,7 +25,11 @@ def clean_wish(text: str) -> str:
 
 
 def rewriting_of(
-    artifact: Artifact, rows: Iterable[Artifact], *, wish: str = "", standing: Iterable[Artifact] = ()
+    artifact: Artifact,
+    rows: Iterable[Artifact],
+    *,
+    wish: str = "",
+    standing: Iterable[Artifact] = (),
 ) -> Rewriting:
     """Return what is said of `artifact` as it is; `rows` are the documents of its project.
 
@@ -34,13 +38,23 @@ def rewriting_of(
     content = artifact.content
     if content is None:
         return Rewriting(wish=wish)
-    later = [row.content for row in rows if row.type in artifact.type.later and row.content is not None]
+    later = [
+        row.content for row in rows if row.type in artifact.type.later and row.content is not None
+    ]
     stay = {row.type: row.content for row in standing if row.content is not None}
-    return Rewriting(content, used_ids=_used(content, later), notes=_open_notes(artifact), wish=wish, standing=stay)
+    return Rewriting(
+        content,
+        used_ids=_used(content, later),
+        notes=_open_notes(artifact),
+        wish=wish,
+        standing=stay,
+    )
 
 
 def _used(content: ArtifactContent, later: Iterable[ArtifactContent]) -> frozenset[str]:
-    """Return the ids of the items of `content` that a `later` document names in a link or a text."""
+    """Return the ids of the items of `content` that a `later` document names in a link or a
+    text.
+    """
     named: set[str] = set()
 
     def note(pointer: str) -> str:
@@ -53,7 +67,9 @@ def _used(content: ArtifactContent, later: Iterable[ArtifactContent]) -> frozens
 
 
 def _open_notes(artifact: Artifact) -> tuple[tuple[str, str], ...]:
-    """Return what was noted and neither settled nor deleted, in the order in which it was written."""
+    """Return what was noted and neither settled nor deleted, in the order in which it was
+    written.
+    """
     notes = [ArtifactAnnotation.model_validate(stored) for stored in artifact.annotations]
     notes = [note for note in notes if note.resolved_at is None and note.deleted_at is None]
     notes.sort(key=lambda note: note.created_at)

@@ -40,18 +40,27 @@ def generate(
 ) -> Generation:
     """Write new versions of `types` of `project`, in order, each from all before it.
 
-    Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the queue) where that is
-    given. `wish` is what the founder wants of the new versions. `runner` is a name for `get_runner`; by default the
-    RUNNER setting.
+    Writes at once and calls `on_step` after each artifact, or hands the claim to `deliver` (the
+    queue) where that is given. `wish` is what the founder wants of the new versions. `runner` is a
+    name for `get_runner`; by default the RUNNER setting.
 
-    Raises RunnerUnavailable, WishTooLong, InterviewUnfinished, ProjectDeleted, AccountSuspended, UpstreamMissing,
-    UnresolvedEdits, QuotaExceeded, BudgetExhausted or GenerationInProgress, and has changed nothing then.
-    What goes wrong later is stored on the artifact concerned and told in its Step.
+    Raises RunnerUnavailable, WishTooLong, InterviewUnfinished, ProjectDeleted, AccountSuspended,
+    UpstreamMissing, UnresolvedEdits, QuotaExceeded, BudgetExhausted or GenerationInProgress, and
+    has changed nothing then. What goes wrong later is stored on the artifact concerned and told in
+    its Step.
     """
     runner = runner or settings.RUNNER
     get_runner(runner)
     wish = clean_wish(wish)
-    cascade = claim(project, types, trigger=trigger, edits=edits, wish=wish, runner=runner, started=deliver is None)
+    cascade = claim(
+        project,
+        types,
+        trigger=trigger,
+        edits=edits,
+        wish=wish,
+        runner=runner,
+        started=deliver is None,
+    )
     if deliver is None:
         return Generation(cascade, tuple(write_claim(cascade, on_step=on_step)))
     deliver(cascade)

@@ -43,10 +43,12 @@ def abandon_all() -> int:
 
 
 def abandon(token: uuid.UUID) -> int:
-    """Let another worker go on at once with what `token` holds, and return how many documents that were.
+    """Let another worker go on at once with what `token` holds, and return how many documents that
+    were.
 
-    They move to a token that nobody knows, with a lease that has run out: the next sweep takes them up. A document in
-    progress is ordered again, and its attempt closed. What is postponed stays postponed.
+    They move to a token that nobody knows, with a lease that has run out: the next sweep takes them
+    up. A document in progress is ordered again, and its attempt closed. What is postponed stays
+    postponed.
     """
     heartbeat.stop_renewing(token)
     now = timezone.now()
@@ -55,7 +57,9 @@ def abandon(token: uuid.UUID) -> int:
         rows = list(held.defer(*HEAVY_FIELDS).locked())
         attempts = GenerationAttempt.objects.of(token)
         attempts.mark_begun()
-        for attempt in attempts.open().filter(artifact__in=[row for row in rows if row.begun_at is not None]):
+        for attempt in attempts.open().filter(
+            artifact__in=[row for row in rows if row.begun_at is not None]
+        ):
             stopped = GenerationAttempt.objects.filter(pk=attempt.pk)
             stopped.close(Outcome.ABANDONED, now=now, error="Its worker was stopped.")
             attempt.again(now=now)
@@ -63,7 +67,9 @@ def abandon(token: uuid.UUID) -> int:
         held.hand_over(heir, now=now, until=now)
         attempts.open().filter(artifact__in=rows).update(token=heir)
     if rows:
-        logger.info("Gave up %s documents of project %s, for another worker", len(rows), rows[0].project_id)
+        logger.info(
+            "Gave up %s documents of project %s, for another worker", len(rows), rows[0].project_id
+        )
     return len(rows)
 
 

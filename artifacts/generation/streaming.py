@@ -1,11 +1,11 @@
 """The text of a document, shown while it is being written.
 
-What a writer has so far goes through the cache `live`, because the web and the worker are different processes. It is
-stored nowhere, expires by itself, and the document replaces it. The key names the claim: what a writer that lost its
-lease says is never shown for the claim that took over.
+What a writer has so far goes through the cache `live`, because the web and the worker are different
+processes. It is stored nowhere, expires by itself, and the document replaces it. The key names the
+claim: what a writer that lost its lease says is never shown for the claim that took over.
 
-All of the cache is written from one thread of its own, once a second: a runner says what it has as often as it
-likes and waits for nothing, and a cache that is slow or away stops no writing.
+All of the cache is written from one thread of its own, once a second: a runner says what it has as
+often as it likes and waits for nothing, and a cache that is slow or away stops no writing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,15 @@ from artifacts.generation.connections import start_thread
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import LINE_MAX, LIST_MAX, PROSE_MAX, FieldKind, Item, Section, SectionKind
+from artifacts.schemas.base import (
+    LINE_MAX,
+    LIST_MAX,
+    PROSE_MAX,
+    FieldKind,
+    Item,
+    Section,
+    SectionKind,
+)
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 
@@ -36,7 +44,9 @@ logger = logging.getLogger(__name__)
 
 INTERVAL_SECONDS = 1.0
 REST = 4
-"""How many times as long as it works the thread rests, where many documents make that more than the interval."""
+"""How many times as long as it works the thread rests, where many documents make that more than the
+interval.
+"""
 EXPIRES_SECONDS = 600
 TEXT_MAX = 40_000
 """How many characters of one document are shown at most; it is sent again with every poll."""
@@ -67,7 +77,9 @@ class LiveSection:
 
 @dataclass(frozen=True, slots=True)
 class LiveDocument:
-    """What a reader may see of a document that is being written, in reading order, and what is still to come."""
+    """What a reader may see of a document that is being written, in reading order, and what is
+    still to come.
+    """
 
     sections: tuple[LiveSection, ...]
     to_come: tuple[Section, ...]
@@ -75,7 +87,9 @@ class LiveDocument:
 
 
 class Publisher:
-    """Puts what writers say into the cache; its thread lives only while there is something to say."""
+    """Puts what writers say into the cache; its thread lives only while there is something to
+    say.
+    """
 
     def __init__(self, interval_seconds: float = INTERVAL_SECONDS) -> None:
         self._interval_seconds = interval_seconds
@@ -87,7 +101,9 @@ class Publisher:
 
     @contextmanager
     def publishing(self, token: uuid.UUID, artifact_type: ArtifactType) -> Iterator[OnPartial]:
-        """Yield what takes the text so far, from any thread; at the end of the block the text is dropped."""
+        """Yield what takes the text so far, from any thread; at the end of the block the text is
+        dropped.
+        """
         key = (token, artifact_type)
         with self._changed:
             self._open.add(key)
@@ -105,7 +121,8 @@ class Publisher:
         """Put into the cache what has been said since the last time, and take out what is over."""
         with self._changed:
             waiting, self._waiting = self._waiting, {}
-            # Before it is there, so that a block that ends meanwhile knows that there is something to drop.
+            # Before it is there, so that a block that ends meanwhile knows that there is something
+            # to drop.
             self._shown |= {key for key, partial in waiting.items() if partial is not None}
             self._shown -= {key for key, partial in waiting.items() if partial is None}
         for key, partial in waiting.items():
@@ -142,7 +159,9 @@ publisher = Publisher()
 
 def publish(token: uuid.UUID, artifact_type: ArtifactType, partial: Mapping[str, Any]) -> None:
     """Show `partial` as what the claim `token` has so far of this document."""
-    _cache().set(_name(token, artifact_type), readable_parts(artifact_type, partial), EXPIRES_SECONDS)
+    _cache().set(
+        _name(token, artifact_type), readable_parts(artifact_type, partial), EXPIRES_SECONDS
+    )
 
 
 def drop(token: uuid.UUID, artifact_type: ArtifactType) -> None:
@@ -150,7 +169,8 @@ def drop(token: uuid.UUID, artifact_type: ArtifactType) -> None:
 
 
 def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what can be shown of `partial`, by section, cleaned and cut; whatever is odd in it is left out.
+    """Return what can be shown of `partial`, by section, cleaned and cut; whatever is odd in it is
+    left out.
 
     Texts, lists of texts, and lists of [title, texts] for items. Nothing of it has been validated.
     """
@@ -170,11 +190,17 @@ def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> d
         if section.item_class is None:
             return [line for entry in value[:LIST_MAX] if (line := text(entry, LINE_MAX))]
         item_class = section.item_class
-        return [item for entry in value[:LIST_MAX] if isinstance(entry, Mapping) and (item := parts(item_class, entry))]
+        return [
+            item
+            for entry in value[:LIST_MAX]
+            if isinstance(entry, Mapping) and (item := parts(item_class, entry))
+        ]
 
     def parts(item_class: type[Item], entry: Mapping[str, Any]) -> list[Any]:
         title = text(entry.get(item_class.title_field), LINE_MAX)
-        texts = [found for name in _text_fields(item_class) if (found := text(entry.get(name), LINE_MAX))]
+        texts = [
+            found for name in _text_fields(item_class) if (found := text(entry.get(name), LINE_MAX))
+        ]
         return [title, texts] if title else []
 
     found = {}
@@ -188,19 +214,27 @@ def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> d
 def read_live(
     artifact: Artifact, tier: Tier, index: ReferenceIndex, language: str = DEFAULT_LANGUAGE
 ) -> LiveDocument | None:
-    """Return what is written so far of `artifact`, as far as a reader of `tier` may see it; asks no database.
+    """Return what is written so far of `artifact`, as far as a reader of `tier` may see it; asks no
+    database.
 
     `language` is the one it is written in.
 
-    Without sections where its writer has said nothing yet; None where it is not being written or the cache is away.
+    Without sections where its writer has said nothing yet; None where it is not being written or
+    the cache is away.
     """
     if not artifact.is_generating or artifact.begun_at is None or artifact.generation_token is None:
         return None
     try:
         parts = _cache().get(_name(artifact.generation_token, artifact.type)) or {}
-        readable = [section_in(s, language) for s in artifact.type.content_class.access(tier).readable]
+        readable = [
+            section_in(s, language) for s in artifact.type.content_class.access(tier).readable
+        ]
         words = _PartialWords(artifact.type, index, language)
-        sections = tuple(_section(section, parts[section.name], words) for section in readable if section.name in parts)
+        sections = tuple(
+            _section(section, parts[section.name], words)
+            for section in readable
+            if section.name in parts
+        )
         to_come = tuple(s for s in readable if s.name not in parts and not s.computed)
         return LiveDocument(sections, to_come, language)
     except Exception as error:
@@ -227,7 +261,8 @@ class _PartialWords:
 
     def _name(self, pointer: str) -> str:
         target = self._index.find(pointer)
-        # What the index knows of this document is the version before, whose ids the new one need not keep.
+        # What the index knows of this document is the version before, whose ids the new one need
+        # not keep.
         if target is None or target.is_gone or target.artifact_type is self._type:
             return pointer.rpartition(".")[2].replace("_", " ")
         return target.label
@@ -235,12 +270,17 @@ class _PartialWords:
 
 def _section(section: Section, part: Any, words: _PartialWords) -> LiveSection:
     if section.kind is SectionKind.PROSE:
-        return LiveSection(section, paragraphs=tuple(p for p in words(part).split("\n\n") if p.strip()))
+        return LiveSection(
+            section, paragraphs=tuple(p for p in words(part).split("\n\n") if p.strip())
+        )
     if section.item_class is None:
         return LiveSection(section, lines=tuple(map(words, part)))
     if not _text_fields(section.item_class):
         return LiveSection(section, lines=tuple(words(title) for title, _ in part))
-    return LiveSection(section, items=tuple(LiveItem(words(title), tuple(map(words, texts))) for title, texts in part))
+    return LiveSection(
+        section,
+        items=tuple(LiveItem(words(title), tuple(map(words, texts))) for title, texts in part),
+    )
 
 
 def _text_fields(item_class: type[Item]) -> list[str]:

@@ -1,4 +1,6 @@
-"""What becomes of a document that was written: the current version, or a proposal that waits for the founder."""
+"""What becomes of a document that was written: the current version, or a proposal that waits for
+the founder.
+"""
 
 from __future__ import annotations
 
@@ -19,17 +21,23 @@ from artifacts.services.checks import version_findings
 
 logger = logging.getLogger(__name__)
 
-TOUCHES_EDITS = "It waits for the founder's decision, because it would touch sections edited by hand."
-BREAKS_OTHERS = "It waits for the founder's decision, because it would contradict documents that stay as they are."
+TOUCHES_EDITS = (
+    "It waits for the founder's decision, because it would touch sections edited by hand."
+)
+BREAKS_OTHERS = (
+    "It waits for the founder's decision, because it would contradict documents that stay as they"
+    " are."
+)
 
 
 def new_version(
     turn: Turn, content: ArtifactContent, *, inputs: dict[str, str], claimed: Collection[int]
 ) -> tuple[dict[str, Any], str]:
-    """Return the changes that store `content`, and why it waits as a proposal; "" where it is the current version.
+    """Return the changes that store `content`, and why it waits as a proposal; "" where it is the
+    current version.
 
-    It waits where it would touch the founder's edits and they asked to decide, and where it would make broken what is
-    consistent now. `claimed` are the keys of all rows that the claim writes.
+    It waits where it would touch the founder's edits and they asked to decide, and where it would
+    make broken what is consistent now. `claimed` are the keys of all rows that the claim writes.
     """
     edits = turn.artifact.edited_sections if turn.attempt.edits == Edits.KEEP else {}
     identified = _identified(turn.artifact, content, tuple(edits))
@@ -37,26 +45,43 @@ def new_version(
     if not why_not and _breaks_others(turn, identified.content, claimed):
         why_not = BREAKS_OTHERS
     if why_not:
-        return {"proposal": make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)}, why_not
+        return {
+            "proposal": make_proposal(
+                turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk
+            )
+        }, why_not
     return {**_version_values(turn, identified, edits), "inputs": inputs, "proposal": None}, ""
 
 
 def standing_rows(turn: Turn, claimed: Collection[int]) -> list[Artifact]:
-    """Return the documents of the project that are written and that the claim leaves as they are."""
+    """Return the documents of the project that are written and that the claim leaves as they
+    are.
+    """
     return [row for row in turn.rows if row.pk not in claimed and row.content is not None]
 
 
 def _identified(artifact: Artifact, content: ArtifactContent, keep: Collection[str]) -> Identified:
-    return assign_ids(content, artifact.content, artifact.superseded_items, version=artifact.content_version, keep=keep)
+    return assign_ids(
+        content,
+        artifact.content,
+        artifact.superseded_items,
+        version=artifact.content_version,
+        keep=keep,
+    )
 
 
 def _is_for_review(turn: Turn) -> bool:
-    """A new version that would touch the founder's edits waits for their decision where they asked for that."""
+    """A new version that would touch the founder's edits waits for their decision where they asked
+    for that.
+    """
     return turn.attempt.edits == Edits.REVIEW and turn.artifact.has_user_edits
 
 
 def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int]) -> bool:
-    """Return whether `content` would make broken what is consistent now. A broken checker holds nothing up."""
+    """Return whether `content` would make broken what is consistent now.
+
+    A broken checker holds nothing up.
+    """
     others = standing_rows(turn, claimed)
     if turn.artifact.content is None or not others:
         return False
@@ -71,20 +96,32 @@ def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int
             edited={row.type: tuple(row.edited_sections) for row in rows},
         )
     except Exception:
-        logger.exception("The checker broke on %s of project %s", turn.type, turn.artifact.project_id)
+        logger.exception(
+            "The checker broke on %s of project %s", turn.type, turn.artifact.project_id
+        )
         return False
     for finding in found:
-        logger.info("A new %s of project %s would break: %s", turn.type, turn.artifact.project_id, finding.rule)
+        logger.info(
+            "A new %s of project %s would break: %s",
+            turn.type,
+            turn.artifact.project_id,
+            finding.rule,
+        )
     return bool(found)
 
 
 def _version_values(turn: Turn, identified: Identified, edits: dict[str, Any]) -> dict[str, Any]:
-    """Return the changes that make this the artifact's current version, with the `edits` that are to be kept."""
+    """Return the changes that make this the artifact's current version, with the `edits` that are
+    to be kept.
+    """
     artifact = turn.artifact
     return {
         **artifact.store_values(identified.content, now=timezone.now()),
         "superseded_items": identified.superseded,
         "findings": version_findings(artifact, identified, turn.earlier, edited=edits),
-        # An edit that was kept can be reverted to what was written for this version, not for an older one.
-        "edited_sections": {name: {**edits[name], "generated": value} for name, value in identified.replaced.items()},
+        # An edit that was kept can be reverted to what was written for this version, not for an
+        # older one.
+        "edited_sections": {
+            name: {**edits[name], "generated": value} for name, value in identified.replaced.items()
+        },
     }

@@ -1,8 +1,8 @@
 """Write what a claim holds, one artifact after the other, each from all before it.
 
-A runner is called with no transaction open and no connection held. Each artifact is committed before the next one
-begins, by one conditional UPDATE that names the claim's token: a worker that has lost the token to another one, because
-its lease ran out, stores nothing.
+A runner is called with no transaction open and no connection held. Each artifact is committed
+before the next one begins, by one conditional UPDATE that names the claim's token: a worker that
+has lost the token to another one, because its lease ran out, stores nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes, recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
-from artifacts.generation.attempts import Effort, Turn, begun, close_attempt, usage_columns, wait_before_next_try
+from artifacts.generation.attempts import (
+    Effort,
+    Turn,
+    begun,
+    close_attempt,
+    usage_columns,
+    wait_before_next_try,
+)
 from artifacts.generation.claims import Claim, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.leases import LEASE, heartbeat
@@ -75,7 +82,9 @@ class Progress:
 
 
 class Failure(TypedDict):
-    """What a failed artifact says: a sentence for the founder, and the reference that finds the log line."""
+    """What a failed artifact says: a sentence for the founder, and the reference that finds the log
+    line.
+    """
 
     message: str
     reference: str
@@ -83,12 +92,16 @@ class Failure(TypedDict):
 
 
 def write_claim(
-    cascade: Claim, *, runner: Runner | None = None, on_step: Callable[[Progress], None] | None = None
+    cascade: Claim,
+    *,
+    runner: Runner | None = None,
+    on_step: Callable[[Progress], None] | None = None,
 ) -> list[Progress]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
-    Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the locks back first; in a
-    worker that is being stopped, the documents after the current one are handed to another worker.
+    Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the
+    locks back first; in a worker that is being stopped, the documents after the current one are
+    handed to another worker.
     """
     steps: list[Progress] = []
     with heartbeat.holding(cascade.token), database_slot():
@@ -137,21 +150,26 @@ class CascadeRunner:
         self._attempts = {attempt.artifact_id: attempt for attempt in attempts}
         turn = self._next_turn() if self._attempts else None
         if turn is None:
-            logger.info("Nothing is left to write for a claim of project %s", self._cascade.project_id)
+            logger.info(
+                "Nothing is left to write for a claim of project %s", self._cascade.project_id
+            )
             return None
         if turn.artifact.resumes_at is not None:
             # A message that came twice. The sweep enqueues a new token when it is time.
             return None
-        # Recorded before the runner is called: an artifact that keeps killing its worker is given up in the end.
+        # Recorded before the runner is called: an artifact that keeps killing its worker is given
+        # up in the end.
         if turn.artifact.begun_at is None and not self._begin(turn.artifact, timezone.now()):
-            # Somebody took it over between our look and this; what we would write could not be stored.
+            # Somebody took it over between our look and this; what we would write could not be
+            # stored.
             return None
         return turn
 
     def _next_turn(self) -> Turn | None:
         """Read the first artifact that the token still holds.
 
-        All rows are read again, so that the next document builds on what the founder has edited since.
+        All rows are read again, so that the next document builds on what the founder has edited
+        since.
         """
         rows = list(
             Artifact.objects.filter(project=self._cascade.project_id)
@@ -159,14 +177,19 @@ class CascadeRunner:
             .defer("previous_content", "annotations", "proposal", "inputs")
         )
         rows.sort(key=lambda row: row.type.number)
-        held = [row for row in rows if row.is_generating and row.generation_token == self._cascade.token]
+        held = [
+            row for row in rows if row.is_generating and row.generation_token == self._cascade.token
+        ]
         if not held:
             return None
         artifact, *waiting = held
         return Turn(artifact, self._attempts[artifact.pk], waiting, rows)
 
     def _take(self, turn: Turn) -> list[Progress]:
-        """Write and store one artifact, or record why it failed. Returns no step where the lock was lost."""
+        """Write and store one artifact, or record why it failed.
+
+        Returns no step where the lock was lost.
+        """
         with publisher.publishing(self._cascade.token, turn.type) as tell:
             return self._write(turn, tell)
 
@@ -180,7 +203,10 @@ class CascadeRunner:
             order = WriteRequest(
                 tier=tier,
                 rewriting=rewriting_of(
-                    turn.artifact, turn.rows, wish=turn.attempt.wish, standing=standing_rows(turn, self._attempts)
+                    turn.artifact,
+                    turn.rows,
+                    wish=turn.attempt.wish,
+                    standing=standing_rows(turn, self._attempts),
                 ),
                 on_partial=tell,
                 budget_usd=budget,
@@ -195,13 +221,16 @@ class CascadeRunner:
                 written = self._runner.write(project, turn.type, earlier, order)
             usage = written.usage
             content = _validated(turn.type, written.content)
-            # Whatever a writer says of it: the labels around the text are in the language that was asked for.
+            # Whatever a writer says of it: the labels around the text are in the language that was
+            # asked for.
             content.language = project.document_language
             effort = Effort(usage, time.monotonic() - began)
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             values, why_not = new_version(turn, content, inputs=inputs, claimed=self._attempts)
             outcome = Outcome.PROPOSED if why_not else Outcome.STORED
-            return _retry_on_lost_connection(lambda: self._store(turn, values, effort, outcome, why_not))
+            return _retry_on_lost_connection(
+                lambda: self._store(turn, values, effort, outcome, why_not)
+            )
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
@@ -210,10 +239,13 @@ class CascadeRunner:
             failure = PermanentRunnerError(f"the database refused it: {error}")
             usage = Usage()  # it may be what was refused
         except OperationalError:
-            # The database is away. Nothing can be recorded; the lease runs out and the cascade is taken up again.
+            # The database is away. Nothing can be recorded; the lease runs out and the cascade is
+            # taken up again.
             raise
         except Exception as error:
-            logger.exception("A runner broke while writing %s of project %s", turn.type, self._cascade.project_id)
+            logger.exception(
+                "A runner broke while writing %s of project %s", turn.type, self._cascade.project_id
+            )
             failure = RetryableRunnerError(repr(error))
         effort = Effort(usage, time.monotonic() - began)
         wait = wait_before_next_try(turn.attempt, failure)
@@ -222,7 +254,12 @@ class CascadeRunner:
         return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _store(
-        self, turn: Turn, values: dict[str, Any], effort: Effort, outcome: GenerationAttempt.Outcome, why_not: str
+        self,
+        turn: Turn,
+        values: dict[str, Any],
+        effort: Effort,
+        outcome: GenerationAttempt.Outcome,
+        why_not: str,
     ) -> list[Progress]:
         now = timezone.now()
         stored = outcome is Outcome.STORED
@@ -236,17 +273,23 @@ class CascadeRunner:
         return [Progress(turn.type, outcome, version, effort.seconds, why_not)]
 
     def _fail(self, turn: Turn, error: RunnerError, effort: Effort) -> list[Progress]:
-        """Mark the artifact failed, and free those that cannot be written without it. What is stored stays."""
+        """Mark the artifact failed, and free those that cannot be written without it.
+
+        What is stored stays.
+        """
         now = timezone.now()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
         reference = secrets.token_hex(4)
         detail = clean_text(str(error))[:ERROR_MAX]
-        failure = Failure(message=clean_text(error.message), reference=reference, retryable=error.retryable)
+        failure = Failure(
+            message=clean_text(error.message), reference=reference, retryable=error.retryable
+        )
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
             if not self._release(turn, {"generation_status": status, "failure": failure}, effort):
                 return []
-            # Only here it has failed: what was stopped or handed back meanwhile goes on elsewhere, or is not wanted.
+            # Only here it has failed: what was stopped or handed back meanwhile goes on elsewhere,
+            # or is not wanted.
             logger.warning(
                 "Failed to write %s of project %s, reference %s: %s",
                 turn.type,
@@ -259,34 +302,55 @@ class CascadeRunner:
             if turn.waiting and not blocked:
                 self._begin(turn.waiting[0], now)
         version = turn.artifact.version_number
-        failed = Progress(turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference)
+        failed = Progress(
+            turn.type, Outcome.FAILED, version, effort.seconds, error.message, reference
+        )
         reason = f"Not written, because it builds on the {turn.type.label}."
-        skipped = [Progress(row.type, Outcome.SKIPPED, row.version_number, message=reason) for row in blocked]
+        skipped = [
+            Progress(row.type, Outcome.SKIPPED, row.version_number, message=reason)
+            for row in blocked
+        ]
         return [failed, *skipped]
 
-    def _postpone(self, turn: Turn, error: RunnerError, effort: Effort, wait: timedelta) -> list[Progress]:
-        """Let go of everything that is held until `wait` is over; a worker takes it up then, as if ours had died.
+    def _postpone(
+        self, turn: Turn, error: RunnerError, effort: Effort, wait: timedelta
+    ) -> list[Progress]:
+        """Let go of everything that is held until `wait` is over; a worker takes it up then, as if
+        ours had died.
 
         The attempt is closed with what it took, and the same is ordered again.
         """
         now = timezone.now()
         until = now + wait
         detail = clean_text(str(error))[:ERROR_MAX]
-        logger.info("Postponed %s of project %s until %s: %s", turn.type, self._cascade.project_id, until, detail)
+        logger.info(
+            "Postponed %s of project %s until %s: %s",
+            turn.type,
+            self._cascade.project_id,
+            until,
+            detail,
+        )
         with transaction.atomic(durable=True):
             held = Artifact.objects.held_by(self._cascade.token)
             if turn.artifact.pk not in {row.pk for row in held.only("pk").locked()}:
                 self._lose(turn, effort)
                 return []
             held.postpone(now=now, until=until)
-            # Nothing is left to close where this was done already and only the answer of the database was lost.
+            # Nothing is left to close where this was done already and only the answer of the
+            # database was lost.
             if close_attempt(turn, Outcome.POSTPONED, effort, now, error=detail):
-                turn.attempt.again(now=now, postponements=turn.attempt.postponements + 1, **begun(effort, now))
+                turn.attempt.again(
+                    now=now, postponements=turn.attempt.postponements + 1, **begun(effort, now)
+                )
         waits = (
             "The writing service asked us to wait. "
             f"A worker goes on with it, and with what was to follow, at {until:%H:%M} UTC."
         )
-        return [Progress(turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits)]
+        return [
+            Progress(
+                turn.type, Outcome.POSTPONED, turn.artifact.version_number, effort.seconds, waits
+            )
+        ]
 
     def _release(self, turn: Turn, values: dict[str, Any], effort: Effort) -> bool:
         if turn.waiting:
@@ -305,7 +369,10 @@ class CascadeRunner:
         elif attempts.filter(outcome=Outcome.CANCELLED).exists():
             level, words = logging.INFO, "%s of project %s was cancelled; its text is dropped"
         else:
-            level, words = logging.WARNING, "Lost the lease of %s of project %s; its text is dropped"
+            level, words = (
+                logging.WARNING,
+                "Lost the lease of %s of project %s; its text is dropped",
+            )
         logger.log(level, words, turn.type, self._cascade.project_id)
         attempts.filter(duration_seconds=None).update(**usage_columns(effort))
 
@@ -316,18 +383,27 @@ class CascadeRunner:
         """
         if is_stopping():
             return 0
-        return Artifact.objects.held_by(self._cascade.token).begin(artifact.pk, now=now, until=now + LEASE)
+        return Artifact.objects.held_by(self._cascade.token).begin(
+            artifact.pk, now=now, until=now + LEASE
+        )
 
 
 def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
-    """Raise where a document is missing that was to be written first, because another generation took it over."""
-    missing = [t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier]
+    """Raise where a document is missing that was to be written first, because another generation
+    took it over.
+    """
+    missing = [
+        t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier
+    ]
     if missing:
         raise RetryableRunnerError(message=str(UpstreamMissing(missing)), usage=NOTHING)
 
 
 def _check_budget(attempt: GenerationAttempt) -> Decimal | None:
-    """Return how many USD the next document may cost; None is no limit. Raise where that is nothing."""
+    """Return how many USD the next document may cost; None is no limit.
+
+    Raise where that is nothing.
+    """
     left = budget_left(attempt.founder_id, now=timezone.now())
     if left is not None and left <= 0:
         raise RetryableRunnerError(
@@ -345,27 +421,36 @@ def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
         raise RetryableRunnerError(
             f"invalid output: {describe_errors(error)}",
             message=gettext_noop(
-                "What was written did not have the form of this document, so we did not keep it. Please try again."
+                "What was written did not have the form of this document, so we did not keep it."
+                " Please try again."
             ),
         ) from error
 
 
 def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:
-    """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes them too."""
+    """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes
+    them too.
+    """
     for artifact in artifacts:
         token = artifact.generation_token
         assert token is not None
         Artifact.objects.filter(pk=artifact.pk).release(token, blocked_by=by.value)
-        GenerationAttempt.objects.of(token).filter(artifact=artifact).close(Outcome.SKIPPED, now=now)
+        GenerationAttempt.objects.of(token).filter(artifact=artifact).close(
+            Outcome.SKIPPED, now=now
+        )
 
 
 def _retry_on_lost_connection(write: Callable[[], T]) -> T:
-    """Call `write`, again where the database was busy or away for a moment; the token makes it safe to repeat."""
+    """Call `write`, again where the database was busy or away for a moment; the token makes it safe
+    to repeat.
+    """
     for attempt in range(1, STORE_TRIES):
         try:
             return write()
         except OperationalError as error:
-            logger.warning("The database was not available (%s); try %s of %s", error, attempt, STORE_TRIES)
+            logger.warning(
+                "The database was not available (%s); try %s of %s", error, attempt, STORE_TRIES
+            )
             release_connection()
             time.sleep(0.2 * 2**attempt)
     return write()

@@ -1,4 +1,6 @@
-"""The way back of the technical Markdown export: from an edited file to sections and items. No Django here.
+"""The way back of the technical Markdown export: from an edited file to sections and items.
+
+No Django here.
 
     read_file(text, readable) -> ParsedFile
 

@@ -38,7 +38,9 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One entry of a list: its mark, its first paragraph, and the sources of whatever else it holds."""
+    """One entry of a list: its mark, its first paragraph, and the sources of whatever else it
+    holds.
+    """
 
     mark: str
     raw: str
@@ -50,7 +52,9 @@ class Block:
     kind: BlockKind
     source: str
     raw: str = ""
-    """What a heading or a paragraph says, or the source of any other: its markup not yet undone, links with targets."""
+    """What a heading or a paragraph says, or the source of any other: its markup not yet undone,
+    links with targets.
+    """
     level: int = 0
     entries: tuple[ListEntry, ...] = ()
 
@@ -70,7 +74,9 @@ def read_blocks(text: str) -> tuple[list[Block], list[str]]:
 
 
 def _defined(block: Block, definitions: Definitions) -> Block | None:
-    """Take the definitions of links off the beginning of a paragraph; None if it holds nothing else."""
+    """Take the definitions of links off the beginning of a paragraph; None if it holds nothing
+    else.
+    """
     if block.kind is not BlockKind.PARAGRAPH or not block.raw.startswith("["):
         return block
     found, raw = split_definitions(block.raw)
@@ -90,8 +96,9 @@ def _parser() -> MarkdownIt:
     # Imported where it is needed: most processes never import a file.
     from markdown_it import MarkdownIt
 
-    # What is inside the lines is read by `inline`, and definitions of links by `links`. Left out is what a plain text
-    # could be taken for by mistake, and what takes more than linear time on a hostile one.
+    # What is inside the lines is read by `inline`, and definitions of links by `links`. Left out is
+    # what a plain text could be taken for by mistake, and what takes more than linear time on a
+    # hostile one.
     unwanted = ["inline", "reference", "code", "html_block"]
     return MarkdownIt("commonmark").enable("table").disable(unwanted)
 
@@ -115,7 +122,12 @@ def _block(tokens: Sequence[Token], lines: Sequence[str]) -> Block:
     if kind is BlockKind.PARAGRAPH:
         return Block(kind, source, tokens[1].content)
     if kind is BlockKind.LIST:
-        return Block(kind, source, source, entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])))
+        return Block(
+            kind,
+            source,
+            source,
+            entries=tuple(_entry(entry, lines) for entry in _groups(tokens[1:-1])),
+        )
     return Block(kind, source, source)
 
 

@@ -1,4 +1,6 @@
-"""The rows between two rules at the top of a file, read as YAML: no tags, no aliases, every value a text."""
+"""The rows between two rules at the top of a file, read as YAML: no tags, no aliases, every value a
+text.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The metadata above the text. `values` holds texts, lists and mappings; numbers and dates are texts too."""
+    """The metadata above the text.
+
+    `values` holds texts, lists and mappings; numbers and dates are texts too.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     unread: str = ""
@@ -33,7 +38,8 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     if (end := _END.search(rest)) is None:
         return FrontMatter(), text
     rows, body = rest[: end.start()], rest[end.end() :].removeprefix("\n")
-    # A text that begins with a rule may have a second one further down; what is between them is not ours to skip.
+    # A text that begins with a rule may have a second one further down; what is between them is not
+    # ours to skip.
     is_text = "\n\n" in rows
     try:
         values = _load(rows)
@@ -41,7 +47,11 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
         return (FrontMatter(), text) if is_text else (FrontMatter(unread=rows.strip("\n")), body)
     if values is None:
         return FrontMatter(), body
-    if not isinstance(values, dict) or OURS.isdisjoint(values) or (is_text and "documents" not in values):
+    if (
+        not isinstance(values, dict)
+        or OURS.isdisjoint(values)
+        or (is_text and "documents" not in values)
+    ):
         return FrontMatter(), text
     return FrontMatter(values), body
 
@@ -58,7 +68,9 @@ def _load(rows: str) -> Any:
     from yaml import AliasEvent, BaseLoader, Node, YAMLError
 
     class Loader(BaseLoader):
-        """Refuses aliases, which make a short text a long one, and depth, which ends in a RecursionError."""
+        """Refuses aliases, which make a short text a long one, and depth, which ends in a
+        RecursionError.
+        """
 
         depth = 0
 
@@ -74,5 +86,6 @@ def _load(rows: str) -> Any:
         loader = Loader(rows)
         return loader.get_single_data()
     except (YAMLError, ValueError, TypeError) as error:
-        # A key that is a list has no hash: TypeError, or a YAMLError, as the version of the library has it.
+        # A key that is a list has no hash: TypeError, or a YAMLError, as the version of the library
+        # has it.
         raise _NotRead from error

@@ -10,7 +10,9 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import ITEM_ID
 
 _NAME = r"[A-Za-z0-9_.-]{1,110}"
-_ANCHOR = re.compile(rf"""(?<!\\)<a\s{{1,9}}(?:id|name)\s?=\s?["']?({_NAME})["']?\s?(?:/>|>\s?</a>)""")
+_ANCHOR = re.compile(
+    rf"""(?<!\\)<a\s{{1,9}}(?:id|name)\s?=\s?["']?({_NAME})["']?\s?(?:/>|>\s?</a>)"""
+)
 # Pandoc marks HTML in its own Markdown, and adds an id of its own to headings.
 _RAW_HTML = re.compile(r"`(<[^`<>]{1,200}>)`\{=html\}")
 _ATTRIBUTES = re.compile(rf"\s\{{#({_NAME})[^{{}}]{{0,200}}\}}\s*$")
@@ -24,7 +26,10 @@ _ID_LAST = re.compile(rf"\s[\[(]({ITEM_ID})[\])]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """How a heading, a row of a list or a paragraph begins. `words` is the rest, its markup not yet undone."""
+    """How a heading, a row of a list or a paragraph begins.
+
+    `words` is the rest, its markup not yet undone.
+    """
 
     anchor: str
     item_id: str
@@ -32,7 +37,9 @@ class Name:
 
     @property
     def id(self) -> str:
-        """The id of the item that it names: its anchor, else what its words say; empty if neither does."""
+        """The id of the item that it names: its anchor, else what its words say; empty if neither
+        does.
+        """
         return self.anchor or self.item_id
 
 
@@ -63,7 +70,9 @@ def take_anchors(raw: str) -> tuple[str, list[str]]:
 
 def is_ours(anchor: str) -> bool:
     """Whether an anchor has the form of those that we give documents, sections and items."""
-    return anchor.partition(".")[0] in set(ArtifactType) or re.fullmatch(ITEM_ID, anchor) is not None
+    return (
+        anchor.partition(".")[0] in set(ArtifactType) or re.fullmatch(ITEM_ID, anchor) is not None
+    )
 
 
 def begins_with_anchor(raw: str) -> bool:
@@ -77,7 +86,9 @@ def anchors_in(text: str) -> set[str]:
 
 
 def has_pandoc_html(text: str) -> bool:
-    """Whether a text is in pandoc's own Markdown, where straight quotes and dashes are read as typographic ones."""
+    """Whether a text is in pandoc's own Markdown, where straight quotes and dashes are read as
+    typographic ones.
+    """
     return _RAW_HTML.search(text) is not None
 
 
@@ -88,9 +99,13 @@ def first_id(raw: str) -> str:
 
 
 def is_like_heading(raw: str, title: str | None) -> bool:
-    """Whether a paragraph that begins with an item's id may be its heading: it has the title, or a title's form."""
+    """Whether a paragraph that begins with an item's id may be its heading: it has the title, or a
+    title's form.
+    """
     name = read_name(raw)
     words = plain(name.words)
     if title is not None and words.casefold() == plain(title).casefold():
         return True
-    return is_emphasised(raw) or (len(words) <= 200 and "\n" not in raw.strip() and words[-1:] not in ".!?:;,")
+    return is_emphasised(raw) or (
+        len(words) <= 200 and "\n" not in raw.strip() and words[-1:] not in ".!?:;,"
+    )

@@ -17,7 +17,9 @@ _MARKUP = re.compile(
     r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[^<>\s@\\]{1,200}@[^<>\s@]{1,250})>"
 )
 _SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
-_STRONG = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>(?:(?!\1).)+)(?<![\s*_\\])\1", re.DOTALL)
+_STRONG = re.compile(
+    r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>(?:(?!\1).)+)(?<![\s*_\\])\1", re.DOTALL
+)
 
 
 def plain(raw: str) -> str:

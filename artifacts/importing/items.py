@@ -68,12 +68,16 @@ class _ItemReader:
     def __init__(self, item_class: type[Item]) -> None:
         self.item_class = item_class
         fields = [declared for declared in item_class.fields() if not declared.computed]
-        self.fields = {label: declared for declared in fields for label in all_titles(declared.label)}
+        self.fields = {
+            label: declared for declared in fields for label in all_titles(declared.label)
+        }
         texts = [declared for declared in fields if declared.kind is FieldKind.TEXT]
         self.first_text = texts[0].name if texts else ""
         self.texts: dict[str, list[str]] = {declared.name: [] for declared in texts}
         self.lists: dict[str, list[str]] = {
-            declared.name: [] for declared in fields if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
+            declared.name: []
+            for declared in fields
+            if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
         }
         self.links = {declared.name for declared in fields if declared.kind is FieldKind.LINKS}
         self.badges: dict[str, Any] = {}
@@ -85,7 +89,12 @@ class _ItemReader:
         for place, block in enumerate(parts.blocks):
             self.take(block, is_first=place == 0)
         texts = {name: "\n\n".join(paragraphs) for name, paragraphs in self.texts.items()}
-        values = {self.item_class.title_field: plain(parts.title), **self.badges, **texts, **self.lists}
+        values = {
+            self.item_class.title_field: plain(parts.title),
+            **self.badges,
+            **texts,
+            **self.lists,
+        }
         return ItemValues(values, self.rest, self.is_partial or bool(self.rest))
 
     def take(self, block: Block, *, is_first: bool) -> None:
@@ -93,11 +102,15 @@ class _ItemReader:
             if is_first and (badges := _badges(self.item_class, block.raw, "·")) is not None:
                 self.badges = badges
                 return
-            if (match := _LABEL.match(block.raw)) and self.label(match["words"], block.raw[match.end() :], block):
+            if (match := _LABEL.match(block.raw)) and self.label(
+                match["words"], block.raw[match.end() :], block
+            ):
                 return
             if is_emphasised(block.raw) and self.label(without_emphasis(block.raw), "", block):
                 return
-        elif block.kind is BlockKind.HEADING and self.label(read_heading(block.raw).words.rstrip(":"), "", block):
+        elif block.kind is BlockKind.HEADING and self.label(
+            read_heading(block.raw).words.rstrip(":"), "", block
+        ):
             return
         self.content(block)
 
@@ -112,14 +125,19 @@ class _ItemReader:
                 self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
         elif self.open in self.lists and block.kind is BlockKind.LIST:
             for entry in block.entries:
-                if text := plain(_TASK.sub("", entry.raw, count=1) if _TASK.match(entry.raw) else entry.raw):
+                if text := plain(
+                    _TASK.sub("", entry.raw, count=1) if _TASK.match(entry.raw) else entry.raw
+                ):
                     self.lists[self.open].append(text)
                 self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
         else:
             self.rest.append(block)
 
     def label(self, words: str, raw: str, block: Block) -> bool:
-        """Go on with the field that a label names. False if it names none, and its text is like any other."""
+        """Go on with the field that a label names.
+
+        False if it names none, and its text is like any other.
+        """
         declared = self.fields.get(fold_title(plain(words)))
         if declared is None:
             # A label that we do not know may stand for a field that then looks empty.
@@ -144,7 +162,8 @@ class _ItemReader:
     def linked(self, name: str, raw: str, block: Block, *, is_row: bool = True) -> None:
         """Take the ids of a row of links; words of it that belong to no id are left over.
 
-        Only rows of links, behind a label or as a list, have the words of a link that leads out of the file.
+        Only rows of links, behind a label or as a list, have the words of a link that leads out of
+        the file.
         """
         ids, has_words, is_whole = _link_ids(plain(raw))
         self.lists[name] += [item_id for item_id in ids if item_id not in self.lists[name]]
@@ -165,8 +184,15 @@ def prose(block: Block) -> str:
 
 
 def _badges(item_class: type[Item], raw: str, mark: str) -> dict[str, Any] | None:
-    """Return what a line weighs an item by, or None where it is no such line. A wrong value is kept as it is."""
-    declared = [f for f in item_class.fields() if f.kind in (FieldKind.CHOICE, FieldKind.NUMBER) and not f.computed]
+    """Return what a line weighs an item by, or None where it is no such line.
+
+    A wrong value is kept as it is.
+    """
+    declared = [
+        f
+        for f in item_class.fields()
+        if f.kind in (FieldKind.CHOICE, FieldKind.NUMBER) and not f.computed
+    ]
     if not declared or len(raw) > 1000:
         return None
     values: dict[str, Any] = {}
@@ -192,9 +218,11 @@ def _badge(declared: Sequence[ItemField], text: str) -> tuple[str, Any] | None:
 
 
 def _link_ids(text: str) -> tuple[list[str], bool, bool]:
-    """Return the ids of a row of links, whether words follow one of them, and whether nothing else is said.
+    """Return the ids of a row of links, whether words follow one of them, and whether nothing else
+    is said.
 
-    A link that leads out of the file stands there as words, its id before them; the words may have commas in them.
+    A link that leads out of the file stands there as words, its id before them; the words may have
+    commas in them.
     """
     ids: list[str] = []
     takes_words = has_words = False
@@ -204,8 +232,12 @@ def _link_ids(text: str) -> tuple[list[str], bool, bool]:
         if match:
             ids.append(match[1])
             takes_words = not match["end"]
-            has_words = has_words or (takes_words and bool(fold_spaces(part[match.end() :]).strip(".,;")))
-            is_whole = is_whole and (takes_words or not fold_spaces(part[match.end() :]).strip(".,;"))
+            has_words = has_words or (
+                takes_words and bool(fold_spaces(part[match.end() :]).strip(".,;"))
+            )
+            is_whole = is_whole and (
+                takes_words or not fold_spaces(part[match.end() :]).strip(".,;")
+            )
         elif part.strip():
             is_whole = is_whole and takes_words
     return ids, has_words, is_whole

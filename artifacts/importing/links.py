@@ -1,4 +1,6 @@
-"""Links that name their target elsewhere: `[text][label]` with `[label]: target` anywhere in the file."""
+"""Links that name their target elsewhere: `[text][label]` with `[label]: target` anywhere in the
+file.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ class Definitions:
 
     def unused(self) -> list[str]:
         """Return the sources of those that no link names, so that none of them is lost."""
-        return [one.source for label, one in self.targets.items() if label not in self.used] + self.repeated
+        return [
+            one.source for label, one in self.targets.items() if label not in self.used
+        ] + self.repeated
 
 
 def split_definitions(raw: str) -> tuple[list[Definition], str]:

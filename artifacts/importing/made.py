@@ -1,4 +1,6 @@
-"""What of a file's leftovers we made ourselves: titles, contents, tables and diagrams, in whatever layout."""
+"""What of a file's leftovers we made ourselves: titles, contents, tables and diagrams, in whatever
+layout.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +19,27 @@ _MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,9}[.)]|>)\s+", re.MULTILINE)
 _LAYOUT = re.compile(r"[-|:*_~=+>#`\"'.,…–—\\]+")
 _NOTE = re.compile(r"\S+ [0-9]+ .{4,40}")
 """The version and date below a document's title, in the words of `_tokens`."""
-_TABULAR = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.FENCE, BlockKind.PARAGRAPH, BlockKind.OTHER)
+_TABULAR = (
+    BlockKind.HEADING,
+    BlockKind.TABLE,
+    BlockKind.FENCE,
+    BlockKind.PARAGRAPH,
+    BlockKind.OTHER,
+)
 
 
 def not_made(
-    found: Sequence[Leftover], made: Sequence[Leftover], *, is_current: bool, purposes: Collection[str]
+    found: Sequence[Leftover],
+    made: Sequence[Leftover],
+    *,
+    is_current: bool,
+    purposes: Collection[str],
 ) -> Iterator[Leftover]:
-    """Yield the leftovers of a file that an export without a change does not have, whatever their layout.
+    """Yield the leftovers of a file that an export without a change does not have, whatever their
+    layout.
 
-    Of a file that is older than the documents, tables, diagrams and notes below titles may say something else.
+    Of a file that is older than the documents, tables, diagrams and notes below titles may say
+    something else.
     """
     ours = Counter(_tokens(one) for one in made)
     rest = []
@@ -39,7 +53,9 @@ def not_made(
             rest.append((one, tokens))
     # What tools take apart, or wrap in cells, has the same words as a whole.
     words = Counter(word for tokens, count in ours.items() for word in tokens * count)
-    openings = {tokens[: len(_opening(one))] for one in made if (tokens := _tokens(one)) and _opening(one)}
+    openings = {
+        tokens[: len(_opening(one))] for one in made if (tokens := _tokens(one)) and _opening(one)
+    }
     starts = tuple(" ".join(_words(purpose)) for purpose in purposes)
     for one, tokens in rest:
         wanted = Counter(tokens)
@@ -54,7 +70,10 @@ def _is_between(one: Leftover) -> bool:
 
 
 def _is_older(
-    one: Leftover, tokens: tuple[str, ...], openings: Collection[tuple[str, ...]], starts: Sequence[str]
+    one: Leftover,
+    tokens: tuple[str, ...],
+    openings: Collection[tuple[str, ...]],
+    starts: Sequence[str],
 ) -> bool:
     """Whether a leftover is something of ours as it was once."""
     if not _is_between(one):
@@ -62,7 +81,10 @@ def _is_older(
     if one.kind in (BlockKind.TABLE, BlockKind.FENCE):
         return (opening := _opening(one)) != () and opening in openings
     text = " ".join(tokens)
-    return any(text.startswith(start) and _NOTE.fullmatch(text.removeprefix(start).strip()) for start in starts)
+    return any(
+        text.startswith(start) and _NOTE.fullmatch(text.removeprefix(start).strip())
+        for start in starts
+    )
 
 
 def _opening(one: Leftover) -> tuple[str, ...]:

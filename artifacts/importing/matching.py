@@ -11,7 +11,9 @@ from artifacts.text import fold_title
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The items of the file in its order, each in one of the three; `missing` are ids of the export."""
+    """The items of the file in its order, each in one of the three; `missing` are ids of the
+    export.
+    """
 
     found: tuple[tuple[str, ParsedItem], ...]
     """Each item with the id of the one it is now, or with an empty one if it is new."""
@@ -28,16 +30,23 @@ class Matching:
 
 
 def match_items(
-    parsed: Sequence[ParsedItem], exported: Sequence[ParsedItem], *, title_field: str, elsewhere: Collection[str] = ()
+    parsed: Sequence[ParsedItem],
+    exported: Sequence[ParsedItem],
+    *,
+    title_field: str,
+    elsewhere: Collection[str] = (),
 ) -> Matching:
     """Match items by their id, else by their title.
 
-    `elsewhere` are the ids of the items of other sections. An item whose id is unknown, or taken by one before it, is
-    the exported one with the same title, if the file has no item under that one's id; else it is new, or repeated.
+    `elsewhere` are the ids of the items of other sections. An item whose id is unknown, or taken by
+    one before it, is the exported one with the same title, if the file has no item under that one's
+    id; else it is new, or repeated.
     """
     ids = {item.item_id for item in exported}
     named = {item.item_id for item in parsed}
-    free = {_title(item, title_field): item.item_id for item in exported if item.item_id not in named}
+    free = {
+        _title(item, title_field): item.item_id for item in exported if item.item_id not in named
+    }
     seen: set[str] = set()
     found: list[tuple[str, ParsedItem]] = []
     repeated: list[ParsedItem] = []
@@ -47,7 +56,11 @@ def match_items(
             foreign.append(item)
             continue
         is_known = item.item_id in ids
-        item_id = item.item_id if is_known and item.item_id not in seen else free.pop(_title(item, title_field), "")
+        item_id = (
+            item.item_id
+            if is_known and item.item_id not in seen
+            else free.pop(_title(item, title_field), "")
+        )
         if is_known and not item_id:
             repeated.append(item)
             continue

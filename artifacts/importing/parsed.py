@@ -38,13 +38,18 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class ParsedItem:
-    """An item as the file has it. `values` holds what it says, by the name of the field; the title is among them."""
+    """An item as the file has it.
+
+    `values` holds what it says, by the name of the field; the title is among them.
+    """
 
     item_id: str
     values: Mapping[str, Any]
     source: str = field(compare=False)
     is_partial: bool = field(default=False, compare=False)
-    """True if something in it was not understood: an empty field may then stand there in another form."""
+    """True if something in it was not understood: an empty field may then stand there in another
+    form.
+    """
 
 
 @dataclass(slots=True)
@@ -55,7 +60,9 @@ class ParsedSection:
     entries: list[str] = field(default_factory=list)
     items: list[ParsedItem] = field(default_factory=list)
     is_partial: bool = field(default=False, compare=False)
-    """True if something below its heading was not understood: what is missing may be there in another form."""
+    """True if something below its heading was not understood: what is missing may be there in
+    another form.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,13 @@ class ParsedFile:
     is_single: bool = False
     """True where the file is one document and not the whole package."""
     is_typographic: bool = False
-    """True if its straight quotes, double hyphens and dots stand for typographic ones, as pandoc writes them."""
+    """True if its straight quotes, double hyphens and dots stand for typographic ones, as pandoc
+    writes them.
+    """
     item_ids: set[str] = field(default_factory=set)
-    """The ids of all items that have a heading, a row or an anchor in the file, also where they fit nowhere."""
+    """The ids of all items that have a heading, a row or an anchor in the file, also where they fit
+    nowhere.
+    """
     beginnings: Counter[str] = field(default_factory=Counter)
     """How many paragraphs begin with an item's id without being its heading."""
     mentions: Counter[str] = field(default_factory=Counter)
@@ -86,7 +97,9 @@ class ParsedFile:
     leftovers: list[Leftover] = field(default_factory=list)
 
     def names(self, item_id: str, exported: ParsedFile) -> bool:
-        """Whether an item of `exported`, a file without a change, is in this one in whatever form."""
+        """Whether an item of `exported`, a file without a change, is in this one in whatever
+        form.
+        """
         return (
             item_id in self.item_ids
             or self.beginnings[item_id] > exported.beginnings[item_id]

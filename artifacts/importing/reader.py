@@ -1,4 +1,6 @@
-"""From blocks to sections and items, by the anchors of the headings, else by what the headings say."""
+"""From blocks to sections and items, by the anchors of the headings, else by what the headings
+say.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,14 @@ from artifacts.importing.headings import (
 )
 from artifacts.importing.inline import is_emphasised, plain
 from artifacts.importing.items import ItemParts, prose, read_item, read_row
-from artifacts.importing.parsed import Leftover, ParsedFile, ParsedItem, ParsedSection, Reason, Stamp
+from artifacts.importing.parsed import (
+    Leftover,
+    ParsedFile,
+    ParsedItem,
+    ParsedSection,
+    Reason,
+    Stamp,
+)
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section, SectionKind
 from artifacts.text import fold_title
@@ -44,8 +53,8 @@ _BELOW_ALL = 9
 def read_file(text: str, readable: Readable, titles: Mapping[str, str] | None = None) -> ParsedFile:
     """Return what `text` says of the sections in `readable`; all else of it is in the leftovers.
 
-    `titles` are those of the items that are known, by id: a paragraph that begins with such an id and has no other
-    heading in the file can be one.
+    `titles` are those of the items that are known, by id: a paragraph that begins with such an id
+    and has no other heading in the file can be one.
     """
     parsed = ParsedFile()
     matter, body = split_front_matter(text.removeprefix("\ufeff"))
@@ -72,16 +81,22 @@ def _take_front_matter(matter: FrontMatter, parsed: ParsedFile) -> None:
         if isinstance(document, dict) and _text(document.get("type")) in set(ArtifactType):
             version = _text(document.get("version"))
             number = int(version) if re.fullmatch(r"[0-9]{1,9}", version) else 0
-            parsed.stamps[ArtifactType(document["type"])] = Stamp(number, _text(document.get("state")))
+            parsed.stamps[ArtifactType(document["type"])] = Stamp(
+                number, _text(document.get("state"))
+            )
 
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _without_heading(titles: Mapping[str, str], parsed: ParsedFile, blocks: Collection[Block]) -> dict[str, str]:
+def _without_heading(
+    titles: Mapping[str, str], parsed: ParsedFile, blocks: Collection[Block]
+) -> dict[str, str]:
     """Return the titles of those items that no heading and no anchor in the file names."""
-    headed = {read_heading(block.raw).id for block in blocks if block.kind is BlockKind.HEADING} | parsed.item_ids
+    headed = {
+        read_heading(block.raw).id for block in blocks if block.kind is BlockKind.HEADING
+    } | parsed.item_ids
     return {item_id: title for item_id, title in titles.items() if item_id not in headed}
 
 
@@ -102,8 +117,11 @@ class _Reader:
         """Why the text here belongs to no section; None inside a section."""
 
     def take(self, block: Block) -> None:
-        # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says nothing.
-        if block.kind is BlockKind.RULE or (block.kind is BlockKind.PARAGRAPH and self.is_anchor(block)):
+        # The exporter draws no rules, and escapes those of a text; a rule that an editor drew says
+        # nothing.
+        if block.kind is BlockKind.RULE or (
+            block.kind is BlockKind.PARAGRAPH and self.is_anchor(block)
+        ):
             return
         if self.anchor and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             block = replace(block, raw=f'<a id="{self.anchor}"></a>{block.raw}')
@@ -130,7 +148,11 @@ class _Reader:
             return name
         if name.item_id in self.titles and first_id(block.raw) == name.item_id:
             title = self.titles[name.item_id]
-            return name if self.item_class_of(name.item_id) and is_like_heading(block.raw, title) else None
+            return (
+                name
+                if self.item_class_of(name.item_id) and is_like_heading(block.raw, title)
+                else None
+            )
         # The exporter escapes the marks of emphasis, so these words were set in bold by an editor.
         if not is_emphasised(block.raw) or (found := self.find_section(name, 0)) is None:
             return None
@@ -154,16 +176,24 @@ class _Reader:
         assert self.section.section.item_class is not None
         read = read_item(self.section.section.item_class, self.item)
         source = "\n\n".join(block.source for block in (self.item.heading, *self.item.blocks))
-        self.section.items.append(ParsedItem(self.item.item_id, read.values, source, read.is_partial or is_partial))
+        self.section.items.append(
+            ParsedItem(self.item.item_id, read.values, source, read.is_partial or is_partial)
+        )
         for block in read.rest:
-            self.parsed.leftovers.append(Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw))
+            self.parsed.leftovers.append(
+                Leftover(block.source, Reason.NO_TEXT_HERE, block.kind, block.raw)
+            )
         self.item = None
 
     def heading(self, block: Block, name: Name) -> None:
         document = self.find_document(name, block.level)
         section = self.find_section(name, block.level) if document is None else None
         is_above = document is not None or section is not None
-        if self.item is not None and not is_above and (self.is_label(name) or self.is_below(self.item, block, name)):
+        if (
+            self.item is not None
+            and not is_above
+            and (self.is_label(name) or self.is_below(self.item, block, name))
+        ):
             self.item.blocks.append(block)
             return
         item_id = None if is_above else self.find_item(name, block.level)
@@ -197,7 +227,8 @@ class _Reader:
 
     def open_document(self, document: ArtifactType, block: Block) -> None:
         self.document, self.section, self.lost = document, None, Reason.OUTSIDE
-        # Editors change levels; a package names all its documents at the top, and a single one itself alone.
+        # Editors change levels; a package names all its documents at the top, and a single one
+        # itself alone.
         is_alone = len(self.parsed.stamps) == 1 and len(self.readable) > 1
         self.parsed.is_single = block.level == 1 or is_alone
         if document not in self.parsed.documents:
@@ -234,7 +265,9 @@ class _Reader:
                 continue
             # A file of one document is headed by the project's name, too.
             labels = all_titles(document.label)
-            if words in labels or (level == 1 and words.endswith(tuple(f": {label}" for label in labels))):
+            if words in labels or (
+                level == 1 and words.endswith(tuple(f": {label}" for label in labels))
+            ):
                 return document
         return None
 
@@ -251,11 +284,14 @@ class _Reader:
         return None
 
     def find_item(self, name: Name, level: int) -> str | None:
-        """Return the id of an item that may stand here, empty if it has none yet; None if none may."""
+        """Return the id of an item that may stand here, empty if it has none yet; None if none
+        may.
+        """
         if self.section is None or self.section.section.item_class is None:
             return None
         if not name.id:
-            # Editors change the levels of headings. Without an id it can only be told by its level from what is none.
+            # Editors change the levels of headings. Without an id it can only be told by its level
+            # from what is none.
             return "" if self.level < level < _BELOW_ALL else None
         return name.id if self.item_class_of(name.id) is not None else None
 

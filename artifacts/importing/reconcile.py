@@ -1,7 +1,8 @@
 """A changed text beside the stored one: what was not changed stays as it is stored, to the space.
 
-An export folds spaces, makes every line a paragraph, and gives pointers that lead out of it as words. `exported` is
-what a file without a change would say, so that what was changed can be told from what only reads differently.
+An export folds spaces, makes every line a paragraph, and gives pointers that lead out of it as
+words. `exported` is what a file without a change would say, so that what was changed can be told
+from what only reads differently.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ def merge_text(stored: str, exported: Sequence[str], imported: Sequence[str], wo
     paragraphs, gaps = parts[::2], parts[1::2]
     merged = merge_lines(paragraphs, exported, imported, words)
     before = _common(exported, imported)
-    after = min(_common(exported[::-1], imported[::-1]), len(imported) - before, len(exported) - before)
+    after = min(
+        _common(exported[::-1], imported[::-1]), len(imported) - before, len(exported) - before
+    )
     usual = "\n" if gaps and not any("\n\n" in gap for gap in gaps) else "\n\n"
     text = merged[0] if merged else ""
     for place, paragraph in enumerate(merged[1:], 1):
@@ -40,7 +43,9 @@ def merge_text(stored: str, exported: Sequence[str], imported: Sequence[str], wo
     return text
 
 
-def merge_lines(stored: Sequence[str], exported: Sequence[str], imported: Sequence[str], words: Words) -> list[str]:
+def merge_lines(
+    stored: Sequence[str], exported: Sequence[str], imported: Sequence[str], words: Words
+) -> list[str]:
     """Return the entries of `imported`, those that the export had too as they are stored."""
     kept: dict[str, list[str]] = defaultdict(list)
     if len(stored) == len(exported):
@@ -50,7 +55,8 @@ def merge_lines(stored: Sequence[str], exported: Sequence[str], imported: Sequen
     gone = [old for lines in kept.values() for old in lines] if kept else list(stored)
     lost = _lost_pointers(gone, exported)
     return [
-        old if old is not None else _with_pointers(line, lost, words) for old, line in zip(found, imported, strict=True)
+        old if old is not None else _with_pointers(line, lost, words)
+        for old, line in zip(found, imported, strict=True)
     ]
 
 
@@ -64,7 +70,11 @@ def _with_pointers(text: str, lost: list[str], words: Words) -> str:
     """Put pointers back for their words, each as often as it was lost; taken from `lost` then."""
     for pointer in sorted(set(lost), key=lambda one: -len(words(one))):
         shown = fold_spaces(words(pointer))
-        parts = re.split(rf"(?<!\w){re.escape(shown)}(?!\w)", text, maxsplit=lost.count(pointer)) if shown else [text]
+        parts = (
+            re.split(rf"(?<!\w){re.escape(shown)}(?!\w)", text, maxsplit=lost.count(pointer))
+            if shown
+            else [text]
+        )
         text = f"[[{pointer}]]".join(parts)
         for _ in parts[1:]:
             lost.remove(pointer)

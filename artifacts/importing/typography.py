@@ -1,4 +1,6 @@
-"""Straight quotes, hyphens and dots where a text had typographic ones: some tools write them so and mean the same."""
+"""Straight quotes, hyphens and dots where a text had typographic ones: some tools write them so and
+mean the same.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def straighten(text: str) -> str:
 
 
 def restore_lines(imported: Sequence[str], exported: Sequence[str]) -> list[str]:
-    """Return `imported` with each text as it was exported that differs from it in nothing but typography."""
+    """Return `imported` with each text as it was exported that differs from it in nothing but
+    typography.
+    """
     known = {straighten(text): text for text in exported}
     return [known.get(straighten(text), text) for text in imported]
 

@@ -29,7 +29,10 @@ class UnreadableFile(Exception):
 
 
 def decode(data: bytes) -> str:
-    """Return the text of a file in UTF-8, with or without a mark, with `\\n` line ends. Raises UnreadableFile."""
+    """Return the text of a file in UTF-8, with or without a mark, with `\\n` line ends.
+
+    Raises UnreadableFile.
+    """
     if len(data) > MAX_BYTES:
         raise UnreadableFile(Unreadable.TOO_BIG)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -30,7 +30,10 @@ def _as_text(value: object) -> object:
 
 
 Answer = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=ANSWER_MAX), Cleaned, BeforeValidator(_as_text)
+    str,
+    StringConstraints(strip_whitespace=True, max_length=ANSWER_MAX),
+    Cleaned,
+    BeforeValidator(_as_text),
 ]
 
 
@@ -45,7 +48,9 @@ class Question:
     example: str
     required: bool = False
     language: str = ""
-    """The language of words that were made for one idea; empty for the usual ones, which pages translate."""
+    """The language of words that were made for one idea; empty for the usual ones, which pages
+    translate.
+    """
 
 
 class Answers(StrictModel):
@@ -74,8 +79,12 @@ class ProjectInput(StrictModel):
 
     model_config = ConfigDict(frozen=True)
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_MAX), Cleaned]
-    idea: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=ANSWER_MAX), Cleaned]
+    name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_MAX), Cleaned
+    ]
+    idea: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=ANSWER_MAX), Cleaned
+    ]
     answers: Answers = Answers()
     asked: dict[str, Line] = {}
     """What was asked, by the key of the answer, where that was not in the usual words."""
@@ -100,7 +109,9 @@ class ProjectInput(StrictModel):
 
     @property
     def document_language(self) -> str:
-        """The language of this project's documents: the chosen one, else that of the founder's words if we write it."""
+        """The language of this project's documents: the chosen one, else that of the founder's
+        words if we write it.
+        """
         return choose_language(self.language, self.sheet.language)
 
     def texts(self) -> dict[str, str]:
@@ -108,13 +119,20 @@ class ProjectInput(StrictModel):
         return {"idea": self.idea, **self.answers.model_dump()}
 
     def all_texts(self) -> dict[str, str]:
-        """Return `texts()` with the answers to questions that were made for this idea, as "more.0"."""
-        more = {f"more.{number}": fact.value.answer for number, fact in enumerate(self.sheet.more) if fact.value}
+        """Return `texts()` with the answers to questions that were made for this idea, as
+        "more.0".
+        """
+        more = {
+            f"more.{number}": fact.value.answer
+            for number, fact in enumerate(self.sheet.more)
+            if fact.value
+        }
         return {**self.texts(), **more}
 
     @classmethod
     def from_brief(cls, brief: Mapping[str, Any]) -> Self:
-        """Return the input made from a plain dict: name, idea, and the answers beside them or under `answers`.
+        """Return the input made from a plain dict: name, idea, and the answers beside them or under
+        `answers`.
 
         Raises pydantic.ValidationError for keys and values that do not fit.
         """
@@ -140,7 +158,8 @@ QUESTIONS: tuple[Question, ...] = (
         gettext_noop("Target user"),
         gettext_noop("Who is it for first?"),
         gettext_noop(
-            "A product for everyone is hard to build and harder to sell. One group we can name is where we start."
+            "A product for everyone is hard to build and harder to sell. One group we can name is"
+            " where we start."
         ),
         gettext_noop("Owners of small shops with one to three rooms, who do their own buying"),
         required=True,
@@ -156,7 +175,10 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "first_version",
         gettext_noop("First version"),
-        gettext_noop("What must the first version do? One line per step, in the order somebody goes through it."),
+        gettext_noop(
+            "What must the first version do? One line per step, in the order somebody goes"
+            " through it."
+        ),
         gettext_noop("These lines become the features and the user journey, in your words."),
         gettext_noop(
             "The owner picks a shelf\nThe owner taps quantities, even without a connection\n"
@@ -174,7 +196,9 @@ QUESTIONS: tuple[Question, ...] = (
         "price",
         gettext_noop("Price"),
         gettext_noop("What would they pay, for what, and who pays it?"),
-        gettext_noop("A price turns interest into a promise we can test. Leave it open if you do not know."),
+        gettext_noop(
+            "A price turns interest into a promise we can test. Leave it open if you do not know."
+        ),
         gettext_noop("29 euros a month per shop"),
     ),
     Question(
@@ -217,13 +241,18 @@ QUESTIONS: tuple[Question, ...] = (
         gettext_noop("Our own test"),
         gettext_noop("How will we test it: with whom, for how long, and what counts as passed?"),
         gettext_noop("One test that could fail is worth more than a long list of hopes."),
-        gettext_noop("Five shops count with it every Monday for 4 weeks. Passed if four of the five want to keep it"),
+        gettext_noop(
+            "Five shops count with it every Monday for 4 weeks. Passed if four of the five want to"
+            " keep it"
+        ),
     ),
     Question(
         "stage",
         gettext_noop("Stage"),
         gettext_noop("How far are we?"),
-        gettext_noop("An idea, a prototype and a product with customers need different next steps."),
+        gettext_noop(
+            "An idea, a prototype and a product with customers need different next steps."
+        ),
         gettext_noop("Talks with four shop owners"),
     ),
     Question(
@@ -231,13 +260,18 @@ QUESTIONS: tuple[Question, ...] = (
         gettext_noop("Evidence and first people"),
         gettext_noop("What speaks for it so far, and who are the first ten people to ask?"),
         gettext_noop("What people did counts for more than what they said."),
-        gettext_noop("Two of the four owners showed us their paper lists. First we ask the six shops in our street"),
+        gettext_noop(
+            "Two of the four owners showed us their paper lists. First we ask the six shops in our"
+            " street"
+        ),
     ),
     Question(
         "constraint",
         gettext_noop("Key constraint"),
         gettext_noop("What else limits us?"),
-        gettext_noop("Anything that must hold whatever we decide: a condition, a promise, a fact of nature."),
+        gettext_noop(
+            "Anything that must hold whatever we decide: a condition, a promise, a fact of nature."
+        ),
         gettext_noop("It has to work in a cellar without a connection"),
     ),
 )
@@ -250,8 +284,13 @@ def find_question(key: str) -> Question | None:
 def next_question(
     questions: Sequence[Question], answers: Answers, left_open: Collection[str], *, after: str = ""
 ) -> Question | None:
-    """Return the next one after `after` that was neither answered nor left open, else the first such, else None."""
+    """Return the next one after `after` that was neither answered nor left open, else the first
+    such, else None.
+    """
     waiting = [q for q in questions if not getattr(answers, q.key) and q.key not in left_open]
     keys = [question.key for question in questions]
     start = keys.index(after) + 1 if after in keys else 0
-    return next((question for question in waiting if keys.index(question.key) >= start), next(iter(waiting), None))
+    return next(
+        (question for question in waiting if keys.index(question.key) >= start),
+        next(iter(waiting), None),
+    )

@@ -1,4 +1,7 @@
-"""Questions of the interview in words made for one idea. What each asks for stays the same. No Django here."""
+"""Questions of the interview in words made for one idea.
+
+What each asks for stays the same. No Django here.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,9 @@ class TailoredQuestion(StrictModel):
 
 
 class Tailored(StrictModel):
-    """The questions for one idea, in the order in which they are asked, and the language they are in."""
+    """The questions for one idea, in the order in which they are asked, and the language they are
+    in.
+    """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,2}$")]
     questions: Annotated[list[TailoredQuestion], Field(min_length=FEWEST, max_length=MOST)]
@@ -65,7 +70,9 @@ class Tailored(StrictModel):
         keys = [question.key for question in self.questions]
         if len(set(keys)) < len(keys):
             raise ValueError("a question is asked twice")
-        if missing := [question.key for question in QUESTIONS if question.required and question.key not in keys]:
+        if missing := [
+            question.key for question in QUESTIONS if question.required and question.key not in keys
+        ]:
             raise ValueError(f"not asked: {', '.join(missing)}")
         return self
 
@@ -100,8 +107,8 @@ class ExtraQuestion(StrictModel):
 class SecondReading(StrictModel):
     """What a language model read from the answers, beside what the grammar reads.
 
-    `order` names the reading that is being made. `facts` name the words they are from: those that have gone since
-    count for nothing.
+    `order` names the reading that is being made. `facts` name the words they are from: those that
+    have gone since count for nothing.
     """
 
     order: str = ""
@@ -114,9 +121,12 @@ class SecondReading(StrictModel):
 
 
 class Interview(StrictModel):
-    """How one project is asked: stored with it as JSON. Empty where nobody asked for more than the usual questions.
+    """How one project is asked: stored with it as JSON.
 
-    `order` names the questions that are being made; questions made for another order arrive too late.
+    Empty where nobody asked for more than the usual questions.
+
+    `order` names the questions that are being made; questions made for another order arrive too
+    late.
     """
 
     order: str = ""
@@ -128,7 +138,9 @@ class Interview(StrictModel):
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
-        """Return what is stored; nothing where it cannot be read, since the usual questions always can be asked."""
+        """Return what is stored; nothing where it cannot be read, since the usual questions always
+        can be asked.
+        """
         try:
             return cls.model_validate(stored)
         except ValidationError:
@@ -139,19 +151,27 @@ class Interview(StrictModel):
         return self.model_dump(mode="json", exclude_defaults=True)
 
     def words_only(self) -> dict[str, Any]:
-        """Return what a copy of the project stores: it is asked in the same words, and making them cost it nothing."""
-        reading = SecondReading(words=self.reading.words, facts=self.reading.facts, questions=self.reading.questions)
+        """Return what a copy of the project stores: it is asked in the same words, and making them
+        cost it nothing.
+        """
+        reading = SecondReading(
+            words=self.reading.words, facts=self.reading.facts, questions=self.reading.questions
+        )
         return Interview(tailored=self.tailored, reading=reading).dump()
 
     def waited(self, now: datetime) -> int | None:
-        """Return for how many seconds a founder has waited for questions; None where it is not worth waiting."""
+        """Return for how many seconds a founder has waited for questions; None where it is not
+        worth waiting.
+        """
         if not self.order or self.ordered_at is None:
             return None
         seconds = int((now - self.ordered_at).total_seconds())
         return max(0, seconds) if seconds < PATIENCE_SECONDS else None
 
     def questions(self) -> tuple[Question, ...]:
-        """Return all that can be asked, in order: what was chosen for the idea, then the rest in the usual words."""
+        """Return all that can be asked, in order: what was chosen for the idea, then the rest in
+        the usual words.
+        """
         if self.tailored is None:
             return QUESTIONS
         required = {question.key for question in QUESTIONS if question.required}
@@ -167,11 +187,20 @@ class Interview(StrictModel):
             )
             for own in self.tailored.questions
         }
-        return (*chosen.values(), *(question for question in QUESTIONS if question.key not in chosen))
+        return (
+            *chosen.values(),
+            *(question for question in QUESTIONS if question.key not in chosen),
+        )
 
     def asked(self, answers: Answers, *also: str) -> tuple[Question, ...]:
-        """Return the questions that are asked: those chosen for the idea, those answered all the same, and `also`."""
+        """Return the questions that are asked: those chosen for the idea, those answered all the
+        same, and `also`.
+        """
         if self.tailored is None:
             return QUESTIONS
         chosen = {own.key for own in self.tailored.questions}
-        return tuple(q for q in self.questions() if q.key in chosen or q.key in also or getattr(answers, q.key))
+        return tuple(
+            q
+            for q in self.questions()
+            if q.key in chosen or q.key in also or getattr(answers, q.key)
+        )

@@ -8,6 +8,8 @@ from typing import NoReturn
 
 
 def stop_writing_to_a_closed_pipe() -> NoReturn:
-    """End like other tools whose reader went away (`| head`), without Python's complaint when it flushes stdout."""
+    """End like other tools whose reader went away (`| head`), without Python's complaint when it
+    flushes stdout.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(1)

@@ -14,21 +14,35 @@ USAGE = 2
 
 
 def find_project(name: str) -> Project:
-    """Return the project with this UUID, or the only one with this name. Raises CommandError with exit code 2."""
+    """Return the project with this UUID, or the only one with this name.
+
+    Raises CommandError with exit code 2.
+    """
     name = clean_text(name)
     projects = Project.objects.select_related("owner")
     try:
         found = list(projects.filter(pk=uuid.UUID(name)))
     except ValueError:
         alive = projects.active()
-        found = list(alive.filter(name=name) or alive.filter(name__iexact=name) or projects.filter(name__iexact=name))
+        found = list(
+            alive.filter(name=name)
+            or alive.filter(name__iexact=name)
+            or projects.filter(name__iexact=name)
+        )
     if found and all(project.deleted_at for project in found):
         raise CommandError(
-            f"Project {name!r} was deleted; its founder can bring it back from the list of projects.", returncode=USAGE
+            f"Project {name!r} was deleted; its founder can bring it back from the list of"
+            " projects.",
+            returncode=USAGE,
         )
     if len(found) == 1:
         return found[0]
     if not found:
-        raise CommandError(f"There is no project {name!r}. Give its UUID or its full name.", returncode=USAGE)
+        raise CommandError(
+            f"There is no project {name!r}. Give its UUID or its full name.", returncode=USAGE
+        )
     choices = "\n".join(f"  {project.pk}  {project.owner}" for project in found)
-    raise CommandError(f"{len(found)} projects are called {name!r}. Give the UUID of one:\n{choices}", returncode=USAGE)
+    raise CommandError(
+        f"{len(found)} projects are called {name!r}. Give the UUID of one:\n{choices}",
+        returncode=USAGE,
+    )

@@ -1,7 +1,9 @@
-"""One document of a project: its current and previous content, and the lock that keeps two generations apart.
+"""One document of a project: its current and previous content, and the lock that keeps two
+generations apart.
 
-Every write that competes with others is a conditional UPDATE whose row count is looked at. Where a statement touches
-several rows, they are locked in the order of their keys first, so that two such statements cannot wait for each other.
+Every write that competes with others is a conditional UPDATE whose row count is looked at. Where a
+statement touches several rows, they are locked in the order of their keys first, so that two such
+statements cannot wait for each other.
 """
 
 from __future__ import annotations
@@ -38,8 +40,13 @@ ROTATED = {
 """Every column that moves to another one when a version becomes the previous one."""
 
 
-UNSURVEYED = Q(surveyed_at=None) | Q(surveyed_at__lt=F("updated_at")) | Q(surveyed_at__gt=F("updated_at"))
-"""Rows that have changed since they were surveyed. Not only those surveyed earlier: clocks of two machines differ."""
+UNSURVEYED = (
+    Q(surveyed_at=None) | Q(surveyed_at__lt=F("updated_at")) | Q(surveyed_at__gt=F("updated_at"))
+)
+"""Rows that have changed since they were surveyed.
+
+Not only those surveyed earlier: clocks of two machines differ.
+"""
 
 RARE = {
     "failed": Q(generation_status="failed"),
@@ -48,7 +55,9 @@ RARE = {
     "edited": ~Q(edited_sections={}),
     "proposed": Q(proposal__isnull=False),
 }
-"""States that few documents are in, each with an index: who filters by one says it in the same words."""
+"""States that few documents are in, each with an index: who filters by one says it in the same
+words.
+"""
 
 
 class ArtifactQuerySet(models.QuerySet["Artifact"]):
@@ -67,27 +76,42 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         return self.filter(UNSURVEYED)
 
     def claimable(self, *, now: datetime) -> ArtifactQuerySet:
-        return self.exclude(generation_status=Artifact.GenerationStatus.GENERATING) | self.abandoned(now=now)
+        return self.exclude(
+            generation_status=Artifact.GenerationStatus.GENERATING
+        ) | self.abandoned(now=now)
 
     def locked(self) -> ArtifactQuerySet:
-        """Lock the rows in the order of their keys where the database can; SQLite has one writer at a time anyway."""
+        """Lock the rows in the order of their keys where the database can; SQLite has one writer at
+        a time anyway.
+        """
         return self.order_by("pk").select_for_update(of=("self",))
 
     def hand_over(self, token: uuid.UUID, *, now: datetime, until: datetime) -> int:
         """Move these rows to `token`, whose holder writes at none of them yet."""
         return self._update_in_order(
-            generation_token=token, generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=None
+            generation_token=token,
+            generation_started_at=now,
+            begun_at=None,
+            lease_expires_at=until,
+            resumes_at=None,
         )
 
     def _update_in_order(self, **changes: Any) -> int:
-        """Update these rows, and lock them in the order of their keys first: an UPDATE alone takes any."""
+        """Update these rows, and lock them in the order of their keys first: an UPDATE alone takes
+        any.
+        """
         with transaction.atomic(savepoint=False):
             return self.filter(pk__in=self.locked().values("pk")).update(**changes)
 
-    def claim(self, token: uuid.UUID, *, now: datetime, until: datetime, begin: int | None = None) -> int:
-        """Lock every row of this queryset that is free, and return how many those are. They are `locked` already.
+    def claim(
+        self, token: uuid.UUID, *, now: datetime, until: datetime, begin: int | None = None
+    ) -> int:
+        """Lock every row of this queryset that is free, and return how many those are.
 
-        `begin` is the key of the row that is written at from now on; the others wait for their turn.
+        They are `locked` already.
+
+        `begin` is the key of the row that is written at from now on; the others wait for their
+        turn.
         """
         return self.claimable(now=now).update(
             generation_status=Artifact.GenerationStatus.GENERATING,
@@ -100,34 +124,50 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
             blocked_by="",
         )
 
-    def renew(self, tokens: Collection[uuid.UUID], *, until: datetime, begun_after: datetime) -> int:
+    def renew(
+        self, tokens: Collection[uuid.UUID], *, until: datetime, begun_after: datetime
+    ) -> int:
         """Prolong every lease held by one of `tokens`, and return how many rows that were.
 
-        What has been written at since before `begun_after` is left to run out: a call that never returns must not hold
-        its document for ever. What is postponed is left alone: its lease ends when it is to resume.
+        What has been written at since before `begun_after` is left to run out: a call that never
+        returns must not hold its document for ever. What is postponed is left alone: its lease ends
+        when it is to resume.
 
-        A row that is being stored at this moment is passed over: its lease is about to end anyway, and waiting for it
-        could make two statements wait for each other. One short transaction, which that lock needs.
+        A row that is being stored at this moment is passed over: its lease is about to end anyway,
+        and waiting for it could make two statements wait for each other. One short transaction,
+        which that lock needs.
         """
         held = self.generating().filter(
             generation_token__in=tokens, generation_started_at__gt=begun_after, resumes_at=None
         )
         free = held.order_by("pk").select_for_update(skip_locked=True, of=("self",)).values("pk")
         with transaction.atomic():
-            return self.filter(pk__in=free, generation_token__in=tokens).update(lease_expires_at=until)
+            return self.filter(pk__in=free, generation_token__in=tokens).update(
+                lease_expires_at=until
+            )
 
     def begin(self, key: int, *, now: datetime, until: datetime) -> int:
-        """Restart the clock of these rows: the one with `key` is being written from now on, the others wait."""
+        """Restart the clock of these rows: the one with `key` is being written from now on, the
+        others wait.
+        """
         return self._update_in_order(
-            generation_started_at=now, begun_at=_only_for(key, now), lease_expires_at=until, resumes_at=None
+            generation_started_at=now,
+            begun_at=_only_for(key, now),
+            lease_expires_at=until,
+            resumes_at=None,
         )
 
     def postpone(self, *, now: datetime, until: datetime) -> int:
-        """Let nobody write at these rows before `until`: their leases end then, and a worker goes on as with others."""
-        return self._update_in_order(generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=until)
+        """Let nobody write at these rows before `until`: their leases end then, and a worker goes
+        on as with others.
+        """
+        return self._update_in_order(
+            generation_started_at=now, begun_at=None, lease_expires_at=until, resumes_at=until
+        )
 
     def release(self, token: uuid.UUID, **changes: Any) -> int:
-        """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many those are.
+        """Unlock the rows of this queryset that `token` holds, with `changes`, and return how many
+        those are.
 
         Where they are several, they are `locked` already.
         """
@@ -145,7 +185,9 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
 
 
 def _only_for(key: int | None, moment: datetime) -> Case:
-    return Case(When(pk=key, then=Value(moment)), default=None, output_field=models.DateTimeField(null=True))
+    return Case(
+        When(pk=key, then=Value(moment)), default=None, output_field=models.DateTimeField(null=True)
+    )
 
 
 class Artifact(models.Model):
@@ -154,7 +196,9 @@ class Artifact(models.Model):
         GENERATING = "generating", "Generating"
         FAILED = "failed", "Failed"
 
-    project = models.ForeignKey("artifacts.Project", on_delete=models.CASCADE, related_name="artifacts")
+    project = models.ForeignKey(
+        "artifacts.Project", on_delete=models.CASCADE, related_name="artifacts"
+    )
     artifact_type = models.CharField(max_length=40, choices=artifact_type_choices)
 
     current_content = models.JSONField(null=True, blank=True, default=None)
@@ -162,7 +206,8 @@ class Artifact(models.Model):
     version_number = models.PositiveIntegerField(default=0)
     schema_version = models.PositiveSmallIntegerField(default=1)
 
-    # What belongs to the current content, and what belonged to the previous one: they change places together.
+    # What belongs to the current content, and what belonged to the previous one: they change places
+    # together.
     content_version = models.PositiveIntegerField(default=0)
     generated_at = models.DateTimeField(null=True, blank=True)
     inputs = models.JSONField(default=dict, blank=True)
@@ -178,13 +223,16 @@ class Artifact(models.Model):
     findings = models.JSONField(default=dict, blank=True)
     """What the checker said when `version` was stored: of the text before it, and of its own."""
 
-    # What the last survey found, by which staff filter: `services.survey` writes these, at most a minute late.
+    # What the last survey found, by which staff filter: `services.survey` writes these, at most a
+    # minute late.
     is_stale = models.BooleanField(default=False)
     worst_finding = models.CharField(max_length=12, blank=True, default="")
     surveyed_at = models.DateTimeField(null=True, blank=True)
     """The `updated_at` of what was surveyed."""
 
-    generation_status = models.CharField(max_length=12, choices=GenerationStatus.choices, default=GenerationStatus.IDLE)
+    generation_status = models.CharField(
+        max_length=12, choices=GenerationStatus.choices, default=GenerationStatus.IDLE
+    )
     generation_token = models.UUIDField(null=True, blank=True)
     generation_started_at = models.DateTimeField(null=True, blank=True)
     begun_at = models.DateTimeField(null=True, blank=True)
@@ -205,11 +253,16 @@ class Artifact(models.Model):
             ("release_artifact", "Can release the lease of a stuck document"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["project", "artifact_type"], name="artifact_one_per_project_and_type"),
-            models.CheckConstraint(
-                condition=Q(generation_status__in=["idle", "generating", "failed"]), name="artifact_status_is_known"
+            models.UniqueConstraint(
+                fields=["project", "artifact_type"], name="artifact_one_per_project_and_type"
             ),
-            models.CheckConstraint(condition=Q(version_number__gte=0), name="artifact_version_not_negative"),
+            models.CheckConstraint(
+                condition=Q(generation_status__in=["idle", "generating", "failed"]),
+                name="artifact_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(version_number__gte=0), name="artifact_version_not_negative"
+            ),
             models.CheckConstraint(
                 condition=~Q(generation_status="generating")
                 | Q(
@@ -227,15 +280,20 @@ class Artifact(models.Model):
         indexes = [
             # Read every few seconds by every worker; few rows are ever in it.
             models.Index(
-                fields=["lease_expires_at"], name="artifact_leases", condition=Q(generation_status="generating")
+                fields=["lease_expires_at"],
+                name="artifact_leases",
+                condition=Q(generation_status="generating"),
             ),
             # Renewed in one statement for everything that a worker has in flight.
             models.Index(
-                fields=["generation_token"], name="artifact_tokens", condition=Q(generation_status="generating")
+                fields=["generation_token"],
+                name="artifact_tokens",
+                condition=Q(generation_status="generating"),
             ),
             models.Index(fields=["updated_at"], name="artifact_to_survey", condition=UNSURVEYED),
-            # The list that staff see, and each of its filters that few documents pass: with what is asked for beside,
-            # so that the projects of thousands of documents are found without reading these.
+            # The list that staff see, and each of its filters that few documents pass: with what is
+            # asked for beside, so that the projects of thousands of documents are found without
+            # reading these.
             models.Index(fields=["-updated_at", "-id"], name="artifact_newest"),
             *(
                 models.Index(
@@ -269,7 +327,9 @@ class Artifact(models.Model):
 
     def is_claimable(self, *, now: datetime) -> bool:
         """The same rule as the queryset's `claimable`, for a row that has been read."""
-        return not self.is_generating or self.lease_expires_at is None or self.lease_expires_at < now
+        return (
+            not self.is_generating or self.lease_expires_at is None or self.lease_expires_at < now
+        )
 
     @property
     def has_failed(self) -> bool:
@@ -282,12 +342,18 @@ class Artifact(models.Model):
     @cached_property
     def content(self) -> ArtifactContent | None:
         """The validated current content, or None before the first version."""
-        return load_content(self.type, self.current_content) if self.current_content is not None else None
+        return (
+            load_content(self.type, self.current_content)
+            if self.current_content is not None
+            else None
+        )
 
     def store_values(self, content: ArtifactContent, *, now: datetime) -> dict[str, Any]:
-        """Return the changes that make `content` the current version and the current one the previous.
+        """Return the changes that make `content` the current version and the current one the
+        previous.
 
-        For an UPDATE that names the lock's token; the rotation happens in the database, on what is current then.
+        For an UPDATE that names the lock's token; the rotation happens in the database, on what is
+        current then.
         """
         return {
             **{previous: F(current) for current, previous in ROTATED.items()},
@@ -305,7 +371,7 @@ class Artifact(models.Model):
 def _wait_for_writers(instance: Project, **_: Any) -> None:
     """Lock the documents of a project before anything of it is deleted, however that comes about.
 
-    Django deletes the attempts before the documents, and storing takes them the other way round: each of the two could
-    wait for the other.
+    Django deletes the attempts before the documents, and storing takes them the other way round:
+    each of the two could wait for the other.
     """
     list(instance.artifacts.only("pk").locked())

@@ -39,13 +39,19 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
         return self.filter(token=token)
 
     def asked_by(self, founder_id: int) -> GenerationAttemptQuerySet:
-        """What counts for this founder: their orders, also those taken up by a worker; none given as staff."""
-        asked = self.filter(requested_by=founder_id).exclude(trigger__in=GenerationAttempt.UNCOUNTED)
+        """What counts for this founder: their orders, also those taken up by a worker; none given
+        as staff.
+        """
+        asked = self.filter(requested_by=founder_id).exclude(
+            trigger__in=GenerationAttempt.UNCOUNTED
+        )
         # Only staff give a reason, which says whose order it was that a worker took up.
         return asked.exclude(~Q(reason=""), trigger=GenerationAttempt.Trigger.RECOVERY)
 
     def mark_begun(self) -> int:
-        """Note of these attempts that their documents are being written at, before the locks that say so are gone."""
+        """Note of these attempts that their documents are being written at, before the locks that
+        say so are gone.
+        """
         begun = Artifact.objects.filter(pk=OuterRef("artifact_id")).values("begun_at")
         waiting = self.open().filter(started_at=None, artifact__begun_at__isnull=False)
         return waiting.update(started_at=Subquery(begun))
@@ -82,7 +88,9 @@ class GenerationAttempt(models.Model):
         ABANDONED = "abandoned", "Abandoned by its worker"
         CANCELLED = "cancelled", "Cancelled"
 
-    artifact = models.ForeignKey("artifacts.Artifact", on_delete=models.CASCADE, related_name="attempts")
+    artifact = models.ForeignKey(
+        "artifacts.Artifact", on_delete=models.CASCADE, related_name="attempts"
+    )
     token = models.UUIDField(db_index=True)
     trigger = models.CharField(max_length=12, choices=Trigger.choices)
     reason = models.TextField(blank=True, default="")
@@ -116,7 +124,9 @@ class GenerationAttempt(models.Model):
 
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
-    """When it was first written at, also by a worker that gave it up; None where nothing of it ever was."""
+    """When it was first written at, also by a worker that gave it up; None where nothing of it ever
+    was.
+    """
     finished_at = models.DateTimeField(null=True, blank=True)
 
     objects = GenerationAttemptQuerySet.as_manager()
@@ -125,10 +135,13 @@ class GenerationAttempt(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["artifact"], condition=Q(outcome="open"), name="attempt_one_open_per_artifact"
+                fields=["artifact"],
+                condition=Q(outcome="open"),
+                name="attempt_one_open_per_artifact",
             ),
             models.CheckConstraint(
-                condition=Q(outcome="open") | Q(finished_at__isnull=False), name="attempt_finished_unless_open"
+                condition=Q(outcome="open") | Q(finished_at__isnull=False),
+                name="attempt_finished_unless_open",
             ),
         ]
         indexes = [
@@ -139,12 +152,18 @@ class GenerationAttempt(models.Model):
             # The list that staff see, whole and filtered by what few attempts are.
             models.Index(fields=["-created_at", "-id"], name="attempt_newest"),
             models.Index(
-                fields=["outcome", "-created_at", "-id"], name="attempt_unusual_outcome", condition=UNUSUAL_OUTCOME
+                fields=["outcome", "-created_at", "-id"],
+                name="attempt_unusual_outcome",
+                condition=UNUSUAL_OUTCOME,
             ),
             models.Index(
-                fields=["trigger", "-created_at", "-id"], name="attempt_unusual_trigger", condition=UNUSUAL_TRIGGER
+                fields=["trigger", "-created_at", "-id"],
+                name="attempt_unusual_trigger",
+                condition=UNUSUAL_TRIGGER,
             ),
-            models.Index(fields=["reference"], name="attempt_reference", condition=~Q(reference="")),
+            models.Index(
+                fields=["reference"], name="attempt_reference", condition=~Q(reference="")
+            ),
             # What was spent today, summed before each document where there is a budget.
             models.Index(fields=["finished_at"], name="attempt_finished"),
         ]
@@ -154,8 +173,12 @@ class GenerationAttempt(models.Model):
 
     @property
     def founder_id(self) -> int | None:
-        """The founder for whom it counts, by the same rule as the queryset's `asked_by`; None for nobody."""
-        is_staffs = self.trigger in self.UNCOUNTED or (self.trigger == self.Trigger.RECOVERY and self.reason)
+        """The founder for whom it counts, by the same rule as the queryset's `asked_by`; None for
+        nobody.
+        """
+        is_staffs = self.trigger in self.UNCOUNTED or (
+            self.trigger == self.Trigger.RECOVERY and self.reason
+        )
         return None if is_staffs else self.requested_by_id
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
@@ -166,11 +189,14 @@ class GenerationAttempt(models.Model):
 
     def for_artifact(self, key: int, **changes: Any) -> GenerationAttempt:
         """Return the same order for the artifact of that key, with `changes`; not saved."""
-        return GenerationAttempt(**{**{name: getattr(self, name) for name in ORDERED}, "artifact_id": key, **changes})
+        return GenerationAttempt(
+            **{**{name: getattr(self, name) for name in ORDERED}, "artifact_id": key, **changes}
+        )
 
     @property
     def support_reason(self) -> str:
-        """What staff said when they asked for this, for the founder to read; empty where somebody else asked.
+        """What staff said when they asked for this, for the founder to read; empty where somebody
+        else asked.
 
         An attempt that was taken up from a dead worker says it too.
         """

@@ -11,7 +11,9 @@ from artifacts.exporters.brand import LOGO_BYTES_MAX, NAME_MAX, Brand
 class Branding(models.Model):
     """`logo` is a PNG or a JPEG that we made ourselves of what was uploaded."""
 
-    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="branding")
+    owner = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="branding"
+    )
     name = models.CharField(max_length=NAME_MAX)
     colour = models.CharField(max_length=7)
     logo = models.BinaryField(max_length=LOGO_BYTES_MAX, blank=True, default=bytes)

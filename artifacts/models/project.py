@@ -44,29 +44,44 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def with_held_notes(self, tier: Tier) -> ProjectQuerySet:
         """Add `held_notes`: how many notes of guests wait for a founder of `tier`."""
         held = GuestNote.objects.held().fit_for(tier).filter(link__project=models.OuterRef("pk"))
-        counts = held.order_by().values("link__project").annotate(count=models.Count("pk")).values("count")
+        counts = (
+            held.order_by()
+            .values("link__project")
+            .annotate(count=models.Count("pk"))
+            .values("count")
+        )
         return self.annotate(held_notes=Coalesce(models.Subquery(counts), 0))
 
     def with_artifacts(self) -> ProjectQuerySet:
-        return self.prefetch_related(models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk")))
+        return self.prefetch_related(
+            models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk"))
+        )
 
 
 class Project(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="projects")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="projects"
+    )
     name = models.CharField(max_length=NAME_MAX)
     idea = models.TextField()
     answers = models.JSONField(default=dict, blank=True)
     facts = models.JSONField(default=dict, blank=True)
     """The fact sheet; empty where it was never stored. Read it with `get_facts()`."""
     language = models.CharField(max_length=2, blank=True, default="", db_default="")
-    """The language of the documents as the founder chose it; empty means that of the founder's words."""
+    """The language of the documents as the founder chose it; empty means that of the founder's
+    words.
+    """
     unknown_answers = models.JSONField(default=list, blank=True)
     """Keys of the questions that the founder answered with "I don't know yet"."""
     interview_questions = models.JSONField(default=dict, blank=True)
-    """How the founder is asked, where that is not in the usual words; read it with `get_interview()`."""
+    """How the founder is asked, where that is not in the usual words; read it with
+    `get_interview()`.
+    """
     ignored_findings = models.JSONField(default=dict, blank=True)
-    """What the checker found and the founder does not want to hear of: by finding id, why and who said so."""
+    """What the checker found and the founder does not want to hear of: by finding id, why and who
+    said so.
+    """
     interviewed_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     """When the idea or an answer was last told or changed; None where that was never noted."""
@@ -86,10 +101,14 @@ class Project(models.Model):
             # The list that staff see, whole and filtered by what few projects are.
             models.Index(fields=["-created_at", "-id"], name="project_newest"),
             models.Index(
-                fields=["-created_at", "-id"], name="project_deleted", condition=models.Q(deleted_at__isnull=False)
+                fields=["-created_at", "-id"],
+                name="project_deleted",
+                condition=models.Q(deleted_at__isnull=False),
             ),
             models.Index(
-                fields=["-created_at", "-id"], name="project_draft", condition=models.Q(interviewed_at__isnull=True)
+                fields=["-created_at", "-id"],
+                name="project_draft",
+                condition=models.Q(interviewed_at__isnull=True),
             ),
             models.Index(fields=["updated_at"], name="project_to_survey", condition=UNSURVEYED),
         ]
@@ -110,20 +129,29 @@ class Project(models.Model):
         return Answers.model_validate(self.answers)
 
     def get_facts(self) -> Facts:
-        """Return the fact sheet as it is stored; for a project from before there was one, as we read it now."""
+        """Return the fact sheet as it is stored; for a project from before there was one, as we
+        read it now.
+        """
         return self.get_input().sheet
 
     def stored_facts(self) -> Facts:
-        """Return the sheet with what the founder removed from its lists, as the services change it."""
+        """Return the sheet with what the founder removed from its lists, as the services change
+        it.
+        """
         return Facts.model_validate(self.facts) if self.facts else self.reading()
 
     def reread_facts(self) -> None:
-        """Read the facts from the words again and keep what the founder confirmed. Does not save."""
+        """Read the facts from the words again and keep what the founder confirmed.
+
+        Does not save.
+        """
         kept = Facts.model_validate(self.facts) if self.facts else Facts()
         self.facts = merge(kept, self.reading()).model_dump(mode="json")
 
     def reading(self) -> Facts:
-        """Return what the words say now, whatever the founder confirmed; where a model has read them too, with that."""
+        """Return what the words say now, whatever the founder confirmed; where a model has read
+        them too, with that.
+        """
         told = ProjectInput(name=self.name, idea=self.idea, answers=self.get_answers())
         second = self.get_interview().reading.facts
         return combine(told.sheet, second, told.texts()) if second else told.sheet
@@ -145,16 +173,24 @@ class Project(models.Model):
         )
 
     def documents(self) -> list[Artifact]:
-        """Return one artifact per type in order; a type that was added after this project is an unsaved row.
+        """Return one artifact per type in order; a type that was added after this project is an
+        unsaved row.
 
         Reads `artifacts` once; use `with_artifacts()` for more than one project.
         """
         rows = {row.artifact_type: row for row in self.artifacts.all()}
-        return [rows.get(t.value) or Artifact(project=self, artifact_type=t.value) for t in GENERATION_ORDER]
+        return [
+            rows.get(t.value) or Artifact(project=self, artifact_type=t.value)
+            for t in GENERATION_ORDER
+        ]
 
     def contents(self) -> Contents:
         """Return the current content of every document that has been written."""
-        return {artifact.type: artifact.content for artifact in self.documents() if artifact.content is not None}
+        return {
+            artifact.type: artifact.content
+            for artifact in self.documents()
+            if artifact.content is not None
+        }
 
     def superseded(self) -> Superseded:
         """Return every item that newer versions dropped, by document."""

@@ -1,7 +1,8 @@
-"""A link by which people without an account read chosen documents of a project, and the notes they leave there.
+"""A link by which people without an account read chosen documents of a project, and the notes they
+leave there.
 
-Neither table says which address a link has: `token_hash` finds it, and `seed` makes it only together with the server's
-secret key (`services.sharing`).
+Neither table says which address a link has: `token_hash` finds it, and `seed` makes it only
+together with the server's secret key (`services.sharing`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
     def open(self, *, now: datetime) -> ShareLinkQuerySet:
         """Links that lead somewhere: neither they nor their project nor its owner have ended."""
         return self.filter(
-            revoked_at=None, expires_at__gt=now, project__deleted_at=None, project__owner__is_active=True
+            revoked_at=None,
+            expires_at__gt=now,
+            project__deleted_at=None,
+            project__owner__is_active=True,
         )
 
     def unrevoked(self) -> ShareLinkQuerySet:
@@ -40,7 +44,9 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
 
 class ShareLink(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    project = models.ForeignKey("artifacts.Project", on_delete=models.CASCADE, related_name="share_links")
+    project = models.ForeignKey(
+        "artifacts.Project", on_delete=models.CASCADE, related_name="share_links"
+    )
     label = models.CharField(max_length=LABEL_MAX, blank=True, default="")
     """Whom it is for, in the founder's words; no guest sees it."""
     seed = models.BinaryField(max_length=32)
@@ -63,7 +69,9 @@ class ShareLink(models.Model):
     class Meta:
         ordering = ["-created_at"]
         constraints = [
-            models.CheckConstraint(condition=Q(tier__in=[tier.value for tier in Tier]), name="share_tier_is_known"),
+            models.CheckConstraint(
+                condition=Q(tier__in=[tier.value for tier in Tier]), name="share_tier_is_known"
+            ),
         ]
         # The list that staff see.
         indexes = [models.Index(fields=["-created_at", "-id"], name="share_newest")]
@@ -92,7 +100,9 @@ class GuestNoteQuerySet(models.QuerySet["GuestNote"]):
         return self.filter(state=GuestNote.State.APPROVED)
 
     def fit_for(self, tier: Tier) -> GuestNoteQuerySet:
-        """Notes of guests who read no more than `tier` opens: another's words may repeat what it does not."""
+        """Notes of guests who read no more than `tier` opens: another's words may repeat what it
+        does not.
+        """
         return self.filter(tier__in=[one.value for one in Tier if one <= tier])
 
 
@@ -121,7 +131,8 @@ class GuestNote(models.Model):
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=["held", "approved", "hidden"]), name="guest_note_state_is_known"
+                condition=Q(state__in=["held", "approved", "hidden"]),
+                name="guest_note_state_is_known",
             ),
         ]
         # What a page of a share shows, and how many wait.

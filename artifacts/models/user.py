@@ -13,7 +13,9 @@ from artifacts.tiers import Tier
 
 class User(AbstractUser):
     tier = models.CharField(
-        max_length=20, choices=[(tier.value, tier.label) for tier in Tier], default=Tier.BOOTSTRAPPER.value
+        max_length=20,
+        choices=[(tier.value, tier.label) for tier in Tier],
+        default=Tier.BOOTSTRAPPER.value,
     )
     daily_documents = models.PositiveIntegerField(null=True, blank=True)
     """How many documents a day instead of what the tier allows; None for the tier's."""
@@ -27,7 +29,8 @@ class User(AbstractUser):
                 violation_error_message="There is an account with this e-mail address already.",
             ),
             models.CheckConstraint(
-                condition=models.Q(tier__in=[tier.value for tier in Tier]), name="user_tier_is_known"
+                condition=models.Q(tier__in=[tier.value for tier in Tier]),
+                name="user_tier_is_known",
             ),
         ]
 
@@ -35,10 +38,18 @@ class User(AbstractUser):
             # The list that staff see, whole and filtered by what few accounts are.
             models.Index(fields=["-date_joined", "-id"], name="user_newest"),
             models.Index(fields=["tier", "-date_joined", "-id"], name="user_tier"),
-            models.Index(fields=["-date_joined", "-id"], name="user_staff", condition=models.Q(is_staff=True)),
-            models.Index(fields=["-date_joined", "-id"], name="user_suspended", condition=models.Q(is_active=False)),
+            models.Index(
+                fields=["-date_joined", "-id"], name="user_staff", condition=models.Q(is_staff=True)
+            ),
+            models.Index(
+                fields=["-date_joined", "-id"],
+                name="user_suspended",
+                condition=models.Q(is_active=False),
+            ),
             # Staff look for how an address begins.
-            models.Index(fields=["email"], name="user_email_begins", opclasses=["varchar_pattern_ops"]),
+            models.Index(
+                fields=["email"], name="user_email_begins", opclasses=["varchar_pattern_ops"]
+            ),
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

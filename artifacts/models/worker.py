@@ -8,7 +8,10 @@ from django.db import models
 
 
 class Worker(models.Model):
-    """One process that writes documents. The id is drawn when it starts: a host may give a number twice."""
+    """One process that writes documents.
+
+    The id is drawn when it starts: a host may give a number twice.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     host = models.CharField(max_length=253)

@@ -1,4 +1,7 @@
-"""Which runner writes. A runner is named by a string: `fake`, `fake:<scenario>`, `replay:<file>` or `llm`."""
+"""Which runner writes.
+
+A runner is named by a string: `fake`, `fake:<scenario>`, `replay:<file>` or `llm`.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,17 @@ RUNNER_NAMES = ("fake", "replay", "llm")
 
 
 def asks_a_model(name: str) -> bool:
-    """Return whether the runner called `name` asks a language model: that costs money, and writes in any language."""
+    """Return whether the runner called `name` asks a language model: that costs money, and writes
+    in any language.
+    """
     return name.partition(":")[0] == "llm"
 
 
 def get_runner(name: str) -> Runner:
     """Return a new runner for one cascade.
 
-    Modules are imported when they are asked for, so that no process pays for a library that it does not use.
-    Raises RunnerUnavailable, whose text says what to do.
+    Modules are imported when they are asked for, so that no process pays for a library that it does
+    not use. Raises RunnerUnavailable, whose text says what to do.
     """
     kind, _, scenario = name.partition(":")
     if kind == "fake":
@@ -38,4 +43,6 @@ def get_runner(name: str) -> Runner:
         from artifacts.runners.llm import RunnerLLM
 
         return RunnerLLM()
-    raise RunnerUnavailable(f"There is no runner called {name!r}. Use one of: {', '.join(RUNNER_NAMES)}.")
+    raise RunnerUnavailable(
+        f"There is no runner called {name!r}. Use one of: {', '.join(RUNNER_NAMES)}."
+    )

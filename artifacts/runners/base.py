@@ -28,10 +28,15 @@ __all__ = [
     "WriteResult",
 ]
 
-NOT_AVAILABLE = gettext_noop("The writing service is not available. We have to fix this; please try again later.")
+NOT_AVAILABLE = gettext_noop(
+    "The writing service is not available. We have to fix this; please try again later."
+)
 """What a founder reads where only an operator can help."""
 
-BUSY = gettext_noop("The writing service has too much to do at the moment. Nothing was lost; please try again shortly.")
+BUSY = gettext_noop(
+    "The writing service has too much to do at the moment. Nothing was lost; please try again"
+    " shortly."
+)
 """What a founder reads where a limit of the writing service is reached."""
 
 BUDGET_SPENT = gettext_noop(
@@ -42,10 +47,13 @@ BUDGET_SPENT = gettext_noop(
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What writing consumed, over all requests. Tokens are counts; cost is in USD; None means unknown, never zero.
+    """What writing consumed, over all requests.
 
-    Where the cost is unknown, `guessed_usd` is about what it was: what is known of it, and a guess for the rest.
-    `tokens_cached` are those of `tokens_in` that the provider had read before, and charges less for.
+    Tokens are counts; cost is in USD; None means unknown, never zero.
+
+    Where the cost is unknown, `guessed_usd` is about what it was: what is known of it, and a guess
+    for the rest. `tokens_cached` are those of `tokens_in` that the provider had read before, and
+    charges less for.
     """
 
     model: str = ""
@@ -64,11 +72,12 @@ class Usage:
 class WriteRequest:
     """How a document is to be written, beside what it is written from.
 
-    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what is written so far,
-    as a plain dict that need not be valid; it is called from any thread and must be quick. `budget_usd` is what may be
-    spent today; None is no limit. `is_wanted` says whether what is written can still be kept. A runner whose work takes
-    long asks it now and then, in the thread that called `write`, and raises RunnerError when it is not; it must be
-    quick. `schema_models` are the language models that a trial has shown to write by a JSON schema.
+    `rewriting` has the current version, and what is wanted of the next one. `on_partial` takes what
+    is written so far, as a plain dict that need not be valid; it is called from any thread and must
+    be quick. `budget_usd` is what may be spent today; None is no limit. `is_wanted` says whether
+    what is written can still be kept. A runner whose work takes long asks it now and then, in the
+    thread that called `write`, and raises RunnerError when it is not; it must be quick.
+    `schema_models` are the language models that a trial has shown to write by a JSON schema.
     """
 
     tier: Tier = Tier.BOOTSTRAPPER
@@ -83,8 +92,9 @@ class WriteRequest:
 class WriteResult:
     """A runner's result: content as a plain dict, not yet validated, and what it took.
 
-    `uses` names the inputs it was written from, as staleness knows them: "facts.prices", "answers.problem",
-    "brief.key_constraint", or a whole group, "facts.traits". None means all that there was.
+    `uses` names the inputs it was written from, as staleness knows them: "facts.prices",
+    "answers.problem", "brief.key_constraint", or a whole group, "facts.traits". None means all that
+    there was.
     """
 
     content: Mapping[str, Any]
@@ -93,9 +103,12 @@ class WriteResult:
 
 
 class RunnerError(Exception):
-    """Raised when a runner cannot write a document. The text is for the log; `message` is for the founder.
+    """Raised when a runner cannot write a document.
 
-    `usage` is what was consumed all the same. `advice` is what an operator can do, in a sentence; it ends the text.
+    The text is for the log; `message` is for the founder.
+
+    `usage` is what was consumed all the same. `advice` is what an operator can do, in a sentence;
+    it ends the text.
     """
 
     message = gettext_noop("We could not write this document.")
@@ -121,11 +134,15 @@ class RunnerError(Exception):
 class RetryableRunnerError(RunnerError):
     """Raised when the same call may succeed later: an outage, a limit, a timeout."""
 
-    message = gettext_noop("The writing service did not answer. Nothing was lost; please try again in a minute.")
+    message = gettext_noop(
+        "The writing service did not answer. Nothing was lost; please try again in a minute."
+    )
 
 
 class PermanentRunnerError(RunnerError):
-    """Raised when the same call would fail again: a refusal, a missing key, an input it cannot take."""
+    """Raised when the same call would fail again: a refusal, a missing key, an input it cannot
+    take.
+    """
 
     message = gettext_noop("The writing service cannot write this document as things stand.")
     retryable = False
@@ -137,12 +154,17 @@ class Runner(Protocol):
     name: str
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
-        """Return the content of `artifact_type`, written from `project` and all `earlier` documents.
+        """Return the content of `artifact_type`, written from `project` and all `earlier`
+        documents.
 
-        `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do without
-        (`needed_by_later`) are always among them; any other is missing where its own writing failed.
-        Raises RunnerError.
+        `earlier` holds the types before this one in GENERATION_ORDER. Those that others cannot do
+        without (`needed_by_later`) are always among them; any other is missing where its own
+        writing failed. Raises RunnerError.
         """
         ...

@@ -1,4 +1,7 @@
-"""The offline runner: no key, no network, the same words for the same idea. It also plays the failures we test with."""
+"""The offline runner: no key, no network, the same words for the same idea.
+
+It also plays the failures we test with.
+"""
 
 from __future__ import annotations
 
@@ -45,9 +48,9 @@ class Call:
 class RunnerFake:
     """Writes documents from the founder's own words.
 
-    `scenario` is `happy_path`, `llm_failure` (the first call meets a rate limit, later ones work), `rate_limited`
-    (every one does), `fails_at:<type>`, `invalid_output:<type>`, or `slow:<seconds>`, which says section by section
-    what it has.
+    `scenario` is `happy_path`, `llm_failure` (the first call meets a rate limit, later ones work),
+    `rate_limited` (every one does), `fails_at:<type>`, `invalid_output:<type>`, or
+    `slow:<seconds>`, which says section by section what it has.
     """
 
     name = "fake"
@@ -59,26 +62,39 @@ class RunnerFake:
         self._act, self._at, self._pause_seconds = _parse(scenario)
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest | None = None
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest | None = None,
     ) -> WriteResult:
         """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
         self._maybe_refuse()
         if self._act == "fails_at" and artifact_type.value == self._at:
-            raise PermanentRunnerError(f"scenario fails_at: {artifact_type.value} cannot be written")
+            raise PermanentRunnerError(
+                f"scenario fails_at: {artifact_type.value} cannot be written"
+            )
         content, uses = compose_with_inputs(project, artifact_type, earlier)
         if self._pause_seconds:
             self._write_slowly(content, (order or WriteRequest()).on_partial)
         if self._act == "invalid_output" and artifact_type.value == self._at:
             content = _spoiled(content)
-        usage = Usage(model="offline writer", prompt_version=VERSION, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
+        usage = Usage(
+            model="offline writer",
+            prompt_version=VERSION,
+            tokens_in=0,
+            tokens_out=0,
+            cost_usd=Decimal(0),
+        )
         return WriteResult(content, usage, uses=uses)
 
     def generate_artifacts(self, brief: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-        """Return all documents, with every gated section, for a plain dict of name, idea and answers.
+        """Return all documents, with every gated section, for a plain dict of name, idea and
+        answers.
 
-        The problem may stand for the idea. Raises RunnerError where the scenario says so, whatever the dict; else
-        ValueError for keys that are unknown and for values that do not fit.
+        The problem may stand for the idea. Raises RunnerError where the scenario says so, whatever
+        the dict; else ValueError for keys that are unknown and for values that do not fit.
         """
         self._maybe_refuse()
         project = _project(brief)
@@ -88,9 +104,13 @@ class RunnerFake:
             content = artifact_type.content_class.model_validate(written.content)
             content.language = project.document_language
             earlier[artifact_type] = content
-        return {artifact_type.value: content.model_dump() for artifact_type, content in earlier.items()}
+        return {
+            artifact_type.value: content.model_dump() for artifact_type, content in earlier.items()
+        }
 
-    def _write_slowly(self, content: Mapping[str, Any], on_partial: Callable[[Mapping[str, Any]], None] | None) -> None:
+    def _write_slowly(
+        self, content: Mapping[str, Any], on_partial: Callable[[Mapping[str, Any]], None] | None
+    ) -> None:
         """Spend the pause section by section, and say after each what is there."""
         for count in range(1, len(content) + 1):
             time.sleep(self._pause_seconds / len(content))
@@ -98,22 +118,33 @@ class RunnerFake:
                 on_partial(dict(islice(content.items(), count)))
 
     def _maybe_refuse(self) -> None:
-        """Raise what a writing service answers that has too much to do, before it has looked at what is wanted."""
+        """Raise what a writing service answers that has too much to do, before it has looked at
+        what is wanted.
+        """
         if self._act == "llm_failure" and not self._has_failed:
             self._has_failed = True
-            raise RetryableRunnerError("scenario llm_failure: rate limit exceeded; the next call works", message=BUSY)
+            raise RetryableRunnerError(
+                "scenario llm_failure: rate limit exceeded; the next call works", message=BUSY
+            )
         if self._act == "rate_limited":
             raise RetryableRunnerError(
-                "scenario rate_limited: rate limit exceeded", message=BUSY, retry_after_seconds=RETRY_AFTER_SECONDS
+                "scenario rate_limited: rate limit exceeded",
+                message=BUSY,
+                retry_after_seconds=RETRY_AFTER_SECONDS,
             )
 
 
 def _parse(scenario: str) -> tuple[str, str, float]:
-    """Return (what to play, at which type, seconds to wait). Raises ValueError for anything unknown."""
+    """Return (what to play, at which type, seconds to wait).
+
+    Raises ValueError for anything unknown.
+    """
     act, colon, detail = scenario.partition(":")
     if act in _PLAIN_SCENARIOS and not colon:
         return act, "", 0.0
-    if act in _TYPED_SCENARIOS and detail in {artifact_type.value for artifact_type in GENERATION_ORDER}:
+    if act in _TYPED_SCENARIOS and detail in {
+        artifact_type.value for artifact_type in GENERATION_ORDER
+    }:
         return act, detail, 0.0
     if act == "slow":
         try:
@@ -128,13 +159,18 @@ def _parse(scenario: str) -> tuple[str, str, float]:
 def _valid_scenarios() -> str:
     types = ", ".join(artifact_type.value for artifact_type in GENERATION_ORDER)
     typed = ", ".join(f"{act}:<type>" for act in _TYPED_SCENARIOS)
-    return f"Valid are {', '.join(_PLAIN_SCENARIOS)}, {typed} and slow:<seconds>, where <type> is one of {types}."
+    return (
+        f"Valid are {', '.join(_PLAIN_SCENARIOS)}, {typed} and slow:<seconds>, where <type> is one"
+        f" of {types}."
+    )
 
 
 def _spoiled(content: dict[str, Any]) -> dict[str, Any]:
     """Return the content without its first section and with a key that no schema knows."""
     first = next(iter(content), "")
-    return {key: value for key, value in content.items() if key != first} | {"unexpected": "not a section"}
+    return {key: value for key, value in content.items() if key != first} | {
+        "unexpected": "not a section"
+    }
 
 
 def _project(brief: Mapping[str, Any]) -> ProjectInput:
@@ -153,11 +189,17 @@ def _project(brief: Mapping[str, Any]) -> ProjectInput:
 
 def _refuse_unknown(brief: Mapping[str, Any]) -> None:
     """Raise ValueError that names every key which means nothing here, with those that do."""
-    unknown = [str(key) for key in brief if key not in {*ProjectInput.model_fields, *Answers.model_fields}]
-    unknown += [f"answers.{key}" for key in _below(brief.get("answers")) if key not in Answers.model_fields]
+    unknown = [
+        str(key) for key in brief if key not in {*ProjectInput.model_fields, *Answers.model_fields}
+    ]
+    unknown += [
+        f"answers.{key}" for key in _below(brief.get("answers")) if key not in Answers.model_fields
+    ]
     if unknown:
         fields, answers = ", ".join(ProjectInput.model_fields), ", ".join(Answers.model_fields)
-        raise ValueError(f"Unknown: {', '.join(unknown)}. Known are {fields}; and as answers {answers}.")
+        raise ValueError(
+            f"Unknown: {', '.join(unknown)}. Known are {fields}; and as answers {answers}."
+        )
 
 
 def _below(answers: object) -> Mapping[str, Any]:

@@ -1,4 +1,7 @@
-"""The registry of artifact types. A new type is one module beside this one and one line in `ArtifactType`."""
+"""The registry of artifact types.
+
+A new type is one module beside this one and one line in `ArtifactType`.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,9 @@ class ArtifactType(StrEnum):
 
     @property
     def label(self) -> str:
-        """The title, which other languages tell from the title of a section that is called the same."""
+        """The title, which other languages tell from the title of a section that is called the
+        same.
+        """
         return InContext(self.content_class.title, "document")
 
     @property
@@ -78,6 +83,7 @@ Contents = Mapping[ArtifactType, ArtifactContent]
 def load_content(artifact_type: ArtifactType, stored: Mapping[str, Any]) -> ArtifactContent:
     """Return `stored` as validated content, upgraded to the current schema version.
 
-    Raises pydantic.ValidationError where it does not fit; `artifacts.schemas.base.describe_errors` words it.
+    Raises pydantic.ValidationError where it does not fit; `artifacts.schemas.base.describe_errors`
+    words it.
     """
     return artifact_type.content_class.model_validate(stored)

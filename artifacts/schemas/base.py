@@ -1,10 +1,13 @@
-"""What all content schemas share: how a section is declared, what an item is, how content is stored and read back.
+"""What all content schemas share: how a section is declared, what an item is, how content is stored
+and read back.
 
 A section is a top-level field of a content class, declared once:
 
-    value_proposition: Annotated[Prose, Section("Value proposition", "Why this user picks us over what they do today.")]
+    value_proposition: Annotated[Prose, Section("Value proposition", "Why this user picks us over
+    what they do today.")]
 
-Pages, admin, exports, prompts, the checker and the tier gates read that declaration and nothing else.
+Pages, admin, exports, prompts, the checker and the tier gates read that declaration and nothing
+else.
 """
 
 from __future__ import annotations
@@ -54,14 +57,22 @@ def _not_given_is_none(value: object) -> object:
 
 # Stands last in an annotation, so that it runs before the lengths are looked at.
 Cleaned = BeforeValidator(_clean)
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=PROSE_MAX), Cleaned]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LINE_MAX), Cleaned]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX), Cleaned]
+Prose = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=PROSE_MAX), Cleaned
+]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LINE_MAX), Cleaned
+]
+Title = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX), Cleaned
+]
 Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
 ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
 Level = Literal["high", "medium", "low"]
 LevelOrNone = Annotated[Level | None, BeforeValidator(_not_given_is_none)]
-"""A level, or None where nobody has given one; forms say that with an empty text, and exports in words."""
+"""A level, or None where nobody has given one; forms say that with an empty text, and exports in
+words.
+"""
 
 
 class SectionKind(StrEnum):
@@ -77,7 +88,10 @@ WEEKS = Unit("week", "weeks")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Declaration of a section: its title, what it is for, and its gate. Nobody writes `computed` sections by hand."""
+    """Declaration of a section: its title, what it is for, and its gate.
+
+    Nobody writes `computed` sections by hand.
+    """
 
     title: str
     purpose: str
@@ -85,9 +99,12 @@ class Section:
     computed: bool = False
     unit: Unit | None = None
     unsettled: bool = False
-    """True where each item or line is taken for granted or still to be found out, until the founder settles it."""
+    """True where each item or line is taken for granted or still to be found out, until the founder
+    settles it.
+    """
     kind: SectionKind = SectionKind.PROSE
-    """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from LINES."""
+    """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from LINES.
+    """
     name: str = ""
     item_class: type[Item] | None = None
     required: bool = True
@@ -104,7 +121,9 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a text may be, and between which numbers a number must lie; None where nothing is declared."""
+    """How long a text may be, and between which numbers a number must lie; None where nothing is
+    declared.
+    """
 
     max_length: int | None = None
     ge: int | None = None
@@ -113,7 +132,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ItemField:
-    """One field of an item but for its id: what pages, forms and exports need to know to show any item."""
+    """One field of an item but for its id: what pages, forms and exports need to know to show any
+    item.
+    """
 
     name: str
     label: str
@@ -134,7 +155,9 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Declaration of an item's field that holds ids of other items: how it reads, and which ids may stand in it."""
+    """Declaration of an item's field that holds ids of other items: how it reads, and which ids may
+    stand in it.
+    """
 
     title: str
     prefix: str | None = None
@@ -142,10 +165,16 @@ class Link:
 
 class StrictModel(BaseModel):
     do_not_call_in_templates: ClassVar[bool] = True
-    """A template engine that calls what it can would make an instance of a class whose title it was asked for."""
+    """A template engine that calls what it can would make an instance of a class whose title it was
+    asked for.
+    """
 
     model_config = ConfigDict(
-        extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+        extra="forbid",
+        strict=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
     )
 
     @classmethod
@@ -155,7 +184,10 @@ class StrictModel(BaseModel):
 
 
 class Item(StrictModel):
-    """One entry of a list section that carries an id such as F-1. An empty id is filled in by its content."""
+    """One entry of a list section that carries an id such as F-1.
+
+    An empty id is filled in by its content.
+    """
 
     prefix: ClassVar[str]
     noun: ClassVar[str]
@@ -177,7 +209,11 @@ class Item(StrictModel):
     @cache
     def fields(cls) -> tuple[ItemField, ...]:
         """The fields in the order in which they are declared, without the id."""
-        return tuple(_item_field(cls, name, field) for name, field in cls.model_fields.items() if name != "id")
+        return tuple(
+            _item_field(cls, name, field)
+            for name, field in cls.model_fields.items()
+            if name != "id"
+        )
 
     @classmethod
     def computed_names(cls) -> frozenset[str]:
@@ -186,17 +222,22 @@ class Item(StrictModel):
 
 @dataclass(frozen=True, slots=True)
 class SectionAccess:
-    """What one tier may read of a content class, and what it may only know the title and purpose of."""
+    """What one tier may read of a content class, and what it may only know the title and purpose
+    of.
+    """
 
     readable: tuple[Section, ...]
     locked: tuple[Section, ...]
 
 
 class ArtifactContent(StrictModel):
-    """Content of one artifact. Subclasses declare their sections; everything else reads `sections()`.
+    """Content of one artifact.
 
-    Stored as `model_dump()`, which carries `_schema_version`. Content of an older version is upgraded when it is read:
-    `upgrades[n]` turns a stored dict of version n into one of version n + 1.
+    Subclasses declare their sections; everything else reads `sections()`.
+
+    Stored as `model_dump()`, which carries `_schema_version`. Content of an older version is
+    upgraded when it is read: `upgrades[n]` turns a stored dict of version n into one of version n +
+    1.
     """
 
     title: ClassVar[str]
@@ -210,9 +251,15 @@ class ArtifactContent(StrictModel):
 
     schema_version: Annotated[int, Field(alias="_schema_version", ge=1)] = 1
     language: Annotated[
-        str, Field(alias="_language", pattern="^[a-z]{2}$", exclude_if=lambda language: language == DEFAULT_LANGUAGE)
+        str,
+        Field(
+            alias="_language",
+            pattern="^[a-z]{2}$",
+            exclude_if=lambda language: language == DEFAULT_LANGUAGE,
+        ),
     ] = DEFAULT_LANGUAGE
-    """The language that this content was written in, which its labels follow wherever it is shown."""
+    """The language that this content was written in, which its labels follow wherever it is shown.
+    """
 
     @classmethod
     @cache
@@ -241,10 +288,14 @@ class ArtifactContent(StrictModel):
         The one place where gates are compared with tiers.
         """
         readable = tuple(section for section in cls.sections() if section.gate.opens_for(tier))
-        return SectionAccess(readable, tuple(section for section in cls.sections() if section not in readable))
+        return SectionAccess(
+            readable, tuple(section for section in cls.sections() if section not in readable)
+        )
 
     def readable(self, tier: Tier) -> dict[str, Any]:
-        """Return the values of the sections that `tier` may read: all that may leave the server for it."""
+        """Return the values of the sections that `tier` may read: all that may leave the server for
+        it.
+        """
         return {section.name: getattr(self, section.name) for section in self.access(tier).readable}
 
     def items(self, sections: tuple[Section, ...] | None = None) -> Iterator[tuple[Section, Item]]:
@@ -263,7 +314,8 @@ class ArtifactContent(StrictModel):
         version = content.pop("_schema_version", content.pop("schema_version", cls.current_version))
         if not isinstance(version, int) or not 1 <= version <= cls.current_version:
             raise ValueError(
-                f"schema version {version!r} is unknown here; this release reads up to {cls.current_version}"
+                f"schema version {version!r} is unknown here; this release reads up to"
+                f" {cls.current_version}"
             )
         for older in range(version, cls.current_version):
             content = cls.upgrades[older](content)
@@ -295,16 +347,24 @@ class ArtifactContent(StrictModel):
 
 
 def next_id(prefix: str, taken: set[str]) -> str:
-    """Return the id after the highest one of `prefix` in `taken`, so that a gap left by a lost item stays a gap."""
-    numbers = (int(item_id.partition("-")[2]) for item_id in taken if item_id.startswith(f"{prefix}-"))
+    """Return the id after the highest one of `prefix` in `taken`, so that a gap left by a lost item
+    stays a gap.
+    """
+    numbers = (
+        int(item_id.partition("-")[2]) for item_id in taken if item_id.startswith(f"{prefix}-")
+    )
     return f"{prefix}-{max(numbers, default=0) + 1}"
 
 
 def describe_errors(error: ValidationError, limit: int = 3) -> str:
-    """Return one sentence that names the first `limit` places where the data is wrong, and what is wrong there."""
+    """Return one sentence that names the first `limit` places where the data is wrong, and what is
+    wrong there.
+    """
     lines = []
     for detail in error.errors(include_url=False, include_input=False)[:limit]:
-        place = " > ".join(str(part + 1) if isinstance(part, int) else part for part in detail["loc"])
+        place = " > ".join(
+            str(part + 1) if isinstance(part, int) else part for part in detail["loc"]
+        )
         message = detail["msg"].removeprefix("Value error, ")
         lines.append(f"{place}: {message}" if place else message)
     more = error.error_count() - limit
@@ -329,12 +389,23 @@ def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemFiel
         return ItemField(name, label, FieldKind.TEXT, required=required, limits=limits)
     unit = next((meta for meta in field.metadata if isinstance(meta, Unit)), None)
     computed = any(isinstance(meta, Computed) for meta in field.metadata)
-    return ItemField(name, label, FieldKind.NUMBER, unit=unit, computed=computed, required=required, limits=limits)
+    return ItemField(
+        name,
+        label,
+        FieldKind.NUMBER,
+        unit=unit,
+        computed=computed,
+        required=required,
+        limits=limits,
+    )
 
 
 def _limits(field: FieldInfo) -> Limits:
     def declared(name: str) -> int | None:
-        return next((value for meta in field.metadata if (value := getattr(meta, name, None)) is not None), None)
+        return next(
+            (value for meta in field.metadata if (value := getattr(meta, name, None)) is not None),
+            None,
+        )
 
     return Limits(declared("max_length"), declared("ge"), declared("le"))
 
@@ -372,7 +443,9 @@ def _kind(annotation: Any) -> tuple[SectionKind, type[Item] | None]:
 
 
 def _without_none(annotation: Any) -> Any:
-    """Return the type that stands beside None in `annotation`, or `annotation` where None is not in it."""
+    """Return the type that stands beside None in `annotation`, or `annotation` where None is not in
+    it.
+    """
     options = get_args(annotation)
     if type(None) not in options:
         return annotation

@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from artifacts.schemas.base import LIST_MAX, ArtifactContent, Item, Level, Line, Lines, Prose, Section
+from artifacts.schemas.base import (
+    LIST_MAX,
+    ArtifactContent,
+    Item,
+    Level,
+    Line,
+    Lines,
+    Prose,
+    Section,
+)
 from artifacts.tiers import Gate
 
 
@@ -24,38 +33,72 @@ class Assumption(Item):
 
 class ProductBriefContent(ArtifactContent):
     title: ClassVar[str] = "Product Brief"
-    purpose: ClassVar[str] = "Who has which problem, what we offer them, and what we take for granted."
+    purpose: ClassVar[str] = (
+        "Who has which problem, what we offer them, and what we take for granted."
+    )
     lead: ClassVar[str] = "value_proposition"
     needed_by_later: ClassVar[bool] = True
 
     problem_statement: Annotated[
-        Prose, Section("Problem statement", "What hurts, how people cope with it today, and why that is not enough.")
+        Prose,
+        Section(
+            "Problem statement",
+            "What hurts, how people cope with it today, and why that is not enough.",
+        ),
     ]
     target_user: Annotated[
-        Prose, Section("Target user", "The one group of people we build for first, and how we recognise them.")
+        Prose,
+        Section(
+            "Target user", "The one group of people we build for first, and how we recognise them."
+        ),
     ]
-    value_proposition: Annotated[Prose, Section("Value proposition", "Why this user picks us over what they do today.")]
+    value_proposition: Annotated[
+        Prose, Section("Value proposition", "Why this user picks us over what they do today.")
+    ]
     key_constraint: Annotated[
-        Prose, Section("Key constraint", "The limit on time, money, people or law that shapes every later decision.")
+        Prose,
+        Section(
+            "Key constraint",
+            "The limit on time, money, people or law that shapes every later decision.",
+        ),
     ]
     differentiation_points: Annotated[
-        Lines, Section("Differentiation points", "What we do differently from every way people have today.")
+        Lines,
+        Section(
+            "Differentiation points", "What we do differently from every way people have today."
+        ),
     ]
     assumptions: Annotated[
         list[Assumption],
         Field(max_length=LIST_MAX),
-        Section("Assumptions", "What we take for granted, where it comes from and how sure we are.", unsettled=True),
+        Section(
+            "Assumptions",
+            "What we take for granted, where it comes from and how sure we are.",
+            unsettled=True,
+        ),
     ] = []
     open_questions: Annotated[
         list[Line],
         Field(max_length=LIST_MAX),
-        Section("Open questions", "What we have to find out, because nobody has said it yet.", unsettled=True),
+        Section(
+            "Open questions",
+            "What we have to find out, because nobody has said it yet.",
+            unsettled=True,
+        ),
     ] = []
     market_analysis: Annotated[
         Prose | None,
-        Section("Market analysis", "Who pays, how we reach them, and how we learn the market's size.", Gate.BUSINESS),
+        Section(
+            "Market analysis",
+            "Who pays, how we reach them, and how we learn the market's size.",
+            Gate.BUSINESS,
+        ),
     ] = None
     competitive_strategy: Annotated[
         Prose | None,
-        Section("Competitive strategy", "Who we compete with and how we stay ahead of them.", Gate.STRATEGIC),
+        Section(
+            "Competitive strategy",
+            "Who we compete with and how we stay ahead of them.",
+            Gate.STRATEGIC,
+        ),
     ] = None

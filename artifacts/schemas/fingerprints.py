@@ -1,4 +1,7 @@
-"""A short mark of what is stored somewhere, by which a later change of it is noticed. No Django here."""
+"""A short mark of what is stored somewhere, by which a later change of it is noticed.
+
+No Django here.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,17 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import LIST_MAX, ArtifactContent, Computed, Item, ItemId, Link, Prose, Section, Title
+from artifacts.schemas.base import (
+    LIST_MAX,
+    ArtifactContent,
+    Computed,
+    Item,
+    ItemId,
+    Link,
+    Prose,
+    Section,
+    Title,
+)
 from artifacts.tiers import Gate
 
 
@@ -30,16 +40,27 @@ class HowItWorksContent(ArtifactContent):
     user_journey: Annotated[
         list[JourneyStep],
         Field(min_length=1, max_length=LIST_MAX),
-        Section("User journey", "What the user does, step by step, from hearing of us to coming back."),
+        Section(
+            "User journey", "What the user does, step by step, from hearing of us to coming back."
+        ),
     ]
-    architecture: Annotated[Prose, Section("Architecture", "The parts of the product and what each is there for.")]
-    data_flow: Annotated[Prose, Section("Data flow", "What we know of whom, where it comes from and where it goes.")]
+    architecture: Annotated[
+        Prose, Section("Architecture", "The parts of the product and what each is there for.")
+    ]
+    data_flow: Annotated[
+        Prose, Section("Data flow", "What we know of whom, where it comes from and where it goes.")
+    ]
     integration_points: Annotated[
-        Prose | None, Section("Integration points", "Which other systems we connect to, and why.", Gate.BUSINESS)
+        Prose | None,
+        Section("Integration points", "Which other systems we connect to, and why.", Gate.BUSINESS),
     ] = None
     security_compliance: Annotated[
         Prose | None,
-        Section("Security and compliance", "What we protect, from whom, and which rules bind us.", Gate.STRATEGIC),
+        Section(
+            "Security and compliance",
+            "What we protect, from whom, and which rules bind us.",
+            Gate.STRATEGIC,
+        ),
     ] = None
 
     def compute(self) -> None:

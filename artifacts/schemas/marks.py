@@ -1,7 +1,7 @@
 """Marks in prose: who a text comes from, where that is not the founder. No Django here.
 
-`[[+]]` we suggest it, `[[=]]` we computed it, `[[?]]` it is open. A mark stands directly after the words it is about.
-Without a mark, the founder said it, or it follows plainly from what they said.
+`[[+]]` we suggest it, `[[=]]` we computed it, `[[?]]` it is open. A mark stands directly after the
+words it is about. Without a mark, the founder said it, or it follows plainly from what they said.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ def marks_in(text: str) -> list[Mark]:
 
 
 def remove_mark(text: str, number: int, mark: Mark) -> str:
-    """Return `text` without its mark `number`, counted from 0. Raises LookupError where that is not a `mark`."""
+    """Return `text` without its mark `number`, counted from 0.
+
+    Raises LookupError where that is not a `mark`.
+    """
     for place, match in enumerate(_MARK_WITH_SPACE.finditer(text)):
         if place == number and match[1] == mark:
             return text[: match.start()] + text[match.end() :]

@@ -1,4 +1,6 @@
-"""The Milestones: in which order we build, how long each step takes, and which steps decide the end."""
+"""The Milestones: in which order we build, how long each step takes, and which steps decide the
+end.
+"""
 
 from __future__ import annotations
 
@@ -40,13 +42,17 @@ class Milestone(Item):
 
 class MilestonesContent(ArtifactContent):
     title: ClassVar[str] = "Milestones"
-    purpose: ClassVar[str] = "In which order we build, how long each step takes, and which steps decide the end."
+    purpose: ClassVar[str] = (
+        "In which order we build, how long each step takes, and which steps decide the end."
+    )
     lead: ClassVar[str] = "milestones"
 
     milestones: Annotated[
         list[Milestone],
         Field(min_length=1, max_length=LIST_MAX),
-        Section("Milestones", "The steps to the first version, each ending in something we can show."),
+        Section(
+            "Milestones", "The steps to the first version, each ending in something we can show."
+        ),
     ]
     critical_path: Annotated[
         list[Line],
@@ -64,15 +70,22 @@ class MilestonesContent(ArtifactContent):
         Section("Total duration", "How long the critical path takes.", computed=True, unit=WEEKS),
     ] = 0
     resource_plan: Annotated[
-        Prose | None, Section("Resource plan", "Who works on what, and what we need to buy.", Gate.BUSINESS)
+        Prose | None,
+        Section("Resource plan", "Who works on what, and what we need to buy.", Gate.BUSINESS),
     ] = None
     risk_mitigation_timeline: Annotated[
         Prose | None,
-        Section("Risk mitigation timeline", "Which uncertainty we remove at which milestone.", Gate.STRATEGIC),
+        Section(
+            "Risk mitigation timeline",
+            "Which uncertainty we remove at which milestone.",
+            Gate.STRATEGIC,
+        ),
     ] = None
 
     def compute(self) -> None:
-        """Total and critical path follow from the estimates and dependencies, whatever a writer claimed."""
+        """Total and critical path follow from the estimates and dependencies, whatever a writer
+        claimed.
+        """
         planned = schedule.plan(self.milestones)
         self.critical_path = planned.critical_path
         self.total_duration_weeks = planned.total_weeks

@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import LIST_MAX, ArtifactContent, Item, Level, Lines, Prose, Section, Title
+from artifacts.schemas.base import (
+    LIST_MAX,
+    ArtifactContent,
+    Item,
+    Level,
+    Lines,
+    Prose,
+    Section,
+    Title,
+)
 from artifacts.tiers import Gate
 
 
@@ -32,17 +41,31 @@ class MvpScopeContent(ArtifactContent):
     core_features: Annotated[
         list[Feature],
         Field(min_length=1, max_length=LIST_MAX),
-        Section("Core features", "What the first version must do, in order of priority, and how we tell that it does."),
+        Section(
+            "Core features",
+            "What the first version must do, in order of priority, and how we tell that it does.",
+        ),
     ]
-    out_of_scope: Annotated[Lines, Section("Out of scope", "What we leave out of the first version on purpose.")]
+    out_of_scope: Annotated[
+        Lines, Section("Out of scope", "What we leave out of the first version on purpose.")
+    ]
     success_metrics: Annotated[
-        Lines, Section("Success metrics", "What we measure to learn whether the first version works.")
+        Lines,
+        Section("Success metrics", "What we measure to learn whether the first version works."),
     ]
     technical_architecture: Annotated[
         Prose | None,
-        Section("Technical architecture", "The parts we build from and why we choose them.", Gate.BUSINESS),
+        Section(
+            "Technical architecture",
+            "The parts we build from and why we choose them.",
+            Gate.BUSINESS,
+        ),
     ] = None
     scalability_plan: Annotated[
         Prose | None,
-        Section("Scalability plan", "What breaks first when we grow, and what we do before it does.", Gate.STRATEGIC),
+        Section(
+            "Scalability plan",
+            "What breaks first when we grow, and what we do before it does.",
+            Gate.STRATEGIC,
+        ),
     ] = None

@@ -40,16 +40,31 @@ Risks = Annotated[list[Risk], Field(max_length=LIST_MAX)]
 
 class RiskLogContent(ArtifactContent):
     title: ClassVar[str] = "Risk Log"
-    purpose: ClassVar[str] = "What could stop us, how likely and how bad it is, and what we do about it."
+    purpose: ClassVar[str] = (
+        "What could stop us, how likely and how bad it is, and what we do about it."
+    )
     lead: ClassVar[str] = "technical_risks"
 
-    technical_risks: Annotated[Risks, Section("Technical risks", "What may turn out hard or impossible to build.")]
-    market_risks: Annotated[Risks, Section("Market risks", "Why people might not want it, pay for it or hear of it.")]
-    execution_risks: Annotated[Risks, Section("Execution risks", "What could keep us from finishing what we planned.")]
+    technical_risks: Annotated[
+        Risks, Section("Technical risks", "What may turn out hard or impossible to build.")
+    ]
+    market_risks: Annotated[
+        Risks, Section("Market risks", "Why people might not want it, pay for it or hear of it.")
+    ]
+    execution_risks: Annotated[
+        Risks, Section("Execution risks", "What could keep us from finishing what we planned.")
+    ]
     financial_risks: Annotated[
-        Risks | None, Section("Financial risks", "Where the money could run out or fail to come in.", Gate.BUSINESS)
+        Risks | None,
+        Section(
+            "Financial risks", "Where the money could run out or fail to come in.", Gate.BUSINESS
+        ),
     ] = None
     strategic_risks: Annotated[
         Risks | None,
-        Section("Strategic risks", "What could make the whole direction wrong in the long run.", Gate.STRATEGIC),
+        Section(
+            "Strategic risks",
+            "What could make the whole direction wrong in the long run.",
+            Gate.STRATEGIC,
+        ),
     ] = None

@@ -26,24 +26,32 @@ class Schedule:
     """Ids of the steps that decide the length, first to last."""
     total_weeks: int
     before: dict[str, list[str]]
-    """What each step waits for: what it depends on, or the step before it where the order given stands for all."""
+    """What each step waits for: what it depends on, or the step before it where the order given
+    stands for all.
+    """
 
 
 def plan(steps: Sequence[PlanStep]) -> Schedule:
     """Return the earliest schedule (critical path method).
 
-    A step begins when all it depends on are done. Without any dependency the steps follow each other as given.
-    Dependencies on unknown steps do not count; where they run in a circle, the order given stands for all.
+    A step begins when all it depends on are done. Without any dependency the steps follow each
+    other as given. Dependencies on unknown steps do not count; where they run in a circle, the
+    order given stands for all.
     """
     weeks = {step.id: step.estimated_weeks for step in steps}
-    before = {step.id: [other for other in step.depends_on if other in weeks and other != step.id] for step in steps}
+    before = {
+        step.id: [other for other in step.depends_on if other in weeks and other != step.id]
+        for step in steps
+    }
     try:
         order = list(TopologicalSorter(before).static_order())
     except CycleError:
         before = {}
     if not any(before.values()):
         order = list(weeks)
-        before = {step: [] for step in order[:1]} | {step: [previous] for previous, step in pairwise(order)}
+        before = {step: [] for step in order[:1]} | {
+            step: [previous] for previous, step in pairwise(order)
+        }
     starts: dict[str, int] = {}
     decided_by: dict[str, str | None] = {}
     for step_id in order:
@@ -55,4 +63,9 @@ def plan(steps: Sequence[PlanStep]) -> Schedule:
     while end is not None:
         path.insert(0, end)
         end = decided_by[end]
-    return Schedule(starts, path, max((starts[step_id] + weeks[step_id] for step_id in order), default=0), before)
+    return Schedule(
+        starts,
+        path,
+        max((starts[step_id] + weeks[step_id] for step_id in order), default=0),
+        before,
+    )

@@ -18,7 +18,9 @@ def english(singular: str, plural: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Declaration of what a number counts, by its name for one and for several: "week" and "weeks"."""
+    """Declaration of what a number counts, by its name for one and for several: "week" and
+    "weeks".
+    """
 
     one: str
     several: str

@@ -1,7 +1,8 @@
-"""What a project takes for granted and what it does not know yet: where that is used, and how it gets settled.
+"""What a project takes for granted and what it does not know yet: where that is used, and how it
+gets settled.
 
-Settling changes a document and the founder's answers together, or neither, and only through the services that change
-each of them by hand.
+Settling changes a document and the founder's answers together, or neither, and only through the
+services that change each of them by hand.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ SETTLED = {"basis": "answer", "confidence": "high"}
 IDEA = "idea"
 ANSWERS = "answers"
 PLACES = (*(f"{ANSWERS}.{question.key}" for question in QUESTIONS), IDEA)
-"""The texts of the founder's that something settled may be added to, as the inputs of a document name them."""
+"""The texts of the founder's that something settled may be added to, as the inputs of a document
+name them.
+"""
 
 _WORD = re.compile(r"\w{4,}")
 
@@ -71,7 +74,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class AssumptionEntry:
-    """One assumption or open question. `key` names it in addresses: "brief.A-1", "answers.price"."""
+    """One assumption or open question.
+
+    `key` names it in addresses: "brief.A-1", "answers.price".
+    """
 
     key: str
     kind: EntryKind
@@ -108,7 +114,8 @@ class AssumptionEntry:
 
 
 def list_entries(project: Project, tier: Tier) -> list[AssumptionEntry]:
-    """Return what is to be settled, the assumptions first, and at the end those that the founder has vouched for.
+    """Return what is to be settled, the assumptions first, and at the end those that the founder
+    has vouched for.
 
     No query for a project that was loaded `with_artifacts()`.
     """
@@ -121,7 +128,9 @@ def find_entry(project: Project, key: str, tier: Tier) -> AssumptionEntry | None
 
     A question of the interview is found even when it is answered by now.
     """
-    return next((entry for entry in _entries(project, tier, answered=True) if entry.key == key), None)
+    return next(
+        (entry for entry in _entries(project, tier, answered=True) if entry.key == key), None
+    )
 
 
 def sources(project: Project, tier: Tier) -> list[Artifact]:
@@ -130,7 +139,9 @@ def sources(project: Project, tier: Tier) -> list[Artifact]:
 
 
 def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section]]:
-    """Return the sections of what is unsettled that were edited, so that what we wrote there can be restored."""
+    """Return the sections of what is unsettled that were edited, so that what we wrote there can be
+    restored.
+    """
     return [
         (artifact, section)
         for artifact in sources(project, tier)
@@ -140,9 +151,11 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
 
 
 def effect(project: Project, entry: AssumptionEntry, act: SettleAction) -> Impact:
-    """Return which documents `act` would make stale, which of their sections mention it, and what writing them takes.
+    """Return which documents `act` would make stale, which of their sections mention it, and what
+    writing them takes.
 
-    An act that adds to an answer touches what was written from any answer: all of them are read together.
+    An act that adds to an answer touches what was written from any answer: all of them are read
+    together.
     """
     keys = {entry.input_key, *(() if act is SettleAction.REJECT else PLACES)}
     sections = {use.artifact_type: use.sections for use in entry.uses}
@@ -155,17 +168,23 @@ def effect(project: Project, entry: AssumptionEntry, act: SettleAction) -> Impac
 
 
 def fitting_place(project: Project, text: str) -> str:
-    """Return the one of PLACES that shares words with `text` which no other question has; the idea where none does."""
+    """Return the one of PLACES that shares words with `text` which no other question has; the idea
+    where none does.
+    """
     answers = project.get_answers().model_dump()
     about = {
         f"{ANSWERS}.{question.key}": _words(
-            f"{question.title} {question.prompt} {_(question.title)} {_(question.prompt)} {answers[question.key]}"
+            f"{question.title} {question.prompt} {_(question.title)} {_(question.prompt)}"
+            f" {answers[question.key]}"
         )
         for question in QUESTIONS
     }
     shared = Counter(word for words in about.values() for word in words)
     wanted = {word for word in _words(text) if shared[word] == 1}
-    titles = {f"{ANSWERS}.{question.key}": _words(f"{question.title} {_(question.title)}") for question in QUESTIONS}
+    titles = {
+        f"{ANSWERS}.{question.key}": _words(f"{question.title} {_(question.title)}")
+        for question in QUESTIONS
+    }
     best = max(about, key=lambda place: (len(wanted & titles[place]), len(wanted & about[place])))
     return best if wanted & about[best] else IDEA
 
@@ -173,30 +192,53 @@ def fitting_place(project: Project, text: str) -> str:
 def stands(project: Project, place: str) -> str:
     """Return what the founder's text `place` says now."""
     described = project.get_input()
-    return described.idea if place == IDEA else str(getattr(described.answers, place.partition(".")[2]))
+    return (
+        described.idea
+        if place == IDEA
+        else str(getattr(described.answers, place.partition(".")[2]))
+    )
 
 
-def confirm(project: Project, *, key: str, base: str, place: str, seen: str, editor: User, tier: Tier) -> None:
-    """Let an assumption be the founder's word: it is added to the text `place`, and marked in its document.
+def confirm(
+    project: Project, *, key: str, base: str, place: str, seen: str, editor: User, tier: Tier
+) -> None:
+    """Let an assumption be the founder's word: it is added to the text `place`, and marked in its
+    document.
 
-    `base` is the entry's fingerprint, and `seen` that of the description (`input_fingerprint`) that the founder saw.
-    Raises EditConflict, ItemGone, StaleUpdate, InvalidEdit, DocumentLocked or ProjectDeleted, and has changed nothing.
+    `base` is the entry's fingerprint, and `seen` that of the description (`input_fingerprint`) that
+    the founder saw. Raises EditConflict, ItemGone, StaleUpdate, InvalidEdit, DocumentLocked or
+    ProjectDeleted, and has changed nothing.
     """
     with lock_editable(_artifact(project, key)) as row:
         section, item = _item(row, key, tier)
         # From here on it is the founder's word, and no mark says otherwise.
         values = {**SETTLED, item.title_field: item.label}
         editing.change_item(
-            row, section=section.name, item_id=item.id, values=values, base=base, editor=editor, tier=tier
+            row,
+            section=section.name,
+            item_id=item.id,
+            values=values,
+            base=base,
+            editor=editor,
+            tier=tier,
         )
         _add(project, place, project.reference_index(tier).words(item.label), seen)
     logger.info("Confirmed %s of project %s by user %s", key, project.pk, editor.pk)
 
 
 def correct(
-    project: Project, *, key: str, base: str, place: str, seen: str, text: str, editor: User, tier: Tier
+    project: Project,
+    *,
+    key: str,
+    base: str,
+    place: str,
+    seen: str,
+    text: str,
+    editor: User,
+    tier: Tier,
 ) -> None:
-    """Put what is true in the place of an assumption, or answer a question, which is open no more; add it to `place`.
+    """Put what is true in the place of an assumption, or answer a question, which is open no more;
+    add it to `place`.
 
     Raises as `confirm`.
     """
@@ -211,7 +253,13 @@ def correct(
                 values = {"text": text, **SETTLED}
                 item_id = key.partition(".")[2]
                 editing.change_item(
-                    row, section=section.name, item_id=item_id, values=values, base=base, editor=editor, tier=tier
+                    row,
+                    section=section.name,
+                    item_id=item_id,
+                    values=values,
+                    base=base,
+                    editor=editor,
+                    tier=tier,
                 )
             else:
                 _take_line_out(row, section, key, editor, tier)
@@ -225,7 +273,9 @@ def reject(project: Project, *, key: str, base: str, editor: User, tier: Tier) -
         section = _section(row, key, tier)
         if section.kind is SectionKind.ITEMS:
             item_id = key.partition(".")[2]
-            editing.delete_item(row, section=section.name, item_id=item_id, base=base, editor=editor, tier=tier)
+            editing.delete_item(
+                row, section=section.name, item_id=item_id, base=base, editor=editor, tier=tier
+            )
         else:
             _take_line_out(row, section, key, editor, tier)
     logger.info("Rejected %s of project %s by user %s", key, project.pk, editor.pk)
@@ -248,11 +298,21 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
                 if isinstance(value, Assumption):
                     place |= {"item": value, "uses": uses(input_key, value.id)}
                     yield AssumptionEntry(
-                        _key(artifact, value), EntryKind.ASSUMPTION, value.text, fingerprint(value), **place
+                        _key(artifact, value),
+                        EntryKind.ASSUMPTION,
+                        value.text,
+                        fingerprint(value),
+                        **place,
                     )
                 else:
                     place["uses"] = uses(input_key)
-                    yield AssumptionEntry(_key(artifact, value), EntryKind.QUESTION, value, fingerprint(value), **place)
+                    yield AssumptionEntry(
+                        _key(artifact, value),
+                        EntryKind.QUESTION,
+                        value,
+                        fingerprint(value),
+                        **place,
+                    )
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:
@@ -272,14 +332,20 @@ def _uses(project: Project, found: Any, input_key: str, names: tuple[str, ...]) 
     for artifact in project.documents():
         if not artifact.is_written:
             continue
-        named = [section for name in names for section in found.get(name, {}).get(artifact.type, ())]
+        named = [
+            section for name in names for section in found.get(name, {}).get(artifact.type, ())
+        ]
         is_built_on = input_key in artifact.inputs
         if named or is_built_on:
             yield Use(artifact.type, tuple(dict.fromkeys(named)), is_built_on)
 
 
 def _unsettled(artifact: Artifact, tier: Tier) -> list[Section]:
-    return [section for section in artifact.type.content_class.access(tier).readable if section.unsettled]
+    return [
+        section
+        for section in artifact.type.content_class.access(tier).readable
+        if section.unsettled
+    ]
 
 
 def _key(artifact: Artifact, value: Item | str) -> str:
@@ -295,7 +361,10 @@ def _artifact(project: Project, key: str) -> Artifact:
 
 
 def _section(row: Artifact, key: str, tier: Tier) -> Section:
-    """Return the section that the entry stands in now. Raises ItemGone, as for an item of any section."""
+    """Return the section that the entry stands in now.
+
+    Raises ItemGone, as for an item of any section.
+    """
     for section in _unsettled(row, tier):
         for value in getattr(row.content, section.name) or ():
             if _key(row, value) == key:
@@ -314,8 +383,11 @@ def _item(row: Artifact, key: str, tier: Tier) -> tuple[Section, Item]:
 def _take_line_out(row: Artifact, section: Section, key: str, editor: User, tier: Tier) -> None:
     lines = getattr(row.content, section.name)
     kept = [text for text in lines if _key(row, text) != key]
-    # The row is locked: what was read just now is current, whatever the other lines were when the form was opened.
-    editing.edit_section(row, section=section.name, value=kept, base=fingerprint(lines), editor=editor, tier=tier)
+    # The row is locked: what was read just now is current, whatever the other lines were when the
+    # form was opened.
+    editing.edit_section(
+        row, section=section.name, value=kept, base=fingerprint(lines), editor=editor, tier=tier
+    )
 
 
 def _add(project: Project, place: str, text: str, seen: str) -> None:

@@ -31,7 +31,9 @@ def require_branding(user: User) -> None:
 
 
 def brand_of(owner_id: int) -> Brand:
-    """Return what the exports of a founder carry now: their own brand where their plan opens it, else ours."""
+    """Return what the exports of a founder carry now: their own brand where their plan opens it,
+    else ours.
+    """
     row = Branding.objects.select_related("owner").filter(owner_id=owner_id).first()
     if row is None or not may_brand(row.owner):
         return OUR_BRAND
@@ -53,7 +55,9 @@ def set_branding(
     errors: dict[str, list[str]] = {}
     name = fold_spaces(clean_text(name))
     if not 1 <= len(name) <= NAME_MAX:
-        errors["name"] = [_("Please give a name of at most %(limit)s characters.") % {"limit": NAME_MAX}]
+        errors["name"] = [
+            _("Please give a name of at most %(limit)s characters.") % {"limit": NAME_MAX}
+        ]
     if message := _wrong_with_colour(colour):
         errors["colour"] = [message]
     picture = None
@@ -89,7 +93,11 @@ def _wrong_with_colour(colour: str) -> str:
         return _("Please give the colour as # and six digits, such as #0e594b.")
     if brand.contrast < CONTRAST:
         return _(
-            "Text in this colour could not be read on white: it stands out %(found)s to 1 and needs %(needed)s to 1. "
-            "%(darker)s is the same colour, dark enough."
-        ) % {"found": f"{int(brand.contrast * 10) / 10:.1f}", "needed": CONTRAST, "darker": brand.ink}
+            "Text in this colour could not be read on white: it stands out %(found)s to 1 and needs"
+            " %(needed)s to 1. %(darker)s is the same colour, dark enough."
+        ) % {
+            "found": f"{int(brand.contrast * 10) / 10:.1f}",
+            "needed": CONTRAST,
+            "darker": brand.ink,
+        }
     return ""

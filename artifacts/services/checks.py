@@ -1,4 +1,6 @@
-"""Check the documents of a project, and set findings aside that the founder has a reason to live with."""
+"""Check the documents of a project, and set findings aside that the founder has a reason to live
+with.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +37,11 @@ class Ignored(TypedDict):
 
 
 def check_project(project: Project) -> Report:
-    """Return what the checker says of all documents as they stand, with the ignored findings set aside.
+    """Return what the checker says of all documents as they stand, with the ignored findings set
+    aside.
 
-    At most one query, and none where the project was loaded `with_artifacts()`. For the eyes of a founder call
-    `visible_to` on it.
+    At most one query, and none where the project was loaded `with_artifacts()`. For the eyes of a
+    founder call `visible_to` on it.
     """
     documents = project.documents()
     contents = {row.type: row.content for row in documents if row.content is not None}
@@ -51,7 +54,9 @@ def check_project(project: Project) -> Report:
     return report.ignoring(_ignored_ids(project, report, contents))
 
 
-def ignore_finding(project: Project, *, finding_id: str, reason: str, by: User, tier: Tier) -> Finding:
+def ignore_finding(
+    project: Project, *, finding_id: str, reason: str, by: User, tier: Tier
+) -> Finding:
     """Set a finding aside until its place changes. Raises FindingGone or ProjectDeleted."""
     with transaction.atomic():
         row = _locked(project)
@@ -77,31 +82,50 @@ def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> 
         row.ignored_findings.pop(finding_id, None)
         row.surveyed_at = None
         row.save(update_fields=["ignored_findings", "surveyed_at"])
-    logger.info("Finding %s of project %s counts again, says user %s", finding_id, project.pk, by.pk)
+    logger.info(
+        "Finding %s of project %s counts again, says user %s", finding_id, project.pk, by.pk
+    )
     return finding
 
 
 def version_findings(
-    artifact: Artifact, new: Identified, earlier: Sequence[Artifact], *, edited: Collection[str] = ()
+    artifact: Artifact,
+    new: Identified,
+    earlier: Sequence[Artifact],
+    *,
+    edited: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Return what the checker says of a document before and after a new version, to be stored with that.
+    """Return what the checker says of a document before and after a new version, to be stored with
+    that.
 
-    Each is judged among the documents that stood before it when it was stored; only a text that was edited since is
-    checked again. A broken checker costs the founder no document: then this is empty.
+    Each is judged among the documents that stood before it when it was stored; only a text that was
+    edited since is checked again. A broken checker costs the founder no document: then this is
+    empty.
     """
     try:
         before = artifact.findings.get("after")
-        if before is None or artifact.edited_sections or artifact.findings["version"] != artifact.content_version:
-            before = _document_findings(artifact, artifact.content, artifact.superseded_items, earlier, None)
+        if (
+            before is None
+            or artifact.edited_sections
+            or artifact.findings["version"] != artifact.content_version
+        ):
+            before = _document_findings(
+                artifact, artifact.content, artifact.superseded_items, earlier, None
+            )
         after = _document_findings(artifact, new.content, new.superseded, earlier, edited)
     except Exception:
-        logger.exception("The checker broke on %s of project %s", artifact.type, artifact.project_id)
+        logger.exception(
+            "The checker broke on %s of project %s", artifact.type, artifact.project_id
+        )
         return {}
     return {"version": artifact.version_number + 1, "before": before, "after": after}
 
 
-def what_would_break(project: Project, artifact: Artifact, new: ArtifactContent) -> tuple[Finding, ...]:
-    """Return the findings that `new`, in the place of `artifact`, would bring into documents that agree now.
+def what_would_break(
+    project: Project, artifact: Artifact, new: ArtifactContent
+) -> tuple[Finding, ...]:
+    """Return the findings that `new`, in the place of `artifact`, would bring into documents that
+    agree now.
 
     At most one query, and none where the project was loaded `with_artifacts()`.
     """
@@ -145,12 +169,17 @@ def _document_findings(
         return []
     rows = [row for row in earlier if row.content is not None]
     contents = {row.type: row.content for row in rows if row.content is not None}
-    edits: dict[ArtifactType, Collection[str]] = {row.type: tuple(row.edited_sections) for row in rows}
+    edits: dict[ArtifactType, Collection[str]] = {
+        row.type: tuple(row.edited_sections) for row in rows
+    }
     report = check(
         artifact.project.get_input(),
         {**contents, artifact.type: content},
         superseded={row.type: row.superseded_items for row in rows} | {artifact.type: superseded},
-        edited={**edits, artifact.type: tuple(artifact.edited_sections) if edited is None else tuple(edited)},
+        edited={
+            **edits,
+            artifact.type: tuple(artifact.edited_sections) if edited is None else tuple(edited),
+        },
         only=artifact.type,
     )
     return [{"id": finding.id, "severity": finding.severity.value} for finding in report.findings]
@@ -163,12 +192,19 @@ def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[st
         finding.id
         for finding in report.findings
         if finding.id in ignored
-        and ignored[finding.id]["location_fingerprint"] == location_fingerprint(contents, finding.place)
+        and ignored[finding.id]["location_fingerprint"]
+        == location_fingerprint(contents, finding.place)
     }
 
 
 def _locked(project: Project) -> Project:
-    row = Project.objects.active().with_artifacts().select_for_update(of=("self",)).filter(pk=project.pk).first()
+    row = (
+        Project.objects.active()
+        .with_artifacts()
+        .select_for_update(of=("self",))
+        .filter(pk=project.pk)
+        .first()
+    )
     if row is None:
         raise ProjectDeleted
     return row

@@ -12,7 +12,8 @@ from artifacts.tiers import Tier
 def compare_with_previous(
     project: Project, artifact: Artifact, tier: Tier, *, backwards: bool = False
 ) -> DocumentDifference | None:
-    """Return what differs between both versions as far as `tier` may see them; None where there is only one.
+    """Return what differs between both versions as far as `tier` may see them; None where there is
+    only one.
 
     `backwards` tells what going back to the previous version would change.
     """
@@ -26,9 +27,14 @@ def compare_with_previous(
 def compare_contents(
     project: Project, artifact: Artifact, before: ArtifactContent, now: ArtifactContent, tier: Tier
 ) -> DocumentDifference:
-    """Return what differs between two contents of `artifact`, each beside the other documents as they are."""
+    """Return what differs between two contents of `artifact`, each beside the other documents as
+    they are.
+    """
     contents, superseded = project.contents(), project.superseded()
-    old, new = (make_index({**contents, artifact.type: content}, tier, superseded) for content in (before, now))
+    old, new = (
+        make_index({**contents, artifact.type: content}, tier, superseded)
+        for content in (before, now)
+    )
     return compare_documents(
         present_document(artifact.type, before, old, tier),
         present_document(artifact.type, now, new, tier),

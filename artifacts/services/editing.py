@@ -1,7 +1,9 @@
-"""Change a document by hand: a section's text, its items one by one, or back to what was written before.
+"""Change a document by hand: a section's text, its items one by one, or back to what was written
+before.
 
-Every change locks the row, compares what the form was made from with what is stored, validates the whole content, and
-remembers what had been generated, so that an edit can be taken back. Nobody else's change is ever overwritten.
+Every change locks the row, compares what the form was made from with what is stored, validates the
+whole content, and remembers what had been generated, so that an edit can be taken back. Nobody
+else's change is ever overwritten.
 """
 
 from __future__ import annotations
@@ -16,12 +18,25 @@ from pydantic import ValidationError
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id, without_clashes
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import RetiredItem, record_retired
-from artifacts.exceptions import EditConflict, InvalidEdit, ItemGone, NothingToRestore, SectionLocked, StaleUpdate
+from artifacts.exceptions import (
+    EditConflict,
+    InvalidEdit,
+    ItemGone,
+    NothingToRestore,
+    SectionLocked,
+    StaleUpdate,
+)
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
-from artifacts.services.locking import fingerprint, lock_editable, lock_idle, readable_section, signature
+from artifacts.services.locking import (
+    fingerprint,
+    lock_editable,
+    lock_idle,
+    readable_section,
+    signature,
+)
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 
@@ -49,12 +64,18 @@ ERRORS_MAX = 12
 
 
 def edit_section(
-    artifact: Artifact, *, section: str, value: str | Sequence[str], base: str, editor: User, tier: Tier
+    artifact: Artifact,
+    *,
+    section: str,
+    value: str | Sequence[str],
+    base: str,
+    editor: User,
+    tier: Tier,
 ) -> Artifact:
     """Put `value` in the place of a section's text or lines.
 
-    `base` is the fingerprint of the value that the editor saw. Raises EditConflict, InvalidEdit, SectionLocked,
-    DocumentLocked or ProjectDeleted, and has changed nothing then.
+    `base` is the fingerprint of the value that the editor saw. Raises EditConflict, InvalidEdit,
+    SectionLocked, DocumentLocked or ProjectDeleted, and has changed nothing then.
     """
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.PROSE, SectionKind.LINES)
@@ -83,7 +104,9 @@ def add_item(
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         assert declared.item_class is not None
-        if known is not None and not {item["id"] for item in _dumped_items(row, section)} <= {*known}:
+        if known is not None and not {item["id"] for item in _dumped_items(row, section)} <= {
+            *known
+        }:
             raise StaleUpdate
         new = {**values, "id": next_id(declared.item_class.prefix, _all_ids(row))}
         items = [*_dumped_items(row, section), new]
@@ -91,7 +114,14 @@ def add_item(
 
 
 def change_item(
-    artifact: Artifact, *, section: str, item_id: str, values: Values, base: str, editor: User, tier: Tier
+    artifact: Artifact,
+    *,
+    section: str,
+    item_id: str,
+    values: Values,
+    base: str,
+    editor: User,
+    tier: Tier,
 ) -> Item:
     """Put `values` in the place of an item's fields; fields that are not named stay.
 
@@ -102,13 +132,21 @@ def change_item(
         items = _dumped_items(row, section)
         place = _unchanged_place(row, section, item_id, base)
         hidden = _hidden_links(row, declared, items[place], tier)
-        kept = {name: list(dict.fromkeys([*values[name], *ids])) for name, ids in hidden.items() if name in values}
+        kept = {
+            name: list(dict.fromkeys([*values[name], *ids]))
+            for name, ids in hidden.items()
+            if name in values
+        }
         items[place] = {**items[place], **values, **kept}
         return _store_items(row, declared, items, editor, changed=place)
 
 
-def move_item(artifact: Artifact, *, section: str, item_id: str, by: int, editor: User, tier: Tier) -> None:
-    """Move an item `by` places down, or up where that is negative; it stops at the ends of the list."""
+def move_item(
+    artifact: Artifact, *, section: str, item_id: str, by: int, editor: User, tier: Tier
+) -> None:
+    """Move an item `by` places down, or up where that is negative; it stops at the ends of the
+    list.
+    """
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
@@ -118,7 +156,9 @@ def move_item(artifact: Artifact, *, section: str, item_id: str, by: int, editor
         _store(row, declared, items, editor)
 
 
-def delete_item(artifact: Artifact, *, section: str, item_id: str, base: str, editor: User, tier: Tier) -> None:
+def delete_item(
+    artifact: Artifact, *, section: str, item_id: str, base: str, editor: User, tier: Tier
+) -> None:
     """Take an item out of a section. Its id is remembered and never given to another one."""
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
@@ -127,10 +167,13 @@ def delete_item(artifact: Artifact, *, section: str, item_id: str, base: str, ed
         _store(row, declared, items, editor)
 
 
-def revert_section(artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None) -> Artifact:
+def revert_section(
+    artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None
+) -> Artifact:
     """Put back what was generated in the place of the founder's edit of a section.
 
-    `base` is the fingerprint of the edited value that the editor saw; None where nobody was shown it.
+    `base` is the fingerprint of the edited value that the editor saw; None where nobody was shown
+    it.
     """
     with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
@@ -140,21 +183,27 @@ def revert_section(artifact: Artifact, *, section: str, editor: User, tier: Tier
         if base is not None and fingerprint(current) != base:
             raise EditConflict(current)
         generated = generated_value(row, declared)
-        # An id that another section has taken since is a new one from here on; the edit is taken back all the same.
+        # An id that another section has taken since is a new one from here on; the edit is taken
+        # back all the same.
         row.edited_sections[section]["generated"] = generated
         _store(row, declared, generated, editor)
     return row
 
 
 def generated_value(artifact: Artifact, section: Section) -> Any:
-    """Return what was generated before the founder's edit of a section, as it can stand beside the other sections."""
+    """Return what was generated before the founder's edit of a section, as it can stand beside the
+    other sections.
+    """
     return _kept_apart(artifact, section, artifact.edited_sections[section.name]["generated"])
 
 
-def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None) -> Artifact:
+def restore_section(
+    artifact: Artifact, *, section: str, editor: User, tier: Tier, base: str | None = None
+) -> Artifact:
     """Take a section over from the previous version, as an edit of the current one.
 
-    `base` is the fingerprint of the value that the editor saw, and that is replaced; None where nobody was shown it.
+    `base` is the fingerprint of the value that the editor saw, and that is replaced; None where
+    nobody was shown it.
     """
     with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
@@ -171,7 +220,8 @@ def restore_section(artifact: Artifact, *, section: str, editor: User, tier: Tie
 def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact:
     """Let the current and the previous version change places, each with its edits and inputs.
 
-    `base` is the `content_version` that the editor saw. Raises StaleUpdate, NothingToRestore, DocumentLocked.
+    `base` is the `content_version` that the editor saw. Raises StaleUpdate, NothingToRestore,
+    DocumentLocked.
     """
     with lock_editable(artifact) as row:
         if row.previous_content is None:
@@ -179,19 +229,24 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
         if row.content_version != base:
             raise StaleUpdate
         restored = load_content(row.type, row.previous_content)
-        superseded = record_retired(row.superseded_items, row.content, restored, version=row.content_version)
+        superseded = record_retired(
+            row.superseded_items, row.content, restored, version=row.content_version
+        )
         current = {name: getattr(row, name) for name in ROTATED}
         for name, previous_name in ROTATED.items():
             setattr(row, name, getattr(row, previous_name))
             setattr(row, previous_name, current[name])
         row.superseded_items = superseded
         _save(row, *ROTATED, *ROTATED.values())
-        logger.info("Restored version %s of artifact %s by user %s", row.content_version, row.pk, editor.pk)
+        logger.info(
+            "Restored version %s of artifact %s by user %s", row.content_version, row.pk, editor.pk
+        )
     return row
 
 
 def stored_json(artifact: Artifact, section: str = "") -> Any:
-    """Return the current content, or one section of it, for editing as JSON; unreadable content as it is stored.
+    """Return the current content, or one section of it, for editing as JSON; unreadable content as
+    it is stored.
 
     Raises SectionLocked where there is none that could be edited.
     """
@@ -208,13 +263,16 @@ def stored_json(artifact: Artifact, section: str = "") -> Any:
     return stored[section] if section else stored
 
 
-def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User, section: str = "") -> tuple[str, ...]:
-    """Put typed JSON in the place of the whole content or of one section, and return which sections read otherwise.
+def replace_content(
+    artifact: Artifact, *, content: Any, base: str, editor: User, section: str = ""
+) -> tuple[str, ...]:
+    """Put typed JSON in the place of the whole content or of one section, and return which sections
+    read otherwise.
 
-    For staff: every gate is open, and stored content that does not validate can be fixed. An item without an
-    id gets a new one; an id that no item of the document has is refused. `base` is the fingerprint of the `stored_json`
-    that was seen. Raises EditConflict, InvalidEdit with sentences for "content", SectionLocked, DocumentLocked or
-    ProjectDeleted.
+    For staff: every gate is open, and stored content that does not validate can be fixed. An item
+    without an id gets a new one; an id that no item of the document has is refused. `base` is the
+    fingerprint of the `stored_json` that was seen. Raises EditConflict, InvalidEdit with sentences
+    for "content", SectionLocked, DocumentLocked or ProjectDeleted.
     """
     with lock_idle(artifact) as row:
         seen = stored_json(row, section)
@@ -222,21 +280,32 @@ def replace_content(artifact: Artifact, *, content: Any, base: str, editor: User
             raise EditConflict(seen)
         before = stored_json(row)
         titles = titles_by_id(row.type.content_class, before)
-        after = _typed_content(row, {**before, section: content} if section else content, titles | _lost_titles(row))
+        after = _typed_content(
+            row, {**before, section: content} if section else content, titles | _lost_titles(row)
+        )
         new = after.model_dump(mode="json")
         changed = tuple(
-            name for name in _handwritten(row) if not isinstance(before, dict) or before.get(name) != new[name]
+            name
+            for name in _handwritten(row)
+            if not isinstance(before, dict) or before.get(name) != new[name]
         )
         if new == before:
             return ()
         for name in changed:
-            row.edited_sections = _edits(row, name, _value_before(row, name, before, new), new[name], editor)
-        dropped = {key: RetiredItem(title=title, version=row.content_version) for key, title in titles.items()}
+            row.edited_sections = _edits(
+                row, name, _value_before(row, name, before, new), new[name], editor
+            )
+        dropped = {
+            key: RetiredItem(title=title, version=row.content_version)
+            for key, title in titles.items()
+        }
         superseded = {**row.superseded_items, **dropped}
         row.superseded_items = record_retired(superseded, None, after, version=row.content_version)
         row.current_content = new
         _save(row, "current_content", "edited_sections")
-        logger.info("Edited %s of artifact %s as JSON by user %s", ", ".join(changed), row.pk, editor.pk)
+        logger.info(
+            "Edited %s of artifact %s as JSON by user %s", ", ".join(changed), row.pk, editor.pk
+        )
     return changed
 
 
@@ -254,7 +323,9 @@ def _typed_content(row: Artifact, typed: Any, titles: Mapping[str, str]) -> Arti
 
 
 def _lost_titles(row: Artifact) -> dict[str, str]:
-    """Return the items, by id, that may come back where what is stored cannot be read: all that are known of."""
+    """Return the items, by id, that may come back where what is stored cannot be read: all that are
+    known of.
+    """
     try:
         assert row.content is not None
     except ValidationError:
@@ -268,7 +339,9 @@ def _handwritten(row: Artifact) -> list[str]:
 
 
 def _value_before(row: Artifact, name: str, before: Any, new: Mapping[str, Any]) -> Any:
-    """Return what a section read before it was edited; where that cannot stand, there is nothing to go back to."""
+    """Return what a section read before it was edited; where that cannot stand, there is nothing to
+    go back to.
+    """
     value = before.get(name) if isinstance(before, dict) else None
     try:
         load_content(row.type, {**new, name: value})
@@ -284,8 +357,12 @@ def _editable(row: Artifact, name: str, tier: Tier, *kinds: SectionKind) -> Sect
     return section
 
 
-def _store_items(row: Artifact, section: Section, items: list[Any], editor: User, *, changed: int) -> Item:
-    """Store a section's items and return the `changed` one; what is wrong with it is told by the name of its field."""
+def _store_items(
+    row: Artifact, section: Section, items: list[Any], editor: User, *, changed: int
+) -> Item:
+    """Store a section's items and return the `changed` one; what is wrong with it is told by the
+    name of its field.
+    """
     content = _store(row, section, items, editor, name_of=lambda place: _field_at(place, changed))
     item: Item = getattr(content, section.name)[changed]
     return item
@@ -303,7 +380,10 @@ def _store(
     *,
     name_of: Callable[[Sequence[Any]], str] = lambda _: "",
 ) -> ArtifactContent:
-    """Make `value` the section's value, and return the whole content, validated. Raises InvalidEdit."""
+    """Make `value` the section's value, and return the whole content, validated.
+
+    Raises InvalidEdit.
+    """
     before = row.content
     assert before is not None
     stored = before.model_dump(mode="json")
@@ -313,7 +393,9 @@ def _store(
         raise InvalidEdit(_sentences(error, section, name_of)) from error
     new = after.model_dump(mode="json")
     row.edited_sections = _edits(row, section.name, stored[section.name], new[section.name], editor)
-    row.superseded_items = record_retired(row.superseded_items, before, after, version=row.content_version)
+    row.superseded_items = record_retired(
+        row.superseded_items, before, after, version=row.content_version
+    )
     row.current_content = new
     _save(row, "current_content", "edited_sections")
     logger.info("Edited %s of artifact %s by user %s", section.name, row.pk, editor.pk)
@@ -327,7 +409,9 @@ def _save(row: Artifact, *fields: str) -> None:
 
 
 def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> dict[str, Any]:
-    """Return the record of edits once a section reads `after`; one that is as it was generated is no edit."""
+    """Return the record of edits once a section reads `after`; one that is as it was generated is
+    no edit.
+    """
     edits = dict(row.edited_sections)
     generated = edits[name]["generated"] if name in edits else before
     if after == generated:
@@ -371,17 +455,25 @@ def _all_ids(row: Artifact) -> set[str]:
     return {item.id for _, item in row.content.items()} | set(row.superseded_items)
 
 
-def _hidden_links(row: Artifact, section: Section, item: Mapping[str, Any], tier: Tier) -> dict[str, list[str]]:
+def _hidden_links(
+    row: Artifact, section: Section, item: Mapping[str, Any], tier: Tier
+) -> dict[str, list[str]]:
     """Return, by field, the ids an item points at which exist but which `tier` may not know of."""
     assert section.item_class is not None
-    fields = [field.name for field in section.item_class.fields() if field.kind is FieldKind.LINKS and item[field.name]]
+    fields = [
+        field.name
+        for field in section.item_class.fields()
+        if field.kind is FieldKind.LINKS and item[field.name]
+    ]
     if not fields:
         return {}
     contents = Project.objects.with_artifacts().get(pk=row.project_id).contents()
     seen = ReferenceIndex(contents, tier)
     existing = ReferenceIndex(contents, max(Tier))
     return {
-        name: [item_id for item_id in item[name] if existing.find(item_id) and not seen.find(item_id)]
+        name: [
+            item_id for item_id in item[name] if existing.find(item_id) and not seen.find(item_id)
+        ]
         for name in fields
     }
 

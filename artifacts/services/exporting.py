@@ -1,4 +1,6 @@
-"""Make files of a project's documents: what is stored, as one tier may read it, in the format that is asked for."""
+"""Make files of a project's documents: what is stored, as one tier may read it, in the format that
+is asked for.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,10 @@ SAMPLE_DATE = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """An export that has been asked for. `tag` says at once whether the reader has it already; `file` makes it."""
+    """An export that has been asked for.
+
+    `tag` says at once whether the reader has it already; `file` makes it.
+    """
 
     project_name: str
     sources: dict[ArtifactType, ExportSource]
@@ -64,7 +69,10 @@ class ExportRequest:
         return self._prepared.etag
 
     def file(self) -> Export:
-        """Return the file, made now or a short while ago from the same text. Raises ExportFailed."""
+        """Return the file, made now or a short while ago from the same text.
+
+        Raises ExportFailed.
+        """
         # A fixed number of places bounds what the cache holds, whichever cache that is.
         place = f"export-{int(self.tag, 16) % CACHED_EXPORTS}"
         kept = cache.get(place)
@@ -98,11 +106,12 @@ def order_export(
 ) -> ExportRequest:
     """Return an order of `project`'s current documents. Reads the project's artifacts once.
 
-    What is not `among` those that the reader may have is not named in the file either, not even where another
-    document points at it.
+    What is not `among` those that the reader may have is not named in the file either, not even
+    where another document points at it.
     """
     options = options or Options()
-    # The findings must be about the very texts that stand before them; the caller's project is to stay as it is.
+    # The findings must be about the very texts that stand before them; the caller's project is to
+    # stay as it is.
     project = copy(project)
     prefetch_related_objects([project], "artifacts")
     sources = {}
@@ -111,16 +120,23 @@ def order_export(
             sources[artifact.type] = source
     if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
         options = replace(options, brand=brand_of(project.owner_id))
-    gaps = _known_gaps(project) if options.known_gaps and file_format not in (Format.CSV, Format.BUILDERS) else None
+    gaps = (
+        _known_gaps(project)
+        if options.known_gaps and file_format not in (Format.CSV, Format.BUILDERS)
+        else None
+    )
     facts = project.get_facts() if file_format is Format.BUILDERS else None
-    return ExportRequest(project.name, sources, tier, file_format, only, options, gaps, str(project.pk), facts)
+    return ExportRequest(
+        project.name, sources, tier, file_format, only, options, gaps, str(project.pk), facts
+    )
 
 
 def order_sample(options: Options | None = None) -> ExportRequest:
     """Return an order of the sample project as a PDF, with the sections of every plan."""
     options = options or Options()
     sources = {
-        artifact_type: ExportSource(content, 1, SAMPLE_DATE) for artifact_type, content in sample_contents().items()
+        artifact_type: ExportSource(content, 1, SAMPLE_DATE)
+        for artifact_type, content in sample_contents().items()
     }
     return ExportRequest(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
 
@@ -128,7 +144,9 @@ def order_sample(options: Options | None = None) -> ExportRequest:
 def _known_gaps(project: Project) -> KnownGaps:
     """Return every finding; the export itself leaves out what its tier does not open."""
     report = check_project(project)
-    reasons = {finding.id: project.ignored_findings[finding.id]["reason"] for finding in report.ignored}
+    reasons = {
+        finding.id: project.ignored_findings[finding.id]["reason"] for finding in report.ignored
+    }
     return KnownGaps(report, reasons)
 
 
@@ -141,12 +159,20 @@ def _source(artifact: Artifact, tier: Tier) -> ExportSource | None:
         ) from error
     if content is None:
         return None
-    return ExportSource(content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items)
+    return ExportSource(
+        content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items
+    )
 
 
 def _last_changed(artifact: Artifact, tier: Tier) -> datetime:
-    """Return when the text that `tier` reads was last written or edited; what a gate hides leaves no trace here."""
+    """Return when the text that `tier` reads was last written or edited; what a gate hides leaves
+    no trace here.
+    """
     readable = artifact.type.content_class.access(tier).readable
-    edits = [artifact.edited_sections[s.name]["at"] for s in readable if s.name in artifact.edited_sections]
+    edits = [
+        artifact.edited_sections[s.name]["at"]
+        for s in readable
+        if s.name in artifact.edited_sections
+    ]
     written = artifact.generated_at or artifact.updated_at
     return max([written, *(datetime.fromisoformat(edit) for edit in edits)])

@@ -46,7 +46,9 @@ def fact_base(fact: Fact[Any]) -> str:
 
 def confirm_fact(project: Project, *, path: str, base: str) -> Project:
     """Confirm one fact as it was seen. Raises StaleUpdate, ProjectDeleted."""
-    return _change(project, lambda facts: confirmed(facts, _place(facts, path, base)), f"confirmed {path}")
+    return _change(
+        project, lambda facts: confirmed(facts, _place(facts, path, base)), f"confirmed {path}"
+    )
 
 
 def confirm_all(project: Project, *, seen: Mapping[str, str]) -> Project:
@@ -61,7 +63,10 @@ def confirm_all(project: Project, *, seen: Mapping[str, str]) -> Project:
 
 
 def correct_fact(project: Project, *, path: str, value: Any, base: str) -> Project:
-    """Store another value, as the founder's word. Raises StaleUpdate, InvalidProject, ProjectDeleted."""
+    """Store another value, as the founder's word.
+
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
+    """
 
     def correct(facts: Facts) -> Facts:
         try:
@@ -88,7 +93,8 @@ def add_fact(project: Project, *, name: str, value: Any) -> Project:
 
 
 def set_lines(project: Project, *, name: str, text: str, base: str) -> Project:
-    """Store the lines of the first version, or of what is left out: they are an answer in the founder's words.
+    """Store the lines of the first version, or of what is left out: they are an answer in the
+    founder's words.
 
     `base` is the fingerprint of the lines that were seen (`lines_base`).
     Raises StaleUpdate, InvalidProject, ProjectDeleted.
@@ -148,22 +154,29 @@ def set_language(project: Project, *, language: str) -> Project:
     return row
 
 
-def answer_conflict(project: Project, *, conflict_id: str, choice: str, base: str, today: date) -> Project:
+def answer_conflict(
+    project: Project, *, conflict_id: str, choice: str, base: str, today: date
+) -> Project:
     """Make the corrections of one answer; the facts in question are confirmed then.
 
     `base` is the conflict's as it was shown (`conflict_base`). Raises StaleUpdate, ProjectDeleted.
     """
 
     def settle(facts: Facts) -> Facts:
-        conflict = next((c for c in find_conflicts(facts, today=today) if c.id == conflict_id), None)
+        conflict = next(
+            (c for c in find_conflicts(facts, today=today) if c.id == conflict_id), None
+        )
         if conflict is None or conflict_base(facts, conflict) != base:
             raise StaleUpdate
-        answer: ConflictChoice | None = next((one for one in conflict.choices if one.key == choice), None)
+        answer: ConflictChoice | None = next(
+            (one for one in conflict.choices if one.key == choice), None
+        )
         if answer is None:
             raise InvalidProject(_("Please choose one of the answers."))
         for path in conflict.paths:
             facts = confirmed(facts, path)
-        # From the end of a list to its beginning: an entry without words leaves the list, and moves those behind it.
+        # From the end of a list to its beginning: an entry without words leaves the list, and moves
+        # those behind it.
         for path, value in sorted(answer.corrections, reverse=True):
             facts = corrected(facts, path, value)
         return facts
@@ -178,7 +191,10 @@ def conflict_base(facts: Facts, conflict: Conflict) -> str:
 
 
 def doubts_of(project: Project) -> tuple[Doubt, ...]:
-    """Return what the founder confirmed and the words no longer say. Reads the words again if anything is confirmed."""
+    """Return what the founder confirmed and the words no longer say.
+
+    Reads the words again if anything is confirmed.
+    """
     facts = project.stored_facts()
     if all(fact.state != "confirmed" for _path, fact in facts.each()):
         return ()
@@ -186,7 +202,10 @@ def doubts_of(project: Project) -> tuple[Doubt, ...]:
 
 
 def settle_doubt(project: Project, *, path: str, take: bool, base: str) -> Project:
-    """Keep what was confirmed, or take what the words say now. Raises StaleUpdate, ProjectDeleted."""
+    """Keep what was confirmed, or take what the words say now.
+
+    Raises StaleUpdate, ProjectDeleted.
+    """
     with locked_project(project) as row:
         doubt = next((doubt for doubt in doubts_of(row) if doubt.path == path), None)
         if doubt is None or doubt_base(doubt) != base:
@@ -225,9 +244,15 @@ def _store(row: Project, facts: Facts) -> None:
 
 
 def _place(facts: Facts, path: str, base: str) -> str:
-    """Return where the fact that was seen at `path` is now: entries of a list move when another one goes."""
+    """Return where the fact that was seen at `path` is now: entries of a list move when another one
+    goes.
+    """
     group = group_of(path)
-    places = [path] if group not in LISTS else [path, *(p for p, _fact in facts.each() if group_of(p) == group)]
+    places = (
+        [path]
+        if group not in LISTS
+        else [path, *(p for p, _fact in facts.each() if group_of(p) == group)]
+    )
     for place in places:
         fact = fact_at(facts, place)
         if fact is not None and base == fact_base(fact):

@@ -1,7 +1,8 @@
 """Make what a form asks for once, however often and however simultaneously the form arrives.
 
-A row whose key is unique stands for the form, written in the same transaction as what is made. A request that
-comes second waits for the first one to end: then either it is made, or the second one makes it.
+A row whose key is unique stands for the form, written in the same transaction as what is made. A
+request that comes second waits for the first one to end: then either it is made, or the second one
+makes it.
 """
 
 from __future__ import annotations
@@ -31,16 +32,19 @@ class Made(Generic[T]):
 
 
 def once(form: str, make: Callable[[], T], *, key_of: Callable[[T], object]) -> Made[T]:
-    """Return what `make` makes, or made when `form` arrived before; an empty `form` is known from nowhere.
+    """Return what `make` makes, or made when `form` arrived before; an empty `form` is known from
+    nowhere.
 
-    Where `make` raises, nothing is kept, and the next arrival tries again. What must happen after the
-    commit, such as ringing for a worker, is left to the caller.
+    Where `make` raises, nothing is kept, and the next arrival tries again. What must happen after
+    the commit, such as ringing for a worker, is left to the caller.
     """
     if not form:
         new = make()
         return Made(str(key_of(new)), new)
     with transaction.atomic():
-        row, is_first = SentForm.objects.get_or_create(key=form, defaults={"created_at": timezone.now()})
+        row, is_first = SentForm.objects.get_or_create(
+            key=form, defaults={"created_at": timezone.now()}
+        )
         if not is_first:
             return Made(row.made, None)
         new = make()

@@ -1,4 +1,6 @@
-"""What a founder is told before a change: what it would touch, and what regenerating that usually takes."""
+"""What a founder is told before a change: what it would touch, and what regenerating that usually
+takes.
+"""
 
 from __future__ import annotations
 
@@ -30,33 +32,53 @@ class Impact:
 def impact_of_section(
     project: Project, artifact_type: ArtifactType, section: Section, tier: Tier, item_id: str = ""
 ) -> Impact:
-    """Return what changing a written section, or one item of it, would touch. Reads the project's artifacts once."""
+    """Return what changing a written section, or one item of it, would touch.
+
+    Reads the project's artifacts once.
+    """
     item_ids = (item_id,) if item_id else None
-    documents = touched_by_section(artifact_type, section, project.contents(), _inputs(project), tier, item_ids)
+    documents = touched_by_section(
+        artifact_type, section, project.contents(), _inputs(project), tier, item_ids
+    )
     return _impact(documents)
 
 
 def impact_of_answers(project: Project, tier: Tier) -> dict[str, Impact]:
-    """Return what changing each text of the founder's would touch, by "name", "idea", "answers.price" and so on."""
+    """Return what changing each text of the founder's would touch, by "name", "idea",
+    "answers.price" and so on.
+    """
     described = project.get_input()
     answers = described.answers.model_dump().items()
-    texts = {"name": "", "idea": described.idea, **{f"answers.{key}": text for key, text in answers}}
+    texts = {
+        "name": "",
+        "idea": described.idea,
+        **{f"answers.{key}": text for key, text in answers},
+    }
     contents, inputs = project.contents(), _inputs(project)
-    return {key: _impact(touched_by_answer(key, text, contents, inputs, tier)) for key, text in texts.items()}
+    return {
+        key: _impact(touched_by_answer(key, text, contents, inputs, tier))
+        for key, text in texts.items()
+    }
 
 
 def impact_of_facts(project: Project, tier: Tier) -> dict[str, Impact]:
-    """Return what changing each fact would touch, by group: "prices", "traits.seasonal", and "language"."""
+    """Return what changing each fact would touch, by group: "prices", "traits.seasonal", and
+    "language".
+    """
     sheet = project.get_facts()
     said: dict[str, list[str]] = {group: [] for group in GROUPS}
     for path, fact in sheet.each():
         said[group_of(path)] += [span.text for span in fact.said]
     contents, inputs = project.contents(), _inputs(project)
     impacts = {
-        group: _impact(touched_by_answer(f"{FACTS}.{group}", "\n".join(texts), contents, inputs, tier))
+        group: _impact(
+            touched_by_answer(f"{FACTS}.{group}", "\n".join(texts), contents, inputs, tier)
+        )
         for group, texts in said.items()
     }
-    return impacts | {"language": _impact(touched_by_answer("language", "", contents, inputs, tier))}
+    return impacts | {
+        "language": _impact(touched_by_answer("language", "", contents, inputs, tier))
+    }
 
 
 def _impact(documents: tuple[Touched, ...]) -> Impact:

@@ -1,4 +1,6 @@
-"""What an edited file changes in one document: each change by itself, as the schema lets it stand."""
+"""What an edited file changes in one document: each change by itself, as the schema lets it
+stand.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,15 @@ from artifacts.importing.reconcile import merge_lines, merge_text
 from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactContent, load_content
-from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind, next_id
+from artifacts.schemas.base import (
+    LIST_MAX,
+    FieldKind,
+    Item,
+    ItemField,
+    Section,
+    SectionKind,
+    next_id,
+)
 from artifacts.services.locking import fingerprint
 from artifacts.validation_messages import describe_problem, too_many
 
@@ -32,7 +42,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedChange:
-    """One thing that the founder can take over or drop. `base` is the fingerprint of what it changes."""
+    """One thing that the founder can take over or drop.
+
+    `base` is the fingerprint of what it changes.
+    """
 
     key: str
     section: Section
@@ -66,7 +79,9 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChanges:
-    """The changes of one document, how it would read with all of them, and what cannot be taken over."""
+    """The changes of one document, how it would read with all of them, and what cannot be taken
+    over.
+    """
 
     changes: tuple[ImportedChange, ...]
     merged: ArtifactContent
@@ -75,7 +90,9 @@ class DocumentChanges:
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    """A change that the schema has not been asked about yet, and what of the file to show if it refuses."""
+    """A change that the schema has not been asked about yet, and what of the file to show if it
+    refuses.
+    """
 
     change: ImportedChange
     source: str
@@ -90,9 +107,13 @@ def find_changes(
     *,
     is_current: bool,
 ) -> DocumentChanges:
-    """Compare a file with `exported`, what it would say without a change, in the sections that may be read."""
+    """Compare a file with `exported`, what it would say without a change, in the sections that may
+    be read.
+    """
     assert artifact.content is not None
-    comparison = _ImportComparison(artifact, artifact.content, parsed, exported, index, tuple(readable), is_current)
+    comparison = _ImportComparison(
+        artifact, artifact.content, parsed, exported, index, tuple(readable), is_current
+    )
     return _accepted(artifact, artifact.content, comparison.proposals())
 
 
@@ -133,7 +154,9 @@ def _changed_value(change: ImportedChange, stored: Any) -> Any:
     items: list[dict[str, Any]] = stored or []
     match change.kind:
         case ChangeKind.ITEM:
-            return [{**one, **change.value} if one["id"] == change.item_id else one for one in items]
+            return [
+                {**one, **change.value} if one["id"] == change.item_id else one for one in items
+            ]
         case ChangeKind.ADD:
             return [*items, {**change.value, "id": change.item_id}]
         case ChangeKind.DELETE:
@@ -174,15 +197,22 @@ class _ImportComparison:
             else:
                 yield from self.text(section, parsed, exported)
 
-    def computed(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[Unmatched]:
+    def computed(
+        self, section: Section, parsed: ParsedSection, exported: ParsedSection
+    ) -> Iterator[Unmatched]:
         entries = parsed.entries if parsed.entries != exported.entries else []
         if not self.is_current:
             # What followed from older values reads differently by right.
             entries = [entry for entry in entries if not _is_computed(section, entry)]
         if entries:
-            yield Unmatched("\n".join(entries), _("This follows from other values; change those, and it follows."))
+            yield Unmatched(
+                "\n".join(entries),
+                _("This follows from other values; change those, and it follows."),
+            )
 
-    def text(self, section: Section, parsed: ParsedSection, exported: ParsedSection) -> Iterator[_Proposal | Unmatched]:
+    def text(
+        self, section: Section, parsed: ParsedSection, exported: ParsedSection
+    ) -> Iterator[_Proposal | Unmatched]:
         entries = parsed.entries
         if self.parsed.is_typographic:
             entries = restore_lines(entries, exported.entries)
@@ -199,14 +229,19 @@ class _ImportComparison:
             value = merge_lines(now or [], exported.entries, entries, self.words)
         else:
             value = merge_text(now or "", exported.entries, entries, self.words)
-        yield _Proposal(ImportedChange(self.key(section), section, ChangeKind.TEXT, fingerprint(now), value), source)
+        yield _Proposal(
+            ImportedChange(self.key(section), section, ChangeKind.TEXT, fingerprint(now), value),
+            source,
+        )
 
     def items(
         self, section: Section, parsed: ParsedSection, exported: ParsedSection
     ) -> Iterator[_Proposal | Unmatched]:
         assert section.item_class is not None
         current: Sequence[Item] = getattr(self.content, section.name) or ()
-        elsewhere = {item.id for other, item in self.content.items(self.readable) if other != section}
+        elsewhere = {
+            item.id for other, item in self.content.items(self.readable) if other != section
+        }
         matching = match_items(
             parsed.items[:LIST_MAX],
             exported.items,
@@ -221,11 +256,17 @@ class _ImportComparison:
             text = "\n\n".join(item.source for item in parsed.items[LIST_MAX:])
             yield Unmatched(text, too_many(LIST_MAX, len(parsed.items)))
         else:
-            yield from self.deleted(section, parsed, [item for item in current if item.id in matching.missing])
+            yield from self.deleted(
+                section, parsed, [item for item in current if item.id in matching.missing]
+            )
         yield from self.reordered(section, matching, [item.id for item in current], order)
 
     def edited(
-        self, section: Section, matching: Matching, exported: Sequence[ParsedItem], current: Sequence[Item]
+        self,
+        section: Section,
+        matching: Matching,
+        exported: Sequence[ParsedItem],
+        current: Sequence[Item],
     ) -> Iterator[_Proposal | Unmatched]:
         said = {item.item_id: item for item in exported}
         by_id = {item.id: item for item in current}
@@ -235,7 +276,9 @@ class _ImportComparison:
             now = by_id[item_id]
             stored = now.model_dump(mode="json")
             values = {
-                field.name: self.value(field, stored[field.name], said[item_id].values.get(field.name), value)
+                field.name: self.value(
+                    field, stored[field.name], said[item_id].values.get(field.name), value
+                )
                 for field, value in self.differing(item, said[item_id], now)
             }
             if not item.is_partial:
@@ -246,11 +289,18 @@ class _ImportComparison:
                 yield nowhere
                 continue
             change = ImportedChange(
-                self.key(section, now.id), section, ChangeKind.ITEM, fingerprint(now), values, now.id
+                self.key(section, now.id),
+                section,
+                ChangeKind.ITEM,
+                fingerprint(now),
+                values,
+                now.id,
             )
             yield _Proposal(change, item.source)
 
-    def differing(self, item: ParsedItem, exported: ParsedItem, now: Item) -> Iterator[tuple[ItemField, Any]]:
+    def differing(
+        self, item: ParsedItem, exported: ParsedItem, now: Item
+    ) -> Iterator[tuple[ItemField, Any]]:
         """Yield the fields in which an item differs from its export, with what the file says."""
         for field in now.fields():
             if field.name not in item.values:
@@ -258,24 +308,36 @@ class _ImportComparison:
             value, before = item.values[field.name], exported.values.get(field.name)
             if self.parsed.is_typographic:
                 value = _restored(value, before)
-            # In an item that was read only in part, what looks shorter may stand there in another form.
-            is_lost = item.is_partial and (not value or (isinstance(value, list) and len(value) < len(before or ())))
+            # In an item that was read only in part, what looks shorter may stand there in another
+            # form.
+            is_lost = item.is_partial and (
+                not value or (isinstance(value, list) and len(value) < len(before or ()))
+            )
             if value != before and not is_lost:
                 yield field, value
 
-    def added(self, section: Section, matching: Matching, order: str) -> Iterator[_Proposal | Unmatched]:
+    def added(
+        self, section: Section, matching: Matching, order: str
+    ) -> Iterator[_Proposal | Unmatched]:
         assert section.item_class is not None
         declared = {field.name: field for field in section.item_class.fields()}
         for place, (item_id, item) in enumerate(matching.found):
             if item_id:
                 continue
-            values = {name: value for name, value in item.values.items() if value != "" or declared[name].required}
+            values = {
+                name: value
+                for name, value in item.values.items()
+                if value != "" or declared[name].required
+            }
             if (nowhere := self.leads_nowhere(item, values, {})) is not None:
                 yield nowhere
                 continue
             base = f"{order}{place}"
             yield _Proposal(
-                ImportedChange(self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values), item.source
+                ImportedChange(
+                    self.key(section, f"new-{base}"), section, ChangeKind.ADD, base, values
+                ),
+                item.source,
             )
 
     def deleted(
@@ -287,44 +349,69 @@ class _ImportComparison:
                 # What has a heading in another place was moved there, and is told of there.
                 if now.id not in self.parsed.item_ids:
                     yield Unmatched(
-                        name, _("This is in the file, but not as an item with a heading; it stays as it is.")
+                        name,
+                        _(
+                            "This is in the file, but not as an item with a heading; it stays as"
+                            " it is."
+                        ),
                     )
             elif parsed.is_partial:
                 yield Unmatched(name, _partly_read())
             else:
                 change = ImportedChange(
-                    self.key(section, now.id), section, ChangeKind.DELETE, fingerprint(now), None, now.id
+                    self.key(section, now.id),
+                    section,
+                    ChangeKind.DELETE,
+                    fingerprint(now),
+                    None,
+                    now.id,
                 )
                 yield _Proposal(change, name)
 
-    def reordered(self, section: Section, matching: Matching, current: list[str], order: str) -> Iterator[_Proposal]:
+    def reordered(
+        self, section: Section, matching: Matching, current: list[str], order: str
+    ) -> Iterator[_Proposal]:
         named = matching.named
         if named != [item_id for item_id in current if item_id in named]:
             yield _Proposal(
-                ImportedChange(self.key(section, "order"), section, ChangeKind.ORDER, order, tuple(named)), ""
+                ImportedChange(
+                    self.key(section, "order"), section, ChangeKind.ORDER, order, tuple(named)
+                ),
+                "",
             )
 
     def value(self, field: ItemField, stored: Any, exported: Any, imported: Any) -> Any:
         if field.kind is FieldKind.TEXT:
-            return merge_text(stored or "", _paragraphs(exported), _paragraphs(imported), self.words)
+            return merge_text(
+                stored or "", _paragraphs(exported), _paragraphs(imported), self.words
+            )
         if field.kind is FieldKind.TITLE:
             return merge_text(stored, [exported or ""], [imported], self.words)
         if field.kind is FieldKind.LINES:
             return merge_lines(stored or [], exported or [], imported, self.words)
         return imported
 
-    def leads_nowhere(self, item: ParsedItem, values: Mapping[str, Any], stored: Mapping[str, Any]) -> Unmatched | None:
-        """Return why an item cannot be taken over that the file links to one which its reader knows nothing of."""
+    def leads_nowhere(
+        self, item: ParsedItem, values: Mapping[str, Any], stored: Mapping[str, Any]
+    ) -> Unmatched | None:
+        """Return why an item cannot be taken over that the file links to one which its reader knows
+        nothing of.
+        """
         for name in self.link_names() & set(values):
             for item_id in values[name]:
                 if self.index.find(item_id) is None and item_id not in stored.get(name, ()):
-                    return Unmatched(item.source, _("There is no %(id)s that it could lead to.") % {"id": item_id})
+                    return Unmatched(
+                        item.source,
+                        _("There is no %(id)s that it could lead to.") % {"id": item_id},
+                    )
         return None
 
     def link_names(self) -> set[str]:
         """Return the names of all fields that link an item of this document to others."""
         classes = [section.item_class for section in self.artifact.type.content_class.sections()]
-        fields = [declared for item_class in classes if item_class for declared in item_class.fields()]
+        fields = [
+            declared for item_class in classes if item_class for declared in item_class.fields()
+        ]
         return {declared.name for declared in fields if declared.kind is FieldKind.LINKS}
 
     def words(self, pointer: str) -> str:
@@ -336,7 +423,9 @@ class _ImportComparison:
 
 
 def _taken_out(now: Item, item: ParsedItem, exported: ParsedItem) -> Iterator[str]:
-    """Yield the fields that the export had a level for, which need none, and for which the file has none."""
+    """Yield the fields that the export had a level for, which need none, and for which the file has
+    none.
+    """
     for field in now.fields():
         is_gone = field.name in exported.values and field.name not in item.values
         if is_gone and field.kind is FieldKind.CHOICE and not field.required:
@@ -344,10 +433,16 @@ def _taken_out(now: Item, item: ParsedItem, exported: ParsedItem) -> Iterator[st
 
 
 def _is_computed(section: Section, entry: str) -> bool:
-    """Whether an entry has the form of a computed value: a number with its unit, or the name of an item."""
+    """Whether an entry has the form of a computed value: a number with its unit, or the name of an
+    item.
+    """
     if section.kind is SectionKind.NUMBER:
         number, _, unit = entry.partition(" ")
-        return number.isdigit() and section.unit is not None and unit in (section.unit.one, section.unit.several)
+        return (
+            number.isdigit()
+            and section.unit is not None
+            and unit in (section.unit.one, section.unit.several)
+        )
     return POINTER.fullmatch(entry) is not None
 
 
@@ -355,7 +450,9 @@ def _misplaced(matching: Matching) -> Iterator[Unmatched]:
     for item in matching.foreign:
         yield Unmatched(item.source, _("This item is in another section."))
     for item in matching.repeated:
-        reason = _("%(id)s is in the file twice; we looked at the first one.") % {"id": item.item_id}
+        reason = _("%(id)s is in the file twice; we looked at the first one.") % {
+            "id": item.item_id
+        }
         yield Unmatched(item.source, reason)
 
 
@@ -376,7 +473,11 @@ def _paragraphs(text: Any) -> list[str]:
 
 
 def _sentences(error: ValidationError, section: Section) -> Iterator[str]:
-    labels = {field.name: field.label for field in section.item_class.fields()} if section.item_class else {}
+    labels = (
+        {field.name: field.label for field in section.item_class.fields()}
+        if section.item_class
+        else {}
+    )
     for problem in error.errors(include_url=False, include_input=True):
         place = problem["loc"]
         label = labels.get(str(place[2])) if len(place) > 2 else None

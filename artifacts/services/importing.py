@@ -1,7 +1,9 @@
-"""Take over an edited technical Markdown export: what differs from the documents now, and the chosen part of it.
+"""Take over an edited technical Markdown export: what differs from the documents now, and the
+chosen part of it.
 
-Nothing is kept between the two: the page carries the file's text along, and it is compared with the current version
-again each time. What the file cannot say, because its reader may not read it, is never compared, changed or named.
+Nothing is kept between the two: the page carries the file's text along, and it is compared with the
+current version again each time. What the file cannot say, because its reader may not read it, is
+never compared, changed or named.
 """
 
 from __future__ import annotations
@@ -18,7 +20,15 @@ from django.utils.translation import override
 
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
 from artifacts.exporters import Format
-from artifacts.importing import MAX_BYTES, MAX_LINES, Reason, Unreadable, UnreadableFile, decode, read_file
+from artifacts.importing import (
+    MAX_BYTES,
+    MAX_LINES,
+    Reason,
+    Unreadable,
+    UnreadableFile,
+    decode,
+    read_file,
+)
 from artifacts.importing.made import not_made
 from artifacts.importing.parsed import ParsedFile
 from artifacts.importing.reader import Readable
@@ -56,11 +66,17 @@ class Deletions:
 
     def __str__(self) -> str:
         sentence = _("This deletes %(count)s of the %(size)s items and entries of %(label)s.")
-        return sentence % {"count": self.count, "size": self.size, "label": _(self.artifact_type.label)}
+        return sentence % {
+            "count": self.count,
+            "size": self.size,
+            "label": _(self.artifact_type.label),
+        }
 
 
 class TooManyDeletions(ArtifactsError):
-    """Raised when an import deletes more than a fifth of a document, and nobody said that this is meant."""
+    """Raised when an import deletes more than a fifth of a document, and nobody said that this is
+    meant.
+    """
 
     def __init__(self, deletions: Sequence[Deletions]) -> None:
         self.deletions = tuple(deletions)
@@ -79,9 +95,15 @@ class DocumentPlan:
     """How many items and entries of lists the editor may read in the document."""
 
     def deletions(self, keys: Collection[str]) -> Deletions | None:
-        """Return what the changes named by `keys` delete, if that is more than nobody needs to be asked about."""
+        """Return what the changes named by `keys` delete, if that is more than nobody needs to be
+        asked about.
+        """
         count = sum(change.removed(self.before) for change in self.changes if change.key in keys)
-        return Deletions(self.artifact.type, count, self.size) if count * UNASKED_SHARE > self.size else None
+        return (
+            Deletions(self.artifact.type, count, self.size)
+            if count * UNASKED_SHARE > self.size
+            else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +124,14 @@ class ImportPlan:
 
     def deletions(self, keys: Collection[str]) -> tuple[Deletions, ...]:
         """Return what has to be confirmed before the changes named by `keys` are made."""
-        return tuple(found for document in self.documents if (found := document.deletions(keys)) is not None)
+        return tuple(
+            found for document in self.documents if (found := document.deletions(keys)) is not None
+        )
 
     def is_offered(self, change: ImportedChange) -> bool:
-        """Whether a change is chosen beforehand: an older file misses items that nobody took out of it."""
+        """Whether a change is chosen beforehand: an older file misses items that nobody took out of
+        it.
+        """
         if self.origin in (Origin.OTHER, Origin.UNKNOWN):
             return False
         return self.origin is Origin.NOW or change.kind not in (ChangeKind.DELETE, ChangeKind.ORDER)
@@ -130,7 +156,9 @@ def read_upload(data: bytes) -> str:
 
 
 def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
-    """Return what `text` changes in the documents of `project` as a reader of `tier` may change them."""
+    """Return what `text` changes in the documents of `project` as a reader of `tier` may change
+    them.
+    """
     readable: Readable = {
         artifact.type: artifact.type.content_class.access(tier).readable
         for artifact in project.documents()
@@ -143,7 +171,8 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
         for _section, item in artifact.content.items(tuple(readable[artifact.type]))
     }
     parsed = read_file(text, readable, titles)
-    # Downloads keep to this language, and what they say between the sections is compared word by word.
+    # Downloads keep to this language, and what they say between the sections is compared word by
+    # word.
     with override(settings.LANGUAGE_CODE):
         standing = _standing(project, parsed, readable, tier)
         index = project.reference_index(tier)
@@ -160,9 +189,13 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
     for artifact in project.documents():
         if artifact.content is None:
             continue
-        found = find_changes(artifact, parsed, standing, index, readable[artifact.type], is_current=is_current)
+        found = find_changes(
+            artifact, parsed, standing, index, readable[artifact.type], is_current=is_current
+        )
         size = _size(artifact.content, readable[artifact.type])
-        documents.append(DocumentPlan(artifact, artifact.content, found.merged, found.changes, size))
+        documents.append(
+            DocumentPlan(artifact, artifact.content, found.merged, found.changes, size)
+        )
         unmatched += found.unmatched
     return ImportPlan(
         _origin(project, parsed, is_current=is_current),
@@ -185,9 +218,10 @@ def take_over(
 ) -> ImportOutcome:
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
-    `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it. What cannot be made is
-    in the outcome with the reason. Raises ProjectDeleted; and TooManyDeletions, before anything is changed, where more
-    than a fifth of a document would be deleted and `allow_deletions` is not set.
+    `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it.
+    What cannot be made is in the outcome with the reason. Raises ProjectDeleted; and
+    TooManyDeletions, before anything is changed, where more than a fifth of a document would be
+    deleted and `allow_deletions` is not set.
     """
     if not allow_deletions and (deletions := plan.deletions(keys)):
         raise TooManyDeletions(deletions)
@@ -212,13 +246,17 @@ def take_over(
     return outcome
 
 
-def _make(artifact: Artifact, change: ImportedChange, editor: User, tier: Tier, known: set[str]) -> None:
+def _make(
+    artifact: Artifact, change: ImportedChange, editor: User, tier: Tier, known: set[str]
+) -> None:
     common: dict[str, Any] = {"section": change.section.name, "editor": editor, "tier": tier}
     match change.kind:
         case ChangeKind.TEXT:
             editing.edit_section(artifact, value=change.value, base=change.base, **common)
         case ChangeKind.ITEM:
-            editing.change_item(artifact, item_id=change.item_id, values=change.value, base=change.base, **common)
+            editing.change_item(
+                artifact, item_id=change.item_id, values=change.value, base=change.base, **common
+            )
         case ChangeKind.ADD:
             # The same file may be taken over twice in the same moment.
             known.add(editing.add_item(artifact, values=change.value, known=known, **common).id)
@@ -249,7 +287,9 @@ def _standing(project: Project, parsed: ParsedFile, readable: Readable, tier: Ti
 
 
 def _size(content: ArtifactContent, readable: Sequence[Section]) -> int:
-    countable = [s for s in readable if s.kind in (SectionKind.ITEMS, SectionKind.LINES) and not s.computed]
+    countable = [
+        s for s in readable if s.kind in (SectionKind.ITEMS, SectionKind.LINES) and not s.computed
+    ]
     return sum(len(getattr(content, section.name) or ()) for section in countable)
 
 
@@ -291,7 +331,10 @@ def _reason(reason: Reason) -> str:
         case Reason.TWICE:
             return _("This section is in the file twice; we looked at the first one.")
         case Reason.FRONT_MATTER:
-            return _("These rows at the top could not be read, so we do not know which project the file is of.")
+            return _(
+                "These rows at the top could not be read, so we do not know which project the file"
+                " is of."
+            )
         case Reason.UNUSED:
             return _("This names the target of a link, and no link in the file uses it.")
 
@@ -299,16 +342,24 @@ def _reason(reason: Reason) -> str:
 def _unreadable(reason: Unreadable) -> str:
     match reason:
         case Unreadable.TOO_BIG:
-            sentence = _("This file is larger than %(max)s MB, which no export is. Nothing was read.")
+            sentence = _(
+                "This file is larger than %(max)s MB, which no export is. Nothing was read."
+            )
             return sentence % {"max": MAX_BYTES // 1_000_000}
         case Unreadable.NOT_UTF8:
-            return _("This file is not text in UTF-8. Save it as UTF-8 in your editor and upload it again.")
+            return _(
+                "This file is not text in UTF-8. Save it as UTF-8 in your editor and upload it"
+                " again."
+            )
         case Unreadable.NUL:
-            return _("This file has NUL characters in it, so it is not text. Please choose the Markdown file.")
+            return _(
+                "This file has NUL characters in it, so it is not text. Please choose the Markdown"
+                " file."
+            )
         case Unreadable.TOO_LONG:
-            return _("This file has more than %(max)s lines, which no export has. Nothing was read.") % {
-                "max": MAX_LINES
-            }
+            return _(
+                "This file has more than %(max)s lines, which no export has. Nothing was read."
+            ) % {"max": MAX_LINES}
         case Unreadable.EMPTY:
             return _("This file is empty. Please choose the Markdown file that you edited.")
 

@@ -1,4 +1,6 @@
-"""What every change by hand begins with: the row, locked, and nobody writing a new version of it."""
+"""What every change by hand begins with: the row, locked, and nobody writing a new version of
+it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ __all__ = [
 
 @contextmanager
 def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
-    """Yield the artifact as it is stored now, locked until the block ends. Raises ProjectDeleted."""
+    """Yield the artifact as it is stored now, locked until the block ends.
+
+    Raises ProjectDeleted.
+    """
     with transaction.atomic():
         rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
         row = rows.select_related("project").locked().first()
@@ -61,7 +66,10 @@ def lock_editable(artifact: Artifact) -> Iterator[Artifact]:
 
 
 def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
-    """Return the section that a reader of `tier` means by `name`. Raises SectionLocked where there is none for it."""
+    """Return the section that a reader of `tier` means by `name`.
+
+    Raises SectionLocked where there is none for it.
+    """
     for section in artifact.type.content_class.access(tier).readable:
         if section.name == name:
             return section
@@ -69,6 +77,13 @@ def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
 
 
 def signature(row: Artifact, editor: User, *, now: datetime) -> dict[str, Any]:
-    """Return who edits `row` and when, as `edited_sections` keeps it; anybody but its founder is support."""
+    """Return who edits `row` and when, as `edited_sections` keeps it; anybody but its founder is
+    support.
+    """
     is_support = editor.pk != row.project.owner_id
-    return {"by": editor.get_username(), "by_id": editor.pk, "by_support": is_support, "at": now.isoformat()}
+    return {
+        "by": editor.get_username(),
+        "by_id": editor.pk,
+        "by_support": is_support,
+        "at": now.isoformat(),
+    }

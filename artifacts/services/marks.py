@@ -17,7 +17,10 @@ from artifacts.tiers import Tier
 
 @dataclass(frozen=True, slots=True)
 class MarkAddress:
-    """Where a mark stands in a document, as the value of a button. What does not apply is empty or 0."""
+    """Where a mark stands in a document, as the value of a button.
+
+    What does not apply is empty or 0.
+    """
 
     section: str
     item_id: str
@@ -30,7 +33,9 @@ class MarkAddress:
     """The fingerprint of the item, or of the section's value where it has no items."""
 
     def __str__(self) -> str:
-        return "/".join((self.section, self.item_id, self.field, str(self.entry), str(self.number), self.base))
+        return "/".join(
+            (self.section, self.item_id, self.field, str(self.entry), str(self.number), self.base)
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -53,8 +58,8 @@ class MarkBases:
 def accept_mark(artifact: Artifact, address: MarkAddress, *, editor: User, tier: Tier) -> None:
     """Take the suggestion mark at `address` out of its text.
 
-    Raises StaleUpdate where the text is not the one that the editor saw, ItemGone, SectionLocked, DocumentLocked or
-    ProjectDeleted, and has changed nothing then.
+    Raises StaleUpdate where the text is not the one that the editor saw, ItemGone, SectionLocked,
+    DocumentLocked or ProjectDeleted, and has changed nothing then.
     """
     section = readable_section(artifact, address.section, tier).name
     if artifact.content is None:
@@ -62,7 +67,9 @@ def accept_mark(artifact: Artifact, address: MarkAddress, *, editor: User, tier:
     value = getattr(artifact.content, section)
     if not address.item_id:
         accepted = _without(value, address)
-        edit_section(artifact, section=section, value=accepted, base=address.base, editor=editor, tier=tier)
+        edit_section(
+            artifact, section=section, value=accepted, base=address.base, editor=editor, tier=tier
+        )
         return
     item = next((item for item in value or () if getattr(item, "id", "") == address.item_id), None)
     if item is None:

@@ -1,7 +1,9 @@
-"""Notes on a section or an item. They stand apart from the content, so that no regeneration touches them.
+"""Notes on a section or an item.
 
-Each change locks the row and rewrites the list as it is then: two notes at the same moment are both kept. Notes may be
-written while a new version of the document is.
+They stand apart from the content, so that no regeneration touches them.
+
+Each change locks the row and rewrites the list as it is then: two notes at the same moment are both
+kept. Notes may be written while a new version of the document is.
 """
 
 from __future__ import annotations
@@ -52,7 +54,9 @@ class PlacedNotes:
 
 
 def placed_notes(artifact: Artifact, content: ArtifactContent | None, tier: Tier) -> PlacedNotes:
-    """Return the notes that a reader of `tier` may see, open ones first, none of a locked or unknown section."""
+    """Return the notes that a reader of `tier` may see, open ones first, none of a locked or
+    unknown section.
+    """
     notes = [note for note in _load(artifact) if note.deleted_at is None]
     notes.sort(key=lambda note: (note.resolved_at is not None, note.created_at))
     sections = {section.name for section in artifact.type.content_class.access(tier).readable}
@@ -73,7 +77,10 @@ def placed_notes(artifact: Artifact, content: ArtifactContent | None, tier: Tier
 def add_note(
     artifact: Artifact, *, section: str, item_id: str | None, text: str, author: User, tier: Tier
 ) -> ArtifactAnnotation:
-    """Write a note on a section, or on an item of it, and return it. Raises SectionLocked, ItemGone, InvalidEdit."""
+    """Write a note on a section, or on an item of it, and return it.
+
+    Raises SectionLocked, ItemGone, InvalidEdit.
+    """
     with _changing_notes(artifact) as (row, notes):
         readable_section(row, section, tier)
         note = _validated(
@@ -92,7 +99,9 @@ def add_note(
     return note
 
 
-def edit_note(artifact: Artifact, *, note_id: str, text: str, base: str, by: User, tier: Tier) -> ArtifactAnnotation:
+def edit_note(
+    artifact: Artifact, *, note_id: str, text: str, base: str, by: User, tier: Tier
+) -> ArtifactAnnotation:
     """Change the text of one's own note. `base` is the fingerprint of the text that was seen.
 
     Raises NoteGone, NotYourNote, EditConflict, InvalidEdit.
@@ -111,11 +120,19 @@ def edit_note(artifact: Artifact, *, note_id: str, text: str, base: str, by: Use
 
 
 def resolve_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
-    return _change(artifact, note_id, by, tier, lambda note: note.model_copy(update={"resolved_at": timezone.now()}))
+    return _change(
+        artifact,
+        note_id,
+        by,
+        tier,
+        lambda note: note.model_copy(update={"resolved_at": timezone.now()}),
+    )
 
 
 def reopen_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
-    return _change(artifact, note_id, by, tier, lambda note: note.model_copy(update={"resolved_at": None}))
+    return _change(
+        artifact, note_id, by, tier, lambda note: note.model_copy(update={"resolved_at": None})
+    )
 
 
 def delete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> ArtifactAnnotation:
@@ -142,12 +159,19 @@ def undelete_note(artifact: Artifact, *, note_id: str, by: User, tier: Tier) -> 
 
 
 def find_note(artifact: Artifact, note_id: str, tier: Tier) -> ArtifactAnnotation:
-    """Return a note that a reader of `tier` may see, deleted or not. Raises NoteGone, SectionLocked."""
+    """Return a note that a reader of `tier` may see, deleted or not.
+
+    Raises NoteGone, SectionLocked.
+    """
     return _find(artifact, _load(artifact), note_id, tier)
 
 
 def _change(
-    artifact: Artifact, note_id: str, by: User, tier: Tier, change: Callable[[ArtifactAnnotation], ArtifactAnnotation]
+    artifact: Artifact,
+    note_id: str,
+    by: User,
+    tier: Tier,
+    change: Callable[[ArtifactAnnotation], ArtifactAnnotation],
 ) -> ArtifactAnnotation:
     with _changing_notes(artifact) as (row, notes):
         note = _find(row, notes, note_id, tier)
@@ -163,19 +187,25 @@ def _changing_notes(artifact: Artifact) -> Iterator[tuple[Artifact, list[Artifac
     with lock_artifact(artifact) as row:
         notes = _load(row)
         yield row, notes
-        row.annotations = [note.model_dump(mode="json") for note in notes if _is_kept(note, timezone.now())]
+        row.annotations = [
+            note.model_dump(mode="json") for note in notes if _is_kept(note, timezone.now())
+        ]
         row.save(update_fields=["annotations", "updated_at"])
 
 
 def _may_remove(artifact: Artifact, note: ArtifactAnnotation, by: User) -> bool:
-    return by.pk in (note.author_id, artifact.project.owner_id) or by.has_perm("artifacts.change_artifact")
+    return by.pk in (note.author_id, artifact.project.owner_id) or by.has_perm(
+        "artifacts.change_artifact"
+    )
 
 
 def _load(artifact: Artifact) -> list[ArtifactAnnotation]:
     return [ArtifactAnnotation.model_validate(stored) for stored in artifact.annotations]
 
 
-def _find(artifact: Artifact, notes: list[ArtifactAnnotation], note_id: str, tier: Tier) -> ArtifactAnnotation:
+def _find(
+    artifact: Artifact, notes: list[ArtifactAnnotation], note_id: str, tier: Tier
+) -> ArtifactAnnotation:
     for note in notes:
         if note.id == note_id:
             readable_section(artifact, note.section_id, tier)

@@ -31,8 +31,17 @@ KEEP_DELETED = timedelta(days=30)
 
 PURGED_AT_ONCE = 1_000
 
-COPIED = ("artifact_type", "version_number", "schema_version", "superseded_items", *ROTATED, *ROTATED.values())
-"""Columns that a copy of an artifact has from its original: all that was written, and nothing of what is going on."""
+COPIED = (
+    "artifact_type",
+    "version_number",
+    "schema_version",
+    "superseded_items",
+    *ROTATED,
+    *ROTATED.values(),
+)
+"""Columns that a copy of an artifact has from its original: all that was written, and nothing of
+what is going on.
+"""
 
 
 def create_project(*, owner: User, described: ProjectInput) -> Project:
@@ -41,7 +50,10 @@ def create_project(*, owner: User, described: ProjectInput) -> Project:
 
 
 def start_project(*, owner: User, name: str, idea: str) -> Project:
-    """Return a new draft: a project whose founder has told the idea and is still to be asked. Raises InvalidProject."""
+    """Return a new draft: a project whose founder has told the idea and is still to be asked.
+
+    Raises InvalidProject.
+    """
     return _make(owner, parse_project({"name": name, "idea": idea}), interviewed_at=None)
 
 
@@ -67,18 +79,26 @@ def answer_question(project: Project, *, key: str, text: str, base: str | None =
 
 
 def leave_open(project: Project, *, key: str, base: str | None = None) -> Project:
-    """Note that the founder does not know the answer yet. Raises as `answer_question`; some answers are needed."""
+    """Note that the founder does not know the answer yet.
+
+    Raises as `answer_question`; some answers are needed.
+    """
     if key not in {question.key for question in QUESTIONS if not question.required}:
         raise InvalidProject(_("This answer is needed; a guess will do."))
     return _set_answer(project, key, "", base=base, is_unknown=True)
 
 
 def finish_interview(project: Project) -> Project:
-    """Make a project of a draft, and return it. Raises InvalidProject naming the answers that are still needed."""
+    """Make a project of a draft, and return it.
+
+    Raises InvalidProject naming the answers that are still needed.
+    """
     with locked_project(project) as row:
         missing = missing_answers(row)
         if missing:
-            raise InvalidProject(_("We still need an answer to: %(questions)s") % {"questions": " ".join(missing)})
+            raise InvalidProject(
+                _("We still need an answer to: %(questions)s") % {"questions": " ".join(missing)}
+            )
         if row.is_draft:
             row.interviewed_at = timezone.now()
             row.save(update_fields=["interviewed_at", "updated_at"])
@@ -90,29 +110,41 @@ def missing_answers(project: Project) -> list[str]:
     """Return the prompts of the questions that must be answered and are not."""
     answers = project.get_answers()
     questions = project.get_interview().questions()
-    return [_(question.prompt) for question in questions if question.required and not getattr(answers, question.key)]
+    return [
+        _(question.prompt)
+        for question in questions
+        if question.required and not getattr(answers, question.key)
+    ]
 
 
 def input_fingerprint(project: Project) -> str:
-    """Return what a form with the whole description carries, to notice what another window changes meanwhile.
+    """Return what a form with the whole description carries, to notice what another window changes
+    meanwhile.
 
     By key: the form may come back after a question was added, and then says nothing of that one.
     """
-    return " ".join(f"{key}={fingerprint(text)[:10]}" for key, text in _texts(project.get_input()).items())
+    return " ".join(
+        f"{key}={fingerprint(text)[:10]}" for key, text in _texts(project.get_input()).items()
+    )
 
 
 def update_project(project: Project, *, described: ProjectInput, base: str) -> list[str]:
-    """Store what differs from the description that was seen; return the keys of what changed: "idea", "answers.price".
+    """Store what differs from the description that was seen; return the keys of what changed:
+    "idea", "answers.price".
 
-    What another window changed meanwhile stays where this form left it as it was, and so does what the form did not
-    show. Raises StaleUpdate where both changed the same text, and ProjectDeleted.
+    What another window changed meanwhile stays where this form left it as it was, and so does what
+    the form did not show. Raises StaleUpdate where both changed the same text, and ProjectDeleted.
     """
     wanted = _texts(described)
     seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
     with locked_project(project) as row:
         stored = _texts(row.get_input())
         shown = seen or wanted
-        mine = [key for key, text in wanted.items() if key in shown and fingerprint(text)[:10] != seen.get(key)]
+        mine = [
+            key
+            for key, text in wanted.items()
+            if key in shown and fingerprint(text)[:10] != seen.get(key)
+        ]
         changed = [key for key in mine if wanted[key] != stored[key]]
         if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
             raise StaleUpdate
@@ -143,8 +175,12 @@ def rename_project(project: Project, *, name: str, base: str | None = None) -> P
 
 
 def delete_project(project: Project) -> None:
-    """Hide the project, and stop what is being written of it. It can be restored for KEEP_DELETED."""
-    # First the mark, then the locks: a claim made in between finds the mark, and one made before is cancelled.
+    """Hide the project, and stop what is being written of it.
+
+    It can be restored for KEEP_DELETED.
+    """
+    # First the mark, then the locks: a claim made in between finds the mark, and one made before is
+    # cancelled.
     if Project.objects.active().filter(pk=project.pk).update(deleted_at=timezone.now()):
         cancelled = cancel_generation(project)
         logger.info("Deleted project %s; stopped writing %s documents", project.pk, cancelled)
@@ -178,15 +214,19 @@ def duplicate_project(project: Project) -> Project:
             interviewed_at=original.interviewed_at,
             answered_at=original.answered_at,
         )
-        Artifact.objects.bulk_create(_copy_artifact(artifact, original, copy) for artifact in artifacts)
+        Artifact.objects.bulk_create(
+            _copy_artifact(artifact, original, copy) for artifact in artifacts
+        )
     logger.info("Copied project %s to %s", original.pk, copy.pk)
     return copy
 
 
 def purge_deleted(now: datetime) -> int:
-    """Delete for good what was deleted longer than KEEP_DELETED ago, and return how many projects that were.
+    """Delete for good what was deleted longer than KEEP_DELETED ago, and return how many projects
+    that were.
 
-    Each goes in a transaction of its own, so that no lock is held for long; at most PURGED_AT_ONCE in one call.
+    Each goes in a transaction of its own, so that no lock is held for long; at most PURGED_AT_ONCE
+    in one call.
     """
     purged = 0
     for key in expired_projects(now)[:PURGED_AT_ONCE]:
@@ -198,7 +238,9 @@ def purge_deleted(now: datetime) -> int:
 
 
 def expired_projects(now: datetime) -> list[uuid.UUID]:
-    """Return the keys of the projects that `purge_deleted` would delete, the longest deleted first."""
+    """Return the keys of the projects that `purge_deleted` would delete, the longest deleted
+    first.
+    """
     expired = Project.objects.filter(deleted_at__lte=now - KEEP_DELETED)
     return list(expired.order_by("deleted_at").values_list("pk", flat=True))
 
@@ -229,7 +271,9 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
     project.reread_facts()
     with transaction.atomic():
         project.save(force_insert=True)
-        Artifact.objects.bulk_create(Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER)
+        Artifact.objects.bulk_create(
+            Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER
+        )
     logger.info("Created project %s", project.pk)
     return project
 
@@ -244,13 +288,18 @@ def locked_project(project: Project) -> Iterator[Project]:
         yield row
 
 
-def _set_answer(project: Project, key: str, text: str, *, base: str | None, is_unknown: bool) -> Project:
+def _set_answer(
+    project: Project, key: str, text: str, *, base: str | None, is_unknown: bool
+) -> Project:
     with locked_project(project) as row:
         answers = row.get_answers().model_dump()
         if base is not None and fingerprint(answers[key]) != base and answers[key] != text:
             raise StaleUpdate
         row.answers = {**answers, key: text}
-        row.unknown_answers = [*(other for other in row.unknown_answers if other != key), *([key] * is_unknown)]
+        row.unknown_answers = [
+            *(other for other in row.unknown_answers if other != key),
+            *([key] * is_unknown),
+        ]
         row.answered_at = timezone.now()
         row.reread_facts()
         row.save(update_fields=["answers", "unknown_answers", "answered_at", "facts", "updated_at"])
@@ -270,7 +319,17 @@ def _describe(row: Project, texts: Mapping[str, str]) -> None:
     row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
     row.answered_at = timezone.now()
     row.reread_facts()
-    row.save(update_fields=["name", "idea", "answers", "unknown_answers", "answered_at", "facts", "updated_at"])
+    row.save(
+        update_fields=[
+            "name",
+            "idea",
+            "answers",
+            "unknown_answers",
+            "answered_at",
+            "facts",
+            "updated_at",
+        ]
+    )
 
 
 def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Artifact:
@@ -281,13 +340,17 @@ def _copy_artifact(artifact: Artifact, original: Project, copy: Project) -> Arti
 
 
 def _under_new_name(inputs: Mapping[str, str], original: Project, copy: Project) -> dict[str, str]:
-    """Return `inputs` as if the copy's name had always been its name: being a copy makes no document stale."""
+    """Return `inputs` as if the copy's name had always been its name: being a copy makes no
+    document stale.
+    """
     old, new = (input_hashes(project.get_input(), {})["name"] for project in (original, copy))
     return {**inputs, "name": new} if inputs.get("name") == old else dict(inputs)
 
 
 def _copy_name(original: Project) -> str:
-    taken = set(Project.objects.active().filter(owner=original.owner_id).values_list("name", flat=True))
+    taken = set(
+        Project.objects.active().filter(owner=original.owner_id).values_list("name", flat=True)
+    )
     shortened = original.name[: NAME_MAX - 20]
     name = _("%(name)s (copy)") % {"name": shortened}
     number = 2

@@ -22,10 +22,13 @@ TOKENS_OUT = 2_500
 
 @dataclass(frozen=True, slots=True)
 class PromptEstimate:
-    """About what one request takes. Tokens are counts; `cost_usd` is None where the model has no price known here.
+    """About what one request takes.
 
-    `tokens_kept` are those of `tokens_in` that the request for the document before begins with too: a provider that
-    keeps the beginning of a request charges less for them, which the cost leaves out of account.
+    Tokens are counts; `cost_usd` is None where the model has no price known here.
+
+    `tokens_kept` are those of `tokens_in` that the request for the document before begins with too:
+    a provider that keeps the beginning of a request charges less for them, which the cost leaves
+    out of account.
     """
 
     model: str
@@ -41,24 +44,40 @@ def prompt_for(project: Project, artifact_type: ArtifactType, *, wish: str = "")
     Raises UpstreamMissing or WishTooLong.
     """
     rows = {row.type: row for row in project.documents()}
-    earlier = {t: content for t in artifact_type.earlier if (content := rows[t].content) is not None}
-    if missing := [t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier]:
+    earlier = {
+        t: content for t in artifact_type.earlier if (content := rows[t].content) is not None
+    }
+    if missing := [
+        t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier
+    ]:
         raise UpstreamMissing(missing)
     rewriting = rewriting_of(rows[artifact_type], rows.values(), wish=clean_wish(wish))
     return build_prompt(project.get_input(), artifact_type, earlier, rewriting)
 
 
-def estimate_prompt(prompt: Prompt, model: str, *, previous: ArtifactContent | None) -> PromptEstimate:
-    """Return about what `prompt` takes, and an answer as long as `previous`. `model` may be empty."""
+def estimate_prompt(
+    prompt: Prompt, model: str, *, previous: ArtifactContent | None
+) -> PromptEstimate:
+    """Return about what `prompt` takes, and an answer as long as `previous`.
+
+    `model` may be empty.
+    """
     tokens_in = sum(map(count_tokens, (prompt.instructions, *prompt.shared, prompt.task)))
-    tokens_kept = sum(map(count_tokens, (prompt.instructions, *prompt.shared[:-1]))) if prompt.shared[1:] else 0
+    tokens_kept = (
+        sum(map(count_tokens, (prompt.instructions, *prompt.shared[:-1])))
+        if prompt.shared[1:]
+        else 0
+    )
     tokens_out = count_tokens(previous.model_dump_json()) if previous else TOKENS_OUT
     cost = estimate_usd(model, tokens_in=tokens_in, tokens_out=tokens_out) if model else None
     return PromptEstimate(model, tokens_in, tokens_kept, tokens_out, cost)
 
 
 def model_for(project: Project, artifact_type: ArtifactType) -> str:
-    """Return the name of the model that would write. Raises RunnerUnavailable where none is set up."""
+    """Return the name of the model that would write.
+
+    Raises RunnerUnavailable where none is set up.
+    """
     return current_settings().models_for(project.owner.get_tier(), artifact_type)[0]
 
 

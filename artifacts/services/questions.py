@@ -1,8 +1,12 @@
-"""Have the questions of an interview made for the idea. Whatever goes wrong, the usual ones are asked.
+"""Have the questions of an interview made for the idea.
+
+Whatever goes wrong, the usual ones are asked.
 
 1. `order_questions` notes on the draft that they are being made, and enqueues a message.
-2. `make_questions` asks a language model, with no database connection held, and stores what is still wanted then.
-3. `begin_interview` is called before a question is shown. From then on its words stay: what comes later is dropped.
+2. `make_questions` asks a language model, with no database connection held, and stores what is
+   still wanted then.
+3. `begin_interview` is called before a question is shown. From then on its words stay: what comes
+   later is dropped.
 """
 
 from __future__ import annotations
@@ -32,15 +36,21 @@ from artifacts.usage.budgets import budget_left
 logger = logging.getLogger(__name__)
 
 SECONDS = 20.0
-"""How long a model may take: longer than a founder waits, since founders who left come back to what is there by then.
+"""How long a model may take: longer than a founder waits, since founders who left come back to what
+is there by then.
 """
 MAX_TOKENS = 4_000
 ORDERS_PER_PROJECT = 3
 PROJECTS_PER_DAY = 20
-"""More new projects than this of one founder in 24 hours are asked in the usual words: each order costs money."""
+"""More new projects than this of one founder in 24 hours are asked in the usual words: each order
+costs money.
+"""
 
 Ask = Callable[[str, str], tuple[Any, Usage]]
-"""Takes the instructions and the prompt; returns the JSON that was answered, and what it took. Raises RunnerError."""
+"""Takes the instructions and the prompt; returns the JSON that was answered, and what it took.
+
+Raises RunnerError.
+"""
 
 
 def are_questions_tailored() -> bool:
@@ -49,9 +59,11 @@ def are_questions_tailored() -> bool:
 
 
 def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], None]) -> bool:
-    """Have questions made for a draft whose founder has answered nothing yet; return whether they are being made.
+    """Have questions made for a draft whose founder has answered nothing yet; return whether they
+    are being made.
 
-    `deliver` wakes a worker with the project's id and the order. Without a language model, no query.
+    `deliver` wakes a worker with the project's id and the order. Without a language model, no
+    query.
     """
     if not are_questions_tailored() or not _is_within_limits(project):
         return False
@@ -77,14 +89,19 @@ def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], Non
     try:
         deliver(project.pk, order)
     except Exception:
-        logger.exception("Could not reach the queue for the questions of project %s; asking the usual ones", project.pk)
+        logger.exception(
+            "Could not reach the queue for the questions of project %s; asking the usual ones",
+            project.pk,
+        )
         _settle(project.pk, order)
         return False
     return True
 
 
 def make_questions(project_id: uuid.UUID, order: str, *, ask: Ask | None = None) -> None:
-    """Ask a language model for the questions of a project, and store them if `order` is still awaited."""
+    """Ask a language model for the questions of a project, and store them if `order` is still
+    awaited.
+    """
     with database_slot():
         project = Project.objects.active().filter(pk=project_id).first()
         if project is None or project.get_interview().order != order:
@@ -96,7 +113,10 @@ def make_questions(project_id: uuid.UUID, order: str, *, ask: Ask | None = None)
 
 
 def begin_interview(project: Project) -> None:
-    """Keep the words in which `project` asks from now on. One query, and only where questions are being made."""
+    """Keep the words in which `project` asks from now on.
+
+    One query, and only where questions are being made.
+    """
     interview = project.get_interview()
     if interview.order:
         _settle(project.pk, interview.order)
@@ -105,12 +125,18 @@ def begin_interview(project: Project) -> None:
 
 def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
     """Return the questions, or None where there are none that can be used, and what it took."""
-    from artifacts.runners.prompts.questions import question_instructions, question_prompt, question_prompt_version
+    from artifacts.runners.prompts.questions import (
+        question_instructions,
+        question_prompt,
+        question_prompt_version,
+    )
 
     usage = Usage()
     try:
         answer, usage = ask(question_instructions(), question_prompt(project.name, project.idea))
-        return Tailored.model_validate(answer), replace(usage, prompt_version=question_prompt_version())
+        return Tailored.model_validate(answer), replace(
+            usage, prompt_version=question_prompt_version()
+        )
     except ValidationError as error:
         problem = describe_errors(error)
     except RunnerError as error:
@@ -118,10 +144,14 @@ def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
     except ArtifactsError as error:
         problem = str(error)
     except Exception:
-        logger.exception("Making the questions of project %s broke; asking the usual ones", project.pk)
+        logger.exception(
+            "Making the questions of project %s broke; asking the usual ones", project.pk
+        )
         return None, usage
     logger.warning("No questions for project %s, asking the usual ones: %s", project.pk, problem)
-    return None, replace(usage, prompt_version=question_prompt_version()) if usage.requests else usage
+    return None, (
+        replace(usage, prompt_version=question_prompt_version()) if usage.requests else usage
+    )
 
 
 def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
@@ -130,8 +160,17 @@ def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
     return ask_json(instructions, prompt, seconds=SECONDS, max_tokens=MAX_TOKENS)
 
 
-def _settle(project_id: uuid.UUID, order: str, *, tailored: Tailored | None = None, usage: Usage | None = None) -> bool:
-    """End `order`, with questions or without; return whether it was still awaited. What was spent is kept."""
+def _settle(
+    project_id: uuid.UUID,
+    order: str,
+    *,
+    tailored: Tailored | None = None,
+    usage: Usage | None = None,
+) -> bool:
+    """End `order`, with questions or without; return whether it was still awaited.
+
+    What was spent is kept.
+    """
     try:
         with locked_project(Project(pk=project_id)) as row:
             interview = row.get_interview()
@@ -155,22 +194,36 @@ def _is_within_limits(project: Project) -> bool:
     if left is not None and left <= 0:
         return False
     since = now - timedelta(days=1)
-    return Project.objects.filter(owner_id=project.owner_id, created_at__gte=since).count() <= PROJECTS_PER_DAY
+    return (
+        Project.objects.filter(owner_id=project.owner_id, created_at__gte=since).count()
+        <= PROJECTS_PER_DAY
+    )
 
 
 def add_usage(spent: Spent, usage: Usage) -> Spent:
     """Return `spent` with what another order took; None where nothing is known."""
 
     def total(name: str) -> Any:
-        known = [value for value in (getattr(spent, name), getattr(usage, name)) if value is not None]
+        known = [
+            value for value in (getattr(spent, name), getattr(usage, name)) if value is not None
+        ]
         return sum(known[1:], known[0]) if known else None
 
     counts = {
         name: total(name)
-        for name in ("tokens_in", "tokens_out", "tokens_cached", "requests", "cost_usd", "guessed_usd")
+        for name in (
+            "tokens_in",
+            "tokens_out",
+            "tokens_cached",
+            "requests",
+            "cost_usd",
+            "guessed_usd",
+        )
     }
     return Spent(
-        model=usage.model or spent.model, prompt_version=usage.prompt_version or spent.prompt_version, **counts
+        model=usage.model or spent.model,
+        prompt_version=usage.prompt_version or spent.prompt_version,
+        **counts,
     )
 
 

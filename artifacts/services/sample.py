@@ -6,13 +6,19 @@ from functools import cache
 
 from artifacts.interview.questions import QUESTIONS, Answers, ProjectInput
 from artifacts.runners.fake import RunnerFake
-from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents, load_content
+from artifacts.schemas import (
+    GENERATION_ORDER,
+    ArtifactContent,
+    ArtifactType,
+    Contents,
+    load_content,
+)
 
 SHELFWISE = ProjectInput(
     name="Shelfwise",
     idea=(
-        "Stock counting on a phone for small shops. The owner walks the aisle, taps quantities, even without a "
-        "connection, and sees in the evening what to reorder."
+        "Stock counting on a phone for small shops. The owner walks the aisle, taps quantities,"
+        " even without a connection, and sees in the evening what to reorder."
     ),
     answers=Answers(**{question.key: question.example for question in QUESTIONS}),
 )

@@ -1,10 +1,12 @@
 """Find words in a founder's own projects: names, ideas, answers, documents and notes.
 
-Case and accents do not count. All words of a query must occur in the same place: one answer, one section, one item, one
-note. Only what the founder's tier opens is read at all, so nothing behind a gate can be found or shown.
+Case and accents do not count. All words of a query must occur in the same place: one answer, one
+section, one item, one note. Only what the founder's tier opens is read at all, so nothing behind a
+gate can be found or shown.
 
-The work is bounded: the newest MAX_PROJECTS projects are read, CHUNK at a time, until MAX_HITS places are found.
-No index is kept: the text of a founder's projects is small, and where it stands changes with every version.
+The work is bounded: the newest MAX_PROJECTS projects are read, CHUNK at a time, until MAX_HITS
+places are found. No index is kept: the text of a founder's projects is small, and where it stands
+changes with every version.
 """
 
 from __future__ import annotations
@@ -52,7 +54,10 @@ class HitPiece:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where all words occur. Which fields are set says what kind of place it is; all empty: the name."""
+    """One place where all words occur.
+
+    Which fields are set says what kind of place it is; all empty: the name.
+    """
 
     title: str
     snippet: tuple[HitPiece, ...]
@@ -61,7 +66,9 @@ class Hit:
     item_id: str = ""
     is_note: bool = False
     language: str = ""
-    """Of the document that the text stands in; empty for what its writer may have written in any language."""
+    """Of the document that the text stands in; empty for what its writer may have written in any
+    language.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,9 @@ class _HitLocation:
 
 
 def search(user: User, query: str) -> Results:
-    """Return where the words of `query` occur in the projects of `user`, the newest project first."""
+    """Return where the words of `query` occur in the projects of `user`, the newest project
+    first.
+    """
     words = query_words(query)
     if not words:
         return Results()
@@ -106,7 +115,9 @@ def search(user: User, query: str) -> Results:
         hits: list[Hit] = []
         for hit in _hits(project, words, user.get_tier()):
             if len(hits) == room:
-                return Results((*found, *([Found(project, tuple(hits))] if hits else [])), has_more=True)
+                return Results(
+                    (*found, *([Found(project, tuple(hits))] if hits else [])), has_more=True
+                )
             hits.append(hit)
         if hits:
             found.append(Found(project, tuple(hits)))
@@ -124,13 +135,16 @@ def fold(text: str) -> str:
     """Return the form in which texts are searched: without case and without accents."""
     if text.isascii():
         return text.lower()
-    # Decomposed before and after: some letters show their case only then, and folding can compose again.
+    # Decomposed before and after: some letters show their case only then, and folding can compose
+    # again.
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in folded if not unicodedata.combining(char))
 
 
 def highlight(text: str, words: tuple[str, ...], *, limit: int = SNIPPET) -> tuple[HitPiece, ...]:
-    """Return the part of `text` in which most of `words` occur, in pieces, with each occurrence marked."""
+    """Return the part of `text` in which most of `words` occur, in pieces, with each occurrence
+    marked.
+    """
     text = fold_spaces(text)
     marks = _marks(text, words)
     first = _fullest(text, marks, limit * 2 // 3)
@@ -173,7 +187,9 @@ def _places(project: Project, words: tuple[str, ...], tier: Tier) -> Iterator[_H
     yield _HitLocation(Hit("", (), anchor="idea"), project.idea)
     answers = project.get_answers()
     for question in QUESTIONS:
-        yield _HitLocation(Hit(gettext(question.title), (), anchor=question.key), getattr(answers, question.key))
+        yield _HitLocation(
+            Hit(gettext(question.title), (), anchor=question.key), getattr(answers, question.key)
+        )
     if _may_match(project, words):
         index = project.reference_index(tier)
         for artifact in project.documents():
@@ -217,14 +233,18 @@ def _item_text(item: ItemView, index: ReferenceIndex) -> str:
 
 
 def _may_match(project: Project, words: tuple[str, ...]) -> bool:
-    """Tell cheaply whether the documents of a project can have a match, before their content is read and validated.
+    """Tell cheaply whether the documents of a project can have a match, before their content is
+    read and validated.
 
-    Looks at more than may be found: at all that is stored, and at the titles that a pointer in a text stands for.
+    Looks at more than may be found: at all that is stored, and at the titles that a pointer in a
+    text stands for.
     """
     documents = project.documents()
     if any(a.schema_version != a.type.content_class.current_version for a in documents):
         return True
-    stored = "\n".join(text for a in documents for text in _texts([a.current_content, a.annotations]))
+    stored = "\n".join(
+        text for a in documents for text in _texts([a.current_content, a.annotations])
+    )
     titles = "\n".join(_declared_words())
     folded = fold(f"{stored}\n{titles}")
     return all(word in folded for word in words)
@@ -232,8 +252,14 @@ def _may_match(project: Project, words: tuple[str, ...]) -> bool:
 
 @cache
 def _declared_words() -> tuple[str, ...]:
-    """Return the words of ours that can stand in a text for a pointer or a mark, in every language of documents."""
-    sections = [section for artifact_type in ArtifactType for section in artifact_type.content_class.sections()]
+    """Return the words of ours that can stand in a text for a pointer or a mark, in every language
+    of documents.
+    """
+    sections = [
+        section
+        for artifact_type in ArtifactType
+        for section in artifact_type.content_class.sections()
+    ]
     return tuple(
         words
         for language in DOCUMENT_LANGUAGES
@@ -253,7 +279,9 @@ def _texts(stored: Any) -> Iterator[str]:
 
 
 def _marks(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Return where the words occur in `text`, without overlaps, in places of the text as it is written."""
+    """Return where the words occur in `text`, without overlaps, in places of the text as it is
+    written.
+    """
     folded, origins = _fold_with_origins(text)
     # The longest first, so that of two words at the same place the longer is marked.
     pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -280,7 +308,9 @@ def _fullest(text: str, marks: list[tuple[int, int]], width: int) -> int:
 
 
 def _fold_with_origins(text: str) -> tuple[str, list[int]]:
-    """Return `fold(text)` with, for each of its characters, the place of the one in `text` that it comes from."""
+    """Return `fold(text)` with, for each of its characters, the place of the one in `text` that it
+    comes from.
+    """
     folded: list[str] = []
     origins: list[int] = []
     for place, char in enumerate(text):

@@ -1,8 +1,12 @@
-"""Have a language model read the facts from the answers too. Nobody waits for it, and nothing depends on it.
+"""Have a language model read the facts from the answers too.
+
+Nobody waits for it, and nothing depends on it.
 
 1. `order_reading` notes on the project that its words are being read, and enqueues a message.
-2. `read_answers` asks the model, with no database connection held, and stores what it proved with quotations.
-3. The facts page shows what both readers agree on, asks where they differ, and asks up to three questions more.
+2. `read_answers` asks the model, with no database connection held, and stores what it proved with
+   quotations.
+3. The facts page shows what both readers agree on, asks where they differ, and asks up to three
+   questions more.
 
 Until then, and whatever goes wrong, the facts are what our own reader read.
 """
@@ -38,16 +42,22 @@ from artifacts.usage.budgets import budget_left
 logger = logging.getLogger(__name__)
 
 SECONDS = 30.0
-"""How long the model may take. The founder reads the page of facts at that time, and need not wait."""
+"""How long the model may take.
+
+The founder reads the page of facts at that time, and need not wait.
+"""
 MAX_TOKENS = 6_000
 READINGS_PER_PROJECT = 6
-"""A project whose words change more often than this is read by us alone: each reading costs money."""
+"""A project whose words change more often than this is read by us alone: each reading costs money.
+"""
 
 
 def order_reading(project: Project, *, deliver: Callable[[uuid.UUID, str], None]) -> bool:
-    """Have the words of `project` read where a model has not read them yet; return whether that was ordered.
+    """Have the words of `project` read where a model has not read them yet; return whether that was
+    ordered.
 
-    `deliver` wakes a worker with the project's id and the order. Without a language model, no query.
+    `deliver` wakes a worker with the project's id and the order. Without a language model, no
+    query.
     """
     if not are_questions_tailored() or not _is_due(project) or not _may_spend(project):
         return False
@@ -64,7 +74,10 @@ def order_reading(project: Project, *, deliver: Callable[[uuid.UUID, str], None]
     try:
         deliver(project.pk, order)
     except Exception:
-        logger.exception("Could not reach the queue for the facts of project %s; our own reading stands", project.pk)
+        logger.exception(
+            "Could not reach the queue for the facts of project %s; our own reading stands",
+            project.pk,
+        )
         _settle(project.pk, order)
         return False
     project.refresh_from_db(fields=["interview_questions"])
@@ -72,11 +85,15 @@ def order_reading(project: Project, *, deliver: Callable[[uuid.UUID, str], None]
 
 
 def read_answers(project_id: uuid.UUID, order: str, *, ask: Ask | None = None) -> None:
-    """Ask a language model for the facts in the words of a project, and store them if `order` is still awaited."""
+    """Ask a language model for the facts in the words of a project, and store them if `order` is
+    still awaited.
+    """
     with database_slot():
         project = Project.objects.active().filter(pk=project_id).first()
         if project is None or project.get_interview().reading.order != order:
-            return  # the words have changed since, or the project is gone: nothing is asked, and nothing paid
+            # the words have changed since, or the project is gone: nothing is asked, and nothing
+            # paid
+            return
         texts = project.get_input().texts()
         with away_from_database():
             answer, usage = _ask_for(project_id, texts, ask or _ask_model)
@@ -86,17 +103,25 @@ def read_answers(project_id: uuid.UUID, order: str, *, ask: Ask | None = None) -
 def is_being_read(project: Project, *, now: datetime) -> bool:
     """Return whether a reading of the answers is awaited that may still come."""
     reading = project.get_interview().reading
-    return bool(reading.order and reading.ordered_at and now - reading.ordered_at < timedelta(seconds=SECONDS))
+    return bool(
+        reading.order
+        and reading.ordered_at
+        and now - reading.ordered_at < timedelta(seconds=SECONDS)
+    )
 
 
 def answer_extra(project: Project, *, number: int, text: str, base: str) -> Project:
-    """Store the answer to the extra question `number` as a confirmed fact; an empty text declines the question.
+    """Store the answer to the extra question `number` as a confirmed fact; an empty text declines
+    the question.
 
-    `base` is the fingerprint of the answer that was seen. Raises StaleUpdate, InvalidProject, ProjectDeleted.
+    `base` is the fingerprint of the answer that was seen. Raises StaleUpdate, InvalidProject,
+    ProjectDeleted.
     """
     text = clean_text(text).strip()
     if len(text) > OWN_ANSWER_MAX:
-        raise InvalidProject(_("Please keep this answer under %(most)s characters.") % {"most": OWN_ANSWER_MAX})
+        raise InvalidProject(
+            _("Please keep this answer under %(most)s characters.") % {"most": OWN_ANSWER_MAX}
+        )
     with locked_project(project) as row:
         reading = row.get_interview().reading
         if number >= len(reading.questions):
@@ -129,7 +154,11 @@ def _with_answer(row: Project, question: ExtraQuestion, text: str) -> Any:
 
 
 def _place_of(more: tuple[Fact[OwnAnswer], ...], question: ExtraQuestion) -> int | None:
-    places = (place for place, fact in enumerate(more) if fact.value and fact.value.question == question.prompt)
+    places = (
+        place
+        for place, fact in enumerate(more)
+        if fact.value and fact.value.question == question.prompt
+    )
     return next(places, None)
 
 
@@ -148,7 +177,9 @@ def _words(project: Project) -> str:
     return fingerprint({"idea": project.idea, **project.get_answers().model_dump()})[:16]
 
 
-def _ask_for(project_id: uuid.UUID, texts: Mapping[str, str], ask: Ask) -> tuple[Mapping[str, Any] | None, Usage]:
+def _ask_for(
+    project_id: uuid.UUID, texts: Mapping[str, str], ask: Ask
+) -> tuple[Mapping[str, Any] | None, Usage]:
     """Return what the model answered, or None where that cannot be used, and what it took."""
     from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
 
@@ -164,7 +195,9 @@ def _ask_for(project_id: uuid.UUID, texts: Mapping[str, str], ask: Ask) -> tuple
     except ArtifactsError as error:
         problem = str(error)
     except Exception:
-        logger.exception("Reading the answers of project %s broke; our own reading stands", project_id)
+        logger.exception(
+            "Reading the answers of project %s broke; our own reading stands", project_id
+        )
         return None, usage
     logger.warning("No second reading of project %s, our own stands: %s", project_id, problem)
     return None, usage
@@ -186,17 +219,21 @@ def _settle(
 ) -> None:
     """End `order`, with facts or without. What was spent is kept in any case.
 
-    Documents that are being written keep the facts they began with: then the reading counts from the next change of
-    the words on.
+    Documents that are being written keep the facts they began with: then the reading counts from
+    the next change of the words on.
     """
     try:
         with locked_project(Project(pk=project_id)) as row:
             interview = row.get_interview()
             reading = interview.reading
             if reading.order == order:
-                reading = reading.model_copy(update={"order": "", **_taken(reading, answer, texts or {})})
+                reading = reading.model_copy(
+                    update={"order": "", **_taken(reading, answer, texts or {})}
+                )
             spent = add_usage(interview.spent, usage) if usage else interview.spent
-            row.interview_questions = interview.model_copy(update={"reading": reading, "spent": spent}).dump()
+            row.interview_questions = interview.model_copy(
+                update={"reading": reading, "spent": spent}
+            ).dump()
             fields = ["interview_questions"]
             if answer is not None and not _is_written_at(row):
                 row.reread_facts()
@@ -208,11 +245,15 @@ def _settle(
         logger.info("Read the answers of project %s a second time", project_id)
 
 
-def _taken(reading: SecondReading, answer: Mapping[str, Any] | None, texts: Mapping[str, str]) -> dict[str, Any]:
+def _taken(
+    reading: SecondReading, answer: Mapping[str, Any] | None, texts: Mapping[str, str]
+) -> dict[str, Any]:
     if answer is None:
         return {}
     language = answer.get("language")
-    facts = read_entries(answer["facts"], texts, language=language if isinstance(language, str) else "")
+    facts = read_entries(
+        answer["facts"], texts, language=language if isinstance(language, str) else ""
+    )
     # Questions that the founder has seen stay as they are.
     return {"facts": facts, "questions": reading.questions or _questions(answer.get("questions"))}
 

@@ -1,9 +1,10 @@
 """Share links: people without an account read chosen documents of a project, and may leave notes.
 
-A link's token is `HMAC(secret key, seed)`. The row holds the random seed, with which the founder can be shown the
-address again, and the token's hash, by which it is found. So a copy of the database opens no link without the secret
-key, and the key opens none without the database. When the key changes, links go on working, because they are found by
-the hash; only their addresses cannot be shown any more, unless the old key is among SECRET_KEY_FALLBACKS.
+A link's token is `HMAC(secret key, seed)`. The row holds the random seed, with which the founder
+can be shown the address again, and the token's hash, by which it is found. So a copy of the
+database opens no link without the secret key, and the key opens none without the database. When the
+key changes, links go on working, because they are found by the hash; only their addresses cannot be
+shown any more, unless the old key is among SECRET_KEY_FALLBACKS.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ TRIES_OF_ONE, TRIES_OF_ALL, TRIES_SECONDS = 5, 100, 15 * 60
 
 NOTES_OF_ONE, NOTES_SECONDS = 5, 10 * 60
 HELD_MAX = 100
-"""How many notes may wait on one link; more than that nobody reads, and it is no place to store things."""
+"""How many notes may wait on one link; more than that nobody reads, and it is no place to store
+things.
+"""
 
 VISIT_SECONDS = 30 * 60
 """For how long the same guest is one view."""
@@ -72,7 +75,9 @@ PENDING_SECONDS = 7 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class Share:
-    """An open link, and what a guest may read by it: only chosen documents that are written, as its tier opens them."""
+    """An open link, and what a guest may read by it: only chosen documents that are written, as its
+    tier opens them.
+    """
 
     link: ShareLink
 
@@ -88,13 +93,22 @@ class Share:
     @cached_property
     def documents(self) -> list[Artifact]:
         chosen = self.link.chosen()
-        return [row for row in self.project.documents() if row.type in chosen and row.content is not None]
+        return [
+            row
+            for row in self.project.documents()
+            if row.type in chosen and row.content is not None
+        ]
 
     @cached_property
     def index(self) -> ReferenceIndex:
-        """Where pointers lead a guest. What was not chosen is not in it, not even the titles of its items."""
+        """Where pointers lead a guest.
+
+        What was not chosen is not in it, not even the titles of its items.
+        """
         contents = {row.type: row.content for row in self.documents if row.content is not None}
-        return make_index(contents, self.tier, {row.type: row.superseded_items for row in self.documents})
+        return make_index(
+            contents, self.tier, {row.type: row.superseded_items for row in self.documents}
+        )
 
     def document(self, artifact_type: str) -> Artifact:
         """Return a document of this share. Raises ShareLinkNotFound."""
@@ -104,10 +118,16 @@ class Share:
         raise ShareLinkNotFound
 
     def notes(self, artifact_type: ArtifactType) -> list[GuestNote]:
-        """Return the notes on a document that guests may see: approved, and on what this tier opens."""
+        """Return the notes on a document that guests may see: approved, and on what this tier
+        opens.
+        """
         if not self.link.allows_notes:
             return []
-        found = self.link.guest_notes.approved().fit_for(self.tier).filter(artifact_type=artifact_type.value)
+        found = (
+            self.link.guest_notes.approved()
+            .fit_for(self.tier)
+            .filter(artifact_type=artifact_type.value)
+        )
         return list(found.order_by("created_at"))
 
 
@@ -122,7 +142,10 @@ def make_link(
     password: str = "",
     allows_notes: bool = False,
 ) -> ShareLink:
-    """Make a link of the project and return it; `link_token` is its address. Raises ShareRefused."""
+    """Make a link of the project and return it; `link_token` is its address.
+
+    Raises ShareRefused.
+    """
     if project.share_links.unrevoked().filter(expires_at__gt=now).count() >= LINKS_MAX:
         sentence = _("This project has %(most)s open links already. End one of them first.")
         raise ShareRefused(sentence % {"most": LINKS_MAX})
@@ -155,7 +178,9 @@ def change_link(
     days: int | None = None,
     password: str | None = None,
 ) -> None:
-    """Change what a link shows. None for `days` or `password` leaves that as it is; an empty password takes it away.
+    """Change what a link shows.
+
+    None for `days` or `password` leaves that as it is; an empty password takes it away.
 
     Raises ShareRefused, and ShareLinkNotFound where the link has been revoked meanwhile.
     """
@@ -181,7 +206,9 @@ def revoke_link(link: ShareLink, *, now: datetime) -> None:
 
 
 def link_token(link: ShareLink) -> str | None:
-    """Return the token of a link, or None where it was made with a secret key that is no longer known."""
+    """Return the token of a link, or None where it was made with a secret key that is no longer
+    known.
+    """
     for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
         token = _token(bytes(link.seed), key)
         if constant_time_compare(_hash(token), link.token_hash):
@@ -190,7 +217,10 @@ def link_token(link: ShareLink) -> str | None:
 
 
 def open_link(token: str, *, now: datetime) -> Share:
-    """Return what the token opens. Raises ShareLinkNotFound alike for an unknown, ended, expired or deleted one."""
+    """Return what the token opens.
+
+    Raises ShareLinkNotFound alike for an unknown, ended, expired or deleted one.
+    """
     links = ShareLink.objects.open(now=now).select_related("project__owner")
     link = links.filter(token_hash=_hash(token)).first()
     if link is None:
@@ -204,21 +234,28 @@ def try_password(link: ShareLink, password: str, *, guest: str) -> None:
     """
     of_one = allow(f"share-try-{link.pk}-{guest}", most=TRIES_OF_ONE, seconds=TRIES_SECONDS)
     if not of_one or not allow(f"share-try-{link.pk}", most=TRIES_OF_ALL, seconds=TRIES_SECONDS):
-        raise TooManyTries(_("There were too many tries. Please wait a quarter of an hour and try again."))
+        raise TooManyTries(
+            _("There were too many tries. Please wait a quarter of an hour and try again.")
+        )
     if not check_password(password, link.password):
         raise WrongPassword
 
 
 def acceptance(link: ShareLink) -> str:
-    """Return the mark of a guest who knew the password: it is good for this link and this password alone."""
-    return salted_hmac(f"{SALT}.acceptance", f"{link.pk}:{link.password}", algorithm="sha256").hexdigest()
+    """Return the mark of a guest who knew the password: it is good for this link and this password
+    alone.
+    """
+    return salted_hmac(
+        f"{SALT}.acceptance", f"{link.pk}:{link.password}", algorithm="sha256"
+    ).hexdigest()
 
 
 def count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
-    """Count a view, once for the same guest in a while, and write down at most one row every few seconds.
+    """Count a view, once for the same guest in a while, and write down at most one row every few
+    seconds.
 
-    Views wait in the cache meanwhile; those that are lost with it are worth less than a guest who has to wait. Only the
-    link's row is touched, in a statement of its own.
+    Views wait in the cache meanwhile; those that are lost with it are worth less than a guest who
+    has to wait. Only the link's row is touched, in a statement of its own.
     """
     with suppress(CountsUnavailable):
         _count_view(link, guest=guest, now=now)
@@ -245,18 +282,28 @@ def write_views(links: Iterable[ShareLink], *, now: datetime) -> None:
             continue
         try:
             with transaction.atomic():
-                ShareLink.objects.filter(pk=keys[key].pk).update(view_count=F("view_count") + views, last_viewed_at=now)
+                ShareLink.objects.filter(pk=keys[key].pk).update(
+                    view_count=F("view_count") + views, last_viewed_at=now
+                )
             cache.decr(key, views)
         except (DatabaseError, ValueError, CountsUnavailable):
             logger.warning("Views of share link %s were not counted", keys[key].pk, exc_info=True)
 
 
 def add_guest_note(
-    share: Share, artifact: Artifact, *, section: str, name: str, text: str, guest: str, now: datetime
+    share: Share,
+    artifact: Artifact,
+    *,
+    section: str,
+    name: str,
+    text: str,
+    guest: str,
+    now: datetime,
 ) -> GuestNote:
     """Keep a guest's note for the founder, who decides whether others see it.
 
-    Raises ShareLinkNotFound where no notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
+    Raises ShareLinkNotFound where no notes are asked for, InvalidEdit, TooManyTries,
+    CountsUnavailable.
     """
     link = share.link
     if not link.allows_notes:
@@ -264,9 +311,13 @@ def add_guest_note(
     name, text = _one_line(name), clean_text(text).strip()
     _check_note(artifact, share.tier, section, name, text)
     if not allow(f"share-note-{link.pk}-{guest}", most=NOTES_OF_ONE, seconds=NOTES_SECONDS):
-        raise TooManyTries(_("You have sent several notes in a short while. Please send this one in ten minutes."))
+        raise TooManyTries(
+            _("You have sent several notes in a short while. Please send this one in ten minutes.")
+        )
     if link.guest_notes.held().count() >= HELD_MAX:
-        raise TooManyTries(_("Many notes wait to be read here already. Please come back in a day or two."))
+        raise TooManyTries(
+            _("Many notes wait to be read here already. Please come back in a day or two.")
+        )
     note = GuestNote.objects.create(
         link=link,
         artifact_type=artifact.type.value,
@@ -281,25 +332,37 @@ def add_guest_note(
 
 
 def guest_notes(project: Project, tier: Tier) -> list[GuestNote]:
-    """Return the notes of all links of a project that a founder of `tier` may see, those that wait first."""
+    """Return the notes of all links of a project that a founder of `tier` may see, those that wait
+    first.
+    """
     found = GuestNote.objects.filter(link__project=project).fit_for(tier).select_related("link")
     return sorted(found[:500], key=lambda note: note.state != GuestNote.State.HELD)
 
 
 def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
-    """Return how many notes of guests on a document a founder of `tier` may see and has not hidden."""
-    found = GuestNote.objects.filter(link__project=artifact.project_id, artifact_type=artifact.type.value)
+    """Return how many notes of guests on a document a founder of `tier` may see and has not
+    hidden.
+    """
+    found = GuestNote.objects.filter(
+        link__project=artifact.project_id, artifact_type=artifact.type.value
+    )
     return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN).count()
 
 
-def moderate(project: Project, note_id: Any, *, shown: bool, tier: Tier, now: datetime) -> GuestNote:
+def moderate(
+    project: Project, note_id: Any, *, shown: bool, tier: Tier, now: datetime
+) -> GuestNote:
     """Show a note to other guests, or hide it from them.
 
     Raises ShareLinkNotFound where there is none for this founder.
     """
     state = GuestNote.State.APPROVED if shown else GuestNote.State.HIDDEN
     note = (
-        GuestNote.objects.filter(link__project=project).fit_for(tier).select_related("link").filter(pk=note_id).first()
+        GuestNote.objects.filter(link__project=project)
+        .fit_for(tier)
+        .select_related("link")
+        .filter(pk=note_id)
+        .first()
     )
     if note is None:
         raise ShareLinkNotFound
@@ -315,7 +378,8 @@ def _token(seed: bytes, key: str | bytes) -> str:
 
 
 def _hash(token: str) -> str:
-    # The token is random and long: there is nothing that a slow hash would protect from being guessed.
+    # The token is random and long: there is nothing that a slow hash would protect from being
+    # guessed.
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
 
 

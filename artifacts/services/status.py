@@ -1,4 +1,7 @@
-"""What a founder is told about the state of each document of a project. Pure functions of rows that have been read."""
+"""What a founder is told about the state of each document of a project.
+
+Pure functions of rows that have been read.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,12 @@ class DocumentState(StrEnum):
     BLOCKED = "blocked"
 
 
-UNDER_WAY = (DocumentState.WRITING, DocumentState.QUEUED, DocumentState.INTERRUPTED, DocumentState.POSTPONED)
+UNDER_WAY = (
+    DocumentState.WRITING,
+    DocumentState.QUEUED,
+    DocumentState.INTERRUPTED,
+    DocumentState.POSTPONED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,9 @@ class ProjectStatus:
 
     @property
     def is_interrupted(self) -> bool:
-        """True where a writer began and went away; an order that nobody has begun yet only waits."""
+        """True where a writer began and went away; an order that nobody has begun yet only
+        waits.
+        """
         return self._count(DocumentState.INTERRUPTED) > 0
 
     @property
@@ -94,7 +104,9 @@ class ProjectStatus:
 
     @property
     def needs_rest(self) -> bool:
-        """True where documents are missing without one that failed, as they are after a cancelled generation."""
+        """True where documents are missing without one that failed, as they are after a cancelled
+        generation.
+        """
         resting = not self.is_running and not self._count(DocumentState.FAILED)
         return resting and (self.needs_retry or self.written < self.total)
 
@@ -106,11 +118,17 @@ class ProjectStatus:
     @property
     def current(self) -> DocumentStatus | None:
         """The document that is being written now."""
-        return next((document for document in self.documents if document.state is DocumentState.WRITING), None)
+        return next(
+            (document for document in self.documents if document.state is DocumentState.WRITING),
+            None,
+        )
 
 
 def project_status(project: Project, *, now: datetime) -> ProjectStatus:
-    """Return how every document of `project` stands. Reads `project.artifacts` once, with their content."""
+    """Return how every document of `project` stands.
+
+    Reads `project.artifacts` once, with their content.
+    """
     artifacts = project.documents()
     statuses = []
     put_off = set()
@@ -124,7 +142,9 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
         if state is DocumentState.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))
         causes = _causes(project, artifact, artifacts) if state is DocumentState.READY else ()
-        statuses.append(DocumentStatus(artifact, DocumentState.STALE if causes else state, seconds, causes))
+        statuses.append(
+            DocumentStatus(artifact, DocumentState.STALE if causes else state, seconds, causes)
+        )
     return ProjectStatus(tuple(statuses))
 
 
@@ -133,7 +153,9 @@ def _state(artifact: Artifact, *, now: datetime) -> DocumentState:
         if artifact.begun_at is None:
             is_put_off = artifact.resumes_at is not None and now < artifact.resumes_at
             return DocumentState.POSTPONED if is_put_off else DocumentState.QUEUED
-        return DocumentState.INTERRUPTED if artifact.is_claimable(now=now) else DocumentState.WRITING
+        return (
+            DocumentState.INTERRUPTED if artifact.is_claimable(now=now) else DocumentState.WRITING
+        )
     if artifact.has_failed:
         return DocumentState.FAILED
     if artifact.blocked_by:
@@ -143,11 +165,15 @@ def _state(artifact: Artifact, *, now: datetime) -> DocumentState:
 
 def stale_types(status: ProjectStatus) -> tuple[ArtifactType, ...]:
     """Return the documents that something has changed under since they were written."""
-    return tuple(document.type for document in status.documents if document.state is DocumentState.STALE)
+    return tuple(
+        document.type for document in status.documents if document.state is DocumentState.STALE
+    )
 
 
 def is_outdated(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> bool:
-    """Whether something has changed since `artifact` was written, whatever is done to it at the moment."""
+    """Whether something has changed since `artifact` was written, whatever is done to it at the
+    moment.
+    """
     return artifact.is_written and bool(_causes(project, artifact, artifacts))
 
 
@@ -156,6 +182,10 @@ def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact])
     if not artifact.inputs:
         # Restored from before the inputs of previous versions were kept: nobody can say.
         return ()
-    earlier = {a.type: a.content for a in artifacts if a.type in artifact.type.earlier and a.content is not None}
+    earlier = {
+        a.type: a.content
+        for a in artifacts
+        if a.type in artifact.type.earlier and a.content is not None
+    }
     changed = changed_since(artifact.inputs, project.get_input(), earlier)
     return tuple(describe_input(key, translated) for key in changed)

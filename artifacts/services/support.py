@@ -22,7 +22,8 @@ class SupportNote:
 
 
 def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNote]:
-    """Return what staff said of the version that stands, that waits for the founder, or that is being written.
+    """Return what staff said of the version that stands, that waits for the founder, or that is
+    being written.
 
     Of several the newest. One query.
     """
@@ -31,13 +32,16 @@ def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNo
     attempts = (
         GenerationAttempt.objects.filter(Q(outcome=GenerationAttempt.Outcome.OPEN) | standing)
         .filter(
-            artifact__in=[artifact.pk for artifact in artifacts if artifact.pk], trigger__in=(Kind.STAFF, Kind.RECOVERY)
+            artifact__in=[artifact.pk for artifact in artifacts if artifact.pk],
+            trigger__in=(Kind.STAFF, Kind.RECOVERY),
         )
         .exclude(reason="")
         .order_by("pk")
     )
     types = {artifact.pk: artifact.type for artifact in artifacts}
     return {
-        types[attempt.artifact_id]: SupportNote(attempt.support_reason, is_done=attempt.finished_at is not None)
+        types[attempt.artifact_id]: SupportNote(
+            attempt.support_reason, is_done=attempt.finished_at is not None
+        )
         for attempt in attempts
     }

@@ -1,4 +1,6 @@
-"""The buttons of staff on the pages of projects and artifacts: only those that the reader may use."""
+"""The buttons of staff on the pages of projects and artifacts: only those that the reader may
+use.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,11 @@ def artifact_acts(context: RequestContext, artifact: Artifact) -> dict[str, Any]
 def project_acts(context: RequestContext, project: Project) -> dict[str, Any]:
     """One query, for those who may stop a generation."""
     may = _may(context)
-    return {"project": project, "may": may, "is_running": may["regenerate"] and _is_running(project)}
+    return {
+        "project": project,
+        "may": may,
+        "is_running": may["regenerate"] and _is_running(project),
+    }
 
 
 def _is_running(project: Project) -> bool:

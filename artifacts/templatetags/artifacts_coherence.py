@@ -20,7 +20,9 @@ SHOWN_BESIDE = 6
 
 
 @register.simple_tag(takes_context=True)
-def coherence(context: Context, project: Project, artifact_type: ArtifactType | None = None) -> CoherenceView | None:
+def coherence(
+    context: Context, project: Project, artifact_type: ArtifactType | None = None
+) -> CoherenceView | None:
     """What the signed-in founder may know of a project's findings, or of those of one document.
 
     None while nothing is written. No query where the project was loaded with its artifacts.

@@ -44,5 +44,8 @@ def in_short(difference: DocumentDifference) -> str:
     }
     counts = difference.counts
     return str(
-        get_text_list([words[kind](counts[kind]) % {"n": counts[kind]} for kind in words if kind in counts], _("and"))
+        get_text_list(
+            [words[kind](counts[kind]) % {"n": counts[kind]} for kind in words if kind in counts],
+            _("and"),
+        )
     )

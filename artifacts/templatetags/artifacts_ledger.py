@@ -39,7 +39,9 @@ def assumption_words(item: Assumption) -> str:
 def ledger_acts(context: Context, entry: AssumptionEntry) -> list[ActLink]:
     """What can be done about an entry, first what is said first."""
     project: Project = context["project"]
-    name = shorten(_(entry.text) if entry.question else context["index"].words(entry.text), NAME_MAX)
+    name = shorten(
+        _(entry.text) if entry.question else context["index"].words(entry.text), NAME_MAX
+    )
     found = []
     for act in entry.acts:
         verb = _verb(entry, act)
@@ -50,7 +52,10 @@ def ledger_acts(context: Context, entry: AssumptionEntry) -> list[ActLink]:
 
 @register.simple_tag
 def unsettled_count(project: Project, user: User) -> int:
-    """How many assumptions and open questions wait to be settled. No query where the artifacts are loaded."""
+    """How many assumptions and open questions wait to be settled.
+
+    No query where the artifacts are loaded.
+    """
     return sum(not entry.is_settled for entry in list_entries(project, user.get_tier()))
 
 

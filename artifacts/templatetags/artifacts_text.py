@@ -1,4 +1,6 @@
-"""Turn documents' text into HTML: escaped first, with paragraphs, with pointers as links, and with marks."""
+"""Turn documents' text into HTML: escaped first, with paragraphs, with pointers as links, and with
+marks.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,8 @@ register = template.Library()
 _LABEL = '<span class="unseen"> (</span>{}<span class="unseen">)</span>'
 _CHIP = '<span class="source-mark" title="{}">{}</span>'
 _BUTTON = (
-    '<button class="source-mark source-mark-open" type="submit" form="accept-mark" name="mark" value="{}" title="{}">'
-    '{}<span class="source-mark-ask" lang="{}">{}</span></button>'
+    '<button class="source-mark source-mark-open" type="submit" form="accept-mark" name="mark"'
+    ' value="{}" title="{}">{}<span class="source-mark-ask" lang="{}">{}</span></button>'
 )
 _KEPT = '<span class="kept">{}{}</span>'
 _STOPS = ".,;:!?)\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
@@ -45,7 +47,9 @@ class Pages(Protocol):
 
 @dataclass
 class _Marks:
-    """Shows the marks of one text, in order; as buttons where its reader may accept what they suggest."""
+    """Shows the marks of one text, in order; as buttons where its reader may accept what they
+    suggest.
+    """
 
     language: str
     bases: MarkBases | None
@@ -65,7 +69,9 @@ class _Marks:
             return format_html(_CHIP, meaning, label)
         base = self.bases.of(self.section, self.item_id)
         address = MarkAddress(self.section, self.item_id, self.field, self.entry, number, base)
-        return format_html(_BUTTON, address, meaning, label, get_language() or DEFAULT_LANGUAGE, gettext("Accept?"))
+        return format_html(
+            _BUTTON, address, meaning, label, get_language() or DEFAULT_LANGUAGE, gettext("Accept?")
+        )
 
 
 @register.simple_tag
@@ -81,7 +87,8 @@ def prose(
 ) -> SafeString:
     """Paragraphs of `text`, with every pointer that this reader may follow as a link.
 
-    With `bases`, each suggestion in it is a button that accepts it; the last three say where the text stands.
+    With `bases`, each suggestion in it is a button that accepts it; the last three say where the
+    text stands.
     """
     marks = _Marks(language, _if_any(bases), section, item_id, field, 0)
     paragraphs = [part for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
@@ -103,7 +110,9 @@ def line(
     entry: int = 0,
 ) -> SafeString:
     """The same without paragraphs; `entry` is the place of a line in its list, counted from 0."""
-    return _line(text, project, index, _Marks(language, _if_any(bases), section, item_id, field, entry))
+    return _line(
+        text, project, index, _Marks(language, _if_any(bases), section, item_id, field, entry)
+    )
 
 
 def _if_any(bases: MarkBases | str) -> MarkBases | None:
@@ -118,7 +127,9 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
             piece = found.popleft()
             if piece.mark:
                 # No line begins with the full stop that follows a mark.
-                stop, rest = _take_stop(found.popleft() if found and found[0].text else ProsePiece())
+                stop, rest = _take_stop(
+                    found.popleft() if found and found[0].text else ProsePiece()
+                )
                 yield (format_html(_KEPT, marks.show(piece.mark), stop),)
                 yield (rest,)
             elif piece.pointer:
@@ -131,20 +142,27 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
 
 
 def _take_stop(piece: ProsePiece) -> tuple[str, str]:
-    """Return the punctuation at the beginning of a text that belongs to the text before it, and the rest."""
+    """Return the punctuation at the beginning of a text that belongs to the text before it, and the
+    rest.
+    """
     rest = piece.text.lstrip(_STOPS)
     return piece.text[: len(piece.text) - len(rest)], rest
 
 
 @register.simple_tag
 def reference(project: Pages, target: Target | None, pointer: str) -> SafeString:
-    """A link to `target`; its words where it is gone; a bare id or a section's bare name where it is unknown."""
+    """A link to `target`; its words where it is gone; a bare id or a section's bare name where it
+    is unknown.
+    """
     if target is None:
         words = pointer.rpartition(".")[2].replace("_", " ")
         return format_html('<span class="ref-missing">{}</span>', words)
     if target.is_gone:
         last = gettext("Last in version %(version)s of the %(document)s.")
-        words = last % {"version": target.last_version, "document": translated(target.artifact_type.label)}
+        words = last % {
+            "version": target.last_version,
+            "document": translated(target.artifact_type.label),
+        }
         return format_html('<span class="ref-gone" title="{}">{}</span>', words, target.label)
     url = project.page_of(target.artifact_type)
     return format_html('<a class="ref" href="{}#{}">{}</a>', url, target.anchor, target.label)
@@ -172,7 +190,9 @@ def plain_text(text: str, index: ReferenceIndex) -> str:
 
 @register.simple_tag
 def lang_of(language: str | None) -> SafeString:
-    """The attribute that names a document's language, where the page around it is in another one."""
+    """The attribute that names a document's language, where the page around it is in another
+    one.
+    """
     if not language or language == (get_language() or DEFAULT_LANGUAGE).partition("-")[0]:
         return SafeString()
     return format_html(' lang="{}"', language)
@@ -180,5 +200,8 @@ def lang_of(language: str | None) -> SafeString:
 
 @register.simple_tag
 def legend(document: DocumentView, *, own: bool = False) -> str:
-    """What the marks of a document mean; `own` where its founder reads it. Empty where it has none."""
+    """What the marks of a document mean; `own` where its founder reads it.
+
+    Empty where it has none.
+    """
     return marks_legend(document.marks, document.language, own=own)

@@ -1,4 +1,6 @@
-"""Words and small choices that pages need beside the text of documents: receipts, ages, what has been edited."""
+"""Words and small choices that pages need beside the text of documents: receipts, ages, what has
+been edited.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,8 @@ def support_email() -> str:
 
 @register.simple_tag
 def surprising_language(project: Project) -> str:
-    """The language of the documents that will be written, where their founder might expect another one; else empty.
+    """The language of the documents that will be written, where their founder might expect another
+    one; else empty.
 
     Another one than that of the page, or than that of the founder's words where nobody chose it.
     """
@@ -92,7 +95,9 @@ def moment(when: datetime) -> str:
 
 @register.filter
 def moment_with_zone(when: datetime) -> str:
-    """The same where nobody sees what the reader's clock says, as in a mail: "29 November 2026, 14:05 UTC"."""
+    """The same where nobody sees what the reader's clock says, as in a mail: "29 November 2026,
+    14:05 UTC".
+    """
     return _in_full(when, pgettext("format of a day with a time and its zone", "j F Y, H:i e"))
 
 
@@ -102,7 +107,9 @@ def _in_full(when: datetime, pattern: str) -> str:
 
 @register.filter
 def machine_time(moment: datetime) -> str:
-    """A moment as the `datetime` attribute of HTML has it, which takes no more than milliseconds."""
+    """A moment as the `datetime` attribute of HTML has it, which takes no more than
+    milliseconds.
+    """
     return moment.isoformat(timespec="seconds")
 
 
@@ -123,9 +130,13 @@ def about(seconds: float) -> str:
     """A time to be expected, as it stands in a sentence: 1 second, 14 seconds, 2 minutes."""
     whole = max(1, round(seconds))
     if whole < 60:
-        return ngettext("%(n)s\N{NO-BREAK SPACE}second", "%(n)s\N{NO-BREAK SPACE}seconds", whole) % {"n": whole}
+        return ngettext(
+            "%(n)s\N{NO-BREAK SPACE}second", "%(n)s\N{NO-BREAK SPACE}seconds", whole
+        ) % {"n": whole}
     minutes = round(whole / 60)
-    return ngettext("%(n)s\N{NO-BREAK SPACE}minute", "%(n)s\N{NO-BREAK SPACE}minutes", minutes) % {"n": minutes}
+    return ngettext("%(n)s\N{NO-BREAK SPACE}minute", "%(n)s\N{NO-BREAK SPACE}minutes", minutes) % {
+        "n": minutes
+    }
 
 
 @register.filter
@@ -135,7 +146,9 @@ def time_until(when: datetime) -> str:
     if seconds < 5400:
         return about(seconds)
     hours = round(seconds / 3600)
-    return ngettext("%(n)s\N{NO-BREAK SPACE}hour", "%(n)s\N{NO-BREAK SPACE}hours", hours) % {"n": hours}
+    return ngettext("%(n)s\N{NO-BREAK SPACE}hour", "%(n)s\N{NO-BREAK SPACE}hours", hours) % {
+        "n": hours
+    }
 
 
 @register.filter
@@ -144,7 +157,10 @@ def whole_seconds(seconds: float) -> str:
     minutes, rest = divmod(max(1, round(seconds)), 60)
     if not minutes:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": rest}
-    return _("%(minutes)s\N{NO-BREAK SPACE}min %(seconds)s\N{NO-BREAK SPACE}s") % {"minutes": minutes, "seconds": rest}
+    return _("%(minutes)s\N{NO-BREAK SPACE}min %(seconds)s\N{NO-BREAK SPACE}s") % {
+        "minutes": minutes,
+        "seconds": rest,
+    }
 
 
 CENT_PLACES = 2
@@ -153,7 +169,9 @@ RECEIPT_PLACES = 6
 
 @register.filter
 def money(usd: Decimal) -> str:
-    """An amount of USD, rounded half up to the cent; below one cent to as many digits as receipts keep."""
+    """An amount of USD, rounded half up to the cent; below one cent to as many digits as receipts
+    keep.
+    """
     # The formatting itself would cut digits off instead of rounding.
     places = CENT_PLACES if usd >= Decimal("0.01") or not usd else RECEIPT_PLACES
     amount = usd.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
@@ -164,28 +182,43 @@ def money(usd: Decimal) -> str:
 
 @register.filter
 def tokens(attempt: GenerationAttempt) -> str:
-    """What a version took of a language model: "12,400 tokens, 8,000 of them from the cache"; empty for none."""
+    """What a version took of a language model: "12,400 tokens, 8,000 of them from the cache"; empty
+    for none.
+    """
     total = (attempt.tokens_in or 0) + (attempt.tokens_out or 0)
     if not total:
         return ""
     words = ngettext("%(n)s token", "%(n)s tokens", total) % {"n": _grouped(total)}
     if not attempt.tokens_cached:
         return words
-    return _("%(tokens)s, %(n)s of them from the cache") % {"tokens": words, "n": _grouped(attempt.tokens_cached)}
+    return _("%(tokens)s, %(n)s of them from the cache") % {
+        "tokens": words,
+        "n": _grouped(attempt.tokens_cached),
+    }
 
 
 @register.filter
 def spending_words(spending: UsageTotals) -> str:
-    """What writing took: "7 versions, 120,000 tokens, $0.84". What is not known is named as such, and never as zero."""
+    """What writing took: "7 versions, 120,000 tokens, $0.84".
+
+    What is not known is named as such, and never as zero.
+    """
     total = spending.tokens_in + spending.tokens_out
-    words = [ngettext("%(n)s version", "%(n)s versions", spending.documents) % {"n": _grouped(spending.documents)}]
+    words = [
+        ngettext("%(n)s version", "%(n)s versions", spending.documents)
+        % {"n": _grouped(spending.documents)}
+    ]
     if total:
         known = ngettext("%(n)s token", "%(n)s tokens", total) % {"n": _grouped(total)}
-        words.append(_("at least %(tokens)s") % {"tokens": known} if spending.unknown_tokens else known)
+        words.append(
+            _("at least %(tokens)s") % {"tokens": known} if spending.unknown_tokens else known
+        )
     if spending.cost_usd:
         words.append(money(spending.cost_usd))
         if spending.unknown_costs:
-            unknown = ngettext("%(n)s try of unknown cost", "%(n)s tries of unknown cost", spending.unknown_costs)
+            unknown = ngettext(
+                "%(n)s try of unknown cost", "%(n)s tries of unknown cost", spending.unknown_costs
+            )
             words.append(unknown % {"n": _grouped(spending.unknown_costs)})
     elif spending.unknown_costs:
         words.append(_("cost unknown"))
@@ -206,9 +239,15 @@ def writer(attempt: GenerationAttempt) -> str:
 
 @register.filter
 def sources(attempt: GenerationAttempt) -> str:
-    """The versions of earlier documents that a version was written from, in words; empty where there were none."""
+    """The versions of earlier documents that a version was written from, in words; empty where
+    there were none.
+    """
     versions = attempt.upstream_versions
-    names = [f"{translated(t.label)} v{versions[t.value]}" for t in GENERATION_ORDER if t.value in versions]
+    names = [
+        f"{translated(t.label)} v{versions[t.value]}"
+        for t in GENERATION_ORDER
+        if t.value in versions
+    ]
     return get_text_list(names, _("and"))
 
 
@@ -239,7 +278,10 @@ def artifact_types() -> tuple[ArtifactType, ...]:
 
 @register.filter
 def purpose(artifact_type: ArtifactType) -> str:
-    """What a document is for. A template cannot reach it by itself, because it would call the class on the way."""
+    """What a document is for.
+
+    A template cannot reach it by itself, because it would call the class on the way.
+    """
     return _(artifact_type.content_class.purpose)
 
 
@@ -259,7 +301,10 @@ def level_word(level: str | None) -> str:
 
 @register.simple_tag
 def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | None:
-    """Who edited a section of `artifact` by hand, and when; None where nobody did. Support has no name for founders."""
+    """Who edited a section of `artifact` by hand, and when; None where nobody did.
+
+    Support has no name for founders.
+    """
     edit = artifact.edited_sections.get(section)
     if edit is None:
         return None
@@ -272,11 +317,15 @@ def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | No
 
 
 @register.simple_tag
-def notes_on(notes: PlacedNotes, section: str, item_id: str | None = None) -> list[ArtifactAnnotation]:
+def notes_on(
+    notes: PlacedNotes, section: str, item_id: str | None = None
+) -> list[ArtifactAnnotation]:
     """The notes on an item, or on a section and all its items, open ones first."""
     if item_id is not None:
         return notes.on(section, item_id)
-    found = [note for (name, _item), placed in notes.placed.items() if name == section for note in placed]
+    found = [
+        note for (name, _item), placed in notes.placed.items() if name == section for note in placed
+    ]
     return sorted(found, key=lambda note: (note.resolved_at is not None, note.created_at))
 
 

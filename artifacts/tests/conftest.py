@@ -12,18 +12,24 @@ from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
 # How long an example takes is no business of a test, least of all on a busy machine.
-settings.register_profile("suite", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "suite", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("suite")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
+    parser.addoption(
+        "--database-only", action="store_true", help="leave out the tests that ask no database"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On a second database, what asks none, or asks the same as another test, would only say the same again."""
+    """On a second database, what asks none, or asks the same as another test, would only say the
+    same again.
+    """
     if not config.getoption("--database-only"):
         return
     wanted = [item for item in items if _asks_a_database(item) and not _only_looks_different(item)]
@@ -40,7 +46,9 @@ def _only_looks_different(item: pytest.Item) -> bool:
 def _asks_a_database(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     is_test_case = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
-    return bool(item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES or is_test_case)
+    return bool(
+        item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES or is_test_case
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -57,7 +65,9 @@ def _empty_cache() -> None:
 
 @pytest.fixture(autouse=True)
 def _usual_language() -> None:
-    """A request leaves its language behind in the thread, where what is rendered without a request would find it."""
+    """A request leaves its language behind in the thread, where what is rendered without a request
+    would find it.
+    """
     deactivate()
 
 

@@ -1,4 +1,5 @@
-"""The settings of a test run: those of the product, in an environment that does not depend on the shell.
+"""The settings of a test run: those of the product, in an environment that does not depend on the
+shell.
 
 TEST_RUN_DATABASE_URL names the database server; without it, SQLite in a temporary file.
 """
@@ -18,7 +19,8 @@ os.environ.update(
     RUNNER="fake",
     LLM_MODEL=os.environ.get("TEST_RUN_LLM_MODEL", ""),
     LOG_LEVEL="INFO",
-    # Playwright's event loop runs in the thread of the tests; the tests themselves are not asynchronous.
+    # Playwright's event loop runs in the thread of the tests; the tests themselves are not
+    # asynchronous.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",
     DATABASE_URL=os.environ.get("TEST_RUN_DATABASE_URL") or "sqlite:///:memory:",
 )
@@ -27,7 +29,8 @@ from cofounder.settings import *  # noqa: F403
 from cofounder.settings import CACHES, DATABASES
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A file, so that other threads and other processes meet the same database, as they do in production.
+    # A file, so that other threads and other processes meet the same database, as they do in
+    # production.
     _folder = tempfile.mkdtemp(prefix="cofounder-test-")
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
     DATABASES["default"]["TEST"] = {"NAME": f"{_folder}/test.sqlite3"}

@@ -24,7 +24,10 @@ _JPEG = b"\xff\xd8\xff"
 
 
 def prepare_logo(upload: bytes) -> bytes:
-    """Return the picture as a small PNG or JPEG without anything else in it. Raises InvalidLogo, and says why."""
+    """Return the picture as a small PNG or JPEG without anything else in it.
+
+    Raises InvalidLogo, and says why.
+    """
     if len(upload) > UPLOAD_MAX:
         raise InvalidLogo(too_large())
     if upload.startswith((_PNG, _JPEG)):
@@ -42,7 +45,9 @@ def _decode(picture: bytes) -> Image:
     """Decode every pixel, after the picture's own word on its size has been checked."""
     from PIL import Image, ImageOps
 
-    broken = _("This picture is damaged, or is not what its name says. Save it again as PNG or JPEG.")
+    broken = _(
+        "This picture is damaged, or is not what its name says. Save it again as PNG or JPEG."
+    )
     try:
         opened = Image.open(io.BytesIO(picture), formats=["PNG", "JPEG"])
         _check_size(*opened.size)
@@ -66,7 +71,9 @@ def _decode(picture: bytes) -> Image:
 
 
 def _in_eight_bits(image: Image) -> Image:
-    """Return the picture with 256 greys where it has 65,536: Pillow would take all but the darkest for white."""
+    """Return the picture with 256 greys where it has 65,536: Pillow would take all but the darkest
+    for white.
+    """
     if not image.mode.startswith("I"):
         return image
     info = image.info
@@ -82,15 +89,23 @@ def _check_size(width: int, height: int) -> None:
         raise InvalidLogo(_too_many_pixels())
     if min(width, height) < SIDE_MIN:
         raise InvalidLogo(
-            _("This picture has %(width)s by %(height)s pixels. It needs at least %(limit)s each way to be seen.")
+            _(
+                "This picture has %(width)s by %(height)s pixels. It needs at least %(limit)s each"
+                " way to be seen."
+            )
             % {"width": width, "height": height, "limit": SIDE_MIN}
         )
     if max(width, height) / min(width, height) > svg.RATIO_MAX:
-        raise InvalidLogo(_("This logo is too long and narrow: at most %(ratio)s to 1.") % {"ratio": svg.RATIO_MAX})
+        raise InvalidLogo(
+            _("This logo is too long and narrow: at most %(ratio)s to 1.")
+            % {"ratio": svg.RATIO_MAX}
+        )
 
 
 def _too_many_pixels() -> str:
-    return _("This picture has too many pixels. Make it at most %(limit)s wide and high.") % {"limit": SIDE_ALLOWED}
+    return _("This picture has too many pixels. Make it at most %(limit)s wide and high.") % {
+        "limit": SIDE_ALLOWED
+    }
 
 
 def _smaller(image: Image) -> bytes:

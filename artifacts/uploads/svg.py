@@ -1,4 +1,7 @@
-"""A logo that came as SVG: checked piece by piece, and drawn once to a picture. The SVG itself goes nowhere else."""
+"""A logo that came as SVG: checked piece by piece, and drawn once to a picture.
+
+The SVG itself goes nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ logger = logging.getLogger(__name__)
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
 ELEMENTS_MAX = 5_000
-"""Counted with every repetition, and for more where one costs more, so that no drawing is larger than it looks."""
+"""Counted with every repetition, and for more where one costs more, so that no drawing is larger
+than it looks.
+"""
 CHAIN_MAX = 120
 DEPTH_MAX = 40
 RATIO_MAX = 12
@@ -33,11 +38,15 @@ _GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _HOLDERS = frozenset({"svg", "g", "defs", "stop", "clipPath", "mask", "symbol", "use", "style"})
 _DRAWN = _SHAPES | _HOLDERS | _GRADIENTS
-_OUTSIDE = re.compile(r"@import|@font-face|url\s*\(\s*[\"']?\s*(?!#|[\"'\s])|expression\s*\(|\\", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"@import|@font-face|url\s*\(\s*[\"']?\s*(?!#|[\"'\s])|expression\s*\(|\\", re.IGNORECASE
+)
 _INSIDE = re.compile(r"url\s*\(\s*[\"']?\s*#([^\s\"')]+)", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What makes one shape cost as much as thousands.
-_COSTLY = re.compile(r"(?:^|[;{\s])(?:backdrop-)?(?:filter|stroke-dasharray)\s*:\s*(?!none)", re.IGNORECASE)
+_COSTLY = re.compile(
+    r"(?:^|[;{\s])(?:backdrop-)?(?:filter|stroke-dasharray)\s*:\s*(?!none)", re.IGNORECASE
+)
 _LAYER = re.compile(r"mask|clip-path|opacity|mix-blend-mode|isolation", re.IGNORECASE)
 _LAYER_WEIGHT = 25
 _CHARACTERS_OF_ONE = 200
@@ -69,15 +78,21 @@ def _parse(source: bytes) -> ET.Element:
         state["depth"] += 1
         state["count"] += 1
         if state["depth"] > DEPTH_MAX or state["count"] > ELEMENTS_MAX:
-            raise InvalidLogo(_("This SVG has too many parts for a logo. A simpler one prints better, too."))
-        builder.start(_qualified(name), {_qualified(key): value for key, value in attributes.items()})
+            raise InvalidLogo(
+                _("This SVG has too many parts for a logo. A simpler one prints better, too.")
+            )
+        builder.start(
+            _qualified(name), {_qualified(key): value for key, value in attributes.items()}
+        )
 
     def end(name: str) -> None:
         state["depth"] -= 1
         builder.end(_qualified(name))
 
     def refuse_entity(*_arguments: Any) -> Any:
-        raise InvalidLogo(_("This SVG defines entities, which we do not open. Save it as a plain SVG."))
+        raise InvalidLogo(
+            _("This SVG defines entities, which we do not open. Save it as a plain SVG.")
+        )
 
     def refuse_instruction(*_arguments: Any) -> None:
         raise InvalidLogo(_outside())
@@ -107,11 +122,17 @@ def _qualified(name: str) -> str:
 
 
 def _outside() -> str:
-    return _("This SVG asks for something outside itself, such as a picture, a font or a style sheet. Save it without.")
+    return _(
+        "This SVG asks for something outside itself, such as a picture, a font or a style sheet."
+        " Save it without."
+    )
 
 
 def _check(root: ET.Element) -> ET.Element:
-    """Return a copy with nothing but shapes. Raises InvalidLogo for what a drawing of shapes does not need."""
+    """Return a copy with nothing but shapes.
+
+    Raises InvalidLogo for what a drawing of shapes does not need.
+    """
     if root.tag != f"{SVG}svg":
         raise InvalidLogo(_("We can’t read this SVG. Save it again, as UTF-8."))
     copy = _copy(root)
@@ -129,15 +150,23 @@ def _check(root: ET.Element) -> ET.Element:
 def _copy(element: ET.Element) -> ET.Element:
     name = element.tag.removeprefix(SVG)
     if name in {"script", "foreignObject"} or name.startswith(("animate", "set")):
-        raise InvalidLogo(_("This SVG holds a script, a page or an animation. A logo needs shapes only."))
+        raise InvalidLogo(
+            _("This SVG holds a script, a page or an animation. A logo needs shapes only.")
+        )
     if name in {"image", "feImage"}:
         raise InvalidLogo(_outside())
     if name in {"text", "tspan", "textPath"}:
         raise InvalidLogo(
-            _("This SVG holds text, and we may not have its font. Convert the text to outlines and save it again.")
+            _(
+                "This SVG holds text, and we may not have its font. Convert the text to outlines"
+                " and save it again."
+            )
         )
     if name not in _DRAWN:
-        raise InvalidLogo(_("This SVG uses %(name)s, which we cannot draw. Save it with shapes only.") % {"name": name})
+        raise InvalidLogo(
+            _("This SVG uses %(name)s, which we cannot draw. Save it with shapes only.")
+            % {"name": name}
+        )
     copy = ET.Element(element.tag, dict(_attributes(element)))
     if name == "style":
         copy.text = _COMMENT.sub(" ", element.text or "")
@@ -147,7 +176,11 @@ def _copy(element: ET.Element) -> ET.Element:
             raise InvalidLogo(_too_involved())
         return copy
     # What other programs and people note down beside the shapes is not drawn.
-    drawn = (child for child in element if child.tag.startswith(SVG) and child.tag.removeprefix(SVG) not in _PLAIN)
+    drawn = (
+        child
+        for child in element
+        if child.tag.startswith(SVG) and child.tag.removeprefix(SVG) not in _PLAIN
+    )
     copy.extend([_copy(child) for child in drawn])
     return copy
 
@@ -155,7 +188,9 @@ def _copy(element: ET.Element) -> ET.Element:
 def _attributes(element: ET.Element) -> Iterator[tuple[str, str]]:
     for key, value in element.attrib.items():
         if key.lower().startswith("on"):
-            raise InvalidLogo(_("This SVG holds a script, a page or an animation. A logo needs shapes only."))
+            raise InvalidLogo(
+                _("This SVG holds a script, a page or an animation. A logo needs shapes only.")
+            )
         if key in {"href", LINK}:
             if not value.strip().startswith("#"):
                 raise InvalidLogo(_outside())
@@ -179,7 +214,10 @@ class _Weight:
         self.open: set[ET.Element] = set()
 
     def of(self, element: ET.Element) -> int:
-        """Return the number of elements. Raises InvalidLogo for too many, and for a drawing within itself."""
+        """Return the number of elements.
+
+        Raises InvalidLogo for too many, and for a drawing within itself.
+        """
         if element in self.open or len(self.open) > CHAIN_MAX:
             raise InvalidLogo(_too_involved())
         if element not in self.known:
@@ -187,7 +225,9 @@ class _Weight:
             total = self.own(element) + sum(map(self.of, (*element, *self.led_to(element))))
             self.open.discard(element)
             if total > ELEMENTS_MAX:
-                raise InvalidLogo(_("This SVG has too many parts for a logo. A simpler one prints better, too."))
+                raise InvalidLogo(
+                    _("This SVG has too many parts for a logo. A simpler one prints better, too.")
+                )
             self.known[element] = total
         return self.known[element]
 
@@ -213,9 +253,16 @@ def _size(root: ET.Element) -> tuple[float, float]:
     found = [_NUMBER.fullmatch(side) for side in sides]
     width, height = (float(match[1]) if match else 0.0 for match in found)
     if not (0 < width < 1e6 and 0 < height < 1e6):
-        raise InvalidLogo(_("This SVG does not say how large it is. Save it with a width, a height and a viewBox."))
+        raise InvalidLogo(
+            _(
+                "This SVG does not say how large it is. Save it with a width, a height and a"
+                " viewBox."
+            )
+        )
     if max(width, height) / min(width, height) > RATIO_MAX:
-        raise InvalidLogo(_("This logo is too long and narrow: at most %(ratio)s to 1.") % {"ratio": RATIO_MAX})
+        raise InvalidLogo(
+            _("This logo is too long and narrow: at most %(ratio)s to 1.") % {"ratio": RATIO_MAX}
+        )
     return width, height
 
 
@@ -223,14 +270,22 @@ def _draw(svg: str, width: float, height: float) -> bytes:
     """Draw in a process of its own, which may be stopped or fall over without harm."""
     command = [sys.executable, "-I", svg_worker.__file__, f"{width:.3f}", f"{height:.3f}"]
     if not _SLOTS.acquire(timeout=_WAIT_SECONDS):
-        raise InvalidLogo(_("Many pictures are being drawn at this moment. Please try again in a minute."))
+        raise InvalidLogo(
+            _("Many pictures are being drawn at this moment. Please try again in a minute.")
+        )
     try:
         done = subprocess.run(  # noqa: S603
-            command, input=svg.encode(), capture_output=True, timeout=svg_worker.SECONDS + 5, check=True
+            command,
+            input=svg.encode(),
+            capture_output=True,
+            timeout=svg_worker.SECONDS + 5,
+            check=True,
         )
     except subprocess.SubprocessError as error:
         logger.warning("An SVG could not be drawn: %s", error)
-        raise InvalidLogo(_("This SVG could not be drawn. Save it again with shapes only, or send a PNG.")) from error
+        raise InvalidLogo(
+            _("This SVG could not be drawn. Save it again with shapes only, or send a PNG.")
+        ) from error
     finally:
         _SLOTS.release()
     return done.stdout

@@ -1,4 +1,6 @@
-"""Draws the SVG on standard input to a PNG on standard output. Run as a process of its own, by `artifacts.uploads.svg`.
+"""Draws the SVG on standard input to a PNG on standard output.
+
+Run as a process of its own, by `artifacts.uploads.svg`.
 
 Some shapes keep a renderer busy for minutes, or bring the process down. Here that is all that
 they stop. Imports nothing of ours: it has to start fast.

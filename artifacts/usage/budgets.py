@@ -1,7 +1,8 @@
 """What may be spent on writing in a day: by each founder, and by the installation.
 
-What is spent is known when a document is done, so a budget is checked before each one and may be exceeded by what is in
-flight. A cost that nobody told counts as what it is guessed to be; where there is no guess either, as nothing.
+What is spent is known when a document is done, so a budget is checked before each one and may be
+exceeded by what is in flight. A cost that nobody told counts as what it is guessed to be; where
+there is no guess either, as nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from artifacts.usage.totals import spent, start_of_day
 
 
 def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:
-    """Return how many USD may still be spent today on an order of this founder, or of staff where that is None.
+    """Return how many USD may still be spent today on an order of this founder, or of staff where
+    that is None.
 
     None is no limit. Zero or less: nothing. No query where no budget is set, else one for each.
     """
@@ -24,7 +26,9 @@ def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:
 
 
 def check_budget(founder_id: int | None, *, now: datetime) -> None:
-    """Raise BudgetExhausted where nothing may be spent any more today on an order of this founder."""
+    """Raise BudgetExhausted where nothing may be spent any more today on an order of this
+    founder.
+    """
     for is_founders, left in _budgets(founder_id, now):
         if left <= 0:
             raise BudgetExhausted(is_founders=is_founders)
@@ -39,5 +43,7 @@ def _budgets(founder_id: int | None, now: datetime) -> list[tuple[bool, Decimal]
         found.append((True, settings.FOUNDER_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd))
     if settings.INSTALLATION_DAY_BUDGET_USD is not None:
         used = spent(since=today)
-        found.append((False, settings.INSTALLATION_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd))
+        found.append(
+            (False, settings.INSTALLATION_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd)
+        )
     return found

@@ -1,4 +1,6 @@
-"""How long a document usually takes to write, and what it costs, from the receipts of the newest ones."""
+"""How long a document usually takes to write, and what it costs, from the receipts of the newest
+ones.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def usual() -> dict[ArtifactType, Estimate]:
 
 
 def estimate_total(types: Iterable[ArtifactType]) -> Estimate:
-    """Return what writing all of `types` usually takes; None for what is not known of each of them."""
+    """Return what writing all of `types` usually takes; None for what is not known of each of
+    them.
+    """
     known = usual()
     parts = [known.get(artifact_type, Estimate()) for artifact_type in types]
     seconds = [part.seconds for part in parts if part.seconds is not None]
@@ -53,7 +57,9 @@ def estimate_total(types: Iterable[ArtifactType]) -> Estimate:
 
 def _measure() -> dict[ArtifactType, Estimate]:
     receipts = list(
-        GenerationAttempt.objects.filter(outcome__in=(Outcome.STORED, Outcome.PROPOSED), runner=settings.RUNNER)
+        GenerationAttempt.objects.filter(
+            outcome__in=(Outcome.STORED, Outcome.PROPOSED), runner=settings.RUNNER
+        )
         .order_by("-pk")
         .values_list("artifact__artifact_type", "duration_seconds", "cost_usd")[:RECEIPTS]
     )

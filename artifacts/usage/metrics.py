@@ -1,7 +1,8 @@
-"""How the writing goes, for staff: per day, by cause, by document, what it cost, what waits and who works.
+"""How the writing goes, for staff: per day, by cause, by document, what it cost, what waits and who
+works.
 
-Everything is read from the attempts of a window of days. Days are those of UTC; an attempt counts on the day on which
-it was asked for.
+Everything is read from the attempts of a window of days. Days are those of UTC; an attempt counts
+on the day on which it was asked for.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ Outcome = GenerationAttempt.Outcome
 
 PERIODS = (7, 30, 90)
 SAMPLE = 20_000
-"""Of how many attempts, the newest, the times are computed. More would take longer and say the same."""
+"""Of how many attempts, the newest, the times are computed.
+
+More would take longer and say the same.
+"""
 
 CAUSES_READ, CAUSES_SHOWN = 500, 20
 WORDS = 60
@@ -71,7 +75,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why so many attempts came to nothing: the outcome, and the first words of what was recorded."""
+    """Why so many attempts came to nothing: the outcome, and the first words of what was
+    recorded.
+    """
 
     outcome: str
     words: str
@@ -92,7 +98,10 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class DailyCost:
-    """What a model took on a day. `cost_usd` is the sum of the known costs; `unpriced` attempts have none."""
+    """What a model took on a day.
+
+    `cost_usd` is the sum of the known costs; `unpriced` attempts have none.
+    """
 
     day: date
     model: str
@@ -122,7 +131,9 @@ class History:
 
     @property
     def success(self) -> float | None:
-        """How many per cent were stored, of what was stored or has failed; None where nothing was."""
+        """How many per cent were stored, of what was stored or has failed; None where nothing
+        was.
+        """
         stored, failed = sum(day.stored for day in self.days), sum(day.failed for day in self.days)
         return 100 * stored / (stored + failed) if stored + failed else None
 
@@ -200,7 +211,11 @@ def read_queue(*, now: datetime) -> Queue:
         .aggregate(writing=Count("pk", filter=~lost), interrupted=Count("pk", filter=lost))
     )
     return Queue(
-        waiting["generations"], waiting["all_documents"] or 0, waiting["oldest"], put_off=waiting["put_off"], **begun
+        waiting["generations"],
+        waiting["all_documents"] or 0,
+        waiting["oldest"],
+        put_off=waiting["put_off"],
+        **begun,
     )
 
 
@@ -211,10 +226,13 @@ def read_workers(*, now: datetime) -> list[tuple[Worker, bool]]:
 
 
 def _groups(first: date, number: int, today: date) -> list[Group]:
-    """Count and add up by day, outcome and model. One query for DAYS_AT_ONCE days that are not in the cache.
+    """Count and add up by day, outcome and model.
 
-    Each day by itself within it, because over all at once PostgreSQL expects as many days as rows, and sorts them on
-    disk. A day on which nothing is open any more does not change, but for what is deleted.
+    One query for DAYS_AT_ONCE days that are not in the cache.
+
+    Each day by itself within it, because over all at once PostgreSQL expects as many days as rows,
+    and sorts them on disk. A day on which nothing is open any more does not change, but for what is
+    deleted.
     """
     days = [first + timedelta(days=offset) for offset in range(number)]
     known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])
@@ -242,7 +260,9 @@ def _read_days(days: Sequence[date]) -> dict[str, list[Group]]:
     """Return the groups of each of `days` by its key."""
     found: dict[str, list[Group]] = {_key(day): [] for day in days}
     for start in range(0, len(days), DAYS_AT_ONCE):
-        first, *others = [_groups_of(day, place) for place, day in enumerate(days[start:][:DAYS_AT_ONCE], start)]
+        first, *others = [
+            _groups_of(day, place) for place, day in enumerate(days[start:][:DAYS_AT_ONCE], start)
+        ]
         for group in first.union(*others, all=True):
             day = days[group.pop("place")]
             found[_key(day)].append({"day": day, **group})
@@ -274,14 +294,22 @@ def _days(groups: Iterable[Group], first: date, number: int) -> tuple[Day, ...]:
     counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for group in groups:
         outcome = group["outcome"]
-        kind = "stored" if outcome in _STORED else outcome if outcome in (Outcome.FAILED, Outcome.OPEN) else "other"
+        kind = (
+            "stored"
+            if outcome in _STORED
+            else outcome
+            if outcome in (Outcome.FAILED, Outcome.OPEN)
+            else "other"
+        )
         counts[group["day"]][kind] += group["number"]
     days = (first + timedelta(days=offset) for offset in range(number))
     return tuple(Day(day, **counts[day]) for day in days)
 
 
 def _spending(groups: Iterable[Group]) -> tuple[DailyCost, ...]:
-    """Return what models took, the newest day first; the offline writer costs nothing and is left out."""
+    """Return what models took, the newest day first; the offline writer costs nothing and is left
+    out.
+    """
     rows: dict[tuple[date, str], list[Group]] = defaultdict(list)
     for group in groups:
         if group["written"] and group["runner"].partition(":")[0] != "fake":
@@ -297,7 +325,9 @@ def _spending(groups: Iterable[Group]) -> tuple[DailyCost, ...]:
             cost_usd=sum((group["sum_cost"] or Decimal(0) for group in found), Decimal(0)),
             unpriced=sum(group["unpriced"] for group in found),
         )
-        for (day, model), found in sorted(rows.items(), key=lambda row: (-row[0][0].toordinal(), row[0][1]))
+        for (day, model), found in sorted(
+            rows.items(), key=lambda row: (-row[0][0].toordinal(), row[0][1])
+        )
     )
 
 
@@ -313,18 +343,29 @@ def _causes(attempts: QuerySet[GenerationAttempt]) -> tuple[Cause, ...]:
     )
     counts: dict[tuple[str, str, str, str], int] = defaultdict(int)
     for group in groups:
-        counts[group["outcome"], kind_of(group["outcome"], group["head"]), group["trigger"], group["runner"]] += group[
-            "number"
-        ]
+        counts[
+            group["outcome"],
+            kind_of(group["outcome"], group["head"]),
+            group["trigger"],
+            group["runner"],
+        ] += group["number"]
     found = [
-        Cause(Outcome(outcome).name.capitalize(), words, GenerationAttempt.Trigger(trigger).label, runner, number)
+        Cause(
+            Outcome(outcome).name.capitalize(),
+            words,
+            GenerationAttempt.Trigger(trigger).label,
+            runner,
+            number,
+        )
         for (outcome, words, trigger, runner), number in counts.items()
     ]
     return tuple(sorted(found, key=lambda cause: (-cause.number, cause.outcome, cause.words)))
 
 
 def kind_of(outcome: str, error: str) -> str:
-    """Return the first words of what was recorded: the kind of a failure stands before its details."""
+    """Return the first words of what was recorded: the kind of a failure stands before its
+    details.
+    """
     words = _END_OF_KIND.split(error, maxsplit=1)[0].strip()
     if not words:
         return _UNSAID[outcome]

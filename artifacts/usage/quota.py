@@ -19,8 +19,8 @@ COUNTED = Q(outcome__in=(Outcome.OPEN, Outcome.STORED, Outcome.PROPOSED)) | Q(
 )
 """What was begun counts, however it ended: it was paid for, and could be read while it was written.
 
-What failed or was cancelled before anybody began it costs a founder nothing. What a worker gave up counts as the
-attempt that followed it.
+What failed or was cancelled before anybody began it costs a founder nothing. What a worker gave up
+counts as the attempt that followed it.
 """
 
 
@@ -40,12 +40,18 @@ class DayUse:
 def day_use(user: User, *, now: datetime) -> DayUse:
     """Return how many documents `user` has asked for today, and how many that may be. One query."""
     midnight = start_of_day(now)
-    used = GenerationAttempt.objects.asked_by(user.pk).filter(COUNTED, created_at__gte=midnight).count()
+    used = (
+        GenerationAttempt.objects.asked_by(user.pk)
+        .filter(COUNTED, created_at__gte=midnight)
+        .count()
+    )
     return DayUse(used, daily_limit(user), midnight + timedelta(days=1))
 
 
 def daily_limit(user: User) -> int:
-    """Return how many documents a day `user` may have written: what staff allowed, else what the tier does."""
+    """Return how many documents a day `user` may have written: what staff allowed, else what the
+    tier does.
+    """
     if user.daily_documents is not None:
         return user.daily_documents
     limit: int = settings.DAILY_DOCUMENTS[user.get_tier().value]
@@ -55,7 +61,8 @@ def daily_limit(user: User) -> int:
 def check_quota(user: User, *, wanted: int, now: datetime) -> None:
     """Raise QuotaExceeded unless `wanted` more documents fit into today's.
 
-    Inside a transaction: the founder's row is locked, so that two requests at once cannot both count the same rest.
+    Inside a transaction: the founder's row is locked, so that two requests at once cannot both
+    count the same rest.
     """
     locked = User.objects.select_for_update().only("pk", "tier", "daily_documents").get(pk=user.pk)
     use = day_use(locked, now=now)

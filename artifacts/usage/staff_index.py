@@ -1,9 +1,11 @@
-"""Note on each document whether it is out of date and what its worst finding is, so that staff can filter by both.
+"""Note on each document whether it is out of date and what its worst finding is, so that staff can
+filter by both.
 
-Either follows from all five documents and the answers together, which no query can tell of a million projects. Whatever
-changes a row leaves its `updated_at` unlike its `surveyed_at`; a sweep looks at those projects again. So no writer has
-to think of it, and a filter is at most a sweep behind. Founders are told how it is now: their list of projects reads
-the documents that no survey has seen as they are, and their other pages do not read this.
+Either follows from all five documents and the answers together, which no query can tell of a
+million projects. Whatever changes a row leaves its `updated_at` unlike its `surveyed_at`; a sweep
+looks at those projects again. So no writer has to think of it, and a filter is at most a sweep
+behind. Founders are told how it is now: their list of projects reads the documents that no survey
+has seen as they are, and their other pages do not read this.
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ SURVEYED_AT_ONCE = 100
 
 
 def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
-    """Survey at most `limit` projects that have changed, those longest ago first, and return how many that were."""
+    """Survey at most `limit` projects that have changed, those longest ago first, and return how
+    many that were.
+    """
     keys = _changed(limit)
     for project in Project.objects.filter(pk__in=keys).with_artifacts().iterator(chunk_size=20):
         _survey(project)
@@ -35,7 +39,10 @@ def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
 
 
 def stale_counts(projects: Iterable[Project]) -> dict[uuid.UUID, int]:
-    """Return how many documents of each project are out of date, as they are now. Two queries at most."""
+    """Return how many documents of each project are out of date, as they are now.
+
+    Two queries at most.
+    """
     counts = {project.pk: sum(row.is_stale for row in project.documents()) for project in projects}
     behind = [project.pk for project in projects if _has_changed(project)]
     for project in Project.objects.filter(pk__in=behind).with_artifacts() if behind else ():
@@ -47,20 +54,26 @@ def stale_counts(projects: Iterable[Project]) -> dict[uuid.UUID, int]:
 def _has_changed(project: Project) -> bool:
     """Whether a document may be out of date of which the last survey did not know."""
     rows = [row for row in project.documents() if row.is_written]
-    is_known = project.surveyed_at == project.updated_at and all(row.surveyed_at == row.updated_at for row in rows)
+    is_known = project.surveyed_at == project.updated_at and all(
+        row.surveyed_at == row.updated_at for row in rows
+    )
     return bool(rows) and not is_known
 
 
 def _changed(limit: int) -> list[uuid.UUID]:
     # A new project has five new documents; more rows than five times the limit say nothing new.
-    documents = Artifact.objects.unsurveyed().order_by("updated_at").values_list("project_id", flat=True)
+    documents = (
+        Artifact.objects.unsurveyed().order_by("updated_at").values_list("project_id", flat=True)
+    )
     projects = Project.objects.unsurveyed().order_by("updated_at").values_list("pk", flat=True)
     found = dict.fromkeys(chain(documents[: limit * 5], projects[:limit]))
     return list(islice(found, limit))
 
 
 def _survey(project: Project) -> None:
-    """Store what is found, each row only if it is still the one that was read; another has its turn next."""
+    """Store what is found, each row only if it is still the one that was read; another has its turn
+    next.
+    """
     rows = [row for row in project.documents() if row.pk]
     worst: dict[ArtifactType, Severity] = {}
     stale: set[ArtifactType] = set()
@@ -71,16 +84,22 @@ def _survey(project: Project) -> None:
         finding = worst.get(row.type)
         # Not `save`, which would make it changed again.
         Artifact.objects.filter(pk=row.pk, updated_at=row.updated_at).update(
-            is_stale=row.type in stale, worst_finding=finding.value if finding else "", surveyed_at=row.updated_at
+            is_stale=row.type in stale,
+            worst_finding=finding.value if finding else "",
+            surveyed_at=row.updated_at,
         )
-    Project.objects.filter(pk=project.pk, updated_at=project.updated_at).update(surveyed_at=project.updated_at)
+    Project.objects.filter(pk=project.pk, updated_at=project.updated_at).update(
+        surveyed_at=project.updated_at
+    )
 
 
 def _worst_findings(project: Project) -> dict[ArtifactType, Severity]:
     worst: dict[ArtifactType, Severity] = {}
     for finding in check_project(project).findings:
         where = finding.place.artifact_type
-        worst[where] = min(worst.get(where, finding.severity), finding.severity, key=lambda severity: severity.rank)
+        worst[where] = min(
+            worst.get(where, finding.severity), finding.severity, key=lambda severity: severity.rank
+        )
     return worst
 
 
@@ -91,8 +110,12 @@ def _stale(project: Project) -> set[ArtifactType]:
 
 @contextmanager
 def _told_of(project: Project) -> Iterator[None]:
-    """Go on without what cannot be read: looking at it again would not fix it, and would keep the others waiting."""
+    """Go on without what cannot be read: looking at it again would not fix it, and would keep the
+    others waiting.
+    """
     try:
         yield
     except Exception:
-        logger.exception("The documents of project %s cannot be surveyed as they are stored", project.pk)
+        logger.exception(
+            "The documents of project %s cannot be surveyed as they are stored", project.pk
+        )

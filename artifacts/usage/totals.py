@@ -1,7 +1,8 @@
-"""What writing has taken, summed over the receipts: of a project, of a founder, of the installation, since when.
+"""What writing has taken, summed over the receipts: of a project, of a founder, of the
+installation, since when.
 
-The questions of an interview count too, where a language model chose them: for the founder whose project it is, on the
-day on which the project was made.
+The questions of an interview count too, where a language model chose them: for the founder whose
+project it is, on the day on which the project was made.
 """
 
 from __future__ import annotations
@@ -22,17 +23,19 @@ Outcome = GenerationAttempt.Outcome
 
 WRITTEN = Q(outcome__in=(Outcome.STORED, Outcome.PROPOSED))
 USD = DecimalField(max_digits=12, decimal_places=6)
-# A finished call has a duration; of a worker that died nobody knows what its call had cost by then, except that the
-# offline writer costs nothing.
-CALLED = Q(duration_seconds__isnull=False) | (Q(outcome=Outcome.ABANDONED) & ~Q(runner__startswith="fake"))
+# A finished call has a duration; of a worker that died nobody knows what its call had cost by then,
+# except that the offline writer costs nothing.
+CALLED = Q(duration_seconds__isnull=False) | (
+    Q(outcome=Outcome.ABANDONED) & ~Q(runner__startswith="fake")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class UsageTotals:
     """A sum over receipts, also of those that ended in nothing. Tokens are counts.
 
-    Sums are of what is known; `unknown_tokens` and `unknown_costs` say of how many receipts it is not. `guessed_usd` is
-    about what the latter cost.
+    Sums are of what is known; `unknown_tokens` and `unknown_costs` say of how many receipts it is
+    not. `guessed_usd` is about what the latter cost.
     """
 
     documents: int
@@ -52,8 +55,9 @@ def spent(
 ) -> UsageTotals:
     """Return what all finished attempts took that match every condition given, and the questions.
 
-    `founder_id` leaves those that this founder has asked for; `since` those that ended then or later. Two queries, but
-    one for all that a `project` took, which says itself what its questions did.
+    `founder_id` leaves those that this founder has asked for; `since` those that ended then or
+    later. Two queries, but one for all that a `project` took, which says itself what its questions
+    did.
     """
     receipts = GenerationAttempt.objects.exclude(outcome=Outcome.OPEN)
     projects = Project.objects.filter(interview_questions__has_key="spent")

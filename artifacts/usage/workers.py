@@ -16,7 +16,10 @@ FORGOTTEN_AFTER = timedelta(hours=1)
 
 
 def report_worker(worker_id: uuid.UUID, *, threads: int, now: datetime) -> None:
-    """Say that the process of that id lives, with so many threads that write. One statement, but for the first time."""
+    """Say that the process of that id lives, with so many threads that write.
+
+    One statement, but for the first time.
+    """
     if Worker.objects.filter(pk=worker_id).update(seen_at=now, threads=threads):
         return
     Worker.objects.filter(seen_at__lt=now - FORGOTTEN_AFTER).delete()

@@ -1,4 +1,6 @@
-"""A founder's own page: the plan and what it opens, today's documents, email, password and language."""
+"""A founder's own page: the plan and what it opens, today's documents, email, password and
+language.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def account(request: FounderRequest) -> HttpResponse:
             "use": day_use(request.user, now=now),
             "spending": spent(founder_id=request.user.pk, since=start_of_day(now)),
             "budget": settings.FOUNDER_DAY_BUDGET_USD,
-            "is_confirmed": any(a.verified for a in addresses if a.email == request.user.email.lower()),
+            "is_confirmed": any(
+                a.verified for a in addresses if a.email == request.user.email.lower()
+            ),
         },
     )
 
@@ -46,7 +50,9 @@ class EmailChangeView(EmailView):  # type: ignore[misc]
     """Change the address of an account, send the confirmation again, or give the change up."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the address that waits to be confirmed; allauth reads much more, which the page does not show."""
+        """Add the address that waits to be confirmed; allauth reads much more, which the page does
+        not show.
+        """
         waiting = EmailAddress.objects.get_new(self.request.user)
         return {**super(EmailView, self).get_context_data(**kwargs), "new_emailaddress": waiting}
 

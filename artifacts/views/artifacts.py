@@ -12,7 +12,9 @@ from artifacts.views.loaders import FounderRequest, founder_required, shows_what
 
 @founder_required
 @shows_what_stands
-def artifact_detail(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
+def artifact_detail(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> HttpResponse:
     return show_document(
         request,
         project_id,

@@ -1,4 +1,6 @@
-"""The assumptions and open questions of a project: the list, and a page for each act that settles one."""
+"""The assumptions and open questions of a project: the list, and a page for each act that settles
+one.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,11 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
             "to_settle": sum(not entry.is_settled for entry in entries),
             "index": project.reference_index(tier),
             "is_written": any(artifact.is_written for artifact in project.documents()),
-            "writing": [artifact.type for artifact in assumptions.sources(project, tier) if artifact.is_generating],
+            "writing": [
+                artifact.type
+                for artifact in assumptions.sources(project, tier)
+                if artifact.is_generating
+            ],
             "edited": assumptions.edited_sources(project, tier),
         },
     )
@@ -69,7 +75,14 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
             tier=request.user.get_tier(),
         )
 
-    return _settle(request, project_id, entry, SettleAction.CONFIRM, act, done=_("It is part of your answers now."))
+    return _settle(
+        request,
+        project_id,
+        entry,
+        SettleAction.CONFIRM,
+        act,
+        done=_("It is part of your answers now."),
+    )
 
 
 @founder_required
@@ -90,7 +103,14 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
             tier=request.user.get_tier(),
         )
 
-    return _settle(request, project_id, entry, SettleAction.CORRECT, act, done=_("It is part of your answers now."))
+    return _settle(
+        request,
+        project_id,
+        entry,
+        SettleAction.CORRECT,
+        act,
+        done=_("It is part of your answers now."),
+    )
 
 
 @founder_required
@@ -101,7 +121,9 @@ def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str
 
     def act(project: Project, form: SettleForm) -> None:
         base = form.cleaned_data["base"]
-        assumptions.reject(project, key=entry, base=base, editor=request.user, tier=request.user.get_tier())
+        assumptions.reject(
+            project, key=entry, base=base, editor=request.user, tier=request.user.get_tier()
+        )
 
     return _settle(request, project_id, entry, SettleAction.REJECT, act, done=_("It is taken out."))
 
@@ -117,7 +139,10 @@ def _settle(
 ) -> HttpResponse:
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
-    entry, data = assumptions.find_entry(project, key, request.user.get_tier()), submitted_data(request)
+    entry, data = (
+        assumptions.find_entry(project, key, request.user.get_tier()),
+        submitted_data(request),
+    )
     if entry is None or act not in entry.acts:
         return _nothing_to_settle(request, project, key, entry, act, data)
     if entry.question and data is None and assumptions.stands(project, key):
@@ -189,8 +214,12 @@ def _show_settle(
     return render(request, "artifacts/assumptions/settle.html", context, status=status)
 
 
-def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, project: Project) -> SettleForm:
-    """The same form over the current text: its choices say what the answers say now, and the founder sees that."""
+def _shown_again(
+    form: SettleForm, entry: AssumptionEntry, act: SettleAction, project: Project
+) -> SettleForm:
+    """The same form over the current text: its choices say what the answers say now, and the
+    founder sees that.
+    """
     assert isinstance(form.data, QueryDict)
     again = SettleForm(entry, act, project, form.data)
     again.show_again(project)
@@ -198,7 +227,9 @@ def _shown_again(form: SettleForm, entry: AssumptionEntry, act: SettleAction, pr
     return again
 
 
-def _missing_response(request: FounderRequest, project: Project, key: str, data: Any) -> HttpResponse:
+def _missing_response(
+    request: FounderRequest, project: Project, key: str, data: Any
+) -> HttpResponse:
     """What was to be settled is not there any more: 404, or the typed text handed back."""
     if data is None or key.partition(".")[0] == assumptions.ANSWERS:
         raise Http404("There is nothing of that name to settle.")
@@ -207,7 +238,12 @@ def _missing_response(request: FounderRequest, project: Project, key: str, data:
         messages.info(request, str(EntryGone(key)))
         return redirect("project_assumptions", project.pk)
     context = {"project": project, "heading": _("This is no longer on the list"), "text": text}
-    return render(request, "artifacts/assumptions/gone.html", context, status=409 if request.method == "POST" else 200)
+    return render(
+        request,
+        "artifacts/assumptions/gone.html",
+        context,
+        status=409 if request.method == "POST" else 200,
+    )
 
 
 def _words(entry: AssumptionEntry, act: SettleAction) -> dict[str, str]:
@@ -226,12 +262,17 @@ def _words(entry: AssumptionEntry, act: SettleAction) -> dict[str, str]:
     if entry.kind is EntryKind.ASSUMPTION:
         return {
             "heading": _("What is true instead?"),
-            "lede": _("Your words take its place in the document, and become part of your answers."),
+            "lede": _(
+                "Your words take its place in the document, and become part of your answers."
+            ),
             "save": _("Save what is true"),
         }
     return {
         "heading": _("Answer an open question"),
-        "lede": _("Your words become part of your answers. A question that is answered leaves its document."),
+        "lede": _(
+            "Your words become part of your answers. A question that is answered leaves its"
+            " document."
+        ),
         "save": _("Save my answer"),
     }
 
@@ -242,7 +283,11 @@ def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
         (
             _("What we take for granted"),
             _("Nobody has told us so. What is wrong here is wrong in all that builds on it."),
-            [entry for entry in entries if entry.kind is EntryKind.ASSUMPTION and not entry.is_settled],
+            [
+                entry
+                for entry in entries
+                if entry.kind is EntryKind.ASSUMPTION and not entry.is_settled
+            ],
         ),
         (
             _("What we have to find out"),
@@ -260,4 +305,8 @@ def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
             [entry for entry in entries if entry.is_settled],
         ),
     ]
-    return [{"title": title, "meaning": meaning, "entries": found} for title, meaning, found in headings if found]
+    return [
+        {"title": title, "meaning": meaning, "entries": found}
+        for title, meaning, found in headings
+        if found
+    ]

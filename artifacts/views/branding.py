@@ -16,7 +16,13 @@ from artifacts.exporters import Options
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
-from artifacts.services.branding import brand_of, drop_branding, may_brand, require_branding, set_branding
+from artifacts.services.branding import (
+    brand_of,
+    drop_branding,
+    may_brand,
+    require_branding,
+    set_branding,
+)
 from artifacts.services.exporting import order_sample
 from artifacts.views.files import cover_response
 from artifacts.views.loaders import FounderRequest, founder_required
@@ -26,7 +32,9 @@ from artifacts.web.typed_forms import form_context, submitted_data
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def brand(request: FounderRequest) -> HttpResponse:
-    """The brand with its form, or for a plan that does not open it a cover of ours and what a larger plan would add."""
+    """The brand with its form, or for a plan that does not open it a cover of ours and what a
+    larger plan would add.
+    """
     row = Branding.objects.filter(owner=request.user).first()
     has_logo = bool(row and row.logo)
     sent = submitted_data(request)
@@ -56,7 +64,9 @@ def brand(request: FounderRequest) -> HttpResponse:
             for sentence in sentences:
                 form.add_error(name, sentence)
     if request.FILES and "logo" not in form.errors:
-        form.add_error("logo", gettext("A file cannot be kept here. Please choose the logo once more."))
+        form.add_error(
+            "logo", gettext("A file cannot be kept here. Please choose the logo once more.")
+        )
     return _page(request, row, form, status=422)
 
 
@@ -73,10 +83,14 @@ def brand_remove(request: FounderRequest) -> HttpResponse:
 def brand_cover(request: FounderRequest) -> HttpResponse:
     """A cover as the founder's exports have it now, as a picture."""
     options = Options(brand=brand_of(request.user.pk))
-    return cover_response(request, place=f"user-{request.user.pk}", order=partial(order_sample, options))
+    return cover_response(
+        request, place=f"user-{request.user.pk}", order=partial(order_sample, options)
+    )
 
 
-def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, status: int = 200) -> HttpResponse:
+def _page(
+    request: FounderRequest, row: Branding | None, form: BrandForm, *, status: int = 200
+) -> HttpResponse:
     is_open = may_brand(request.user)
     return render(
         request,
@@ -85,8 +99,11 @@ def _page(request: FounderRequest, row: Branding | None, form: BrandForm, *, sta
             **form_context(request, form),
             "is_open": is_open,
             "branding": row,
-            # A new address for a new cover: a browser may show the old picture under the old one without asking.
-            "cover_version": hashlib.sha256(repr(brand_of(request.user.pk)).encode()).hexdigest()[:12],
+            # A new address for a new cover: a browser may show the old picture under the old one
+            # without asking.
+            "cover_version": (
+                hashlib.sha256(repr(brand_of(request.user.pk)).encode()).hexdigest()[:12]
+            ),
         },
         status=status,
     )

@@ -59,13 +59,17 @@ def project_builders(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     try:
         if form.is_valid():
             tier = request.user.get_tier()
-            order = order_export(project, tier=tier, file_format=Format.BUILDERS, options=form.options())
+            order = order_export(
+                project, tier=tier, file_format=Format.BUILDERS, options=form.options()
+            )
             context |= _shown(order.preview(), request.GET.get("file", ""))
     except ExportFailed as error:
         context["failure"] = gettext(str(error))
     # A project of which nothing is written is no fault of the one who looks.
     is_fault = bool(request.GET) and "parts" not in context
-    return render(request, "artifacts/export/builders.html", context, status=422 if is_fault else 200)
+    return render(
+        request, "artifacts/export/builders.html", context, status=422 if is_fault else 200
+    )
 
 
 def _shown(preview: Preview, path: str) -> dict[str, Any]:
@@ -74,14 +78,19 @@ def _shown(preview: Preview, path: str) -> dict[str, Any]:
             {
                 "title": part.title,
                 "use": with_code(gettext(part.use)),
-                "files": [ShownFile.of(f, EXCERPT_CHARACTERS, EXCERPT_LINES) for f in part.files[:EXCERPTS]],
+                "files": [
+                    ShownFile.of(f, EXCERPT_CHARACTERS, EXCERPT_LINES)
+                    for f in part.files[:EXCERPTS]
+                ],
                 "count": len(part.files),
             }
             for part in preview.parts
         ],
         "questions": preview.handover.questions,
         "paths": [file.path for file in preview.files],
-        "whole": next((ShownFile.of(f, WHOLE_CHARACTERS) for f in preview.files if f.path == path), None),
+        "whole": next(
+            (ShownFile.of(f, WHOLE_CHARACTERS) for f in preview.files if f.path == path), None
+        ),
     }
 
 
@@ -97,7 +106,10 @@ def _groups(form: ExportForm) -> list[dict[str, Any]]:
                 if one.group is group
             ],
             "none": NONE,
-            "none_chosen": group is Group.AGENTS and not any(f.name in chosen for f in forms() if f.group is group),
+            "none_chosen": (
+                group is Group.AGENTS
+                and not any(f.name in chosen for f in forms() if f.group is group)
+            ),
         }
         for group in Group
     ]

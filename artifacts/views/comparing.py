@@ -34,7 +34,9 @@ from artifacts.web.compare_sides import ONE_TEXT, SIDES
 
 @founder_required
 @shows_what_stands
-def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
+def artifact_compare(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> HttpResponse:
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     difference = compare_with_previous(project, artifact, request.user.get_tier())
@@ -56,8 +58,12 @@ def artifact_compare(request: FounderRequest, project_id: uuid.UUID, artifact_ty
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
-    """Ask whether the previous version, or one section of it, shall come back; and bring it back."""
+def artifact_restore(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> HttpResponse:
+    """Ask whether the previous version, or one section of it, shall come back; and bring it
+    back.
+    """
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
@@ -75,7 +81,9 @@ def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_ty
             project = get_project(request, project_id)
             artifact = get_artifact(project, artifact_type)
     # What would come back is what is new to the reader.
-    difference = _of_section(compare_with_previous(project, artifact, tier, backwards=True), section)
+    difference = _of_section(
+        compare_with_previous(project, artifact, tier, backwards=True), section
+    )
     context = {
         "project": project,
         "artifact": artifact,
@@ -87,16 +95,26 @@ def artifact_restore(request: FounderRequest, project_id: uuid.UUID, artifact_ty
         "nothing_differs": difference is None or not difference.changed,
         "show": "changed",
         "sides": SIDES,
-        "later": [document.type for document in project.documents()[artifact.type.number :] if document.is_written],
+        "later": [
+            document.type
+            for document in project.documents()[artifact.type.number :]
+            if document.is_written
+        ],
     }
-    return render(request, "artifacts/compare/restore.html", context, status=409 if problem else 200)
+    return render(
+        request, "artifacts/compare/restore.html", context, status=409 if problem else 200
+    )
 
 
-def _restore(request: FounderRequest, artifact: Artifact, section: Section | None, tier: Tier) -> HttpResponse:
+def _restore(
+    request: FounderRequest, artifact: Artifact, section: Section | None, tier: Tier
+) -> HttpResponse:
     page = reverse("artifact_detail", args=[artifact.project_id, artifact.type.value])
     if section is not None:
         base = request.POST.get("base", "")
-        row = restore_section(artifact, section=section.name, editor=request.user, tier=tier, base=base)
+        row = restore_section(
+            artifact, section=section.name, editor=request.user, tier=tier, base=base
+        )
         messages.success(request, _section_is_back(row, section))
         return redirect(f"{page}#{section.name}")
     restored = restore_previous(artifact, base=_shown_version(request), editor=request.user)
@@ -109,17 +127,23 @@ def _version_is_back(row: Artifact) -> str:
         sentence = _("Version %(version)s is restored. Version %(other)s is the previous one now.")
     else:
         sentence = _(
-            "Version %(version)s is restored. Version %(other)s is the previous one now. Have a look at the later "
-            "documents: where this changes what they were written from, they say so."
+            "Version %(version)s is restored. Version %(other)s is the previous one now. Have a"
+            " look at the later documents: where this changes what they were written from, they"
+            " say so."
         )
     return sentence % {"version": row.content_version, "other": row.previous_version}
 
 
 def _section_is_back(row: Artifact, section: Section) -> str:
     if section.name in row.edited_sections:
-        sentence = _("“%(title)s” is as it was before. It counts as your edit, and you can take that back here.")
+        sentence = _(
+            "“%(title)s” is as it was before. It counts as your edit, and you can take that back"
+            " here."
+        )
     else:
-        sentence = _("“%(title)s” is as it was before, which is also how we wrote it for this version.")
+        sentence = _(
+            "“%(title)s” is as it was before, which is also how we wrote it for this version."
+        )
     return sentence % {"title": _(section.title)}
 
 
@@ -138,7 +162,9 @@ def _shown_version(request: FounderRequest) -> int:
 
 
 def _named_section(request: FounderRequest, artifact: Artifact, tier: Tier) -> Section | None:
-    """Return the section that the address or the form names, or None for the whole version; 404 for a locked one."""
+    """Return the section that the address or the form names, or None for the whole version; 404 for
+    a locked one.
+    """
     data: Any = request.POST if request.method == "POST" else request.GET
     name = data.get("section", "")
     if not name:
@@ -149,7 +175,9 @@ def _named_section(request: FounderRequest, artifact: Artifact, tier: Tier) -> S
     return section
 
 
-def _of_section(difference: DocumentDifference | None, section: Section | None) -> DocumentDifference | None:
+def _of_section(
+    difference: DocumentDifference | None, section: Section | None
+) -> DocumentDifference | None:
     if difference is None or section is None:
         return difference
     named = tuple(one for one in difference.sections if one.section.name == section.name)

@@ -1,4 +1,6 @@
-"""The documents of a project as the overview lists them: how each stands, and what waits in it for its founder."""
+"""The documents of a project as the overview lists them: how each stands, and what waits in it for
+its founder.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class DocumentRow:
     """Sections edited by hand, of those that this reader may see; so with the notes."""
     open_notes: int
     support: SupportNote | None
-    """What staff said of the version that stands, waits or is being written, where they asked for it."""
+    """What staff said of the version that stands, waits or is being written, where they asked for
+    it.
+    """
 
     @property
     def type(self) -> ArtifactType:
@@ -38,18 +42,27 @@ def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
     estimates = usual() if status.is_running else {}
     notes = support_notes([document.artifact for document in status.documents])
     return [
-        _row(document, estimates[document.type].seconds if estimates else None, notes.get(document.type), tier)
+        _row(
+            document,
+            estimates[document.type].seconds if estimates else None,
+            notes.get(document.type),
+            tier,
+        )
         for document in status.documents
     ]
 
 
 def readable_edits(artifact: Artifact, tier: Tier) -> int:
-    """Count the edited sections that this reader can see: what a gate hides must not show in a number either."""
+    """Count the edited sections that this reader can see: what a gate hides must not show in a
+    number either.
+    """
     readable = artifact.type.content_class.access(tier).readable
     return sum(section.name in artifact.edited_sections for section in readable)
 
 
-def _row(document: DocumentStatus, seconds: float | None, support: SupportNote | None, tier: Tier) -> DocumentRow:
+def _row(
+    document: DocumentStatus, seconds: float | None, support: SupportNote | None, tier: Tier
+) -> DocumentRow:
     artifact = document.artifact
     return DocumentRow(
         document,

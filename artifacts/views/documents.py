@@ -44,7 +44,12 @@ class OpenNote:
 
 
 def show_document(
-    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, *, notes_of: str = "", deleted_note: str = ""
+    request: FounderRequest,
+    project_id: uuid.UUID,
+    artifact_type: str,
+    *,
+    notes_of: str = "",
+    deleted_note: str = "",
 ) -> HttpResponse:
     """Render the document as it is stored now.
 
@@ -56,7 +61,9 @@ def show_document(
     index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
     document_status = status.documents[artifact.type.number - 1]
-    document = present_document(artifact.type, artifact.content, index, tier) if artifact.content else None
+    document = (
+        present_document(artifact.type, artifact.content, index, tier) if artifact.content else None
+    )
     can_edit = document is not None and not artifact.is_generating
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
@@ -69,12 +76,18 @@ def show_document(
             "status": status,
             "document_status": document_status,
             "document": document,
-            "live": _live(project, artifact, tier, index) if document_status.state is DocumentState.WRITING else None,
+            "live": (
+                _live(project, artifact, tier, index)
+                if document_status.state is DocumentState.WRITING
+                else None
+            ),
             "index": index,
             "receipt": _receipt(artifact),
-            "support": support_notes([artifact]).get(artifact.type)
-            if artifact.is_generating or artifact.proposal
-            else None,
+            "support": (
+                support_notes([artifact]).get(artifact.type)
+                if artifact.is_generating or artifact.proposal
+                else None
+            ),
             "previews": previews(document, index) if document else (),
             "can_edit": can_edit,
             "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
@@ -92,18 +105,26 @@ def show_document(
     return response
 
 
-def _live(project: Project, artifact: Artifact, tier: Tier, index: ReferenceIndex) -> LiveDocument | None:
+def _live(
+    project: Project, artifact: Artifact, tier: Tier, index: ReferenceIndex
+) -> LiveDocument | None:
     return read_live(artifact, tier, index, project.get_input().document_language)
 
 
 def outdated_by_an_edit(artifact: Artifact) -> str:
-    """Return the selectors of what else on the page an edit may change: all around the text, and computed sections."""
-    computed = [section.name for section in artifact.type.content_class.sections() if section.computed]
+    """Return the selectors of what else on the page an edit may change: all around the text, and
+    computed sections.
+    """
+    computed = [
+        section.name for section in artifact.type.content_class.sections() if section.computed
+    ]
     return ",".join(f"#{name}" for name in ("path", "rail", "previews", "legend", *computed))
 
 
 def _read_version(request: FounderRequest, artifact: Artifact) -> int:
-    """The version that stands on the founder's page: that of now, but for a page that only asks what is new."""
+    """The version that stands on the founder's page: that of now, but for a page that only asks
+    what is new.
+    """
     named = request.headers.get(READ_VERSION, "")
     return int(named) if re.fullmatch(r"[0-9]{1,9}", named) else artifact.content_version
 
@@ -132,5 +153,9 @@ def _open_notes(artifact: Artifact, notes: PlacedNotes) -> list[OpenNote]:
         section = section_in(declared, language)
         for (name, item_id), placed in notes.placed.items():
             if name == section.name:
-                found += [OpenNote(note, item_id or section.title) for note in placed if note.resolved_at is None]
+                found += [
+                    OpenNote(note, item_id or section.title)
+                    for note in placed
+                    if note.resolved_at is None
+                ]
     return found

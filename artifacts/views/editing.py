@@ -1,6 +1,8 @@
-"""Change a document by hand: a section's text, its items one by one, or back to what was written before.
+"""Change a document by hand: a section's text, its items one by one, or back to what was written
+before.
 
-Each address is a page of its own; in the document, htmx swaps its form into the place of what is being changed.
+Each address is a page of its own; in the document, htmx swaps its form into the place of what is
+being changed.
 """
 
 from __future__ import annotations
@@ -22,7 +24,14 @@ from artifacts.schemas.base import Item, SectionKind
 from artifacts.services import editing
 from artifacts.services.impact import impact_of_section
 from artifacts.views.documents import outdated_by_an_edit, show_document
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_artifact,
+    get_project,
+    get_section,
+    post_only,
+)
 from artifacts.web.edit_target import EditPage, EditTarget
 from artifacts.web.idempotency import once
 from artifacts.web.submission import FormFailure, submit
@@ -32,7 +41,9 @@ from artifacts.web.typed_forms import submitted_data
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 @vary_on_headers("HX-Request")
-def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+def section_edit(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
+) -> HttpResponse:
     """The text or the lines of a section; for a section of items, the list to put in order."""
     place = _open(request, project_id, artifact_type, section)
     if place.section.kind is SectionKind.ITEMS:
@@ -44,7 +55,12 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
     def act() -> Artifact:
         base = form.cleaned_data["base"]
         return editing.edit_section(
-            place.artifact, section=section, value=form.value, base=base, editor=request.user, tier=place.tier
+            place.artifact,
+            section=section,
+            value=form.value,
+            base=base,
+            editor=request.user,
+            tier=place.tier,
         )
 
     outcome = submit(form, act)
@@ -56,7 +72,9 @@ def section_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 @vary_on_headers("HX-Request")
-def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+def item_add(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
+) -> HttpResponse:
     place = _open(request, project_id, artifact_type, section, items=True)
     form = ItemForm(place.section, None, place.index, submitted_data(request), key=f"{section}_new")
     if request.method != "POST":
@@ -64,7 +82,11 @@ def item_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str,
 
     def act() -> Item:
         return editing.add_item(
-            place.artifact, section=section, values=form.values(), editor=request.user, tier=place.tier
+            place.artifact,
+            section=section,
+            values=form.values(),
+            editor=request.user,
+            tier=place.tier,
         )
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda item: item.id))
@@ -87,10 +109,16 @@ def item_edit(
         raise Http404(f"There is no {item_id} in this section.")
     form = ItemForm(place.section, item, place.index, data, key=item_id)
     if item is None:
-        gone = FormFailure(409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True)
-        return _show_form(request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id)
+        gone = FormFailure(
+            409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True
+        )
+        return _show_form(
+            request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id
+        )
     if request.method != "POST":
-        return _show_form(request, place, form, _item_page(request, place, item_id), item_id=item_id)
+        return _show_form(
+            request, place, form, _item_page(request, place, item_id), item_id=item_id
+        )
 
     def act() -> Item:
         values, base = form.values(), form.cleaned_data["base"]
@@ -106,7 +134,11 @@ def item_edit(
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
-        page = _gone_item_page(place, item_id) if outcome.is_gone else _item_page(request, place, item_id)
+        page = (
+            _gone_item_page(place, item_id)
+            if outcome.is_gone
+            else _item_page(request, place, item_id)
+        )
         return _show_form(request, place, form, page, outcome, item_id=item_id)
     return _saved(request, place, item_id)
 
@@ -120,7 +152,14 @@ def item_move(
     place = _open(request, project_id, artifact_type, section, items=True)
     by = -1 if request.POST.get("by") == "-1" else 1
     try:
-        editing.move_item(place.artifact, section=section, item_id=item_id, by=by, editor=request.user, tier=place.tier)
+        editing.move_item(
+            place.artifact,
+            section=section,
+            item_id=item_id,
+            by=by,
+            editor=request.user,
+            tier=place.tier,
+        )
     except ArtifactsError as error:
         messages.error(request, str(error))
     if request.htmx:
@@ -133,7 +172,10 @@ def item_move(
 def item_delete(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
 ) -> HttpResponse:
-    """Ask, and delete. An item that was changed after the question is shown and asked about again."""
+    """Ask, and delete.
+
+    An item that was changed after the question is shown and asked about again.
+    """
     place = _open(request, project_id, artifact_type, section, items=True)
     item = place.item(item_id)
     problem, status = "", 200
@@ -141,7 +183,12 @@ def item_delete(
         try:
             base = request.POST.get("base", "")
             editing.delete_item(
-                place.artifact, section=section, item_id=item_id, base=base, editor=request.user, tier=place.tier
+                place.artifact,
+                section=section,
+                item_id=item_id,
+                base=base,
+                editor=request.user,
+                tier=place.tier,
             )
         except ItemGone as error:
             messages.info(request, str(error))
@@ -154,23 +201,35 @@ def item_delete(
     if item is None:
         raise Http404(f"There is no {item_id} in this section.")
     view = next(view for view in place.view().value if view.id == item_id)
-    context = {"item": view, "base": editing.fingerprint(item), "problem": problem, "back": place.back(item_id)}
+    context = {
+        "item": view,
+        "base": editing.fingerprint(item),
+        "problem": problem,
+        "back": place.back(item_id),
+    }
     heading = gettext("Delete %(id)s") % {"id": item_id}
     return render(
-        request, "artifacts/edit/item_delete.html", {**_context(place, heading, item_id), **context}, status=status
+        request,
+        "artifacts/edit/item_delete.html",
+        {**_context(place, heading, item_id), **context},
+        status=status,
     )
 
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str) -> HttpResponse:
+def section_revert(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
+) -> HttpResponse:
     """Show the founder's text beside what was generated, and put that back."""
     place = _open(request, project_id, artifact_type, section)
     problem = ""
     try:
         if request.method == "POST":
             base = request.POST.get("base", "")
-            editing.revert_section(place.artifact, section=section, base=base, editor=request.user, tier=place.tier)
+            editing.revert_section(
+                place.artifact, section=section, base=base, editor=request.user, tier=place.tier
+            )
             messages.success(request, gettext("The edit is undone."))
             return redirect(place.back())
         if section not in place.artifact.edited_sections:
@@ -188,11 +247,18 @@ def section_revert(request: FounderRequest, project_id: uuid.UUID, artifact_type
         "back": place.back(),
         "problem": problem,
     }
-    return render(request, "artifacts/edit/section_revert.html", context, status=409 if problem else 200)
+    return render(
+        request, "artifacts/edit/section_revert.html", context, status=409 if problem else 200
+    )
 
 
 def _open(
-    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, name: str, *, items: bool = False
+    request: FounderRequest,
+    project_id: uuid.UUID,
+    artifact_type: str,
+    name: str,
+    *,
+    items: bool = False,
 ) -> EditTarget:
     """Return a section that this founder may change, or 404."""
     project = get_project(request, project_id)
@@ -259,7 +325,9 @@ def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, An
         "artifact": place.artifact,
         "section": place.section,
         "index": place.index,
-        "impact": impact_of_section(place.project, place.artifact.type, place.section, place.tier, item_id),
+        "impact": impact_of_section(
+            place.project, place.artifact.type, place.section, place.tier, item_id
+        ),
         "heading": heading,
         "is_writing": place.artifact.is_generating,
     }
@@ -274,13 +342,19 @@ def _show_form(
     *,
     item_id: str = "",
 ) -> HttpResponse:
-    """The form as a page, or as the piece that htmx puts in the place of the element `page.target_id`."""
+    """The form as a page, or as the piece that htmx puts in the place of the element
+    `page.target_id`.
+    """
     outdated = outdated_by_an_edit(place.artifact)
     context = {
         **_context(place, page.heading, item_id),
         **page.context(request, form, failure),
         # The whole section brings its own head.
-        "oob": outdated if page.target_id == place.section.name else f"#{place.section.name}-head,{outdated}",
+        "oob": (
+            outdated
+            if page.target_id == place.section.name
+            else f"#{place.section.name}-head,{outdated}"
+        ),
     }
     template = "artifacts/edit/_form.html" if request.htmx else "artifacts/edit/form.html"
     return render(request, template, context, status=failure.status if failure else 200)
@@ -299,7 +373,9 @@ def _arrange(request: FounderRequest, place: EditTarget) -> HttpResponse:
 
 
 def _saved(request: FounderRequest, place: EditTarget, *anchors: str) -> HttpResponse:
-    """Go back to what was changed; htmx gets the document, of which it takes the pieces named by `anchors`."""
+    """Go back to what was changed; htmx gets the document, of which it takes the pieces named by
+    `anchors`.
+    """
     if not request.htmx:
         messages.success(request, gettext("Saved."))
         return redirect(place.back(*anchors[:1]))

@@ -12,19 +12,25 @@ from django.utils.translation import gettext
 
 from artifacts.web.stashed_posts import hands_back, typed_fields
 
-# What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent again, but not shown.
+# What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent
+# again, but not shown.
 _MACHINE_MADE = re.compile(
-    r"[0-9a-f]{16,}|[\w.]+=[0-9a-f]{10}( [\w.]+=[0-9a-f]{10})*|[A-Z]-[0-9]+|high|medium|low|mine|new|on|"
+    r"[0-9a-f]{16,}|[\w.]+=[0-9a-f]{10}("
+    r" [\w.]+=[0-9a-f]{10})*|[A-Z]-[0-9]+|high|medium|low|mine|new|on|"
 )
 
 RETRY_SECONDS = 60
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django's signature)
-    """Offer to send the form again, with its text, if our own page sent it; to any other site say nothing of it."""
+    """Offer to send the form again, with its text, if our own page sent it; to any other site say
+    nothing of it.
+    """
     fields = typed_fields(request) if hands_back(request) and _is_from_us(request) else {}
     entries = [(name, value) for name, values in fields.items() for value in values]
-    shown = [(_label(name), name, value) for name, value in entries if not _MACHINE_MADE.fullmatch(value)]
+    shown = [
+        (_label(name), name, value) for name, value in entries if not _MACHINE_MADE.fullmatch(value)
+    ]
     hidden = [(name, value) for name, value in entries if _MACHINE_MADE.fullmatch(value)]
     response = render(
         request,
@@ -56,7 +62,9 @@ def _label(name: str) -> str:
 
 
 def _for_htmx(response: HttpResponse) -> HttpResponse:
-    """htmx shows nothing of an answer with an error's status, and would put this page into a corner of another."""
+    """htmx shows nothing of an answer with an error's status, and would put this page into a corner
+    of another.
+    """
     response.status_code = 200
     response["HX-Retarget"] = "#main"
     response["HX-Reselect"] = "#main"

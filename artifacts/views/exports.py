@@ -78,7 +78,12 @@ def written_types(project: Project) -> list[ArtifactType]:
 
 
 def _page(
-    request: FounderRequest, project: Project, form: ExportForm, *, failure: str = "", status: int = 200
+    request: FounderRequest,
+    project: Project,
+    form: ExportForm,
+    *,
+    failure: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     chosen, only = form["format"].value(), form["only"].value()
     written = written_types(project)

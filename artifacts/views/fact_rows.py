@@ -1,4 +1,6 @@
-"""What the page of facts shows, prepared: rows of facts, conflicts, doubts, traits and languages."""
+"""What the page of facts shows, prepared: rows of facts, conflicts, doubts, traits and
+languages.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,12 @@ SHOWN: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         gettext_noop("Whom we write about, and whom we ask first."),
         ("user", "payer", "other_side", "counts", "first_people", "evidence", "stage"),
     ),
-    ("money", gettext_noop("Money"), gettext_noop("Used for every price and every sum."), ("prices", "budget")),
+    (
+        "money",
+        gettext_noop("Money"),
+        gettext_noop("Used for every price and every sum."),
+        ("prices", "budget"),
+    ),
     (
         "time",
         gettext_noop("Time"),
@@ -64,7 +71,12 @@ SHOWN: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         gettext_noop("Where it is offered, and on what it runs."),
         ("regions", "languages", "platforms"),
     ),
-    ("law", gettext_noop("Law"), gettext_noop("Permits that take months belong at the beginning."), ("laws",)),
+    (
+        "law",
+        gettext_noop("Law"),
+        gettext_noop("Permits that take months belong at the beginning."),
+        ("laws",),
+    ),
 )
 """The groups of the page: key, title, hint, and the facts in it."""
 
@@ -177,7 +189,9 @@ def slug(path: str) -> str:
 def quotes_of(project: Project, fact: Fact[Any]) -> list[Quote]:
     """Return the sentences that a fact was read from, with the titles of their answers."""
     texts = {"idea": project.idea, **project.get_answers().model_dump()}
-    sentences = dict.fromkeys((span.answer, _sentence(texts.get(span.answer, ""), span)) for span in fact.said)
+    sentences = dict.fromkeys(
+        (span.answer, _sentence(texts.get(span.answer, ""), span)) for span in fact.said
+    )
     return [Quote(_source(answer), sentence) for answer, sentence in sentences]
 
 
@@ -194,7 +208,8 @@ def _sentence(text: str, span: Span) -> str:
 def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -> list[FactGroup]:
     """Return the groups of facts in the order of the page."""
     return [
-        _group(FactGroup(key, _(title), _(hint)), names, project, facts, impacts) for key, title, hint, names in SHOWN
+        _group(FactGroup(key, _(title), _(hint)), names, project, facts, impacts)
+        for key, title, hint, names in SHOWN
     ]
 
 
@@ -233,14 +248,22 @@ def trait_rows(facts: Facts, wanted: Mapping[str, str]) -> list[TraitRow]:
     for trait in TRAITS:
         fact: Fact[Any] = getattr(facts.traits, trait)
         seen = fact.value or ""
-        quotes = [Quote("", Truncator(span.text.strip()).chars(QUOTED // 3)) for span in fact.said[:1]]
+        quotes = [
+            Quote("", Truncator(span.text.strip()).chars(QUOTED // 3)) for span in fact.said[:1]
+        ]
         chosen = wanted.get(trait) or seen
-        rows.append(TraitRow(trait, _(TITLES[f"traits.{trait}"]), seen, chosen, quotes, fact.state == "confirmed"))
+        rows.append(
+            TraitRow(
+                trait, _(TITLES[f"traits.{trait}"]), seen, chosen, quotes, fact.state == "confirmed"
+            )
+        )
     return rows
 
 
 def extra_rows(project: Project, typed: Mapping[int, str]) -> list[ExtraRow]:
-    """Return the questions for this idea; `typed` is what was answered to one of them and could not be saved."""
+    """Return the questions for this idea; `typed` is what was answered to one of them and could not
+    be saved.
+    """
     rows = []
     for number, question in enumerate(project.get_interview().reading.questions):
         stored = extra_answer(project, question)
@@ -249,7 +272,9 @@ def extra_rows(project: Project, typed: Mapping[int, str]) -> list[ExtraRow]:
 
 
 def language_choices(project: Project) -> dict[str, Any]:
-    """Return the languages to choose from, which is chosen, and the founder's if we cannot write in it."""
+    """Return the languages to choose from, which is chosen, and the founder's if we cannot write in
+    it.
+    """
     own = project.get_facts().language
     return {
         "languages": [(code, _(NAMES[code])) for code in LANGUAGES],
@@ -259,7 +284,11 @@ def language_choices(project: Project) -> dict[str, Any]:
 
 
 def _group(
-    group: FactGroup, names: tuple[str, ...], project: Project, facts: Facts, impacts: Mapping[str, Impact]
+    group: FactGroup,
+    names: tuple[str, ...],
+    project: Project,
+    facts: Facts,
+    impacts: Mapping[str, Impact],
 ) -> FactGroup:
     for name in names:
         title = _(TITLES[name])
@@ -279,7 +308,9 @@ def _group(
     return group
 
 
-def _row(project: Project, path: str, title: str, fact: Fact[Any], impact: Impact | None) -> FactRow:
+def _row(
+    project: Project, path: str, title: str, fact: Fact[Any], impact: Impact | None
+) -> FactRow:
     words = value_words(path, fact.value)
     quotes = [
         quote if quote.text.strip(" .") != words.strip(" .") else replace(quote, text="")
@@ -290,7 +321,9 @@ def _row(project: Project, path: str, title: str, fact: Fact[Any], impact: Impac
 
 def _missing(project: Project, name: str, title: str, here: list[tuple[str, Fact[Any]]]) -> Missing:
     key = ANSWERED_BY[name]
-    left_open = key in project.unknown_answers or any(fact.state == "confirmed" for _path, fact in here)
+    left_open = key in project.unknown_answers or any(
+        fact.state == "confirmed" for _path, fact in here
+    )
     return Missing(name, slug(name), title, key, left_open)
 
 

@@ -38,12 +38,16 @@ def _time(facts: Facts, today: date) -> Iterator[SumCard]:
         yield SumCard(weeks_words(weeks), _("until it has to be ready"), "")
         return
     words = _("for the whole team until it has to be ready")
-    yield SumCard(_hours(capacity.hours), words, f"{weeks_words(weeks)} × {_hours(capacity.hours_per_week)}")
+    yield SumCard(
+        _hours(capacity.hours), words, f"{weeks_words(weeks)} × {_hours(capacity.hours_per_week)}"
+    )
     steps = len([step for step in facts.first_version if step])
     if steps > 1:
         each = (capacity.hours / steps).quantize(Decimal(1))
         yield SumCard(
-            _hours(each), _("for each step of the first version"), f"{number_words(capacity.hours)} ÷ {steps}"
+            _hours(each),
+            _("for each step of the first version"),
+            f"{number_words(capacity.hours)} ÷ {steps}",
         )
 
 
@@ -63,14 +67,20 @@ def _money(facts: Facts) -> Iterator[SumCard]:
 
 
 def _income(facts: Facts) -> Iterator[SumCard]:
-    shown = ((sums.test_income(facts), _("from the test group")), (sums.reach_income(facts), _("from all we can name")))
+    shown = (
+        (sums.test_income(facts), _("from the test group")),
+        (sums.reach_income(facts), _("from all we can name")),
+    )
     for income, words in shown:
         if income is None:
             continue
         price = any_words((income.price.amount, income.price.currency))
         factors = [value_words("counts", income.count), price]
         if income.months:
-            factors.append(ngettext("%(number)s month", "%(number)s months", income.months) % {"number": income.months})
+            factors.append(
+                ngettext("%(number)s month", "%(number)s months", income.months)
+                % {"number": income.months}
+            )
         yield SumCard(any_words(income.total), words, " × ".join(factors))
 
 

@@ -116,14 +116,22 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
 @post_only("project_facts")
 def fact_confirm(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
     """Confirm one fact as it was shown."""
-    return _act(request, project_id, lambda row: confirm_fact(row, path=path, base=request.POST.get("base", "")))
+    return _act(
+        request,
+        project_id,
+        lambda row: confirm_fact(row, path=path, base=request.POST.get("base", "")),
+    )
 
 
 @founder_required
 @post_only("project_facts")
 def fact_remove(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
     """Say that a fact is not true: it stays open, whatever the words seem to say."""
-    return _act(request, project_id, lambda row: remove_fact(row, path=path, base=request.POST.get("base", "")))
+    return _act(
+        request,
+        project_id,
+        lambda row: remove_fact(row, path=path, base=request.POST.get("base", "")),
+    )
 
 
 @founder_required
@@ -151,14 +159,18 @@ def facts_conflict(request: FounderRequest, project_id: uuid.UUID, conflict: str
     return _act(
         request,
         project_id,
-        lambda row: answer_conflict(row, conflict_id=conflict, choice=choice, base=base, today=today),
+        lambda row: answer_conflict(
+            row, conflict_id=conflict, choice=choice, base=base, today=today
+        ),
     )
 
 
 @founder_required
 @post_only("project_facts")
 def facts_extra(request: FounderRequest, project_id: uuid.UUID, number: int) -> HttpResponse:
-    """Answer a question that was made for this idea, or leave it open; a refusal hands back what was typed."""
+    """Answer a question that was made for this idea, or leave it open; a refusal hands back what
+    was typed.
+    """
     text, base = request.POST.get("answer", ""), request.POST.get("base", "")
     project = get_project(request, project_id)
     try:
@@ -166,7 +178,9 @@ def facts_extra(request: FounderRequest, project_id: uuid.UUID, number: int) -> 
     except ProjectDeleted as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
-        return _page(request, get_project(request, project_id), typed={number: text}, problem=str(error))
+        return _page(
+            request, get_project(request, project_id), typed={number: text}, problem=str(error)
+        )
     return redirect("project_facts", project.pk)
 
 
@@ -174,14 +188,20 @@ def facts_extra(request: FounderRequest, project_id: uuid.UUID, number: int) -> 
 @post_only("project_facts")
 def facts_language(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Choose the language of the documents."""
-    return _act(request, project_id, lambda row: set_language(row, language=request.POST.get("language", "")))
+    return _act(
+        request,
+        project_id,
+        lambda row: set_language(row, language=request.POST.get("language", "")),
+    )
 
 
 @founder_required
 @post_only("project_facts")
 @gone_is_404
 def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Store what kind of product it is; what another window chose meanwhile is shown beside what was chosen here."""
+    """Store what kind of product it is; what another window chose meanwhile is shown beside what
+    was chosen here.
+    """
     project = get_project(request, project_id)
     wanted = {trait: request.POST.get(trait, "") for trait in TRAITS}
     seen = {trait: request.POST.get(f"seen-{trait}", "") for trait in TRAITS}
@@ -192,7 +212,9 @@ def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse
     return redirect("project_facts", project.pk)
 
 
-def _act(request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project], object]) -> HttpResponse:
+def _act(
+    request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project], object]
+) -> HttpResponse:
     """Do what one button stands for and show the page; a refusal is said at its top."""
     project = get_project(request, project_id)
     try:
@@ -235,7 +257,11 @@ def _page(
             "groups": fact_groups(project, facts, impacts),
             "traits": trait_rows(facts, wanted or {}),
             "sums": sum_cards(project.get_facts(), today=timezone.localdate()),
-            "to_confirm": [f"{path} {fact_base(fact)}" for path, fact in facts.each() if fact and fact.state == "read"],
+            "to_confirm": [
+                f"{path} {fact_base(fact)}"
+                for path, fact in facts.each()
+                if fact and fact.state == "read"
+            ],
             "missing": missing_answers(project),
             "extra": extra_rows(project, typed or {}),
             "is_being_read": is_being_read(project, now=timezone.now()),

@@ -1,4 +1,7 @@
-"""Answers that are files: an export, and its cover as a picture. A browser that has it already gets 304."""
+"""Answers that are files: an export, and its cover as a picture.
+
+A browser that has it already gets 304.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,16 @@ COVER_SECONDS = 3600
 
 
 def file_response(request: HttpRequest, order: ExportRequest) -> HttpResponse:
-    """Answer with the file of `order`; nothing is made for a browser that has it. Raises ExportFailed."""
+    """Answer with the file of `order`; nothing is made for a browser that has it.
+
+    Raises ExportFailed.
+    """
     tag = f'"{order.tag}"'
     known = get_conditional_response(request, etag=tag)
     response = _download(order.file()) if known is None else HttpResponse(status=known.status_code)
     response["ETag"] = tag
-    # Kept by the browser for its reader alone, and asked for again each time: the tier may have changed.
+    # Kept by the browser for its reader alone, and asked for again each time: the tier may have
+    # changed.
     response["Cache-Control"] = "private, no-cache"
     return response
 
@@ -31,12 +38,18 @@ def _download(export: Export) -> HttpResponse:
     return HttpResponse(
         export.content,
         content_type=export.content_type,
-        headers={"Content-Disposition": content_disposition(export.filename), "X-Content-Type-Options": "nosniff"},
+        headers={
+            "Content-Disposition": content_disposition(export.filename),
+            "X-Content-Type-Options": "nosniff",
+        },
     )
 
 
-def cover_response(request: HttpRequest, *, place: str, order: Callable[[], ExportRequest]) -> HttpResponse:
-    """Answer with the cover of a PDF as a PNG, 304 where the browser has it, or 503 in words where none can be made.
+def cover_response(
+    request: HttpRequest, *, place: str, order: Callable[[], ExportRequest]
+) -> HttpResponse:
+    """Answer with the cover of a PDF as a PNG, 304 where the browser has it, or 503 in words where
+    none can be made.
 
     `place` names what the cover is of; one cover is kept for it.
     """
@@ -44,9 +57,13 @@ def cover_response(request: HttpRequest, *, place: str, order: Callable[[], Expo
         ordered = order()
         tag = f'"{ordered.tag}"'
         known = get_conditional_response(request, etag=tag)
-        response = known or HttpResponse(_cover(f"cover-{place}", ordered), content_type="image/png")
+        response = known or HttpResponse(
+            _cover(f"cover-{place}", ordered), content_type="image/png"
+        )
     except ExportFailed as error:
-        return HttpResponse(gettext(str(error)), status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            gettext(str(error)), status=503, content_type="text/plain; charset=utf-8"
+        )
     response["ETag"] = tag
     response["Cache-Control"] = "private, no-cache"
     response["X-Content-Type-Options"] = "nosniff"

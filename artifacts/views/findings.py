@@ -32,11 +32,17 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
     if request.method == "POST" and form.is_valid():
         try:
             ignore_finding(
-                project, finding_id=finding_id, reason=form.cleaned_data["reason"], by=request.user, tier=tier
+                project,
+                finding_id=finding_id,
+                reason=form.cleaned_data["reason"],
+                by=request.user,
+                tier=tier,
             )
         except FindingGone:
             return _missing_response(request, project, form)
-        messages.success(request, gettext("We leave this alone until its place in the document changes."))
+        messages.success(
+            request, gettext("We leave this alone until its place in the document changes.")
+        )
         return redirect(_back(request, project))
     finding = check_project(project).visible_to(tier).find(finding_id)
     if finding is None:
@@ -56,7 +62,9 @@ def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: s
 
 @founder_required
 @post_only("project_detail")
-def finding_unignore(request: FounderRequest, project_id: uuid.UUID, finding_id: str) -> HttpResponse:
+def finding_unignore(
+    request: FounderRequest, project_id: uuid.UUID, finding_id: str
+) -> HttpResponse:
     project = get_project(request, project_id)
     try:
         heed_finding(project, finding_id=finding_id, by=request.user, tier=request.user.get_tier())
@@ -71,11 +79,18 @@ def _missing_response(request: FounderRequest, project: Project, form: IgnoreFor
     if not reason.strip():
         raise Http404("There is no such finding.")
     context = {"project": project, "reason": reason, "back": _back(request, project)}
-    return render(request, "artifacts/findings/gone.html", context, status=409 if request.method == "POST" else 200)
+    return render(
+        request,
+        "artifacts/findings/gone.html",
+        context,
+        status=409 if request.method == "POST" else 200,
+    )
 
 
 def _back(request: FounderRequest, project: Project) -> str:
-    """The panel that the founder came from: that of the document which the address names, or the project's."""
+    """The panel that the founder came from: that of the document which the address names, or the
+    project's.
+    """
     document = request.GET.get("document", "")
     if document in set(ArtifactType):
         return f"{reverse('artifact_detail', args=[project.pk, document])}#coherence"

@@ -1,4 +1,6 @@
-"""What the pages that start a generation share: the choices with what each would do, and the words of a refusal."""
+"""What the pages that start a generation share: the choices with what each would do, and the words
+of a refusal.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,12 @@ from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from artifacts.exceptions import ArtifactsError, GenerationInProgress, RunnerUnavailable, UnresolvedEdits
+from artifacts.exceptions import (
+    ArtifactsError,
+    GenerationInProgress,
+    RunnerUnavailable,
+    UnresolvedEdits,
+)
 from artifacts.forms.generation import Scope, Types
 from artifacts.generation.claims import Requester
 from artifacts.models import GenerationAttempt, User
@@ -46,7 +53,9 @@ class ScopeChoice:
 def choices(
     status: ProjectStatus, day: DayUse, *, chosen: ArtifactType | None, wanted: Types, tier: Tier
 ) -> list[ScopeChoice]:
-    """Return the choices that differ in what they write; the one that writes `wanted`, else the first, is checked."""
+    """Return the choices that differ in what they write; the one that writes `wanted`, else the
+    first, is checked.
+    """
     offered = _offered(chosen, stale_types(status))
     checked = wanted if wanted in offered else next(iter(offered))
     return [
@@ -71,9 +80,15 @@ def founders_words(error: ArtifactsError) -> str:
     """Return what a founder is told of `error`; what only an operator can fix goes to the log."""
     if isinstance(error, RunnerUnavailable):
         logger.error("A founder's documents cannot be written: %s", error)
-        return _("The writer is not available at the moment. Nothing was started; please try again later.")
+        return _(
+            "The writer is not available at the moment. Nothing was started; please try again"
+            " later."
+        )
     if isinstance(error, UnresolvedEdits):
-        return _("You have edited some of this by hand. Nothing was started; please choose what becomes of your edits.")
+        return _(
+            "You have edited some of this by hand. Nothing was started; please choose what becomes"
+            " of your edits."
+        )
     return str(error)
 
 
@@ -82,7 +97,9 @@ def refusal_status(error: ArtifactsError) -> int:
 
 
 def _offered(chosen: ArtifactType | None, stale: Types) -> dict[Types, Scope]:
-    """Return what there is to choose from; of two names for the same documents, the one that says more."""
+    """Return what there is to choose from; of two names for the same documents, the one that says
+    more.
+    """
     named: dict[Types, Scope] = {}
     for scope in (Scope.ONE, Scope.LATER, Scope.ALL, Scope.STALE):
         named.setdefault(scope.types(chosen, stale), scope)
@@ -100,7 +117,10 @@ def _title(scope: Scope, chosen: ArtifactType | None, count: int) -> str:
         Scope.STALE: _("Only what is out of date"),
         Scope.ALL: _("All %(number)s documents"),
     }
-    return words[scope] % {"document": translated(chosen.label) if chosen else "", "number": apnumber(count)}
+    return words[scope] % {
+        "document": translated(chosen.label) if chosen else "",
+        "number": apnumber(count),
+    }
 
 
 def _edited(status: ProjectStatus, types: Types, tier: Tier) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Bring an edited Markdown export back: upload, look at every change, take over what is wanted.
 
-Nothing is stored in between. The page carries the text of the file along with the fingerprints of what it showed.
+Nothing is stored in between. The page carries the text of the file along with the fingerprints of
+what it showed.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ class ImportRow:
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """The form; sent, what the file changes; with `take`, the chosen changes are made and the rest is shown again."""
+    """The form; sent, what the file changes; with `take`, the chosen changes are made and the rest
+    is shown again.
+    """
     project = get_project(request, project_id)
     if request.method != "POST":
         kept = pop_stash(request)
@@ -79,7 +82,11 @@ def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
 
 
 def _take_over(request: FounderRequest, plan: ImportPlan, tier: Tier) -> ImportOutcome:
-    bases = {key.removeprefix("base-"): value for key, value in request.POST.items() if key.startswith("base-")}
+    bases = {
+        key.removeprefix("base-"): value
+        for key, value in request.POST.items()
+        if key.startswith("base-")
+    }
     keys = set(request.POST.getlist("take"))
     try:
         return take_over(
@@ -103,13 +110,21 @@ def _show_plan(
     *,
     is_unconfirmed: bool = False,
 ) -> HttpResponse:
-    """Show the changes. `is_unconfirmed`: nothing was made, because so many deletions have to be confirmed."""
+    """Show the changes.
+
+    `is_unconfirmed`: nothing was made, because so many deletions have to be confirmed.
+    """
     tier = request.user.get_tier()
     refusals = {change.key: sentence for change, sentence in outcome.refused} if outcome else {}
     is_decided = outcome is not None or is_unconfirmed
-    chosen = set(request.POST.getlist("take")) if is_decided else {c.key for c in plan.changes if plan.is_offered(c)}
+    chosen = (
+        set(request.POST.getlist("take"))
+        if is_decided
+        else {c.key for c in plan.changes if plan.is_offered(c)}
+    )
     documents = [
-        {"artifact": one.artifact, "rows": list(_rows(project, one, tier, chosen, refusals))} for one in plan.documents
+        {"artifact": one.artifact, "rows": list(_rows(project, one, tier, chosen, refusals))}
+        for one in plan.documents
     ]
     return _page(
         request,
@@ -128,7 +143,11 @@ def _show_plan(
 
 
 def _rows(
-    project: Project, document: DocumentPlan, tier: Tier, chosen: Collection[str], refusals: dict[str, str]
+    project: Project,
+    document: DocumentPlan,
+    tier: Tier,
+    chosen: Collection[str],
+    refusals: dict[str, str],
 ) -> Iterator[ImportRow]:
     found = compare_contents(project, document.artifact, document.before, document.merged, tier)
     sections = {one.section.name: one for one in found.sections}
@@ -141,9 +160,18 @@ def _rows(
 
 def _taken(outcome: ImportOutcome) -> str:
     count = len(outcome.taken)
-    return ngettext("%(n)s change is taken over.", "%(n)s changes are taken over.", count) % {"n": count}
+    return ngettext("%(n)s change is taken over.", "%(n)s changes are taken over.", count) % {
+        "n": count
+    }
 
 
-def _page(request: FounderRequest, project: Project, *, status: int = 200, **context: Any) -> HttpResponse:
-    context = {"can_import": any(artifact.is_written for artifact in project.documents()), **context}
-    return render(request, "artifacts/export/import.html", {"project": project, **context}, status=status)
+def _page(
+    request: FounderRequest, project: Project, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    context = {
+        "can_import": any(artifact.is_written for artifact in project.documents()),
+        **context,
+    }
+    return render(
+        request, "artifacts/export/import.html", {"project": project, **context}, status=status
+    )

@@ -1,4 +1,6 @@
-"""The interview: the idea, one question per screen, a look at all answers, and changing them later."""
+"""The interview: the idea, one question per screen, a look at all answers, and changing them
+later.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,13 @@ from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
-from artifacts.interview.questions import QUESTIONS, ProjectInput, Question, find_question, next_question
+from artifacts.interview.questions import (
+    QUESTIONS,
+    ProjectInput,
+    Question,
+    find_question,
+    next_question,
+)
 from artifacts.interview.wording import PATIENCE_SECONDS
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
@@ -72,7 +80,9 @@ def project_new(request: FounderRequest) -> HttpResponse:
     form = IdeaForm(submitted_data(request))
     if request.method == "POST" and form.is_valid():
         try:
-            made = once(request, lambda: start_project(owner=request.user, **form.cleaned_data), key_of=_key)
+            made = once(
+                request, lambda: start_project(owner=request.user, **form.cleaned_data), key_of=_key
+            )
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
@@ -82,7 +92,11 @@ def project_new(request: FounderRequest) -> HttpResponse:
     return render(
         request,
         "artifacts/interview/idea.html",
-        {**form_context(request, form), "tailored": are_questions_tailored(), "number": len(QUESTIONS)},
+        {
+            **form_context(request, form),
+            "tailored": are_questions_tailored(),
+            "number": len(QUESTIONS),
+        },
         status=form_status(request, form),
     )
 
@@ -93,10 +107,17 @@ def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
     form = ProjectForm(submitted_data(request), typed=True)
     if request.method == "POST" and form.is_valid():
-        made = once(request, lambda: create_project(owner=request.user, described=form.described), key_of=_key)
+        made = once(
+            request,
+            lambda: create_project(owner=request.user, described=form.described),
+            key_of=_key,
+        )
         return redirect("project_facts", made.key)
     return render(
-        request, "artifacts/interview/short.html", form_context(request, form), status=form_status(request, form)
+        request,
+        "artifacts/interview/short.html",
+        form_context(request, form),
+        status=form_status(request, form),
     )
 
 
@@ -108,14 +129,26 @@ def _key(project: Project) -> uuid.UUID:
 @require_safe
 @vary_on_headers("HX-Request")
 def interview_resume(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Lead to where the founder left off. While the questions are being made, say so; htmx asks again and again."""
+    """Lead to where the founder left off.
+
+    While the questions are being made, say so; htmx asks again and again.
+    """
     project = get_project(request, project_id)
     waited = project.get_interview().waited(timezone.now()) if project.is_draft else None
     if waited is not None:
         return render(
             request,
-            "artifacts/interview/_reading.html" if request.htmx else "artifacts/interview/reading.html",
-            {"project": project, "waited": waited, "patience": PATIENCE_SECONDS, "first": QUESTIONS[0]},
+            (
+                "artifacts/interview/_reading.html"
+                if request.htmx
+                else "artifacts/interview/reading.html"
+            ),
+            {
+                "project": project,
+                "waited": waited,
+                "patience": PATIENCE_SECONDS,
+                "first": QUESTIONS[0],
+            },
         )
     response = _go_on(project)
     return HttpResponseClientRedirect(response.url) if request.htmx else response
@@ -125,7 +158,10 @@ def interview_resume(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
 @require_http_methods(["GET", "HEAD", "POST"])
 @gone_is_404
 def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str) -> HttpResponse:
-    """One question. Every button of the page saves what is in the box; they differ in where they lead."""
+    """One question.
+
+    Every button of the page saves what is in the box; they differ in where they lead.
+    """
     project = get_project(request, project_id)
     if key == IDEA:
         return _idea(request, project)
@@ -135,7 +171,9 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
     if not project.is_draft and said is None:
         return _answers_at(project, key)
     begin_interview(project)
-    question = next(question for question in project.get_interview().questions() if question.key == key)
+    question = next(
+        question for question in project.get_interview().questions() if question.key == key
+    )
     form = AnswerForm(said, question=question, initial={"answer": _answer(project, key)})
     conflict = False
     if request.method == "POST" and form.is_valid():
@@ -196,11 +234,15 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
     if project.is_draft and request.method != "POST":
         return redirect("interview_resume", project.pk)
     questions = project.get_interview().questions()
-    form = ProjectForm(submitted_data(request), initial=_texts(project.get_input()), questions=questions)
+    form = ProjectForm(
+        submitted_data(request), initial=_texts(project.get_input()), questions=questions
+    )
     conflict = False
     if request.method == "POST" and form.is_valid():
         try:
-            changed = update_project(project, described=form.described, base=request.POST.get("base", ""))
+            changed = update_project(
+                project, described=form.described, base=request.POST.get("base", "")
+            )
         except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
         else:
@@ -215,7 +257,11 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
             "project": project,
             **form_context(request, form, input_fingerprint(project), conflict=conflict),
             "fields": [
-                (field, _stands(field.name, form, project) if conflict else None, impacts[_input_key(field.name)])
+                (
+                    field,
+                    _stands(field.name, form, project) if conflict else None,
+                    impacts[_input_key(field.name)],
+                )
                 for field in form
             ],
             "impact": impacts["idea"],
@@ -237,14 +283,20 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             described = parse_project({**project.get_input().model_dump(), **form.cleaned_data})
-            changed = update_project(project, described=described, base=request.POST.get("base", ""))
+            changed = update_project(
+                project, described=described, base=request.POST.get("base", "")
+            )
         except StaleUpdate:
             conflict, project = True, get_project(request, project.pk)
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
             to = request.POST.get("to", "")
-            if "idea" in changed and order_questions(project, deliver=tasks.deliver_questions) and not to:
+            if (
+                "idea" in changed
+                and order_questions(project, deliver=tasks.deliver_questions)
+                and not to
+            ):
                 return redirect("interview_resume", project.pk)
             return _go_on(project, to=to)
     return render(
@@ -260,9 +312,17 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
     )
 
 
-def _save(request: FounderRequest, project: Project, question: Question, form: forms.Form) -> Project | None:
-    """Store what was typed, or that nothing is known yet; return None, with the form's error, where neither will do."""
-    text, to, base = form.cleaned_data["answer"], request.POST.get("to", ""), request.POST.get("base", "")
+def _save(
+    request: FounderRequest, project: Project, question: Question, form: forms.Form
+) -> Project | None:
+    """Store what was typed, or that nothing is known yet; return None, with the form's error, where
+    neither will do.
+    """
+    text, to, base = (
+        form.cleaned_data["answer"],
+        request.POST.get("to", ""),
+        request.POST.get("base", ""),
+    )
     before = _answer(project, question.key)
     if to == "open" and text:
         form.add_error("answer", AnswerForm.undecided)
@@ -278,7 +338,9 @@ def _save(request: FounderRequest, project: Project, question: Question, form: f
 
 
 def _go_on(project: Project, *, after: str = "", to: str = "") -> HttpResponseRedirect:
-    """Lead to the screen that was asked for, else to the next question that waits, else to the review."""
+    """Lead to the screen that was asked for, else to the next question that waits, else to the
+    review.
+    """
     if not project.is_draft:
         return redirect("project_answers", project.pk)
     if to == IDEA or find_question(to):
@@ -330,7 +392,9 @@ def _input_key(name: str) -> str:
 
 def _stands(name: str, form: ProjectForm, project: Project) -> str | None:
     """Return what is stored for a field, where that is something else than what was typed."""
-    stored, typed_in = (_texts(described)[name] for described in (project.get_input(), form.described))
+    stored, typed_in = (
+        _texts(described)[name] for described in (project.get_input(), form.described)
+    )
     return stored if stored != typed_in else None
 
 
@@ -338,7 +402,12 @@ def _steps(project: Project, *also: str) -> list[InterviewStep]:
     """Return the questions that are asked, and those with the keys `also`."""
     answers = project.get_answers()
     return [
-        InterviewStep(question, number, getattr(answers, question.key), question.key in project.unknown_answers)
+        InterviewStep(
+            question,
+            number,
+            getattr(answers, question.key),
+            question.key in project.unknown_answers,
+        )
         for number, question in enumerate(project.get_interview().asked(answers, *also), 1)
     ]
 
@@ -360,6 +429,10 @@ def _tell_changed(request: FounderRequest, project: Project, changed: list[str])
         messages.info(request, _("Nothing was different from before, so nothing changed."))
         return
     questions = project.get_interview().questions()
-    titles = {"name": _("Name"), "idea": _("The idea"), **{f"answers.{q.key}": _(q.title) for q in questions}}
+    titles = {
+        "name": _("Name"),
+        "idea": _("The idea"),
+        **{f"answers.{q.key}": _(q.title) for q in questions},
+    }
     places = ", ".join(titles[key] for key in changed)
     messages.success(request, _("Saved. You changed: %(places)s.") % {"places": places})

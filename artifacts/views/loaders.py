@@ -41,8 +41,12 @@ class FounderRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-def get_project(request: FounderRequest, project_id: uuid.UUID, *, with_held_notes: bool = False) -> Project:
-    """Return the founder's project with its artifacts, or 404; `held_notes` is the number of notes that wait."""
+def get_project(
+    request: FounderRequest, project_id: uuid.UUID, *, with_held_notes: bool = False
+) -> Project:
+    """Return the founder's project with its artifacts, or 404; `held_notes` is the number of notes
+    that wait.
+    """
     projects = Project.objects.active().owned_by(request.user).with_artifacts()
     if with_held_notes:
         projects = projects.with_held_notes(request.user.get_tier())
@@ -55,14 +59,18 @@ def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> 
 
 
 def get_artifact(project: Project, artifact_type: str) -> Artifact:
-    """Return one artifact of a project that was loaded for this founder, or 404 for a type that does not exist."""
+    """Return one artifact of a project that was loaded for this founder, or 404 for a type that
+    does not exist.
+    """
     if artifact_type not in set(ArtifactType):
         raise Http404(f"There is no document {artifact_type!r}.")
     return project.documents()[ArtifactType(artifact_type).number - 1]
 
 
 def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
-    """Return the section that a reader of `tier` means by `name`, or 404 where there is none for it."""
+    """Return the section that a reader of `tier` means by `name`, or 404 where there is none for
+    it.
+    """
     try:
         return readable_section(artifact, name, tier)
     except SectionLocked as error:
@@ -70,9 +78,11 @@ def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
 
 
 def post_only(page: str) -> Callable[[View], View]:
-    """Let a POST through, and send everything else to `page`, the named URL of the project or artifact it acts on.
+    """Let a POST through, and send everything else to `page`, the named URL of the project or
+    artifact it acts on.
 
-    A GET comes from signing in again after the session had ended; there is nothing to see at the address of an act.
+    A GET comes from signing in again after the session had ended; there is nothing to see at the
+    address of an act.
     """
 
     def decorate(view: View) -> View:
@@ -83,7 +93,9 @@ def post_only(page: str) -> Callable[[View], View]:
             project = get_project(request, project_id)
             if "artifact_type" not in names:
                 return redirect(page, project.pk)
-            return redirect(page, project.pk, get_artifact(project, names["artifact_type"]).type.value)
+            return redirect(
+                page, project.pk, get_artifact(project, names["artifact_type"]).type.value
+            )
 
         return wrapped
 
@@ -93,7 +105,7 @@ def post_only(page: str) -> Callable[[View], View]:
 def shows_what_stands(view: View) -> View:
     """Let a page be read, and keep browsers from keeping it.
 
-    The way back then leads to the current state, and to nothing after signing out. Not for pages with a form: a
-    browser gives what was typed back only on a page that it has kept.
+    The way back then leads to the current state, and to nothing after signing out. Not for pages
+    with a form: a browser gives what was typed back only on a page that it has kept.
     """
     return require_safe(cache_control(private=True, no_store=True)(view))

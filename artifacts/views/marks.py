@@ -13,13 +13,22 @@ from django_htmx.http import HttpResponseClientRedirect
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, SectionLocked
 from artifacts.services.marks import MarkAddress, accept_mark
 from artifacts.views.documents import show_document
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_artifact,
+    get_project,
+    post_only,
+)
 
 
 @founder_required
 @post_only("artifact_detail")
 def mark_accept(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
-    """Take a mark out of the text. Where that has changed, nothing is stored and the document is shown as it is now."""
+    """Take a mark out of the text.
+
+    Where that has changed, nothing is stored and the document is shown as it is now.
+    """
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     try:

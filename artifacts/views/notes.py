@@ -22,7 +22,14 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
 from artifacts.services import notes
 from artifacts.views.documents import show_document
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project, get_section, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_artifact,
+    get_project,
+    get_section,
+    post_only,
+)
 from artifacts.web.idempotency import once
 from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
@@ -68,7 +75,9 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
 @vary_on_headers("HX-Request")
-def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str, note_id: str) -> HttpResponse:
+def note_edit(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str, note_id: str
+) -> HttpResponse:
     """Change one's own note."""
     artifact = get_artifact(get_project(request, project_id), artifact_type)
     data = submitted_data(request)
@@ -88,7 +97,12 @@ def note_edit(request: FounderRequest, project_id: uuid.UUID, artifact_type: str
     def act() -> ArtifactAnnotation:
         text, base = form.cleaned_data["note"], form.cleaned_data["base"]
         return notes.edit_note(
-            artifact, note_id=note_id, text=text, base=base, by=request.user, tier=request.user.get_tier()
+            artifact,
+            note_id=note_id,
+            text=text,
+            base=base,
+            by=request.user,
+            tier=request.user.get_tier(),
         )
 
     outcome = submit(form, act)
@@ -141,13 +155,21 @@ def _change(
     return _done(request, artifact, note)
 
 
-def _done(request: FounderRequest, artifact: Artifact, note: ArtifactAnnotation, *, piece: str = "") -> HttpResponse:
-    """Go back to the notes of the section; htmx gets the document, and takes the `piece` of it that changed."""
+def _done(
+    request: FounderRequest, artifact: Artifact, note: ArtifactAnnotation, *, piece: str = ""
+) -> HttpResponse:
+    """Go back to the notes of the section; htmx gets the document, and takes the `piece` of it that
+    changed.
+    """
     if not request.htmx:
         return redirect(_page(artifact, note))
     deleted = note.id if note.deleted_at else ""
     response = show_document(
-        request, artifact.project_id, artifact.type.value, notes_of=note.section_id, deleted_note=deleted
+        request,
+        artifact.project_id,
+        artifact.type.value,
+        notes_of=note.section_id,
+        deleted_note=deleted,
     )
     piece = piece or f"notes-{note.section_id}"
     response["HX-Reselect"] = response["HX-Retarget"] = f"#{piece}"
@@ -165,7 +187,9 @@ def _page(artifact: Artifact, note: ArtifactAnnotation | None = None) -> str:
 
 
 def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
-    """Return the section and the item's id that the address names, or 404 where this reader has no such section."""
+    """Return the section and the item's id that the address names, or 404 where this reader has no
+    such section.
+    """
     if artifact.content is None:
         raise Http404("There is nothing to write a note on yet.")
     section = get_section(artifact, request.GET.get("section", ""), request.user.get_tier())
@@ -173,7 +197,10 @@ def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
 
 
 def _find(request: FounderRequest, artifact: Artifact, note_id: str) -> ArtifactAnnotation | None:
-    """Return a note that is there, or None where it is gone. Raises Http404 where this reader may not know of it."""
+    """Return a note that is there, or None where it is gone.
+
+    Raises Http404 where this reader may not know of it.
+    """
     try:
         note = notes.find_note(artifact, note_id, request.user.get_tier())
     except NoteGone:
@@ -185,7 +212,9 @@ def _find(request: FounderRequest, artifact: Artifact, note_id: str) -> Artifact
 
 def _add_url(artifact: Artifact, section: str, item_id: str = "") -> str:
     query = {"section": section, **({"item": item_id} if item_id else {})}
-    return f"{reverse('note_add', args=[artifact.project_id, artifact.type.value])}?{urlencode(query)}"
+    return (
+        f"{reverse('note_add', args=[artifact.project_id, artifact.type.value])}?{urlencode(query)}"
+    )
 
 
 def _new_words(artifact: Artifact, section: Section, item_id: str) -> dict[str, str]:
@@ -210,7 +239,9 @@ def _note_words(artifact: Artifact, note: ArtifactAnnotation) -> dict[str, str]:
 
 
 def _lost_words(artifact: Artifact, note: ArtifactAnnotation | None = None) -> dict[str, str]:
-    """For the text of a note that is gone: it can become a new one, on the same section where that is known."""
+    """For the text of a note that is gone: it can become a new one, on the same section where that
+    is known.
+    """
     first = artifact.type.content_class.sections()[0].name
     return {
         "heading": gettext("Your note"),
@@ -222,7 +253,11 @@ def _lost_words(artifact: Artifact, note: ArtifactAnnotation | None = None) -> d
 
 
 def _show_form(
-    request: FounderRequest, artifact: Artifact, form: NoteForm, refusal: FormFailure | None, **words: str
+    request: FounderRequest,
+    artifact: Artifact,
+    form: NoteForm,
+    refusal: FormFailure | None,
+    **words: str,
 ) -> HttpResponse:
     context = {
         "project": artifact.project,
@@ -233,5 +268,7 @@ def _show_form(
         "unsent": request.method != "POST" and form.is_bound,
         **words,
     }
-    template = "artifacts/notes/_note_form.html" if request.htmx else "artifacts/notes/note_form.html"
+    template = (
+        "artifacts/notes/_note_form.html" if request.htmx else "artifacts/notes/note_form.html"
+    )
     return render(request, template, context, status=refusal.status if refusal else 200)

@@ -55,7 +55,10 @@ def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     return render(
         request,
         "artifacts/project/rename.html",
-        {"project": project, **form_context(request, form, fingerprint(project.name), conflict=conflict)},
+        {
+            "project": project,
+            **form_context(request, form, fingerprint(project.name), conflict=conflict),
+        },
         status=form_status(request, form, conflict=conflict),
     )
 
@@ -77,7 +80,9 @@ def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "project": project,
             "status": status,
             "edits": sum(readable_edits(document.artifact, tier) for document in status.documents),
-            "notes": sum(placed_notes(d.artifact, d.artifact.content, tier).total for d in status.documents),
+            "notes": sum(
+                placed_notes(d.artifact, d.artifact.content, tier).total for d in status.documents
+            ),
             "keep_days": KEEP_DELETED.days,
         },
     )
@@ -108,6 +113,9 @@ def project_duplicate(request: FounderRequest, project_id: uuid.UUID) -> HttpRes
     if made.new:
         messages.success(
             request,
-            _("This is your copy. It has everything that was written and edited; the notes stayed with the original."),
+            _(
+                "This is your copy. It has everything that was written and edited; the notes stayed"
+                " with the original."
+            ),
         )
     return redirect("project_detail", made.key)

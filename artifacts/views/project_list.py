@@ -62,14 +62,18 @@ class ProjectRow:
 
     @property
     def changed_at(self) -> datetime:
-        return max([self.project.updated_at, *(a.updated_at for a in self.artifacts if a.is_written)])
+        return max(
+            [self.project.updated_at, *(a.updated_at for a in self.artifacts if a.is_written)]
+        )
 
 
 @founder_required
 @shows_what_stands
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)
-    page = Paginator(own.active().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(own.active().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(
+        request.GET.get("page")
+    )
     stale = stale_counts(page.object_list)
     kept = own.filter(deleted_at__gt=timezone.now() - KEEP_DELETED)
     deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])
@@ -78,9 +82,13 @@ def project_list(request: FounderRequest) -> HttpResponse:
         "artifacts/project/list.html",
         {
             "page": page,
-            "rows": [ProjectRow(project, project.documents(), stale[project.pk]) for project in page],
+            "rows": [
+                ProjectRow(project, project.documents(), stale[project.pk]) for project in page
+            ],
             "deleted": deleted,
-            "just_deleted": next((p for p in deleted if str(p.pk) == request.GET.get("deleted")), None),
+            "just_deleted": next(
+                (p for p in deleted if str(p.pk) == request.GET.get("deleted")), None
+            ),
             "keep_days": KEEP_DELETED.days,
             "total": len(GENERATION_ORDER),
         },
@@ -88,6 +96,13 @@ def project_list(request: FounderRequest) -> HttpResponse:
 
 
 def _light_artifacts() -> Prefetch[Any]:
-    columns = ("project", "artifact_type", "version_number", "generation_status", "blocked_by", "updated_at")
+    columns = (
+        "project",
+        "artifact_type",
+        "version_number",
+        "generation_status",
+        "blocked_by",
+        "updated_at",
+    )
     surveyed = ("is_stale", "surveyed_at")
     return Prefetch("artifacts", queryset=Artifact.objects.only(*columns, *surveyed).order_by("pk"))

@@ -29,7 +29,13 @@ from artifacts.usage.totals import spent
 from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
 from artifacts.views.generation import by_founder, choices, founders_words, refusal_status
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only, shows_what_stands
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    get_project,
+    post_only,
+    shows_what_stands,
+)
 
 
 @founder_required
@@ -47,16 +53,24 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     index = project.reference_index(tier)
     return render(
         request,
-        "artifacts/generation/_progress_update.html" if request.htmx else "artifacts/project/detail.html",
+        (
+            "artifacts/generation/_progress_update.html"
+            if request.htmx
+            else "artifacts/project/detail.html"
+        ),
         {
             "project": project,
             "status": status,
             "rows": document_rows(status, tier),
             "tier": tier,
             "index": index,
-            "live": read_live(status.current.artifact, tier, index, project.get_input().document_language)
-            if status.current
-            else None,
+            "live": (
+                read_live(
+                    status.current.artifact, tier, index, project.get_input().document_language
+                )
+                if status.current
+                else None
+            ),
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "spending": None if request.htmx else spent(project=project),
@@ -73,21 +87,40 @@ def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     if project.is_draft:
         return redirect("interview_resume", project.pk)
     status = project_status(project, now=timezone.now())
-    form = GenerateForm(request.POST if request.method == "POST" else request.GET, stale=stale_types(status))
+    form = GenerateForm(
+        request.POST if request.method == "POST" else request.GET, stale=stale_types(status)
+    )
     if not form.is_valid() or request.method != "POST":
         problems = [str(problem) for found in form.errors.values() for problem in found]
         return _ask(
-            request, project, status, form, problem=" ".join(problems), code=422 if request.method == "POST" else 200
+            request,
+            project,
+            status,
+            form,
+            problem=" ".join(problems),
+            code=422 if request.method == "POST" else 200,
         )
     edits, wish = form.cleaned_data["edits"], form.cleaned_data["wish"]
     try:
         generate(
-            project, form.wanted(), trigger=by_founder(request.user), edits=edits, wish=wish, deliver=tasks.deliver
+            project,
+            form.wanted(),
+            trigger=by_founder(request.user),
+            edits=edits,
+            wish=wish,
+            deliver=tasks.deliver,
         )
     except ProjectDeleted as error:
         raise Http404(str(error)) from error
     except ArtifactsError as error:
-        return _ask(request, project, status, form, problem=founders_words(error), code=refusal_status(error))
+        return _ask(
+            request,
+            project,
+            status,
+            form,
+            problem=founders_words(error),
+            code=refusal_status(error),
+        )
     return redirect("project_detail", project.pk)
 
 
@@ -104,7 +137,11 @@ def _ask(
     day = day_use(request.user, now=timezone.now())
     said = request.method == "POST" or "scope" in request.GET
     offered = choices(
-        status, day, chosen=form.chosen, wanted=form.wanted() if said else (), tier=request.user.get_tier()
+        status,
+        day,
+        chosen=form.chosen,
+        wanted=form.wanted() if said else (),
+        tier=request.user.get_tier(),
     )
     return render(
         request,
@@ -119,7 +156,11 @@ def _ask(
             "wish": form["wish"],
             "follows_wishes": asks_a_model(settings.RUNNER),
             "edits": form.edits_shown,
-            "proposals": [document.type for document in status.documents if document.artifact.proposal is not None],
+            "proposals": [
+                document.type
+                for document in status.documents
+                if document.artifact.proposal is not None
+            ],
             "day": day,
             "problem": problem,
         },
@@ -130,7 +171,9 @@ def _ask(
 @founder_required
 @post_only("project_detail")
 def project_retry(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Write what failed, what a failure held up, and what was never written; nothing that is good already."""
+    """Write what failed, what a failure held up, and what was never written; nothing that is good
+    already.
+    """
     project = get_project(request, project_id)
     try:
         generate(
@@ -152,8 +195,10 @@ def project_cancel(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     stopped = cancel_generation(get_project(request, project_id))
     if stopped:
         sentence = ngettext(
-            "We stopped before %(number)s document was written. Everything that was written before is kept.",
-            "We stopped before %(number)s documents were written. Everything that was written before is kept.",
+            "We stopped before %(number)s document was written. Everything that was written before"
+            " is kept.",
+            "We stopped before %(number)s documents were written. Everything that was written"
+            " before is kept.",
             stopped,
         )
         messages.success(request, sentence % {"number": stopped})

@@ -1,4 +1,6 @@
-"""A new version that waits: the founder's text beside it, section by section and item by item, and the decision."""
+"""A new version that waits: the founder's text beside it, section by section and item by item, and
+the decision.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,13 @@ from artifacts.diff.text import TextChange
 from artifacts.diff.three_way import Choice
 from artifacts.documents.staleness import changed_since, describe_input
 from artifacts.exceptions import ArtifactsError, InvalidChoice, NoProposal, ProjectDeleted
-from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal, reject_proposal
+from artifacts.generation.proposals import (
+    Choices,
+    Proposal,
+    decide_proposal,
+    read_proposal,
+    reject_proposal,
+)
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.services.checks import what_would_break
@@ -36,7 +44,9 @@ from artifacts.web.stashed_posts import pop_stash
 
 @dataclass(frozen=True, slots=True)
 class ProposalColumn:
-    """One version of an item: what it is called, its text, and whose side of the difference that is."""
+    """One version of an item: what it is called, its text, and whose side of the difference that
+    is.
+    """
 
     name: Literal["generated", "before", "now"]
     side: Literal["before", "now"]
@@ -74,7 +84,9 @@ class ItemRow:
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
+def artifact_proposal(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> HttpResponse:
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     typed: Any = request.POST if request.method == "POST" else pop_stash(request) or {}
@@ -96,7 +108,9 @@ def artifact_proposal(request: FounderRequest, project_id: uuid.UUID, artifact_t
 
 
 def _decide(request: FounderRequest, artifact: Artifact) -> HttpResponse:
-    """Do what the button says: keep everything, take everything, or go by the choice for each section."""
+    """Do what the button says: keep everything, take everything, or go by the choice for each
+    section.
+    """
     tier = request.user.get_tier()
     what, base = request.POST.get("decision", ""), request.POST.get("base", "")
     if what == "reject":
@@ -105,7 +119,9 @@ def _decide(request: FounderRequest, artifact: Artifact) -> HttpResponse:
         return redirect("artifact_detail", artifact.project_id, artifact.type.value)
     choices = _choices(request.POST, artifact, everything_new=what == "accept")
     stored = decide_proposal(artifact, choices=choices, base=base, decider=request.user, tier=tier)
-    sentence = _("Saved as version %(version)s. What was there before is kept as the previous version.")
+    sentence = _(
+        "Saved as version %(version)s. What was there before is kept as the previous version."
+    )
     messages.success(request, sentence % {"version": stored.content_version})
     return redirect("artifact_detail", artifact.project_id, artifact.type.value)
 
@@ -138,7 +154,9 @@ def _show(
         "breaks": _breaks(project, artifact, proposal, tier),
         "changed_inputs": _changed_inputs(project, artifact),
         "seen": seen,
-        "changed": [s for s in declared if typed.get(f"seen-{s.name}", seen[s.name]) != seen[s.name]],
+        "changed": [
+            s for s in declared if typed.get(f"seen-{s.name}", seen[s.name]) != seen[s.name]
+        ],
         "edited_since": [section for section in declared if section.name in proposal.edited_since],
         "show": "changed",
         "sides": SIDES,
@@ -148,8 +166,12 @@ def _show(
     return render(request, "artifacts/compare/proposal.html", context, status=status)
 
 
-def _breaks(project: Project, artifact: Artifact, proposal: Proposal, tier: Tier) -> list[FindingView]:
-    """Return what the new version would contradict in the other documents, as far as a reader of `tier` may know."""
+def _breaks(
+    project: Project, artifact: Artifact, proposal: Proposal, tier: Tier
+) -> list[FindingView]:
+    """Return what the new version would contradict in the other documents, as far as a reader of
+    `tier` may know.
+    """
     report = Report(what_would_break(project, artifact, proposal.content)).visible_to(tier)
     return [view_finding(project, finding) for finding in report.findings]
 
@@ -162,20 +184,32 @@ def _rows(
     typed: Mapping[str, str],
     tier: Tier,
 ) -> list[dict[str, Any]]:
-    """Return the sections to decide on: what differs, what is chosen, and what the founder had changed before."""
+    """Return the sections to decide on: what differs, what is chosen, and what the founder had
+    changed before.
+    """
     rows = []
     for one in difference.sections:
         name = one.section.name
         if name not in proposal.sections:
             continue
-        before_edit = _difference_from_generated(project, artifact, one, tier) if name in proposal.generated else None
-        items = list(_item_rows(artifact, proposal, one, before_edit, typed)) if name in proposal.items else []
+        before_edit = (
+            _difference_from_generated(project, artifact, one, tier)
+            if name in proposal.generated
+            else None
+        )
+        items = (
+            list(_item_rows(artifact, proposal, one, before_edit, typed))
+            if name in proposal.items
+            else []
+        )
         sent = typed.get(f"choice-{name}")
         rows.append(
             {
                 "difference": one,
                 "items": items,
-                "choice": sent if sent in ("mine", "new") else "each" if items else proposal.preset[name],
+                "choice": (
+                    sent if sent in ("mine", "new") else "each" if items else proposal.preset[name]
+                ),
                 "edit": artifact.edited_sections.get(name),
                 "mine": None if items else before_edit,
             }
@@ -191,7 +225,10 @@ def _item_rows(
     typed: Mapping[str, str],
 ) -> Iterator[ItemRow]:
     contents = {"before": artifact.content, "now": proposal.content}
-    order = {name: [item.id for item in getattr(contents[name], one.section.name) or ()] for name in contents}
+    order = {
+        name: [item.id for item in getattr(contents[name], one.section.name) or ()]
+        for name in contents
+    }
     edited = {item.id: item for item in before_edit.items} if before_edit else {}
     for item in one.items:
         if not item.differs:
@@ -204,22 +241,35 @@ def _item_rows(
         was_taken_out = item.change is TextChange.ADDED and preset == "mine"
         columns = _columns(item, edit if is_edited else None)
         if item.is_moved:
-            columns = (replace(column, place=_place(item.id, order.get(column.name, []))) for column in columns)
+            columns = (
+                replace(column, place=_place(item.id, order.get(column.name, [])))
+                for column in columns
+            )
         yield ItemRow(item, choice, tuple(columns), is_edited, was_taken_out)
 
 
 def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[ProposalColumn]:
     """Yield the versions of an item, each with the fields in which any two of them differ."""
     differ = {
-        field.field.name for one in (item, edit) if one for field in one.fields if field.change is not TextChange.SAME
+        field.field.name
+        for one in (item, edit)
+        if one
+        for field in one.fields
+        if field.change is not TextChange.SAME
     }
 
     def shown(one: ItemDifference) -> ItemDifference:
-        return replace(one, fields=tuple(field for field in one.fields if field.field.name in differ))
+        return replace(
+            one, fields=tuple(field for field in one.fields if field.field.name in differ)
+        )
 
     if edit is not None:
-        yield ProposalColumn("generated", "before", None if edit.change is TextChange.ADDED else shown(edit))
-    yield ProposalColumn("before", "before", None if item.change is TextChange.ADDED else shown(item))
+        yield ProposalColumn(
+            "generated", "before", None if edit.change is TextChange.ADDED else shown(edit)
+        )
+    yield ProposalColumn(
+        "before", "before", None if item.change is TextChange.ADDED else shown(item)
+    )
     yield ProposalColumn("now", "now", None if item.change is TextChange.REMOVED else shown(item))
 
 
@@ -229,8 +279,12 @@ def _place(item_id: str, order: list[str]) -> str:
     return _("Place %(place)s of %(of)s") % {"place": order.index(item_id) + 1, "of": len(order)}
 
 
-def _choices(data: Mapping[str, str], artifact: Artifact, *, everything_new: bool = False) -> Choices:
-    """Return the decisions a form carries; items count where no choice was made for their whole section."""
+def _choices(
+    data: Mapping[str, str], artifact: Artifact, *, everything_new: bool = False
+) -> Choices:
+    """Return the decisions a form carries; items count where no choice was made for their whole
+    section.
+    """
     sections: dict[str, Choice] = {}
     items: dict[str, dict[str, Choice]] = {}
     for section in artifact.type.content_class.sections():
@@ -240,7 +294,11 @@ def _choices(data: Mapping[str, str], artifact: Artifact, *, everything_new: boo
             sections[section.name] = choice
         else:
             start = _field(section.name, "")
-            sent = {key.removeprefix(start): _as_choice(data[key]) for key in data if key.startswith(start)}
+            sent = {
+                key.removeprefix(start): _as_choice(data[key])
+                for key in data
+                if key.startswith(start)
+            }
             items[section.name] = {item_id: choice for item_id, choice in sent.items() if choice}
     seen_by = next((tier for tier in Tier if tier.value == data.get("seen-by")), None)
     return Choices(sections, {name: sent for name, sent in items.items() if sent}, seen_by)
@@ -255,14 +313,19 @@ def _as_choice(text: str) -> Choice | None:
 
 
 def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
-    """Return in words what has changed since the proposal was written, of what it was written from."""
+    """Return in words what has changed since the proposal was written, of what it was written
+    from.
+    """
     assert artifact.proposal is not None
     recorded = artifact.proposal["inputs"]
     contents = project.contents()
     earlier = {one: contents[one] for one in artifact.type.earlier if one in contents}
     if not recorded:
         return []
-    return [describe_input(key, translated) for key in changed_since(recorded, project.get_input(), earlier)]
+    return [
+        describe_input(key, translated)
+        for key in changed_since(recorded, project.get_input(), earlier)
+    ]
 
 
 def _difference_from_generated(
@@ -272,6 +335,8 @@ def _difference_from_generated(
     assert artifact.content is not None
     name = one.section.name
     value = generated_value(artifact, one.section)
-    generated = load_content(artifact.type, {**artifact.content.model_dump(mode="json"), name: value})
+    generated = load_content(
+        artifact.type, {**artifact.content.model_dump(mode="json"), name: value}
+    )
     difference = compare_contents(project, artifact, generated, artifact.content, tier)
     return next(section for section in difference.sections if section.section.name == name)

@@ -1,4 +1,6 @@
-"""Pages that anybody may see: the landing page, the keyboard shortcuts, and what we ask of search engines."""
+"""Pages that anybody may see: the landing page, the keyboard shortcuts, and what we ask of search
+engines.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ from artifacts.tiers import Gate, Tier
 from artifacts.views.files import cover_response, file_response
 
 ROBOTS = (
-    "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow: /s/\nDisallow: /search/\n"
+    "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow:"
+    " /s/\nDisallow: /search/\n"
 )
 ITEMS_SHOWN = 2
 LINES_SHOWN = 3
@@ -31,7 +34,10 @@ EXAMPLE_SECONDS = 3600
 
 @require_safe
 def landing(request: HttpRequest) -> HttpResponse:
-    """What this is, with pieces of a real example. Signed-in founders are sent to their projects. No query."""
+    """What this is, with pieces of a real example.
+
+    Signed-in founders are sent to their projects. No query.
+    """
     if request.user.is_authenticated:
         return redirect("project_list")
     return render(
@@ -59,7 +65,9 @@ def example_pdf(request: HttpRequest) -> HttpResponse:
     try:
         return _for_anybody(file_response(request, order_sample()))
     except ExportFailed as error:
-        return HttpResponse(gettext(str(error)), status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            gettext(str(error)), status=503, content_type="text/plain; charset=utf-8"
+        )
 
 
 def _for_anybody(response: HttpResponse) -> HttpResponse:
@@ -80,7 +88,9 @@ def shortcuts(request: HttpRequest) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The section that sums a document of the example up, or the beginning of it where it is a list."""
+    """The section that sums a document of the example up, or the beginning of it where it is a
+    list.
+    """
 
     artifact_type: ArtifactType
     view: SectionView
@@ -97,7 +107,9 @@ def _excerpt(artifact_type: ArtifactType) -> Excerpt:
     contents = sample_contents()
     index = make_index(contents, Tier.BOOTSTRAPPER, {})
     document = present_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
-    view = next(view for view in document.sections if view.section.name == artifact_type.content_class.lead)
+    view = next(
+        view for view in document.sections if view.section.name == artifact_type.content_class.lead
+    )
     if not isinstance(view.value, (list, tuple)):
         return Excerpt(artifact_type, view, 0)
     shown = ITEMS_SHOWN if isinstance(view.value[0], ItemView) else LINES_SHOWN

@@ -1,8 +1,10 @@
-"""What guests see of a shared project. No account, no session, no cookie but that of an accepted password.
+"""What guests see of a shared project.
 
-A guest's right is the address itself, and every answer depends on it alone. So the forms here carry no CSRF token: no
-browser has a right of its own that another site could make use of, and the accepted password's cookie is not sent along
-with other sites' posts.
+No account, no session, no cookie but that of an accepted password.
+
+A guest's right is the address itself, and every answer depends on it alone. So the forms here carry
+no CSRF token: no browser has a right of its own that another site could make use of, and the
+accepted password's cookie is not sent along with other sites' posts.
 """
 
 from __future__ import annotations
@@ -70,7 +72,9 @@ SharedView = Callable[..., HttpResponse]
 
 @dataclass(frozen=True)
 class SharedPages:
-    """Stands in templates where a founder's page has the project: links lead to the pages of the share."""
+    """Stands in templates where a founder's page has the project: links lead to the pages of the
+    share.
+    """
 
     name: str
     token: str
@@ -80,7 +84,8 @@ class SharedPages:
 
 
 def shared(view: SharedView) -> SharedView:
-    """Give `view` the share that the address opens, once its password was accepted; count it; keep it to the guest.
+    """Give `view` the share that the address opens, once its password was accepted; count it; keep
+    it to the guest.
 
     Whatever the reason that there is nothing to be seen, the answer is one and the same.
     """
@@ -92,13 +97,17 @@ def shared(view: SharedView) -> SharedView:
             share = open_link(token, now=timezone.now())
             response = _ask_or_answer(view, request, share, token, **names)
         except ShareLinkNotFound:
-            response = render(request, "shared/gone.html", {**_context(), "not_sent": _typed(request)}, status=404)
+            response = render(
+                request, "shared/gone.html", {**_context(), "not_sent": _typed(request)}, status=404
+            )
         return _private(response)
 
     return cast("SharedView", wrapped)
 
 
-def _ask_or_answer(view: SharedView, request: HttpRequest, share: Share, token: str, **names: Any) -> HttpResponse:
+def _ask_or_answer(
+    view: SharedView, request: HttpRequest, share: Share, token: str, **names: Any
+) -> HttpResponse:
     if view is not _password and not _is_accepted(request, share):
         return _ask(request, token, SharePasswordForm())
     response = view(request, share=share, token=token, **names)
@@ -130,7 +139,9 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     try:
         once(
             request,
-            lambda: add_guest_note(share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data),
+            lambda: add_guest_note(
+                share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data
+            ),
             key_of=lambda note: note.pk,
         )
     except InvalidEdit as error:
@@ -139,7 +150,9 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
     except (TooManyTries, CountsUnavailable) as error:
         form.add_error(None, str(error))
         return _show(request, share, token, row, form, status=_limit_status(error))
-    return redirect(f"{reverse('shared_document', args=[token, row.type.value])}?sent=1#guest-notes")
+    return redirect(
+        f"{reverse('shared_document', args=[token, row.type.value])}?sent=1#guest-notes"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -181,7 +194,10 @@ def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = ""
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return render(
-            request, "shared/no_file.html", {**_context(share, token), "failure": gettext(str(error))}, status=status
+            request,
+            "shared/no_file.html",
+            {**_context(share, token), "failure": gettext(str(error))},
+            status=status,
         )
 
 
@@ -199,14 +215,18 @@ def _logo(_request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
     brand = brand_of(share.project.owner_id)
     if not brand.logo:
         raise ShareLinkNotFound
-    response = HttpResponse(brand.logo, content_type=brand.logo_type, headers={"X-Content-Type-Options": "nosniff"})
+    response = HttpResponse(
+        brand.logo, content_type=brand.logo_type, headers={"X-Content-Type-Options": "nosniff"}
+    )
     response["Cache-Control"] = f"private, max-age={BRAND_SECONDS}"
     return response
 
 
 @require_safe
 def _style(request: HttpRequest, share: Share, **_names: str) -> HttpResponse:
-    """The founder's colour as a style sheet, so far from the ground of our pages that it can be read."""
+    """The founder's colour as a style sheet, so far from the ground of our pages that it can be
+    read.
+    """
     brand = brand_of(share.project.owner_id)
     if brand == OUR_BRAND:
         raise ShareLinkNotFound
@@ -237,7 +257,9 @@ style = shared(_style)
 
 
 def _summary_words(share: Share, row: Artifact) -> str:
-    """Return a line on what a document says, with pointers as words also where they lead out of the share."""
+    """Return a line on what a document says, with pointers as words also where they lead out of the
+    share.
+    """
     assert row.content is not None
     return "".join(_words(share.index, piece) for piece in split(summary(row.content, share.tier)))
 
@@ -246,7 +268,9 @@ def _words(index: ReferenceIndex, piece: ProsePiece) -> str:
     if piece.mark:
         return index.mark_words(piece.mark)
     target = index.find(piece.pointer)
-    return target.label if target else piece.text or piece.pointer.rpartition(".")[2].replace("_", " ")
+    return (
+        target.label if target else piece.text or piece.pointer.rpartition(".")[2].replace("_", " ")
+    )
 
 
 def _show(
@@ -287,7 +311,10 @@ def _read(share: Share, row: Artifact) -> DocumentView:
 
 
 def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:
-    """What every page has. Nobody is signed in on them, also where the browser belongs to a founder."""
+    """What every page has.
+
+    Nobody is signed in on them, also where the browser belongs to a founder.
+    """
     nobody: dict[str, Any] = {"user": None, "messages": ()}
     if share is None:
         return nobody
@@ -302,15 +329,25 @@ def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:
     }
 
 
-def _ask(request: HttpRequest, token: str, form: SharePasswordForm, *, status: int = 200) -> HttpResponse:
+def _ask(
+    request: HttpRequest, token: str, form: SharePasswordForm, *, status: int = 200
+) -> HttpResponse:
     # Neither the name of the project nor what is shared of it is said before the password.
     wanted = request.POST.get("next", request.path.removesuffix("notes/"))
-    context = {**_context(), "token": token, "form": form, "next": wanted, "not_sent": _typed(request)}
+    context = {
+        **_context(),
+        "token": token,
+        "form": form,
+        "next": wanted,
+        "not_sent": _typed(request),
+    }
     return render(request, "shared/password.html", context, status=status)
 
 
 def _typed(request: HttpRequest) -> str:
-    """A guest's note that finds no place any more: the link, the document or the password has changed meanwhile."""
+    """A guest's note that finds no place any more: the link, the document or the password has
+    changed meanwhile.
+    """
     return clean_text(request.POST.get("text", ""))
 
 
@@ -334,7 +371,11 @@ def _is_accepted(request: HttpRequest, share: Share) -> bool:
 
 def _is_a_view(request: HttpRequest, share: Share) -> bool:
     """False for the owner, for programs, and for a browser that only looks ahead."""
-    if request.method != "GET" or request.headers.get("Sec-Purpose") or request.headers.get("Purpose"):
+    if (
+        request.method != "GET"
+        or request.headers.get("Sec-Purpose")
+        or request.headers.get("Purpose")
+    ):
         return False
     agent = request.headers.get("User-Agent", "")
     return not _BOTS.search(agent) and request.user.pk != share.project.owner_id
@@ -342,7 +383,9 @@ def _is_a_view(request: HttpRequest, share: Share) -> bool:
 
 def _address(request: HttpRequest) -> str:
     """The visitor's address, as a mark that says nothing of it."""
-    return salted_hmac("artifacts.views.shared", str(get_adapter(request).get_client_ip(request))).hexdigest()[:24]
+    return salted_hmac(
+        "artifacts.views.shared", str(get_adapter(request).get_client_ip(request))
+    ).hexdigest()[:24]
 
 
 def _guest(request: HttpRequest) -> str:

@@ -1,4 +1,6 @@
-"""A founder's share links: see them, make one, change one, end one; and what guests have written."""
+"""A founder's share links: see them, make one, change one, end one; and what guests have
+written.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,8 @@ class LinkRow:
     shown: str
     """How much guests read by it now."""
     url: str
-    """The address to copy; empty for one that has ended, or whose address cannot be told any more."""
+    """The address to copy; empty for one that has ended, or whose address cannot be told any more.
+    """
 
 
 @founder_required
@@ -87,14 +90,18 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
         except ArtifactsError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, gettext("Your link is ready. Copy it and send it to anyone you like."))
+            messages.success(
+                request, gettext("Your link is ready. Copy it and send it to anyone you like.")
+            )
             return redirect(f"{reverse('project_share', args=[project.pk])}?made={made.key}")
     return _form(request, project, form)
 
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def share_change(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID) -> HttpResponse:
+def share_change(
+    request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID
+) -> HttpResponse:
     project = get_project(request, project_id)
     link = _get_link(project, link_id)
     form = ShareForm(submitted_data(request), tier=request.user.get_tier(), written=(), link=link)
@@ -104,14 +111,19 @@ def share_change(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.U
         except ArtifactsError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, gettext("The link shows what you chose from now on. Its address is the same."))
+            messages.success(
+                request,
+                gettext("The link shows what you chose from now on. Its address is the same."),
+            )
             return redirect("project_share", project.pk)
     return _form(request, project, form)
 
 
 @founder_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def share_revoke(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID) -> HttpResponse:
+def share_revoke(
+    request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID
+) -> HttpResponse:
     """Ask, and then end the link."""
     project = get_project(request, project_id)
     link = _get_link(project, link_id)
@@ -124,12 +136,16 @@ def share_revoke(request: FounderRequest, project_id: uuid.UUID, link_id: uuid.U
 
 @founder_required
 @post_only("project_share")
-def share_note_moderate(request: FounderRequest, project_id: uuid.UUID, guest_note_id: uuid.UUID) -> HttpResponse:
+def share_note_moderate(
+    request: FounderRequest, project_id: uuid.UUID, guest_note_id: uuid.UUID
+) -> HttpResponse:
     """Show a guest's note to the other guests, or hide it from them."""
     project = get_project(request, project_id)
     shown = request.POST.get("shown") == "yes"
     try:
-        moderate(project, guest_note_id, shown=shown, tier=request.user.get_tier(), now=timezone.now())
+        moderate(
+            project, guest_note_id, shown=shown, tier=request.user.get_tier(), now=timezone.now()
+        )
     except ArtifactsError as error:
         raise Http404(str(error)) from error
     return redirect(f"{reverse('project_share', args=[project.pk])}#note-{guest_note_id}")

@@ -13,7 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from artifacts.checker.findings import Finding, Location, Report, Severity
-from artifacts.checker.messages import EvidenceWords, evidence_words, full_place_words, message_of, place_words
+from artifacts.checker.messages import (
+    EvidenceWords,
+    evidence_words,
+    full_place_words,
+    message_of,
+    place_words,
+)
 from artifacts.models import Project
 from artifacts.schemas.base import SectionKind
 from artifacts.translation import translated
@@ -117,7 +123,10 @@ class CoherenceView:
 def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:
     """Return a report that has been cut to its reader, for a page."""
     shown = _views(project, report.findings[:limit])
-    groups = (FindingGroup(s, tuple(view for view in shown if view.finding.severity is s)) for s in Severity)
+    groups = (
+        FindingGroup(s, tuple(view for view in shown if view.finding.severity is s))
+        for s in Severity
+    )
     return CoherenceView(
         report=report,
         groups=tuple(group for group in groups if group.findings),
@@ -138,7 +147,10 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
             _place_url(project, finding.place),
             _edit_url(project, finding.place),
             reverse("project_facts", args=[project.pk]) if finding.told else "",
-            tuple(OtherPlace(_place_url(project, place), full_place_words(place)) for place in finding.about),
+            tuple(
+                OtherPlace(_place_url(project, place), full_place_words(place))
+                for place in finding.about
+            ),
             reasons.get(finding.id, {}).get("reason", ""),
         )
         for finding in findings
@@ -146,9 +158,13 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
 
 
 def _words(text: str, other: str) -> tuple[Word, ...]:
-    """Return the words of `text`; those that differ have letters or digits and are not in `other`."""
+    """Return the words of `text`; those that differ have letters or digits and are not in
+    `other`.
+    """
     known = {_bare(word) for word in other.split()}
-    return tuple(Word(word, bool(bare := _bare(word)) and bare not in known) for word in text.split())
+    return tuple(
+        Word(word, bool(bare := _bare(word)) and bare not in known) for word in text.split()
+    )
 
 
 def _bare(word: str) -> str:
@@ -156,7 +172,9 @@ def _bare(word: str) -> str:
 
 
 def _place_url(project: Project, place: Location) -> str:
-    return f"{reverse('artifact_detail', args=[project.pk, place.artifact_type.value])}#{place.anchor}"
+    return (
+        f"{reverse('artifact_detail', args=[project.pk, place.artifact_type.value])}#{place.anchor}"
+    )
 
 
 def _edit_url(project: Project, place: Location) -> str:
@@ -164,7 +182,9 @@ def _edit_url(project: Project, place: Location) -> str:
     if section is None or section.computed:
         return ""
     if place.item_id:
-        return reverse("item_edit", args=[project.pk, place.artifact_type.value, place.section, place.item_id])
+        return reverse(
+            "item_edit", args=[project.pk, place.artifact_type.value, place.section, place.item_id]
+        )
     if section.kind in (SectionKind.PROSE, SectionKind.LINES):
         return reverse("section_edit", args=[project.pk, place.artifact_type.value, place.section])
     return ""

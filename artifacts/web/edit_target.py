@@ -1,4 +1,6 @@
-"""A section that somebody may change, and the page with the form for it: for founders and, by subclasses, for staff."""
+"""A section that somebody may change, and the page with the form for it: for founders and, by
+subclasses, for staff.
+"""
 
 from __future__ import annotations
 
@@ -37,14 +39,17 @@ class EditTarget:
 
     def view(self, content: ArtifactContent | None = None) -> SectionView:
         """The section as it is read, in the current or in another content of the same document."""
-        document = present_document(self.artifact.type, content or self.content, self.index, self.tier)
+        document = present_document(
+            self.artifact.type, content or self.content, self.index, self.tier
+        )
         return next(view for view in document.sections if view.section.name == self.section.name)
 
     def generated(self) -> ArtifactContent:
         """The current content, with the section as it was generated."""
         stored = self.content.model_dump(mode="json")
         return load_content(
-            self.artifact.type, {**stored, self.section.name: generated_value(self.artifact, self.section)}
+            self.artifact.type,
+            {**stored, self.section.name: generated_value(self.artifact, self.section)},
         )
 
     @property
@@ -57,7 +62,9 @@ class EditTarget:
         return next((item for item in self.value or () if item.id == item_id), None)
 
     def url(self, name: str, *more: str) -> str:
-        return reverse(name, args=[self.project.pk, self.artifact.type.value, self.section.name, *more])
+        return reverse(
+            name, args=[self.project.pk, self.artifact.type.value, self.section.name, *more]
+        )
 
     def back(self, anchor: str = "") -> str:
         page = reverse("artifact_detail", args=[self.project.pk, self.artifact.type.value])
@@ -78,8 +85,12 @@ class EditPage:
     crumb: str = ""
     """The short name of what is edited, for the breadcrumb; empty for the heading."""
 
-    def context(self, request: HttpRequest, form: forms.Form, failure: FormFailure | None) -> dict[str, Any]:
-        """Return what a template needs to show the form, after `failure` if its last submission failed."""
+    def context(
+        self, request: HttpRequest, form: forms.Form, failure: FormFailure | None
+    ) -> dict[str, Any]:
+        """Return what a template needs to show the form, after `failure` if its last submission
+        failed.
+        """
         return {
             "edit": self,
             "heading": self.heading,

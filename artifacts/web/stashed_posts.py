@@ -1,8 +1,10 @@
-"""Text that was typed while nobody was signed in any more: kept in the session until its founder is back.
+"""Text that was typed while nobody was signed in any more: kept in the session until its founder is
+back.
 
-The session of somebody who is signed out belongs to a browser, and another founder may sign in there next. So every
-founder's browser carries a signed mark of who was last at work in it; what is kept carries the same mark and is given
-back to that founder alone. Where there is no mark nothing is kept.
+The session of somebody who is signed out belongs to a browser, and another founder may sign in
+there next. So every founder's browser carries a signed mark of who was last at work in it; what is
+kept carries the same mark and is given back to that founder alone. Where there is no mark nothing
+is kept.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class Kept(TypedDict):
 
 
 def founder_required(view: View) -> View:
-    """Require a sign-in; what a signed-out founder posts to a form of texts is kept for them (`pop_stash`)."""
+    """Require a sign-in; what a signed-out founder posts to a form of texts is kept for them
+    (`pop_stash`).
+    """
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -61,7 +65,11 @@ def pop_stash(request: HttpRequest) -> QueryDict | None:
     if request.method != "GET" or not kept:
         return None
     since = time.time() - KEPT_SECONDS
-    mine = {path: one for path, one in kept.items() if one["founder"] == _mark(request) and one["at"] >= since}
+    mine = {
+        path: one
+        for path, one in kept.items()
+        if one["founder"] == _mark(request) and one["at"] >= since
+    }
     found = mine.pop(request.get_full_path(), None)
     if mine != kept:
         request.session[SESSION_KEY] = mine
@@ -82,17 +90,26 @@ def stash_post(request: HttpRequest) -> None:
     if request.method != "POST" or not any(map(any, typed_fields(request).values())):
         return
     if _keep(request):
-        messages.info(request, _("You had been signed out. Sign in, and what you typed is on the page again."))
+        messages.info(
+            request, _("You had been signed out. Sign in, and what you typed is on the page again.")
+        )
     else:
         messages.warning(
             request,
-            _("You had been signed out, and we could not keep what you typed. Go back in your browser to copy it."),
+            _(
+                "You had been signed out, and we could not keep what you typed. Go back in your"
+                " browser to copy it."
+            ),
         )
 
 
 def hands_back(request: HttpRequest) -> bool:
-    """Whether the address is that of a form whose texts come back; those of accounts ask for what must not be kept."""
-    return request.path.startswith(reverse("project_list")) or request.path == reverse("account_brand")
+    """Whether the address is that of a form whose texts come back; those of accounts ask for what
+    must not be kept.
+    """
+    return request.path.startswith(reverse("project_list")) or request.path == reverse(
+        "account_brand"
+    )
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
@@ -106,7 +123,10 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _keep(request: HttpRequest) -> bool:
-    """Keep the fields, and drop what is oldest where all would be too much. False where these are not kept."""
+    """Keep the fields, and drop what is oldest where all would be too much.
+
+    False where these are not kept.
+    """
     founder = request.get_signed_cookie(COOKIE, default="", salt=SALT)
     if not founder:
         return False
@@ -114,7 +134,9 @@ def _keep(request: HttpRequest) -> bool:
     typed = Kept(fields=typed_fields(request), founder=founder, at=time.time())
     if _size(path, typed) > MAX_BYTES:
         return False
-    kept: dict[str, Kept] = {key: one for key, one in request.session.get(SESSION_KEY, {}).items() if key != path}
+    kept: dict[str, Kept] = {
+        key: one for key, one in request.session.get(SESSION_KEY, {}).items() if key != path
+    }
     kept[path] = typed
     while sum(_size(path, one) for path, one in kept.items()) > MAX_BYTES:
         kept.pop(min(kept, key=lambda key: kept[key]["at"]))
@@ -123,7 +145,9 @@ def _keep(request: HttpRequest) -> bool:
 
 
 def _size(path: str, kept: Kept) -> int:
-    return len(path) + sum(len("".join((name, *values)).encode()) for name, values in kept["fields"].items())
+    return len(path) + sum(
+        len("".join((name, *values)).encode()) for name, values in kept["fields"].items()
+    )
 
 
 def _mark(request: HttpRequest) -> str:
@@ -132,8 +156,12 @@ def _mark(request: HttpRequest) -> str:
 
 
 def remember_writer(request: HttpRequest, response: HttpResponse) -> None:
-    """Mark the browser as the signed-in founder's, so that what it sends after the session has ended can be kept."""
-    if request.user.is_authenticated and request.get_signed_cookie(COOKIE, default="", salt=SALT) != _mark(request):
+    """Mark the browser as the signed-in founder's, so that what it sends after the session has
+    ended can be kept.
+    """
+    if request.user.is_authenticated and request.get_signed_cookie(
+        COOKIE, default="", salt=SALT
+    ) != _mark(request):
         response.set_signed_cookie(
             COOKIE,
             _mark(request),

@@ -1,4 +1,6 @@
-"""What a form of typed text becomes when the act is refused: the same form, with the text, and what to do about it."""
+"""What a form of typed text becomes when the act is refused: the same form, with the text, and what
+to do about it.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,10 @@ class FormFailure:
 
 
 def submit(form: TypedForm, act: Callable[[], Result]) -> Result | FormFailure:
-    """Do `act` if the form is valid; return what it returns, or why nothing was stored. Raises Http404."""
+    """Do `act` if the form is valid; return what it returns, or why nothing was stored.
+
+    Raises Http404.
+    """
     if not form.is_valid():
         return FormFailure(422)
     try:

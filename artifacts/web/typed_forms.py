@@ -1,4 +1,6 @@
-"""What pages with a form of typed text share: where the text comes from, and what the answer's status is."""
+"""What pages with a form of typed text share: where the text comes from, and what the answer's
+status is.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +15,19 @@ from artifacts.web.stashed_posts import View, pop_stash
 
 
 def submitted_data(request: HttpRequest) -> QueryDict | None:
-    """Return what was typed into this page's form, now or while signed out; None where it was only opened."""
+    """Return what was typed into this page's form, now or while signed out; None where it was only
+    opened.
+    """
     return request.POST if request.method == "POST" else pop_stash(request)
 
 
-def form_context(request: HttpRequest, form: forms.Form, base: str = "", *, conflict: bool = False) -> dict[str, Any]:
+def form_context(
+    request: HttpRequest, form: forms.Form, base: str = "", *, conflict: bool = False
+) -> dict[str, Any]:
     """Return what every page with such a form shows. `base` is the fingerprint of the current text.
 
-    The page carries on the fingerprint of what the founder saw before typing, until the founder has seen the current
-    text.
+    The page carries on the fingerprint of what the founder saw before typing, until the founder has
+    seen the current text.
     """
     return {
         "form": form,

@@ -1,8 +1,8 @@
 """Django's PostgreSQL, with a pool that gets over a server that has gone.
 
-psycopg-pool looks at a connection before it hands it out. After a restart or a failover all of them are
-dead, and it throws away one at a time, with a pause of twice the length before each next one: with nine
-of them a request waited for the whole timeout. Here the first dead one empties the pool.
+psycopg-pool looks at a connection before it hands it out. After a restart or a failover all of them
+are dead, and it throws away one at a time, with a pause of twice the length before each next one:
+with nine of them a request waited for the whole timeout. Here the first dead one empties the pool.
 """
 
 from __future__ import annotations

@@ -6,11 +6,15 @@ import re
 
 
 class Cue:
-    """Any of some phrases, in lower-case text whose words have single spaces between and around them."""
+    """Any of some phrases, in lower-case text whose words have single spaces between and around
+    them.
+    """
 
     def __init__(self, phrases: str) -> None:
         lines = [line.strip() for line in phrases.replace("\n", ",").split(",") if line.strip()]
-        ends = "|".join(re.escape(line).replace(r"\*", r"[^ ]{0,14}") for line in sorted(lines, reverse=True))
+        ends = "|".join(
+            re.escape(line).replace(r"\*", r"[^ ]{0,14}") for line in sorted(lines, reverse=True)
+        )
         self._pattern = re.compile(f" (?:{ends})(?= )")
 
     def search(self, words: str) -> re.Match[str] | None:

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from artifacts.checker.cues.cue import Cue
 
-FREE = Cue(
-    """
-    is free, are free, it free, free for, for free, free of charge, free to, pay nothing, pays nothing
+FREE = Cue("""
+    is free, are free, it free, free for, for free, free of charge, free to, pay nothing
+    pays nothing
     paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
-    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts, kostet nichts
+    kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts
+    kostet nichts
     keine kosten, ohne kosten, keinen cent
     keinen rappen, no costs, sans frais, aucun coût, geen kosten
     sin coste
@@ -19,78 +20,86 @@ FREE = Cue(
     gratuit*, ne paie rien, ne paient rien, ne coûte rien, rien à payer, rien
     betaalt niets, betalen niets, kosteloos, niets
     no paga nada, no pagan nada, no cuesta nada, nada
-    """
-)
-WHOLE_BUDGET = Cue(
-    """
-    whole budget, entire budget, total budget, full budget, budget is, budget comes to, budget of this project
-    all the money we have, all the money there is, all we have is, everything we have is, all we can spend
+    """)
+WHOLE_BUDGET = Cue("""
+    whole budget, entire budget, total budget, full budget, budget is, budget comes to
+    budget of this project
+    all the money we have, all the money there is, all we have is, everything we have is
+    all we can spend
     we have in all, in all we have
-    das ganze budget, das gesamte budget, gesamtes budget, ganzes budget, gesamtbudget, budget beträgt, budget ist
+    das ganze budget, das gesamte budget, gesamtes budget, ganzes budget, gesamtbudget
+    budget beträgt, budget ist
     budget liegt bei, alles geld
-    tout le budget, budget total, le budget est, hele budget, totale budget, het budget is, presupuesto total
+    tout le budget, budget total, le budget est, hele budget, totale budget, het budget is
+    presupuesto total
     todo el presupuesto, el presupuesto es
-    """
-)
+    """)
 """Phrases by which an amount is all the money there is."""
-PAY = Cue(
-    """
-    pay, pays, paid, paying, cost, costs, charge, charges, charged, buy, buys, fee of, covers, cover, gives, give
+PAY = Cue("""
+    pay, pays, paid, paying, cost, costs, charge, charges, charged, buy, buys, fee of, covers
+    cover, gives, give
     puts in, contribute*
-    zahlt, zahlen, bezahlt, bezahlen, kostet, kosten, übernimmt, übernehmen, gibt, geben, trägt, überweist
+    zahlt, zahlen, bezahlt, bezahlen, kostet, kosten, übernimmt, übernehmen, gibt, geben, trägt
+    überweist
     verlangen
-    paie, paient, paye, payent, coûte, coûtent, verse, versent, donne, donnent, facturé*, prend en charge
+    paie, paient, paye, payent, coûte, coûtent, verse, versent, donne, donnent, facturé*
+    prend en charge
     betaalt, betalen, kost, kosten, geeft, geven
     paga, pagan, cuesta, cuestan, cobra, da, dan, pone
-    """
-)
-PAYS = Cue(
-    """
+    """)
+PAYS = Cue("""
     pay, pays, paid, paying, buys, buy, from the, from each, bill to
-    zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga, pagan
-    """
-)
+    zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga
+    pagan
+    """)
 OURSELVES = Cue("we, i, wir, ich, nous, on, je, wij, ik, nosotros, yo")
-GETS = Cue(
-    """
-    get, gets, receive, receives, are paid, is paid, earn, earns, bekommt, bekommen, erhält, erhalten, kriegt, kriegen
+GETS = Cue("""
+    get, gets, receive, receives, are paid, is paid, earn, earns, bekommt, bekommen, erhält
+    erhalten, kriegt, kriegen
     reçoit, reçoivent, touche, touchent, krijgt, krijgen, ontvangt, recibe, reciben
-    """
-)
-WE_PAY = Cue(
-    """
-    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie, nous payons, on paie
+    """)
+WE_PAY = Cue("""
+    i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie
+    nous payons, on paie
     ik betaal
     wij betalen, we betalen, yo pago, pagamos
-    """
-)
-NOW = Cue(
-    """
-    on the first day, on day one, from the first day, from the first day on, from day one, from the start
-    from the beginning, from the outset, at the start, at the outset, in advance, up front, upfront, at once
-    straight away, right away, already in the, already in our, already on our, already there, already paid
+    """)
+NOW = Cue("""
+    on the first day, on day one, from the first day, from the first day on, from day one
+    from the start
+    from the beginning, from the outset, at the start, at the outset, in advance, up front
+    upfront, at once
+    straight away, right away, already in the, already in our, already on our, already there
+    already paid
     is already, are already, immediately, before the start, before we start, before the work begins
-    before work begins, before it begins, before it is *, before anything, in one go, in one payment, in one sum
+    before work begins, before it begins, before it is *, before anything, in one go
+    in one payment, in one sum
     in full, in the bank, on our account
-    vom ersten tag, am ersten tag, ab dem ersten tag, von anfang an, von beginn an, im voraus, vorab, sofort
+    vom ersten tag, am ersten tag, ab dem ersten tag, von anfang an, von beginn an, im voraus
+    vorab, sofort
     schon auf dem konto, bereits auf dem konto, auf dem konto, schon enthalten, bereits enthalten
     schon überwiesen
-    bereits überwiesen, schon da, bereits da, sind schon, ist schon, sind bereits, ist bereits, vor dem start
+    bereits überwiesen, schon da, bereits da, sind schon, ist schon, sind bereits, ist bereits
+    vor dem start
     vor dem beginn, vor beginn, vollständig, auf einmal, in einer summe, zu beginn, zum start
-    dès le premier jour, dès le début, dès le départ, d'avance, à l'avance, en une seule fois, avant le démarrage
-    avant le début, avant de commencer, déjà sur le compte, déjà versé*, sont déjà, est déjà, tout de suite
+    dès le premier jour, dès le début, dès le départ, d'avance, à l'avance, en une seule fois
+    avant le démarrage
+    avant le début, avant de commencer, déjà sur le compte, déjà versé*, sont déjà, est déjà
+    tout de suite
     immédiatement, en une fois, au démarrage
-    vanaf de eerste dag, vanaf het begin, vooraf, meteen, ineens, al op de rekening, staat al, staan al
+    vanaf de eerste dag, vanaf het begin, vooraf, meteen, ineens, al op de rekening, staat al
+    staan al
     voor de start
-    desde el primer día, desde el principio, por adelantado, de una vez, ya está*, antes de empezar, de inmediato
+    desde el primer día, desde el principio, por adelantado, de una vez, ya está*
+    antes de empezar, de inmediato
     en una sola vez, desde el inicio
-    """
-)
-NOT_YET = Cue(
-    """
-    only when, only after, only afterwards, only from, only once, only if, only paid, only comes, but only
+    """)
+NOT_YET = Cue("""
+    only when, only after, only afterwards, only from, only once, only if, only paid, only comes
+    but only
     only on
-    not before, not until, afterwards, after the, after a, second half, second only, keeps back, comes when
+    not before, not until, afterwards, after the, after a, second half, second only, keeps back
+    comes when
     when the
     they pay it when, half when, once the, it lapses
     erst, erst nach, erst wenn, erst im, erst ab, nach der, nach dem, hinterher, nachträglich
@@ -98,72 +107,64 @@ NOT_YET = Cue(
     versés seulement
     une fois, pas in, pas na, pas als, en dat laatste pas, achteraf, daarna
     sólo después, solo después, después de, cuando, manda * en, hasta que
-    """
-)
-NOT_COUNTED = Cue(
-    """
-    might add, might give, might lend, may add, may give, could add, perhaps, vielleicht, eventuell, peut-être
+    """)
+NOT_COUNTED = Cue("""
+    might add, might give, might lend, may add, may give, could add, perhaps, vielleicht
+    eventuell, peut-être
     misschien, quizás, tal vez
-    not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain, not sure
+    not count on, do not count, don't count, cannot count, not rely on, do not rely, not certain
+    not sure
     talks about, leave that one out, leave that out, leave it out, not count it, not counting on
-    zähle ich nicht, zählen wir nicht mit, zähle nicht, rechne ich nicht, lasse ich weg, compte pas, comptons pas
+    zähle ich nicht, zählen wir nicht mit, zähle nicht, rechne ich nicht, lasse ich weg
+    compte pas, comptons pas
     reken ik niet, tel ik niet, no lo cuento
     rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
-    ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet, no contamos, no cuento
-    """
-)
-BEFORE = Cue(
-    """
-    before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de, antes del, antes de que
-    """
-)
-PART_OF = Cue(
-    """
+    ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet
+    no contamos, no cuento
+    """)
+BEFORE = Cue("""
+    before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de
+    antes del, antes de que
+    """)
+PART_OF = Cue("""
     of the, out of, of all, von den, der, des, van de, sur les, des, de los, de las
-    """
-)
+    """)
 """Words in front of a sum of which only a part is meant."""
-LESS = Cue(
-    """
-    less, only, rest, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben, moins, seulement, seul*
+LESS = Cue("""
+    less, only, rest, remaining, without, kept, is left, weniger, nur, ohne, bleibt, bleiben
+    moins, seulement, seul*
     reste, sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
-    """
-)
-SPENT = Cue(
-    """
-    pay, pays, paid, paid out, buys, buy, spend, spent, spends, finances, covers, goes into, go into, is used, used up
-    zahlt, bezahlt, bezahlen, kauft, ausgegeben, ausgezahlt, finanziert, fließt, fließen, verbraucht, verplant
-    paie, paient, achète, dépens*, finance, couvre, betaalt, koopt, uitgegeven, besteed*, paga, compra, gasta*
-    """
-)
-CAP = Cue(
-    """
-    at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens, maximaal
+    """)
+SPENT = Cue("""
+    pay, pays, paid, paid out, buys, buy, spend, spent, spends, finances, covers, goes into
+    go into, is used, used up
+    zahlt, bezahlt, bezahlen, kauft, ausgegeben, ausgezahlt, finanziert, fließt, fließen
+    verbraucht, verplant
+    paie, paient, achète, dépens*, finance, couvre, betaalt, koopt, uitgegeven, besteed*, paga
+    compra, gasta*
+    """)
+CAP = Cue("""
+    at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens
+    maximaal
     máximo
-    """
-)
-FLOOR = Cue(
-    """
-    at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de, ten minste
+    """)
+FLOOR = Cue("""
+    at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de
+    ten minste
     minstens, met een minimum, al menos, mínimo
-    """
-)
-YEARLY = Cue(
-    """
-    a year, per year, year, yearly, jahr, jahre, jährlich, par an, an, année, per jaar, jaar, al año, año
-    """
-)
-FEE = Cue(
-    """
-    monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo, abonnement
+    """)
+YEARLY = Cue("""
+    a year, per year, year, yearly, jahr, jahre, jährlich, par an, an, année, per jaar, jaar
+    al año, año
+    """)
+FEE = Cue("""
+    monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo
+    abonnement
     grundgebühr, abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual
-    """
-)
-SEES = Cue(
-    """
+    """)
+SEES = Cue("""
     sees, sieht, voit, ziet, ve, owes, schuldet
-    """
-)
+    """)
 ONE_OF = {
     "day": (
         " a day ",
@@ -195,55 +196,67 @@ ONE_OF = {
         " per week ",
         " a la semana ",
     ),
-    "year": (" a year ", " one year ", " im jahr ", " einem jahr ", " par an ", " per jaar ", " al año "),
+    "year": (
+        " a year ",
+        " one year ",
+        " im jahr ",
+        " einem jahr ",
+        " par an ",
+        " per jaar ",
+        " al año ",
+    ),
     "visit": (" a visit ", " one visit ", " each visit "),
 }
 """How one of what a limit holds for is written."""
-SPENDS = Cue(
-    """
-    spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay, plan
+SPENDS = Cue("""
+    spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay
+    plan
     from the beginning, have
-    enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen, fließen, stecken
-    dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos, incluid*
-    """
-)
-RESULT = Cue(
-    """
-    are, is, make, makes, made, come to, comes to, came to, cost, costs, weigh, weighs, leaves, leave, save, saves
-    add up to, adds up to, bring in, brings in, pays, pay, owes, owe, total, would be, equals, gives, bill, worth
-    sind, ist, macht, machen, ergibt, ergeben, kosten, kostet, wiegen, bleiben, bleibt, fallen, zahlt, zahlen
+    enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen
+    fließen, stecken
+    dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos
+    incluid*
+    """)
+RESULT = Cue("""
+    are, is, make, makes, made, come to, comes to, came to, cost, costs, weigh, weighs, leaves
+    leave, save, saves
+    add up to, adds up to, bring in, brings in, pays, pay, owes, owe, total, would be, equals
+    gives, bill, worth
+    sind, ist, macht, machen, ergibt, ergeben, kosten, kostet, wiegen, bleiben, bleibt, fallen
+    zahlt, zahlen
     spart
     wären, wäre, bringen, bringt, summe, ergäben
-    font, fait, coûte, coûtent, reste, restent, pèse, pèsent, paie, paient, facturé*, épargne, rapporte, soit
+    font, fait, coûte, coûtent, reste, restent, pèse, pèsent, paie, paient, facturé*, épargne
+    rapporte, soit
     kost, kosten, weegt, blijft, blijven, betaalt, betalen, levert, is, zijn
     son, hacen, cuesta, cuestan, queda, quedan, pesa, paga, pagan, suman
-    """
-)
-EXAMPLE_OF = Cue(
-    """
-    on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un, bij een, en una, en
+    """)
+EXAMPLE_OF = Cue("""
+    on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un
+    bij een, en una, en
     un, con una
-    """
-)
-COMPARED = Cue(
-    """
-    stays with, stay with, stays, remains, remain, left over, is left, are left, bleibt, bleiben, übrig, reste, restent
+    """)
+COMPARED = Cue("""
+    stays with, stay with, stays, remains, remain, left over, is left, are left, bleibt, bleiben
+    übrig, reste, restent
     blijft, blijven, queda, quedan
-    more than, less than, more, cheaper, dearer, saves, save, mehr, weniger, teurer, billiger, günstiger, spart, de plus
-    de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato, más caro
-    """
-)
-SHARED = Cue(
-    """
-    share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided, spread, half of
+    more than, less than, more, cheaper, dearer, saves, save, mehr, weniger, teurer, billiger
+    günstiger, spart, de plus
+    de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato
+    más caro
+    """)
+SHARED = Cue("""
+    share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided
+    spread, half of
     teilen, teilt, geteilt, aufgeteilt, je, jeder, jede, jedes, pro kopf, verteilt, hälfte
-    partag*, chacun, chacune, divis*, réparti*, moitié, delen, deelt, gedeeld, elk, ieder, verdeeld, helft
+    partag*, chacun, chacune, divis*, réparti*, moitié, delen, deelt, gedeeld, elk, ieder
+    verdeeld, helft
     compart*, cada uno, cada una, repart*, dividid*, mitad
-    """
-)
+    """)
 """Phrases after which an amount may be somebody's part of another."""
 TIMES = {
-    "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2), "doppelt": Decimal(2),
+    "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2),
+    "doppelt": Decimal(2),
     "tweemaal": Decimal(2), "driemaal": Decimal(3), "viermaal": Decimal(4), "doble": Decimal(2),
 }  # fmt: skip
 """Words that say how many times, beside numbers and German numbers with "mal"."""

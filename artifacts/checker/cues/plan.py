@@ -6,122 +6,118 @@ from decimal import Decimal
 
 from artifacts.checker.cues.cue import Cue
 
-READY = Cue(
-    """
-    ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live, goes live, on sale
-    on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands, stand, delivered
-    running, starts, begins, leaves, leave, ships, ship, available, finished, done by, in the buses, in use
-    installed, set up, built, put up, aufgestellt, gebaut, montiert, installiert, installé*, geplaatst, instalad*
-    fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft, laufen, in betrieb
+READY = Cue("""
+    ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live
+    goes live, on sale
+    on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands
+    stand, delivered
+    running, starts, begins, leaves, leave, ships, ship, available, finished, done by
+    in the buses, in use
+    installed, set up, built, put up, aufgestellt, gebaut, montiert, installiert, installé*
+    geplaatst, instalad*
+    fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft
+    laufen, in betrieb
     geht los, ausgeliefert, verfügbar, fahren, fährt, online
-    prêt, prête, prêts, ouvre, ouvrons, ouverture, part, roule, rouler, démarre, commence, en service, livré
+    prêt, prête, prêts, ouvre, ouvrons, ouverture, part, roule, rouler, démarre, commence
+    en service, livré
     lancé
     klaar, open, opent, beleverd, start, begint, geleverd, rijdt, gaat live
     listo, lista, abre, abrimos, abren, empieza, arranca, inaugura*, entrega, funciona
-    first, first lift, erste, ersten, erster, erstes, première, premier, premières, eerste, primera, primer
-    """
-)
-MUST = Cue(
-    """
+    first, first lift, erste, ersten, erster, erstes, première, premier, premières, eerste
+    primera, primer
+    """)
+MUST = Cue("""
     has to, have to, must, at the latest, no later than, deadline, needs to, need to
-    muss, müssen, spätestens, bis spätestens, doit, doivent, au plus tard, il faut, moet, moeten, uiterlijk
+    muss, müssen, spätestens, bis spätestens, doit, doivent, au plus tard, il faut, moet, moeten
+    uiterlijk
     hay que, tiene que, tienen que, a más tardar
-    """
-)
-MISSED = Cue(
-    """
+    """)
+MISSED = Cue("""
     will miss, i will miss, too early, too soon, cannot make, won't make, not make it
-    verpassen, schaffen wir nicht, zu früh, schaffe ich nicht, raterons, trop tôt, te vroeg, demasiado pronto
-    """
-)
-AFTER_START = Cue(
-    """
-    after the start, after we start, after starting, after the beginning, from the start, in week, week, until
-    nach dem start, nach beginn, nach dem beginn, in woche, der woche, après le démarrage, après le début, semaine
+    verpassen, schaffen wir nicht, zu früh, schaffe ich nicht, raterons, trop tôt, te vroeg
+    demasiado pronto
+    """)
+AFTER_START = Cue("""
+    after the start, after we start, after starting, after the beginning, from the start, in week
+    week, until
+    nach dem start, nach beginn, nach dem beginn, in woche, der woche, après le démarrage
+    après le début, semaine
     na de start, na het begin, in week, después de empezar, en la semana
-    """
-)
-BEHIND = Cue(
-    """
-    after, within, in the, nach, innerhalb von, innerhalb, binnen, erst nach, après, au bout de, na, dentro de
+    """)
+BEHIND = Cue("""
+    after, within, in the, nach, innerhalb von, innerhalb, binnen, erst nach, après, au bout de
+    na, dentro de
     there are, takes, it takes, bleiben, vergehen, il faut, il y a, zijn er
-    """
-)
+    """)
 """Phrases that precede the time until something is available."""
-IS_THERE = Cue(
-    """
-    ready, is open, opens, we open, go live, goes live, launch, launches, is running, must run, has to run
+IS_THERE = Cue("""
+    ready, is open, opens, we open, go live, goes live, launch, launches, is running, must run
+    has to run
     has to work, must work, running service, running, up and running, in place
     fertig, laufen, läuft, muss stehen, in betrieb, eröffnen, eröffnet, eröffnung, öffnet, online
-    prêt, prête, ouvre, ouverture, ouvrons, ouvrir, en service, démarre, klaar, opent, opening, draait, live
+    prêt, prête, ouvre, ouverture, ouvrons, ouvrir, en service, démarre, klaar, opent, opening
+    draait, live
     listo, lista, abre, abrimos, apertura, en marcha, funciona
-    """
-)
-BOTH = Cue(
-    """
+    """)
+BOTH = Cue("""
     and, both, the two, und, beide, et, les deux, en, y, los dos, las dos
-    """
-)
-FEWER = Cue(
-    """
-    less than, fewer than, under, below, up to, not more than, weniger als, unter, moins de, minder dan, menos de
-    """
-)
-EACH = Cue(
-    """
-    each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno, cada una
-    """
-)
-FULL_TIME = Cue(
-    """
-    full time, full-time, vollzeit, in vollzeit, hauptberuflich, à plein temps, à temps plein, voltijds, fulltime
+    """)
+FEWER = Cue("""
+    less than, fewer than, under, below, up to, not more than, weniger als, unter, moins de
+    minder dan, menos de
+    """)
+EACH = Cue("""
+    each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno
+    cada una
+    """)
+FULL_TIME = Cue("""
+    full time, full-time, vollzeit, in vollzeit, hauptberuflich, à plein temps, à temps plein
+    voltijds, fulltime
     tiempo completo, a tiempo completo, give up our jobs, quit our jobs
-    """
-)
-TIME_WE_HAVE = Cue(
-    """
-    we have, we've got, there are, there is, leaves us, gives us, we are given, we get, we take, haben wir, wir haben
-    bleiben uns, bleibt uns, gibt es, nous avons, il nous reste, on a, hebben we, we hebben, tenemos, nos quedan
-    """
-)
+    """)
+TIME_WE_HAVE = Cue("""
+    we have, we've got, there are, there is, leaves us, gives us, we are given, we get, we take
+    haben wir, wir haben
+    bleiben uns, bleibt uns, gibt es, nous avons, il nous reste, on a, hebben we, we hebben
+    tenemos, nos quedan
+    """)
 """Phrases that precede all the time there is."""
-TIME_UNTIL = Cue(
-    """
-    until, till, to, before, from, between, bis, bis zum, bis zur, vor, ab, von, jusqu' à, jusqu' au, avant, tot, voor
+TIME_UNTIL = Cue("""
+    until, till, to, before, from, between, bis, bis zum, bis zur, vor, ab, von, jusqu' à
+    jusqu' au, avant, tot, voor
     hasta, antes de
-    """
-)
-TOGETHER = Cue(
-    """
-    together, in total, in all, altogether, makes, make, between us, combined, sum, total, both, the two of us
-    zusammen, insgesamt, macht, ergibt, ergeben, beide, gemeinsam, en tout, ensemble, au total, à nous deux
+    """)
+TOGETHER = Cue("""
+    together, in total, in all, altogether, makes, make, between us, combined, sum, total, both
+    the two of us
+    zusammen, insgesamt, macht, ergibt, ergeben, beide, gemeinsam, en tout, ensemble, au total
+    à nous deux
     samen, in totaal, juntos, juntas, en total, entre las dos, entre los dos
-    """
-)
-TEST_WORD = Cue(
-    """
-    test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test, evaluation
-    """
-)
-PASSED = Cue(
-    """
+    """)
+TEST_WORD = Cue("""
+    test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test
+    evaluation
+    """)
+PASSED = Cue("""
     lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
-    bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt, gelten
-    réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door, éxito, aprobad*
+    bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt
+    gelten
+    réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door
+    éxito, aprobad*
     basta*
-    """
-)
-TEST = Cue(
-    """
-    versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on, goes on, mark
+    """)
+TEST = Cue("""
+    versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on
+    goes on, mark
     success*, counts as, lograd*, superad*
     join
-    test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht, geschafft
-    essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan, prueba, éxito
+    test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht
+    geschafft
+    essai, réussi*, continue*, succès, suffit, suffisent, proef, geslaagd, gelukt, doorgaan
+    prueba, éxito
     seguimos
-    """
-)
+    """)
 OUT_OF = frozenset(
     (
         "of",
@@ -143,7 +139,19 @@ OUT_OF = frozenset(
 )
 WHOLE_OF = frozenset(("of", "von", "sur", "van", "de", "from", "among", "unter", "parmi", "entre"))
 """Words in front of a whole that comes before its part: "of 25 graves 12"."""
-PARTS = ("viertel", "drittel", "fünftel", "quart", "tiers", "kwart", "tercio", "quinto", "third", "fifth", "half")
+PARTS = (
+    "viertel",
+    "drittel",
+    "fünftel",
+    "quart",
+    "tiers",
+    "kwart",
+    "tercio",
+    "quinto",
+    "third",
+    "fifth",
+    "half",
+)
 """Beginnings of words that make a number a part: "drei Viertel"."""
 PARTS_OF = {
     Decimal(2) / 3: (
@@ -156,40 +164,69 @@ PARTS_OF = {
         "dos tercios",
     ),
     Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
-    Decimal("0.2"): ("a fifth", "one fifth", "ein fünftel", "un cinquième", "een vijfde", "un quinto"),
-    Decimal("0.1"): ("a tenth", "one tenth", "ein zehntel", "un dixième", "een tiende", "un décimo"),
-    Decimal("0.75"): ("three quarters", "drei viertel", "dreiviertel", "trois quarts", "driekwart", "tres cuartos"),
-    Decimal("0.25"): ("a quarter", "one quarter", "ein viertel", "un quart", "een kwart", "un cuarto"),
+    Decimal("0.2"): (
+        "a fifth",
+        "one fifth",
+        "ein fünftel",
+        "un cinquième",
+        "een vijfde",
+        "un quinto",
+    ),
+    Decimal("0.1"): (
+        "a tenth",
+        "one tenth",
+        "ein zehntel",
+        "un dixième",
+        "een tiende",
+        "un décimo",
+    ),
+    Decimal("0.75"): (
+        "three quarters",
+        "drei viertel",
+        "dreiviertel",
+        "trois quarts",
+        "driekwart",
+        "tres cuartos",
+    ),
+    Decimal("0.25"): (
+        "a quarter",
+        "one quarter",
+        "ein viertel",
+        "un quart",
+        "een kwart",
+        "un cuarto",
+    ),
 }
 """Parts in words."""
 TEAM_OF = (
-    " our team of ", " a team of ", " a crew of ", " our crew of ", " a staff of ", " our staff of ",
+    " our team of ", " a team of ", " a crew of ", " our crew of ", " a staff of ",
+    " our staff of ",
     " small team of ", " unser team von ", " ein team von ", " team aus ",
     " équipe de ",
     " team van ", " equipo de ", " we are ", " wir sind ", " nous sommes ", " wij zijn ", " somos ",
 )  # fmt: skip
 """Phrases that precede the size of the team."""
-SOLE = Cue(
-    """
-    a single founder, a single developer, a single person, one person does, one person runs, only one of us
-    a one-person, one-person team, one-man, one-woman, single-handed, single-handedly, by one person alone
-    eine einzige person, ein einzelner gründer, eine einzelne gründerin, ein-personen, ganz allein, une seule personne
+SOLE = Cue("""
+    a single founder, a single developer, a single person, one person does, one person runs
+    only one of us
+    a one-person, one-person team, one-man, one-woman, single-handed, single-handedly
+    by one person alone
+    eine einzige person, ein einzelner gründer, eine einzelne gründerin, ein-personen, ganz allein
+    une seule personne
     één persoon, una sola persona
-    """
-)
+    """)
 """Phrases by which one person is the whole team."""
 OF_US = Cue("of us, von uns, d' entre nous, van ons, de nosotros, de nosotras")
-BY_NUMBER = Cue(
-    """
+BY_NUMBER = Cue("""
     wir sind zu zweit, wir sind zu dritt, wir sind zu viert, wir sind zu fünft, sind wir zu zweit
     sind wir zu dritt
-    sind wir zu viert, sind wir zu fünft, wir arbeiten zu zweit, wir arbeiten zu dritt, wir arbeiten zu viert
-    """
-)
+    sind wir zu viert, sind wir zu fünft, wir arbeiten zu zweit, wir arbeiten zu dritt
+    wir arbeiten zu viert
+    """)
 COMPANY = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}
-SELF = Cue(
-    """
-    developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*, programmierer*
-    ingenieur*, développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*, fundador*
-    """
-)
+SELF = Cue("""
+    developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*
+    programmierer*
+    ingenieur*, développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*
+    fundador*
+    """)

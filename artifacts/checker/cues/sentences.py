@@ -4,99 +4,110 @@ from __future__ import annotations
 
 from artifacts.checker.cues.cue import Cue
 
-NEGATION = Cue(
-    """
-    no, not, never, neither, nor, none, nobody, nothing, without, cannot, don't, doesn't, won't, can't, isn't
+NEGATION = Cue("""
+    no, not, never, neither, nor, none, nobody, nothing, without, cannot, don't, doesn't, won't
+    can't, isn't
     aren't
-    kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, niemand, nichts, ohne, weder, entfällt
+    kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, niemand, nichts, ohne, weder
+    entfällt
     entfallen
     pas, jamais, aucun, aucune, rien, sans, ni, personne
     geen, niet, nooit, niemand, niets, zonder
     ninguna, ningún, ninguno, nunca, jamás, sin, nadie
     instead of, rather than, statt, anstatt, au lieu de, in plaats van, en lugar de
-    """
-)
-INSTEAD = Cue(
-    """
-    instead of, rather than, statt, anstatt, au lieu de, plutôt que, in plaats van, en lugar de, en vez de
-    """
-)
+    """)
+INSTEAD = Cue("""
+    instead of, rather than, statt, anstatt, au lieu de, plutôt que, in plaats van, en lugar de
+    en vez de
+    """)
 """What makes the rest of a clause the way it was before."""
-LATER = Cue(
-    """
-    later, not yet, one day, next version, second version, at some point, in a later, after the test, afterwards
+LATER = Cue("""
+    later, not yet, one day, next version, second version, at some point, in a later
+    after the test, afterwards
     später, eines tages, nächste version, noch nicht, danach
     plus tard, un jour, pas encore, later pas, más adelante, más tarde
-    """
-)
-CONDITIONAL = Cue(
-    """
-    if, unless, suppose, imagine, would, could, might, whether, in case, for example, e.g, for instance
-    falls, wenn, würde, würden, könnte, könnten, wäre, wären, ob, zum beispiel, z.b, etwa wenn, angenommen
+    """)
+CONDITIONAL = Cue("""
+    if, unless, suppose, imagine, would, could, might, whether, in case, for example, e.g
+    for instance
+    falls, wenn, würde, würden, könnte, könnten, wäre, wären, ob, zum beispiel, z.b, etwa wenn
+    angenommen
     si, s', serait, pourrait, par exemple, supposons
     als, indien, zou, zouden, bijvoorbeeld
     si, sería, podría, por ejemplo
-    """
-)
-ASSUMED = Cue(
-    """
-    assum*, guess*, estimat*, threshold*, hypothes*, suppos*, for example, e.g, annahme*, angenommen, vermut*
+    """)
+ASSUMED = Cue("""
+    assum*, guess*, estimat*, threshold*, hypothes*, suppos*, for example, e.g, annahme*
+    angenommen, vermut*
     schätz*
-    geschätzt*, schwelle*, hypothese*, zum beispiel, z.b, estim*, supposons, suppos*, hypothèse*, par exemple
+    geschätzt*, schwelle*, hypothese*, zum beispiel, z.b, estim*, supposons, suppos*, hypothèse*
+    par exemple
     schatting*, aanname*, estimación, supuesto*
-    """
-)
-APPROXIMATE = Cue(
-    """
+    """)
+APPROXIMATE = Cue("""
     little over, little under, little more than, little less than, a good, just about, or so, some
-    about, around, roughly, almost, nearly, close to, just over, just under, more than, less than, up to
-    etwa, rund, ungefähr, knapp, gut, fast, über, gegen, circa, ca, etwas mehr als, etwas weniger als, environ
-    un peu plus de, un peu moins de, à peu près, iets meer dan, iets minder dan, krap, poco más de, poco menos de
+    about, around, roughly, almost, nearly, close to, just over, just under, more than, less than
+    up to
+    etwa, rund, ungefähr, knapp, gut, fast, über, gegen, circa, ca, etwas mehr als
+    etwas weniger als, environ
+    un peu plus de, un peu moins de, à peu près, iets meer dan, iets minder dan, krap, poco más de
+    poco menos de
     autour de, près de, presque
     ongeveer, zo'n, bijna, ruim, unos, unas, casi, alrededor de
-    """
-)
-TECHNICAL = Cue(
-    """
-    characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds, mb, gb, tb, kbit
+    """)
+TECHNICAL = Cue("""
+    characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds
+    mb, gb, tb, kbit
     mbit
-    pixel*, píxel*, bildpunkte*, beeldpunten, px, dpi, kb, megabyte*, gigabyte*, kilobyte*, megapixel*, octets
+    pixel*, píxel*, bildpunkte*, beeldpunten, px, dpi, kb, megabyte*, gigabyte*, kilobyte*
+    megapixel*, octets
     mo, go
     v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
     caractères
     secondes, chiffres, tekens, seconden, cijfers, caracteres, segundos, dígitos, within, requests
-    """
-)
-NAMED = Cue(
-    """
-    port, status, version, article, section, rule, iso, aes, tls, sha, oauth, node, python, category, level, tier
-    artikel, abschnitt, kategorie, stufe, regel, norm, catégorie, niveau, règle, categorie, artículo, regla
+    """)
+NAMED = Cue("""
+    port, status, version, article, section, rule, iso, aes, tls, sha, oauth, node, python
+    category, level, tier
+    artikel, abschnitt, kategorie, stufe, regel, norm, catégorie, niveau, règle, categorie
+    artículo, regla
     agenda
-    windows, rsa, id, code, number, nummer, numéro, número, page, seite, chapter, kapitel, step, room, shelf
+    windows, rsa, id, code, number, nummer, numéro, número, page, seite, chapter, kapitel, step
+    room, shelf
     regal
-    """
-)
+    """)
 """What makes the number behind it a name."""
-GENERIC = Cue(
-    """
-    best practices, best practice, industry standard, industry standards, state of the art, cutting edge
-    cutting-edge, user-friendly, user friendly, intuitive interface, seamless, seamlessly, modern technology stack
-    modern tech stack, scalable and secure, secure and scalable, robust and scalable, scalable solution
-    innovative solution, comprehensive solution, holistic, leverage*, synerg*, unlock*, empower*, streamline*
-    added value, high quality, top priority, key stakeholders, continuous improvement, continuously improve
-    iterate based on, gather feedback, gather user feedback, collect feedback, user feedback, stay competitive
-    competitive advantage, market leader, unique selling, value-add, next level, game changer, game-changing
+GENERIC = Cue("""
+    best practices, best practice, industry standard, industry standards, state of the art
+    cutting edge
+    cutting-edge, user-friendly, user friendly, intuitive interface, seamless, seamlessly
+    modern technology stack
+    modern tech stack, scalable and secure, secure and scalable, robust and scalable
+    scalable solution
+    innovative solution, comprehensive solution, holistic, leverage*, synerg*, unlock*, empower*
+    streamline*
+    added value, high quality, top priority, key stakeholders, continuous improvement
+    continuously improve
+    iterate based on, gather feedback, gather user feedback, collect feedback, user feedback
+    stay competitive
+    competitive advantage, market leader, unique selling, value-add, next level, game changer
+    game-changing
     drive growth, sustainable growth, growing market, growing demand, meet the needs, changing needs
-    modern standards, latest technology, latest technologies, proven methods, as needed, where appropriate
-    benutzerfreundlich*, intuitive oberfläche, nahtlos*, ganzheitlich*, innovativ*, zeitgemäß*, zukunftssicher*
-    auf dem neuesten stand, neuester stand der technik, stand der technik, bewährte verfahren, bewährte methoden
-    skalierbar und sicher, sicher und skalierbar, hohe qualität, hoher qualität, mehrwert*, synergie*
-    kontinuierliche verbesserung, kontinuierlich verbesser*, nutzerfeedback, feedback einholen, feedback sammeln
+    modern standards, latest technology, latest technologies, proven methods, as needed
+    where appropriate
+    benutzerfreundlich*, intuitive oberfläche, nahtlos*, ganzheitlich*, innovativ*, zeitgemäß*
+    zukunftssicher*
+    auf dem neuesten stand, neuester stand der technik, stand der technik, bewährte verfahren
+    bewährte methoden
+    skalierbar und sicher, sicher und skalierbar, hohe qualität, hoher qualität, mehrwert*
+    synergie*
+    kontinuierliche verbesserung, kontinuierlich verbesser*, nutzerfeedback, feedback einholen
+    feedback sammeln
     wettbewerbsvorteil*, marktführer*, wachsender markt, wachsende nachfrage, nachhaltiges wachstum
-    bedürfnisse der nutzer, bedürfnisse der kunden, moderne technologien, modernste technik, bei bedarf
+    bedürfnisse der nutzer, bedürfnisse der kunden, moderne technologien, modernste technik
+    bei bedarf
     meilleures pratiques, clé en main, de pointe, convivial*, avantage concurrentiel, valeur ajoutée
     gebruiksvriendelijk*, toegevoegde waarde, concurrentievoordeel, buenas prácticas, valor añadido
     ventaja competitiva, fácil de usar
-    """
-)
+    """)
 """Set phrases that say the same of any project."""

@@ -1,4 +1,7 @@
-"""The rules of the checker, one module per family. A new rule is a decorated function in one of them."""
+"""The rules of the checker, one module per family.
+
+A new rule is a decorated function in one of them.
+"""
 
 from __future__ import annotations
 

@@ -34,7 +34,11 @@ def section_empty(dossier: CheckContext) -> Iterator[Violation]:
         if dossier.only not in (None, artifact_type):
             continue
         for section in content.sections():
-            if section.gate is Gate.CORE or section.kind is not SectionKind.PROSE or section.computed:
+            if (
+                section.gate is Gate.CORE
+                or section.kind is not SectionKind.PROSE
+                or section.computed
+            ):
                 continue
             if len(WORD.findall(getattr(content, section.name) or "")) < _WORDS_MIN:
                 place = Location(artifact_type, section.name)
@@ -46,8 +50,16 @@ def section_empty(dossier: CheckContext) -> Iterator[Violation]:
     message=gettext_noop("“%(sentence)s” would fit any project."),
     hint=gettext_noop("Say what it means for us, with a name, a number or a day, or leave it out."),
     writer_hint="Replace it by what is special about this project, or leave it out.",
-    good={"how_it_works.architecture": "A phone keeps the counts of Shelfwise, and a server has a modern stack."},
-    bad={"how_it_works.architecture": "We use best practices and a modern technology stack. Shelfwise is an app."},
+    good={
+        "how_it_works.architecture": (
+            "A phone keeps the counts of Shelfwise, and a server has a modern stack."
+        )
+    },
+    bad={
+        "how_it_works.architecture": (
+            "We use best practices and a modern technology stack. Shelfwise is an app."
+        )
+    },
 )
 def sentence_generic(dossier: CheckContext) -> Iterator[Violation]:
     """No sentence is made of set phrases that fit any project."""
@@ -56,8 +68,15 @@ def sentence_generic(dossier: CheckContext) -> Iterator[Violation]:
         if not passage.is_prose or passage.pointers or not sentence.says(cues.GENERIC):
             continue
         if sentence.stems.isdisjoint(own) and not _has_figure(sentence):
-            yield Violation(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
+            yield Violation(
+                passage.place,
+                sentence.text,
+                {"sentence": shorten(sentence.text)},
+                passage=sentence.text,
+            )
 
 
 def _has_figure(sentence: Sentence) -> bool:
-    return any(any(sentence.each(kind)) for kind in (NumberMatch, MoneyMatch, ShareMatch, SpanMatch))
+    return any(
+        any(sentence.each(kind)) for kind in (NumberMatch, MoneyMatch, ShareMatch, SpanMatch)
+    )

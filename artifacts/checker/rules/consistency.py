@@ -10,38 +10,62 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.checker.text import NUMBER_VALUES, either, number_value, plain_digits, sentence_around
+from artifacts.checker.text import (
+    NUMBER_VALUES,
+    either,
+    number_value,
+    plain_digits,
+    sentence_around,
+)
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.schemas import ArtifactType, schedule
 from artifacts.schemas.milestones import MilestonesContent
 from artifacts.text import gettext_noop
 
 _READ_MAX = 3_000
-_NUMBER = "|".join(["[0-9]{1,3}", *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True)])
+_NUMBER = "|".join(
+    [
+        "[0-9]{1,3}",
+        *sorted((name for name in NUMBER_VALUES if " " not in name), key=len, reverse=True),
+    ]
+)
 
 _TOTAL = re.compile(
     rf"(?<!\w)(?:total of|total duration of|total duration is|in total|altogether|insgesamt),? "
     rf"(?:about |around |etwa |rund )?(?P<a>{_NUMBER})[ -](?:weeks|wochen)(?!\w)|"
-    rf"(?<!\w)(?P<b>{_NUMBER}) (?:weeks|wochen) (?:in total|altogether|overall|in all|insgesamt)(?!\w)",
+    rf"(?<!\w)(?P<b>{_NUMBER}) (?:weeks|wochen) (?:in total|altogether|overall|in"
+    r" all|insgesamt)(?!\w)",
     re.IGNORECASE,
 )
-_TOTAL_HINTS = ("total of", "in total", "total duration ", "altogether", "overall", "in all", "insgesamt")
-_WHOLE_PLAN = either("plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste version\nzeitplan")
+_TOTAL_HINTS = (
+    "total of",
+    "in total",
+    "total duration ",
+    "altogether",
+    "overall",
+    "in all",
+    "insgesamt",
+)
+_WHOLE_PLAN = either(
+    "plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste"
+    " version\nzeitplan"
+)
 _OF_A_PART = either("trial\npilot\ntest\nphase\ntalks\nbuild\ntestphase\npilotphase")
 _OF_ITEMS = re.compile(r"\[\[[A-Z]-\d")
 
 _AMOUNT = (
     r"(?:(?P<before>€|\$|£|eur|usd|chf|gbp) ?(?P<n1>[0-9]{1,7}(?:[.,][0-9]{1,3})?)|"
-    r"(?P<n2>[0-9]{1,7}(?:[.,][0-9]{1,3})?) ?(?P<after>€|\$|£|euros?|dollars?|pounds?|eur|usd|chf|gbp|franken|francs))"
+    r"(?P<n2>[0-9]{1,7}(?:[.,][0-9]{1,3})?)"
+    r" ?(?P<after>€|\$|£|euros?|dollars?|pounds?|eur|usd|chf|gbp|franken|francs))"
 )
 _SAID_AMOUNT = re.compile(rf"(?<!\w){_AMOUNT}(?!\w)")
 _PRICE = re.compile(
-    rf"(?<!\w)(?:(?:our|the) price(?: is| of|:)|we charge|unser preis(?: ist| von|:)|der preis(?: ist| von|:)|"
+    rf"(?<!\w)(?:(?:our|the) price(?: is| of|:)|we charge|unser preis(?: ist| von|:)|der preis(?:"
+    rf" ist| von|:)|"
     rf"wir verlangen) (?:about |around |etwa |rund )?{_AMOUNT}(?!\w)"
 )
 _CURRENCY = {"€": "eur", "$": "usd", "£": "gbp", "franken": "chf", "francs": "chf"}
-_OTHER_PRICE = either(
-    """
+_OTHER_PRICE = either("""
     later
     raise*
     lower*
@@ -60,14 +84,15 @@ _OTHER_PRICE = either(
     wenn
     rabatt*
     statt
-    """
-)
+    """)
 
 
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("This says %(said)s weeks in total, and our milestones take %(total)s."),
-    hint=gettext_noop("Point at [[milestones.total_duration_weeks]] instead of writing the number, or correct it."),
+    hint=gettext_noop(
+        "Point at [[milestones.total_duration_weeks]] instead of writing the number, or correct it."
+    ),
     good={"milestones.resource_plan": "The whole plan takes 5 weeks in total."},
     bad={"milestones.resource_plan": "The whole plan takes 7 weeks in total."},
 )
@@ -90,7 +115,9 @@ def weeks_differ(dossier: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
-    hint=gettext_noop("Drop features or shorten milestones until it fits, or change the limit in our answers."),
+    hint=gettext_noop(
+        "Drop features or shorten milestones until it fits, or change the limit in our answers."
+    ),
     writer_hint="Shorten the milestones until what they deliver is ready within the limit.",
     good={"answers.constraint": "It has to be ready within eight weeks."},
     bad={"answers.constraint": "It has to be ready within three weeks."},
@@ -105,11 +132,15 @@ def limit_exceeded(dossier: CheckContext) -> Iterator[Violation]:
         said = limit.said[0].text if limit.said else f"{limit.value:g}"
         said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
         place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
-        yield Violation(place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said)
+        yield Violation(
+            place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said
+        )
 
 
 def _ready_in_weeks(plan: MilestonesContent) -> int:
-    """Return the week in which the last milestone ends that delivers something; of all where none does."""
+    """Return the week in which the last milestone ends that delivers something; of all where none
+    does.
+    """
     starts = schedule.plan(plan.milestones).starts
     ends = [starts[m.id] + m.estimated_weeks for m in plan.milestones if m.delivers]
     return max(ends, default=plan.total_duration_weeks)
@@ -135,7 +166,9 @@ def price_differs(dossier: CheckContext) -> Iterator[Violation]:
     values: dict[str, object]
     answers = _said_amounts(dossier.project.answers.price)
     first: dict[str, tuple[str, str, Location]] = {}
-    for passage in _lowest_gate_first(dossier.passages_with("price", "charge", "preis", "verlangen")):
+    for passage in _lowest_gate_first(
+        dossier.passages_with("price", "charge", "preis", "verlangen")
+    ):
         for match in _PRICE.finditer(passage.own.casefold()):
             if _OTHER_PRICE.search(sentence_around(passage.own, match.start())):
                 continue
@@ -155,11 +188,15 @@ def price_differs(dossier: CheckContext) -> Iterator[Violation]:
     writer_hint="Name as many people as the interview does.",
     good={
         "milestones.resource_plan": "Our team of two takes turns.",
-        "how_it_works.architecture": "A phone and a server that our team of 2 can repair for Shelfwise.",
+        "how_it_works.architecture": (
+            "A phone and a server that our team of 2 can repair for Shelfwise."
+        ),
     },
     bad={
         "milestones.resource_plan": "Our team of two takes turns.",
-        "how_it_works.architecture": "A phone and a server that our team of five can repair for Shelfwise.",
+        "how_it_works.architecture": (
+            "A phone and a server that our team of five can repair for Shelfwise."
+        ),
     },
 )
 def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
@@ -179,11 +216,15 @@ def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
                 first = first or (size, passage.place)
                 if first[0] != size:
                     values = {"size": size, "other": first[0], "where": first[1]}
-                    yield Violation(passage.place, str(size), values, (first[1],), passage=sentence.text)
+                    yield Violation(
+                        passage.place, str(size), values, (first[1],), passage=sentence.text
+                    )
 
 
 def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
-    """Yield how many people of us a sentence names, and whether these are all: "a team of two", "three developers"."""
+    """Yield how many people of us a sentence names, and whether these are all: "a team of two",
+    "three developers".
+    """
     for number in sentence.each(NumberMatch):
         before = sentence.padded(number.first - 4, number.first)
         if number.value != int(number.value):
@@ -202,7 +243,9 @@ def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
 
 
 def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:
-    """Sort the passages so that what everybody may read is what the rest is compared with, and not the reverse."""
+    """Sort the passages so that what everybody may read is what the rest is compared with, and not
+    the reverse.
+    """
     return sorted(passages, key=lambda passage: passage.place.gate.tier.rank)
 
 
@@ -218,6 +261,12 @@ def _said_amounts(price: str) -> dict[str, dict[str, str]]:
 def _amount(match: re.Match[str]) -> tuple[str, str, str]:
     word = match["before"] or match["after"]
     number = match["n1"] or match["n2"]
-    currency = _CURRENCY.get(word) or {"euro": "eur", "dollar": "usd", "pound": "gbp"}.get(word.rstrip("s"), word)
-    shown = f"{word} {number}" if match["before"] and word.isalpha() else f"{match['before'] or ''}{number}"
+    currency = _CURRENCY.get(word) or {"euro": "eur", "dollar": "usd", "pound": "gbp"}.get(
+        word.rstrip("s"), word
+    )
+    shown = (
+        f"{word} {number}"
+        if match["before"] and word.isalpha()
+        else f"{match['before'] or ''}{number}"
+    )
     return currency, plain_digits(number), shown if match["before"] else f"{number} {word}"

@@ -42,7 +42,8 @@ _DAYS_OF_EDGE = {
 _MOST_HOURS = 168
 _WEEKS_A_YEAR = Decimal(52)
 _A_YEAR = re.compile(
-    r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a full|ein ganzes)"
+    r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a"
+    r" full|ein ganzes)"
     r" (?:whole |full )?(?:year|jahr) (?:until|till|to|before|from|bis|ab|vor) "
 )
 _YEAR = re.compile(r" (20[0-9]{2})(?= )")
@@ -55,7 +56,9 @@ _YEAR = re.compile(r" (20[0-9]{2})(?= )")
     writer_hint="Name the deadline of the interview.",
     good={
         "answers.constraint": "One developer. It has to be ready by 1 May 2030.",
-        "brief.key_constraint": "It has to be ready by 1 May 2030, and is tried out on 3 April 2030.",
+        "brief.key_constraint": (
+            "It has to be ready by 1 May 2030, and is tried out on 3 April 2030."
+        ),
     },
     bad={
         "answers.constraint": "One developer. It has to be ready by 1 May 2030.",
@@ -63,7 +66,9 @@ _YEAR = re.compile(r" (20[0-9]{2})(?= )")
     },
 )
 def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
-    """What has to be ready is ready by the deadline, and nothing is planned behind it but the test."""
+    """What has to be ready is ready by the deadline, and nothing is planned behind it but the
+    test.
+    """
     known = dossier.knowledge
     deadline = known.sheet.deadline.value
     missed = [match for match, sentence in known.dates if cues.MISSED(_part(sentence, match))]
@@ -71,7 +76,11 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
         return
     told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
     told = next((s.text for s in known.sentences if told and told in s.text), told)
-    said = [m for m, _ in known.dates if not (deadline and _is_whole_month(m) and m.month == deadline.month)]
+    said = [
+        m
+        for m, _ in known.dates
+        if not (deadline and _is_whole_month(m) and m.month == deadline.month)
+    ]
     about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
@@ -89,8 +98,12 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, str(year), told, date=year)
 
 
-def _late_year(known: Knowledge, sentence: Sentence, about: frozenset[str], deadline: date) -> int | None:
-    """Return the year behind the deadline that a sentence names without a month: "by the end of 2029"."""
+def _late_year(
+    known: Knowledge, sentence: Sentence, about: frozenset[str], deadline: date
+) -> int | None:
+    """Return the year behind the deadline that a sentence names without a month: "by the end of
+    2029".
+    """
     if any(sentence.each(DateMatch)) or not (sentence.stems & about or sentence.says(cues.MUST)):
         return None
     years = [int(year) for year in _YEAR.findall(sentence.words) if int(year) > deadline.year]
@@ -100,7 +113,9 @@ def _late_year(known: Knowledge, sentence: Sentence, about: frozenset[str], dead
 
 
 def _is_whole_month(match: DateMatch) -> bool:
-    """Whether a date names no part of its month: it may begin a season, and is no day that something is ready on."""
+    """Whether a date names no part of its month: it may begin a season, and is no day that
+    something is ready on.
+    """
     return match.day is None and not match.edge
 
 
@@ -118,16 +133,25 @@ def _day(match: DateMatch, near: date) -> date | None:
         if match.year is not None:
             return date(match.year, match.month, match.day or 1)
         if match.day is None:
-            # A month without a year is the next one of that name only where it comes later in the same year.
-            return date(near.year, match.month, 1) if match.month > near.month and not match.edge else None
-        days = [date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)]
+            # A month without a year is the next one of that name only where it comes later in the
+            # same year.
+            return (
+                date(near.year, match.month, 1)
+                if match.month > near.month and not match.edge
+                else None
+            )
+        days = [
+            date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)
+        ]
     except ValueError:
         return None
     return min(days, key=lambda day: abs((day - near).days))
 
 
 def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
-    """Whether a date is one of `others`; a month is that of a day in it, and "the end of June" is 30 June."""
+    """Whether a date is one of `others`; a month is that of a day in it, and "the end of June" is
+    30 June.
+    """
     return any(
         m.month == match.month
         and (match.day in (m.day, None) or (m.day is None and match.day in _DAYS_OF_EDGE[m.edge]))
@@ -136,7 +160,9 @@ def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
     )
 
 
-def _is_late(known: Knowledge, sentence: Sentence, about: frozenset[str], day: date, deadline: date) -> bool:
+def _is_late(
+    known: Knowledge, sentence: Sentence, about: frozenset[str], day: date, deadline: date
+) -> bool:
     if day <= deadline or (sentence.negated and not sentence.says(cues.READY)):
         return False
     same_thing = sentence.says(cues.READY) or sentence.stems & about
@@ -177,12 +203,20 @@ def date_differs(dossier: CheckContext) -> Iterator[Violation]:
         for match in sentence.each(DateMatch):
             if match.day is None or _same_date(match, [m for m, _ in known.dates]):
                 continue
-            about = sentence.stems | (dossier.stems_of_item(passage.item) if passage.item else frozenset())
+            about = sentence.stems | (
+                dossier.stems_of_item(passage.item) if passage.item else frozenset()
+            )
             for other, told in said:
-                if other.day == match.day and other.month != match.month and len(told.stems & about) > 1:
+                if (
+                    other.day == match.day
+                    and other.month != match.month
+                    and len(told.stems & about) > 1
+                ):
                     shown = sentence.source.text[match.start : match.end]
                     named = told.source.text[other.start : other.end]
-                    yield contradiction(passage, sentence, shown, told.text, date=shown, other=named)
+                    yield contradiction(
+                        passage, sentence, shown, told.text, date=shown, other=named
+                    )
                     break
 
 
@@ -221,10 +255,17 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         week = _WEEK.search(sentence.words)
         if week and known.sheet.duration_weeks:
             yield Decimal(week[1] or week[2])
-    if _A_YEAR.search(sentence.words) and not sentence.negated and not sentence.says(cues.CONDITIONAL):
+    if (
+        _A_YEAR.search(sentence.words)
+        and not sentence.negated
+        and not sentence.says(cues.CONDITIONAL)
+    ):
         yield _WEEKS_A_YEAR
     ready = (
-        (sentence.says(cues.IS_THERE) or (sentence.says(cues.READY) and not any(sentence.each(MoneyMatch))))
+        (
+            sentence.says(cues.IS_THERE)
+            or (sentence.says(cues.READY) and not any(sentence.each(MoneyMatch)))
+        )
         and not sentence.negated
         and not sentence.says(cues.CONDITIONAL)
     )
@@ -239,7 +280,9 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
 
 
 def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
-    """Whether a span is called the time there is until something: "we have nine months from signing the lease"."""
+    """Whether a span is called the time there is until something: "we have nine months from signing
+    the lease".
+    """
     if sentence.negated or sentence.says(cues.CONDITIONAL) or span.unit == "day":
         return False
     before = sentence.padded(span.first - 4, span.first)
@@ -254,7 +297,9 @@ def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
     writer_hint="Name the budget of the interview.",
     good={
         "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
-        "brief.key_constraint": "The whole budget is 4,000 euros, of which the phone takes 600 euros.",
+        "brief.key_constraint": (
+            "The whole budget is 4,000 euros, of which the phone takes 600 euros."
+        ),
     },
     bad={
         "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
@@ -267,12 +312,25 @@ def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
     budget = known.sheet.budget
     if not budget.value or not budget.said:
         return
-    whole = {budget.value.amount, budget.value.amount + sum(part.amount for part in budget.value.later)}
-    told = next((s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text)
+    whole = {
+        budget.value.amount,
+        budget.value.amount + sum(part.amount for part in budget.value.later),
+    }
+    told = next(
+        (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
+    )
     for passage, sentence in dossier.claims:
-        if not sentence.says(cues.WHOLE_BUDGET) or sentence.negated or sentence.says(cues.CONDITIONAL):
+        if (
+            not sentence.says(cues.WHOLE_BUDGET)
+            or sentence.negated
+            or sentence.says(cues.CONDITIONAL)
+        ):
             continue
-        amounts = [m for m in sentence.each(MoneyMatch) if (m.currency or known.home) == budget.value.currency]
+        amounts = [
+            m
+            for m in sentence.each(MoneyMatch)
+            if (m.currency or known.home) == budget.value.currency
+        ]
         if amounts and amounts[0].high is None and not any(m.amount in whole for m in amounts):
             figure = sentence.source.text[amounts[0].start : amounts[0].stem_end]
             yield contradiction(passage, sentence, figure, told, figure=figure)
@@ -284,11 +342,15 @@ def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
     hint=gettext_noop("Name the hours of our answers, or change them there."),
     writer_hint="Name the hours of the interview.",
     good={
-        "answers.constraint": "I have 10 hours a week and my brother 6 hours a week, for eight weeks.",
+        "answers.constraint": (
+            "I have 10 hours a week and my brother 6 hours a week, for eight weeks."
+        ),
         "milestones.resource_plan": "Together we have 16 hours a week.",
     },
     bad={
-        "answers.constraint": "I have 10 hours a week and my brother 6 hours a week, for eight weeks.",
+        "answers.constraint": (
+            "I have 10 hours a week and my brother 6 hours a week, for eight weeks."
+        ),
         "milestones.resource_plan": "The brother builds 20 hours a week.",
     },
 )
@@ -309,7 +371,11 @@ def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
                 continue
             if cues.FEWER(sentence.padded(match.first - 3, match.first)):
                 continue
-            if match.hours > _MOST_HOURS or not told or (match.hours in said and _of_the_same(known, sentence, match)):
+            if (
+                match.hours > _MOST_HOURS
+                or not told
+                or (match.hours in said and _of_the_same(known, sentence, match))
+            ):
                 continue
             yield contradiction(passage, sentence, f"{match.hours:g}", told)
 
@@ -320,9 +386,12 @@ def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
     if not total or sentence.negated or sentence.says(cues.CONDITIONAL):
         return False
     before = sentence.padded(sentence.first, match.first)
-    several = any(n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch))
+    several = any(
+        n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch)
+    )
     several = several or (
-        before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"]) and (known.sheet.people.value or 0) > 1
+        before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
+        and (known.sheet.people.value or 0) > 1
     )
     close = cues.EACH(sentence.padded(match.first - 6, match.first))
     return close and (several or cues.BOTH(before)) and 2 * match.hours > total

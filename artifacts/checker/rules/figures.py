@@ -1,4 +1,6 @@
-"""Figures: every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption."""
+"""Figures: every amount is the founder's, follows from theirs by arithmetic, or says that it is an
+assumption.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,14 @@ from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.facts.grammar.matches import FractionMatch, HoursMatch, MoneyMatch, NumberMatch, ShareMatch, SpanMatch
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    HoursMatch,
+    MoneyMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
 from artifacts.schemas.base import FieldKind
 from artifacts.text import gettext_noop
 
@@ -28,14 +37,26 @@ _HALF_OFF = Decimal("0.5")
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"),
-    hint=gettext_noop("Correct the figure, mark it as an assumption, or add it to our answers if it is true."),
-    writer_hint="Use a figure from the interview or one that follows from it, or leave the sentence out.",
-    good={"brief.market_analysis": "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."},
+    message=gettext_noop(
+        "Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"
+    ),
+    hint=gettext_noop(
+        "Correct the figure, mark it as an assumption, or add it to our answers if it is true."
+    ),
+    writer_hint=(
+        "Use a figure from the interview or one that follows from it, or leave the sentence out."
+    ),
+    good={
+        "brief.market_analysis": (
+            "Three shops at 29 euros a month pay 87 euros a month, or 1,044 euros a year."
+        )
+    },
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
 def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
-    """Every amount of money and every percentage is known, follows from what is known, or is marked as assumed."""
+    """Every amount of money and every percentage is known, follows from what is known, or is marked
+    as assumed.
+    """
     told: dict[int, int] = {}
     for passage, sentence in dossier.claims:
         if _states_result(sentence):
@@ -68,7 +89,9 @@ def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _made_by_its_figures(sentence: Sentence) -> str:
-    """Return what the figures in front of the last amount make, "3 × 29 = 87"; "" where that is not plain."""
+    """Return what the figures in front of the last amount make, "3 × 29 = 87"; "" where that is not
+    plain.
+    """
     amounts = [m.amount for m in sentence.each(MoneyMatch) if m.high is None]
     counts = [n.value for n in sentence.each(NumberMatch) if n.value > 1]
     if len(amounts) == _FACTOR_AND_RESULT and len(counts) == 1:
@@ -81,9 +104,13 @@ def _made_by_its_figures(sentence: Sentence) -> str:
 
 
 def _states_result(sentence: Sentence) -> bool:
-    """Whether a sentence has a count, or more than one amount, and a word that says what these make."""
+    """Whether a sentence has a count, or more than one amount, and a word that says what these
+    make.
+    """
     amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
-    counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(1 for _ in sentence.each(SpanMatch))
+    counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(
+        1 for _ in sentence.each(SpanMatch)
+    )
     return amounts > 0 and amounts + counts > 1 and sentence.says(cues.RESULT)
 
 
@@ -97,7 +124,11 @@ def _unfounded(dossier: CheckContext, passage: Passage, sentence: Sentence) -> I
                 yield sentence.source.text[money.start : money.stem_end]
                 break
     for share in islice(sentence.each(ShareMatch), _TRIED):
-        if not share.worded and share.percent not in (0, 100) and not _share_founded(known, sentence, share):
+        if (
+            not share.worded
+            and share.percent not in (0, 100)
+            and not _share_founded(known, sentence, share)
+        ):
             yield sentence.source.text[share.start : share.end]
 
 
@@ -124,12 +155,16 @@ def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
     return any(low <= value <= high for low, high, of in known.ranges if of == unit)
 
 
-def derivation(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> str | None:
+def derivation(
+    known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal
+) -> str | None:
     """Return how an amount follows from the sentence and from what is known, or None."""
     return derive(value, operands(known, sentence, money, money.currency or known.home))
 
 
-def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str) -> Operands:
+def operands(
+    known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
+) -> Operands:
     """Return what an amount in `sentence` may be made from."""
     near = [
         value
@@ -153,7 +188,8 @@ def operands(known: Knowledge, sentence: Sentence, target: MoneyMatch | None, un
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED),
-        about=target is not None and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
+        about=target is not None
+        and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
     )
 
 
@@ -193,17 +229,25 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
 
 
 def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
-    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the seven months")."""
+    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
+    seven months").
+    """
     found_in = sentence.source
     for index in range(sentence.first, sentence.last):
         word = found_in.word(index)
         if word in cues.TIMES:
             yield cues.TIMES[word]
-        elif found_in.lexicon.language == "de" and word.endswith("mal") and word[:-3] in found_in.lexicon.numbers:
+        elif (
+            found_in.lexicon.language == "de"
+            and word.endswith("mal")
+            and word[:-3] in found_in.lexicon.numbers
+        ):
             yield found_in.lexicon.numbers[word[:-3]]
     for money in sentence.each(MoneyMatch):
         for index in range(money.first + 1, money.last):
-            number = found_in.number(index) if found_in.tokens[index].start >= money.stem_end else None
+            number = (
+                found_in.number(index) if found_in.tokens[index].start >= money.stem_end else None
+            )
             if number and not number.article:
                 yield number.value
 
@@ -220,12 +264,18 @@ def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
 
 
 def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
-    """Return whether an amount is supposed and not claimed: "on a booking of $80", "if it costs $80, ..."."""
+    """Return whether an amount is supposed and not claimed: "on a booking of $80", "if it costs
+    $80, ...".
+    """
     before = sentence.padded(money.first - 5, money.first)
-    if cues.EXAMPLE_OF(before) and before.rstrip().endswith((" of", " von", " über", " de", " van")):
+    if cues.EXAMPLE_OF(before) and before.rstrip().endswith(
+        (" of", " von", " über", " de", " van")
+    ):
         return True
     clause = sentence.clause_of(money)
-    return clause.first == sentence.first and cues.CONDITIONAL(sentence.padded(clause.first, clause.first + 1))
+    return clause.first == sentence.first and cues.CONDITIONAL(
+        sentence.padded(clause.first, clause.first + 1)
+    )
 
 
 def _share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
@@ -241,13 +291,17 @@ def _share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> b
 
 
 def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
-    """Yield pairs of which one may be a share of the other: the sentence's own numbers, the test's pass mark."""
+    """Yield pairs of which one may be a share of the other: the sentence's own numbers, the test's
+    pass mark.
+    """
     for fraction in sentence.each(FractionMatch):
         yield fraction.part, fraction.whole
     test = known.test
     if test and test.pass_number and test.participants:
         yield Decimal(test.pass_number), Decimal(test.participants)
-    numbers = [n.value for n in sentence.each(NumberMatch)] + [m.amount for m in sentence.each(MoneyMatch)]
+    numbers = [n.value for n in sentence.each(NumberMatch)] + [
+        m.amount for m in sentence.each(MoneyMatch)
+    ]
     for one in numbers[:_TRIED]:
         for other in numbers[:_TRIED]:
             if one < other:
@@ -267,9 +321,19 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
         before = sentence.source.word(each.first - 1)
         if before not in cues.PER_PIECE or not numbers:
             continue
-        counted = [n for n in numbers if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun]
-        totals = [m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()]
-        if len(counted) != 1 or len(totals) != 1 or counted[0].value * each.value == totals[0].value:
+        counted = [
+            n
+            for n in numbers
+            if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun
+        ]
+        totals = [
+            m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()
+        ]
+        if (
+            len(counted) != 1
+            or len(totals) != 1
+            or counted[0].value * each.value == totals[0].value
+        ):
             continue
         if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
             yield sentence.source.text[totals[0].start : totals[0].end]
@@ -277,7 +341,11 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
 
 
 def _is_measure(number: NumberMatch) -> bool:
-    return number.measure or number.noun.casefold().startswith(("lit", "kilo")) or number.noun in ("kg", "g", "km")
+    return (
+        number.measure
+        or number.noun.casefold().startswith(("lit", "kilo"))
+        or number.noun in ("kg", "g", "km")
+    )
 
 
 def _wrong_hours(sentence: Sentence) -> Iterator[str]:
@@ -297,24 +365,44 @@ _SMALL = 30
 @rule(
     severity=Severity.IMPORTANT,
     message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
-    hint=gettext_noop("Take it out, mark it as an assumption, or add it to our answers if it is true."),
+    hint=gettext_noop(
+        "Take it out, mark it as an assumption, or add it to our answers if it is true."
+    ),
     writer_hint="Take it out, or mark it as an assumption.",
-    good={"brief.target_user": "We begin with owners of small shops, about 40 of them by our estimate."},
+    good={
+        "brief.target_user": (
+            "We begin with owners of small shops, about 40 of them by our estimate."
+        )
+    },
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
 def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
-    """Every count comes from the founder, follows from theirs or from the plan, or stands beside an assumption."""
+    """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
+    assumption.
+    """
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if sentence.mark or dossier.is_edited(passage.place) or not _is_claim(passage) or _in_assumption(passage):
+        if (
+            sentence.mark
+            or dossier.is_edited(passage.place)
+            or not _is_claim(passage)
+            or _in_assumption(passage)
+        ):
             continue
-        if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL) or any(sentence.each(MoneyMatch)):
+        if (
+            sentence.says(cues.ASSUMED)
+            or sentence.says(cues.CONDITIONAL)
+            or any(sentence.each(MoneyMatch))
+        ):
             continue
         if any(_begins_example(sentence, number) for number in sentence.each(NumberMatch)):
             continue
         counts = (number for number in sentence.each(NumberMatch) if _is_count(sentence, number))
         for number in islice(counts, _TOLD):
-            if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
+            if (
+                str(number.value) in dossier.computed_numbers
+                or number.value in dossier.edited_numbers
+            ):
                 continue
             if f"{number.value:f}" in dossier.project.name:
                 continue
@@ -335,17 +423,25 @@ def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _begins_example(sentence: Sentence, number: NumberMatch) -> bool:
-    """Whether a sentence begins with the size of one thing that stands for others: "A line of 45 traps gives ..."."""
+    """Whether a sentence begins with the size of one thing that stands for others: "A line of 45
+    traps gives ...".
+    """
     found_in = sentence.source
     one = found_in.word(sentence.first) in _ONE
-    return one and number.first == sentence.first + 3 and found_in.word(number.first - 1) in cues.PER_PIECE
+    return (
+        one
+        and number.first == sentence.first + 3
+        and found_in.word(number.first - 1) in cues.PER_PIECE
+    )
 
 
 _ONE = frozenset(("a", "an", "one", "ein", "eine", "un", "une", "una", "een"))
 
 
 def _is_claim(passage: Passage) -> bool:
-    """Return whether a count in the text says something about the world: a title or a criterion sets one."""
+    """Return whether a count in the text says something about the world: a title or a criterion
+    sets one.
+    """
     return passage.field is None or passage.field.kind is FieldKind.TEXT
 
 
@@ -362,14 +458,18 @@ def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
 
 
 def _behind_a_letter(sentence: Sentence, number: NumberMatch) -> bool:
-    """Whether a number is part of a name, or an amount in a currency whose sign is a letter: "R900"."""
+    """Whether a number is part of a name, or an amount in a currency whose sign is a letter:
+    "R900".
+    """
     if number.first == sentence.first:
         return False
     token = sentence.source.tokens[number.first - 1]
     return token.kind == "word" and token.end == number.start
 
 
-def _count_follows(known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal) -> bool:
+def _count_follows(
+    known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal
+) -> bool:
     near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
     stated, named = _multipliers(known, sentence)
     given = Operands(

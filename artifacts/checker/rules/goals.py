@@ -27,11 +27,15 @@ from artifacts.text import gettext_noop
     hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
     writer_hint="Name the numbers of the founder's own test.",
     good={
-        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
+        "answers.validation": (
+            "5 shops for a month. It is passed if four of the five keep counting."
+        ),
         "mvp_scope.success_metrics": ["4 of the 5 shops keep counting for a month"],
     },
     bad={
-        "answers.validation": "5 shops for a month. It is passed if four of the five keep counting.",
+        "answers.validation": (
+            "5 shops for a month. It is passed if four of the five keep counting."
+        ),
         "mvp_scope.success_metrics": ["2 of the 5 shops keep counting for a month"],
     },
 )
@@ -62,21 +66,32 @@ def _has_figures(sentence: Sentence) -> bool:
     return counted or sentence.says(cues.CAP) or sentence.says(cues.FLOOR)
 
 
-def _breaks_mark(known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
+def _breaks_mark(
+    known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool
+) -> bool:
     test = known.test
     assert test is not None
     ratios = _ratios(known)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     for fraction in sentence.each(FractionMatch):
         ratio = fraction.part / fraction.whole
-        if ratios and ratio not in ratios and (fraction.whole == test.participants or is_metric or test.pass_number):
+        if (
+            ratios
+            and ratio not in ratios
+            and (fraction.whole == test.participants or is_metric or test.pass_number)
+        ):
             return True
     for one, other in loose:
         if ratios and one / other not in ratios and (other == test.participants or is_metric):
             return True
     if ratios and (is_metric or sentence.says(cues.PASSED)):
         shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-        near = {ratio for ratio in _reached(known) | ratios for share in shares if abs(ratio - share) < _ROUNDING}
+        near = {
+            ratio
+            for ratio in _reached(known) | ratios
+            for share in shares
+            if abs(ratio - share) < _ROUNDING
+        }
         if shares and not near and any(sentence.stems & s.stems for s in passing):
             return True
     return not loose and _other_count(sentence, passing, is_metric=is_metric)
@@ -107,7 +122,11 @@ _ROUNDING = Decimal("0.02")
 
 def _named_parts(sentence: Sentence) -> set[Decimal]:
     """Return the parts that a sentence names in words: two thirds."""
-    return {part for part, phrases in cues.PARTS_OF.items() if any(f" {p} " in sentence.words for p in phrases)}
+    return {
+        part
+        for part, phrases in cues.PARTS_OF.items()
+        if any(f" {p} " in sentence.words for p in phrases)
+    }
 
 
 def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
@@ -118,7 +137,11 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     for number in numbers:
         for value, last, noun in ones:
             between = sentence.padded(last, number.first).strip()
-            if between in cues.OUT_OF and 0 < value <= number.value and not noun.casefold().startswith(cues.PARTS):
+            if (
+                between in cues.OUT_OF
+                and 0 < value <= number.value
+                and not noun.casefold().startswith(cues.PARTS)
+            ):
                 yield value, number.value
 
 
@@ -127,7 +150,11 @@ def _whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     numbers = [n for n in sentence.each(NumberMatch) if not n.measure]
     for whole, part in pairwise(numbers):
         near = part.first - whole.last <= _BETWEEN
-        if near and 0 < part.value < whole.value and sentence.source.word(whole.first - 1) in cues.WHOLE_OF:
+        if (
+            near
+            and 0 < part.value < whole.value
+            and sentence.source.word(whole.first - 1) in cues.WHOLE_OF
+        ):
             yield part.value, whole.value
 
 
@@ -155,7 +182,11 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
         if m.noun and not m.measure
     ]
     for said in passing:
-        limited = (i for i in _articles(said) if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i)))
+        limited = (
+            i
+            for i in _articles(said)
+            if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i))
+        )
         marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
     for number in sentence.each(NumberMatch):
         nouns = sentence.stems_between(number.first, number.last)
@@ -185,15 +216,23 @@ def count_differs(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims:
         if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
             continue
-        numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
+        numbers = [
+            n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1
+        ]
         for number in numbers[:_MOST_COUNTS]:
-            if number.value not in known.numbers and (told := _told_otherwise(known, sentence, number, numbers)):
+            if number.value not in known.numbers and (
+                told := _told_otherwise(known, sentence, number, numbers)
+            ):
                 figure = sentence.source.text[number.start : number.end]
                 yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
 
 
-def _told_otherwise(known: Knowledge, sentence: Sentence, number: NumberMatch, numbers: list[NumberMatch]) -> str:
-    """Return the founder's sentence that the words are from and that has another number of the same; else ""."""
+def _told_otherwise(
+    known: Knowledge, sentence: Sentence, number: NumberMatch, numbers: list[NumberMatch]
+) -> str:
+    """Return the founder's sentence that the words are from and that has another number of the
+    same; else "".
+    """
     nouns = sentence.stems_between(number.first, number.last)
     beside = {n.value for n in numbers if n is not number}
     for count in known.counts:

@@ -20,7 +20,9 @@ _ANY_TEXT = 40
 
 @rule(
     severity=Severity.MINOR,
-    message=gettext_noop("The %(document)s could be about any project: it has neither our name nor our words in it."),
+    message=gettext_noop(
+        "The %(document)s could be about any project: it has neither our name nor our words in it."
+    ),
     hint=gettext_noop("Say it in the words we used for our idea."),
     good={},
     bad={
@@ -37,8 +39,11 @@ def own_words_missing(dossier: CheckContext) -> Iterator[Violation]:
         return
     for artifact_type, content in dossier.contents.items():
         if dossier.only in (None, artifact_type):
-            # What only some may read is left out, or its words would show through what is said to the others.
-            text = "\n".join(p.folded for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE)
+            # What only some may read is left out, or its words would show through what is said to
+            # the others.
+            text = "\n".join(
+                p.folded for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE
+            )
             if (
                 len(text) < _ANY_TEXT
                 or name in text
@@ -46,7 +51,9 @@ def own_words_missing(dossier: CheckContext) -> Iterator[Violation]:
                 or _bare(name) in _bare(text)
             ):
                 continue
-            yield Violation(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Violation(
+                Location(artifact_type, content.lead), "", {"document": artifact_type.label}
+            )
 
 
 def _bare(text: str) -> str:

@@ -1,4 +1,6 @@
-"""Integrity: what points somewhere points at something, and what is computed agrees with what it follows from."""
+"""Integrity: what points somewhere points at something, and what is computed agrees with what it
+follows from.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,11 @@ def pointer_unknown(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer in a text leads to an item or a section that exists."""
     for passage in dossier.passages_with("[["):
         for pointer in passage.pointers:
-            if not dossier.target(pointer) and not dossier.dropped(pointer) and not _is_unwritten(dossier, pointer):
+            if (
+                not dossier.target(pointer)
+                and not dossier.dropped(pointer)
+                and not _is_unwritten(dossier, pointer)
+            ):
                 yield Violation(passage.place, pointer, {"pointer": pointer})
 
 
@@ -64,8 +70,12 @@ def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("“%(text)s” looks like a link to another section, but does not lead anywhere as written."),
-    hint=gettext_noop("Write it as [[F-1]] or as [[brief.key_constraint]], or without the brackets."),
+    message=gettext_noop(
+        "“%(text)s” looks like a link to another section, but does not lead anywhere as written."
+    ),
+    hint=gettext_noop(
+        "Write it as [[F-1]] or as [[brief.key_constraint]], or without the brackets."
+    ),
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
 )
@@ -79,7 +89,9 @@ def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("This points at %(pointer)s, and more than one document has that: %(documents)s."),
+    message=gettext_noop(
+        "This points at %(pointer)s, and more than one document has that: %(documents)s."
+    ),
     hint=gettext_noop("Name the section instead, or give one of the two another id."),
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Shelfwise begins with [[R-1]].", "how_it_works.J-1.id": "R-1"},
@@ -91,15 +103,25 @@ def pointer_ambiguous(dossier: CheckContext) -> Iterator[Violation]:
             places = tuple(located.place for located in dossier.items.get(pointer, ()))
             if len(places) > 1:
                 documents = ", ".join(place.artifact_type.label for place in places)
-                yield Violation(passage.place, pointer, {"pointer": pointer, "documents": documents}, places)
+                yield Violation(
+                    passage.place, pointer, {"pointer": pointer, "documents": documents}, places
+                )
 
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("This points at %(target)s, which only readers of a larger plan can open."),
-    hint=gettext_noop("Say here what matters, or point at something that every reader of this text can open."),
+    message=gettext_noop(
+        "This points at %(target)s, which only readers of a larger plan can open."
+    ),
+    hint=gettext_noop(
+        "Say here what matters, or point at something that every reader of this text can open."
+    ),
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
-    bad={"how_it_works.data_flow": "Counts reach Shelfwise as our [[brief.competitive_strategy]] asks."},
+    bad={
+        "how_it_works.data_flow": (
+            "Counts reach Shelfwise as our [[brief.competitive_strategy]] asks."
+        )
+    },
 )
 def pointer_gated(dossier: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to what is gated higher than the text it stands in."""
@@ -122,7 +144,9 @@ def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
     for link in _links(dossier):
         unknown = link.item_id not in dossier.items and not dossier.dropped(link.item_id)
         if unknown and not _is_unwritten(dossier, link.item_id):
-            yield Violation(link.place, link.item_id, {"field": link.field.label, "item": link.item_id})
+            yield Violation(
+                link.place, link.item_id, {"field": link.field.label, "item": link.item_id}
+            )
 
 
 @rule(
@@ -155,14 +179,23 @@ def link_wrong_kind(dossier: CheckContext) -> Iterator[Violation]:
     for link in _links(dossier):
         prefix = link.item_id.partition("-")[0]
         if link.field.prefix and prefix != link.field.prefix and link.item_id in dossier.items:
-            values = {"field": link.field.label, "item": link.item_id, "noun": _noun(link.field.prefix)}
-            yield Violation(link.place, link.item_id, values, (dossier.items[link.item_id][0].place,))
+            values = {
+                "field": link.field.label,
+                "item": link.item_id,
+                "noun": _noun(link.field.prefix),
+            }
+            yield Violation(
+                link.place, link.item_id, values, (dossier.items[link.item_id][0].place,)
+            )
 
 
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("Our milestones wait for each other in a circle: %(circle)s."),
-    hint=gettext_noop("Take one of these out of what another depends on; until then the order given stands for all."),
+    hint=gettext_noop(
+        "Take one of these out of what another depends on; until then the order given stands for"
+        " all."
+    ),
     good={"milestones.M-2.depends_on": ["M-1"]},
     bad={"milestones.M-1.depends_on": ["M-2"]},
 )
@@ -171,7 +204,9 @@ def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
     if dossier.plan is None:
         return
     known = {milestone.id for milestone in dossier.plan.milestones}
-    waits = {m.id: [other for other in m.depends_on if other in known] for m in dossier.plan.milestones}
+    waits = {
+        m.id: [other for other in m.depends_on if other in known] for m in dossier.plan.milestones
+    }
     try:
         TopologicalSorter(waits).prepare()
     except CycleError as error:
@@ -185,8 +220,12 @@ def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("The total says %(total)s weeks, and our milestones add up to %(computed)s."),
-    hint=gettext_noop("Save any milestone again; the total and the critical path are then recomputed."),
+    message=gettext_noop(
+        "The total says %(total)s weeks, and our milestones add up to %(computed)s."
+    ),
+    hint=gettext_noop(
+        "Save any milestone again; the total and the critical path are then recomputed."
+    ),
     good={},
     bad={"milestones.total_duration_weeks": 9},
 )
@@ -203,7 +242,9 @@ def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("%(feature)s is one of our core features, and we also call it out of scope."),
+    message=gettext_noop(
+        "%(feature)s is one of our core features, and we also call it out of scope."
+    ),
     hint=gettext_noop("Keep it in one of the two lists."),
     good={"mvp_scope.out_of_scope": ["Invoices"]},
     bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},
@@ -219,7 +260,9 @@ def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
         if feature := names.get(heading):
             place = Location(ArtifactType.MVP_SCOPE, "out_of_scope")
             about = (Location(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
-            yield Violation(place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
+            yield Violation(
+                place, feature.id, {"feature": f"{feature.id} {shorten(feature.name)}"}, about
+            )
 
 
 @rule(
@@ -246,13 +289,20 @@ def _links(dossier: CheckContext) -> Iterator[_Link]:
         if dossier.only in (None, located.place.artifact_type):
             for field in type(located.item).fields():
                 if field.kind is FieldKind.LINKS:
-                    place = Location(located.place.artifact_type, located.place.section, located.item.id, field.name)
+                    place = Location(
+                        located.place.artifact_type,
+                        located.place.section,
+                        located.item.id,
+                        field.name,
+                    )
                     for item_id in getattr(located.item, field.name):
                         yield _Link(place, field, item_id)
 
 
 def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
-    """Return whether the pointer leads into a document that has not been written, so that nobody can say."""
+    """Return whether the pointer leads into a document that has not been written, so that nobody
+    can say.
+    """
     group, _, name = pointer.partition(".")
     for artifact_type in ArtifactType:
         if artifact_type not in dossier.contents:
@@ -260,13 +310,17 @@ def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
             if group == artifact_type.value and any(section.name == name for section in sections):
                 return True
             prefix = pointer.partition("-")[0]
-            if any(section.item_class and section.item_class.prefix == prefix for section in sections):
+            if any(
+                section.item_class and section.item_class.prefix == prefix for section in sections
+            ):
                 return True
     return False
 
 
 def _was(dossier: CheckContext, item_id: str, place: Location) -> dict[str, object]:
-    """Return the words for a dropped item; its title only if readers of the location may read that too."""
+    """Return the words for a dropped item; its title only if readers of the location may read that
+    too.
+    """
     dropped = dossier.dropped(item_id)
     assert dropped is not None
     artifact_type, item = dropped

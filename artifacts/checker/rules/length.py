@@ -13,18 +13,24 @@ from artifacts.text import fold_title, gettext_noop
 SECTION_BUDGET = 3_000
 ITEM_BUDGET = 1_500
 LINE_BUDGET = 700
-"""Characters of a section of prose, a text of an item, and a line of a list; about 450, 230 and 110 words."""
+"""Characters of a section of prose, a text of an item, and a line of a list; about 450, 230 and 110
+words.
+"""
 
 _SHINGLE = 5
 _SHINGLES_MIN = 5
 _ALIKE = 0.6
 _RARE = 7
-"""Only runs that begin with a word of this length are compared: about a quarter of them, the same ones everywhere."""
+"""Only runs that begin with a word of this length are compared: about a quarter of them, the same
+ones everywhere.
+"""
 
 
 @rule(
     severity=Severity.MINOR,
-    message=gettext_noop("This has %(length)s characters, and more than %(budget)s are seldom read to the end."),
+    message=gettext_noop(
+        "This has %(length)s characters, and more than %(budget)s are seldom read to the end."
+    ),
     hint=gettext_noop("Keep what decides something, and cut the rest."),
     good={"brief.key_constraint": "One developer for eight weeks, and not a day more."},
     bad={"brief.key_constraint": "One developer for eight weeks, and not a day more. " * 70},
@@ -36,7 +42,9 @@ def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
             budget = _budget(passage)
             if len(passage.text) > budget:
                 what = "" if passage.is_prose else fold_title(passage.text[:200])
-                yield Violation(passage.place, what, {"length": len(passage.text), "budget": budget})
+                yield Violation(
+                    passage.place, what, {"length": len(passage.text), "budget": budget}
+                )
 
 
 @rule(
@@ -45,19 +53,24 @@ def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
     hint=gettext_noop("Say it once, and point there from the other place."),
     good={},
     bad={
-        "how_it_works.architecture": "A phone holds the counts of Shelfwise until there is a connection again, then a "
-        "server receives them, stores every count as an event that is never changed, calculates what is left on every "
-        "shelf and prepares the order list for the supplier in the morning.",
-        "mvp_scope.technical_architecture": "A phone holds the counts of Shelfwise until there is a connection again, "
-        "then a server receives them, stores every count as an event that is never changed, calculates what is left on "
-        "every shelf and prepares the order list for the supplier in the evening.",
+        "how_it_works.architecture": (
+            "A phone holds the counts of Shelfwise until there is a connection again, then a server"
+            " receives them, stores every count as an event that is never changed, calculates what"
+            " is left on every shelf and prepares the order list for the supplier in the morning."
+        ),
+        "mvp_scope.technical_architecture": (
+            "A phone holds the counts of Shelfwise until there is a connection again, then a server"
+            " receives them, stores every count as an event that is never changed, calculates what"
+            " is left on every shelf and prepares the order list for the supplier in the evening."
+        ),
     },
 )
 def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
     prose = [passage for passage in dossier.passages if passage.is_prose]
-    # What everybody may read comes first: then nobody is told that a text resembles one they cannot open.
+    # What everybody may read comes first: then nobody is told that a text resembles one they cannot
+    # open.
     prose.sort(key=lambda passage: passage.place.gate.tier.rank)
     for number, passage in enumerate(prose):
         runs = _shingles(passage)

@@ -18,14 +18,13 @@ from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
-_APP_WORDS = word_set(
-    """
+_APP_WORDS = word_set("""
     app apps appli android iphone ios application aplicación smartphone
-    """
-)
+    """)
 
 
-# -- places and platforms ----------------------------------------------------------------------------------------------
+# -- places and platforms
+# ----------------------------------------------------------------------------------------------
 
 
 @rule(
@@ -49,7 +48,11 @@ def region_differs(dossier: CheckContext) -> Iterator[Violation]:
         return
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(True for _ in sentence.each(LawMatch)):
+        if (
+            sentence.mark == "+"
+            or sentence.says(cues.CONDITIONAL)
+            or any(True for _ in sentence.each(LawMatch))
+        ):
             continue
         for match in sentence.each(PlaceMatch):
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
@@ -73,7 +76,9 @@ def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
 
 
 def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
-    """Whether a place is one of those named, part of one, or holds one; by its code, else by its name."""
+    """Whether a place is one of those named, part of one, or holds one; by its code, else by its
+    name.
+    """
     name = match.name.casefold()
     for place in known.places:
         if match.code and place.code:
@@ -105,7 +110,11 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     used = {fact.value for fact in known.sheet.platforms}
     for passage, sentence in dossier.claims:
-        if passage.section.name == "out_of_scope" or sentence.mark in ("+", "?") or sentence.says(cues.LATER):
+        if (
+            passage.section.name == "out_of_scope"
+            or sentence.mark in ("+", "?")
+            or sentence.says(cues.LATER)
+        ):
             continue
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
@@ -120,16 +129,32 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
                 and not match.negated
                 and _is_itself(sentence, match)
             ):
-                if not cues.NEGATION(sentence.clause_of(match).words) and not sentence.says(cues.CONDITIONAL):
+                if not cues.NEGATION(sentence.clause_of(match).words) and not sentence.says(
+                    cues.CONDITIONAL
+                ):
                     yield contradiction(
-                        passage, sentence, match.platform, _who_says(known, match.platform, negated=True)
+                        passage,
+                        sentence,
+                        match.platform,
+                        _who_says(known, match.platform, negated=True),
                     )
-            elif denied and match.platform in used and match.platform not in known.ruled_out_platforms:
-                yield contradiction(passage, sentence, match.platform, _who_says(known, match.platform, negated=False))
+            elif (
+                denied
+                and match.platform in used
+                and match.platform not in known.ruled_out_platforms
+            ):
+                yield contradiction(
+                    passage,
+                    sentence,
+                    match.platform,
+                    _who_says(known, match.platform, negated=False),
+                )
 
 
 def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
-    """Whether people would need an app where our answers name a page or messages and speak of no app at all."""
+    """Whether people would need an app where our answers name a page or messages and speak of no
+    app at all.
+    """
     used = {fact.value for fact in known.sheet.platforms}
     clause = sentence.clause_of(match)
     if (
@@ -165,7 +190,9 @@ def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
 
 def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
     for sentence in known.sentences:
-        if any(m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)):
+        if any(
+            m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)
+        ):
             return sentence.text
     return platform
 
@@ -193,11 +220,19 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
     told = _who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
         matches, rest = _without_offline(sentence)
-        streamed = sentence.says(cues.STREAMED) and not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
+        streamed = (
+            sentence.says(cues.STREAMED)
+            and not cues.NEGATION(rest)
+            and not sentence.says(cues.CONDITIONAL)
+        )
         kept = sentence.says(cues.LOSSLESS) or sentence.says(cues.STREAMED)
         if sentence.mark == "+" or (kept and not streamed):
             continue
-        if streamed or (matches and cues.NEGATION(rest)) or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated):
+        if (
+            streamed
+            or (matches and cues.NEGATION(rest))
+            or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated)
+        ):
             yield contradiction(passage, sentence, "", told)
 
 
@@ -210,7 +245,8 @@ def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
     return matches, rest
 
 
-# -- laws --------------------------------------------------------------------------------------------------------------
+# -- laws
+# --------------------------------------------------------------------------------------------------
 
 
 @rule(
@@ -228,7 +264,9 @@ def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
     },
 )
 def law_denied(dossier: CheckContext) -> Iterator[Violation]:
-    """A law that our answers name holds, and nothing begins before the permit that has to come first."""
+    """A law that our answers name holds, and nothing begins before the permit that has to come
+    first.
+    """
     known = dossier.knowledge
     laws = known.law_stems
     for passage, sentence in dossier.claims:
@@ -250,7 +288,9 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
-    """Return the permit, kind and word, that a sentence puts behind the beginning though it has to come first."""
+    """Return the permit, kind and word, that a sentence puts behind the beginning though it has to
+    come first.
+    """
     if not known.permits:
         return None
     if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
@@ -260,14 +300,26 @@ def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
         late = clause.says(cues.POSTPONED) or (
             clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
         )
-        begins = any(c.says(cues.SOON) or c.says(cues.BEGINS) for c in sentence.clauses if c.first != clause.first)
-        if named and late and begins and clause.says(cues.OBTAINED) and not clause.says(cues.NEGATION):
+        begins = any(
+            c.says(cues.SOON) or c.says(cues.BEGINS)
+            for c in sentence.clauses
+            if c.first != clause.first
+        )
+        if (
+            named
+            and late
+            and begins
+            and clause.says(cues.OBTAINED)
+            and not clause.says(cues.NEGATION)
+        ):
             return named[0]
     return None
 
 
 def _done_without(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
-    """Return the permit that is said not to be needed, or that something does not wait for, though it has to."""
+    """Return the permit that is said not to be needed, or that something does not wait for, though
+    it has to.
+    """
     if not known.permits or sentence.says(cues.CONDITIONAL):
         return None
     for clause in sentence.clauses:
@@ -278,7 +330,11 @@ def _done_without(known: Knowledge, sentence: Sentence) -> tuple[str, str] | Non
     if before is None or sentence.negated:
         return None
     first_words = sentence.words[before.end() :][:_SUBJECT]
-    behind = [(kind, word) for kind, word in permit_words(sentence) if kind in known.permits and word in first_words]
+    behind = [
+        (kind, word)
+        for kind, word in permit_words(sentence)
+        if kind in known.permits and word in first_words
+    ]
     return behind[0] if behind and sentence.words[: before.start()].strip() else None
 
 
@@ -287,8 +343,13 @@ _SUBJECT = 40
 
 
 def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:
-    """Whether something begins in a part of a sentence that does not speak of the law: not the asking for it."""
-    return any(c.says(cues.BEGINS) for c in sentence.clauses if not stems & c.stems) or len(sentence.clauses) == 1
+    """Whether something begins in a part of a sentence that does not speak of the law: not the
+    asking for it.
+    """
+    return (
+        any(c.says(cues.BEGINS) for c in sentence.clauses if not stems & c.stems)
+        or len(sentence.clauses) == 1
+    )
 
 
 def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
@@ -296,7 +357,9 @@ def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
     if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
         return True
     name = name.casefold()
-    return any(name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch))
+    return any(
+        name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch)
+    )
 
 
 def _waits(sentence: Sentence) -> bool:
@@ -307,7 +370,9 @@ def _waits(sentence: Sentence) -> bool:
 
 @rule(
     severity=Severity.MINOR,
-    message=gettext_noop("Neither our risks nor our rules of security speak of %(law)s, which we named."),
+    message=gettext_noop(
+        "Neither our risks nor our rules of security speak of %(law)s, which we named."
+    ),
     hint=gettext_noop("Say there what it asks of us."),
     good={
         "answers.constraint": "One developer for eight weeks. The GDPR holds.",

@@ -12,8 +12,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.risk_log import Risk
 from artifacts.text import fold_title, gettext_noop
 
-_VAGUE_ENGLISH = either(
-    """
+_VAGUE_ENGLISH = either("""
     fast
     quick
     quickly
@@ -47,10 +46,8 @@ _VAGUE_ENGLISH = either(
     high-quality
     and so on
     etc
-    """
-)
-_VAGUE_GERMAN = either(
-    """
+    """)
+_VAGUE_GERMAN = either("""
     schnell
     schneller
     zügig
@@ -81,22 +78,28 @@ _VAGUE_GERMAN = either(
     möglichst
     usw
     und so weiter
-    """
-)
+    """)
 _VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
 
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("“%(metric)s” has no number, so we could not tell whether we have reached it."),
-    hint=gettext_noop("Say how many or by when; mark the number as an assumption where nobody has given it."),
+    message=gettext_noop(
+        "“%(metric)s” has no number, so we could not tell whether we have reached it."
+    ),
+    hint=gettext_noop(
+        "Say how many or by when; mark the number as an assumption where nobody has given it."
+    ),
     good={"mvp_scope.success_metrics": ["5 shops count every Monday"]},
     bad={"mvp_scope.success_metrics": ["The shops are happy with the count"]},
 )
 def metric_without_number(dossier: CheckContext) -> Iterator[Violation]:
     """A success metric carries a number with what it counts, or a date."""
     for passage in dossier.looked_at:
-        if passage.place.section == "success_metrics" and passage.place.artifact_type is ArtifactType.MVP_SCOPE:
+        if (
+            passage.place.section == "success_metrics"
+            and passage.place.artifact_type is ArtifactType.MVP_SCOPE
+        ):
             text = passage.plain
             unmeasured = not has_number(text) and language(text) in _VAGUE
             if unmeasured or (text.strip().isnumeric() and not WORD.search(text)):
@@ -124,7 +127,9 @@ def criterion_vague(dossier: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.MINOR,
     message=gettext_noop("The likelihood of %(risk)s is not given."),
-    hint=gettext_noop("Say whether it is high, medium or low; a guess that we look at again is enough."),
+    hint=gettext_noop(
+        "Say whether it is high, medium or low; a guess that we look at again is enough."
+    ),
     good={"risk_log.R-1.likelihood": "low"},
     bad={"risk_log.R-1.likelihood": None},
 )
@@ -138,9 +143,13 @@ def risk_without_likelihood(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _is_the_founders(dossier: CheckContext, text: str, start: int, end: int) -> bool:
-    """Return whether the founder used the word in the same company, as in the name of a group of people."""
+    """Return whether the founder used the word in the same company, as in the name of a group of
+    people.
+    """
     before = text[max(0, start - 30) : start].split()[-1:]
     after = text[end : end + 30].split()[:1]
     word = text[start:end]
     pairs = ([*before, word], [word, *after])
-    return any(len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in dossier.said for pair in pairs)
+    return any(
+        len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in dossier.said for pair in pairs
+    )

@@ -30,11 +30,15 @@ from artifacts.text import gettext_noop
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
     writer_hint="Name who pays and how much as the interview does.",
     good={
-        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
+        "answers.price": (
+            "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers."
+        ),
         "brief.market_analysis": "A shop pays 29 euros a month, and suppliers pay nothing.",
     },
     bad={
-        "answers.price": "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers.",
+        "answers.price": (
+            "29 euros a month from the shop, of which the helper gets 9 euros. Free for suppliers."
+        ),
         "brief.market_analysis": "A supplier pays 29 euros a month, and for the shop it is free.",
     },
 )
@@ -42,16 +46,27 @@ def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if sentence.says(cues.CONDITIONAL) or not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
+        if sentence.says(cues.CONDITIONAL) or not (
+            sentence.says(cues.PAY) or sentence.says(cues.FREE)
+        ):
             continue
-        told = swapped_payer(known, sentence) or _other_payer(known, sentence) or _free_differs(known, sentence)
+        told = (
+            swapped_payer(known, sentence)
+            or _other_payer(known, sentence)
+            or _free_differs(known, sentence)
+        )
         if told:
             yield contradiction(passage, sentence, "", told)
 
 
 def _other_payer(known: Knowledge, sentence: Sentence) -> str:
-    """Return what the founder said where an amount they named is put to somebody else's account; else ""."""
-    amounts: list[MoneyMatch | ShareMatch] = [*sentence.each(MoneyMatch), *sentence.each(ShareMatch)]
+    """Return what the founder said where an amount they named is put to somebody else's account;
+    else "".
+    """
+    amounts: list[MoneyMatch | ShareMatch] = [
+        *sentence.each(MoneyMatch),
+        *sentence.each(ShareMatch),
+    ]
     for match in amounts:
         clause = sentence.clause_of(match)
         if not clause.says(cues.PAY):
@@ -63,7 +78,9 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
         closest = max((len(_own(k.clause) & clause.stems) for k in said), default=0)
         if any(known.home == unit and _said_of_all(k) for k in said):
             continue
-        named = {m.amount for m in sentence.each(MoneyMatch)} | {m.value for m in sentence.each(NumberMatch)}
+        named = {m.amount for m in sentence.each(MoneyMatch)} | {
+            m.value for m in sentence.each(NumberMatch)
+        }
         others = [
             k
             for k in (*known.money, *known.shares)
@@ -87,7 +104,9 @@ def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, s
 
 
 def _about(known: Known) -> frozenset[str]:
-    """Return the stems of who an amount is for; its sentence tells where its own clause says nothing else."""
+    """Return the stems of who an amount is for; its sentence tells where its own clause says
+    nothing else.
+    """
     return _own(known.clause) or known.sentence.stems - SAY_LITTLE
 
 
@@ -97,7 +116,9 @@ def _own(clause: Clause) -> frozenset[str]:
 
 def _said_of_all(known: Known) -> bool:
     """Whether the founder names the amount for nobody in particular and puts no other beside it."""
-    money = list(known.sentence.each(MoneyMatch)) + [n for n in known.sentence.each(NumberMatch) if not n.noun]
+    money = list(known.sentence.each(MoneyMatch)) + [
+        n for n in known.sentence.each(NumberMatch) if not n.noun
+    ]
     return not _own(known.clause) and len(money) < 2 and known.answer == "price"
 
 
@@ -110,7 +131,12 @@ def _free_differs(known: Knowledge, sentence: Sentence) -> str:
             return _said_about(known, own & paying)
         if clause.says(cues.FEE) and not is_free and not clause.says(cues.NEGATION) and own & free:
             return _said_about(known, own & free)
-        if clause.says(cues.PAYS) and not is_free and not clause.says(cues.NEGATION) and clause.first == sentence.first:
+        if (
+            clause.says(cues.PAYS)
+            and not is_free
+            and not clause.says(cues.NEGATION)
+            and clause.first == sentence.first
+        ):
             subject = _before_paying(clause)
             if subject and subject <= free:
                 return _said_about(known, subject)
@@ -126,7 +152,11 @@ def _free_differs(known: Knowledge, sentence: Sentence) -> str:
 def _before_paying(clause: Clause) -> frozenset[str]:
     """Return the stems in front of the word for paying; none if there are none, or if it is us."""
     found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
-    return stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language) if found else frozenset()
+    return (
+        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
+        if found
+        else frozenset()
+    )
 
 
 def _subject(clause: Clause) -> frozenset[str]:
@@ -141,7 +171,9 @@ def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
     """Whether a clause says that there is no monthly fee where the price is one."""
     if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
         return False
-    return any(p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices)
+    return any(
+        p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
+    )
 
 
 def _said_about(known: Knowledge, about: frozenset[str]) -> str:
@@ -154,7 +186,9 @@ def _said_about(known: Knowledge, about: frozenset[str]) -> str:
 @rule(
     severity=Severity.BROKEN,
     message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
-    hint=gettext_noop("Use the minimum and the maximum that our answers name, or change them there."),
+    hint=gettext_noop(
+        "Use the minimum and the maximum that our answers name, or change them there."
+    ),
     writer_hint="Use the minimum and the maximum that the interview names.",
     good={
         "answers.price": "3 euros an hour, at most 15 euros a day.",
@@ -176,13 +210,18 @@ def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
             continue
         for match in sentence.each(MoneyMatch):
             unit = match.currency or known.home
-            if is_said(known, match.amount, unit) or derivation(known, sentence, match, match.amount) is None:
+            if (
+                is_said(known, match.amount, unit)
+                or derivation(known, sentence, match, match.amount) is None
+            ):
                 continue
             for limit, is_cap, said in limits:
                 beyond = match.amount > limit if is_cap else match.amount < limit
                 if beyond and _same_case(sentence, said):
                     figure = sentence.source.text[match.start : match.stem_end]
-                    yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+                    yield contradiction(
+                        passage, sentence, figure, said.sentence.text, figure=figure
+                    )
                     break
 
 
@@ -216,7 +255,9 @@ _PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 
 
 def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
-    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how it was said."""
+    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how
+    it was said.
+    """
     for said in known.money:
         if said.answer != "price" or said.unit == PERCENT:
             continue
@@ -231,7 +272,9 @@ def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
 
 
 def _same_case(sentence: Sentence, said: Known) -> bool:
-    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one family."""
+    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one
+    family.
+    """
     units: set[str] = set()
     for match in said.clause.each(MoneyMatch):
         units |= {unit.casefold() for unit in match.per}
@@ -253,16 +296,24 @@ def _same_case(sentence: Sentence, said: Known) -> bool:
     hint=gettext_noop("Say when it comes as our answers do, or change that there."),
     writer_hint="Say when it comes as the interview does.",
     good={
-        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
-        "milestones.resource_plan": "We begin with 5,000 euros; the other 4,000 euros follow the report.",
+        "answers.constraint": (
+            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
+        ),
+        "milestones.resource_plan": (
+            "We begin with 5,000 euros; the other 4,000 euros follow the report."
+        ),
     },
     bad={
-        "answers.constraint": "One developer. 9,000 euros, of which 4,000 euros come only after the report.",
+        "answers.constraint": (
+            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
+        ),
         "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
     },
 )
 def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
-    """Money that comes only later is not there from the start, and a price holds from when we said."""
+    """Money that comes only later is not there from the start, and a price holds from when we
+    said.
+    """
     known = dossier.knowledge
     later = [*known.later, *_budget_later(known)]
     there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
@@ -283,7 +334,9 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _spent_before(known: Knowledge, sentence: Sentence) -> str:
-    """Return when a part of the budget comes where a sentence spends it, or all, before that; else ""."""
+    """Return when a part of the budget comes where a sentence spends it, or all, before that; else
+    "".
+    """
     budget = known.sheet.budget.value
     if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
         return ""
@@ -292,13 +345,17 @@ def _spent_before(known: Knowledge, sentence: Sentence) -> str:
     for match in sentence.each(MoneyMatch):
         if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
             continue
-        last = next((i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last)
+        last = next(
+            (i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last
+        )
         rest = sentence.padded(match.first, last)
         found = cues.BEFORE.search(rest)
         behind = stems_of(rest[found.end() :], language) if found else frozenset()
         for part in budget.later if budget else ():
             assert budget is not None
-            if match.amount in (part.amount, budget.amount) and behind & stems_of(part.condition, language):
+            if match.amount in (part.amount, budget.amount) and behind & stems_of(
+                part.condition, language
+            ):
                 return part.condition
         for said, stems, amounts in known.later:
             if match.amount in amounts and behind & stems:
@@ -315,7 +372,9 @@ def _denies_now(sentence: Sentence) -> bool:
     return False
 
 
-def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
+def _budget_later(
+    known: Knowledge,
+) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
     """Yield the whole budget where a part of it comes later, with the sentence that says so."""
     budget = known.sheet.budget.value
     if budget is None or not (budget.later or known.later):
@@ -334,11 +393,15 @@ def _budget_later(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
     hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
     writer_hint="Take that money out.",
     good={
-        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
+        "answers.constraint": (
+            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
+        ),
         "milestones.resource_plan": "We have 9,000 euros.",
     },
     bad={
-        "answers.constraint": "9,000 euros. An aunt talks about 2,000 euros, I do not count on that.",
+        "answers.constraint": (
+            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
+        ),
         "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
     },
 )
@@ -352,10 +415,18 @@ def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
             continue
         for match in sentence.each(MoneyMatch):
             unit = match.currency or known.home
-            hoped = match.amount if sentence.says(cues.SPENDS) and (match.amount, unit) in known.not_counted else None
+            hoped = (
+                match.amount
+                if sentence.says(cues.SPENDS) and (match.amount, unit) in known.not_counted
+                else None
+            )
             hoped = hoped or _hoped_in(known, match.amount, unit)
             if hoped:
-                told = next(s.text for s in known.sentences if any(m.amount == hoped for m in s.each(MoneyMatch)))
+                told = next(
+                    s.text
+                    for s in known.sentences
+                    if any(m.amount == hoped for m in s.each(MoneyMatch))
+                )
                 yield contradiction(passage, sentence, "", told)
 
 
@@ -364,7 +435,14 @@ def _hoped_in(known: Knowledge, amount: Decimal, unit: str) -> Decimal | None:
     budget = known.sheet.budget.value
     if budget is None or budget.currency != unit or is_said(known, amount, unit):
         return None
-    return next((value for value, of in known.not_counted if of == unit and budget.amount + value == amount), None)
+    return next(
+        (
+            value
+            for value, of in known.not_counted
+            if of == unit and budget.amount + value == amount
+        ),
+        None,
+    )
 
 
 @rule(

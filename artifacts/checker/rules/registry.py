@@ -1,4 +1,6 @@
-"""How a rule is declared: a small function that yields faults, with what to say of them and an example either way."""
+"""How a rule is declared: a small function that yields faults, with what to say of them and an
+example either way.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,17 @@ from artifacts.checker.findings import Finding, Location, Severity, finding_id, 
 from artifacts.schemas.marks import without_marks
 
 Example = Mapping[str, Any]
-"""Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name", "answers.price"."""
+"""Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name",
+"answers.price".
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One thing that a rule found. `what` tells it from other faults of the rule at the same place."""
+    """One thing that a rule found.
+
+    `what` tells it from other faults of the rule at the same place.
+    """
 
     place: Location
     what: str = ""
@@ -68,7 +75,8 @@ class Rule:
             gate=highest_gate((fault.place, *fault.about)),
             template=self.message,
             values=tuple(
-                (n, value if isinstance(value, Location) else str(value)) for n, value in fault.values.items()
+                (n, value if isinstance(value, Location) else str(value))
+                for n, value in fault.values.items()
             ),
             hint=self.hint,
             writer_hint=self.writer_hint,
@@ -80,20 +88,35 @@ class Rule:
 
 
 FAMILIES = {
-    "integrity": "What points somewhere points at something, and what is computed agrees with what it follows from.",
+    "integrity": (
+        "What points somewhere points at something, and what is computed agrees with what it"
+        " follows from."
+    ),
     "traceability": "What one document promises can be followed through the others.",
     "completeness": "Every section says something, and says it about this project.",
     "measurability": "What we want to reach and what we accept can be told by anybody who looks.",
     "grounding": "The documents are about this founder's project.",
-    "figures": "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an assumption.",
-    "prices": "Who pays what, from when and where, and what money there is, is what our answers say.",
+    "figures": (
+        "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an"
+        " assumption."
+    ),
+    "prices": (
+        "Who pays what, from when and where, and what money there is, is what our answers say."
+    ),
     "facts": "Dates, spans and hours are those of the fact sheet.",
     "goals": "The test and the numbers that the founder named are repeated as they are.",
     "limits": "It is offered where, how and under the laws that the founder named.",
-    "scope": "Nothing is built that the founder left out, and nothing is left out that they asked for.",
-    "sources": "No evidence is invented, and every document is about this project and in its language.",
+    "scope": (
+        "Nothing is built that the founder left out, and nothing is left out that they asked for."
+    ),
+    "sources": (
+        "No evidence is invented, and every document is about this project and in its language."
+    ),
     "consistency": "One quantity has one value, in all documents and in our answers.",
-    "voice": "The documents speak as the founder's partner would, and nothing of how they were made shows.",
+    "voice": (
+        "The documents speak as the founder's partner would, and nothing of how they were made"
+        " shows."
+    ),
     "length": "No text is longer than it will be read, and nothing is said twice.",
 }
 
@@ -102,9 +125,17 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    *, severity: Severity, message: str, hint: str, good: Example, bad: Example, writer_hint: str = ""
+    *,
+    severity: Severity,
+    message: str,
+    hint: str,
+    good: Example,
+    bad: Example,
+    writer_hint: str = "",
 ) -> Callable[[Check], Check]:
-    """Register the decorated function as a rule; its name and the first line of its docstring are the rule's."""
+    """Register the decorated function as a rule; its name and the first line of its docstring are
+    the rule's.
+    """
 
     def register(check: Check) -> Check:
         name = check.__name__
@@ -113,19 +144,27 @@ def rule(
         assert family in FAMILIES, family
         summary = (check.__doc__ or "").strip().partition("\n")[0]
         assert summary, f"{name} has no docstring"
-        RULES[name] = Rule(name, family, summary, severity, message, hint, good, bad, check, writer_hint)
+        RULES[name] = Rule(
+            name, family, summary, severity, message, hint, good, bad, check, writer_hint
+        )
         return check
 
     return register
 
 
 def shorten(text: str, limit: int = 80) -> str:
-    """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it in a message."""
+    """Return the beginning of `text` on one line and with its pointers as plain ids, for quoting it
+    in a message.
+    """
     line = " ".join(without_marks(text[: 2 * limit]).replace("[[", "").replace("]]", "").split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def contradiction(passage: Passage, sentence: Sentence, what: str, told: str, **values: object) -> Violation:
-    """Return the fault that `sentence` is not what the founder `told` us; messages may quote both by these names."""
+def contradiction(
+    passage: Passage, sentence: Sentence, what: str, told: str, **values: object
+) -> Violation:
+    """Return the fault that `sentence` is not what the founder `told` us; messages may quote both
+    by these names.
+    """
     shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
     return Violation(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)

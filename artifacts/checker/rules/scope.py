@@ -1,4 +1,6 @@
-"""Scope: nothing is built that the founder left out, and nothing is left out that they asked for."""
+"""Scope: nothing is built that the founder left out, and nothing is left out that they asked
+for.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,14 @@ from artifacts.text import gettext_noop
 _HALF = 0.5
 _MOST = 2 / 3
 _ON_THE_PRODUCT = frozenset(
-    {"core_features", "technical_architecture", "milestones", "user_journey", "architecture", "data_flow"}
+    {
+        "core_features",
+        "technical_architecture",
+        "milestones",
+        "user_journey",
+        "architecture",
+        "data_flow",
+    }
     | {"integration_points", "value_proposition"}
 )
 """Sections that say what we build, and not how things are today."""
@@ -47,7 +56,9 @@ def left_out_promised(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims:
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
-        if sentence.says(cues.CONDITIONAL) or (sentence.says(cues.LATER) and not sentence.says(cues.NOW)):
+        if sentence.says(cues.CONDITIONAL) or (
+            sentence.says(cues.LATER) and not sentence.says(cues.NOW)
+        ):
             continue
         for item in known.ruled_out:
             if _does(sentence, item, known):
@@ -62,7 +73,11 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         shared = item.stems & part.stems
         if not shared or part.says(cues.NEGATION):
             continue
-        if item.is_thing and len(item.stems) > 1 and all(_begins_one(one, part.stems) for one in item.stems):
+        if (
+            item.is_thing
+            and len(item.stems) > 1
+            and all(_begins_one(one, part.stems) for one in item.stems)
+        ):
             return True
         if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
             return True
@@ -76,7 +91,9 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
 
 def _begins_one(stem: str, others: frozenset[str]) -> bool:
     """Whether a stem is one of others or begins one: who sharpens no skates serves no skaters."""
-    return stem in others or (len(stem) >= _TELLS and any(other.startswith(stem) for other in others))
+    return stem in others or (
+        len(stem) >= _TELLS and any(other.startswith(stem) for other in others)
+    )
 
 
 _TELLS = 5
@@ -104,7 +121,9 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
         if key != "left_out"
         for sentence in sentences
         for clause in sentence.clauses
-        if shared & clause.stems and not clause.says(cues.NEGATION) and not clause.sentence.says(cues.NEGATION)
+        if shared & clause.stems
+        and not clause.says(cues.NEGATION)
+        and not clause.sentence.says(cues.NEGATION)
     ]
     return not uses
 
@@ -146,7 +165,9 @@ def scope_crossed(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” is left out here, and we said that we begin with it: “%(told)s”"),
+    message=gettext_noop(
+        "“%(sentence)s” is left out here, and we said that we begin with it: “%(told)s”"
+    ),
     hint=gettext_noop("Take the line out, or take the step out of our first version."),
     writer_hint="Take the line out: the first version has to do it.",
     good={
@@ -171,7 +192,11 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
         if passage.section.name != "out_of_scope":
             continue
         sentence = next(iter(dossier.sentences(passage)), None)
-        if sentence is None or sentence.mark or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " "):
+        if (
+            sentence is None
+            or sentence.mark
+            or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " ")
+        ):
             continue
         head = _head(sentence)
         if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
@@ -184,5 +209,7 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
 
 
 def _head(sentence: Sentence) -> frozenset[str]:
-    """Return the stems of what a line leaves out: the part before its first semicolon, colon or comma."""
+    """Return the stems of what a line leaves out: the part before its first semicolon, colon or
+    comma.
+    """
     return sentence.clauses[0].stems if sentence.clauses else frozenset()

@@ -1,4 +1,6 @@
-"""Sources: no evidence is invented, and every document is about this project and in its language."""
+"""Sources: no evidence is invented, and every document is about this project and in its
+language.
+"""
 
 from __future__ import annotations
 
@@ -33,20 +35,35 @@ def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in dossier.said:
-            yield Violation(passage.place, sentence.text, {"sentence": shorten(sentence.text)}, passage=sentence.text)
+            yield Violation(
+                passage.place,
+                sentence.text,
+                {"sentence": shorten(sentence.text)},
+                passage=sentence.text,
+            )
 
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("The %(document)s is written in another language than the other documents."),
+    message=gettext_noop(
+        "The %(document)s is written in another language than the other documents."
+    ),
     hint=gettext_noop("Write it in the language of the project."),
     good={},
     bad={
-        "how_it_works.architecture": "Ein Telefon, das die Zählungen für Shelfwise behält, und ein Server. "
-        "Wenn das Telefon kein Netz hat, werden die Zählungen auf dem Gerät gespeichert und später geschickt.",
-        "how_it_works.data_flow": "Die Zählungen gehen vom Telefon zum Server und von dort in die Liste.",
-        "how_it_works.integration_points": "Wir schicken eine E-Mail an den Lieferanten, wenn ein Artikel fehlt.",
-        "how_it_works.security_compliance": "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund.",
+        "how_it_works.architecture": (
+            "Ein Telefon, das die Zählungen für Shelfwise behält, und ein Server. Wenn das Telefon"
+            " kein Netz hat, werden die Zählungen auf dem Gerät gespeichert und später geschickt."
+        ),
+        "how_it_works.data_flow": (
+            "Die Zählungen gehen vom Telefon zum Server und von dort in die Liste."
+        ),
+        "how_it_works.integration_points": (
+            "Wir schicken eine E-Mail an den Lieferanten, wenn ein Artikel fehlt."
+        ),
+        "how_it_works.security_compliance": (
+            "Die Zahlen sieht nur der Laden, und auch wir sehen sie nicht ohne Grund."
+        ),
     },
 )
 def language_differs(dossier: CheckContext) -> Iterator[Violation]:
@@ -57,35 +74,53 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
         if dossier.only not in (None, artifact_type):
             continue
         if _is_foreign(dossier, _opening(dossier, artifact_type), _TELLING):
-            yield Violation(Location(artifact_type, content.lead), "", {"document": artifact_type.label})
+            yield Violation(
+                Location(artifact_type, content.lead), "", {"document": artifact_type.label}
+            )
 
 
 @rule(
     severity=Severity.IMPORTANT,
     message=gettext_noop("“%(text)s” is in another language than the document."),
     hint=gettext_noop("Write it in the language of the project."),
-    good={"brief.market_analysis": "We meet owners at the wholesaler, and ask what they count on Mondays."},
+    good={
+        "brief.market_analysis": (
+            "We meet owners at the wholesaler, and ask what they count on Mondays."
+        )
+    },
     bad={
-        "brief.market_analysis": "Wir treffen die Leute beim Großhandel und fragen sie, was sie am Montagabend zählen, "
-        "wie lange es dauert und was sie dafür zahlen würden."
+        "brief.market_analysis": (
+            "Wir treffen die Leute beim Großhandel und fragen sie, was sie am Montagabend zählen, "
+            "wie lange es dauert und was sie dafür zahlen würden."
+        )
     },
 )
 def text_in_other_language(dossier: CheckContext) -> Iterator[Violation]:
     """A text is in the language of its document."""
-    foreign = {one for one in dossier.contents if _is_foreign(dossier, _opening(dossier, one), _TELLING)}
+    foreign = {
+        one for one in dossier.contents if _is_foreign(dossier, _opening(dossier, one), _TELLING)
+    }
     for passage in dossier.looked_at:
-        if passage.is_prose and passage.place.artifact_type not in foreign and _is_foreign(dossier, passage.own, _TEXT):
+        if (
+            passage.is_prose
+            and passage.place.artifact_type not in foreign
+            and _is_foreign(dossier, passage.own, _TEXT)
+        ):
             yield Violation(passage.place, "", {"text": shorten(passage.text)})
 
 
 def _opening(dossier: CheckContext, artifact_type: ArtifactType) -> str:
-    """Return what tells the language of a document to everybody: that of a gated text would show to the others."""
+    """Return what tells the language of a document to everybody: that of a gated text would show to
+    the others.
+    """
     passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
     return "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
 
 
 def _is_foreign(dossier: CheckContext, text: str, least: int) -> bool:
-    """Whether `text` has `least` characters or more, and is in no language of the documents or of the founder."""
+    """Whether `text` has `least` characters or more, and is in no language of the documents or of
+    the founder.
+    """
     language = paragraph_language(text) if len(text) >= least else ""
     known = (dossier.main_language, dossier.project.language, dossier.knowledge.language)
     return bool(language) and language not in known

@@ -23,7 +23,9 @@ _NO_MITIGATION = frozenset(
 
 @rule(
     severity=Severity.IMPORTANT,
-    message=gettext_noop("%(feature)s has no acceptance criteria, so nobody can say when it is done."),
+    message=gettext_noop(
+        "%(feature)s has no acceptance criteria, so nobody can say when it is done."
+    ),
     hint=gettext_noop("Write down what we would try to see that it works."),
     good={"mvp_scope.F-2.acceptance_criteria": ["An article below its minimum is listed"]},
     bad={"mvp_scope.F-2.acceptance_criteria": []},
@@ -32,14 +34,18 @@ def feature_without_criteria(dossier: CheckContext) -> Iterator[Violation]:
     """Every feature has acceptance criteria."""
     for feature in dossier.scope.core_features if dossier.scope else ():
         if not feature.acceptance_criteria:
-            place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria")
+            place = Location(
+                ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria"
+            )
             yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"})
 
 
 @rule(
     severity=Severity.MINOR,
     message=gettext_noop("%(feature)s is used in no step of the user journey."),
-    hint=gettext_noop("Name it under “Uses” of the step in which people meet it, or ask whether we need it yet."),
+    hint=gettext_noop(
+        "Name it under “Uses” of the step in which people meet it, or ask whether we need it yet."
+    ),
     good={"how_it_works.J-1.uses": ["F-2", "F-1"]},
     bad={"how_it_works.J-1.uses": ["F-1"]},
 )
@@ -66,7 +72,11 @@ def risk_without_mitigation(dossier: CheckContext) -> Iterator[Violation]:
     """A risk of high severity has a mitigation that says something."""
     for place, risk in _high_risks(dossier):
         bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
-        if len(risk.mitigation) < 80 and (not bare or bare in _NO_MITIGATION) and not _is_unspaced(risk.mitigation):
+        if (
+            len(risk.mitigation) < 80
+            and (not bare or bare in _NO_MITIGATION)
+            and not _is_unspaced(risk.mitigation)
+        ):
             where = Location(place.artifact_type, place.section, risk.id, "mitigation")
             yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
@@ -99,7 +109,9 @@ def coverage(dossier: CheckContext) -> Iterator[CoverageFact]:
                 place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
                 yield CoverageFact(pair, place, feature.id in covering)
     for place, risk in _high_risks(dossier):
-        yield CoverageFact(Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects))
+        yield CoverageFact(
+            Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects)
+        )
 
 
 def _high_risks(dossier: CheckContext) -> Iterator[tuple[Location, Risk]]:

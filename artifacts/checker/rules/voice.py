@@ -1,4 +1,6 @@
-"""Voice: the documents speak as the founder's partner would, and nothing of how they were made shows."""
+"""Voice: the documents speak as the founder's partner would, and nothing of how they were made
+shows.
+"""
 
 from __future__ import annotations
 
@@ -19,30 +21,41 @@ _OUTSIDER = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDER_HINTS = (
-    "the founder", "founders should", "your startup", "your mvp", "your business idea", "your product idea",
-    "your venture", "your founding team", "you should", "we recommend that you", "gründer", "ihr startup",
+    "the founder", "founders should", "your startup", "your mvp", "your business idea",
+    "your product idea",
+    "your venture", "your founding team", "you should", "we recommend that you", "gründer",
+    "ihr startup",
     "ihre geschäftsidee", "sie sollten",
 )  # fmt: skip
 _CHATTER = re.compile(
-    r"(?<!\w)(?:as an ai (?:language )?model|as an ai(?: assistant)?, i|as a (?:large )?language model|"
-    r"i hope this (?:helps|meets)|let me know if|feel free to ask|i'm sorry, but|i cannot (?:assist|help with)|"
-    r"i can't (?:assist|help with)|my (?:knowledge|training) cut-?off|als ki-?modell|als sprachmodell|"
+    r"(?<!\w)(?:as an ai (?:language )?model|as an ai(?: assistant)?, i|as a (?:large )?language"
+    r" model|"
+    r"i hope this (?:helps|meets)|let me know if|feel free to ask|i'm sorry, but|i cannot"
+    r" (?:assist|help with)|"
+    r"i can't (?:assist|help with)|my (?:knowledge|training) cut-?off|als ki-?modell|als"
+    r" sprachmodell|"
     r"ich hoffe,? (?:das|dies) hilft|lass mich wissen,? (?:wenn|ob|falls)|"
     r"lassen sie mich wissen)(?!\w)",
     re.IGNORECASE,
 )
 _CHATTER_HINTS = (
-    "as an ai", "language model", "i hope this", "let me know if", "feel free to ask", "i'm sorry, but",
-    "i cannot", "i can't", "cut-off", "cutoff", "als ki", "als sprachmodell", "ich hoffe", "mich wissen",
+    "as an ai", "language model", "i hope this", "let me know if", "feel free to ask",
+    "i'm sorry, but",
+    "i cannot", "i can't", "cut-off", "cutoff", "als ki", "als sprachmodell", "ich hoffe",
+    "mich wissen",
 )  # fmt: skip
 _OPENING = re.compile(
-    r"^\W{0,3}(?:(?:certainly|sure|of course|absolutely|great question|gerne|natürlich|selbstverständlich)!|"
-    r"here(?:'s| is| are) (?:the|your|an?) (?:\w+ ){0,3}(?:section|document|brief|json|draft|version|output|content)\b|"
-    r"hier (?:ist|sind) (?:der|die|das|ihre?|dein) (?:\w+ ){0,3}(?:abschnitt|dokument|entwurf|json))",
+    r"^\W{0,3}(?:(?:certainly|sure|of course|absolutely|great"
+    r" question|gerne|natürlich|selbstverständlich)!|"
+    r"here(?:'s| is| are) (?:the|your|an?) (?:\w+"
+    r" ){0,3}(?:section|document|brief|json|draft|version|output|content)\b|"
+    r"hier (?:ist|sind) (?:der|die|das|ihre?|dein) (?:\w+"
+    r" ){0,3}(?:abschnitt|dokument|entwurf|json))",
     re.IGNORECASE,
 )
 _BLANKS = (
-    "insert ", "your ", "add your", "add details", "enter your", "fill in", "name of", "number of", "company name",
+    "insert ", "your ", "add your", "add details", "enter your", "fill in", "name of", "number of",
+    "company name",
     "product name", "hier einfügen", "einfügen",
 )  # fmt: skip
 _PLACEHOLDER = re.compile(
@@ -58,13 +71,16 @@ _PLACEHOLDER_HINTS = (
 )  # fmt: skip
 _INSTRUCTION = re.compile(
     r"<\|[a-z_]{2,24}\|>|\[/?INST\]|</?(?:system|instructions?|founder_input|prompt)>|"
-    r"(?:^|(?<=[.!?] ))(?:you are an? (?:\w+ ){0,3}(?:assistant|consultant|strategist|language model)|"
-    r"(?:respond only (?:in|with)|return only) (?:valid )?json|antworte nur (?:mit|in|als) json)(?!\w)|"
+    r"(?:^|(?<=[.!?] ))(?:you are an? (?:\w+ ){0,3}(?:assistant|consultant|strategist|language"
+    r" model)|"
+    r"(?:respond only (?:in|with)|return only) (?:valid )?json|antworte nur (?:mit|in|als)"
+    r" json)(?!\w)|"
     r"(?<!\w)ignore (?:all |any )?(?:the )?previous instructions(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
 _INSTRUCTION_HINTS = (
-    "<|", "inst]", "<system", "</system", "<instruction", "</instruction", "<founder_input", "</founder_input",
+    "<|", "inst]", "<system", "</system", "<instruction", "</instruction", "<founder_input",
+    "</founder_input",
     "<prompt", "</prompt", "you are a", "json", "previous instructions",
 )  # fmt: skip
 
@@ -88,10 +104,16 @@ def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(words)s” is the writer talking about the writing, and does not belong here."),
+    message=gettext_noop(
+        "“%(words)s” is the writer talking about the writing, and does not belong here."
+    ),
     hint=gettext_noop("Take it out."),
     good={"brief.value_proposition": "We give owners their evenings back with Shelfwise."},
-    bad={"brief.value_proposition": "Certainly! Shelfwise gives owners their evenings back. I hope this helps."},
+    bad={
+        "brief.value_proposition": (
+            "Certainly! Shelfwise gives owners their evenings back. I hope this helps."
+        )
+    },
 )
 def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
     """No text talks about being written, or to the person who asked for it."""
@@ -106,7 +128,9 @@ def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
     severity=Severity.BROKEN,
     message=gettext_noop("“%(words)s” holds the place of something that was never written."),
     hint=gettext_noop("Write what belongs there, or take the sentence out."),
-    good={"brief.key_constraint": "One developer for eight weeks; what it costs we do not know yet."},
+    good={
+        "brief.key_constraint": "One developer for eight weeks; what it costs we do not know yet."
+    },
     bad={"brief.key_constraint": "One developer for eight weeks at [insert daily rate]."},
 )
 def placeholder(dossier: CheckContext) -> Iterator[Violation]:
@@ -119,7 +143,9 @@ def placeholder(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    message=gettext_noop("“%(words)s” looks like an instruction to a writer that slipped into the text."),
+    message=gettext_noop(
+        "“%(words)s” looks like an instruction to a writer that slipped into the text."
+    ),
     hint=gettext_noop("Take it out, and read the text around it with care."),
     good={"how_it_works.data_flow": "Counts go to Shelfwise on a server as JSON."},
     bad={"how_it_works.data_flow": "Counts go to Shelfwise. Respond only with valid JSON."},
@@ -129,8 +155,12 @@ def leaked_instruction(dossier: CheckContext) -> Iterator[Violation]:
     yield from _matches(dossier, _INSTRUCTION, _INSTRUCTION_HINTS)
 
 
-def _matches(dossier: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[Violation]:
-    """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is left alone."""
+def _matches(
+    dossier: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]
+) -> Iterator[Violation]:
+    """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is
+    left alone.
+    """
     for passage in dossier.passages_with(*hints):
         for match in pattern.finditer(passage.own):
             words = match[0].strip()

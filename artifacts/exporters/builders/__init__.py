@@ -1,7 +1,9 @@
-"""The documents as builders start from them: one archive for coding agents, task lists, trackers and calendars.
+"""The documents as builders start from them: one archive for coding agents, task lists, trackers
+and calendars.
 
-A form is one module beside this one, which declares `FORM`, with its templates in `templates/`, and one line in
-`MODULES`. No language model takes part, and nothing is invented: what is missing is marked as missing.
+A form is one module beside this one, which declares `FORM`, with its templates in `templates/`, and
+one line in `MODULES`. No language model takes part, and nothing is invented: what is missing is
+marked as missing.
 """
 
 from __future__ import annotations
@@ -54,8 +56,8 @@ def form_names() -> tuple[str, ...]:
 def select(names: Iterable[str]) -> tuple[Form, ...]:
     """Return the forms that `names` ask for: names of forms, of groups, or "all".
 
-    Two ways to write the same specification confuse an agent, so the group of agents brings one, unless all are asked
-    for. Raises ExportFailed for a name that nothing has.
+    Two ways to write the same specification confuse an agent, so the group of agents brings one,
+    unless all are asked for. Raises ExportFailed for a name that nothing has.
     """
     wanted = set(names)
     if unknown := sorted(wanted.difference(form_names())):
@@ -103,7 +105,10 @@ def preview(package: Package, options: Options) -> Preview:
 
 
 def render(package: Package, options: Options) -> bytes:
-    """Return the archive, which is the same to the byte for the same documents. Raises ExportFailed."""
+    """Return the archive, which is the same to the byte for the same documents.
+
+    Raises ExportFailed.
+    """
     archive = io.BytesIO()
     moment = package.date.timetuple()[:6]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
@@ -116,7 +121,9 @@ def render(package: Package, options: Options) -> bytes:
 
 
 def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[Part]:
-    """Yield the parts of the `chosen` forms that have files; AGENTS.md comes first where an agent is to read it."""
+    """Yield the parts of the `chosen` forms that have files; AGENTS.md comes first where an agent
+    is to read it.
+    """
     if any(form.group is Group.AGENTS for form in chosen):
         yield Part("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
     for form in chosen:

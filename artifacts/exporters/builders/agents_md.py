@@ -1,7 +1,7 @@
 """AGENTS.md, which most coding agents read first, and CLAUDE.md, which leads there.
 
-There is no checker for it: plain Markdown, in which the nearest file to the code counts. It names no commands for
-building and testing, since we know none.
+There is no checker for it: plain Markdown, in which the nearest file to the code counts. It names
+no commands for building and testing, since we know none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from artifacts.exporters.builders.filling import fill
 from artifacts.exporters.builders.handover import Handover
 from artifacts.text import gettext_noop
 
-USE = gettext_noop("Unzip into an empty repository; most coding agents read AGENTS.md before they do anything.")
+USE = gettext_noop(
+    "Unzip into an empty repository; most coding agents read AGENTS.md before they do anything."
+)
 
 
 def files(handover: Handover, chosen: Sequence[Form]) -> Iterator[File]:

@@ -10,7 +10,16 @@ from artifacts.exporters.builders.handover import Handover, unplanned_title
 from artifacts.exporters.builders.tasks import Task, make_tasks, plain_body
 from artifacts.text import fold_spaces, gettext_noop
 
-COLUMNS = ("Name", "Description", "Section", "Assignee", "Collaborators", "Start Date", "Due Date", "Dependencies")
+COLUMNS = (
+    "Name",
+    "Description",
+    "Section",
+    "Assignee",
+    "Collaborators",
+    "Start Date",
+    "Due Date",
+    "Dependencies",
+)
 _DAY = "%m/%d/%Y"
 
 
@@ -27,7 +36,16 @@ def _row(handover: Handover, task: Task, names: dict[int, str]) -> tuple[str, ..
     last = home.last_day.strftime(_DAY) if home and home.last_day else ""
     before = ",".join(names[number] for number in task.before)
     text = plain_body(handover, task).rstrip("\n")
-    return (names[task.number], text, home.title if home else unplanned_title(), "", "", first, last, before)
+    return (
+        names[task.number],
+        text,
+        home.title if home else unplanned_title(),
+        "",
+        "",
+        first,
+        last,
+        before,
+    )
 
 
 def _name(task: Task) -> str:

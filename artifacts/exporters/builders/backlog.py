@@ -1,6 +1,7 @@
 """Backlog.md: a Markdown file for each task and milestone.
 
-Front matter is written as JSON strings: a title `A: b` without quotation marks makes its task vanish without a word.
+Front matter is written as JSON strings: a title `A: b` without quotation marks makes its task
+vanish without a word.
 """
 
 from __future__ import annotations

@@ -12,7 +12,10 @@ from artifacts.text import gettext_noop
 
 
 class Group(StrEnum):
-    """What a form is for. Of the forms of AGENTS one is chosen; of the others as many as one likes."""
+    """What a form is for.
+
+    Of the forms of AGENTS one is chosen; of the others as many as one likes.
+    """
 
     label: str
 
@@ -38,7 +41,9 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: its name for commands, its title, how to use its files in one sentence, and what makes them."""
+    """One form: its name for commands, its title, how to use its files in one sentence, and what
+    makes them.
+    """
 
     name: str
     group: Group

@@ -1,6 +1,8 @@
-"""BMAD: a product requirements document, and an epic for each milestone with a story for each of its features.
+"""BMAD: a product requirements document, and an epic for each milestone with a story for each of
+its features.
 
-No other heading may have the word epic or story in it: its parser takes those for headings that it cannot read.
+No other heading may have the word epic or story in it: its parser takes those for headings that it
+cannot read.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ FORM = Form(
     name="bmad",
     group=Group.AGENTS,
     title="BMAD",
-    use=gettext_noop("Unzip into your repository, run `npx bmad-method install`, and begin with sprint planning."),
+    use=gettext_noop(
+        "Unzip into your repository, run `npx bmad-method install`, and begin with sprint planning."
+    ),
     folder=f"{_FOLDER}/epics.md",
     files=files,
 )

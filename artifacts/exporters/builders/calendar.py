@@ -1,4 +1,7 @@
-"""An all-day event for each milestone, as iCalendar (RFC 5545). Without a start there are no days, and no file."""
+"""An all-day event for each milestone, as iCalendar (RFC 5545).
+
+Without a start there are no days, and no file.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,9 @@ FORM = Form(
     name="calendar",
     group=Group.PLAN,
     title="iCalendar",
-    use=gettext_noop("Import `plan/milestones.ics` into your calendar; a later export changes the same events."),
+    use=gettext_noop(
+        "Import `plan/milestones.ics` into your calendar; a later export changes the same events."
+    ),
     folder="plan/milestones.ics",
     files=files,
 )

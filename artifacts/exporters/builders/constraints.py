@@ -1,4 +1,6 @@
-"""The facts that a builder must not build against: prices, limits, places, platforms and laws, as lines."""
+"""The facts that a builder must not build against: prices, limits, places, platforms and laws, as
+lines.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def _values(facts: Facts) -> Iterator[Constraint]:
         if fact and (group := group_of(path)) in _BINDING:
             key = (group, fact.state == "confirmed")
             found.setdefault(key, []).append(fold_spaces(value_words(path, fact.value)))
-    for (group, is_confirmed), words in sorted(found.items(), key=lambda entry: _BINDING.index(entry[0][0])):
+    for (group, is_confirmed), words in sorted(
+        found.items(), key=lambda entry: _BINDING.index(entry[0][0])
+    ):
         yield Constraint(_(title_of(group)), "; ".join(words), is_confirmed)
 
 

@@ -1,4 +1,6 @@
-"""CSV as importers read it: a comma, quotation marks where they are needed, one row an item and none empty."""
+"""CSV as importers read it: a comma, quotation marks where they are needed, one row an item and
+none empty.
+"""
 
 from __future__ import annotations
 

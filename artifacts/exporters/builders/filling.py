@@ -1,4 +1,6 @@
-"""Files from the templates in `templates/`: our words stand there, and a founder's words only fill them."""
+"""Files from the templates in `templates/`: our words stand there, and a founder's words only fill
+them.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from django.template.loaders import cached, filesystem
 
 FOLDER = Path(__file__).parent / "templates"
 
-_TAG_LINE = re.compile(r"^[ \t]*(\{% (?:end)?(?:if|elif|else|for|empty|with)\b[^%]*%\})[ \t]*\n", re.MULTILINE)
+_TAG_LINE = re.compile(
+    r"^[ \t]*(\{% (?:end)?(?:if|elif|else|for|empty|with)\b[^%]*%\})[ \t]*\n", re.MULTILINE
+)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -33,6 +37,8 @@ def _engine() -> Engine:
 
 
 def fill(name: str, **values: Any) -> str:
-    """Return the template `name` filled with `values`, without empty lines at its ends or two in a row."""
+    """Return the template `name` filled with `values`, without empty lines at its ends or two in a
+    row.
+    """
     filled = _engine().get_template(name).render(Context(values, autoescape=False))
     return _EMPTY_LINES.sub("\n\n", filled).strip("\n") + "\n"

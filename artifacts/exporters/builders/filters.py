@@ -1,4 +1,6 @@
-"""What templates of files write a founder's words with: a text comes out as text, whatever is in it."""
+"""What templates of files write a founder's words with: a text comes out as text, whatever is in
+it.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from artifacts.text import gettext_noop
 def files(handover: Handover) -> Iterator[File]:
     if not handover.milestones:
         return
-    # Without a start the chart counts weeks from nought; to Mermaid they are seconds, the only unit that it counts so.
+    # Without a start the chart counts weeks from nought; to Mermaid they are seconds, the only unit
+    # that it counts so.
     axis = ("YYYY-MM-DD", "%Y-%m-%d") if handover.is_dated else ("X", "%s")
     lines = [
         "gantt",
@@ -39,7 +40,9 @@ FORM = Form(
     name="gantt",
     group=Group.PLAN,
     title="Mermaid",
-    use=gettext_noop("Paste `plan/plan.mmd` into a `mermaid` block of any Markdown file in your repository."),
+    use=gettext_noop(
+        "Paste `plan/plan.mmd` into a `mermaid` block of any Markdown file in your repository."
+    ),
     folder="plan/plan.mmd",
     files=files,
 )

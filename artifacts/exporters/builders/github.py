@@ -18,15 +18,20 @@ from artifacts.exporters.builders.text import block
 from artifacts.text import gettext_noop
 
 _FOLDER = "issues/github"
-# A backslash does not keep a name from being notified, since GitHub looks for names in the text that is shown.
+# A backslash does not keep a name from being notified, since GitHub looks for names in the text
+# that is shown.
 _NAME_OR_NUMBER = re.compile(r"(?<![\w/])([@#])(?=\w)")
 _SPACE_WITHOUT_WIDTH = "&#8203;"
 
 
 def files(handover: Handover) -> Iterator[File]:
     tasks = make_tasks(handover)
-    numbers = {milestone.id: number for number, milestone in enumerate(handover.milestones, start=1)}
-    yield File(f"{_FOLDER}/README.md", fill("github.md", tasks=tasks, milestones=handover.milestones))
+    numbers = {
+        milestone.id: number for number, milestone in enumerate(handover.milestones, start=1)
+    }
+    yield File(
+        f"{_FOLDER}/README.md", fill("github.md", tasks=tasks, milestones=handover.milestones)
+    )
     for milestone in handover.milestones:
         content: dict[str, Any] = {"title": milestone.title}
         content["description"] = _inert("\n\n".join(map(block, milestone.description)))
@@ -34,7 +39,11 @@ def files(handover: Handover) -> Iterator[File]:
             content["due_on"] = f"{milestone.last_day.isoformat()}T23:59:59Z"
         yield _file(f"01-milestone-{numbers[milestone.id]:03}-{milestone.id.lower()}", content)
     for task in tasks:
-        content = {"title": task.title, "body": _inert(body(handover, task)), "labels": [f"priority: {task.priority}"]}
+        content = {
+            "title": task.title,
+            "body": _inert(body(handover, task)),
+            "labels": [f"priority: {task.priority}"],
+        }
         if task.milestone:
             content["milestone"] = numbers[task.milestone.id]
         yield _file(f"10-issue-{task.number:03}-{task.id.lower()}", content)
@@ -52,7 +61,9 @@ FORM = Form(
     name="github",
     group=Group.TRACKER,
     title="GitHub",
-    use=gettext_noop("Unzip anywhere and make the calls that `issues/github/README.md` shows, milestones first."),
+    use=gettext_noop(
+        "Unzip anywhere and make the calls that `issues/github/README.md` shows, milestones first."
+    ),
     folder=f"{_FOLDER}/",
     files=files,
 )

@@ -1,4 +1,7 @@
-"""GitLab: a CSV for the import of issues. A milestone that is not in the project yet would refuse its row."""
+"""GitLab: a CSV for the import of issues.
+
+A milestone that is not in the project yet would refuse its row.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,13 @@ COLUMNS = ("title", "description", "due_date", "milestone", "type")
 
 def files(handover: Handover) -> Iterator[File]:
     rows = [
-        (task.title, body(handover, task).rstrip("\n"), task.due.isoformat() if task.due else "", "", "issue")
+        (
+            task.title,
+            body(handover, task).rstrip("\n"),
+            task.due.isoformat() if task.due else "",
+            "",
+            "issue",
+        )
         for task in make_tasks(handover)
     ]
     yield File("issues/gitlab.csv", write_csv(COLUMNS, rows))
@@ -25,7 +34,9 @@ FORM = Form(
     name="gitlab",
     group=Group.TRACKER,
     title="GitLab",
-    use=gettext_noop("In your project choose Plan, Work items, Import CSV, and give it `issues/gitlab.csv`."),
+    use=gettext_noop(
+        "In your project choose Plan, Work items, Import CSV, and give it `issues/gitlab.csv`."
+    ),
     folder="issues/gitlab.csv",
     files=files,
 )

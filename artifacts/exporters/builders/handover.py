@@ -1,7 +1,8 @@
-"""What is handed over: the documents as features, milestones and what bears on them, in plain lines.
+"""What is handed over: the documents as features, milestones and what bears on them, in plain
+lines.
 
-Every form is made from a `Handover`, and none reads the documents itself. It is made from a `Package`, so it holds
-nothing that the reader's tier does not open.
+Every form is made from a `Handover`, and none reads the documents itself. It is made from a
+`Package`, so it holds nothing that the reader's tier does not open.
 """
 
 from __future__ import annotations
@@ -31,7 +32,13 @@ _BUILT_SO = (
     ("mvp_scope", "scalability_plan"),
     ("milestones", "resource_plan"),
 )
-_RISK_SECTIONS = ("technical_risks", "market_risks", "execution_risks", "financial_risks", "strategic_risks")
+_RISK_SECTIONS = (
+    "technical_risks",
+    "market_risks",
+    "execution_risks",
+    "financial_risks",
+    "strategic_risks",
+)
 
 
 def unplanned_title() -> str:
@@ -42,7 +49,10 @@ def unplanned_title() -> str:
 @dataclass(frozen=True, slots=True)
 class Criterion:
     id: str
-    """`F-1.2`: the second of F-1. Unlike the id of a feature it moves when a criterion before it is taken out."""
+    """`F-1.2`: the second of F-1.
+
+    Unlike the id of a feature it moves when a criterion before it is taken out.
+    """
     text: str
 
 
@@ -128,7 +138,9 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Features that are built together: those of a milestone, or those that no milestone delivers."""
+    """Features that are built together: those of a milestone, or those that no milestone
+    delivers.
+    """
 
     id: str
     title: str
@@ -168,18 +180,30 @@ class Handover:
     @property
     def stages(self) -> tuple[Stage, ...]:
         """The milestones that deliver features, then what is not planned."""
-        planned = [Stage(m.id, m.title, m.folder, m.features, m) for m in self.milestones if m.features]
+        planned = [
+            Stage(m.id, m.title, m.folder, m.features, m) for m in self.milestones if m.features
+        ]
         if self.unplanned:
             planned.append(Stage("", unplanned_title(), "unplanned", self.unplanned, None))
         return tuple(planned)
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """What is left open, in the reader's language: it stands in the files as open, never as an answer."""
-        criteria = [_("When is %(item)s done? It has no criteria.") % {"item": f.title} for f in self._unclear]
-        unplanned = [_("When is %(item)s built? No milestone delivers it.") % {"item": f.title} for f in self.unplanned]
+        """What is left open, in the reader's language: it stands in the files as open, never as an
+        answer.
+        """
+        criteria = [
+            _("When is %(item)s done? It has no criteria.") % {"item": f.title}
+            for f in self._unclear
+        ]
+        unplanned = [
+            _("When is %(item)s built? No milestone delivers it.") % {"item": f.title}
+            for f in self.unplanned
+        ]
         start = (
-            [] if self.is_dated or not self.milestones else [_("When do we start? Without a date, nothing has one.")]
+            []
+            if self.is_dated or not self.milestones
+            else [_("When do we start? Without a date, nothing has one.")]
         )
         return (*self.open_questions, *criteria, *unplanned, *start)
 
@@ -208,15 +232,23 @@ class _Reader:
         self.package = package
         self.start = start
         self.words = Words(package)
-        self.contents: dict[ArtifactType, Mapping[str, Any]] = {c.type: c.content for c in package.chapters}
-        self.risks = tuple(self._risk(row) for name in _RISK_SECTIONS for row in self._rows("risk_log", name))
+        self.contents: dict[ArtifactType, Mapping[str, Any]] = {
+            c.type: c.content for c in package.chapters
+        }
+        self.risks = tuple(
+            self._risk(row) for name in _RISK_SECTIONS for row in self._rows("risk_log", name)
+        )
         self.steps = tuple(self._step(row) for row in self._rows("how_it_works", "user_journey"))
 
     def read(self) -> Handover:
         brief = self._prose("brief")
-        features = {row["id"]: self._feature(row) for row in self._rows("mvp_scope", "core_features")}
+        features = {
+            row["id"]: self._feature(row) for row in self._rows("mvp_scope", "core_features")
+        }
         if not features:
-            raise ExportFailed(gettext_noop("There is nothing to build here: no features. Choose all documents."))
+            raise ExportFailed(
+                gettext_noop("There is nothing to build here: no features. Choose all documents.")
+            )
         milestones, unplanned = self._milestones(features)
         return Handover(
             name=self.words.line(self.package.project_name),
@@ -224,7 +256,9 @@ class _Reader:
             language=self.package.language,
             made=self.package.date,
             versions={chapter.type: chapter.version for chapter in self.package.chapters},
-            legend=marks_legend({m for c in self.package.chapters for m in c.view.marks}, self.package.language),
+            legend=marks_legend(
+                {m for c in self.package.chapters for m in c.view.marks}, self.package.language
+            ),
             problem=brief("problem_statement"),
             user=brief("target_user"),
             value=brief("value_proposition"),
@@ -245,7 +279,11 @@ class _Reader:
         )
 
     def _notes(self) -> Iterator[Note]:
-        titles = {(c.type.value, s.section.name): s.section.title for c in self.package.chapters for s in c.sections}
+        titles = {
+            (c.type.value, s.section.name): s.section.title
+            for c in self.package.chapters
+            for s in c.sections
+        }
         for document, section in _BUILT_SO:
             if title := titles.get((document, section)):
                 yield Note(title, self._prose(document)(section))
@@ -260,15 +298,27 @@ class _Reader:
             folder=slug(item_id, name),
             description=self.words.paragraphs(row["description"]),
             priority=row["priority"],
-            criteria=tuple(Criterion(f"{item_id}.{place}", text) for place, text in enumerate(criteria, start=1)),
+            criteria=tuple(
+                Criterion(f"{item_id}.{place}", text)
+                for place, text in enumerate(criteria, start=1)
+            ),
             risks=self._risks_of(item_id),
             steps=tuple(step for step in self.steps if item_id in step.uses),
         )
 
-    def _milestones(self, features: Mapping[str, Feature]) -> tuple[tuple[Milestone, ...], tuple[Feature, ...]]:
-        """Return the milestones in order, and the features that none delivers; each feature has one place."""
+    def _milestones(
+        self, features: Mapping[str, Feature]
+    ) -> tuple[tuple[Milestone, ...], tuple[Feature, ...]]:
+        """Return the milestones in order, and the features that none delivers; each feature has one
+        place.
+        """
         rows = {row["id"]: row for row in self._rows("milestones", "milestones")}
-        schedule = plan([_PlannedStep(row["id"], row["estimated_weeks"], row["depends_on"]) for row in rows.values()])
+        schedule = plan(
+            [
+                _PlannedStep(row["id"], row["estimated_weeks"], row["depends_on"])
+                for row in rows.values()
+            ]
+        )
         order = sorted(rows, key=lambda item_id: schedule.starts[item_id])
         left = dict(features)
         found = []
@@ -279,7 +329,11 @@ class _Reader:
         return tuple(found), tuple(left.values())
 
     def _milestone(
-        self, row: Mapping[str, Any], features: tuple[Feature, ...], week: int, after: tuple[str, ...]
+        self,
+        row: Mapping[str, Any],
+        features: tuple[Feature, ...],
+        week: int,
+        after: tuple[str, ...],
     ) -> Milestone:
         title = self.words.line(row["title"])
         weeks = row["estimated_weeks"]

@@ -10,12 +10,23 @@ from artifacts.exporters.builders.handover import Handover, Milestone
 from artifacts.exporters.builders.tasks import Task, make_tasks, plain_body
 from artifacts.text import gettext_noop
 
-COLUMNS = ("Work item Id", "Parent", "Work type", "Summary", "Description", "Priority", "Labels", "Due date")
+COLUMNS = (
+    "Work item Id",
+    "Parent",
+    "Work type",
+    "Summary",
+    "Description",
+    "Priority",
+    "Labels",
+    "Due date",
+)
 
 
 def files(handover: Handover) -> Iterator[File]:
     tasks = [task for task in make_tasks(handover) if task.feature]
-    numbers = {milestone.id: str(number) for number, milestone in enumerate(handover.milestones, start=1)}
+    numbers = {
+        milestone.id: str(number) for number, milestone in enumerate(handover.milestones, start=1)
+    }
     rows = [_epic(milestone, numbers[milestone.id]) for milestone in handover.milestones]
     for number, task in enumerate(tasks, start=len(rows) + 1):
         parent = numbers[task.milestone.id] if task.milestone else ""
@@ -25,7 +36,11 @@ def files(handover: Handover) -> Iterator[File]:
 
 def _epic(milestone: Milestone, number: str) -> tuple[str, ...]:
     # The description begins with our words, so that no spreadsheet takes it for a formula.
-    lines = [f"{milestone.id}:", *milestone.description, *(f"- {line}" for line in milestone.criteria)]
+    lines = [
+        f"{milestone.id}:",
+        *milestone.description,
+        *(f"- {line}" for line in milestone.criteria),
+    ]
     due = milestone.last_day.isoformat() if milestone.last_day else ""
     return (number, "", "Epic", milestone.title, "\n".join(lines), "Medium", milestone.id, due)
 
@@ -41,8 +56,8 @@ FORM = Form(
     group=Group.TRACKER,
     title="Jira",
     use=gettext_noop(
-        "Import `issues/jira.csv` as an administrator (System, External system import) with the date format "
-        "yyyy-MM-dd; in the other import leave Parent unmapped."
+        "Import `issues/jira.csv` as an administrator (System, External system import) with the"
+        " date format yyyy-MM-dd; in the other import leave Parent unmapped."
     ),
     folder="issues/jira.csv",
     files=files,

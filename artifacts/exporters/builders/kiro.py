@@ -1,7 +1,8 @@
 """Kiro: a folder with requirements for each feature.
 
-Design and tasks are left to Kiro, which writes them after the founder has agreed to the requirements. Criteria stay as
-they are written: turning them into WHEN and THE ... SHALL would be guessing.
+Design and tasks are left to Kiro, which writes them after the founder has agreed to the
+requirements. Criteria stay as they are written: turning them into WHEN and THE ... SHALL would be
+guessing.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ FORM = Form(
     name="kiro",
     group=Group.AGENTS,
     title="Kiro",
-    use=gettext_noop("Unzip into your repository, open it in Kiro, and ask for the design of the first specification."),
+    use=gettext_noop(
+        "Unzip into your repository, open it in Kiro, and ask for the design of the first"
+        " specification."
+    ),
     folder=".kiro/specs/",
     files=files,
 )

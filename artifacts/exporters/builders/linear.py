@@ -1,4 +1,7 @@
-"""Linear: a CSV for its importer. It reads neither due dates nor milestones, so the milestone is a label."""
+"""Linear: a CSV for its importer.
+
+It reads neither due dates nor milestones, so the milestone is a label.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from artifacts.exporters.builders.tasks import Task, body, make_tasks
 from artifacts.text import gettext_noop
 
 COLUMNS = (
-    "Title", "Description", "Priority", "Status", "Assignee", "Labels", "Estimate", "Created", "Started", "Completed",
+    "Title", "Description", "Priority", "Status", "Assignee", "Labels", "Estimate", "Created",
+    "Started", "Completed",
     "Archived",
 )  # fmt: skip
 
@@ -32,7 +36,9 @@ FORM = Form(
     name="linear",
     group=Group.TRACKER,
     title="Linear",
-    use=gettext_noop("Run `npx @linear/import`, choose Linear CSV, and give it `issues/linear.csv`."),
+    use=gettext_noop(
+        "Run `npx @linear/import`, choose Linear CSV, and give it `issues/linear.csv`."
+    ),
     folder="issues/linear.csv",
     files=files,
 )

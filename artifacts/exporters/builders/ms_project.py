@@ -22,7 +22,9 @@ def files(handover: Handover) -> Iterator[File]:
         root = _project(handover)
         ET.indent(root)
         text = ET.tostring(root, encoding="unicode", xml_declaration=False)
-        yield File("plan/plan.xml", f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}\n')
+        yield File(
+            "plan/plan.xml", f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}\n'
+        )
 
 
 def _project(handover: Handover) -> ET.Element:
@@ -33,11 +35,17 @@ def _project(handover: Handover) -> ET.Element:
     if first := min((m.first_day for m in handover.milestones if m.first_day), default=None):
         _add(root, "StartDate", _morning(first))
     _add(root, "CalendarUID", "1")
-    for name, value in (("MinutesPerDay", 480), ("MinutesPerWeek", 60 * HOURS_A_WEEK), ("DaysPerMonth", 20)):
+    for name, value in (
+        ("MinutesPerDay", 480),
+        ("MinutesPerWeek", 60 * HOURS_A_WEEK),
+        ("DaysPerMonth", 20),
+    ):
         _add(root, name, str(value))
     root.append(_calendar())
     tasks = ET.SubElement(root, "Tasks")
-    numbers = {milestone.id: str(number) for number, milestone in enumerate(handover.milestones, start=1)}
+    numbers = {
+        milestone.id: str(number) for number, milestone in enumerate(handover.milestones, start=1)
+    }
     for milestone in handover.milestones:
         tasks.append(_task(milestone, numbers))
     return root
@@ -47,7 +55,12 @@ def _calendar() -> ET.Element:
     """Five days of eight hours, Monday to Friday; the format counts from Sunday as day 1."""
     calendars = ET.Element("Calendars")
     calendar = ET.SubElement(calendars, "Calendar")
-    for name, value in (("UID", "1"), ("Name", "Standard"), ("IsBaseCalendar", "1"), ("BaseCalendarUID", "-1")):
+    for name, value in (
+        ("UID", "1"),
+        ("Name", "Standard"),
+        ("IsBaseCalendar", "1"),
+        ("BaseCalendarUID", "-1"),
+    ):
         _add(calendar, name, value)
     days = ET.SubElement(calendar, "WeekDays")
     for number in range(1, 8):
@@ -67,7 +80,12 @@ def _calendar() -> ET.Element:
 def _task(milestone: Milestone, numbers: dict[str, str]) -> ET.Element:
     task = ET.Element("Task")
     number = numbers[milestone.id]
-    for name, value in (("UID", number), ("ID", number), ("Name", milestone.title), ("WBS", milestone.id)):
+    for name, value in (
+        ("UID", number),
+        ("ID", number),
+        ("Name", milestone.title),
+        ("WBS", milestone.id),
+    ):
         _add(task, name, value)
     _add(task, "OutlineNumber", number)
     _add(task, "OutlineLevel", "1")

@@ -1,6 +1,7 @@
 """OpenSpec: a change for each milestone that delivers features, a capability for each feature.
 
-The words that its parser reads (MUST, WHEN, THEN, the headings) are English whatever language the founder writes.
+The words that its parser reads (MUST, WHEN, THEN, the headings) are English whatever language the
+founder writes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,14 @@ from dataclasses import dataclass, replace
 from artifacts.documents.references import shorten
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Criterion, Feature, Handover, Milestone, Risk, Stage
+from artifacts.exporters.builders.handover import (
+    Criterion,
+    Feature,
+    Handover,
+    Milestone,
+    Risk,
+    Stage,
+)
 from artifacts.exporters.builders.text import heading, inline, within
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
@@ -41,13 +49,18 @@ class Requirement:
         must = f"{inline(project)} MUST meet this criterion of {feature.id}: "
         text = within(max(REQUIREMENT_MAX - len(must), 200), asked) if criterion else asked
         return cls(
-            item_id, f"{item_id} {heading(shorten(asked, NAME_MAX)) if criterion else 'open'}", must + text, shown
+            item_id,
+            f"{item_id} {heading(shorten(asked, NAME_MAX)) if criterion else 'open'}",
+            must + text,
+            shown,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The requirements of one feature in one change; `is_first` where that change introduces the capability."""
+    """The requirements of one feature in one change; `is_first` where that change introduces the
+    capability.
+    """
 
     feature: Feature
     requirements: tuple[Requirement, ...]
@@ -69,13 +82,18 @@ def files(handover: Handover) -> Iterator[File]:
     for change in _changes(handover):
         folder = f"openspec/changes/{change.name}"
         values = {"handover": handover, "change": change, "risks": _risks(change)}
-        yield File(f"{folder}/proposal.md", fill("openspec/proposal.md", **values, why=_why(handover, change)))
+        yield File(
+            f"{folder}/proposal.md",
+            fill("openspec/proposal.md", **values, why=_why(handover, change)),
+        )
         yield File(f"{folder}/design.md", fill("openspec/design.md", **values))
         yield File(f"{folder}/tasks.md", fill("openspec/tasks.md", **values))
         for part in change.parts:
             path = f"{folder}/specs/{part.feature.folder}/spec.md"
             version = handover.versions[ArtifactType.MVP_SCOPE]
-            yield File(path, fill("openspec/spec.md", part=part, handover=handover, version=version))
+            yield File(
+                path, fill("openspec/spec.md", part=part, handover=handover, version=version)
+            )
 
 
 def _changes(handover: Handover) -> Iterator[Change]:
@@ -90,7 +108,9 @@ def _changes(handover: Handover) -> Iterator[Change]:
 
 def _part(handover: Handover, feature: Feature) -> Part:
     criteria = feature.criteria or (None,)
-    return Part(feature, tuple(Requirement.of(handover.name, feature, criterion) for criterion in criteria))
+    return Part(
+        feature, tuple(Requirement.of(handover.name, feature, criterion) for criterion in criteria)
+    )
 
 
 def _split(stage: Stage, part: Part) -> Iterator[Change]:
@@ -107,7 +127,10 @@ def _why(handover: Handover, change: Change) -> str:
             "These features of the MVP Scope are in no milestone yet, so they come last. "
             "[NEEDS CLARIFICATION: when are they built?]"
         )
-    begin = f"This change delivers {change.milestone.id} of {inline(handover.name)}, as its milestones plan it: "
+    begin = (
+        f"This change delivers {change.milestone.id} of {inline(handover.name)}, as its milestones"
+        " plan it: "
+    )
     return begin + within(WHY_MAX - len(begin), " ".join(change.milestone.description))
 
 
@@ -123,8 +146,8 @@ FORM = Form(
     group=Group.AGENTS,
     title="OpenSpec",
     use=gettext_noop(
-        "Unzip into your repository, run `npx @fission-ai/openspec validate --all --strict`, and have your agent "
-        "apply the first change."
+        "Unzip into your repository, run `npx @fission-ai/openspec validate --all --strict`, and"
+        " have your agent apply the first change."
     ),
     folder="openspec/changes/",
     files=files,

@@ -1,6 +1,7 @@
 """Spec Kit: a folder with a specification for each feature, and the constitution.
 
-Plans and tasks are left to its own commands, which write them from the code base. Its quality check is a prompt.
+Plans and tasks are left to its own commands, which write them from the code base. Its quality check
+is a prompt.
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ PRIORITIES = {"high": "P1", "medium": "P2", "low": "P3"}
 
 def files(handover: Handover) -> Iterator[File]:
     ordered = [feature for stage in handover.stages for feature in stage.features]
-    folders = [f"specs/{number:03}-{feature.folder}" for number, feature in enumerate(ordered, start=1)]
-    yield File(".specify/memory/constitution.md", fill("spec_kit/constitution.md", handover=handover))
+    folders = [
+        f"specs/{number:03}-{feature.folder}" for number, feature in enumerate(ordered, start=1)
+    ]
+    yield File(
+        ".specify/memory/constitution.md", fill("spec_kit/constitution.md", handover=handover)
+    )
     # This file, and not the branch, names the feature that is worked at.
     yield File(".specify/feature.json", json.dumps({"feature_directory": folders[0]}) + "\n")
     for feature, folder in zip(ordered, folders, strict=True):
@@ -46,8 +51,8 @@ FORM = Form(
     group=Group.AGENTS,
     title="Spec Kit",
     use=gettext_noop(
-        "Unzip into your repository, run `specify init --here --force`, and begin with `/speckit.plan` for the first "
-        "specification."
+        "Unzip into your repository, run `specify init --here --force`, and begin with"
+        " `/speckit.plan` for the first specification."
     ),
     folder="specs/",
     files=files,

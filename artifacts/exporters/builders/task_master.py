@@ -34,7 +34,9 @@ def files(handover: Handover) -> Iterator[File]:
     ]
     made = handover.made.isoformat()
     metadata = {"created": made, "updated": made, "description": f"Tasks of {handover.name}"}
-    text = json.dumps({"master": {"tasks": tasks, "metadata": metadata}}, ensure_ascii=False, indent=2)
+    text = json.dumps(
+        {"master": {"tasks": tasks, "metadata": metadata}}, ensure_ascii=False, indent=2
+    )
     yield File(".taskmaster/tasks/tasks.json", text + "\n")
 
 
@@ -42,7 +44,9 @@ FORM = Form(
     name="task-master",
     group=Group.TASKS,
     title="Task Master",
-    use=gettext_noop("Unzip into your repository and run `npx -p task-master-ai task-master next`."),
+    use=gettext_noop(
+        "Unzip into your repository and run `npx -p task-master-ai task-master next`."
+    ),
     folder=".taskmaster/tasks/tasks.json",
     files=files,
 )

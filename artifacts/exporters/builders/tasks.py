@@ -1,4 +1,6 @@
-"""Features and milestones as tasks: what Task Master, Backlog.md and the trackers have in common."""
+"""Features and milestones as tasks: what Task Master, Backlog.md and the trackers have in
+common.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ class Task:
 
     @property
     def priority(self) -> str:
-        """A milestone decides nothing against a feature, so it weighs as much as most of them do."""
+        """A milestone decides nothing against a feature, so it weighs as much as most of them
+        do.
+        """
         return self.feature.priority if self.feature else "medium"
 
     @property
@@ -50,7 +54,9 @@ class Task:
 
 
 def make_tasks(handover: Handover) -> tuple[Task, ...]:
-    """Return every task: each milestone's features, or the milestone itself; what is not planned comes last."""
+    """Return every task: each milestone's features, or the milestone itself; what is not planned
+    comes last.
+    """
     placed: list[tuple[Feature | Milestone, Milestone | None]] = []
     for milestone in handover.milestones:
         placed += [(item, milestone) for item in milestone.features or (milestone,)]
@@ -69,7 +75,10 @@ def _before(home: Milestone | None, numbers: Mapping[str, Iterable[int]]) -> tup
 
 
 def body(handover: Handover, task: Task) -> str:
-    """Return what a tracker shows of a task, as Markdown. It begins with our words, so no cell can be a formula."""
+    """Return what a tracker shows of a task, as Markdown.
+
+    It begins with our words, so no cell can be a formula.
+    """
     return fill("task.md", handover=handover, task=task)
 
 

@@ -1,4 +1,6 @@
-"""A founder's words as the tools of builders take them: one line, fenced paragraphs, names of folders."""
+"""A founder's words as the tools of builders take them: one line, fenced paragraphs, names of
+folders.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +16,21 @@ from artifacts.text import fold_spaces
 
 SLUG_MAX = 40
 
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"}
+)
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 
 
 def slug(item_id: str, title: str) -> str:
-    """Return a name for a folder or file: the id, and what of the title is Latin: `f-1-shelf-count`, or `f-1`.
+    """Return a name for a folder or file: the id, and what of the title is Latin:
+    `f-1-shelf-count`, or `f-1`.
 
     Two items never share one, since their ids differ.
     """
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_LETTERS))
+    letters = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFC", title).lower().translate(_LETTERS)
+    )
     plain = _NOT_IN_SLUGS.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
     if len(plain) > SLUG_MAX:
         plain = plain[: SLUG_MAX + 1].rpartition("-")[0] or plain[:SLUG_MAX]
@@ -48,7 +55,11 @@ class Words:
         pieces = []
         for span in self._package.spans(text):
             # A title may point on; that is said by its id alone, or a circle would never end.
-            pieces.append(POINTER.sub(lambda pointer: pointer[1].rpartition(".")[2].replace("_", " "), span.text))
+            pieces.append(
+                POINTER.sub(
+                    lambda pointer: pointer[1].rpartition(".")[2].replace("_", " "), span.text
+                )
+            )
             # The title of a section alone does not say where a builder finds it.
             if (target := span.target) and not target.item_id:
                 pieces.append(f" ({document_title(target.artifact_type, self._package.language)})")
@@ -66,13 +77,17 @@ def heading(text: str) -> str:
 
 
 def block(text: str) -> str:
-    """Return a line as Markdown that may begin a line: no heading, list, fence, rule or quick action (`/close`)."""
+    """Return a line as Markdown that may begin a line: no heading, list, fence, rule or quick
+    action (`/close`).
+    """
     line = begin(inline(text))
     return f"\\{line}" if line.startswith("/") else line
 
 
 def within(limit: int, text: str) -> str:
-    """Return a line as Markdown of at most `limit` characters, shortened between words where it is longer."""
+    """Return a line as Markdown of at most `limit` characters, shortened between words where it is
+    longer.
+    """
     length = limit
     while len(found := inline(shorten(text, length))) > limit:
         length = length * limit // len(found)

@@ -1,4 +1,7 @@
-"""Typed values in any text: money, dates, spans, counts, places, laws, platforms. No Django, no model, no network."""
+"""Typed values in any text: money, dates, spans, counts, places, laws, platforms.
+
+No Django, no model, no network.
+"""
 
 from __future__ import annotations
 

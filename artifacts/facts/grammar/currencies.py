@@ -100,13 +100,17 @@ def codes() -> frozenset[str]:
 
 @cache
 def currency_of(country: str) -> str:
-    """Return the currency of a country (ISO 3166), "" where there is no country or no single one."""
+    """Return the currency of a country (ISO 3166), "" where there is no country or no single
+    one.
+    """
     found = get_territory_currencies(country) if country else []
     return found[0] if len(found) == 1 else ""
 
 
 def resolve(word: str, home: str) -> str | None:
-    """Return the code that a lower-case word means where people pay in `home`, "" if that is open, None if none."""
+    """Return the code that a lower-case word means where people pay in `home`, "" if that is open,
+    None if none.
+    """
     if word in WORDS:
         return WORDS[word]
     for names, family, usual in (

@@ -23,18 +23,21 @@ NTH = {
 }
 _OF_MONTH = word_set("in of im des de d' du van del the")
 EDGES = {
-    **dict.fromkeys(word_set("early anfang début debut begin principios beginning start inicios"), "begin"),
+    **dict.fromkeys(
+        word_set("early anfang début debut begin principios beginning start inicios"), "begin"
+    ),
     **dict.fromkeys(word_set("mid mitte mi- mi half medio mediados middle mid-"), "middle"),
     **dict.fromkeys(word_set("late end ende fin eind finales einde fines"), "end"),
 }
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
 _BETWEEN_EDGE = word_set("of the de von del d' du")
 RANGE_JOINS = word_set(
-    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the - – — on"
+    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the"
+    " - – — on"
 )
 _SINGLE_MONTH_BEFORE = word_set(
-    "in of until by till before since from to for mid early late through end im bis ab seit ende anfang mitte "
-    "en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und"
+    "in of until by till before since from to for mid early late through end im bis ab seit ende"
+    " anfang mitte en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und"
 )
 
 
@@ -47,11 +50,23 @@ def date_at(source: Source, index: int) -> DateMatch | WeekOfYearMatch | None:
         return _day_first(source, index)
     if token.kind != "word":
         return None
-    return _week(source, index) or _month_first(source, index) or _nth_weekday(source, index) or _edge(source, index)
+    return (
+        _week(source, index)
+        or _month_first(source, index)
+        or _nth_weekday(source, index)
+        or _edge(source, index)
+    )
 
 
 def _made(
-    source: Source, first: int, last: int, *, year: int | None, month: int, day: int | None, edge: str = ""
+    source: Source,
+    first: int,
+    last: int,
+    *,
+    year: int | None,
+    month: int,
+    day: int | None,
+    edge: str = "",
 ) -> DateMatch | None:
     if day is not None:
         try:
@@ -59,7 +74,9 @@ def _made(
         except ValueError:
             return None
     start, end = source.tokens[first].start, source.tokens[last - 1].end
-    return DateMatch(start=start, end=end, first=first, last=last, year=year, month=month, day=day, edge=edge)
+    return DateMatch(
+        start=start, end=end, first=first, last=last, year=year, month=month, day=day, edge=edge
+    )
 
 
 def _numeric(source: Source, index: int) -> DateMatch | None:
@@ -97,7 +114,11 @@ def _month(source: Source, index: int) -> int | None:
 
 def _year(source: Source, index: int) -> tuple[int | None, int]:
     at = source.skip(index, _BEFORE_YEAR, 1)
-    if at < len(source.tokens) and source.tokens[at].kind == "number" and _YEAR.fullmatch(source.tokens[at].text):
+    if (
+        at < len(source.tokens)
+        and source.tokens[at].kind == "number"
+        and _YEAR.fullmatch(source.tokens[at].text)
+    ):
         return int(source.tokens[at].text), at + 1
     return None, index
 
@@ -158,7 +179,9 @@ def _month_first(source: Source, index: int) -> DateMatch | None:
 
 
 def _nth_weekday(source: Source, index: int) -> DateMatch | None:
-    """Read "the first Saturday in September 2027", the last one too; without a year it is no day."""
+    """Read "the first Saturday in September 2027", the last one too; without a year it is no
+    day.
+    """
     place = NTH.get(source.word(index))
     weekday = source.lexicon.weekdays.get(source.word(index + 1))
     if place is None or weekday is None:
@@ -209,19 +232,34 @@ def _week(source: Source, index: int) -> WeekOfYearMatch | None:
     tokens = source.tokens
     last = end if year else number.last
     return WeekOfYearMatch(
-        start=tokens[index].start, end=tokens[last - 1].end, first=index, last=last, week=int(number.value), year=year
+        start=tokens[index].start,
+        end=tokens[last - 1].end,
+        first=index,
+        last=last,
+        week=int(number.value),
+        year=year,
     )
 
 
 def join_ranges(source: Source, matches: Sequence[Match]) -> list[Match]:
-    """Return `matches` with each pair of days that are the two ends of one stretch made into a range."""
+    """Return `matches` with each pair of days that are the two ends of one stretch made into a
+    range.
+    """
     joined: list[Match] = []
     for match in matches:
         before = joined[-1] if joined else None
-        if isinstance(match, DateMatch) and isinstance(before, DateMatch) and _is_range(source, before, match):
+        if (
+            isinstance(match, DateMatch)
+            and isinstance(before, DateMatch)
+            and _is_range(source, before, match)
+        ):
             begin, end = before, match
             if begin.year is None and end.year is not None:
-                year = end.year - 1 if (begin.month, begin.day or 1) > (end.month, end.day or 31) else end.year
+                year = (
+                    end.year - 1
+                    if (begin.month, begin.day or 1) > (end.month, end.day or 31)
+                    else end.year
+                )
                 begin = DateMatch(
                     start=begin.start,
                     end=begin.end,
@@ -233,7 +271,12 @@ def join_ranges(source: Source, matches: Sequence[Match]) -> list[Match]:
                     edge=begin.edge,
                 )
             joined[-1] = DateRangeMatch(
-                start=begin.start, end=end.end, first=begin.first, last=end.last, begin=begin, end_date=end
+                start=begin.start,
+                end=end.end,
+                first=begin.first,
+                last=end.last,
+                begin=begin,
+                end_date=end,
             )
         else:
             joined.append(match)

@@ -33,9 +33,11 @@ class Number:
 
 
 def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal | None:
-    """Return the value of digits with separators, None where the habit of the language leaves two readings.
+    """Return the value of digits with separators, None where the habit of the language leaves two
+    readings.
 
-    In front of or behind a currency, three digits after a separator are always thousands: nobody counts mills.
+    In front of or behind a currency, three digits after a separator are always thousands: nobody
+    counts mills.
     """
     text = _SPACES.sub("", text)
     if len(text) > LONGEST_FIGURE:
@@ -60,7 +62,9 @@ def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal
     return None
 
 
-def number_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
+def number_at(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, money: bool = False
+) -> Number | None:
     """Return the number that begins at token `index`, with its "thousand" or "k"."""
     token = tokens[index]
     if token.kind == "number":

@@ -12,12 +12,13 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _ENGLISH_HEADS = word_set(
-    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards Charter"
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
+    " Charter"
 )
 _ENGLISH_LOWER_HEADS = word_set(
-    "act directive regulation regulations code check checks approval approvals registration license licence licences "
-    "permit permits certificate certification rules plan accreditation authorisation authorization clearance "
-    "inspection standard law bylaw"
+    "act directive regulation regulations code check checks approval approvals registration license"
+    " licence licences permit permits certificate certification rules plan accreditation"
+    " authorisation authorization clearance inspection standard law bylaw"
 )
 _INNER = word_set("of and for on to the in by-products")
 _GERMAN_HEADS = re.compile(
@@ -26,32 +27,37 @@ _GERMAN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(
-    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein anzeige "
-    "geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung hausordnung fahrschein "
-    "sonnenschein mondschein"
+    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein"
+    " anzeige geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung"
+    " hausordnung fahrschein sonnenschein mondschein"
 )
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk|verklaring|ontheffing|certificaat|keuring|erkenning)(?:en)?|wet|vergunning)",
     re.IGNORECASE,
 )
 _KNOWN = word_set(
-    "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA USDA BSL "
-    "CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
+    "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
+    " USDA BSL CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
 _FRENCH_HEADS = word_set(
-    "loi décret règlement directive agrément déclaration autorisation licence norme arrêté certification code "
-    "habilitation permis diagnostic"
+    "loi décret règlement directive agrément déclaration autorisation licence norme arrêté"
+    " certification code habilitation permis diagnostic"
 )
 _SPANISH_HEADS = word_set(
-    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización certificado"
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización"
+    " certificado"
 )
 _STANDARD = re.compile(
-    r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?[ -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
+    r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?["
+    r" -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
 )
-_STANDARD_BODIES = word_set("ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS")
+_STANDARD_BODIES = word_set(
+    "ISO IEC EN DIN NOM NF BS UL ASTM NEN UNE ÖNORM SN ANSI IEEE VDE NFPA NMX ETSI AS AS/NZS"
+)
 _PART_OF = re.compile(r"\b[A-Z]{2,6} (?:Part|Title|Rule|Annex|Schedule|Subpart) [0-9]{1,4}[A-Z]?\b")
 _GERMAN_SHORT = re.compile(
-    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|nach|laut|gemäß) (?P<law>[A-ZÄÖÜ]{2,7}[VGO](?: [0-9]\.[0-9])?)(?![\w-])"
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|nach|laut|gemäß) (?P<law>[A-ZÄÖÜ]{2,7}[VGO](?:"
+    r" [0-9]\.[0-9])?)(?![\w-])"
 )
 _APPLIES = re.compile(
     r"\b(?:gilt|gelten|genüg|einhalten|einzuhalten|erfüll|entsprech|vorschreib|schreibt|verlangt|regelt|nach|laut|gemäß)"
@@ -79,7 +85,9 @@ def laws_in(source: Source) -> Iterator[LawMatch]:
 def _match(source: Source, start: int, end: int) -> LawMatch:
     first = bisect_right(source.tokens, start, key=lambda token: token.end)
     last = bisect_left(source.tokens, end, lo=first, key=lambda token: token.start)
-    return LawMatch(start=start, end=end, first=first, last=last, name=source.text[start:end].strip())
+    return LawMatch(
+        start=start, end=end, first=first, last=last, name=source.text[start:end].strip()
+    )
 
 
 def _all(source: Source) -> Iterator[LawMatch]:
@@ -103,7 +111,9 @@ def _all(source: Source) -> Iterator[LawMatch]:
 
 
 def _german_short(source: Source) -> Iterator[LawMatch]:
-    """Yield ordinances and acts by their letters where something has to comply with them: "die VerpackG gilt"."""
+    """Yield ordinances and acts by their letters where something has to comply with them: "die
+    VerpackG gilt".
+    """
     for found in _GERMAN_SHORT.finditer(source.text):
         near = source.text[max(found.start() - 20, 0) : found.end() + 40]
         if _APPLIES.search(near):
@@ -119,7 +129,15 @@ def _paragraphs(source: Source) -> Iterator[LawMatch]:
         if match["law"]:
             law = match["law"]
         following = source.text[match.end() : found[at + 1].start()] if at + 1 < len(found) else "."
-        named = bool(match["law"]) or following.strip().lower() not in ("und", "and", ",", "bzw.", "oder", "y", "et")
+        named = bool(match["law"]) or following.strip().lower() not in (
+            "und",
+            "and",
+            ",",
+            "bzw.",
+            "oder",
+            "y",
+            "et",
+        )
         placed = _match(source, *match.span())
         yield placed if named else replace(placed, name=f"{match.group()} {law}".strip())
 
@@ -148,7 +166,9 @@ def _capitals_before(source: Source, index: int, most: int = 7) -> int:
     return first
 
 
-_BEHIND_CHECK = word_set("for before from of and or is are in on with by has have must every at to as we i he she they")
+_BEHIND_CHECK = word_set(
+    "for before from of and or is are in on with by has have must every at to as we i he she they"
+)
 
 
 def _is_verb(source: Source, index: int) -> bool:
@@ -163,9 +183,23 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
     token = source.tokens[index]
     if _is_verb(source, index):
         return None
-    if token.text in _ENGLISH_HEADS or token.text in ("License", "Permit", "Licence", "Certificate", "Rules"):
+    if token.text in _ENGLISH_HEADS or token.text in (
+        "License",
+        "Permit",
+        "Licence",
+        "Certificate",
+        "Rules",
+    ):
         first = _capitals_before(source, index)
-        while first < index and source.tokens[first].lower in ("the", "under", "every", "if", "we", "i", "as"):
+        while first < index and source.tokens[first].lower in (
+            "the",
+            "under",
+            "every",
+            "if",
+            "we",
+            "i",
+            "as",
+        ):
             first += 1
         numbered = _extended(source, token.end)
         if first == index and numbered == token.end:
@@ -173,7 +207,12 @@ def _english(source: Source, index: int) -> tuple[int, int] | None:
         return source.tokens[first].start, numbered
     if token.lower in _STRONG_HEADS and (given := _given_by(source, index)):
         return given
-    if token.lower in _MARKS and index and source.tokens[index - 1].text.isupper() and not source.touches(index):
+    if (
+        token.lower in _MARKS
+        and index
+        and source.tokens[index - 1].text.isupper()
+        and not source.touches(index)
+    ):
         before = source.tokens[index - 1]
         return (before.start, token.end) if before.kind == "word" and len(before.text) > 1 else None
     if token.lower in _ENGLISH_LOWER_HEADS and token.text[0].islower():
@@ -191,25 +230,33 @@ def _given_by(source: Source, index: int) -> tuple[int, int] | None:
     at = last = source.skip(index + 2, ("the", "a", "our"), 1)
     while at < min(index + 9, len(source.tokens)) and source.sentence(at) == source.sentence(index):
         token = source.tokens[at]
-        if token.kind != "word" or not (token.text[0].isupper() or (last > index + 2 and token.lower in _INNER)):
+        if token.kind != "word" or not (
+            token.text[0].isupper() or (last > index + 2 and token.lower in _INNER)
+        ):
             break
         at += 1
         if token.text[0].isupper():
             last = at
-    named = source.tokens[last - 1].text[0].isupper() and source.word(last - 1) not in source.lexicon.months
+    named = (
+        source.tokens[last - 1].text[0].isupper()
+        and source.word(last - 1) not in source.lexicon.months
+    )
     return (source.tokens[index].start, source.tokens[last - 1].end) if named else None
 
 
 _QUALIFIERS = word_set(
-    "food safety health hygiene premises street trading alcohol liquor fire building planning childcare taxi "
-    "private hire business drone pilot medical animal by-products waste carrier export import organic building "
-    "background criminal record environmental handlers handling music entertainment fishing forestry water "
-    "slaughter data protection market vendor gas radio pesticide control vibrio"
+    "food safety health hygiene premises street trading alcohol liquor fire building planning"
+    " childcare taxi private hire business drone pilot medical animal by-products waste carrier"
+    " export import organic building background criminal record environmental handlers handling"
+    " music entertainment fishing forestry water slaughter data protection market vendor gas radio"
+    " pesticide control vibrio"
 )
 
 
 def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
-    """Read "DBS check", "CQC registration", "street trading licence", "Georgia Department of Agriculture license"."""
+    """Read "DBS check", "CQC registration", "street trading licence", "Georgia Department of
+    Agriculture license".
+    """
     first = index
     named = 0
     while first > index - 6 and first > 0:
@@ -219,22 +266,29 @@ def _english_lower(source: Source, index: int) -> tuple[int, int] | None:
         capital = before.text[0].isupper() and not _opens(source, first - 1)
         capital = capital and len(before.text) > 1
         kind = capital or before.lower in _QUALIFIERS
-        if not kind and not (first == index and source.tokens[index].lower in _STRONG_HEADS and _is_kind(before.lower)):
+        if not kind and not (
+            first == index
+            and source.tokens[index].lower in _STRONG_HEADS
+            and _is_kind(before.lower)
+        ):
             if before.lower != "of":
                 break
             first -= 1
             continue
         named += 1
         first -= 1
-    if not named or (source.tokens[index].lower == "plan" and "control" not in source.words(first, index)):
+    if not named or (
+        source.tokens[index].lower == "plan" and "control" not in source.words(first, index)
+    ):
         return None
     return source.tokens[first].start, source.tokens[index].end
 
 
 _STRONG_HEADS = word_set("licence license licences licenses permit permits certificate")
 _NO_KIND = word_set(
-    "a an the our this that no any every each such own new valid needed required same first without of for by or and "
-    "driving their his her its your my with to have need needs has get one official special"
+    "a an the our this that no any every each such own new valid needed required same first without"
+    " of for by or and driving their his her its your my with to have need needs has get one"
+    " official special"
 )
 
 
@@ -244,7 +298,9 @@ def _is_kind(word: str) -> bool:
 
 
 def _opens(source: Source, index: int) -> bool:
-    """Whether token `index` is the first of its sentence and no abbreviation, so that its capital tells nothing."""
+    """Whether token `index` is the first of its sentence and no abbreviation, so that its capital
+    tells nothing.
+    """
     token = source.tokens[index]
     return source.sentence(index - 1) != token.sentence and not token.text.isupper()
 
@@ -285,7 +341,11 @@ def _dutch(source: Source, index: int) -> tuple[int, int] | None:
     end = index + 1
     if source.word(end) in ("van", "op", "voor"):
         at = source.skip(end + 1, ("het", "de"), 1)
-        if at < len(source.tokens) and source.tokens[at].kind == "word" and source.tokens[at].text[0].isupper():
+        if (
+            at < len(source.tokens)
+            and source.tokens[at].kind == "word"
+            and source.tokens[at].text[0].isupper()
+        ):
             return token.start, source.tokens[at].end
     if token.lower in ("wet", "vergunning"):
         return None
@@ -317,9 +377,12 @@ def _romance(source: Source, index: int) -> tuple[int, int] | None:
 
 
 _PERMITS = word_set(
-    "permis licence autorisation agrément certificat licencia permiso certificado autorización registro"
+    "permis licence autorisation agrément certificat licencia permiso certificado autorización"
+    " registro"
 )
-_NO_SUBJECT = word_set("conduire conducir faire hacer la le les l' el los las un une una chaque cada leur tous todos")
+_NO_SUBJECT = word_set(
+    "conduire conducir faire hacer la le les l' el los las un une una chaque cada leur tous todos"
+)
 
 
 def _romance_kind(source: Source, index: int) -> tuple[int, int] | None:
@@ -330,6 +393,11 @@ def _romance_kind(source: Source, index: int) -> tuple[int, int] | None:
     if subject >= len(source.tokens) or source.sentence(subject) != source.sentence(index):
         return None
     token = source.tokens[subject]
-    if token.kind != "word" or len(token.text) < 4 or token.text[0].isupper() or token.lower in _NO_SUBJECT:
+    if (
+        token.kind != "word"
+        or len(token.text) < 4
+        or token.text[0].isupper()
+        or token.lower in _NO_SUBJECT
+    ):
         return None
     return source.tokens[index].start, token.end

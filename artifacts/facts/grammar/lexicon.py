@@ -1,4 +1,6 @@
-"""The words of each language that carry numbers, months, units of time and currencies: Babel's tables and ours."""
+"""The words of each language that carry numbers, months, units of time and currencies: Babel's
+tables and ours.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ def lexicon(language: str) -> Lexicon:
         articles=frozenset(words.ARTICLES[language].split()),
         multipliers={word: Decimal(value) for word, value in words.MULTIPLIERS[language].items()},
         months=months,
-        units={form: unit for unit, forms in words.UNITS[language].items() for form in forms.split()},
+        units={
+            form: unit for unit, forms in words.UNITS[language].items() for form in forms.split()
+        },
         weekdays={day + ending: days[day] for day, ending in product(days, endings)},
         decimal="." if language == "en" else ",",
         group="," if language == "en" else ".",
@@ -66,7 +70,11 @@ def lexicon(language: str) -> Lexicon:
 def _numbers(language: str) -> dict[str, Decimal]:
     units = words.ONES[language].split()
     table: dict[str, float] = {word: value for value, word in enumerate(units) if word != "-"}
-    tens = {word: 10 * value for value, word in enumerate(words.TENS[language].split(), start=1) if word != "-"}
+    tens = {
+        word: 10 * value
+        for value, word in enumerate(words.TENS[language].split(), start=1)
+        if word != "-"
+    }
     table |= tens
     for (ten, value), one in product(tens.items(), range(1, 10)):
         if value >= 20:

@@ -33,7 +33,9 @@ class MoneyMatch(Match):
     high: Decimal | None = None
     """The upper end of a range: "3 to 4 euros"."""
     per: tuple[str, ...] = ()
-    """What follows as "per ...": periods in English ("month"), everything else in the writer's words."""
+    """What follows as "per ...": periods in English ("month"), everything else in the writer's
+    words.
+    """
     stem_end: int = 0
     """Where the amount with its currency ends, without what follows as "per ..."."""
 
@@ -54,10 +56,14 @@ class DateMatch(Match):
     month: int
     day: int | None
     edge: str = ""
-    """"begin", "middle", "end", where only a part of the month was named; "last week" for its last week."""
+    """"begin", "middle", "end", where only a part of the month was named; "last week" for its last
+    week.
+    """
 
     def on(self, today: date) -> date | None:
-        """Return the day, in the first year from `today` on where none was said; None for a month or no day at all."""
+        """Return the day, in the first year from `today` on where none was said; None for a month
+        or no day at all.
+        """
         if self.day is None:
             return None
         try:

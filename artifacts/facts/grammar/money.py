@@ -13,16 +13,16 @@ from artifacts.facts.grammar.source import Source
 RANGE_WORDS = word_set("to bis à tot a and und et en y hasta - – — or oder")
 _RANGE_SIGNS = frozenset("-–—")
 _PER = word_set(
-    "per a an each every je pro par chaque elke cada por / im am al die der das den le la l' les el "
-    "the jede jeden jedes los las à"
+    "per a an each every je pro par chaque elke cada por / im am al die der das den le la l' les el"
+    " the jede jeden jedes los las à"
 )
 _LEADS = word_set("for für pour voor para in a de")
 _NEEDS_PERIOD = word_set("im am al der in the los las à die")
 _FILLERS = word_set("ht ttc netto brutto hors taxe taxes excl incl plus vat mwst iva btw net")
 _JOINS = word_set("and und et en y &")
 _SMALL = word_set(
-    "a an the one der die das den dem einen eine ein einem le la l' les un une de du des het een el los las una "
-    "single full each every jeden jede jedes chaque elke cada ganze ganzen"
+    "a an the one der die das den dem einen eine ein einem le la l' les un une de du des het een el"
+    " los las una single full each every jeden jede jedes chaque elke cada ganze ganzen"
 )
 _MOST_PER = 3
 _ARTICLES = word_set("a an one ein eine un une een una")
@@ -50,7 +50,11 @@ def _sign_first(source: Source, index: int) -> MoneyMatch | None:
             second = again[1]
         upper = source.number(second, money=True)
         joined = source.word(last) not in ("and", "und", "et", "y", "en", "a", "or", "oder")
-        if upper and not upper.worded and (joined or source.word(index - 1) in ("between", "zwischen", "entre")):
+        if (
+            upper
+            and not upper.worded
+            and (joined or source.word(index - 1) in ("between", "zwischen", "entre"))
+        ):
             high, last = upper.value, upper.last
     return _finish(source, index, last, number.value, currency, high)
 
@@ -67,7 +71,11 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
         return currencies.SIGNS[token.text], index + 1
     if token.kind != "word":
         return None
-    if following == "$" and source.touches(index + 1) and token.lower in currencies.PREFIXED_DOLLARS:
+    if (
+        following == "$"
+        and source.touches(index + 1)
+        and token.lower in currencies.PREFIXED_DOLLARS
+    ):
         return currencies.resolve_dollar_sign(token.text, source.home), index + 2
     if token.text in currencies.codes():
         return token.text, index + 1
@@ -75,14 +83,20 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
         return "ZAR", index + 1
     if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "Tsh", "TSh", "Ush", "USh", "kr"):
         at = index + 2 if following == "." else index + 1
-        currency = "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
+        currency = (
+            "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
+        )
         return (currency, at) if currency else None
     return None
 
 
 def _after_dash(source: Source, index: int) -> int:
     """Return the index behind a Swiss ".-" or ",-" at `index`, or `index`."""
-    if source.word(index) in (".", ",") and source.word(index + 1) in _RANGE_SIGNS and source.touches(index + 1):
+    if (
+        source.word(index) in (".", ",")
+        and source.word(index + 1) in _RANGE_SIGNS
+        and source.touches(index + 1)
+    ):
         return index + 2
     return index
 
@@ -104,18 +118,29 @@ def _number_first(source: Source, index: int) -> MoneyMatch | None:
     upper = source.number(last + 1, money=True)
     found = _currency_after(source, upper.last, upper) if upper else None
     between = source.word(index - 1) in ("between", "zwischen", "entre", "tussen")
-    if not upper or not found or (source.word(last) in ("and", "und", "et", "y", "en") and not between):
+    if (
+        not upper
+        or not found
+        or (source.word(last) in ("and", "und", "et", "y", "en") and not between)
+    ):
         return None
     currency, last, scale = found
     return _finish(source, index, last, number.value * scale, currency, upper.value * scale)
 
 
 def _cents_behind(source: Source, index: int) -> tuple[Decimal, int] | None:
-    """Return the hundredths behind a currency's name, and the index behind them: "twelve pounds fifty"."""
+    """Return the hundredths behind a currency's name, and the index behind them: "twelve pounds
+    fifty".
+    """
     if source.tokens[index - 1].kind != "word" or source.word(index) in _ARTICLES:
         return None
     number = source.number(index)
-    if number is None or number.article or not 0 < number.value < 100 or number.value != int(number.value):
+    if (
+        number is None
+        or number.article
+        or not 0 < number.value < 100
+        or number.value != int(number.value)
+    ):
         return None
     if not number.worded and number.value < 10:
         return None
@@ -148,19 +173,27 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
     if found := _hundredths(source, index, number):
         return found
-    if source.word(index + 1) == "$" and source.touches(index + 1) and word in currencies.PREFIXED_DOLLARS:
+    if (
+        source.word(index + 1) == "$"
+        and source.touches(index + 1)
+        and word in currencies.PREFIXED_DOLLARS
+    ):
         return currencies.resolve_dollar_sign(word, source.home), index + 2, Decimal(1)
     if token.text in currencies.codes():
         return token.text, index + 1, Decimal(1)
     if token.text == "Fr":
         return "CHF", index + (2 if source.word(index + 1) == "." else 1), Decimal(1)
-    at = index + 1 if word in ("us", "f", "canadian", "australian", "schweizer", "kenyan") else index
+    at = (
+        index + 1 if word in ("us", "f", "canadian", "australian", "schweizer", "kenyan") else index
+    )
     currency = currencies.resolve(source.word(at), source.home)
     return None if currency is None else (currency, at + 1, Decimal(1))
 
 
 def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
-    """Return cents, pence and the like at `index`; "p" has to touch its number, and "deux cents" is French for 200."""
+    """Return cents, pence and the like at `index`; "p" has to touch its number, and "deux cents" is
+    French for 200.
+    """
     word = source.word(index)
     if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
         return None
@@ -169,8 +202,12 @@ def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, D
     return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
 
 
-def _finish(source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None) -> MoneyMatch:
-    if high is None and (source.word(last) in ("million", "millionen", "millions", "mio", "k", "thousand")):
+def _finish(
+    source: Source, first: int, last: int, amount: Decimal, currency: str, high: Decimal | None
+) -> MoneyMatch:
+    if high is None and (
+        source.word(last) in ("million", "millionen", "millions", "mio", "k", "thousand")
+    ):
         amount *= source.lexicon.multipliers.get(source.word(last), Decimal(1))
         last += 1
     stem_end = source.tokens[last - 1].end
@@ -221,7 +258,11 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
         return None
     needs_period = source.word(at) in _NEEDS_PERIOD and at == index
     touching = word == "/"
-    at = source.skip(at, _PER | _SMALL, 3) if not (joined and word in _JOINS) else source.skip(at, _SMALL)
+    at = (
+        source.skip(at, _PER | _SMALL, 3)
+        if not (joined and word in _JOINS)
+        else source.skip(at, _SMALL)
+    )
     return _counted(source, at, needs_period=needs_period and not touching)
 
 
@@ -230,13 +271,19 @@ def _is_word(source: Source, index: int) -> bool:
 
 
 def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, int] | None:
-    """Return the unit or noun at `index`, without a measure in front of it ("3 kg bag", "5-Liter-Beutel")."""
+    """Return the unit or noun at `index`, without a measure in front of it ("3 kg bag",
+    "5-Liter-Beutel").
+    """
     number = source.number(index)
     if number and not number.worded:
         index = number.last
         if source.word(index) == "-" and source.touches(index):
             index += 1
-        if _is_word(source, index) and _is_word(source, index + 1) and not source.tokens[index].text[0].isupper():
+        if (
+            _is_word(source, index)
+            and _is_word(source, index + 1)
+            and not source.tokens[index].text[0].isupper()
+        ):
             index += 1
     if not _is_word(source, index):
         return None

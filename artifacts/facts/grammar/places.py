@@ -11,9 +11,9 @@ _KINDS_BEFORE = word_set(
     "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville"
 )
 _KINDS_AFTER = word_set(
-    "county borough district parish shire province city canal river valley coast island islands peninsula bay "
-    "lake hills point head harbour harbor glen "
-    "moor forest bridge loch lough estuary sound cove beach"
+    "county borough district parish shire province city canal river valley coast island islands"
+    " peninsula bay lake hills point head harbour harbor glen moor forest bridge loch lough estuary"
+    " sound cove beach"
 )
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
@@ -53,19 +53,20 @@ _GERMAN_ENDINGS = (
     "ow",
 )
 _GERMAN_CITIES = word_set(
-    "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck rostock erfurt "
-    "jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel bern luzern mannheim karlsruhe "
-    "passau görlitz chemnitz fulda gera potsdam cottbus worms speyer konstanz schwerin uckermark allgäu eifel "
-    "harz lausitz pfalz rügen usedom ostfriesland oldenburg innsbruck bozen"
+    "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck"
+    " rostock erfurt jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel"
+    " bern luzern mannheim karlsruhe passau görlitz chemnitz fulda gera potsdam cottbus worms"
+    " speyer konstanz schwerin uckermark allgäu eifel harz lausitz pfalz rügen usedom ostfriesland"
+    " oldenburg innsbruck bozen"
 )
 _NOT_GERMAN = word_set(
-    "umkreis freundeskreis arbeitskreis stromkreis wald land tal berg see stadt dorf kreis ausland inland "
-    "umland verband deutschland"
+    "umkreis freundeskreis arbeitskreis stromkreis wald land tal berg see stadt dorf kreis ausland"
+    " inland umland verband deutschland"
 )
 _NOT_PLACES = word_set(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday christmas easter i english german french dutch spanish welsh "
-    "whatsapp google excel apple android facebook instagram"
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday christmas easter i english german french"
+    " dutch spanish welsh whatsapp google excel apple android facebook instagram"
 )
 _PEOPLES = word_set("english german french dutch spanish welsh scottish irish danish")
 _MOST_WORDS = 3
@@ -81,16 +82,26 @@ def place_at(source: Source, index: int) -> PlaceMatch | None:
 
 def _match(source: Source, first: int, last: int, code: str) -> PlaceMatch:
     start, end = source.tokens[first].start, source.tokens[last - 1].end
-    return PlaceMatch(start=start, end=end, first=first, last=last, name=source.text[start:end], code=code)
+    return PlaceMatch(
+        start=start, end=end, first=first, last=last, name=source.text[start:end], code=code
+    )
 
 
 def _known(source: Source, index: int) -> PlaceMatch | None:
     language = source.lexicon.language
     token = source.tokens[index]
-    if token.lower not in regions.beginnings(language) or (token.lower == "us" and token.text != "US"):
+    if token.lower not in regions.beginnings(language) or (
+        token.lower == "us" and token.text != "US"
+    ):
         return None
     before = source.tokens[index - 1] if index else None
-    if language != "de" and before and before.kind == "word" and before.text.istitle() and len(before.text) > 5:
+    if (
+        language != "de"
+        and before
+        and before.kind == "word"
+        and before.text.istitle()
+        and len(before.text) > 5
+    ):
         # "Transport Canada" is a body, no place
         return None
     table = regions.table(language)
@@ -109,19 +120,29 @@ def _capital(source: Source, index: int) -> bool:
 
 
 def _named(source: Source, index: int) -> PlaceMatch | None:
-    """Return a name without a code: "Kreis Euskirchen", "DeKalb County", "near Rhayader", "in Norwich and Diss"."""
+    """Return a name without a code: "Kreis Euskirchen", "DeKalb County", "near Rhayader", "in
+    Norwich and Diss".
+    """
     language = source.lexicon.language
     token = source.tokens[index]
     if token.lower in _KINDS_BEFORE and _capital(source, index + 1) and language in ("de", "nl"):
         return _match(source, index, index + 2, "")
-    if token.lower in _PEOPLES and _capital(source, index + 1) and source.word(index + 1) in _KINDS_AFTER:
+    if (
+        token.lower in _PEOPLES
+        and _capital(source, index + 1)
+        and source.word(index + 1) in _KINDS_AFTER
+    ):
         return _match(source, index, index + 2, "")
     last = index
     while last < index + _MOST_WORDS and _capital(source, last):
         last += 1
         if source.sentence(last) != token.sentence:
             break
-    if last == index or token.lower in source.lexicon.months or token.lower in source.lexicon.weekdays:
+    if (
+        last == index
+        or token.lower in source.lexicon.months
+        or token.lower in source.lexicon.weekdays
+    ):
         return None
     if language == "en" and token.lower.endswith("shire") and len(token.text) > 6:
         return _match(source, index, index + 1, "")
@@ -145,9 +166,15 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
 
 
 def _beside_name(source: Source, index: int) -> bool:
-    """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt, Weimar"."""
+    """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt,
+    Weimar".
+    """
     listed = source.word(index - 1) in _AND and _is_known_german(source, index - 2)
-    opens = source.word(index - 1) == "in" and source.word(index + 1) in _AND and _is_known_german(source, index + 2)
+    opens = (
+        source.word(index - 1) == "in"
+        and source.word(index + 1) in _AND
+        and _is_known_german(source, index + 2)
+    )
     return (listed or opens) and _can_be_name(source, index)
 
 
@@ -158,7 +185,8 @@ def _is_known_german(source: Source, index: int) -> bool:
 
 
 def _bare_after_in(source: Source, index: int) -> bool:
-    """Whether "in" comes right before a word in the singular, where a common noun would have an article.
+    """Whether "in" comes right before a word in the singular, where a common noun would have an
+    article.
 
     Also the second of two such words: "in Lehe und Geestemünde".
     """
@@ -167,23 +195,28 @@ def _bare_after_in(source: Source, index: int) -> bool:
     if source.word(index - 1) == "in":
         return True
     return (
-        source.word(index - 1) in ("und", "oder") and source.word(index - 3) == "in" and _can_be_name(source, index - 2)
+        source.word(index - 1) in ("und", "oder")
+        and source.word(index - 3) == "in"
+        and _can_be_name(source, index - 2)
     )
 
 
 _NOUN_ENDINGS = (
-    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er", "isch", "nis",
+    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er",
+    "isch", "nis",
     "ment",
-    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system", "betrieb", "reihe", "app",
+    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system",
+    "betrieb", "reihe", "app",
 )  # fmt: skip
 _BARE_NOUNS = word_set(
-    "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar summe höhe eile "
-    "gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild stadt land haus hof theorie küche "
-    "bad "
-    "farbe stein glas ton stoff wolle leder eigenregie absprache reichweite rekordzeit familie gruppe serie "
-    "anbetracht hinblick folge ordnung vollzeit teilzeit handarbeit heimarbeit etwa summa verzug mode aussicht "
-    "anlehnung abhängigkeit echtzeit rechnung bargeld euro schicht garage werkstatt kombination beton braille "
-    "klasse stufe ruf hand acht kauf richtung wirklichkeit stille bewegung sachen sprache schrift"
+    "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar"
+    " summe höhe eile gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild"
+    " stadt land haus hof theorie küche bad farbe stein glas ton stoff wolle leder eigenregie"
+    " absprache reichweite rekordzeit familie gruppe serie anbetracht hinblick folge ordnung"
+    " vollzeit teilzeit handarbeit heimarbeit etwa summa verzug mode aussicht anlehnung"
+    " abhängigkeit echtzeit rechnung bargeld euro schicht garage werkstatt kombination beton"
+    " braille klasse stufe ruf hand acht kauf richtung wirklichkeit stille bewegung sachen sprache"
+    " schrift"
 )
 
 
@@ -192,7 +225,11 @@ def _can_be_name(source: Source, index: int) -> bool:
         return False
     token = source.tokens[index]
     plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in _BARE_NOUNS
-    return plain and not token.lower.endswith(_NOUN_ENDINGS) and token.lower not in source.lexicon.months
+    return (
+        plain
+        and not token.lower.endswith(_NOUN_ENDINGS)
+        and token.lower not in source.lexicon.months
+    )
 
 
 def is_german_name(word: str) -> bool:
@@ -207,7 +244,11 @@ def _introduced(source: Source, index: int) -> bool:
     language = source.lexicon.language
     before = source.word(index - 1)
     if before in ("the", "den", "dem", "der", "de", "la", "le", "l'", "les", "el"):
-        if language == "fr" and before in ("le", "la", "l'", "les") and source.word(index - 2) in ("dans", "et"):
+        if (
+            language == "fr"
+            and before in ("le", "la", "l'", "les")
+            and source.word(index - 2) in ("dans", "et")
+        ):
             return True
         before = source.word(index - 2) if before in ("the", "der", "dem") else before
         if language == "de":

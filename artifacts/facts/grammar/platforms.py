@@ -1,4 +1,6 @@
-"""By which means people reach a product: words for the web, the phone, text messages, paper, and for no signal."""
+"""By which means people reach a product: words for the web, the phone, text messages, paper, and
+for no signal.
+"""
 
 from __future__ import annotations
 
@@ -8,85 +10,94 @@ from artifacts.facts.grammar.source import Source
 
 _PHRASES = {
     "web": (
-        "por la web; en la web; vía web; por internet; sur le web; op het web; "
-        "web page; web pages; webpage; web site; website; websites; browser; web shop; webshop; online shop; "
-        "web app; on the web; web only; online form; online store; web-based; web form; webseite; webseiten; "
-        "internetseite; im browser; onlineshop; online-shop; webanwendung; weboberfläche; site web; site "
-        "internet; page web; navigateur; en ligne; boutique en ligne; site; webpagina; webwinkel; in de "
-        "browser; página web; sitio web; navegador; tienda en línea; pagina web; home page; homepage; web "
-        "portal; webportal; webformular; web-app; online booking; paid online; pay online; pays online; book "
-        "online; booked online; order online; online; online buchen; online gebucht"
+        "por la web; en la web; vía web; por internet; sur le web; op het web; web page; web pages;"
+        " webpage; web site; website; websites; browser; web shop; webshop; online shop; web app;"
+        " on the web; web only; online form; online store; web-based; web form; webseite;"
+        " webseiten; internetseite; im browser; onlineshop; online-shop; webanwendung;"
+        " weboberfläche; site web; site internet; page web; navigateur; en ligne; boutique en"
+        " ligne; site; webpagina; webwinkel; in de browser; página web; sitio web; navegador;"
+        " tienda en línea; pagina web; home page; homepage; web portal; webportal; webformular;"
+        " web-app; online booking; paid online; pay online; pays online; book online; booked"
+        " online; order online; online; online buchen; online gebucht"
     ),
     "phone": (
-        "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios; handy; "
-        "handys; app fürs telefon; fürs telefon; telefon-app; telefoon-app; handy-app; mobile app; appli; "
-        "application mobile; téléphone portable; on the phone; on a phone; cheap phone; own phone; their "
-        "phone; her phone; his phone; the phone has; on his phone; on her phone; on their phones; auf dem "
-        "telefon; mobieltje; móvil; celular; aplicación; application; phone app; sur le téléphone; sur son "
-        "téléphone; sur leur téléphone; op de telefoon; en el teléfono"
+        "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios;"
+        " handy; handys; app fürs telefon; fürs telefon; telefon-app; telefoon-app; handy-app;"
+        " mobile app; appli; application mobile; téléphone portable; on the phone; on a phone;"
+        " cheap phone; own phone; their phone; her phone; his phone; the phone has; on his phone;"
+        " on her phone; on their phones; auf dem telefon; mobieltje; móvil; celular; aplicación;"
+        " application; phone app; sur le téléphone; sur son téléphone; sur leur téléphone; op de"
+        " telefoon; en el teléfono"
     ),
-    "tablet": ("tablet; tablets; ipad; tablette; tableta"),
+    "tablet": "tablet; tablets; ipad; tablette; tableta",
     "desktop": (
-        "desktop; laptop; windows program; windows-programm; on a pc; am pc; auf dem pc; desktop app; "
-        "laptops; ordinateur; ordenador"
+        "desktop; laptop; windows program; windows-programm; on a pc; am pc; auf dem pc; desktop"
+        " app; laptops; ordinateur; ordenador"
     ),
     "offline": (
-        "offline; without signal; without a signal; no signal; without network; no network; without internet; "
-        "without an internet; without a connection; no connection; no reception; without reception; no "
-        "coverage; without coverage; without wifi; ohne netz; ohne internet; ohne empfang; ohne verbindung; "
-        "kein netz; kein empfang; ohne mobilfunk; ohne funknetz; sans réseau; sans internet; sans connexion; "
-        "hors ligne; hors connexion; pas de réseau; zonder internet; zonder bereik; zonder verbinding; geen "
-        "bereik; zonder netwerk; zonder signaal; sin internet; sin señal; sin conexión; sin cobertura; sin "
-        "red"
+        "offline; without signal; without a signal; no signal; without network; no network; without"
+        " internet; without an internet; without a connection; no connection; no reception; without"
+        " reception; no coverage; without coverage; without wifi; ohne netz; ohne internet; ohne"
+        " empfang; ohne verbindung; kein netz; kein empfang; ohne mobilfunk; ohne funknetz; sans"
+        " réseau; sans internet; sans connexion; hors ligne; hors connexion; pas de réseau; zonder"
+        " internet; zonder bereik; zonder verbinding; geen bereik; zonder netwerk; zonder signaal;"
+        " sin internet; sin señal; sin conexión; sin cobertura; sin red"
     ),
     "sms": (
-        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us; text me; texts "
-        "us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto; "
-        "textos; sms-bericht; mensaje de texto; mensajes de texto"
+        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us;"
+        " text me; texts us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto;"
+        " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in; "
-        "rings up; rings me; hotline; calls "
-        "us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; "
-        "anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada; "
-        "llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren; telefoniert; "
-        "par appel; belt op; opbellen; llama por; llaman por"
+        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us;"
+        " rings the; rings in; rings up; rings me; hotline; calls us; call us; am telefon;"
+        " telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; anrufen; par"
+        " téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada;"
+        " llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren;"
+        " telefoniert; par appel; belt op; opbellen; llama por; llaman por"
     ),
     "email": (
-        "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel; e-mailadres; per "
-        "e-mail; correo electrónico; correo"
+        "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel;"
+        " e-mailadres; per e-mail; correo electrónico; correo"
     ),
-    "whatsapp": ("whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep"),
+    "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
     "paper": (
-        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular; "
-        "sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be printed; printout; "
-        "print-out; prints out; ausdruck; zum ausdrucken; à imprimer; "
-        "om te printen; para imprimir; paper sheet; paper "
-        "letter; paper letters; aushang"
+        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular;"
+        " sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be"
+        " printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à imprimer; om te"
+        " printen; para imprimir; paper sheet; paper letter; paper letters; aushang"
     ),
 }
-_BY_WORDS = {tuple(phrase.split()): platform for platform, phrases in _PHRASES.items() for phrase in phrases.split(";")}
+_BY_WORDS = {
+    tuple(phrase.split()): platform
+    for platform, phrases in _PHRASES.items()
+    for phrase in phrases.split(";")
+}
 FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _platform in sorted(_BY_WORDS.items(), key=lambda entry: -len(entry[0])):
     FIRST_WORDS.setdefault(_words[0], []).append((_words, _platform))
 
 _NOT_IN = {
-    "en": frozenset({("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}),
+    "en": frozenset(
+        {("handy",), ("mail",), ("site",), ("application",), ("correo",), ("texto",), ("appel",)}
+    ),
     "de": frozenset({("site",), ("application",), ("correo",), ("telephone",)}),
     "fr": frozenset({("handy",), ("texts",)}),
     "nl": frozenset({("handy",), ("texts",), ("application",)}),
     "es": frozenset({("handy",), ("site",), ("texts",), ("texto",)}),
 }
 NEGATIONS = word_set(
-    "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune aucun ni geen "
-    "zonder niet sin "
-    "ninguna ningún don't doesn't can't cannot"
+    "no not without never neither nor keine kein keinen keiner ohne nicht weder pas sans aucune"
+    " aucun ni geen zonder niet sin ninguna ningún don't doesn't can't cannot"
 )
 _REACH = 3
 
 
 def platform_at(source: Source, index: int) -> PlatformMatch | None:
-    """Return the platform that token `index` begins to name. "No app" is negated; "no signal" is the offline one."""
+    """Return the platform that token `index` begins to name.
+
+    "No app" is negated; "no signal" is the offline one.
+    """
     if last := _no_signal(source, index):
         start, end = source.tokens[index].start, source.tokens[last - 1].end
         return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
@@ -109,23 +120,25 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
 
 
 NONE_OF = word_set(
-    "no without hardly barely little kein keine keinen ohne kaum schlechter schlechten pas sans peu geen zonder "
-    "nauwelijks sin poca ninguna weak patchy"
+    "no without hardly barely little kein keine keinen ohne kaum schlechter schlechten pas sans peu"
+    " geen zonder nauwelijks sin poca ninguna weak patchy"
 )
 _SIGNAL = word_set(
-    "signal coverage reception network internet wifi wi-fi connection connectivity broadband bars data empfang netz "
-    "mobilfunk mobilfunknetz handynetz handyempfang internetverbindung verbindung wlan funknetz réseau connexion "
-    "couverture bereik dekking verbinding netwerk ontvangst señal cobertura conexión"
+    "signal coverage reception network internet wifi wi-fi connection connectivity broadband bars"
+    " data empfang netz mobilfunk mobilfunknetz handynetz handyempfang internetverbindung"
+    " verbindung wlan funknetz réseau connexion couverture bereik dekking verbinding netwerk"
+    " ontvangst señal cobertura conexión"
 )
 _BEFORE_SIGNAL = word_set(
-    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel mobiele stabile "
-    "stabiles "
-    "festes mobilen mobile"
+    "a any bar of mobile phone cell good stable reliable steady internet data d' de du mobiel"
+    " mobiele stabile stabiles festes mobilen mobile"
 )
 
 
 def _no_signal(source: Source, index: int) -> int:
-    """Return the index behind "no mobile coverage" or "hardly a bar of signal" at token `index`, 0 for none."""
+    """Return the index behind "no mobile coverage" or "hardly a bar of signal" at token `index`, 0
+    for none.
+    """
     if source.word(index) not in NONE_OF:
         return 0
     at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
@@ -159,7 +172,9 @@ _ON_PAPER = ("on paper", "auf papier", "sur papier", "op papier", "en papel")
 
 
 def is_negated(source: Source, first: int, last: int) -> bool:
-    """Whether the text from `first` to `last` is denied: "no app", "App gibt es keine", "pas d'application"."""
+    """Whether the text from `first` to `last` is denied: "no app", "App gibt es keine", "pas
+    d'application".
+    """
     sentence = source.sentence(first)
     for step in range(first - 1, max(first - _REACH, 0) - 1, -1):
         token = source.tokens[step]
@@ -171,5 +186,12 @@ def is_negated(source: Source, first: int, last: int) -> bool:
         return True
     after = source.words(last, last + 4)
     return after.startswith(
-        ("gibt es nicht", "gibt es keine", "kommt nicht", "wollen wir nicht", "is not", "are not used")
+        (
+            "gibt es nicht",
+            "gibt es keine",
+            "kommt nicht",
+            "wollen wir nicht",
+            "is not",
+            "are not used",
+        )
     )

@@ -1,4 +1,6 @@
-"""First-level regions of countries in which our founders often work, and common names of countries that Babel lacks."""
+"""First-level regions of countries in which our founders often work, and common names of countries
+that Babel lacks.
+"""
 
 from __future__ import annotations
 
@@ -62,53 +64,60 @@ COMMON_COUNTRIES = {
 }
 _BY_COUNTRY = {
     "US": (
-        "Alabama:AL Alaska:AK Arizona:AZ Arkansas:AR California:CA Colorado:CO Connecticut:CT Delaware:DE Florida:FL "
-        "Georgia:GA Hawaii:HI Idaho:ID Illinois:IL Indiana:IN Iowa:IA Kansas:KS Kentucky:KY Louisiana:LA Maine:ME "
-        "Maryland:MD Massachusetts:MA Michigan:MI Minnesota:MN Mississippi:MS Missouri:MO Montana:MT Nebraska:NE "
-        "Nevada:NV New_Hampshire:NH New_Jersey:NJ New_Mexico:NM New_York_State:NY North_Carolina:NC North_Dakota:ND "
-        "Ohio:OH Oklahoma:OK Oregon:OR Pennsylvania:PA Rhode_Island:RI South_Carolina:SC South_Dakota:SD "
-        "Tennessee:TN Texas:TX Utah:UT Vermont:VT Virginia:VA Washington_State:WA West_Virginia:WV Wisconsin:WI "
-        "Wyoming:WY"
+        "Alabama:AL Alaska:AK Arizona:AZ Arkansas:AR California:CA Colorado:CO Connecticut:CT"
+        " Delaware:DE Florida:FL Georgia:GA Hawaii:HI Idaho:ID Illinois:IL Indiana:IN Iowa:IA"
+        " Kansas:KS Kentucky:KY Louisiana:LA Maine:ME Maryland:MD Massachusetts:MA Michigan:MI"
+        " Minnesota:MN Mississippi:MS Missouri:MO Montana:MT Nebraska:NE Nevada:NV New_Hampshire:NH"
+        " New_Jersey:NJ New_Mexico:NM New_York_State:NY North_Carolina:NC North_Dakota:ND Ohio:OH"
+        " Oklahoma:OK Oregon:OR Pennsylvania:PA Rhode_Island:RI South_Carolina:SC South_Dakota:SD"
+        " Tennessee:TN Texas:TX Utah:UT Vermont:VT Virginia:VA Washington_State:WA West_Virginia:WV"
+        " Wisconsin:WI Wyoming:WY"
     ),
     "CA": (
-        "Alberta:AB British_Columbia:BC Manitoba:MB New_Brunswick:NB Newfoundland:NL Nova_Scotia:NS Ontario:ON "
-        "Prince_Edward_Island:PE Québec:QC Quebec:QC Saskatchewan:SK Yukon:YT"
+        "Alberta:AB British_Columbia:BC Manitoba:MB New_Brunswick:NB Newfoundland:NL Nova_Scotia:NS"
+        " Ontario:ON Prince_Edward_Island:PE Québec:QC Quebec:QC Saskatchewan:SK Yukon:YT"
     ),
     "AU": "New_South_Wales:NSW Queensland:QLD South_Australia:SA Tasmania:TAS Western_Australia:WA",
     "DE": (
-        "Baden-Württemberg:BW Bayern:BY Berlin:BE Brandenburg:BB Bremen:HB Hamburg:HH Hessen:HE "
-        "Mecklenburg-Vorpommern:MV Niedersachsen:NI Nordrhein-Westfalen:NW NRW:NW Rheinland-Pfalz:RP Saarland:SL "
-        "Sachsen:SN Sachsen-Anhalt:ST Schleswig-Holstein:SH Thüringen:TH"
+        "Baden-Württemberg:BW Bayern:BY Berlin:BE Brandenburg:BB Bremen:HB Hamburg:HH Hessen:HE"
+        " Mecklenburg-Vorpommern:MV Niedersachsen:NI Nordrhein-Westfalen:NW NRW:NW"
+        " Rheinland-Pfalz:RP Saarland:SL Sachsen:SN Sachsen-Anhalt:ST Schleswig-Holstein:SH"
+        " Thüringen:TH"
     ),
-    "AT": "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Salzburg:5 Steiermark:6 Tirol:7 Vorarlberg:8 "
-    "Wien:9 Vienna:9",
+    "AT": (
+        "Burgenland:1 Kärnten:2 Niederösterreich:3 Oberösterreich:4 Salzburg:5 Steiermark:6 Tirol:7"
+        " Vorarlberg:8 Wien:9 Vienna:9"
+    ),
     "CH": (
-        "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD Vaud:VD Zürich:ZH "
-        "Zurich:ZH Genf:GE Genève:GE Geneva:GE Solothurn:SO Luzern:LU Bern:BE Basel-Stadt:BS Basel-Landschaft:BL "
-        "Schaffhausen:SH Neuenburg:NE Jura:JU"
+        "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD"
+        " Vaud:VD Zürich:ZH Zurich:ZH Genf:GE Genève:GE Geneva:GE Solothurn:SO Luzern:LU Bern:BE"
+        " Basel-Stadt:BS Basel-Landschaft:BL Schaffhausen:SH Neuenburg:NE Jura:JU"
     ),
     "FR": (
-        "Occitanie:OCC Nouvelle-Aquitaine:NAQ Auvergne-Rhône-Alpes:ARA Île-de-France:IDF Hauts-de-France:HDF "
-        "Grand_Est:GES Pays_de_la_Loire:PDL Centre-Val_de_Loire:CVL Corse:20R Bourgogne-Franche-Comté:BFC "
-        "Provence-Alpes-Côte_d'Azur:PAC"
+        "Occitanie:OCC Nouvelle-Aquitaine:NAQ Auvergne-Rhône-Alpes:ARA Île-de-France:IDF"
+        " Hauts-de-France:HDF Grand_Est:GES Pays_de_la_Loire:PDL Centre-Val_de_Loire:CVL Corse:20R"
+        " Bourgogne-Franche-Comté:BFC Provence-Alpes-Côte_d'Azur:PAC"
     ),
     "NL": (
-        "Drenthe:DR Flevoland:FL Friesland:FR Fryslân:FR Gelderland:GE Noord-Brabant:NB Noord-Holland:NH "
-        "Overijssel:OV Zuid-Holland:ZH Zeeland:ZE"
+        "Drenthe:DR Flevoland:FL Friesland:FR Fryslân:FR Gelderland:GE Noord-Brabant:NB"
+        " Noord-Holland:NH Overijssel:OV Zuid-Holland:ZH Zeeland:ZE"
     ),
     "ES": (
-        "Andalucía:AN Aragón:AR Asturias:AS Canarias:CN Cantabria:CB Cataluña:CT Catalunya:CT Extremadura:EX "
-        "Galicia:GA Madrid:MD Murcia:MC Navarra:NC Euskadi:PV País_Vasco:PV La_Rioja:RI Castilla_y_León:CL "
-        "Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
+        "Andalucía:AN Aragón:AR Asturias:AS Canarias:CN Cantabria:CB Cataluña:CT Catalunya:CT"
+        " Extremadura:EX Galicia:GA Madrid:MD Murcia:MC Navarra:NC Euskadi:PV País_Vasco:PV"
+        " La_Rioja:RI Castilla_y_León:CL Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
     ),
     "MX": (
-        "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM Chiapas:CHP "
-        "Chihuahua:CHH Coahuila:COA Colima:COL "
-        "Durango:DUR Guanajuato:GUA Guerrero:GRO Hidalgo:HID Jalisco:JAL Michoacán:MIC Morelos:MOR Nayarit:NAY "
-        "Nuevo_León:NLE Oaxaca:OAX Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB "
-        "Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"
+        "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM"
+        " Chiapas:CHP Chihuahua:CHH Coahuila:COA Colima:COL Durango:DUR Guanajuato:GUA Guerrero:GRO"
+        " Hidalgo:HID Jalisco:JAL Michoacán:MIC Morelos:MOR Nayarit:NAY Nuevo_León:NLE Oaxaca:OAX"
+        " Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB"
+        " Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"
     ),
-    "IN": "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS Tamil_Nadu:TN",
+    "IN": (
+        "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS"
+        " Tamil_Nadu:TN"
+    ),
     "BE": "Brussel:BRU Bruxelles:BRU Brussels:BRU",
 }
 _NO_COUNTRIES = word_set("EU UN ZZ XA XB EZ")
@@ -121,7 +130,12 @@ def table(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for tongue in {language, "en"}:
         for code, name in Locale(tongue).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES and name not in _NOT_COUNTRIES:
+            if (
+                len(code) == 2
+                and code.isalpha()
+                and code not in _NO_COUNTRIES
+                and name not in _NOT_COUNTRIES
+            ):
                 found[name.lower().replace("’", "'")] = code
     found |= COMMON_COUNTRIES
     for country, regions in _BY_COUNTRY.items():

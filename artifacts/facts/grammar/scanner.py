@@ -19,8 +19,8 @@ from artifacts.facts.grammar.spans import HALF, count_at, fraction_at, other_at,
 def scan(text: str, language: str, *, home: str = "") -> list[Match]:
     """Return the typed values of `text` in order, without overlaps.
 
-    `language` is one of en, de, fr, nl and es; other texts are read by the tables of English. `home` is the currency
-    that people pay in (ISO 4217): it settles "$", "pesos" and "cents".
+    `language` is one of en, de, fr, nl and es; other texts are read by the tables of English.
+    `home` is the currency that people pay in (ISO 4217): it settles "$", "pesos" and "cents".
     """
     return scan_source(source(text, language, home))
 
@@ -42,7 +42,9 @@ def scan_source(found_in: Source) -> list[Match]:
 
 @cache
 def _starters(language: str) -> frozenset[str]:
-    """Return the words without a capital that something can begin with; all others are passed over at once."""
+    """Return the words without a capital that something can begin with; all others are passed over
+    at once.
+    """
     tables = lexicon(language)
     edged = {f"{edge}-{month}" for edge in dates.EDGES for month in tables.months}
     numbers = {phrase.split(" ", 1)[0] for phrase in tables.numbers}
@@ -64,7 +66,11 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     token = found_in.tokens[index]
     if token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$":
         return None
-    if token.kind == "word" and token.text[0].islower() and token.lower not in _starters(found_in.lexicon.language):
+    if (
+        token.kind == "word"
+        and token.text[0].islower()
+        and token.lower not in _starters(found_in.lexicon.language)
+    ):
         return None
     if found := date_at(found_in, index) or money_at(found_in, index):
         return found
@@ -74,7 +80,9 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     if value := share_at(found_in, index, number) or other_at(found_in, index):
         return value
     if number:
-        return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
+        return (
+            fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
+        )
     if token.kind != "word":
         return None
     return platform_at(found_in, index) or place_at(found_in, index)

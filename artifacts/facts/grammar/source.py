@@ -23,7 +23,9 @@ class Source:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
     def words(self, first: int, last: int) -> str:
-        """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between them."""
+        """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between
+        them.
+        """
         return " ".join(token.lower for token in self.tokens[max(first, 0) : last])
 
     def sentence(self, index: int) -> int:
@@ -39,7 +41,9 @@ class Source:
         return number_at(self.tokens, index, self.lexicon, money=money)
 
     def skip(self, index: int, allowed: Collection[str], most: int = 3) -> int:
-        """Return the first index from `index` on whose word is not in `allowed`, after `most` at the latest."""
+        """Return the first index from `index` on whose word is not in `allowed`, after `most` at
+        the latest.
+        """
         limit = index + most
         while index < limit and self.word(index) in allowed:
             index += 1

@@ -1,4 +1,6 @@
-"""Lengths of time, hours of work in a week, shares, "four of the six", and counts with their nouns."""
+"""Lengths of time, hours of work in a week, shares, "four of the six", and counts with their
+nouns.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,8 @@ from artifacts.facts.grammar.source import Source
 
 _RANGE = word_set("to bis à tot a - – — or oder ou of")
 _BETWEEN_UNIT = word_set(
-    "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines - volledige hele "
-    "long working"
+    "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines -"
+    " volledige hele long working"
 )
 _IN_A_ROW = (
     "in a row",
@@ -38,7 +40,13 @@ _IN_A_ROW = (
 _PER_WEEK = word_set("a per each every / the die pro in der je par la à per elke por cada al .")
 _WEEKLY = word_set("weekly wöchentlich wekelijks semanales hebdomadaires")
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
-HALF = {"en": ("half",), "de": ("hälfte", "halbe"), "fr": ("moitié",), "nl": ("helft",), "es": ("mitad",)}
+HALF = {
+    "en": ("half",),
+    "de": ("hälfte", "halbe"),
+    "fr": ("moitié",),
+    "nl": ("helft",),
+    "es": ("mitad",),
+}
 _OF = {
     "en": (("out", "of"), ("of",)),
     "de": (("von",), ("aus",), ("der",)),
@@ -47,30 +55,34 @@ _OF = {
     "es": (("de",), ("sobre",)),
 }
 _ARTICLES = word_set(
-    "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras nuestros estas all"
+    "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras"
+    " nuestros estas all"
 )
 _MEASURES = word_set(
-    "kg g mg t ton tons tonne tonnen tonnes tonnen km m cm mm mi mile miles meile meilen l liter litre litres "
-    "liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren ° c °c w kw kwh watt mb gb "
-    "pound pounds lb lbs oz feet ft inches inch metres meters meter mètres metros m² qm grad degrees mbit dpi "
-    "gramm grams grammes gramos kilo kilos kilometer kilometers kilometres kilómetros"
+    "kg g mg t ton tons tonne tonnen tonnes tonnen km m cm mm mi mile miles meile meilen l liter"
+    " litre litres liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren"
+    " ° c °c w kw kwh watt mb gb pound pounds lb lbs oz feet ft inches inch metres meters meter"
+    " mètres metros m² qm grad degrees mbit dpi gramm grams grammes gramos kilo kilos kilometer"
+    " kilometers kilometres kilómetros"
 )
 _NOT_NOUNS = word_set(
-    "of the a an and or to in on at by for from with is are was were be has have had do does did not no but if so "
-    "then than that which who when as it its they we i you he she more less per each every all will would can "
-    "could may must should out up still yet only also even just over under after before since until into "
-    "von der die das den dem des und oder zu im in an am auf bei für mit ist sind war waren hat haben hatte nicht "
-    "aber wenn so dann als dass wer wie es sie wir ich er mehr weniger je pro alle wird werden kann können noch "
-    "nur auch erst ab bis aus nach vor seit über unter ein eine einen "
-    "de la le les des du et ou à au aux en dans sur pour par avec est sont a ont ne pas mais si que qui il elle "
-    "nous je plus moins chaque sera "
-    "het een en of te op bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per "
-    "van om uit naar el los las y o con por para es son no pero que se lo más cada del al entre"
+    "of the a an and or to in on at by for from with is are was were be has have had do does did"
+    " not no but if so then than that which who when as it its they we i you he she more less per"
+    " each every all will would can could may must should out up still yet only also even just over"
+    " under after before since until into von der die das den dem des und oder zu im in an am auf"
+    " bei für mit ist sind war waren hat haben hatte nicht aber wenn so dann als dass wer wie es"
+    " sie wir ich er mehr weniger je pro alle wird werden kann können noch nur auch erst ab bis aus"
+    " nach vor seit über unter ein eine einen de la le les des du et ou à au aux en dans sur pour"
+    " par avec est sont a ont ne pas mais si que qui il elle nous je plus moins chaque sera het een"
+    " en of te op bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik"
+    " meer per van om uit naar el los las y o con por para es son no pero que se lo más cada del al"
+    " entre"
 )
 _BEFORE_IDS = word_set(
-    "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter kapitel step schritt "
-    "room raum zimmer iso iec din en rfc norm norme line zeile exit programma programm kapitel kamer pagina "
-    "página paso puerto number nummer # id level platform gate bus road route highway"
+    "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter"
+    " kapitel step schritt room raum zimmer iso iec din en rfc norm norme line zeile exit programma"
+    " programm kapitel kamer pagina página paso puerto number nummer # id level platform gate bus"
+    " road route highway"
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
@@ -101,7 +113,11 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
     if before == "." and source.word(index - 2) in ("no", "nr", "art", "n"):
         before = source.word(index - 2)
     small_word = before == "en" and source.lexicon.language in ("fr", "nl", "es")
-    if before in _BEFORE_IDS and not small_word and (before != "no" or source.word(index - 1) == "."):
+    if (
+        before in _BEFORE_IDS
+        and not small_word
+        and (before != "no" or source.word(index - 1) == ".")
+    ):
         return OtherMatch(**_placed(source, index, index + 1), what="id")
     if source.word(index + 1) in ("uhr", "o'clock") or (
         source.word(index + 1) in ("am", "pm") and source.touches(index + 1)
@@ -132,10 +148,14 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
         return None
     if unit == "hour":
         week = source.skip(at + 1, _PER_WEEK, 3)
-        if (source.lexicon.units.get(source.word(week)) == "week" and week > at + 1) or source.word(at + 1) in _WEEKLY:
+        if (source.lexicon.units.get(source.word(week)) == "week" and week > at + 1) or source.word(
+            at + 1
+        ) in _WEEKLY:
             last = week + 1 if source.word(at + 1) not in _WEEKLY else at + 2
             return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
-    return SpanMatch(**_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high)
+    return SpanMatch(
+        **_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high
+    )
 
 
 def _days_in_a_row(source: Source, number: Number) -> SpanMatch | None:
@@ -143,7 +163,9 @@ def _days_in_a_row(source: Source, number: Number) -> SpanMatch | None:
         return None
     if not source.words(number.last + 1, number.last + 4).startswith(_IN_A_ROW):
         return None
-    return SpanMatch(**_placed(source, number.first, number.last + 1), amount=number.value, unit="week")
+    return SpanMatch(
+        **_placed(source, number.first, number.last + 1), amount=number.value, unit="week"
+    )
 
 
 def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | None:
@@ -158,8 +180,16 @@ def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | 
     token = source.tokens[index]
     if token.kind == "number" and source.word(index + 1) in _PERCENT and number is None:
         # before a percent sign nobody writes thousands
-        value = Decimal(token.text.replace(",", ".")) if re.fullmatch(r"[0-9]+[.,][0-9]{1,3}", token.text) else None
-        return ShareMatch(**_placed(source, index, index + 2), percent=value) if value is not None else None
+        value = (
+            Decimal(token.text.replace(",", "."))
+            if re.fullmatch(r"[0-9]+[.,][0-9]{1,3}", token.text)
+            else None
+        )
+        return (
+            ShareMatch(**_placed(source, index, index + 2), percent=value)
+            if value is not None
+            else None
+        )
     if token.lower in HALF[language] and source.word(index + 1) not in ("a", "an", "-"):
         return ShareMatch(**_placed(source, index, index + 1), percent=Decimal(50), worded=True)
     return None
@@ -172,18 +202,30 @@ def fraction_at(source: Source, number: Number) -> FractionMatch | None:
             continue
         at = source.skip(number.last + len(of), _ARTICLES, 2)
         whole = source.number(at)
-        if whole is None or (whole.article and not number.article) or whole.value < number.value or whole.value < 2:
+        if (
+            whole is None
+            or (whole.article and not number.article)
+            or whole.value < number.value
+            or whole.value < 2
+        ):
             return None
         if not whole.worded and _YEAR.fullmatch(source.tokens[at].text):
             return None
-        if source.word(whole.last) in ("%", "€", "$") or source.word(whole.last) in source.lexicon.months:
+        if (
+            source.word(whole.last) in ("%", "€", "$")
+            or source.word(whole.last) in source.lexicon.months
+        ):
             return None
-        return FractionMatch(**_placed(source, number.first, whole.last), part=number.value, whole=whole.value)
+        return FractionMatch(
+            **_placed(source, number.first, whole.last), part=number.value, whole=whole.value
+        )
     return None
 
 
 def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
-    """Return the number with the noun it counts; a year and a number with letters stuck to it count nothing."""
+    """Return the number with the noun it counts; a year and a number with letters stuck to it count
+    nothing.
+    """
     token = source.tokens[number.first]
     single = number.last == number.first + 1
     high, after = None, number.last
@@ -232,7 +274,9 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
 
 
 def noun_after(source: Source, index: int) -> tuple[str, int]:
-    """Return the noun that a number in front of `index` counts, with the words between, and the index behind it."""
+    """Return the noun that a number in front of `index` counts, with the words between, and the
+    index behind it.
+    """
     language = source.lexicon.language
     found: list[str] = []
     at = index
@@ -240,7 +284,11 @@ def noun_after(source: Source, index: int) -> tuple[str, int]:
         at += 1
     for step in range(at, min(at + 4, len(source.tokens))):
         token = source.tokens[step]
-        if token.kind != "word" or token.lower in _NOT_NOUNS or token.sentence != source.sentence(index - 1):
+        if (
+            token.kind != "word"
+            or token.lower in _NOT_NOUNS
+            or token.sentence != source.sentence(index - 1)
+        ):
             break
         if token.lower in source.lexicon.numbers and found:
             break

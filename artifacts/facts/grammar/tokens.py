@@ -1,6 +1,7 @@
 """Cut a text into words, numbers and signs, with the sentence and clause that each is part of.
 
-One pass with patterns that cannot go back over what they have read: linear in the length of the text.
+One pass with patterns that cannot go back over what they have read: linear in the length of the
+text.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ _TOKEN = re.compile(
 )
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
 _ABBREVIATIONS = word_set(
-    "st mr mrs ms dr prof ca bzw nr no art fr max min approx inkl incl evtl ggf usw etc vs abs inc ltd co bijv o.a. "
-    "mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr aug sep sept okt oct nov dez dec"
+    "st mr mrs ms dr prof ca bzw nr no art fr max min approx inkl incl evtl ggf usw etc vs abs inc"
+    " ltd co bijv o.a. mio mrd tsd env m mme p zb str bspw vgl sog u z d h i e g a b jan feb apr"
+    " aug sep sept okt oct nov dez dec"
 )
 _CLAUSE_SIGNS = frozenset(";:")
 
@@ -47,7 +49,10 @@ class Token:
 
 
 def tokenize(text: str, months: frozenset[str] = frozenset()) -> list[Token]:
-    """Return the tokens of `text`. `months` are lower-case words after which "1." is a day and no end of a sentence."""
+    """Return the tokens of `text`.
+
+    `months` are lower-case words after which "1." is a day and no end of a sentence.
+    """
     tokens = []
     for match in _TOKEN.finditer(text):
         kind: Kind = match.lastgroup or "sign"  # type: ignore[assignment]
@@ -66,8 +71,14 @@ def _number_sentences(text: str, tokens: list[Token], months: frozenset[str]) ->
             sentence += 1
             clause += 1
         token.sentence, token.clause = sentence, clause
-        if (token.kind == "sign" and token.text in ".!?…。" and _ends_sentence(tokens, index, months)) or (
-            token.kind == "date" and token.text.endswith(".") and _begins_sentence(tokens, index + 1, months)
+        if (
+            token.kind == "sign"
+            and token.text in ".!?…。"
+            and _ends_sentence(tokens, index, months)
+        ) or (
+            token.kind == "date"
+            and token.text.endswith(".")
+            and _begins_sentence(tokens, index + 1, months)
         ):
             sentence += 1
             clause += 1

@@ -1,4 +1,7 @@
-"""Short tables of words by language. What Babel knows (months, days, names of countries) is not repeated here."""
+"""Short tables of words by language.
+
+What Babel knows (months, days, names of countries) is not repeated here.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,26 @@ from collections.abc import Callable
 from artifacts.facts.grammar.sets import word_set
 
 ONES = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen",
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
-    "siebzehn achtzehn neunzehn",
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf",
-    "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-    "diecisiete dieciocho diecinueve",
+    "en": (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen"
+    ),
+    "de": (
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+        " fünfzehn sechzehn siebzehn achtzehn neunzehn"
+    ),
+    "fr": (
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+        " seize dix-sept dix-huit dix-neuf"
+    ),
+    "nl": (
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien"
+        " zestien zeventien achttien negentien"
+    ),
+    "es": (
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+        " dieciséis diecisiete dieciocho diecinueve"
+    ),
 }
 TENS = {
     "en": "ten twenty thirty forty fifty sixty seventy eighty ninety",
@@ -31,10 +44,20 @@ COMPOUNDS: dict[str, _Compound] = {
     "de": lambda ten, one, value: (f"{'ein' if value == 1 else one}und{ten}",),
     "fr": lambda ten, one, _: (f"{ten}-{one}", f"{ten} et {one}", f"{ten}-et-{one}"),
     "nl": lambda ten, one, _: (f"{one}{'ë' if one.endswith('e') else 'e'}n{ten}",),
-    "es": lambda ten, one, _: (f"{ten} y {one}", f"veinti{one}" if ten == "veinte" else f"{ten} y {one}"),
+    "es": lambda ten, one, _: (
+        f"{ten} y {one}",
+        f"veinti{one}" if ten == "veinte" else f"{ten} y {one}",
+    ),
 }
 MORE_NUMBERS: dict[str, dict[str, float]] = {
-    "en": {"dozen": 12, "a dozen": 12, "half a dozen": 6, "a couple of": 2, "a hundred": 100, "a thousand": 1000},
+    "en": {
+        "dozen": 12,
+        "a dozen": 12,
+        "half a dozen": 6,
+        "a couple of": 2,
+        "a hundred": 100,
+        "a thousand": 1000,
+    },
     "de": {
         "ein": 1,
         "eine": 1,
@@ -123,7 +146,15 @@ ARTICLES = {
     "es": "un una uno once",
 }
 MULTIPLIERS = {
-    "en": {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6},
+    "en": {
+        "hundred": 100,
+        "thousand": 1000,
+        "grand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "k": 1000,
+        "m": 10**6,
+    },
     "de": {
         "tausend": 1000,
         "tsd": 1000,
@@ -158,7 +189,13 @@ MONTHS = {
     "es": {"setiembre": 9},
 }
 NOT_MONTHS = {"en": "", "de": "", "fr": "", "nl": "", "es": ""}
-WEEKDAY_ENDINGS = {"en": ("", "s"), "de": ("", "s", "e", "en"), "fr": ("", "s"), "nl": ("", "en"), "es": ("", "s")}
+WEEKDAY_ENDINGS = {
+    "en": ("", "s"),
+    "de": ("", "s", "e", "en"),
+    "fr": ("", "s"),
+    "nl": ("", "en"),
+    "es": ("", "s"),
+}
 
 UNITS = {
     "en": {
@@ -213,7 +250,9 @@ UNITS = {
     },
 }
 
-ONCE = word_set("once one-off one-time einmalig pauschal fois unique eenmalig única único unico forfait")
+ONCE = word_set(
+    "once one-off one-time einmalig pauschal fois unique eenmalig única único unico forfait"
+)
 ADVERBS_PER = {
     "monthly": "month",
     "yearly": "year",

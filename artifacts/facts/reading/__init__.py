@@ -7,7 +7,18 @@ from datetime import date
 
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.source import source
-from artifacts.facts.reading import budget, offer, people, place, prices, stage, team, time, traits, trial
+from artifacts.facts.reading import (
+    budget,
+    offer,
+    people,
+    place,
+    prices,
+    stage,
+    team,
+    time,
+    traits,
+    trial,
+)
 from artifacts.facts.reading.context import Reading, Told
 from artifacts.facts.reading.language import language_of
 from artifacts.facts.schema import Facts
@@ -18,7 +29,8 @@ __all__ = ["read_facts"]
 def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
     """Return what `texts` say, by the key of the answer ("idea" for the idea).
 
-    `today` gives a year to dates that were told without one. What the words leave in doubt stays open.
+    `today` gives a year to dates that were told without one. What the words leave in doubt stays
+    open.
     """
     language = language_of(texts.values())
     told = {key: Told(key, source(text, language)) for key, text in texts.items() if text.strip()}

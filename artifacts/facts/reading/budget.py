@@ -1,5 +1,5 @@
-"""The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are not part of "
-"it."""
+"""The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are
+not part of " "it."""
 
 from __future__ import annotations
 
@@ -17,52 +17,58 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
-    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de nosotros; de "
-    "nosotras; de mi bolsillo; put by; put away; laid by; redundancy; inherited; inheritance; legacy; severance; "
-    "out of my savings; from my savings; budget's; there's; geerbt; erbe; abfindung; rücklage; rücklagen; "
-    "angespart; beiseitegelegt; zurückgelegt; sparbuch; auf der seite; héritage; indemnité; de mes économies; "
-    "erfenis; ontslagvergoeding; herencia; finiquito; aside; set aside; kitty; our own money; my own money; of our "
-    "own; of my own; money; geld; argent; dinero; beiseite; de côté; opzij; apartado; apartados; junté; juntamos; "
-    "auf dem konto; in the account; nicht drin; ligt klaar; er ligt; staat op de rekening; sur le compte; en la "
-    "cuenta; from the bank; limit; our limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; "
-    "dispongo; je dispose; mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; "
-    "gives; gibt; promised; got; i've; we've; available; is for it; for it; we have; i have; there is; there are; "
-    "wir haben; haben wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik "
-    "heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings; saved; ersparnisse; "
-    "erspartes; gespart; économies; spaargeld; ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; "
-    "gave us; gives us; may cost; mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; "
-    "to our name; in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; "
-    "contamos con; disponemos; budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; "
-    "eigenes geld; is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt "
-    "nicht; est là; sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is coming; comes out "
-    "of"
+    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de"
+    " nosotros; de nosotras; de mi bolsillo; put by; put away; laid by; redundancy; inherited;"
+    " inheritance; legacy; severance; out of my savings; from my savings; budget's; there's;"
+    " geerbt; erbe; abfindung; rücklage; rücklagen; angespart; beiseitegelegt; zurückgelegt;"
+    " sparbuch; auf der seite; héritage; indemnité; de mes économies; erfenis; ontslagvergoeding;"
+    " herencia; finiquito; aside; set aside; kitty; our own money; my own money; of our own; of my"
+    " own; money; geld; argent; dinero; beiseite; de côté; opzij; apartado; apartados; junté;"
+    " juntamos; auf dem konto; in the account; nicht drin; ligt klaar; er ligt; staat op de"
+    " rekening; sur le compte; en la cuenta; from the bank; limit; our limit; my limit; ceiling;"
+    " cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose; mettre; investir; invest;"
+    " raised; gesammelt; what there is; all there is; zugesagt; gives; gibt; promised; got; i've;"
+    " we've; available; is for it; for it; we have; i have; there is; there are; wir haben; haben"
+    " wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik"
+    " heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings;"
+    " saved; ersparnisse; erspartes; gespart; économies; spaargeld; ahorros; ahorrado; spend;"
+    " ausgeben; dépenser; uitgeven; gastar; gave us; gives us; may cost; mehr nicht; no more than;"
+    " not a penny; that is it; can put in; put in; stecken; to our name; in the bank; grant; loan;"
+    " at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos con; disponemos;"
+    " budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes geld;"
+    " is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt"
+    " nicht; est là; sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is"
+    " coming; comes out of"
 )
 _TOTAL = Cues(
-    "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en tout; au total; "
-    "in totaal; samen; alles bij elkaar; en total; en conjunto; that is it; not a penny more; und mehr nicht; "
-    "mehr nicht; pas plus; damit muss; our budget; unser budget; that makes; das macht; macht; overall; all told; "
-    "y ya; y nada más; en niet meer; is all; all we have; alles was"
+    "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en"
+    " tout; au total; in totaal; samen; alles bij elkaar; en total; en conjunto; that is it; not a"
+    " penny more; und mehr nicht; mehr nicht; pas plus; damit muss; our budget; unser budget; that"
+    " makes; das macht; macht; overall; all told; y ya; y nada más; en niet meer; is all; all we"
+    " have; alles was"
 )
 _PART = word_set("davon dont waarvan which hiervon thereof")
 _UNSURE = Cues(
-    "talks about; talked about; do not count on; don't count on; not counting on; might; maybe; perhaps; hope; "
-    "hoping; applied for; would give; vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht; rechnen "
-    "nicht; nicht eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne comptons pas; misschien; hopen; "
-    "reken ik niet; rekenen we niet; quizá; quizás; tal vez; esperamos; no cuento; no contamos; if it goes well; "
-    "not decided; noch nicht bewilligt; not approved; redet von; spricht von; parle de; habla de; could; könnte; "
-    "offered; not yet granted; noch offen"
+    "talks about; talked about; do not count on; don't count on; not counting on; might; maybe;"
+    " perhaps; hope; hoping; applied for; would give; vielleicht; hoffen; beantragt; rechnen wir"
+    " nicht; rechne ich nicht; rechnen nicht; nicht eingerechnet; eventuell; peut-être; espérons;"
+    " ne compte pas; ne comptons pas; misschien; hopen; reken ik niet; rekenen we niet; quizá;"
+    " quizás; tal vez; esperamos; no cuento; no contamos; if it goes well; not decided; noch nicht"
+    " bewilligt; not approved; redet von; spricht von; parle de; habla de; could; könnte; offered;"
+    " not yet granted; noch offen"
 )
 _ITEM_COST = Cues(
-    "would be; would come to; wäre; wären; serait; seraient; zou; sería; "
-    "takes; eats; swallows; goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; "
-    "kosten; coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece; rent; "
-    "miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro stück; je stück; de "
-    "la pièce; per stuk; cada uno; at most per; salary; gehalt"
+    "would be; would come to; wäre; wären; serait; seraient; zou; sería; takes; eats; swallows;"
+    " goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; kosten;"
+    " coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece;"
+    " rent; miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro"
+    " stück; je stück; de la pièce; per stuk; cada uno; at most per; salary; gehalt"
 )
 _LATER = Cues(
-    "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später; wenn; nachdem; "
-    "seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo; cuando; después; en cuanto; the "
-    "second; hinterher; receipts; comes in; not before; upon; on delivery"
+    "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
+    " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo;"
+    " cuando; después; en cuanto; the second; hinterher; receipts; comes in; not before; upon; on"
+    " delivery"
 )
 
 
@@ -83,7 +89,9 @@ def read_budget(reading: Reading) -> Fact[Budget]:
 
 
 def _own_money(told: Told) -> Iterator[_Part]:
-    """Yield the amounts that can be a budget or a part of one: no cost, no price, nothing that is only hoped for."""
+    """Yield the amounts that can be a budget or a part of one: no cost, no price, nothing that is
+    only hoped for.
+    """
     for match in told.each(MoneyMatch):
         if not match.currency or match.high is not None or match.amount < 1 or _is_rate(match):
             continue
@@ -100,14 +108,18 @@ def _own_money(told: Told) -> Iterator[_Part]:
 
 
 _ON_CONDITION = Cues(
-    "if; grant if; loan if; but only if; provided; should the; falls; wenn sie zustimmt; sofern; si la; si le; si "
-    "elle; si la mairie; indien; mits; si el; si la"
+    "if; grant if; loan if; but only if; provided; should the; falls; wenn sie zustimmt; sofern; si"
+    " la; si le; si elle; si la mairie; indien; mits; si el; si la"
 )
 """What makes money behind it one that may not come."""
 _TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; don't count on it")
-_MAY_COST = Cues("may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar")
+_MAY_COST = Cues(
+    "may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar"
+)
 _SMALL_BUDGET = 500
-"""An amount below that with "per ..." behind it is a rate, above it the words behind it say who gives it."""
+"""An amount below that with "per ..." behind it is a rate, above it the words behind it say who
+gives it.
+"""
 
 
 def _is_rate(match: MoneyMatch) -> bool:
@@ -128,7 +140,9 @@ def _is_cost(told: Told, match: MoneyMatch) -> bool:
 
 
 def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
-    """Return the budget: an amount that is the sum of others, else one called the total, else what somebody has."""
+    """Return the budget: an amount that is the sum of others, else one called the total, else what
+    somebody has.
+    """
     whole = _sum_among(told, parts) or _called_total(told, parts) or _opens_list(told, parts)
     used = [whole] if whole else _had(told, parts)
     amount = sum((part.amount for part in used), Decimal(0))
@@ -140,12 +154,16 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
         if part is not whole and part.amount < amount and part.currency == used[0].currency
         if (condition := _condition(told, part))
     )
-    spans = [told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used]
+    spans = [
+        told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
+    ]
     return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
 
 
 def _had(told: Told, parts: list[_Part]) -> list[_Part]:
-    """Return the amounts that somebody says are there, which add up unless one is a part of the other."""
+    """Return the amounts that somebody says are there, which add up unless one is a part of the
+    other.
+    """
     had = [part for part in parts if told.key == "budget" or says(told.clause(part.match), _HAVE)]
     if not had:
         return []
@@ -172,8 +190,16 @@ _MOST_PARTS = 12
 def _sum_among(told: Told, parts: list[_Part]) -> _Part | None:
     """Return the amount that those right behind it, or right before it, add up to."""
     for place, part in enumerate(parts):
-        alike = [other for other in parts[place + 1 : place + 1 + _MOST_PARTS] if other.currency == part.currency]
-        before = [other for other in parts[max(place - _MOST_PARTS, 0) : place] if other.currency == part.currency]
+        alike = [
+            other
+            for other in parts[place + 1 : place + 1 + _MOST_PARTS]
+            if other.currency == part.currency
+        ]
+        before = [
+            other
+            for other in parts[max(place - _MOST_PARTS, 0) : place]
+            if other.currency == part.currency
+        ]
         for group in (alike, before[::-1], [other for other in alike if not _is_part(told, other)]):
             running = Decimal(0)
             for count, other in enumerate(group, start=1):
@@ -185,21 +211,33 @@ def _sum_among(told: Told, parts: list[_Part]) -> _Part | None:
 
 def _called_total(told: Told, parts: list[_Part]) -> _Part | None:
     called = [
-        part for part in parts if says(told.before(part.match, 6), _TOTAL) or says(told.after(part.match, 5), _TOTAL)
+        part
+        for part in parts
+        if says(told.before(part.match, 6), _TOTAL) or says(told.after(part.match, 5), _TOTAL)
     ]
     return max(called, key=lambda part: part.amount) if called else None
 
 
 def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
-    """Return the amount in front of a colon that others follow: "22,500: 15,000 from a foundation, the rest ..."."""
+    """Return the amount in front of a colon that others follow: "22,500: 15,000 from a foundation,
+    the rest ...".
+    """
     for part, other in pairwise(parts):
         same = part.currency == other.currency and other.amount < part.amount
-        if same and told.source.word(part.match.last) == ":" and other.match.first - part.match.last < 4:
+        if (
+            same
+            and told.source.word(part.match.last) == ":"
+            and other.match.first - part.match.last < 4
+        ):
             return part
     for part in parts:
         # "3,400,000: the cooperative gives ...", with the parts as bare numbers
         opens = part.match.first == told.opening(part.match.first, 3)
-        if opens and told.source.word(part.match.last) == ":" and says(told.after(part.match), _HAVE):
+        if (
+            opens
+            and told.source.word(part.match.last) == ":"
+            and says(told.after(part.match), _HAVE)
+        ):
             return part
     return None
 
@@ -217,7 +255,11 @@ def _condition(told: Told, part: _Part) -> str:
     index = part.match.last
     sentence = told.source.sentence(part.match.first)
     last = index
-    while last < len(told.source.tokens) and told.source.sentence(last) == sentence and last < index + 30:
+    while (
+        last < len(told.source.tokens)
+        and told.source.sentence(last) == sentence
+        and last < index + 30
+    ):
         if told.source.tokens[last].text == ";" or last in told.money_begins:
             break
         last += 1

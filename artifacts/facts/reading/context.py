@@ -1,4 +1,6 @@
-"""What was told, ready for reading: each text with its tokens and values, and the words around a value."""
+"""What was told, ready for reading: each text with its tokens and values, and the words around a
+value.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,11 @@ class Told:
         """The text in lower case, with its characters where they were."""
         text = self.source.text
         lower = text.lower().replace("’", "'")
-        return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+        return (
+            lower
+            if len(lower) == len(text)
+            else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+        )
 
     def settle(self, home: str) -> None:
         """Read the values again where people pay in `home`, if that can make a difference."""
@@ -66,20 +72,28 @@ class Told:
         return (match for match in self.matches if isinstance(match, kind))
 
     def before(self, match: Match, most: int = NEAR) -> str:
-        """Return the words of the sentence before `match`, in lower case, with spaces around each."""
+        """Return the words of the sentence before `match`, in lower case, with spaces around
+        each.
+        """
         return self.padded(max(self.opening(match.first, most), 0), match.first)
 
     def after(self, match: Match, most: int = NEAR) -> str:
         """Return the words of the sentence behind `match`, as `before` does."""
-        return self.padded(match.last, self.closing(match.last, most, self.source.sentence(match.first)))
+        return self.padded(
+            match.last, self.closing(match.last, most, self.source.sentence(match.first))
+        )
 
     def around(self, match: Match) -> str:
         """Return the sentence of `match`, as `before` does."""
         sentence = self.source.sentence(match.first)
-        return self.padded(self.opening(match.first, NEAR), self.closing(match.last, NEAR, sentence))
+        return self.padded(
+            self.opening(match.first, NEAR), self.closing(match.last, NEAR, sentence)
+        )
 
     def clause(self, match: Match) -> str:
-        """Return the words between the semicolons, colons and full stops around `match`, as `before` does."""
+        """Return the words between the semicolons, colons and full stops around `match`, as
+        `before` does.
+        """
         tokens = self.source.tokens
         clause = tokens[match.first].clause
         first, last = match.first, match.last
@@ -97,7 +111,9 @@ class Told:
         return f" {self.source.words(first, last)} "
 
     def opening(self, index: int, most: int) -> int:
-        """Return the first token of the sentence of token `index`, at most `most` tokens in front of it."""
+        """Return the first token of the sentence of token `index`, at most `most` tokens in front
+        of it.
+        """
         sentence = self.source.sentence(index)
         first = index
         while first > max(index - most, 0) and self.source.sentence(first - 1) == sentence:
@@ -160,7 +176,9 @@ def read(value: V, *spans: Span) -> Fact[V]:
 
 
 def cut(text: str, most: int = VALUE_MAX) -> str:
-    """Return `text` within `most` characters, cut behind a sentence, else behind a clause, else between two words."""
+    """Return `text` within `most` characters, cut behind a sentence, else behind a clause, else
+    between two words.
+    """
     text = " ".join(text.split())
     if len(text) <= most:
         return text

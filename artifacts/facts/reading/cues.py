@@ -19,7 +19,9 @@ class Cues:
             self._by_first.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
 
     def within(self, words: str) -> bool:
-        """Whether one of the phrases stands in `words`, which have a space in front of and behind each word."""
+        """Whether one of the phrases stands in `words`, which have a space in front of and behind
+        each word.
+        """
         told = set(words.split())
         if not self._words.isdisjoint(told):
             return True

@@ -7,24 +7,46 @@ from collections import Counter
 from collections.abc import Iterable
 
 _WORDS = {
-    "en": "the of and is are for with we they you it this that have has from who not be by on to our their what when "
-    "which will every without people your i my but a there can at each them or where how",
-    "de": "der die das und ist sind für mit wir sie ich nicht ein eine auf von zu den dem im es auch bei oder wenn "
-    "kein keine dass wird werden haben hat aus am zum zur nach noch über nur wer mein unser ihre ohne einen",
-    "fr": "le les des et est sont pour avec nous ils une pas qui dans sur au aux du ne ce cette par plus je chez leur "
-    "leurs notre ou mais on sans elle il qu un d' l'",
-    "nl": "het een en van voor met wij ze niet dat ook bij naar zijn wordt worden heeft maar aan uit ik je hun er om "
-    "geen ons onze deze of als dan nog wie te zonder "
-    "elk elke samen dus uur werken",
-    "es": "el los las y es son para con nosotros ellos una no que del por se su sus más pero como al lo está hay muy "
-    "nuestro nuestra cada sin un yo mi unas unos",
+    "en": (
+        "the of and is are for with we they you it this that have has from who not be by on to our"
+        " their what when which will every without people your i my but a there can at each them or"
+        " where how"
+    ),
+    "de": (
+        "der die das und ist sind für mit wir sie ich nicht ein eine auf von zu den dem im es auch"
+        " bei oder wenn kein keine dass wird werden haben hat aus am zum zur nach noch über nur wer"
+        " mein unser ihre ohne einen"
+    ),
+    "fr": (
+        "le les des et est sont pour avec nous ils une pas qui dans sur au aux du ne ce cette par"
+        " plus je chez leur leurs notre ou mais on sans elle il qu un d' l'"
+    ),
+    "nl": (
+        "het een en van voor met wij ze niet dat ook bij naar zijn wordt worden heeft maar aan uit"
+        " ik je hun er om geen ons onze deze of als dan nog wie te zonder elk elke samen dus uur"
+        " werken"
+    ),
+    "es": (
+        "el los las y es son para con nosotros ellos una no que del por se su sus más pero como al"
+        " lo está hay muy nuestro nuestra cada sin un yo mi unas unos"
+    ),
     "it": "il gli che di è sono per con una della delle nel non si più anche ci noi loro dei alla",
     "pt": "o os e é são para com uma não que do da dos das por se mais em no na ao nós você",
     "sv": "och är att det som en för med på av vi inte ett till den har og er på ikke til jeg af",
     "pl": "i w na z się do nie jest dla są to że oraz przez które",
 }
 _LISTS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
-_LETTERS = {"ß": "de", "ä": "de", "ñ": "es", "¿": "es", "¡": "es", "ê": "fr", "œ": "fr", "ã": "pt", "õ": "pt"}
+_LETTERS = {
+    "ß": "de",
+    "ä": "de",
+    "ñ": "es",
+    "¿": "es",
+    "¡": "es",
+    "ê": "fr",
+    "œ": "fr",
+    "ã": "pt",
+    "õ": "pt",
+}
 _WORD = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)|[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 READ = frozenset({"en", "de", "fr", "nl", "es"})
@@ -33,7 +55,9 @@ ENOUGH = 20_000
 
 
 def language_of(texts: Iterable[str]) -> str:
-    """Return the language most of `texts` is in (ISO 639-1), "" where it is none of ours or cannot be told."""
+    """Return the language most of `texts` is in (ISO 639-1), "" where it is none of ours or cannot
+    be told.
+    """
     text = "\n".join(texts)[:ENOUGH].lower()
     letters = sum(char.isalpha() for char in text)
     if not letters or len(_LATIN.findall(text)) * 2 < letters:

@@ -13,28 +13,33 @@ from artifacts.facts.schema import FACTS_MAX, Fact, Span
 _BULLET = re.compile(r"[ \t]*(?:(?:[-*•–—·▪+]|\(?[0-9]{1,2}[.):]|[a-h]\))[ \t]+)?")
 _OPENING = word_set("no not keine kein keinen nicht pas aucun aucune geen ni sin nada")
 _NOT_OFFERED = Cues(
-    "verkaufen wir nicht; machen wir nicht; bieten wir nicht an; gibt es nicht; no vamos a; no vendemos; no "
-    "hacemos; doen we niet; verkopen we niet; we do not do; we don't do; we do not offer; we will not; we won't; "
-    "not in the first version; nicht in der ersten version; erst später; kommt später; ne faisons pas; ne "
-    "proposons pas; on ne fait pas"
+    "verkaufen wir nicht; machen wir nicht; bieten wir nicht an; gibt es nicht; no vamos a; no"
+    " vendemos; no hacemos; doen we niet; verkopen we niet; we do not do; we don't do; we do not"
+    " offer; we will not; we won't; not in the first version; nicht in der ersten version; erst"
+    " später; kommt später; ne faisons pas; ne proposons pas; on ne fait pas"
 )
 _NOT_A_LINE = word_set(
-    "one nobody idea more longer problem doubt time money matter later than signal network internet netz network "
-    "empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge charges "
-    "prozente booking fee hidden extra deposit less"
+    "one nobody idea more longer problem doubt time money matter later than signal network internet"
+    " netz network empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge"
+    " charges prozente booking fee hidden extra deposit less"
 )
 _CLAUSES = re.compile(
-    r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et puis|ensuite|daarna|dan|luego|después)\s+|;\s*"
+    r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et"
+    r" puis|ensuite|daarna|dan|luego|después)\s+|;\s*"
 )
 
 
 def read_first_version(reading: Reading) -> tuple[Fact[str], ...]:
     """Return one line per thing the first version must do, in order."""
-    return tuple(fact for told in reading.pick(("first_version",)) for fact in _lines(told))[:FACTS_MAX]
+    return tuple(fact for told in reading.pick(("first_version",)) for fact in _lines(told))[
+        :FACTS_MAX
+    ]
 
 
 def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
-    """Return what is left out: the lines of that answer, and sentences such as "No red meat." elsewhere."""
+    """Return what is left out: the lines of that answer, and sentences such as "No red meat."
+    elsewhere.
+    """
     found: dict[str, Fact[str]] = {}
     for told in reading.pick(("left_out",)):
         for fact in _lines(told):
@@ -56,7 +61,9 @@ def _lines(told: Told) -> Iterator[Fact[str]]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines of `text`; where it is one paragraph, its sentences and the clauses behind "then"."""
+    """Yield the lines of `text`; where it is one paragraph, its sentences and the clauses behind
+    "then".
+    """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
     if len(lines) > 1:
         yield from lines
@@ -80,7 +87,10 @@ def _denied(told: Told) -> Iterator[tuple[str, Span]]:
         following = set(told.source.words(first + 1, first + 3).split())
         if opening and (
             following & _NOT_A_LINE
-            or (tokens[first].lower in ("nicht", "not", "ni", "nada") and not says(words, _NOT_OFFERED))
+            or (
+                tokens[first].lower in ("nicht", "not", "ni", "nada")
+                and not says(words, _NOT_OFFERED)
+            )
         ):
             continue
         if told.key == "price" and not opening:

@@ -10,14 +10,14 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Count, Fact, Span
 
 _PAYS = Cues(
-    "pays; pay; who pays; buys; buys it; the bill; zahlt; zahlen; bezahlt; bezahlen; zahlen tut; kunde; paie; "
-    "paient; payent; betaalt; betalen; paga; pagan; customer; customers are; kauft"
+    "pays; pay; who pays; buys; buys it; the bill; zahlt; zahlen; bezahlt; bezahlen; zahlen tut;"
+    " kunde; paie; paient; payent; betaalt; betalen; paga; pagan; customer; customers are; kauft"
 )
 _NOTHING = Cues("nothing; nichts; rien; niets; nada; not pay; nicht")
 _TWO = Cues(
-    "two sides; two kinds; both sides; bring the two together; on the other side; zwei seiten; beide seiten; "
-    "andererseits; auf der anderen seite; deux côtés; les deux parties; de l'autre côté; twee kanten; beide "
-    "kanten; dos lados; ambas partes; por otro lado"
+    "two sides; two kinds; both sides; bring the two together; on the other side; zwei seiten;"
+    " beide seiten; andererseits; auf der anderen seite; deux côtés; les deux parties; de l'autre"
+    " côté; twee kanten; beide kanten; dos lados; ambas partes; por otro lado"
 )
 
 
@@ -32,7 +32,9 @@ def read_user(reading: Reading) -> Fact[str]:
     return Fact()
 
 
-def _sentences_with(reading: Reading, keys: tuple[str, ...], cues: Cues) -> Iterator[tuple[str, Span, str]]:
+def _sentences_with(
+    reading: Reading, keys: tuple[str, ...], cues: Cues
+) -> Iterator[tuple[str, Span, str]]:
     for told in reading.pick(keys):
         for first, last in told.sentences:
             words = told.padded(first, min(last, first + 80))
@@ -62,16 +64,29 @@ def read_counts(reading: Reading) -> tuple[Fact[Count], ...]:
     for told in reading.pick(("target_user",)):
         for match in told.each(NumberMatch):
             if _counts_people(told, match):
-                found.append(read(Count(number=int(match.value), noun=match.noun), told.span(match.start, match.end)))
+                found.append(
+                    read(
+                        Count(number=int(match.value), noun=match.noun),
+                        told.span(match.start, match.end),
+                    )
+                )
     return tuple(found)[:FACTS_MAX]
 
 
-_PLURAL = {"en": ("s",), "de": ("e", "n", "r", "s"), "fr": ("s", "x"), "nl": ("en", "s"), "es": ("s",)}
+_PLURAL = {
+    "en": ("s",),
+    "de": ("e", "n", "r", "s"),
+    "fr": ("s", "x"),
+    "nl": ("en", "s"),
+    "es": ("s",),
+}
 _IRREGULAR = frozenset({"people", "children", "men", "women", "kids"})
 
 
 def _is_plural(noun: str, language: str) -> bool:
-    """Whether the last word can be the name of several: what only follows a number is not what it counts."""
+    """Whether the last word can be the name of several: what only follows a number is not what it
+    counts.
+    """
     last = noun.rsplit(maxsplit=1)[-1]
     if language == "de" and not last[:1].isupper():
         return False
@@ -104,8 +119,9 @@ def read_evidence(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 _FIRST = Cues(
-    "first we ask; we ask; ask first; first people; start with; zuerst fragen; fragen wir; als erstes; d'abord; "
-    "nous demandons; eerst vragen; primero; preguntamos; first ten; i will ask; ich frage"
+    "first we ask; we ask; ask first; first people; start with; zuerst fragen; fragen wir; als"
+    " erstes; d'abord; nous demandons; eerst vragen; primero; preguntamos; first ten; i will ask;"
+    " ich frage"
 )
 
 
@@ -116,9 +132,10 @@ def read_first_people(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 _SKILLS = Cues(
-    "we lack; we need someone; we need somebody; missing; nobody of us can; none of us can; we cannot; looking "
-    "for a developer; uns fehlt; uns fehlen; fehlt uns; wir brauchen jemanden; wir suchen; keiner von uns; il "
-    "nous manque; nous cherchons; ons ontbreekt; we zoeken; nos falta; buscamos; no one who can"
+    "we lack; we need someone; we need somebody; missing; nobody of us can; none of us can; we"
+    " cannot; looking for a developer; uns fehlt; uns fehlen; fehlt uns; wir brauchen jemanden; wir"
+    " suchen; keiner von uns; il nous manque; nous cherchons; ons ontbreekt; we zoeken; nos falta;"
+    " buscamos; no one who can"
 )
 
 

@@ -18,24 +18,26 @@ from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
 _NOT_WHERE = Cues(
-    "office in; zentrale in; from abroad; import; imported; supplier; based in; head office; siège; moved from; "
-    "born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst in; weggezogen; not in; "
-    "nicht in; pas en"
+    "office in; zentrale in; from abroad; import; imported; supplier; based in; head office; siège;"
+    " moved from; born in; comes from; kommt aus; kommen aus; studied; studiert; moved to; längst"
+    " in; weggezogen; not in; nicht in; pas en"
 )
 _LIVES = Cues(
-    "live in; lives in; living in; lebt in; leben in; wohnt in; wohnen in; vit à; vivent à; habite à; vive en; "
-    "viven en; woont in; wonen in"
+    "live in; lives in; living in; lebt in; leben in; wohnt in; wohnen in; vit à; vivent à; habite"
+    " à; vive en; viven en; woont in; wonen in"
 )
 """Where somebody lives says where it is offered only if nothing else does."""
 
 _SUPPLIER = Cues(
-    "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in; großhändler in; "
-    "lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à; groothandel in; proveedor en; mayorista en"
+    "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in;"
+    " großhändler in; lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à;"
+    " groothandel in; proveedor en; mayorista en"
 )
 _NAME = r"[A-ZÀ-Ý][\w'’-]{2,30}(?: (?:[A-ZÀ-Ý][\w'’-]{1,30})){0,2}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & | und | et | y | en ){_NAME}){{0,4}}"
 _ONLY = re.compile(
-    rf"(?<!\w)(?:Only|Just|Nur|Solo|Sólo|Seulement|Uniquement|Alleen)(?: in| à| en)? (?P<only>{_NAMES})(?=[.;,]|$)"
+    r"(?<!\w)(?:Only|Just|Nur|Solo|Sólo|Seulement|Uniquement|Alleen)(?: in| à| en)?"
+    rf" (?P<only>{_NAMES})(?=[.;,]|$)"
     rf"|(?:^|(?<=[.;] ))(?P<ends>{_NAMES}) (?:only|alone)(?=[.;,]|$)"
 )
 _ALONG = re.compile(
@@ -46,14 +48,25 @@ _ALONG = re.compile(
 )
 _SPLIT = re.compile(r", | and | & | und | et | y | en ")
 _NO_PLACE = word_set(
-    "web paper phone app online sms email browser cash card english german french dutch spanish welsh visa "
-    "mastercard paypal stripe twint android iphone windows excel "
-    "whatsapp facebook instagram telegram ios mac linux google apple me anfang beginn hand haus tür"
+    "web paper phone app online sms email browser cash card english german french dutch spanish"
+    " welsh visa mastercard paypal stripe twint android iphone windows excel whatsapp facebook"
+    " instagram telegram ios mac linux google apple me anfang beginn hand haus tür"
 )
 _NO_REGION = word_set(
-    "university college ministry institute academy court universität hochschule ministerium université"
+    "university college ministry institute academy court universität hochschule ministerium"
+    " université"
 )
-_PLATFORMS = ("idea", "first_version", "place", "constraint", "stage", "target_user", "deadline", "team", "price")
+_PLATFORMS = (
+    "idea",
+    "first_version",
+    "place",
+    "constraint",
+    "stage",
+    "target_user",
+    "deadline",
+    "team",
+    "price",
+)
 _BY_THE_WAY = frozenset({"paper", "email"})
 """Kinds that the steps of a first version name in passing."""
 _PASSING = {
@@ -69,7 +82,9 @@ _KNOWN_PLATFORMS: frozenset[str] = frozenset(
 
 
 def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
-    """Return the places it is for, from the idea and from the answers about the place and the users."""
+    """Return the places it is for, from the idea and from the answers about the place and the
+    users.
+    """
     found: dict[str, Fact[Region]] = {}
     for told in reading.pick(_WHERE):
         for match in told.each(PlaceMatch):
@@ -79,7 +94,9 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
             if not match.code and match.name.split()[0].lower() in _NO_REGION | _language_names():
                 continue
             region = Region(name=match.name[:400], code=match.code)
-            found.setdefault(match.code or match.name.lower(), read(region, told.span(match.start, match.end)))
+            found.setdefault(
+                match.code or match.name.lower(), read(region, told.span(match.start, match.end))
+            )
     for told in reading.pick((*_WHERE, "constraint")):
         for name, start, end in _bounds(told, found):
             found.setdefault(name.lower(), read(Region(name=name, code=""), told.span(start, end)))
@@ -87,9 +104,11 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
 
 
 def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str, int, int]]:
-    """Yield the names of "only in Lens and Arras" and "from Deal round to Hythe", with where they stand.
+    """Yield the names of "only in Lens and Arras" and "from Deal round to Hythe", with where they
+    stand.
 
-    German nouns have capitals too: there, one of the names has to be known as a place, or to end as one.
+    German nouns have capitals too: there, one of the names has to be known as a place, or to end as
+    one.
     """
     text = told.source.text
     for match in (*_ONLY.finditer(text), *_ALONG.finditer(text)):
@@ -109,7 +128,9 @@ def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str
 
 @cache
 def _language_names() -> frozenset[str]:
-    """Return the languages of the world by the names that founders' languages have for them: "kurdish", "kurdisch"."""
+    """Return the languages of the world by the names that founders' languages have for them:
+    "kurdish", "kurdisch".
+    """
     names = (Locale.parse(language).languages.values() for language in sorted(READ))
     return frozenset(name.lower() for found in names for name in found if " " not in name)
 
@@ -117,11 +138,15 @@ def _language_names() -> frozenset[str]:
 def _is_no_place(told: Told, name: str) -> bool:
     words = name.lower().split()
     lexicon = told.source.lexicon
-    return any(word in _NO_PLACE or word in lexicon.months or word in lexicon.weekdays for word in words)
+    return any(
+        word in _NO_PLACE or word in lexicon.months or word in lexicon.weekdays for word in words
+    )
 
 
 def country_of(tolds: Iterator[Told]) -> str:
-    """Return the one country (ISO 3166) that the places named most point to, "" where there is none."""
+    """Return the one country (ISO 3166) that the places named most point to, "" where there is
+    none.
+    """
     votes: dict[str, int] = {}
     for told in tolds:
         for match in told.each(PlaceMatch):
@@ -140,11 +165,16 @@ def _country_of_city(name: str) -> str:
 def _cities() -> dict[str, str]:
     """Return the country of each city that a time zone is named for."""
     zones = get_global("zone_territories")
-    return {zone.rpartition("/")[2].replace("_", " ").lower(): country for zone, country in zones.items()}
+    return {
+        zone.rpartition("/")[2].replace("_", " ").lower(): country
+        for zone, country in zones.items()
+    }
 
 
 def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
-    """Return by which means people reach it; what they use today and what is left out does not count."""
+    """Return by which means people reach it; what they use today and what is left out does not
+    count.
+    """
     found: dict[Platform, Fact[Platform]] = {}
     refused = {
         match.platform
@@ -152,7 +182,9 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
         for match in told.each(PlatformMatch)
         if match.negated and not says(told.before(match, 6), _WHO_LACK)
     }
-    refused |= {match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)}
+    refused |= {
+        match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
+    }
     for told in reading.pick(_PLATFORMS):
         for match in told.each(PlatformMatch):
             platform = match.platform
@@ -171,8 +203,20 @@ def read_laws(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the laws, permits and approvals by name, each once."""
     found: dict[str, Fact[str]] = {}
     for told in reading.pick(
-        ("place", "constraint", "idea", "target_user", "problem", "deadline", "budget", "validation", "left_out")
+        (
+            "place",
+            "constraint",
+            "idea",
+            "target_user",
+            "problem",
+            "deadline",
+            "budget",
+            "validation",
+            "left_out",
+        )
     ):
         for match in told.each(LawMatch):
-            found.setdefault(match.name.lower(), read(match.name[:400], told.span(match.start, match.end)))
+            found.setdefault(
+                match.name.lower(), read(match.name[:400], told.span(match.start, match.end))
+            )
     return tuple(found.values())[:FACTS_MAX]

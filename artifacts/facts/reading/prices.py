@@ -22,81 +22,83 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
 _OTHERS = Cues(
-    "somebody in; someone in; somebody else; someone else; does it for; do it for; macht es für; machen es für; "
-    "le fait pour; le font pour; doet het voor; lo hace por; "
-    "großen anbieter; beim anbieter; ein anbieter; "
-    "andere anbieter; großer anbieter; un autre; een ander; "
-    "pay their; pays their; pay his; pays his; pays her; paying their; zahlen ihrem; zahlen ihrer; zahlt seinem; "
-    "zahlt ihrem; paient leur; paie son; betalen hun; pagan a su; nothing to do with us; nichts mit uns zu tun; "
-    "mit uns nichts zu tun; rien à voir avec nous; niets met ons te maken; nada que ver con nosotros; "
-    "somewhere else; buy those; buy their own; kaufen sie selbst; besorgen sie selbst; kopen ze zelf; "
-    "les achètent ailleurs; "
-    "elsewhere; competitor; competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency; "
-    "agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler; handel; "
-    "agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; supermarkt; "
-    "concurrenten; competencia; supermercado; otros; otras; others; rival; rivals; brand; marca; marque; merk"
+    "somebody in; someone in; somebody else; someone else; does it for; do it for; macht es für;"
+    " machen es für; le fait pour; le font pour; doet het voor; lo hace por; großen anbieter; beim"
+    " anbieter; ein anbieter; andere anbieter; großer anbieter; un autre; een ander; pay their;"
+    " pays their; pay his; pays his; pays her; paying their; zahlen ihrem; zahlen ihrer; zahlt"
+    " seinem; zahlt ihrem; paient leur; paie son; betalen hun; pagan a su; nothing to do with us;"
+    " nichts mit uns zu tun; mit uns nichts zu tun; rien à voir avec nous; niets met ons te maken;"
+    " nada que ver con nosotros; somewhere else; buy those; buy their own; kaufen sie selbst;"
+    " besorgen sie selbst; kopen ze zelf; les achètent ailleurs; elsewhere; competitor;"
+    " competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency;"
+    " agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler;"
+    " handel; agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie;"
+    " elders; supermarkt; concurrenten; competencia; supermercado; otros; otras; others; rival;"
+    " rivals; brand; marca; marque; merk"
 )
 _TAKERS = word_set(
-    "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants demands sells "
-    "wanted asked quoted quotes took charged demanded liegt lag wollte verlangte nahm berechnete demandait "
-    "demandaient prenait vroeg vroegen rekende pedía cobraba "
-    "sell costs nimmt verlangt berechnet nehmen verlangen prend demande facture "
-    "prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide vende"
+    "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants"
+    " demands sells wanted asked quoted quotes took charged demanded liegt lag wollte verlangte"
+    " nahm berechnete demandait demandaient prenait vroeg vroegen rekende pedía cobraba sell costs"
+    " nimmt verlangt berechnet nehmen verlangen prend demande facture prennent demandent facturent"
+    " vraagt rekent vragen rekenen cobra cobran pide vende"
 )
 _OURSELVES = word_set("we'd i'd we'll i'll we i wir ich nous on je wij we ik nosotros yo us ours")
 _RESALE = Cues(
-    "they sell; resell; resells; resold; weiterverkaufen; verkaufen sie; sie verkaufen; revendent; vendent; "
-    "revend; venden; revenden; verkopen ze; doorverkopen; they charge; they take; sie nehmen; they set; own rate; "
-    "own rates; own price; own prices; legen selbst fest; fixent; bepalen zelf; fijan; retail price; ladenpreis; "
-    "market price; marktpreis"
+    "they sell; resell; resells; resold; weiterverkaufen; verkaufen sie; sie verkaufen; revendent;"
+    " vendent; revend; venden; revenden; verkopen ze; doorverkopen; they charge; they take; sie"
+    " nehmen; they set; own rate; own rates; own price; own prices; legen selbst fest; fixent;"
+    " bepalen zelf; fijan; retail price; ladenpreis; market price; marktpreis"
 )
 _PAST = Cues(
-    "let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm; genommen haben; "
-    "nous prenions; cobraba; cobrábamos; vroegen we; versucht; geprobeerd; "
-    "that was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; "
-    "last year; used to; until now; so far; in the past; previously; earlier; back then; at first we; im vorigen "
-    "jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals; zuvor; l'an dernier; l' "
-    "an dernier; l' année dernière; avant; jusqu'ici; auparavant; vorig jaar; vroeger; tot nu toe; el año pasado; "
-    "antes; hasta ahora; paid us; charged; nicht mehr; no longer; not any more; plus maintenant; ya no; niet "
-    "meer; in 2023; in 2024; in 2025"
+    "let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm;"
+    " genommen haben; nous prenions; cobraba; cobrábamos; vroegen we; versucht; geprobeerd; that"
+    " was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; last year;"
+    " used to; until now; so far; in the past; previously; earlier; back then; at first we; im"
+    " vorigen jahr; voriges jahr; letztes jahr; im letzten jahr; früher; bisher; bislang; damals;"
+    " zuvor; l'an dernier; l' an dernier; l' année dernière; avant; jusqu'ici; auparavant; vorig"
+    " jaar; vroeger; tot nu toe; el año pasado; antes; hasta ahora; paid us; charged; nicht mehr;"
+    " no longer; not any more; plus maintenant; ya no; niet meer; in 2023; in 2024; in 2025"
 )
 _RULED_OUT = Cues(
-    "would like; would prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten lieber; "
-    "too much; too expensive; too high; decided against; rather not; not worth; thought about; thought of; zu "
-    "teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado; instead of; rather "
-    "than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de; compared with; compared to; "
-    "verglichen; cheaper than; günstiger als; billiger als; nobody pays; niemand zahlt; nobody would pay; would "
-    "not pay; gave up on; dropped; verworfen; i tried; we tried; habe ich versucht; haben wir versucht; "
-    "abandonné; instead; never; nie; jamais; nooit; nunca"
+    "would like; would prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten"
+    " lieber; too much; too expensive; too high; decided against; rather not; not worth; thought"
+    " about; thought of; zu teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te"
+    " veel; demasiado; instead of; rather than; statt; anstatt; au lieu; in plaats van; en vez de;"
+    " en lugar de; compared with; compared to; verglichen; cheaper than; günstiger als; billiger"
+    " als; nobody pays; niemand zahlt; nobody would pay; would not pay; gave up on; dropped;"
+    " verworfen; i tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead;"
+    " never; nie; jamais; nooit; nunca"
 )
 _DEPOSIT = Cues(
-    "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza; refundable; "
-    "refund; erstattet"
+    "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza;"
+    " refundable; refund; erstattet"
 )
 _COST = Cues(
-    "we give; i give; we hand; wir geben; ich gebe; geben wir; nous donnons; je donne; wij geven; we geven; "
-    "le damos; les damos; "
-    "costs us; cost us; kostet uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; "
-    "wir zahlen; ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts; "
-    "printing; making one; producing; to print; to produce; herzustellen; à fabriquer; "
-    "parts come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; "
-    "production cost; our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal; "
-    "materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for; margin; marge; "
-    "stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; "
-    "de los cuales; payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from "
-    "us; gets from us; receive from us; bekommen von uns; bekommt von uns; "
-    "kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van ons; krijgt van ons; reciben de nosotros"
+    "we give; i give; we hand; wir geben; ich gebe; geben wir; nous donnons; je donne; wij geven;"
+    " we geven; le damos; les damos; costs us; cost us; kostet uns; kosten uns; nous coûte; nous"
+    " coûtent; kost ons; nos cuesta; we pay; i pay; wir zahlen; ich zahle; wir bezahlen; nous"
+    " payons; on paie; wij betalen; we betalen; pagamos; the parts; printing; making one;"
+    " producing; to print; to produce; herzustellen; à fabriquer; parts come; materials; material;"
+    " herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; production cost;"
+    " our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal;"
+    " materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for;"
+    " margin; marge; stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an;"
+    " of which; davon; dont; waarvan; de los cuales; payment provider; stripe; zahlungsanbieter;"
+    " saves; save them; spart; lose; worth; get from us; gets from us; receive from us; bekommen"
+    " von uns; bekommt von uns; kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van"
+    " ons; krijgt van ons; reciben de nosotros"
 )
 _TAX = Cues(
-    "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt; remise; korting; "
-    "descuento; nachlass; cheaper; günstiger; off; skonto"
+    "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt;"
+    " remise; korting; descuento; nachlass; cheaper; günstiger; off; skonto"
 )
 _CUT = Cues("commission; commissions; fee; provision; gebühr; commissie; comisión; courtage; frais")
 _CUT_AFTER = Cues(
-    "of each; of every; of the booking; of the sale; of the price; of the rent; of the fee; of the order; of "
-    "what; of all; of sales; of turnover; of any; per booking; per sale; per order; vom; von jedem; von jeder; "
-    "je; pro; des; der; de chaque; du; sur chaque; par; van elke; van het; van de; per; de cada; del; sobre; from "
-    "the; from each"
+    "of each; of every; of the booking; of the sale; of the price; of the rent; of the fee; of the"
+    " order; of what; of all; of sales; of turnover; of any; per booking; per sale; per order; vom;"
+    " von jedem; von jeder; je; pro; des; der; de chaque; du; sur chaque; par; van elke; van het;"
+    " van de; per; de cada; del; sobre; from the; from each"
 )
 
 
@@ -104,20 +106,21 @@ _KEPT = Cues("is ours; are ours; for us; to us; für uns; an uns; behalten wir; 
 """Of a price that somebody else is paid, that share is what we take."""
 
 _WE_TAKE = Cues(
-    "we take; we keep; we charge; we get; i take; i keep; i charge; our cut; our share; wir nehmen; wir behalten; "
-    "nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on garde; "
-    "wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo; cobramos; cobro; tomamos"
+    "we take; we keep; we charge; we get; i take; i keep; i charge; our cut; our share; wir nehmen;"
+    " wir behalten; nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous"
+    " gardons; je prends; on garde; wij nemen; we nemen; wij houden; we houden; ik neem; nos"
+    " quedamos; me quedo; cobramos; cobro; tomamos"
 )
 _OUT_OF_IT = Cues("of it; of that; of this; davon; hiervon; dont; waarvan; ervan; de eso; de ello")
 """What makes an amount a part of the price before it, paid on to somebody."""
 _PAYER_NAMED = Cues(
-    "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par; facturé à; betaald "
-    "door; gefactureerd aan; pagado por; facturado a"
+    "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par;"
+    " facturé à; betaald door; gefactureerd aan; pagado por; facturado a"
 )
 _AT_LEAST = Cues(
-    "at least; minimum; a minimum of; minimum of; no less than; not less than; mindestens; mindestens aber; "
-    "mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens; minimaal; ten minste; al menos; "
-    "como mínimo; mínimo"
+    "at least; minimum; a minimum of; minimum of; no less than; not less than; mindestens;"
+    " mindestens aber; mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens;"
+    " minimaal; ten minste; al menos; como mínimo; mínimo"
 )
 _CALLED_PRICE = word_set("preis price prix prijs precio beitrag gebühr")
 _JOINS = word_set("and und et y en or oder , &")
@@ -136,7 +139,9 @@ class _Amount:
 
 
 def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
-    """Return what is charged: from the answer about the price, else where somebody says that they charge."""
+    """Return what is charged: from the answer about the price, else where somebody says that they
+    charge.
+    """
     found: dict[tuple[Decimal, str | None, str], Fact[Price]] = {}
     for told in reading.pick(("price",)):
         _add(found, _prices_in(told))
@@ -146,16 +151,18 @@ def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
     return tuple(found.values())[:FACTS_MAX]
 
 
-def _add(found: dict[tuple[Decimal, str | None, str], Fact[Price]], facts: Iterator[Fact[Price]]) -> None:
+def _add(
+    found: dict[tuple[Decimal, str | None, str], Fact[Price]], facts: Iterator[Fact[Price]]
+) -> None:
     for fact in facts:
         assert fact.value
         found.setdefault((fact.value.amount, fact.value.currency, fact.value.per), fact)
 
 
 _CHARGE = Cues(
-    "we charge; i charge; pays us; pay us; they pay; members pay; customers pay; the price; wir nehmen; wir "
-    "verlangen; zahlt uns; kostet; der preis; nous facturons; paient; paie; le prix; betalen; betaalt; pagan; "
-    "paga; cobramos; el precio; costs; pays; für; subscription; abo"
+    "we charge; i charge; pays us; pay us; they pay; members pay; customers pay; the price; wir"
+    " nehmen; wir verlangen; zahlt uns; kostet; der preis; nous facturons; paient; paie; le prix;"
+    " betalen; betaalt; pagan; paga; cobramos; el precio; costs; pays; für; subscription; abo"
 )
 
 
@@ -176,14 +183,23 @@ def _prices_in(told: Told, *, charged_only: bool = False) -> Iterator[Fact[Price
 
 
 def _amounts(told: Told) -> Iterator[_Amount]:
-    """Yield money, bare numbers that go on with the money before them ("18 pesos ... and 24"), and shares."""
+    """Yield money, bare numbers that go on with the money before them ("18 pesos ... and 24"), and
+    shares.
+    """
     currency, sentence = "", -2
     for match in told.matches:
         if isinstance(match, MoneyMatch):
             if match.currency:
-                yield _Amount(told, match, match.amount, match.currency, match.per, match.last, match.high)
+                yield _Amount(
+                    told, match, match.amount, match.currency, match.per, match.last, match.high
+                )
                 currency, sentence = match.currency, told.source.sentence(match.first)
-        elif isinstance(match, NumberMatch) and not match.noun and not match.worded and not match.high:
+        elif (
+            isinstance(match, NumberMatch)
+            and not match.noun
+            and not match.worded
+            and not match.high
+        ):
             here = told.source.sentence(match.first)
             if currency and here - sentence in (0, 1) and _stands_alone(told, match):
                 per, last = amounts.per_phrases(told.source, match.last)
@@ -192,11 +208,15 @@ def _amounts(told: Told) -> Iterator[_Amount]:
             yield _Amount(told, match, match.percent, "", ("percent",), match.last)
 
 
-_STANDS_BEFORE = word_set("and und et en y or oder for für pour voor por para at à a op , : is en für only nur")
+_STANDS_BEFORE = word_set(
+    "and und et en y or oder for für pour voor por para at à a op , : is en für only nur"
+)
 
 
 def _stands_alone(told: Told, match: Match) -> bool:
-    """Whether a bare number stands where an amount would: behind "and" or "for", before a preposition or the end."""
+    """Whether a bare number stands where an amount would: behind "and" or "for", before a
+    preposition or the end.
+    """
     return told.source.word(match.first - 1) in _STANDS_BEFORE
 
 
@@ -205,7 +225,9 @@ def _is_cut(told: Told, match: ShareMatch) -> bool:
     around = told.around(match)
     if says(after, _KEPT):
         return True
-    if says(around, _TAX) or says(told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")):
+    if says(around, _TAX) or says(
+        told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
+    ):
         return False
     return says(around, _CUT) or _CUT_AFTER.begin(after) or says(told.before(match, 5), _WE_TAKE)
 
@@ -221,13 +243,23 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     if (
         says(sentence, _PAST)
         or says(before + following.partition(",")[0] + " ", _DEPOSIT)
-        or (says(told.clause(amount.match), _OTHERS) and not says(told.clause(amount.match), _PAYER_NAMED))
+        or (
+            says(told.clause(amount.match), _OTHERS)
+            and not says(told.clause(amount.match), _PAYER_NAMED)
+        )
     ):
         return True
     told_here = following.partition(" ; ")[0] + " "
-    if says(before, _RESALE) or says(before, _COST) or says(before, _RULED_OUT) or says(told_here, _RULED_OUT):
+    if (
+        says(before, _RESALE)
+        or says(before, _COST)
+        or says(before, _RULED_OUT)
+        or says(told_here, _RULED_OUT)
+    ):
         return True
-    if says(following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")):
+    if says(
+        following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
+    ):
         return True
     words = before.split()
     for place, word in enumerate(words):
@@ -258,7 +290,9 @@ def _price(told: Told, amount: _Amount) -> Fact[Price]:
 
 
 def _counted_before(told: Told, amount: _Amount) -> str:
-    """Return the counted noun of "A school day costs 180 euros": "day", in the words that were told."""
+    """Return the counted noun of "A school day costs 180 euros": "day", in the words that were
+    told.
+    """
     words = told.before(amount.match, 8).split()
     if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
         for word in words[1:]:
@@ -270,14 +304,22 @@ def _counted_before(told: Told, amount: _Amount) -> str:
 def _months_a_year(told: Told, match: Match) -> int | None:
     sentence = told.source.sentence(match.first)
     for other in told.matches:
-        if told.source.sentence(other.first) not in (sentence, sentence + 1) or other.first < match.last:
+        if (
+            told.source.sentence(other.first) not in (sentence, sentence + 1)
+            or other.first < match.last
+        ):
             continue
         if isinstance(other, SpanMatch) and other.unit == "month":
             whole = other.amount == int(other.amount) and 1 <= other.amount <= 11
             if whole and says(
-                told.after(other, 4), ("of the year", "im jahr", "par an", "al año", "per jaar", "a year")
+                told.after(other, 4),
+                ("of the year", "im jahr", "par an", "al año", "per jaar", "a year"),
             ):
                 return int(other.amount)
-        if isinstance(other, DateRangeMatch) and other.begin.day is None and other.end_date.day is None:
+        if (
+            isinstance(other, DateRangeMatch)
+            and other.begin.day is None
+            and other.end_date.day is None
+        ):
             return (other.end_date.month - other.begin.month) % 12 + 1
     return None

@@ -16,46 +16,55 @@ from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
 _TOGETHER = Cues(
-    "between the two; between the three; between the four; together; in total; in all; altogether; combined; "
-    "between us; "
-    " all of us; zusammen; insgesamt; gemeinsam; "
-    "ensemble; au total; en tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; "
-    "entre los dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both of "
-    "us"
+    "between the two; between the three; between the four; together; in total; in all; altogether;"
+    " combined; between us;  all of us; zusammen; insgesamt; gemeinsam; ensemble; au total; en"
+    " tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; entre los"
+    " dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both"
+    " of us"
 )
 _EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
 _OTHERS = Cues(
-    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening; geöffnet; "
-    "öffnungszeiten; saves; spart; spend; lose; verlieren"
+    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening;"
+    " geöffnet; öffnungszeiten; saves; spart; spend; lose; verlieren"
 )
 _PERSON = word_set(
-    "i me my we us he she they who friend brother sister wife husband father mother partner colleague nephew "
-    "niece cousin son daughter "
-    "uncle aunt developer designer volunteer coordinator co-founder cofounder neighbour neighbor student freelancer "
-    "ich mir mich mein meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin "
-    "freund freundin kollege kollegin "
-    "neffe nichte sohn tochter onkel tante schwager schwägerin entwickler entwicklerin mitgründer mitgründerin "
-    "nachbar nachbarin "
-    "je moi mon ma nous il elle ami amie frère sœur femme mari père mère associé associée collègue neveu nièce "
-    "fils fille "
-    "ik mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter compagnon "
-    "yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre madre papá mamá socio "
-    "socia hijo hija prima primo"
+    "i me my we us he she they who friend brother sister wife husband father mother partner"
+    " colleague nephew niece cousin son daughter uncle aunt developer designer volunteer"
+    " coordinator co-founder cofounder neighbour neighbor student freelancer ich mir mich mein"
+    " meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund"
+    " freundin kollege kollegin neffe nichte sohn tochter onkel tante schwager schwägerin"
+    " entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin je moi mon ma nous il elle"
+    " ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille ik"
+    " mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter"
+    " compagnon yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre"
+    " madre papá mamá socio socia hijo hija prima primo"
 )
 _RELATIVES = {
-    "en": "brother sister wife husband father mother dad mum mom partner friend colleague nephew niece cousin son "
-    "daughter uncle aunt co-founder cofounder neighbour neighbor flatmate brother-in-law sister-in-law "
-    "father-in-law mother-in-law",
-    "de": "bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin neffe nichte "
-    "cousin cousine sohn tochter onkel tante schwager schwägerin mitgründer mitgründerin nachbar nachbarin "
-    "schwiegervater schwiegermutter mitbewohner mitbewohnerin verlobte verlobter",
-    "fr": "frère sœur soeur femme mari père mère associé associée ami amie collègue neveu nièce cousin cousine fils "
-    "fille oncle tante compagnon compagne beau-frère belle-sœur conjoint conjointe voisin voisine",
-    "nl": "broer zus vrouw man vader moeder vriend vriendin collega neef nicht zoon dochter oom tante compagnon "
-    "zwager schoonzus buurman buurvrouw partner",
-    "es": "hermano hermana esposa esposo marido mujer padre madre papá mamá socio socia amigo amiga colega primo "
-    "prima hijo hija tío tía cuñado cuñada sobrino sobrina vecino vecina compañero compañera pareja novio "
-    "novia",
+    "en": (
+        "brother sister wife husband father mother dad mum mom partner friend colleague nephew"
+        " niece cousin son daughter uncle aunt co-founder cofounder neighbour neighbor flatmate"
+        " brother-in-law sister-in-law father-in-law mother-in-law"
+    ),
+    "de": (
+        "bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin"
+        " neffe nichte cousin cousine sohn tochter onkel tante schwager schwägerin mitgründer"
+        " mitgründerin nachbar nachbarin schwiegervater schwiegermutter mitbewohner mitbewohnerin"
+        " verlobte verlobter"
+    ),
+    "fr": (
+        "frère sœur soeur femme mari père mère associé associée ami amie collègue neveu nièce"
+        " cousin cousine fils fille oncle tante compagnon compagne beau-frère belle-sœur conjoint"
+        " conjointe voisin voisine"
+    ),
+    "nl": (
+        "broer zus vrouw man vader moeder vriend vriendin collega neef nicht zoon dochter oom tante"
+        " compagnon zwager schoonzus buurman buurvrouw partner"
+    ),
+    "es": (
+        "hermano hermana esposa esposo marido mujer padre madre papá mamá socio socia amigo amiga"
+        " colega primo prima hijo hija tío tía cuñado cuñada sobrino sobrina vecino vecina"
+        " compañero compañera pareja novio novia"
+    ),
 }
 _OF = {language: f"(?:{'|'.join(words.split())})" for language, words in _RELATIVES.items()}
 _PAIR = re.compile(
@@ -109,26 +118,30 @@ _NAMED = re.compile(
     r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
 )
 _SINGLE = re.compile(
-    r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una) (?:developer|person|founder|entwickler|entwicklerin|développeur"
+    r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una)"
+    r" (?:developer|person|founder|entwickler|entwicklerin|développeur"
     r"|développeuse|ontwikkelaar|persona)(?!\w)"
 )
 _ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _ALONE = Cues(
-    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders; nadie más; alone; "
-    "by myself; on my own; one-person; one-man; one-woman; just me; only me; solo; single-handed; allein; "
-    "alleine; ganz allein; seul; seule; toute seule; tout seul; alleen ik; in mijn eentje; helemaal alleen; sola"
+    "nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand anders;"
+    " nadie más; alone; by myself; on my own; one-person; one-man; one-woman; just me; only me;"
+    " solo; single-handed; allein; alleine; ganz allein; seul; seule; toute seule; tout seul;"
+    " alleen ik; in mijn eentje; helemaal alleen; sola"
 )
 _WORKERS = word_set(
-    "developers developer people persons founders founder volunteers engineers designers programmers coders "
-    "friends sisters brothers partners colleagues hygienists "
-    "leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen "
-    "geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés associées "
-    "mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores desarrolladoras socios socias "
-    "amigos amigas voluntarios"
+    "developers developer people persons founders founder volunteers engineers designers"
+    " programmers coders friends sisters brothers partners colleagues hygienists leute personen"
+    " entwickler entwicklerinnen entwicklerin gründer gründerinnen ehrenamtliche freunde kollegen"
+    " geschwister mann personne personnes développeurs développeuse fondateurs bénévoles associés"
+    " associées mensen personen ontwikkelaars vrijwilligers vrienden personas desarrolladores"
+    " desarrolladoras socios socias amigos amigas voluntarios"
 )
 
 
-_FOUNDERS = word_set("founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras")
+_FOUNDERS = word_set(
+    "founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras"
+)
 
 
 @dataclass
@@ -159,14 +172,23 @@ def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
 
 
 def _gives_open_hours(statements: list[_Statement]) -> bool:
-    """Whether the teller works beside those with hours: "Ann gives 20 hours a week, Bo 10, I do the evenings"."""
+    """Whether the teller works beside those with hours: "Ann gives 20 hours a week, Bo 10, I do the
+    evenings".
+    """
     if not statements or any(item.total or item.each for item in statements):
         return False
     told, last = statements[0].told, statements[-1]
     if _FIRST_PERSON & set(told.before_words(last.first).split()):
         return False
-    following = told.padded(last.last, told.closing(last.last, 5, told.source.sentence(last.first))).split()
-    return following[:1] in ([","], [";"], ["and"], ["und"]) and following[1:2] in (["i"], ["ich"], ["je"], ["ik"])
+    following = told.padded(
+        last.last, told.closing(last.last, 5, told.source.sentence(last.first))
+    ).split()
+    return following[:1] in ([","], [";"], ["and"], ["und"]) and following[1:2] in (
+        ["i"],
+        ["ich"],
+        ["je"],
+        ["ik"],
+    )
 
 
 _FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
@@ -182,25 +204,45 @@ def _statements(told: Told) -> Iterator[_Statement]:
                 continue
             last_hours, last_sentence = match, sentence
             yield _stated(told, match.hours, match)
-        elif last_hours and sentence - last_sentence in (0, 1) and _continues(told, match, last_hours):
+        elif (
+            last_hours
+            and sentence - last_sentence in (0, 1)
+            and _continues(told, match, last_hours)
+        ):
             last_hours, last_sentence = match, sentence
             yield _stated(told, _number(match), match)
 
 
 def _as_hours(told: Told, match: Match) -> Match:
-    if not isinstance(match, SpanMatch) or match.unit != "hour" or not says(told.after(match, 16), _A_WEEK):
+    if (
+        not isinstance(match, SpanMatch)
+        or match.unit != "hour"
+        or not says(told.after(match, 16), _A_WEEK)
+    ):
         return match
     return HoursMatch(
-        start=match.start, end=match.end, first=match.first, last=match.last, hours=match.amount, high=match.high
+        start=match.start,
+        end=match.end,
+        first=match.first,
+        last=match.last,
+        hours=match.amount,
+        high=match.high,
     )
 
 
-_A_WEEK = Cues("per week; a week; each week; die woche; pro woche; in der woche; par semaine; a la semana; por semana")
+_A_WEEK = Cues(
+    "per week; a week; each week; die woche; pro woche; in der woche; par semaine; a la semana; por"
+    " semana"
+)
 
 
 def _number(match: Match) -> Decimal:
     return (
-        match.amount if isinstance(match, SpanMatch) else match.value if isinstance(match, NumberMatch) else Decimal(0)
+        match.amount
+        if isinstance(match, SpanMatch)
+        else match.value
+        if isinstance(match, NumberMatch)
+        else Decimal(0)
     )
 
 
@@ -215,7 +257,17 @@ def _stated(told: Told, hours: Decimal, match: Match) -> _Statement:
         _EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
     )
     times = _workers_before(told, match) if each and not total else 1
-    return _Statement(told, hours, match.start, match.end, match.first, match.last, total, each and not total, times)
+    return _Statement(
+        told,
+        hours,
+        match.start,
+        match.end,
+        match.first,
+        match.last,
+        total,
+        each and not total,
+        times,
+    )
 
 
 def _workers_before(told: Told, match: Match) -> int:
@@ -229,23 +281,39 @@ def _workers_before(told: Told, match: Match) -> int:
 
 
 def _continues(told: Told, match: Match, hours: Match) -> bool:
-    """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for 6"."""
+    """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for
+    6".
+    """
     if isinstance(match, SpanMatch):
         if match.unit != "hour" or match.high is not None:
             return False
-    elif not isinstance(match, NumberMatch) or match.noun or match.high is not None or match.value > 80:
+    elif (
+        not isinstance(match, NumberMatch)
+        or match.noun
+        or match.high is not None
+        or match.value > 80
+    ):
         return False
     if match.first < hours.last or match.first - hours.last > 16:
         return False
     between = set(told.source.words(hours.last, match.first).split())
     following = told.source.word(match.last)
-    named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(told, hours.last, match.first)
+    named = told.source.tokens[match.first - 1].text[0].isupper() or _names_somebody(
+        told, hours.last, match.first
+    )
     named = named or bool(between & _GIVES)
-    return (named or bool(between & _PERSON)) and (isinstance(match, SpanMatch) or following in _ENDS_NUMBER)
+    return (named or bool(between & _PERSON)) and (
+        isinstance(match, SpanMatch) or following in _ENDS_NUMBER
+    )
 
 
-_GIVES = word_set("puts gives adds contributes manages steuert schafft gibt donne apporte geeft levert aporta pone")
-_ENDS_NUMBER = word_set(". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in") | {""}
+_GIVES = word_set(
+    "puts gives adds contributes manages steuert schafft gibt donne apporte geeft levert aporta"
+    " pone"
+)
+_ENDS_NUMBER = word_set(
+    ". , ; and und et en y but aber mais maar pero ( for für pour voor para on at in"
+) | {""}
 
 
 def _names_somebody(told: Told, first: int, last: int) -> bool:
@@ -253,7 +321,12 @@ def _names_somebody(told: Told, first: int, last: int) -> bool:
     for index in range(first, last - 1):
         token, before = told.source.tokens[index], told.source.word(index - 1)
         opens = before in (",", ";", ".", "and", "und", "et", "en", "y") or index == first
-        if opens and token.kind == "word" and token.text.istitle() and told.source.tokens[index + 1].text[0].islower():
+        if (
+            opens
+            and token.kind == "word"
+            and token.text.istitle()
+            and told.source.tokens[index + 1].text[0].islower()
+        ):
             return token.lower not in told.source.lexicon.months
     return False
 
@@ -269,11 +342,15 @@ def _hours(statements: list[_Statement], people: int | None) -> Fact[Decimal]:
         return _fact(statements[0].hours * people, statements) if people else Fact()
     if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
         return _fact(statements[0].hours, statements)
-    return _fact(sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements)
+    return _fact(
+        sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements
+    )
 
 
 def _added(statements: list[_Statement]) -> list[_Statement]:
-    """Return who is named behind the hours of all others: "9 hours a week together, and the ranger puts in 3"."""
+    """Return who is named behind the hours of all others: "9 hours a week together, and the ranger
+    puts in 3".
+    """
     if not statements or not statements[0].total:
         return []
     total = statements[0]
@@ -334,7 +411,16 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
     if not following:
         return False
     word = following[1]
-    return word in told.source.lexicon.units or word in ("miles", "km", "meters", "of", "years", "abende", "%", "steps")
+    return word in told.source.lexicon.units or word in (
+        "miles",
+        "km",
+        "meters",
+        "of",
+        "years",
+        "abende",
+        "%",
+        "steps",
+    )
 
 
 def _alone(told: Told) -> tuple[int, Span] | None:
@@ -372,7 +458,8 @@ def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | Non
     for match in told.each(NumberMatch):
         nouns = match.noun.lower().split()
         near = any(
-            statement.told is told and told.source.sentence(statement.first) == told.source.sentence(match.first)
+            statement.told is told
+            and told.source.sentence(statement.first) == told.source.sentence(match.first)
             for statement in statements
         )
         if (
@@ -387,7 +474,11 @@ def _counted(told: Told, statements: list[_Statement]) -> tuple[int, Span] | Non
     if statements and statements[0].told is told:
         for found in _SINGLE.finditer(text.lower()):
             return 1, told.span(found.start(), min(found.end(), len(text)))
-    if len(statements) == 1 and statements[0].told is told and not (statements[0].each or statements[0].total):
+    if (
+        len(statements) == 1
+        and statements[0].told is told
+        and not (statements[0].each or statements[0].total)
+    ):
         words = told.before_words(statements[0].first)
         if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
             words, ("we", "wir", "nous", "wij", "nosotros")

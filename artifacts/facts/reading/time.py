@@ -1,4 +1,6 @@
-"""The limit: the day by which it must be ready, or how many weeks there are; and the earliest start."""
+"""The limit: the day by which it must be ready, or how many weeks there are; and the earliest
+start.
+"""
 
 from __future__ import annotations
 
@@ -15,48 +17,51 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import Fact
 
 _AT_LATEST = Cues(
-    "by; no later than; not later than; at the latest; latest; deadline; due; before; ready on; ready for; until; "
-    "bis; bis zum; spätestens; allerspätestens; bis dahin; vor dem; vor; fällig; stichtag; frist; au plus tard; "
-    "avant; avant le; d' ici; d'ici; date limite; échéance; jusqu' au; uiterlijk; voor; vóór; a más tardar; antes "
-    "de; antes del; fecha límite; para el; before the"
+    "by; no later than; not later than; at the latest; latest; deadline; due; before; ready on;"
+    " ready for; until; bis; bis zum; spätestens; allerspätestens; bis dahin; vor dem; vor; fällig;"
+    " stichtag; frist; au plus tard; avant; avant le; d' ici; d'ici; date limite; échéance; jusqu'"
+    " au; uiterlijk; voor; vóór; a más tardar; antes de; antes del; fecha límite; para el;"
+    " before the"
 )
 _MUST = Cues(
-    "go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery; first customers; has "
-    "to; have to; must; needs to; need to; should; want to open; we open; opens; open on; we start selling; "
-    "launch; lapses; expires; runs out; first paid; be ready; be out; be live; be running; be there; is ready; go "
-    "live; muss; müssen; soll; sollen; verfällt; läuft aus; eröffnen; starten; fertig; laufen; erste; erster; "
-    "stehen; doit; doivent; devons; faut; prêt; prête; ouvrir; ouvre; ouvrons; expire; moet; moeten; klaar; "
-    "loopt; vervalt; open; openen; openen we; hay que; tiene que; tenemos que; debe; listo; lista; abrir; "
-    "abrimos; vence"
+    "go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery; first"
+    " customers; has to; have to; must; needs to; need to; should; want to open; we open; opens;"
+    " open on; we start selling; launch; lapses; expires; runs out; first paid; be ready; be out;"
+    " be live; be running; be there; is ready; go live; muss; müssen; soll; sollen; verfällt; läuft"
+    " aus; eröffnen; starten; fertig; laufen; erste; erster; stehen; doit; doivent; devons; faut;"
+    " prêt; prête; ouvrir; ouvre; ouvrons; expire; moet; moeten; klaar; loopt; vervalt; open;"
+    " openen; openen we; hay que; tiene que; tenemos que; debe; listo; lista; abrir; abrimos; vence"
 )
 _NOT_THAT = Cues(
-    "miss; verpassen; too early; zu früh; since; seit; depuis; sinds; desde; ab; ab dem; ab april; vanaf; from; à "
-    "partir; à partir du; a partir; begins; begin; beginnt; started; gestartet; applied; was; war; were; "
-    "earliest; frühestens; from january; onwards; an; on when; born; gegründet; founded; not before; nicht vor; "
-    "pas avant; niet voor"
+    "miss; verpassen; too early; zu früh; since; seit; depuis; sinds; desde; ab; ab dem; ab april;"
+    " vanaf; from; à partir; à partir du; a partir; begins; begin; beginnt; started; gestartet;"
+    " applied; was; war; were; earliest; frühestens; from january; onwards; an; on when; born;"
+    " gegründet; founded; not before; nicht vor; pas avant; niet voor"
 )
 _LIMIT = Cues(
-    "within; no more than; not more than; at most; in; in no more than; have; less than; under; up to; max; "
-    "maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in höchstens; nicht länger als; "
-    "haben; dürfen; spätestens in; spätestens nach; bleiben; en; dans; sous; d' ici; au plus; avons; moins de; "
-    "gives us; leaves us; leave us; gives me; leaves me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; "
-    "nous donne; geeft ons; laat ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; "
-    "hebben; hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en "
-    "menos de; on a; j' ai; there's; only"
+    "within; no more than; not more than; at most; in; in no more than; have; less than; under; up"
+    " to; max; maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in"
+    " höchstens; nicht länger als; haben; dürfen; spätestens in; spätestens nach; bleiben; en;"
+    " dans; sous; d' ici; au plus; avons; moins de; gives us; leaves us; leave us; gives me; leaves"
+    " me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; nous donne; geeft ons; laat"
+    " ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; hebben;"
+    " hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en"
+    " menos de; on a; j' ai; there's; only"
 )
 _READY = Cues(
-    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from the start; first "
-    "version; want to; we want; wollen wir; möchten wir; serve; bedienen; open; stand; on sale; fertig; stehen; "
-    "laufen; läuft; eröffnen; starten; verkauft; erste version; zeit; time; temps; prêt; lancé; ouvrir; terminé; "
-    "klaar; tijd; draaien; listo; lista; abrir; funcionar; tiempo; deadline; limit; must; has to; have to; muss; "
-    "müssen; doit; moet; tiene que; hay que; to first; to the first; bis zum ersten; bis zur ersten; until the "
-    "first; first customer; longer than; länger als; dann endet; dann läuft; dann ist; then ends; then it ends; "
-    "après; daarna"
+    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from"
+    " the start; first version; want to; we want; wollen wir; möchten wir; serve; bedienen; open;"
+    " stand; on sale; fertig; stehen; laufen; läuft; eröffnen; starten; verkauft; erste version;"
+    " zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd; draaien; listo; lista; abrir;"
+    " funcionar; tiempo; deadline; limit; must; has to; have to; muss; müssen; doit; moet; tiene"
+    " que; hay que; to first; to the first; bis zum ersten; bis zur ersten; until the first; first"
+    " customer; longer than; länger als; dann endet; dann läuft; dann ist; then ends; then it ends;"
+    " après; daarna"
 )
 _NO_LIMIT = Cues(
-    "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old; alt; "
-    "experience; erfahrung; expérience; ervaring; experiencia; they say; waiting; wartezeit; takes; dauert; "
-    "every; alle; wait; per; notice; each"
+    "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old;"
+    " alt; experience; erfahrung; expérience; ervaring; experiencia; they say; waiting; wartezeit;"
+    " takes; dauert; every; alle; wait; per; notice; each"
 )
 _ANSWERS = ("deadline", "constraint", "budget", "team", "idea", "place", "stage", "validation")
 
@@ -70,7 +75,9 @@ class _Candidate:
 
 
 def read_deadline(reading: Reading) -> Fact[date]:
-    """Return the day by which it must be ready, where one day is called that more clearly than any other."""
+    """Return the day by which it must be ready, where one day is called that more clearly than any
+    other.
+    """
     candidates = sorted(
         (candidate for told in reading.pick(_ANSWERS) for candidate in _dates(told, reading.today)),
         key=lambda candidate: -candidate.score,
@@ -103,17 +110,30 @@ def _score(told: Told, match: DateMatch) -> int:
     if (
         _AT_LATEST.end(before)
         or says(
-            told.after(match, 4), ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest")
+            told.after(match, 4),
+            ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest"),
         )
         or says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard"))
     ):
         score += 2
     if says(near, _MUST):
         score += 2
-    if _NOT_THAT.end(before) or says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")):
+    if _NOT_THAT.end(before) or says(
+        told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")
+    ):
         score -= 4
     if says(
-        near, ("will miss", "miss", "verpassen", "schaffen wir nicht", "too early", "zu früh", "raterons", "manquer")
+        near,
+        (
+            "will miss",
+            "miss",
+            "verpassen",
+            "schaffen wir nicht",
+            "too early",
+            "zu früh",
+            "raterons",
+            "manquer",
+        ),
     ):
         score -= 3
     return score
@@ -128,7 +148,11 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
     for told in reading.pick(("deadline", "constraint", "idea", "budget", "team")):
         for match in told.each(SpanMatch):
             if match.high is None and match.weeks and _is_limit(told, match):
-                weeks = match.weeks.to_integral_value(rounding="ROUND_FLOOR") if match.weeks >= 1 else match.weeks
+                weeks = (
+                    match.weeks.to_integral_value(rounding="ROUND_FLOOR")
+                    if match.weeks >= 1
+                    else match.weeks
+                )
                 if 0 < weeks <= 520:
                     return read(weeks, told.span(match.start, match.end))
     return Fact()
@@ -140,7 +164,11 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     refused = _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT)
     if told.key == "deadline":
         return not refused or _ends(before, ("have", "haben"))
-    if refused or match.unit in ("year", "day") or _ends(before, ("last", "first", "letzten", "ersten", "derniers")):
+    if (
+        refused
+        or match.unit in ("year", "day")
+        or _ends(before, ("last", "first", "letzten", "ersten", "derniers"))
+    ):
         return False
     called = says(before, _LIMIT) and not says(before, ("every", "alle"))
     after = told.after(match, 5)
@@ -156,45 +184,56 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
 
 
 def _is_bounded(told: Told, match: SpanMatch) -> bool:
-    """Whether two ends are named: "20 weeks from the go-ahead till the first order", "from A to B 24 weeks"."""
+    """Whether two ends are named: "20 weeks from the go-ahead till the first order", "from A to B
+    24 weeks".
+    """
     before, after = told.before(match, 14), told.after(match, 14)
     if after.split()[:1] and after.split()[0] in _FROM:
         return says(after, _TO)
-    return bool(_FROM & set(before.split())) and says(before, _TO) and says(told.after(match, 4), _NO_MORE)
+    return (
+        bool(_FROM & set(before.split()))
+        and says(before, _TO)
+        and says(told.after(match, 4), _NO_MORE)
+    )
 
 
 _FROM = word_set("from between ab vom von zwischen entre depuis du dès vanaf tussen van desde de")
 _TO = Cues(
-    "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la; et le; tot; "
-    "en de; en het; hasta; y la; y el"
+    "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la;"
+    " et le; tot; en de; en het; hasta; y la; y el"
 )
-_NO_MORE = Cues("not more; no more; at most; nicht mehr; mehr nicht; höchstens; pas plus; niet meer; no más; y no más")
+_NO_MORE = Cues(
+    "not more; no more; at most; nicht mehr; mehr nicht; höchstens; pas plus; niet meer; no más; y"
+    " no más"
+)
 _AFTER = Cues("after; nach; après; au bout de; na; después de; al cabo de; a las; inside; innert")
-_BY_THEN = Cues("by then; by the end of it; bis dahin; d' ici là; d'ici là; tegen die tijd; para entonces")
+_BY_THEN = Cues(
+    "by then; by the end of it; bis dahin; d' ici là; d'ici là; tegen die tijd; para entonces"
+)
 _OF_TEST = Cues("test; trial; pilot; probe; probezeit; essai; proef; prueba; if; wenn; si; als")
 _COUNTED_FROM = Cues(
-    "from the start; from today; from now; from the day; from when; from the first; after the start; after we start; "
-    "from signing; of the start; ab start; ab beginn; ab heute; ab jetzt; ab dem; ab der; nach dem start; nach "
-    "beginn; "
-    "nach start; vom start; à partir; à compter; dès le; après le; vanaf de; vanaf het; vanaf nu; na de; na het; "
-    "desde el; desde que; a partir"
+    "from the start; from today; from now; from the day; from when; from the first; after the"
+    " start; after we start; from signing; of the start; ab start; ab beginn; ab heute; ab jetzt;"
+    " ab dem; ab der; nach dem start; nach beginn; nach start; vom start; à partir; à compter; dès"
+    " le; après le; vanaf de; vanaf het; vanaf nu; na de; na het; desde el; desde que; a partir"
 )
 _THEN_OVER = Cues(
-    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después; before; bevor; bis; "
-    "not one more; keine mehr; pas une de plus; niet meer; ni una más; avant; until; jusqu' à; voordat; antes; "
-    "to open; pour ouvrir; um zu; left; übrig; and no more; und nicht mehr"
+    "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después;"
+    " before; bevor; bis; not one more; keine mehr; pas une de plus; niet meer; ni una más; avant;"
+    " until; jusqu' à; voordat; antes; to open; pour ouvrir; um zu; left; übrig; and no more; und"
+    " nicht mehr"
 )
 
 
 _START = Cues(
-    "start on; start from; begin on; can start; cannot start before; not before; earliest; at the earliest; "
-    "frühestens; können ab; anfangen ab; starten ab; beginnen ab; au plus tôt; commencer; op zijn vroegst; "
-    "beginnen vanaf; empezar; from; ours from; available from; ab dem; ab; vanaf; à partir du; a partir del; "
-    "desde el"
+    "start on; start from; begin on; can start; cannot start before; not before; earliest; at the"
+    " earliest; frühestens; können ab; anfangen ab; starten ab; beginnen ab; au plus tôt;"
+    " commencer; op zijn vroegst; beginnen vanaf; empezar; from; ours from; available from; ab dem;"
+    " ab; vanaf; à partir du; a partir del; desde el"
 )
 _START_OF_WORK = Cues(
-    "money; grant; start; begin; back; work; geld; förderung; anfangen; beginnen; zeit; argent; commencer; "
-    "empezar; dinero; ours; gilt; available"
+    "money; grant; start; begin; back; work; geld; förderung; anfangen; beginnen; zeit; argent;"
+    " commencer; empezar; dinero; ours; gilt; available"
 )
 
 

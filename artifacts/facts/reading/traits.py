@@ -1,7 +1,7 @@
 """What kind of product it is, preselected from words.
 
-A trait is "yes" where a word says so that means little else, open where a word only hints at it, and "no" where
-somebody who told us enough used no word that touches it.
+A trait is "yes" where a word says so that means little else, open where a word only hints at it,
+and "no" where somebody who told us enough used no word that touches it.
 """
 
 from __future__ import annotations
@@ -29,22 +29,43 @@ from artifacts.facts.schema import TRAITS, Fact, Facts, Span, Traits, Verdict
 ENOUGH_WORDS = 60
 """Below that many words, a trait nobody mentioned stays open."""
 
-_OWN = frozenset({"idea", "target_user", "price", "constraint", "first_version", "place", "budget", "team", "left_out"})
+_OWN = frozenset(
+    {
+        "idea",
+        "target_user",
+        "price",
+        "constraint",
+        "first_version",
+        "place",
+        "budget",
+        "team",
+        "left_out",
+    }
+)
 """Answers about the product itself; problem and workaround tell of the world without it."""
 
 
-_NEVER_DENIED = frozenset({"personal_data", "health_data", "children", "on_site_service", "physical_goods"})
+_NEVER_DENIED = frozenset(
+    {"personal_data", "health_data", "children", "on_site_service", "physical_goods"}
+)
 """What a sentence such as "No therapy for children" leaves open."""
 
 
 _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
-"""Answers in which a hint at two sides counts; elsewhere "together" and "lend" are about the team and the money."""
+"""Answers in which a hint at two sides counts; elsewhere "together" and "lend" are about the team
+and the money.
+"""
 
 _HINTED_IN = {
     "two_sides": _ABOUT_SIDES,
-    "seasonal": _OWN | {"problem", "workaround", "validation", "stage", "deadline", "user", "payer", "evidence"},
+    "seasonal": (
+        _OWN
+        | {"problem", "workaround", "validation", "stage", "deadline", "user", "payer", "evidence"}
+    ),
 }
-"""Answers in which a hint counts, where these are not all about the product; seasons show in what users tell."""
+"""Answers in which a hint counts, where these are not all about the product; seasons show in what
+users tell.
+"""
 
 _DIGITAL = frozenset({"web", "phone", "sms", "desktop", "tablet", "whatsapp"})
 
@@ -60,7 +81,9 @@ class _Signs:
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    """Return a pattern for words split by spaces; "~" stands for a space, "*" at the end for any ending."""
+    """Return a pattern for words split by spaces; "~" stands for a space, "*" at the end for any
+    ending.
+    """
     parts = [re.escape(word).replace(r"\~", " ").replace("~", " ") for word in words.split()]
     parts = [part[:-2] + r"[\w-]{0,24}" if part.endswith(r"\*") else part for part in parts]
     parts = [r"[\w-]{0,24}" + part[2:] if part.startswith(r"\*") else part for part in parts]
@@ -68,25 +91,36 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def read_traits(reading: Reading, sheet: Facts) -> Traits:
-    """Return the traits as far as the words tell; `sheet` holds the facts that were read already."""
-    enough = bool(reading.language) and sum(len(told.source.tokens) for told in reading.told.values()) >= ENOUGH_WORDS
+    """Return the traits as far as the words tell; `sheet` holds the facts that were read
+    already.
+    """
+    enough = (
+        bool(reading.language)
+        and sum(len(told.source.tokens) for told in reading.told.values()) >= ENOUGH_WORDS
+    )
     found: dict[str, Fact[Verdict]] = {}
     for trait in TRAITS:
         signs = _signs(reading, trait)
         found[trait] = _verdict(signs, enough=enough)
-    found |= _from_facts(reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None)
+    found |= _from_facts(
+        reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None
+    )
     if found["takes_payments"].value is None and sheet.prices and enough:
         # a price whose way of payment nobody told
         found["takes_payments"] = Fact(value="no", state="read")
     software = _is_software(reading)
-    no_things = software or (_is_digital(reading) and found["hardware"].value == "no" and not _by_piece(sheet))
+    no_things = software or (
+        _is_digital(reading) and found["hardware"].value == "no" and not _by_piece(sheet)
+    )
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]
     if "yes" in (found["health_data"].value, found["children"].value):
-        found["personal_data"] = next(f for f in (found["health_data"], found["children"]) if f.value == "yes")
+        found["personal_data"] = next(
+            f for f in (found["health_data"], found["children"]) if f.value == "yes"
+        )
     return Traits(**found)
 
 
@@ -119,12 +153,16 @@ def _signs(reading: Reading, trait: str) -> _Signs:
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
     """Return the first of `words` that means what it seems to.
 
-    "AI" has capitals, where "j'ai" has none. A jar of the user's own is no product, and neither is money that others
-    settle among themselves a payment to us.
+    "AI" has capitals, where "j'ai" has none. A jar of the user's own is no product, and neither is
+    money that others settle among themselves a payment to us.
     """
     for match in _pattern(words).finditer(told.lower):
         start, end = match.span()
-        if end - start <= _SHORT and trait == "ai_output" and not told.source.text[start:end].isupper():
+        if (
+            end - start <= _SHORT
+            and trait == "ai_output"
+            and not told.source.text[start:end].isupper()
+        ):
             continue
         before, after = told.lower[max(start - 60, 0) : start], told.lower[end : end + 60]
         if trait == "physical_goods" and before.split()[-1:] and before.split()[-1] in _THEIRS:
@@ -163,7 +201,9 @@ def _by_piece(sheet: Facts) -> bool:
     return any(fact.value and "piece" in (fact.value.per, fact.value.unit) for fact in sheet.prices)
 
 
-def _from_facts(reading: Reading, sheet: Facts, *, enough: bool, payments_open: bool) -> dict[str, Fact[Verdict]]:
+def _from_facts(
+    reading: Reading, sheet: Facts, *, enough: bool, payments_open: bool
+) -> dict[str, Fact[Verdict]]:
     """Return the traits that follow from other facts: offline, seasonal, permits and who pays."""
     found: dict[str, Fact[Verdict]] = {}
     offline = next((fact for fact in sheet.platforms if fact.value == "offline"), None)
@@ -193,7 +233,9 @@ def _permit(reading: Reading) -> Fact[Verdict] | None:
     for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
         match = _pattern(PERMITS).search(told.lower)
         if match:
-            verdict: Verdict = "no" if _is_denied(told, match.start()) and told.key == "place" else "yes"
+            verdict: Verdict = (
+                "no" if _is_denied(told, match.start()) and told.key == "place" else "yes"
+            )
             return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
         for law in told.each(LawMatch):
             if _pattern(PERMITS).search(law.name.lower()):
@@ -240,18 +282,29 @@ def _organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[Verd
                 continue
             hinted = True
             opens = told.key == "target_user" and first == 0 and match.start() - start < 60
-            paid = bool(_pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end))
+            paid = bool(
+                _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end)
+            )
             if told.key == "price" and any(first <= index < last for index in told.money_begins):
                 paid = _has_price(sheet, start, end)
             if paid or opens:
                 return read(_YES, told.span(match.start(), match.end()))
-    people = any(_pattern(PEOPLE_PAY).search(told.lower) for told in reading.pick(("price", "target_user", "idea")))
+    people = any(
+        _pattern(PEOPLE_PAY).search(told.lower)
+        for told in reading.pick(("price", "target_user", "idea"))
+    )
     return Fact(value="no", state="read") if people and enough and not hinted else Fact()
 
 
 def _has_price(sheet: Facts, start: int, end: int) -> bool:
-    """Whether one of our own prices stands between `start` and `end` of the answer about the price."""
-    return any(span.answer == "price" and start <= span.start < end for fact in sheet.prices for span in fact.said)
+    """Whether one of our own prices stands between `start` and `end` of the answer about the
+    price.
+    """
+    return any(
+        span.answer == "price" and start <= span.start < end
+        for fact in sheet.prices
+        for span in fact.said
+    )
 
 
 _YES: Verdict = "yes"

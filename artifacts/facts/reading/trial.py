@@ -21,45 +21,45 @@ from artifacts.facts.reading.time import weeks_between
 from artifacts.facts.schema import Fact, Span, Test
 
 _PASS = Cues(
-    "if; passed; pass; counts if; good if; fine if; success; successful; succeeds; we go on; carry on; go on; "
-    "have to; has to; must; or i stop; or we stop; enough; we continue; worth it; at least; satisfied; works if; "
-    "counts as; wenn; falls; bestanden; gut ist; gut ist es; erfolg; erfolgreich; gelungen; geschafft; machen wir "
-    "weiter; ist jedes; mindestens; sobald; müssen; reicht; si; s'; réussi; réussie; continue; continuons; gagné; "
-    "au moins; succès; il faut; doivent; concluant; als; geslaagd; gelukt; minstens; moeten; gaan we door; ten "
-    "minste; éxito; aprobado; seguimos; por lo menos; al menos; tienen que; funciona si"
+    "if; passed; pass; counts if; good if; fine if; success; successful; succeeds; we go on; carry"
+    " on; go on; have to; has to; must; or i stop; or we stop; enough; we continue; worth it; at"
+    " least; satisfied; works if; counts as; wenn; falls; bestanden; gut ist; gut ist es; erfolg;"
+    " erfolgreich; gelungen; geschafft; machen wir weiter; ist jedes; mindestens; sobald; müssen;"
+    " reicht; si; s'; réussi; réussie; continue; continuons; gagné; au moins; succès; il faut;"
+    " doivent; concluant; als; geslaagd; gelukt; minstens; moeten; gaan we door; ten minste; éxito;"
+    " aprobado; seguimos; por lo menos; al menos; tienen que; funciona si"
 )
 _PEOPLE = word_set(
-    "people persons passengers families children users customers keepers growers testers participants patients "
-    "students pupils parents members guests owners "
-    "readers listeners teachers households drivers tenants residents shops homes schools farms clinics companies "
-    "teams clubs couples buyers sellers cooks subscribers clients nurses "
-    "gardeners tuners farmers dealers volunteers bands musicians choirs "
-    "leute personen familien kinder nutzer nutzerinnen kunden kundinnen teilnehmer teilnehmerinnen testerinnen "
-    "tester patienten patientinnen schüler eltern mitglieder gäste haushalte höfe betriebe "
-    "läden schulen praxen vereine hebammen firmen bewohner kundschaft testhaushalte "
-    "personnes familles enfants utilisateurs clients clientes participants patients élèves parents membres foyers "
-    "fermes magasins écoles producteurs maraîchers clubs "
-    "mensen gezinnen kinderen gebruikers klanten deelnemers patiënten leerlingen ouders leden huishoudens "
-    "bedrijven winkels scholen "
-    "personas familias niños usuarios clientes participantes pacientes alumnos padres socios hogares tiendas "
-    "escuelas tienditas talleres"
+    "people persons passengers families children users customers keepers growers testers"
+    " participants patients students pupils parents members guests owners readers listeners"
+    " teachers households drivers tenants residents shops homes schools farms clinics companies"
+    " teams clubs couples buyers sellers cooks subscribers clients nurses gardeners tuners farmers"
+    " dealers volunteers bands musicians choirs leute personen familien kinder nutzer nutzerinnen"
+    " kunden kundinnen teilnehmer teilnehmerinnen testerinnen tester patienten patientinnen schüler"
+    " eltern mitglieder gäste haushalte höfe betriebe läden schulen praxen vereine hebammen firmen"
+    " bewohner kundschaft testhaushalte personnes familles enfants utilisateurs clients clientes"
+    " participants patients élèves parents membres foyers fermes magasins écoles producteurs"
+    " maraîchers clubs mensen gezinnen kinderen gebruikers klanten deelnemers patiënten leerlingen"
+    " ouders leden huishoudens bedrijven winkels scholen personas familias niños usuarios clientes"
+    " participantes pacientes alumnos padres socios hogares tiendas escuelas tienditas talleres"
 )
 _NOT_PARTICIPANTS = word_set(
-    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays sundays "
-    "samstage units pence euros stars points sterne hours "
-    "evenings nights weekends mornings afternoons abende nächte soirs soirées avonden noches tardes "
-    "buchungen bestellungen termine einsätze reviews prozent percent"
+    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays"
+    " sundays samstage units pence euros stars points sterne hours evenings nights weekends"
+    " mornings afternoons abende nächte soirs soirées avonden noches tardes buchungen bestellungen"
+    " termine einsätze reviews prozent percent"
 )
 _SPAN_CUES = Cues(
-    "for; over; lang; lasting; takes; during; pendant; während; gedurende; durante; first; so; that is; donc; i.e; über"
+    "for; over; lang; lasting; takes; during; pendant; während; gedurende; durante; first; so; that"
+    " is; donc; i.e; über"
 )
 _NOT_LENGTH = Cues(
-    "after; within; every; for a; nach; innerhalb; alle; binnen; après; chaque; na; después; cada; in the last; "
-    "for another; per; notice; sign for; von; of"
+    "after; within; every; for a; nach; innerhalb; alle; binnen; après; chaque; na; después; cada;"
+    " in the last; for another; per; notice; sign for; von; of"
 )
 _STRETCH_OF = Cues(
-    "term of; season of; semester of; period of; run of; trial of; test of; semester von; zeitraum von; trimestre de; "
-    "periode van; periodo de; temporada de"
+    "term of; season of; semester of; period of; run of; trial of; test of; semester von; zeitraum"
+    " von; trimestre de; periode van; periodo de; temporada de"
 )
 _BOTH = word_set("both beide beiden les deux allebei ambos ambas")
 _RHYTHM = word_set("every each jeden jede jedes chaque elke iedere cada")
@@ -73,7 +73,9 @@ class _Parts:
 
 
 def read_test(reading: Reading) -> Fact[Test]:
-    """Return the test, from the answer about it; open where that is empty or names nothing of a test."""
+    """Return the test, from the answer about it; open where that is empty or names nothing of a
+    test.
+    """
     for told in reading.pick(("validation",)):
         passing = _passing_sentence(told)
         length = _length(told, reading.today)
@@ -130,7 +132,9 @@ def _length(told: Told, today: date) -> _Parts:
             continue
         before = told.before(match, 2)
         score = 2 - (2 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 0)
-        score += _SPAN_CUES.end(before) or says(told.after(match, 2), ("lang", "long", "hintereinander"))
+        score += _SPAN_CUES.end(before) or says(
+            told.after(match, 2), ("lang", "long", "hintereinander")
+        )
         score += match.unit == "week"
         if score > best and score > 1:
             best = score
@@ -170,14 +174,23 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
     wholes = {match.whole for match in told.each(FractionMatch)}
     candidates = []
     for match in told.each(NumberMatch):
-        whole = match.value == int(match.value) and match.high is None and not match.measure and match.value <= 10**6
+        whole = (
+            match.value == int(match.value)
+            and match.high is None
+            and not match.measure
+            and match.value <= 10**6
+        )
         if not whole or not match.noun or match.value < 1 or _is_no_participant(match.noun.lower()):
             continue
         if told.source.sentence(match.first) in passing and _is_threshold(told, match):
             continue
         candidates.append(match)
     if not candidates:
-        if len(wholes) == 1 and not wholes & _uncounted(told) and (fraction := next(told.each(FractionMatch), None)):
+        if (
+            len(wholes) == 1
+            and not wholes & _uncounted(told)
+            and (fraction := next(told.each(FractionMatch), None))
+        ):
             return int(fraction.whole), "", told.span(fraction.start, fraction.end)
         return None, "", None
     chosen = _choose(candidates, wholes)
@@ -192,11 +205,15 @@ def _is_no_participant(noun: str) -> bool:
 
 def _uncounted(told: Told) -> set[Decimal]:
     """Return the numbers of what is no participant: "ten evenings"."""
-    return {match.value for match in told.each(NumberMatch) if _is_no_participant(match.noun.lower())}
+    return {
+        match.value for match in told.each(NumberMatch) if _is_no_participant(match.noun.lower())
+    }
 
 
 def _is_threshold(told: Told, match: NumberMatch) -> bool:
-    """Whether a count in the sentence of the pass mark is part of the mark: behind "if", or with "at least"."""
+    """Whether a count in the sentence of the pass mark is part of the mark: behind "if", or with
+    "at least".
+    """
     before = told.before(match)
     return says(before, _PASS) or told.source.sentence(match.first) != told.source.sentence(0)
 
@@ -221,23 +238,42 @@ def _mark(told: Told, passing: set[int]) -> tuple[str, Span | None]:
     return "", None
 
 
-def _asked(told: Told, passing: set[int], participants: int | None) -> tuple[int | None, Decimal | None]:
+def _asked(
+    told: Told, passing: set[int], participants: int | None
+) -> tuple[int | None, Decimal | None]:
     number: int | None = None
     share: Decimal | None = None
     for match in told.matches:
         if told.source.sentence(match.first) not in passing:
             continue
-        if isinstance(match, FractionMatch) and number is None and (participants in (None, int(match.whole))):
+        if (
+            isinstance(match, FractionMatch)
+            and number is None
+            and (participants in (None, int(match.whole)))
+        ):
             number = int(match.part)
         elif isinstance(match, ShareMatch) and share is None and match.percent <= 100:
             share = match.percent
-        elif isinstance(match, NumberMatch) and number is None and participants and match.value == int(match.value):
+        elif (
+            isinstance(match, NumberMatch)
+            and number is None
+            and participants
+            and match.value == int(match.value)
+        ):
             counts_them = (
                 not match.noun
                 or set(match.noun.lower().split()) & _PEOPLE
                 or says(
                     told.after(match, 3),
-                    ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas"),
+                    (
+                        "of them",
+                        "von ihnen",
+                        "davon",
+                        "d' entre eux",
+                        "van hen",
+                        "de ellos",
+                        "de ellas",
+                    ),
                 )
             )
             if counts_them and match.value <= participants and says(told.before(match), _PASS):

@@ -22,19 +22,30 @@ CHUNK = 50
 
 
 class Command(BaseCommand):
-    help = "Say where a project's documents contradict each other, point nowhere or say what nobody knows."
+    help = (
+        "Say where a project's documents contradict each other, point nowhere or say what nobody"
+        " knows."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "project", nargs="?", metavar="PROJECT", help="a project's UUID or its name, if only one has it"
+            "project",
+            nargs="?",
+            metavar="PROJECT",
+            help="a project's UUID or its name, if only one has it",
         )
         parser.add_argument("--all", action="store_true", help="every project, one after the other")
-        parser.add_argument("--json", action="store_true", help="one JSON object on stdout, counts on stderr")
+        parser.add_argument(
+            "--json", action="store_true", help="one JSON object on stdout, counts on stderr"
+        )
         parser.add_argument(
             "--fail-on",
             choices=[severity.value for severity in Severity],
             metavar="SEVERITY",
-            help="exit with 1 where there is a finding of this severity or a worse one: broken, important, minor",
+            help=(
+                "exit with 1 where there is a finding of this severity or a worse one: broken,"
+                " important, minor"
+            ),
         )
         parser.add_argument(
             "--tier",
@@ -72,13 +83,17 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(_project_as_json(project, report), ensure_ascii=False))
 
     def _tell_among_others(self, project: Project, report: Report, before: int) -> None:
-        """Write one entry of one object, each on a line of its own: there may be too many to hold them all."""
+        """Write one entry of one object, each on a line of its own: there may be too many to hold
+        them all.
+        """
         start = "," if before else '{"projects": ['
         self.stdout.write(start)
         self._tell_alone(project, report, before)
 
     def _tell_in_words(self, project: Project, report: Report, _before: int) -> None:
-        self.stdout.write(f"{project.name} ({project.pk}): {report.verdict.label}, {report.score} of 100")
+        self.stdout.write(
+            f"{project.name} ({project.pk}): {report.verdict.label}, {report.score} of 100"
+        )
         if report.evidence:
             words = evidence_words(report.evidence)
             self.stdout.write(f"  {words.percent} ({'; '.join(words.parts)})")
@@ -87,7 +102,9 @@ class Command(BaseCommand):
             for line in _lines(finding):
                 self.stdout.write(line)
         for pair in report.coverage:
-            self.stdout.write(f"  {pair.pair.label}: {pair.covered} of {pair.total} ({pair.percent} %)")
+            self.stdout.write(
+                f"  {pair.pair.label}: {pair.covered} of {pair.total} ({pair.percent} %)"
+            )
 
 
 def _projects(name: str | None, *, every: bool) -> Iterable[Project]:
@@ -97,7 +114,12 @@ def _projects(name: str | None, *, every: bool) -> Iterable[Project]:
 
 
 def _every_project() -> Iterator[Project]:
-    yield from Project.objects.active().with_artifacts().order_by("created_at", "pk").iterator(chunk_size=CHUNK)
+    yield from (
+        Project.objects.active()
+        .with_artifacts()
+        .order_by("created_at", "pk")
+        .iterator(chunk_size=CHUNK)
+    )
 
 
 def _lines(finding: Finding) -> Iterator[str]:
@@ -118,6 +140,8 @@ def _project_as_json(project: Project, report: Report) -> dict[str, Any]:
 
 
 def _summary(counts: Counter[str]) -> str:
-    found = get_text_list([f"{counts[severity.value]} {severity.value}" for severity in Severity], "and")
+    found = get_text_list(
+        [f"{counts[severity.value]} {severity.value}" for severity in Severity], "and"
+    )
     projects = f"{counts['projects']} project{'s' if counts['projects'] != 1 else ''}"
     return f"Checked {projects}: {found}, {counts['ignored']} ignored."

@@ -20,7 +20,8 @@ PASSWORD = "cofounder-demo"
 
 class Command(BaseCommand):
     help = (
-        "Make a founder of every tier, a member of staff of every role, and a generated demo project for each founder."
+        "Make a founder of every tier, a member of staff of every role, and a generated demo"
+        " project for each founder."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -33,9 +34,13 @@ class Command(BaseCommand):
         for role in Role:
             member = _user(f"{role.lower()}@demo.example", Tier.BOOTSTRAPPER, is_staff=True)
             member.groups.add(Group.objects.get(name=role))
-        self.stdout.write("Sign in with the password " + self.style.SUCCESS(PASSWORD) + " as one of:")
+        self.stdout.write(
+            "Sign in with the password " + self.style.SUCCESS(PASSWORD) + " as one of:"
+        )
         for user in User.objects.filter(email__endswith="@demo.example").order_by("pk"):
-            self.stdout.write(f"  {user.email:<28} {'staff, /admin/' if user.is_staff else user.get_tier().label}")
+            self.stdout.write(
+                f"  {user.email:<28} {'staff, /admin/' if user.is_staff else user.get_tier().label}"
+            )
 
     def _project(self, founder: User) -> None:
         project = Project.objects.filter(owner=founder, name=SHELFWISE.name).first()
@@ -54,7 +59,9 @@ class Command(BaseCommand):
 
 
 def _user(email: str, tier: Tier, **flags: bool) -> User:
-    user, created = User.objects.get_or_create(username=email, defaults={"email": email, "tier": tier.value, **flags})
+    user, created = User.objects.get_or_create(
+        username=email, defaults={"email": email, "tier": tier.value, **flags}
+    )
     if created:
         user.set_password(PASSWORD)
         user.save(update_fields=["password"])

@@ -24,34 +24,60 @@ from artifacts.tiers import Tier
 
 
 class Command(BaseCommand):
-    help = "Make a file of a project's documents: PDF, Markdown, Word, JSON, CSV, or a ZIP for builders."
+    help = (
+        "Make a file of a project's documents: PDF, Markdown, Word, JSON, CSV, or a ZIP for"
+        " builders."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         types = [artifact_type.value for artifact_type in GENERATION_ORDER]
-        parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
-        parser.add_argument("--format", required=True, choices=[f.value for f in Format], help="what to make")
-        parser.add_argument("--only", choices=types, metavar="TYPE", help=f"one document: {', '.join(types)}")
-        parser.add_argument("--tier", choices=[t.value for t in Tier], help="what to show (default: the owner's tier)")
         parser.add_argument(
-            "--paper", choices=[p.value for p in Paper], default=Paper.A4.value, help="for PDF and DOCX"
+            "project", metavar="PROJECT", help="a project's UUID or its name, if only one has it"
         )
         parser.add_argument(
-            "--known-gaps", action="store_true", help="add a chapter with what the checker finds (not in CSV)"
+            "--format", required=True, choices=[f.value for f in Format], help="what to make"
+        )
+        parser.add_argument(
+            "--only", choices=types, metavar="TYPE", help=f"one document: {', '.join(types)}"
+        )
+        parser.add_argument(
+            "--tier",
+            choices=[t.value for t in Tier],
+            help="what to show (default: the owner's tier)",
+        )
+        parser.add_argument(
+            "--paper",
+            choices=[p.value for p in Paper],
+            default=Paper.A4.value,
+            help="for PDF and DOCX",
+        )
+        parser.add_argument(
+            "--known-gaps",
+            action="store_true",
+            help="add a chapter with what the checker finds (not in CSV)",
         )
         parser.add_argument(
             "--forms",
             metavar="NAMES",
             default=",".join(DEFAULT_FORMS),
-            help="for builders: forms or groups of them, comma-separated (default: %(default)s; "
-            f"groups: {', '.join(Group)}, {ALL_FORMS}; forms: {', '.join(form.name for form in forms())})",
+            help=(
+                "for builders: forms or groups of them, comma-separated (default: %(default)s;"
+                f" groups: {', '.join(Group)}, {ALL_FORMS}; forms:"
+                f" {', '.join(form.name for form in forms())})"
+            ),
         )
         parser.add_argument(
             "--start",
             metavar="DATE",
             type=date.fromisoformat,
-            help="for builders: the day on which the work begins, as 2027-01-04; without it nothing has dates",
+            help=(
+                "for builders: the day on which the work begins, as 2027-01-04; without it nothing"
+                " has dates"
+            ),
         )
-        parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file, a folder, or - for stdout")
+        parser.add_argument(
+            "-o", "--output", metavar="FILE", default="", help="a file, a folder, or - for stdout"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         project = find_project(options["project"])
@@ -68,8 +94,12 @@ class Command(BaseCommand):
                 raise CommandError(f"There is no folder {target}. Nothing was saved.")
             write_whole(target, export.content)
         except OSError as error:
-            raise CommandError(f"Could not write {target}: {error.strerror}. Nothing was saved.") from error
-        self.stdout.write(self.style.SUCCESS(f"Wrote {target} ({len(export.content) / 1000:.0f} kB)."))
+            raise CommandError(
+                f"Could not write {target}: {error.strerror}. Nothing was saved."
+            ) from error
+        self.stdout.write(
+            self.style.SUCCESS(f"Wrote {target} ({len(export.content) / 1000:.0f} kB).")
+        )
 
 
 def _export(project: Project, options: dict[str, Any]) -> Export:
@@ -91,13 +121,15 @@ def _export(project: Project, options: dict[str, Any]) -> Export:
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write beside `target` and put it in place in one step, so that nobody ever finds half a file there.
+    """Write beside `target` and put it in place in one step, so that nobody ever finds half a file
+    there.
 
     A link goes on leading to the file, and a file that was there keeps its permissions.
     """
     target = target.resolve()
     if target.exists() and not target.is_file():
-        # A device or a pipe is written to: a file in its place would take it away from everybody else.
+        # A device or a pipe is written to: a file in its place would take it away from everybody
+        # else.
         target.write_bytes(content)
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".export-")

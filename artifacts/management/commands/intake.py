@@ -19,11 +19,18 @@ MAX_BYTES = 1_000_000
 
 
 class Command(BaseCommand):
-    help = "Make a project from a JSON or TOML file with: owner (email address or user name), name, idea, answers."
+    help = (
+        "Make a project from a JSON or TOML file with: owner (email address or user name), name,"
+        " idea, answers."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FILE", help="a .json or .toml file, or - for standard input")
-        parser.add_argument("--owner", help="who the project belongs to, instead of the file's owner")
+        parser.add_argument(
+            "file", metavar="FILE", help="a .json or .toml file, or - for standard input"
+        )
+        parser.add_argument(
+            "--owner", help="who the project belongs to, instead of the file's owner"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         data = _parse(_read(options["file"]))
@@ -45,11 +52,15 @@ def _read(name: str) -> str:
     except OSError as error:
         raise CommandError(f"Cannot read {name}: {error.strerror}.") from error
     if len(raw) > MAX_BYTES:
-        raise CommandError(f"{name} is larger than {MAX_BYTES:,} bytes. A project's description is much shorter.")
+        raise CommandError(
+            f"{name} is larger than {MAX_BYTES:,} bytes. A project's description is much shorter."
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CommandError(f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8.") from error
+        raise CommandError(
+            f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8."
+        ) from error
 
 
 def _read_file(path: Path) -> bytes:
@@ -60,11 +71,15 @@ def _read_file(path: Path) -> bytes:
 def _parse(text: str) -> dict[str, Any]:
     """Return the JSON object or TOML table in `text`; what begins with a brace is JSON."""
     try:
-        data = json.loads(text) if text.lstrip().startswith(("{", "[", '"')) else tomllib.loads(text)
+        data = (
+            json.loads(text) if text.lstrip().startswith(("{", "[", '"')) else tomllib.loads(text)
+        )
     except (ValueError, RecursionError) as error:
         raise CommandError(f"This is neither JSON nor TOML: {error}.") from error
     if not isinstance(data, dict):
-        raise CommandError('Expected one project: an object with "owner", "name", "idea" and "answers".')
+        raise CommandError(
+            'Expected one project: an object with "owner", "name", "idea" and "answers".'
+        )
     return data
 
 
@@ -75,6 +90,8 @@ def _find_owner(owner: object) -> User:
     try:
         return User.objects.get(Q(email__iexact=owner) | Q(username=owner))
     except User.DoesNotExist as error:
-        raise CommandError(f"There is no user {owner!r}. Make one first, or give another owner.") from error
+        raise CommandError(
+            f"There is no user {owner!r}. Make one first, or give another owner."
+        ) from error
     except User.MultipleObjectsReturned as error:
         raise CommandError(f"Several users are called {owner!r}. Give an email address.") from error

@@ -11,11 +11,14 @@ from artifacts.services.projects import KEEP_DELETED, expired_projects, purge_de
 
 class Command(BaseCommand):
     help = (
-        f"Delete for good the projects that were deleted more than {KEEP_DELETED.days} days ago. Workers do it hourly."
+        f"Delete for good the projects that were deleted more than {KEEP_DELETED.days} days ago."
+        " Workers do it hourly."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--dry-run", action="store_true", help="say which those are, and change nothing")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say which those are, and change nothing"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
@@ -23,7 +26,9 @@ class Command(BaseCommand):
             expired = expired_projects(now)
             for key in expired:
                 self.stdout.write(f"would delete {key}")
-            self.stdout.write(f"Would delete {len(expired)} project(s) for good. Nothing was changed.")
+            self.stdout.write(
+                f"Would delete {len(expired)} project(s) for good. Nothing was changed."
+            )
             return
         purged = 0
         while some := purge_deleted(now):

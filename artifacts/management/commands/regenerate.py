@@ -29,36 +29,70 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         types = [artifact_type.value for artifact_type in GENERATION_ORDER]
-        parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
+        parser.add_argument(
+            "project", metavar="PROJECT", help="a project's UUID or its name, if only one has it"
+        )
         which = parser.add_mutually_exclusive_group()
-        which.add_argument("--only", nargs="+", choices=types, metavar="TYPE", help=f"only these: {', '.join(types)}")
-        which.add_argument("--stale", action="store_true", help="only what something has changed under since")
-        which.add_argument("--from", dest="first", choices=types, metavar="TYPE", help="this one and all after it")
+        which.add_argument(
+            "--only",
+            nargs="+",
+            choices=types,
+            metavar="TYPE",
+            help=f"only these: {', '.join(types)}",
+        )
+        which.add_argument(
+            "--stale", action="store_true", help="only what something has changed under since"
+        )
+        which.add_argument(
+            "--from", dest="first", choices=types, metavar="TYPE", help="this one and all after it"
+        )
         parser.add_argument(
             "--edits",
             choices=Edits.values,
             default=Edits.REFUSE.value,
             help="what becomes of sections edited by hand (default: refuse)",
         )
-        parser.add_argument("--note", default="", metavar="WORDS", help="what the new versions shall do differently")
-        parser.add_argument("--runner", default="", metavar="fake|replay:FILE|llm", help=f"default: {settings.RUNNER}")
         parser.add_argument(
-            "--as-tier", choices=[t.value for t in Tier], help="report the sections that this tier reads"
+            "--note", default="", metavar="WORDS", help="what the new versions shall do differently"
+        )
+        parser.add_argument(
+            "--runner",
+            default="",
+            metavar="fake|replay:FILE|llm",
+            help=f"default: {settings.RUNNER}",
+        )
+        parser.add_argument(
+            "--as-tier",
+            choices=[t.value for t in Tier],
+            help="report the sections that this tier reads",
         )
         how = parser.add_mutually_exclusive_group()
-        how.add_argument("--enqueue", action="store_true", help="let a worker write, and return at once")
-        how.add_argument("--dry-run", action="store_true", help="say what would be written, and change nothing")
-        parser.add_argument("--json", action="store_true", help="one JSON object on stdout, progress on stderr")
+        how.add_argument(
+            "--enqueue", action="store_true", help="let a worker write, and return at once"
+        )
+        how.add_argument(
+            "--dry-run", action="store_true", help="say what would be written, and change nothing"
+        )
+        parser.add_argument(
+            "--json", action="store_true", help="one JSON object on stdout, progress on stderr"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         project = find_project(options["project"])
         wanted = _wanted(project, options)
         edits = Edits(options["edits"])
         tier = Tier(options["as_tier"] or project.owner.tier)
-        report: dict[str, Any] = {"project": {"id": str(project.pk), "name": project.name}, "tier": tier.value}
+        report: dict[str, Any] = {
+            "project": {"id": str(project.pk), "name": project.name},
+            "tier": tier.value,
+        }
         try:
             if not wanted:
-                report |= {"ok": True, "steps": [], "summary": f"Nothing of {project.name} is stale."}
+                report |= {
+                    "ok": True,
+                    "steps": [],
+                    "summary": f"Nothing of {project.name} is stale.",
+                }
             elif options["dry_run"]:
                 report |= self._dry_run(project, wanted, edits, options["runner"])
             else:
@@ -68,7 +102,10 @@ class Command(BaseCommand):
         except ProgressCallbackFailed:
             stop_writing_to_a_closed_pipe()
         except KeyboardInterrupt:
-            report |= {"ok": False, "error": "Interrupted. What was written is kept, and the locks are given back."}
+            report |= {
+                "ok": False,
+                "error": "Interrupted. What was written is kept, and the locks are given back.",
+            }
         report |= _standing(Project.objects.with_artifacts().get(pk=project.pk), tier)
         if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False))
@@ -78,7 +115,11 @@ class Command(BaseCommand):
             self.stdout.write(self.style.SUCCESS(report["summary"]))
 
     def _generate(
-        self, project: Project, wanted: Sequence[ArtifactType], edits: GenerationAttempt.Edits, options: dict[str, Any]
+        self,
+        project: Project,
+        wanted: Sequence[ArtifactType],
+        edits: GenerationAttempt.Edits,
+        options: dict[str, Any],
     ) -> dict[str, Any]:
         progress = self.stderr if options["json"] else self.stdout
 
@@ -96,27 +137,48 @@ class Command(BaseCommand):
             on_step=report_step,
         )
         if options["enqueue"]:
-            return {"ok": True, "enqueued": list(wanted), "summary": f"Enqueued {_count(wanted)} of {project.name}."}
+            return {
+                "ok": True,
+                "enqueued": list(wanted),
+                "summary": f"Enqueued {_count(wanted)} of {project.name}.",
+            }
         done = [step for step in generation.steps if step.succeeded]
         seconds = sum(step.seconds for step in generation.steps)
         result = {"ok": True, "steps": [_as_json(step) for step in generation.steps]}
         if len(done) == len(wanted):
-            return {**result, "summary": f"Wrote {_count(done)} of {project.name} in {seconds:.1f} s."}
+            return {
+                **result,
+                "summary": f"Wrote {_count(done)} of {project.name} in {seconds:.1f} s.",
+            }
         failed = [f"{step.artifact_type.label}: {step.message}" for step in generation.failures]
         unfinished = "; ".join(failed) or "another generation took the documents over"
-        return {**result, "ok": False, "error": f"Wrote {len(done)} of {_count(wanted)}. {unfinished}"}
+        return {
+            **result,
+            "ok": False,
+            "error": f"Wrote {len(done)} of {_count(wanted)}. {unfinished}",
+        }
 
     def _dry_run(
-        self, project: Project, wanted: Sequence[ArtifactType], edits: GenerationAttempt.Edits, runner: str
+        self,
+        project: Project,
+        wanted: Sequence[ArtifactType],
+        edits: GenerationAttempt.Edits,
+        runner: str,
     ) -> dict[str, Any]:
         get_runner(runner or settings.RUNNER)
         rows = {row.type: row for row in project.documents()}
         for artifact_type in wanted:
             row = rows[artifact_type]
-            edited = f", edited by hand: {', '.join(row.edited_sections)}" if row.has_user_edits else ""
-            self.stderr.write(f"would write {artifact_type} v{row.version_number + 1}{edited}", self.style.NOTICE)
+            edited = (
+                f", edited by hand: {', '.join(row.edited_sections)}" if row.has_user_edits else ""
+            )
+            self.stderr.write(
+                f"would write {artifact_type} v{row.version_number + 1}{edited}", self.style.NOTICE
+            )
         check_claim(rows, wanted, edits=edits, now=timezone.now())
-        would_write = {artifact_type.value: rows[artifact_type].version_number + 1 for artifact_type in wanted}
+        would_write = {
+            artifact_type.value: rows[artifact_type].version_number + 1 for artifact_type in wanted
+        }
         summary = f"Would write {_count(wanted)} of {project.name}. Nothing was changed."
         return {"ok": True, "dry_run": True, "would_write": would_write, "summary": summary}
 
@@ -132,7 +194,9 @@ def _wanted(project: Project, options: Mapping[str, Any]) -> tuple[ArtifactType,
 
 
 def _standing(project: Project, tier: Tier) -> dict[str, Any]:
-    """Return how every document stands now, and what the checker says of them, as far as `tier` may read it."""
+    """Return how every document stands now, and what the checker says of them, as far as `tier` may
+    read it.
+    """
     checked = check_project(project).visible_to(tier)
     return {
         "documents": _documents(project, tier),
@@ -144,7 +208,9 @@ def _standing(project: Project, tier: Tier) -> dict[str, Any]:
 
 
 def _documents(project: Project, tier: Tier) -> list[dict[str, Any]]:
-    """Return how every document stands, with the sections that `tier` may read and those that it may not."""
+    """Return how every document stands, with the sections that `tier` may read and those that it
+    may not.
+    """
     documents = []
     for artifact in project.documents():
         access = artifact.type.content_class.access(tier)

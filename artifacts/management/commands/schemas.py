@@ -16,7 +16,9 @@ class Command(BaseCommand):
     help = "Write the JSON Schema of every document into docs/schemas."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("-o", "--output", metavar="FOLDER", default=str(settings.BASE_DIR / PUBLISHED))
+        parser.add_argument(
+            "-o", "--output", metavar="FOLDER", default=str(settings.BASE_DIR / PUBLISHED)
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         folder = Path(options["output"])

@@ -13,17 +13,32 @@ from artifacts.management.projects import find_project
 from artifacts.models import Project
 from artifacts.runners.prompts import Prompt
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.prompts import PromptEstimate, count_tokens, estimate_prompt, model_for, prompt_for
+from artifacts.services.prompts import (
+    PromptEstimate,
+    count_tokens,
+    estimate_prompt,
+    model_for,
+    prompt_for,
+)
 
 
 class Command(BaseCommand):
-    help = "Print what a language model would be told to write a document, and about what that costs. Sends nothing."
+    help = (
+        "Print what a language model would be told to write a document, and about what that costs."
+        " Sends nothing."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         types = [artifact_type.value for artifact_type in GENERATION_ORDER]
-        parser.add_argument("project", metavar="PROJECT", help="a project's UUID or its name, if only one has it")
-        parser.add_argument("type", choices=types, metavar="TYPE", help=f"which document: {', '.join(types)}")
-        parser.add_argument("--note", default="", metavar="WORDS", help="what is wanted of the new version")
+        parser.add_argument(
+            "project", metavar="PROJECT", help="a project's UUID or its name, if only one has it"
+        )
+        parser.add_argument(
+            "type", choices=types, metavar="TYPE", help=f"which document: {', '.join(types)}"
+        )
+        parser.add_argument(
+            "--note", default="", metavar="WORDS", help="what is wanted of the new version"
+        )
         parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -37,7 +52,11 @@ class Command(BaseCommand):
         estimate = estimate_prompt(prompt, self._model(project, artifact_type), previous=previous)
         try:
             if options["json"]:
-                self.stdout.write(json.dumps(_as_json(project, artifact_type, prompt, estimate), ensure_ascii=False))
+                self.stdout.write(
+                    json.dumps(
+                        _as_json(project, artifact_type, prompt, estimate), ensure_ascii=False
+                    )
+                )
             else:
                 self._print(prompt, estimate)
         except BrokenPipeError:
@@ -54,7 +73,9 @@ class Command(BaseCommand):
         """Print the parts on stdout, each as it would be sent; headings and sums on stderr."""
         for name, text in _parts(prompt):
             self.stdout.flush()
-            self.stderr.write(f"\n=== {name}, about {count_tokens(text):,} tokens ===", self.style.NOTICE)
+            self.stderr.write(
+                f"\n=== {name}, about {count_tokens(text):,} tokens ===", self.style.NOTICE
+            )
             self.stdout.write(text)
         self.stdout.flush()
         self.stderr.write(f"\n{_summary(prompt, estimate)}", self.style.SUCCESS)
@@ -68,22 +89,31 @@ def _parts(prompt: Prompt) -> list[tuple[str, str]]:
 
 def _summary(prompt: Prompt, estimate: PromptEstimate) -> str:
     words = (
-        f"Prompt {prompt.version}: about {estimate.tokens_in:,} tokens to read, {estimate.tokens_kept:,} of which "
-        f"begin the request before too, and {estimate.tokens_out:,} to write."
+        f"Prompt {prompt.version}: about {estimate.tokens_in:,} tokens to read,"
+        f" {estimate.tokens_kept:,} of which begin the request before too, and"
+        f" {estimate.tokens_out:,} to write."
     )
     if not estimate.model:
         return words
     if estimate.cost_usd is None:
         return f"{words} What {estimate.model} costs is not known here."
-    return f"{words} About ${estimate.cost_usd:.4f} with {estimate.model}, or less where it keeps what it has read."
+    return (
+        f"{words} About ${estimate.cost_usd:.4f} with {estimate.model}, or less where it keeps what"
+        " it has read."
+    )
 
 
-def _as_json(project: Project, artifact_type: ArtifactType, prompt: Prompt, estimate: PromptEstimate) -> dict[str, Any]:
+def _as_json(
+    project: Project, artifact_type: ArtifactType, prompt: Prompt, estimate: PromptEstimate
+) -> dict[str, Any]:
     cost = None if estimate.cost_usd is None else str(estimate.cost_usd)
     return {
         "project": {"id": str(project.pk), "name": project.name},
         "type": artifact_type.value,
         "version": prompt.version,
-        "parts": [{"part": name, "text": text, "tokens": count_tokens(text)} for name, text in _parts(prompt)],
+        "parts": [
+            {"part": name, "text": text, "tokens": count_tokens(text)}
+            for name, text in _parts(prompt)
+        ],
         "estimate": {**asdict(estimate), "cost_usd": cost},
     }

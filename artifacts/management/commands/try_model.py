@@ -14,8 +14,9 @@ from artifacts.services.language_models import remember_trial
 
 class Command(BaseCommand):
     help = (
-        "Make a small real request or two to each language model, and say what works, how long it takes and what it "
-        "costs. Whether it writes by a JSON schema is remembered, and documents are asked for so from then on."
+        "Make a small real request or two to each language model, and say what works, how long it"
+        " takes and what it costs. Whether it writes by a JSON schema is remembered, and documents"
+        " are asked for so from then on."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -35,7 +36,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             named = tuple(options["models"])
-            models = named if named and not options["all"] else tuple(dict.fromkeys((*named, *models_to_try())))
+            models = (
+                named
+                if named and not options["all"]
+                else tuple(dict.fromkeys((*named, *models_to_try())))
+            )
         except RunnerUnavailable as error:
             raise CommandError(str(error)) from error
         broken = 0
@@ -54,14 +59,22 @@ class Command(BaseCommand):
 
 def _line(trial: Trial) -> str:
     usage = trial.usage
-    streaming = "streams" if trial.streams else "does not stream, so nothing is shown while it writes"
+    streaming = (
+        "streams" if trial.streams else "does not stream, so nothing is shown while it writes"
+    )
     tokens = f"{_number(usage.tokens_in)} tokens read, {_number(usage.tokens_out)} written"
     cost = "price not known" if usage.cost_usd is None else f"{usage.cost_usd:.6f} USD"
     form = "in JSON by a schema" if trial.takes_schema else "in JSON"
-    said = f"{trial.model} works: key accepted, answers {form}, {streaming}; {trial.seconds:.1f} s, {tokens}, {cost}."
+    said = (
+        f"{trial.model} works: key accepted, answers {form}, {streaming}; {trial.seconds:.1f} s,"
+        f" {tokens}, {cost}."
+    )
     if trial.output_limit is None:
         return said
-    return f"{said} Set LLM_MAX_OUTPUT_TOKENS={trial.output_limit}: it takes no more, and has to say so first."
+    return (
+        f"{said} Set LLM_MAX_OUTPUT_TOKENS={trial.output_limit}: it takes no more, and has to say"
+        " so first."
+    )
 
 
 def _number(count: int | None) -> str:

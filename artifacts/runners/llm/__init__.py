@@ -1,4 +1,6 @@
-"""The language-model runner. Importing this costs nothing: the libraries are loaded when something is written.
+"""The language-model runner.
+
+Importing this costs nothing: the libraries are loaded when something is written.
 
 No other package imports a language-model library.
 """
@@ -41,7 +43,10 @@ _loading = threading.Lock()
 
 
 def current_settings() -> LLMSettings:
-    """Return the settings of this installation. Raises RunnerUnavailable, whose text says what to do."""
+    """Return the settings of this installation.
+
+    Raises RunnerUnavailable, whose text says what to do.
+    """
     try:
         settings = load_settings(django_settings.LLM)
     except ValueError as error:
@@ -52,7 +57,9 @@ def current_settings() -> LLMSettings:
 
 
 def load_models() -> None:
-    """Load the libraries, and make the models that the settings name. Takes seconds, once a process.
+    """Load the libraries, and make the models that the settings name.
+
+    Takes seconds, once a process.
 
     Raises RunnerUnavailable.
     """
@@ -66,8 +73,8 @@ def load_models() -> None:
 def _load_libraries() -> None:
     """Import all that writing needs, one thread at a time.
 
-    Where many threads at once begin to import modules that import each other, Python lets some of them see unfinished
-    ones rather than wait for ever, and their documents would fail.
+    Where many threads at once begin to import modules that import each other, Python lets some of
+    them see unfinished ones rather than wait for ever, and their documents would fail.
     """
     with _loading:
         from artifacts.runners.llm import asking, conversation, writing  # noqa: F401
@@ -83,7 +90,11 @@ class RunnerLLM:
         self.settings = settings or current_settings()
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         """Return content that validates, and what it took. Raises RunnerError."""
         _load_libraries()
@@ -97,7 +108,9 @@ class RunnerLLM:
         prompt = build_prompt(project, artifact_type, earlier, order.rewriting)
         live = Live(order.on_partial)
         conversation = Conversation(
-            models=[get_model(name) for name in self.settings.models_for(order.tier, artifact_type)],
+            models=[
+                get_model(name) for name in self.settings.models_for(order.tier, artifact_type)
+            ],
             settings=replace(self.settings, schema_models=order.schema_models),
             opening=Opening(prompt.instructions, prompt.shared, prompt.task),
             live=live,
@@ -118,7 +131,8 @@ class RunnerLLM:
 def ask_json(
     instructions: str, prompt: str, *, model: str | None = None, seconds: float, max_tokens: int
 ) -> tuple[Any, Usage]:
-    """Return the JSON that a model answers to `prompt`, and what it took; by default LLM_MODEL is asked.
+    """Return the JSON that a model answers to `prompt`, and what it took; by default LLM_MODEL is
+    asked.
 
     Raises RunnerError, and RunnerUnavailable where no model is set up.
     """
@@ -146,16 +160,26 @@ def ask_json(
 
 
 def _finish(
-    work: Coroutine[Any, Any, T], meter: Meter, version: str = "", *, look: Callable[[], None] | None = None
+    work: Coroutine[Any, Any, T],
+    meter: Meter,
+    version: str = "",
+    *,
+    look: Callable[[], None] | None = None,
 ) -> T:
-    """Run `work` to its end. Raises RunnerError, which says what was consumed and nothing that was written or sent."""
+    """Run `work` to its end.
+
+    Raises RunnerError, which says what was consumed and nothing that was written or sent.
+    """
     try:
         return run(work, look=look)
     except RunnerError as error:
         error.usage = meter.usage(version)
         raise
     except Exception as error:
-        # The text of an unforeseen error may hold what a founder wrote; where it happened is enough to find it.
+        # The text of an unforeseen error may hold what a founder wrote; where it happened is enough
+        # to find it.
         where = "".join(traceback.format_tb(error.__traceback__)[-4:])
         logger.error("The language-model runner broke: %s\n%s", type(error).__name__, where)
-        raise RetryableRunnerError(f"unforeseen {type(error).__name__}", usage=meter.usage(version)) from None
+        raise RetryableRunnerError(
+            f"unforeseen {type(error).__name__}", usage=meter.usage(version)
+        ) from None

@@ -24,7 +24,9 @@ def answer_in(response: ModelResponse) -> str:
     text = "".join(part.content for part in response.parts if isinstance(part, TextPart))
     if not text.strip():
         # The library misses the end of the thoughts where it comes in one piece with what follows.
-        thoughts = "".join(part.content for part in response.parts if isinstance(part, ThinkingPart))
+        thoughts = "".join(
+            part.content for part in response.parts if isinstance(part, ThinkingPart)
+        )
         text = thoughts if "</" in thoughts and without_thinking(thoughts) != thoughts else ""
     return without_thinking(text)
 
@@ -34,7 +36,8 @@ def is_unfinished(response: ModelResponse) -> bool:
 
     Some servers never say so: an answer that is whole JSON is taken to be done.
     """
-    # Where a server does not say how an answer ended, the library may say "stop"; only the details tell.
+    # Where a server does not say how an answer ended, the library may say "stop"; only the details
+    # tell.
     told = response.finish_reason and "finish_reason" in (response.provider_details or {})
     if told or response.finish_reason not in {None, "stop"}:
         return False
@@ -46,7 +49,10 @@ def is_unfinished(response: ModelResponse) -> bool:
 
 
 def what_came(stream: StreamedResponse | None) -> ModelResponse | None:
-    """Return as much as came of a broken answer. Nothing that goes wrong here may hide what broke it."""
+    """Return as much as came of a broken answer.
+
+    Nothing that goes wrong here may hide what broke it.
+    """
     try:
         return stream.get() if stream else None
     except Exception as error:
@@ -57,6 +63,9 @@ def what_came(stream: StreamedResponse | None) -> ModelResponse | None:
 def text_of(event: object) -> str:
     """Return the text that an event of a stream adds to the answer."""
     match event:
-        case PartStartEvent(part=TextPart(content=text)) | PartDeltaEvent(delta=TextPartDelta(content_delta=text)):
+        case (
+            PartStartEvent(part=TextPart(content=text))
+            | PartDeltaEvent(delta=TextPartDelta(content_delta=text))
+        ):
             return text
     return ""

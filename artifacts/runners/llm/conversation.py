@@ -1,4 +1,6 @@
-"""Ask models: one request after the other, with what to do when one is slow, broken, busy or cut off."""
+"""Ask models: one request after the other, with what to do when one is slow, broken, busy or cut
+off.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ CONTINUATIONS = 3
 ADAPTATIONS = 3
 """How often one request is changed to what its server takes: its limit and the name of that."""
 CHARACTERS_PER_TOKEN = 8
-"""More text than this for every token allowed is not read: no model writes so much, a broken server may."""
+"""More text than this for every token allowed is not read: no model writes so much, a broken server
+may.
+"""
 BACKOFF_SECONDS = 1.0
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
@@ -66,7 +70,8 @@ COME_BACK_SECONDS = 60.0
 class Conversation:
     """Asks the first of `models` that answers, and stays with it. Each request counts on `meter`.
 
-    `budget_usd` is what all of it may cost, `left_today_usd` what may be spent today at all; None is no limit.
+    `budget_usd` is what all of it may cost, `left_today_usd` what may be spent today at all; None
+    is no limit.
     """
 
     models: Sequence[NamedModel]
@@ -86,15 +91,18 @@ class Conversation:
         self._schema: JsonSchema | None = None
 
     def time_limit(self) -> asyncio.Timeout:
-        """Return what raises TimeoutError in the block when `total_seconds` are over, counted from now."""
+        """Return what raises TimeoutError in the block when `total_seconds` are over, counted from
+        now.
+        """
         self._ends_at = asyncio.get_running_loop().time() + self.settings.total_seconds
         return asyncio.timeout_at(self._ends_at)
 
     async def ask(self, *exchanges: Exchange, schema: JsonSchema | None = None) -> str:
-        """Return the whole answer to the opening and `exchanges`; one that was cut off is gone on with.
+        """Return the whole answer to the opening and `exchanges`; one that was cut off is gone on
+        with.
 
-        A model that is known to write by a schema is held to `schema`; the answer of any other is plain text.
-        Raises RunnerError.
+        A model that is known to write by a schema is held to `schema`; the answer of any other is
+        plain text. Raises RunnerError.
         """
         self._schema = schema
         text, is_whole = await self._answer(exchanges, "")
@@ -102,11 +110,15 @@ class Conversation:
         for _ in range(CONTINUATIONS):
             if is_whole:
                 return text
-            more, is_whole = await self._answer((*exchanges, Exchange(text, continue_prompt())), text)
+            more, is_whole = await self._answer(
+                (*exchanges, Exchange(text, continue_prompt())), text
+            )
             text = join(text, more)
         if is_whole:
             return text
-        raise RetryableRunnerError(f"{self._left[0].name}: cut off {CONTINUATIONS + 1} times", message=errors.ENDLESS)
+        raise RetryableRunnerError(
+            f"{self._left[0].name}: cut off {CONTINUATIONS + 1} times", message=errors.ENDLESS
+        )
 
     async def _answer(self, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
         """Return a text, and whether it is whole, from the first model that gives one."""
@@ -119,10 +131,19 @@ class Conversation:
             except RunnerError as error:
                 failures.append(error)
             if len(self._left) == 1:
-                # What may pass is worth more to the founder than what will not, and most where we know when.
-                raise max(failures, key=lambda failure: (failure.retryable, failure.retry_after_seconds is not None))
+                # What may pass is worth more to the founder than what will not, and most where we
+                # know when.
+                raise max(
+                    failures,
+                    key=lambda failure: (
+                        failure.retryable,
+                        failure.retry_after_seconds is not None,
+                    ),
+                )
             failed = self._left.pop(0)
-            logger.warning("%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name)
+            logger.warning(
+                "%s failed (%s); asking %s instead", failed.name, failures[-1], self._left[0].name
+            )
 
     async def _retry_on_lost_connection(
         self, model: NamedModel, exchanges: Sequence[Exchange], before: str
@@ -137,7 +158,9 @@ class Conversation:
                     raise
                 break
             except Exception as error:
-                failure = errors.translate(error, model=model.name, sent=texts_of(self.opening, exchanges))
+                failure = errors.translate(
+                    error, model=model.name, sent=texts_of(self.opening, exchanges)
+                )
             pause = failure.retry_after_seconds
             if pause is None:
                 pause = BACKOFF_SECONDS * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
@@ -152,10 +175,16 @@ class Conversation:
         raise failure
 
     def _patience_seconds(self) -> float:
-        """Return how long may be waited for a provider: a pause that outlasts the document is of no use."""
-        return min(self.settings.retry_after_seconds, self._ends_at - asyncio.get_running_loop().time())
+        """Return how long may be waited for a provider: a pause that outlasts the document is of no
+        use.
+        """
+        return min(
+            self.settings.retry_after_seconds, self._ends_at - asyncio.get_running_loop().time()
+        )
 
-    async def _once(self, model: NamedModel, exchanges: Sequence[Exchange], before: str) -> tuple[str, bool]:
+    async def _once(
+        self, model: NamedModel, exchanges: Sequence[Exchange], before: str
+    ) -> tuple[str, bool]:
         messages = build_messages(model, self.opening, exchanges)
         self._sent = sum(map(len, texts_of(self.opening, exchanges)))
         self.live.begin(before)
@@ -166,34 +195,48 @@ class Conversation:
             raise errors.ModelRefusal("the provider's filter, or the model, refused")
         if not text.strip() and response.finish_reason == "length":
             limit = self._max_tokens(model)
-            raise errors.OnlyThought(f"all {limit} tokens that an answer may have went into thinking")
+            raise errors.OnlyThought(
+                f"all {limit} tokens that an answer may have went into thinking"
+            )
         if not text.strip():
             self._give_up_schema(model)
             raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
         return text, response.finish_reason != "length"
 
     async def _respond(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
-        """Return the answer to a request, which is made again where its server says in which form it takes it."""
+        """Return the answer to a request, which is made again where its server says in which form
+        it takes it.
+        """
         for _ in range(ADAPTATIONS):
             try:
                 return await self._request(model, messages)
             except ModelHTTPError as error:
-                if not self._adapt(model, errors.provider_message(error)) and not self._is_about_schema(model, error):
+                if not self._adapt(
+                    model, errors.provider_message(error)
+                ) and not self._is_about_schema(model, error):
                     raise
         return await self._request(model, messages)
 
     def _is_about_schema(self, model: NamedModel, error: ModelHTTPError) -> bool:
-        """Return whether a request may have been refused for its schema alone; it is then made without."""
+        """Return whether a request may have been refused for its schema alone; it is then made
+        without.
+        """
         message = errors.provider_message(error)
         is_other = is_too_long(message) or is_about_streaming(message)
-        return isinstance(error, ModelRequestRejectedError) and not is_other and self._give_up_schema(model)
+        return (
+            isinstance(error, ModelRequestRejectedError)
+            and not is_other
+            and self._give_up_schema(model)
+        )
 
     def _give_up_schema(self, model: NamedModel) -> bool:
         """Ask `model` without a schema from now on. Returns whether it was asked with one."""
         if self._schema_for(model) is None:
             return False
         model.takes_schema = False
-        logger.warning("%s does not write by a schema after all; it is asked for plain JSON", model.name)
+        logger.warning(
+            "%s does not write by a schema after all; it is asked for plain JSON", model.name
+        )
         return True
 
     def _schema_for(self, model: NamedModel) -> JsonSchema | None:
@@ -201,13 +244,18 @@ class Conversation:
         return self._schema if is_known and model.takes_schema else None
 
     def _adapt(self, model: NamedModel, refusal: str) -> bool:
-        """Change what further requests to `model` ask for so that it does not refuse them. Returns whether it did."""
+        """Change what further requests to `model` ask for so that it does not refuse them.
+
+        Returns whether it did.
+        """
         if model.rename_limit(refusal):
             return True
         limit = fitting_limit(refusal, self._max_tokens(model))
         if limit is None:
             return False
-        logger.warning("%s takes no more than LLM_MAX_OUTPUT_TOKENS=%s here", model.name, limit.tokens)
+        logger.warning(
+            "%s takes no more than LLM_MAX_OUTPUT_TOKENS=%s here", model.name, limit.tokens
+        )
         if limit.is_of_model:
             model.output_limit = limit.tokens
         else:
@@ -215,7 +263,9 @@ class Conversation:
         return True
 
     def _max_tokens(self, model: NamedModel) -> int:
-        """Return how many tokens an answer may have: what is set, or what the server has said to take."""
+        """Return how many tokens an answer may have: what is set, or what the server has said to
+        take.
+        """
         asked = self.settings.max_output_tokens
         return min(asked, model.output_limit or asked, self._room.get(model.name, asked))
 
@@ -228,7 +278,10 @@ class Conversation:
             response = await self._plain(model, messages)
             if found.is_certain:
                 model.streams = False
-                logger.warning("%s does not stream; what it writes is not shown while it is written", model.name)
+                logger.warning(
+                    "%s does not stream; what it writes is not shown while it is written",
+                    model.name,
+                )
             return response
 
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
@@ -248,7 +301,9 @@ class Conversation:
         length = 0
         stream = None
         try:
-            async with model_request_stream(model.model, messages, **self._parameters(model)) as stream:
+            async with model_request_stream(
+                model.model, messages, **self._parameters(model)
+            ) as stream:
                 async for event in stream:
                     if text := text_of(event):
                         length += len(text)
@@ -269,9 +324,11 @@ class Conversation:
         return response
 
     def _ask_without_stream(self, error: BaseException) -> None:
-        """Raise _NoStream where `error`, before any text came, may have another reason than it seems, or a known one.
+        """Raise _NoStream where `error`, before any text came, may have another reason than it
+        seems, or a known one.
 
-        Some servers break off, or send nothing, where a request without a stream is told what is wrong with it.
+        Some servers break off, or send nothing, where a request without a stream is told what is
+        wrong with it.
         """
         if _is_about_streaming(error):
             raise _NoStream(is_certain=True) from None
@@ -280,11 +337,16 @@ class Conversation:
             raise _NoStream(is_certain=False) from None
 
     def _count_answer(self, model: NamedModel, response: ModelResponse, length: int) -> None:
-        """Count an answer of so many characters. Raises BrokeOff where it is not whole; its cost is then unknown."""
+        """Count an answer of so many characters.
+
+        Raises BrokeOff where it is not whole; its cost is then unknown.
+        """
         guess = self._guess_usd(model, length)
         if model.tells_end and is_unfinished(response):
             self.meter.miss(guess, came=response)
-            raise errors.BrokeOff(f"the answer ended after {length} characters, and nothing said that it was done")
+            raise errors.BrokeOff(
+                f"the answer ended after {length} characters, and nothing said that it was done"
+            )
         self.meter.add(response, guess_usd=guess)
         self.meter.compare(response, self._sent)
 
@@ -299,28 +361,43 @@ class Conversation:
             raise _OverBudget(RetryableRunnerError(detail, message=BUDGET_SPENT))
         has_budget = self.budget_usd is not None or self.left_today_usd is not None
         if has_budget and self.settings.unpriced == "refuse" and models_without_price([model.name]):
-            detail = f"{model.name}: nobody knows its price, and LLM_UNPRICED=refuse keeps it from a budget"
+            detail = (
+                f"{model.name}: nobody knows its price, and LLM_UNPRICED=refuse keeps it from a"
+                " budget"
+            )
             raise _OverBudget(PermanentRunnerError(detail, message=NOT_AVAILABLE))
         self.meter.requests += 1
 
     def _is_too_dear(self, model: NamedModel, budget_usd: Decimal | None) -> bool:
-        """Return whether another request would go over `budget_usd`, taken that it costs as much as the dearest one."""
+        """Return whether another request would go over `budget_usd`, taken that it costs as much as
+        the dearest one.
+        """
         if budget_usd is None:
             return False
         expected = self.meter.dearest_usd or self._guess_usd(model)
         return budget_usd <= 0 or self.meter.spent_usd + expected > budget_usd
 
     def _count_failure(
-        self, model: NamedModel, error: BaseException, *, stream: StreamedResponse | None = None, received: int = 0
+        self,
+        model: NamedModel,
+        error: BaseException,
+        *,
+        stream: StreamedResponse | None = None,
+        received: int = 0,
     ) -> None:
-        """Count a request that failed. What was refused, or never reached the provider, costs nothing."""
+        """Count a request that failed.
+
+        What was refused, or never reached the provider, costs nothing.
+        """
         unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
         refused = isinstance(error, ModelHTTPError) and not error.in_stream
         if not unsent and not refused:
             self.meter.miss(self._guess_usd(model, received), came=what_came(stream))
 
     def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
-        """Return about what the request costs: all that was sent, at the full price, and as many characters as came."""
+        """Return about what the request costs: all that was sent, at the full price, and as many
+        characters as came.
+        """
         tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
         known = estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out)
         if known is None and self.settings.unpriced != "free":
@@ -336,7 +413,9 @@ class Conversation:
 
 
 class _OverBudget(Exception):
-    """Raised instead of making a request that would cost too much; `failure` says what becomes of it."""
+    """Raised instead of making a request that would cost too much; `failure` says what becomes of
+    it.
+    """
 
     def __init__(self, failure: RunnerError) -> None:
         super().__init__(str(failure))
@@ -344,7 +423,9 @@ class _OverBudget(Exception):
 
 
 class _NoStream(Exception):
-    """Raised when a request for a stream was answered by something else; it may be that the server cannot stream."""
+    """Raised when a request for a stream was answered by something else; it may be that the server
+    cannot stream.
+    """
 
     def __init__(self, *, is_certain: bool) -> None:
         super().__init__()
@@ -359,7 +440,9 @@ def _is_silent(error: BaseException) -> bool:
 
 
 def _is_about_streaming(error: BaseException) -> bool:
-    """Return whether a server that cannot stream may answer so: it says it, or sends something that is no stream."""
+    """Return whether a server that cannot stream may answer so: it says it, or sends something that
+    is no stream.
+    """
     if isinstance(error, ModelRequestRejectedError):
         return is_about_streaming(errors.provider_message(error))
     if isinstance(error, ModelHTTPError):

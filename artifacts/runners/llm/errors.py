@@ -1,7 +1,7 @@
 """What can go wrong with a provider, in a sentence for the founder and a line for the log.
 
-The line quotes only what is on a list: the kind of error, its status, and what the provider says, cut short and without
-keys or anything of what we sent.
+The line quotes only what is on a list: the kind of error, its status, and what the provider says,
+cut short and without keys or anything of what we sent.
 """
 
 from __future__ import annotations
@@ -25,7 +25,13 @@ from pydantic_ai.exceptions import (
     UserError,
 )
 
-from artifacts.runners.base import BUSY, NOT_AVAILABLE, PermanentRunnerError, RetryableRunnerError, RunnerError
+from artifacts.runners.base import (
+    BUSY,
+    NOT_AVAILABLE,
+    PermanentRunnerError,
+    RetryableRunnerError,
+    RunnerError,
+)
 from artifacts.runners.llm.connections import why_unreachable
 from artifacts.runners.llm.refusals import is_too_long
 from artifacts.runners.llm.settings import PROVIDERS
@@ -38,22 +44,31 @@ _SHARED_MAX = 24
 
 _KEY = re.compile(r"(?i)\b(?:sk|pk)[-_]\S+|\bbearer\s+\S+|[\w+/\-]{32,}")
 
-DOWN = gettext_noop("The writing service is not working at the moment. Nothing was lost; please try again later.")
+DOWN = gettext_noop(
+    "The writing service is not working at the moment. Nothing was lost; please try again later."
+)
 TOO_SLOW = gettext_noop("The writing service took too long. Nothing was lost; please try again.")
-CUT_OFF = gettext_noop("The connection to the writing service broke off. Nothing was lost; please try again.")
+CUT_OFF = gettext_noop(
+    "The connection to the writing service broke off. Nothing was lost; please try again."
+)
 REFUSED = gettext_noop(
-    "The writing service does not want to write about this. Please say it in other words in your idea or your answers."
+    "The writing service does not want to write about this. Please say it in other words in your"
+    " idea or your answers."
 )
 TOO_LONG = gettext_noop(
-    "Your idea, your answers and the documents before this one are too long for the writing service. "
-    "Please shorten them."
+    "Your idea, your answers and the documents before this one are too long for the writing"
+    " service. Please shorten them."
 )
 NO_FORM = gettext_noop(
-    "What was written did not have the form of this document, so we did not keep it. Please try again."
+    "What was written did not have the form of this document, so we did not keep it. Please try"
+    " again."
 )
-ENDLESS = gettext_noop("What was written became far too long, so we did not keep it. Please try again.")
+ENDLESS = gettext_noop(
+    "What was written became far too long, so we did not keep it. Please try again."
+)
 TOO_DEAR = gettext_noop(
-    "Writing this document would cost more than is set aside for it. Shorter answers make it cheaper."
+    "Writing this document would cost more than is set aside for it. Shorter answers make it"
+    " cheaper."
 )
 
 
@@ -62,7 +77,10 @@ class ModelRefusal(Exception):
 
 
 class Unusable(Exception):
-    """Raised when an answer is empty, or is none that we can read. The text may stand in the log."""
+    """Raised when an answer is empty, or is none that we can read.
+
+    The text may stand in the log.
+    """
 
 
 class BrokeOff(Unusable):
@@ -77,9 +95,16 @@ class Endless(Unusable):
     """Raised when an answer goes on far beyond what was asked for."""
 
 
-_PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+_PASSING = {
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.CONFLICT,
+    HTTPStatus.TOO_EARLY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+}
 
-_VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...] = (
+_VERDICTS: tuple[
+    tuple[type[Exception] | tuple[type[Exception], ...], type[RunnerError], str], ...
+] = (
     (ModelRefusal, PermanentRunnerError, REFUSED),
     (BrokeOff, RetryableRunnerError, CUT_OFF),
     # Asked again it would think as long, at the full price.
@@ -88,12 +113,19 @@ _VERDICTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Runne
     (Unusable, RetryableRunnerError, NO_FORM),
     (ModelContextWindowExceededError, PermanentRunnerError, TOO_LONG),
     # A wrong key, no credit, no such model, or a request that this model does not take.
-    ((ModelRequestRejectedError, ModelQuotaExceededError, UserError), PermanentRunnerError, NOT_AVAILABLE),
+    (
+        (ModelRequestRejectedError, ModelQuotaExceededError, UserError),
+        PermanentRunnerError,
+        NOT_AVAILABLE,
+    ),
     (ModelRateLimitError, RetryableRunnerError, BUSY),
     ((ModelRequestTimeout, ModelTimeoutError), RetryableRunnerError, TOO_SLOW),
     (ModelConnectionError, RetryableRunnerError, CUT_OFF),
 )
-"""What becomes of an error: the first line that it fits. More special kinds stand before those they belong to."""
+"""What becomes of an error: the first line that it fits.
+
+More special kinds stand before those they belong to.
+"""
 
 
 def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> RunnerError:
@@ -110,7 +142,9 @@ def translate(error: Exception, *, model: str, sent: Sequence[str] = ()) -> Runn
 def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
     status = error.status_code if isinstance(error, ModelHTTPError) else 0
     rejected = isinstance(error, ModelRequestRejectedError)
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (rejected and is_too_long(provider_message(error))):
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or (
+        rejected and is_too_long(provider_message(error))
+    ):
         return PermanentRunnerError, TOO_LONG
     for classes, kind, message in _VERDICTS:
         if isinstance(error, classes):
@@ -121,8 +155,13 @@ def _verdict(error: Exception) -> tuple[type[RunnerError], str]:
 
 
 def advice(error: Exception, model: str) -> str:
-    """Return what an operator can do about an error of `model`, in a sentence; "" where its kind is all that tells."""
-    if isinstance(error, ModelHTTPError) and error.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
+    """Return what an operator can do about an error of `model`, in a sentence; "" where its kind is
+    all that tells.
+    """
+    if isinstance(error, ModelHTTPError) and error.status_code in {
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.METHOD_NOT_ALLOWED,
+    }:
         return _advice_on_address(model)
     if isinstance(error, OnlyThought):
         return "Raise LLM_MAX_OUTPUT_TOKENS, or choose a model that thinks less."
@@ -151,7 +190,9 @@ def describe(error: Exception, sent: Sequence[str] = ()) -> str:
     if isinstance(error, ModelHTTPError):
         words.append(f"status {error.status_code}")
     if isinstance(error, ModelAPIError):
-        words += [f"{code}" for code in (error.provider_error_type, error.provider_error_code) if code]
+        words += [
+            f"{code}" for code in (error.provider_error_type, error.provider_error_code) if code
+        ]
         if message := provider_message(error):
             words.append(f"“{quotable(message, sent)}”")
     if isinstance(error, ModelConnectionError) and (why := why_unreachable(error)):
@@ -160,10 +201,15 @@ def describe(error: Exception, sent: Sequence[str] = ()) -> str:
 
 
 def quotable(text: str, sent: Sequence[str] = ()) -> str:
-    """Return the beginning of a provider's words without keys, or a note where they repeat what we sent."""
+    """Return the beginning of a provider's words without keys, or a note where they repeat what we
+    sent.
+    """
     line = " ".join(text[: 4 * QUOTED_MAX].split())
-    for key in filter(None, (os.environ.get(provider.key) for provider in PROVIDERS.values() if provider.key)):
-        # A server of one's own may be given "x" for a key, which is no secret, and is part of many words.
+    for key in filter(
+        None, (os.environ.get(provider.key) for provider in PROVIDERS.values() if provider.key)
+    ):
+        # A server of one's own may be given "x" for a key, which is no secret, and is part of many
+        # words.
         if len(key) >= _KEY_LEAST:
             line = re.sub(rf"(?<!\w){re.escape(key)}(?!\w)", "***", line)
     line = _KEY.sub("***", line)[:QUOTED_MAX]

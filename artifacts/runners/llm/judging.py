@@ -62,8 +62,9 @@ def judge(
 ) -> Judgement:
     """Return what the schema, or else what the rules of coherence, find in `content`.
 
-    Where it takes the place of a version, it must not break documents that stay as they are.
-    What earlier versions had and newer ones dropped is not known here: it is found when the document is stored.
+    Where it takes the place of a version, it must not break documents that stay as they are. What
+    earlier versions had and newer ones dropped is not known here: it is found when the document is
+    stored.
     """
     try:
         document = load_content(artifact_type, content)
@@ -79,7 +80,9 @@ def judge(
     ]
     problems += _pointers_ahead(CheckContext(project, contents, only=artifact_type), artifact_type)
     if rewriting and rewriting.previous and rewriting.standing:
-        problems += _broken_elsewhere(project, artifact_type, document, rewriting.previous, rewriting.standing)
+        problems += _broken_elsewhere(
+            project, artifact_type, document, rewriting.previous, rewriting.standing
+        )
     return Judgement(tuple(problems[:PROBLEMS_MAX]), document)
 
 
@@ -90,27 +93,39 @@ def _broken_elsewhere(
     previous: ArtifactContent,
     standing: Contents,
 ) -> Iterator[Problem]:
-    """Find what documents that stay as they are would say wrongly from now on, and the section that decides it."""
+    """Find what documents that stay as they are would say wrongly from now on, and the section that
+    decides it.
+    """
     identified = assign_ids(document, previous, {}, version=0).content
     homes = {item.id: section.name for section, item in previous.items()}
-    for finding in broken_by(project, {**standing, artifact_type: previous}, artifact_type, identified):
+    for finding in broken_by(
+        project, {**standing, artifact_type: previous}, artifact_type, identified
+    ):
         if problem := _of_rule(finding, artifact_type):
             yield problem
             continue
         ids = [item_id for item_id in _ITEM_ID.findall(finding.message) if item_id in homes]
         if ids:
             label = finding.place.artifact_type.label
-            kept = f"{ids[0]} must stay, for the {label} names it and is not written again: {finding.message}"
+            kept = (
+                f"{ids[0]} must stay, for the {label} names it and is not written again:"
+                f" {finding.message}"
+            )
             yield Problem(homes[ids[0]], f"{homes[ids[0]]}: {kept}")
 
 
 def _pointers_ahead(dossier: CheckContext, artifact_type: ArtifactType) -> Iterator[Problem]:
-    """Find what points into documents that are written later: the rules wait for those, a writer cannot know them."""
+    """Find what points into documents that are written later: the rules wait for those, a writer
+    cannot know them.
+    """
     for passage in dossier.looked_at:
         for pointer in passage.pointers:
             later = [t for t in artifact_type.later if _leads_into(pointer, t)]
             if later and not dossier.target(pointer):
-                sentence = f"[[{pointer}]] points into the {later[0].label}, which is written after this document."
+                sentence = (
+                    f"[[{pointer}]] points into the {later[0].label}, which is written after this"
+                    " document."
+                )
                 yield Problem(passage.place.section, f"{passage.place.section}: {sentence}")
 
 
@@ -123,7 +138,9 @@ def _of_schema(error: ValidationError) -> list[Problem]:
     problems = []
     for detail in error.errors(include_url=False, include_input=False):
         section = str(detail["loc"][0]) if detail["loc"] else ""
-        place = " > ".join(str(part + 1) if isinstance(part, int) else part for part in detail["loc"])
+        place = " > ".join(
+            str(part + 1) if isinstance(part, int) else part for part in detail["loc"]
+        )
         message = detail["msg"].removeprefix("Value error, ")
         problems.append(Problem(section, f"{place}: {message}" if place else message))
     return problems
@@ -131,10 +148,14 @@ def _of_schema(error: ValidationError) -> list[Problem]:
 
 def _of_rule(finding: Finding, artifact_type: ArtifactType) -> Problem | None:
     """Word a finding for the writer of `artifact_type`; None if it can only be fixed elsewhere."""
-    places = [place for place in (finding.place, *finding.about) if place.artifact_type is artifact_type]
+    places = [
+        place for place in (finding.place, *finding.about) if place.artifact_type is artifact_type
+    ]
     if not places:
         return None
     place = places[0]
     where = " > ".join(part for part in (place.section, place.item_id, place.field) if part)
     made = f" Its figures make {finding.derivation}." if finding.derivation else ""
-    return Problem(place.section, f"{where}: {finding.message}{made} {finding.writer_hint or finding.hint}")
+    return Problem(
+        place.section, f"{where}: {finding.message}{made} {finding.writer_hint or finding.hint}"
+    )

@@ -1,7 +1,8 @@
-"""One background event loop for all threads of a process: HTTP connections belong to the loop that opened them.
+"""One background event loop for all threads of a process: HTTP connections belong to the loop that
+opened them.
 
-Nothing stops it when the process ends. A caller that waits for it would take that for a failure of the document, which
-another worker takes up when it is left alone.
+Nothing stops it when the process ends. A caller that waits for it would take that for a failure of
+the document, which another worker takes up when it is left alone.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ _loop: asyncio.AbstractEventLoop | None = None
 
 
 def run(work: Coroutine[Any, Any, T], *, look: Callable[[], None] | None = None) -> T:
-    """Run `work` on the background loop and return what it returns; meanwhile call `look` here, a few times a second.
+    """Run `work` on the background loop and return what it returns; meanwhile call `look` here, a
+    few times a second.
 
-    When `look` raises, or this thread is interrupted, the work is cancelled and has ended when this returns. Not to be
-    called from the loop itself.
+    When `look` raises, or this thread is interrupted, the work is cancelled and has ended when this
+    returns. Not to be called from the loop itself.
     """
     ended = threading.Event()
     future = asyncio.run_coroutine_threadsafe(_telling(work, ended), _running_loop())
@@ -65,7 +67,9 @@ def _running_loop() -> asyncio.AbstractEventLoop:
 
 
 def _forget() -> None:
-    """A forked child has none of its parent's threads: it makes a loop of its own when it first needs one."""
+    """A forked child has none of its parent's threads: it makes a loop of its own when it first
+    needs one.
+    """
     global _lock, _loop  # noqa: PLW0603
     _lock = threading.Lock()
     _loop = None

@@ -23,7 +23,11 @@ SENT_LEAST = 4_000
 
 @dataclass
 class Meter:
-    """Sums. A request whose price nobody tells makes the whole cost unknown; for limits it counts with a guess."""
+    """Sums.
+
+    A request whose price nobody tells makes the whole cost unknown; for limits it counts with a
+    guess.
+    """
 
     model: str = ""
     requests: int = 0
@@ -46,16 +50,25 @@ class Meter:
         self._spend(guess_usd if cost is None else cost)
 
     def compare(self, response: ModelResponse, sent: int) -> None:
-        """Warn where a server says that it read far less than the `sent` characters: it cut the prompt in silence."""
+        """Warn where a server says that it read far less than the `sent` characters: it cut the
+        prompt in silence.
+        """
         read = response.usage.input_tokens
-        if _is_told(response.usage) and sent >= SENT_LEAST and 0 < read * CHARACTERS_PER_TOKEN_MOST < sent:
+        if (
+            _is_told(response.usage)
+            and sent >= SENT_LEAST
+            and 0 < read * CHARACTERS_PER_TOKEN_MOST < sent
+        ):
             self.warning = (
-                f"{self.model} read {read} tokens of about {sent // TYPICAL_CHARACTERS} that were sent: its context is "
-                "too small, and it wrote without the rest. See docs/language-model.md."
+                f"{self.model} read {read} tokens of about {sent // TYPICAL_CHARACTERS} that were"
+                " sent: its context is too small, and it wrote without the rest. See"
+                " docs/language-model.md."
             )
 
     def miss(self, guess_usd: Decimal, *, came: ModelResponse | None = None) -> None:
-        """Count a request that broke off, with as much as `came` of its answer; the guess is for all of it."""
+        """Count a request that broke off, with as much as `came` of its answer; the guess is for
+        all of it.
+        """
         if came is not None:
             self._count_tokens(came)
         self._all_is_known = False
@@ -74,7 +87,10 @@ class Meter:
         self.dearest_usd = max(self.dearest_usd, usd)
 
     def usage(self, prompt_version: str = "") -> Usage:
-        """Return the sums. Where every request was turned away they are zero, for that costs nothing."""
+        """Return the sums.
+
+        Where every request was turned away they are zero, for that costs nothing.
+        """
         measured = self._answered or self._all_is_known
         return Usage(
             model=self.model,

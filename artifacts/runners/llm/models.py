@@ -29,7 +29,9 @@ OTHERS_SERVERS = ("ollama:", "openai-chat:")
 """Names that lead to a server of whatever make; the library knows the ways of all others."""
 
 OPENAIS_HOST = "api.openai.com"
-"""Only there is the limit of an answer `max_completion_tokens`; servers of other makers ignore that name in silence."""
+"""Only there is the limit of an answer `max_completion_tokens`; servers of other makers ignore that
+name in silence.
+"""
 
 _models: dict[tuple[str, str, str], NamedModel] = {}
 
@@ -59,7 +61,8 @@ class NamedModel:
         return bool(self.model.profile.get("supports_json_schema_output", False))
 
     def rename_limit(self, refusal: str) -> bool:
-        """Give the limit of an answer the other name where `refusal`, a server's words, asks for that.
+        """Give the limit of an answer the other name where `refusal`, a server's words, asks for
+        that.
 
         Returns whether it did.
         """
@@ -75,7 +78,9 @@ class NamedModel:
 
 
 def get_model(name: str) -> NamedModel:
-    """Return the model of that name, made when it is first asked for. May take seconds: never call it on the loop.
+    """Return the model of that name, made when it is first asked for.
+
+    May take seconds: never call it on the loop.
 
     Raises RunnerUnavailable.
     """
@@ -86,19 +91,28 @@ def get_model(name: str) -> NamedModel:
             try:
                 _models[key] = NamedModel(name, _make(name), tells_end=True)
             except (UserError, ImportError) as error:
-                raise RunnerUnavailable(f"{name} cannot be used: {type(error).__name__}.") from error
+                raise RunnerUnavailable(
+                    f"{name} cannot be used: {type(error).__name__}."
+                ) from error
         return _models[key]
 
 
 def _make(name: str) -> Model:
     model = infer_model(name)
-    if (chat := _speaking_chat(model)) and name.startswith(OTHERS_SERVERS) and OPENAIS_HOST not in chat.base_url:
+    if (
+        (chat := _speaking_chat(model))
+        and name.startswith(OTHERS_SERVERS)
+        and OPENAIS_HOST not in chat.base_url
+    ):
         return _naming_the_limit(chat, "max_tokens")
     return model
 
 
 def _speaking_chat(model: Model) -> OpenAIChatModel | None:
-    """Return the model where it speaks OpenAI's chat completions. Loads no library that it does not need."""
+    """Return the model where it speaks OpenAI's chat completions.
+
+    Loads no library that it does not need.
+    """
     if model.system == "anthropic":
         return None
     from pydantic_ai.models.openai import OpenAIChatModel
@@ -107,11 +121,15 @@ def _speaking_chat(model: Model) -> OpenAIChatModel | None:
 
 
 def _naming_the_limit(model: OpenAIChatModel, name: str) -> Model:
-    """Return the same model on the same connections, told the limit of an answer under the given name."""
+    """Return the same model on the same connections, told the limit of an answer under the given
+    name.
+    """
     from pydantic_ai.profiles.openai import OpenAIModelProfile
 
     assert model.provider is not None
-    profile = OpenAIModelProfile(openai_chat_supports_max_completion_tokens=name == "max_completion_tokens")
+    profile = OpenAIModelProfile(
+        openai_chat_supports_max_completion_tokens=name == "max_completion_tokens"
+    )
     return type(model)(model.model_name, provider=model.provider, profile=profile)
 
 

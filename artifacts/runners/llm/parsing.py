@@ -11,15 +11,18 @@ from pydantic_core import from_json
 _OVERLAP_MAX = 400
 _OVERLAP_MIN = 12
 
-_THINKING = re.compile(r"\s*<(think|thinking|thought|reasoning)>.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
+_THINKING = re.compile(
+    r"\s*<(think|thinking|thought|reasoning)>.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL
+)
 _THINKING_ENDS = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.IGNORECASE)
 
 
 def without_thinking(text: str) -> str:
-    """Return `text` without the thoughts in tags that a server left in front of it; "" where it is nothing else.
+    """Return `text` without the thoughts in tags that a server left in front of it; "" where it is
+    nothing else.
 
-    Where the template of a chat opens the tag itself, only the end of it is in the text. Text that begins with JSON
-    is left as it is: what looks like a tag in there was written for the founder.
+    Where the template of a chat opens the tag itself, only the end of it is in the text. Text that
+    begins with JSON is left as it is: what looks like a tag in there was written for the founder.
     """
     while found := _THINKING.match(text):
         text = text[found.end() :]
@@ -29,10 +32,12 @@ def without_thinking(text: str) -> str:
 
 
 def read_json(text: str, *, opening: str = "{[") -> Any:
-    """Return the JSON that a model wrote, whatever it says around it; `opening` has the brackets it may begin with.
+    """Return the JSON that a model wrote, whatever it says around it; `opening` has the brackets it
+    may begin with.
 
-    If there is a code fence it is its contents, else the first thing that begins with such a bracket. What
-    stands inside broken JSON is never taken for the whole. Raises ValueError, which quotes nothing.
+    If there is a code fence it is its contents, else the first thing that begins with such a
+    bracket. What stands inside broken JSON is never taken for the whole. Raises ValueError, which
+    quotes nothing.
     """
     if "```" in text and not text.lstrip().startswith(tuple(opening)):
         text = text[text.find("```") :]

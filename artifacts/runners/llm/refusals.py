@@ -1,4 +1,7 @@
-"""Read why a server refused a request, in the words that servers use. No language-model library in this module."""
+"""Read why a server refused a request, in the words that servers use.
+
+No language-model library in this module.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,14 @@ LEAST_TOKENS = 500
 
 _TOO_LONG = re.compile(
     r"\btoo long\b|\bcontext (?:length|window)\b|\bmaximum context\b|\bavailable context size\b"
-    r"|\bmaximum number of tokens allowed\b|\bmaximum (?:input|prompt) (?:length|tokens)\b|\binput is too large\b",
+    r"|\bmaximum number of tokens allowed\b|\bmaximum (?:input|prompt) (?:length|tokens)\b|\binput"
+    r" is too large\b",
     re.IGNORECASE,
 )
 _STREAMING = re.compile(r"\bstream(?:s|ed|ing)?\b", re.IGNORECASE)
 _IS_ABOUT_THE_LIMIT = re.compile(
-    r"max_(?:completion_|output_|new_)?tokens|maxOutputTokens|(?:output|completion) tokens|in the completion",
+    r"max_(?:completion_|output_|new_)?tokens|maxOutputTokens|(?:output|completion) tokens|in the"
+    r" completion",
     re.IGNORECASE,
 )
 _NUMBER = r"(\d[\d,_]*)"
@@ -38,11 +43,16 @@ _PROMPT_FIRST = re.compile(rf"{_NUMBER} \+ {_NUMBER} > {_NUMBER}")
 _OF_MODEL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"range.{{0,40}}?[\[(]\s*\d+\s*,\s*{_NUMBER}\s*\]",  # "the valid range of max_tokens is [1, 8192]"
+        # "the valid range of max_tokens is [1, 8192]"
+        rf"range.{{0,40}}?[\[(]\s*\d+\s*,\s*{_NUMBER}\s*\]",
         rf"supports at most {_NUMBER}",  # "This model supports at most 4096 completion tokens"
-        rf"\d > {_NUMBER}\s*,",  # "max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens"
+        # "max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens"
+        rf"\d > {_NUMBER}\s*,",
         rf"less than or equal to [`'\"]?{_NUMBER}",
-        rf"(?:at most|cannot exceed|must not exceed|must be <=|maximum (?:value )?(?:is|of)) [`'\"]?{_NUMBER}",
+        (
+            r"(?:at most|cannot exceed|must not exceed|must be <=|maximum (?:value )?(?:is|of))"
+            rf" [`'\"]?{_NUMBER}"
+        ),
     )
 )
 _EXCLUSIVE = re.compile(rf"to {_NUMBER} \(exclusive\)", re.IGNORECASE)
@@ -51,7 +61,9 @@ _EXCLUSIVE = re.compile(rf"to {_NUMBER} \(exclusive\)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class OutputLimit:
-    """How many tokens an answer may have: always with this model, or only after a prompt of this length."""
+    """How many tokens an answer may have: always with this model, or only after a prompt of this
+    length.
+    """
 
     tokens: int
     is_of_model: bool
@@ -60,7 +72,8 @@ class OutputLimit:
 def fitting_limit(message: str, asked: int) -> OutputLimit | None:
     """Return the limit with which a server takes the request that it refused with `message`.
 
-    `asked` is the limit in that request. None where the refusal is not about it, or leaves too little for an answer.
+    `asked` is the limit in that request. None where the refusal is not about it, or leaves too
+    little for an answer.
     """
     found = _limit_in(message)
     return found if found and LEAST_TOKENS <= found.tokens < asked else None
@@ -90,7 +103,9 @@ def is_too_long(message: str) -> bool:
 
 
 def is_about_streaming(message: str) -> bool:
-    """Return whether a server speaks of streaming, as one that cannot stream does; "upstream" is another matter."""
+    """Return whether a server speaks of streaming, as one that cannot stream does; "upstream" is
+    another matter.
+    """
     return bool(_STREAMING.search(message))
 
 

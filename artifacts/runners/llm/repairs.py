@@ -1,4 +1,6 @@
-"""Put right what a model gets wrong in form but not in substance, so that it need not be asked again."""
+"""Put right what a model gets wrong in form but not in substance, so that it need not be asked
+again.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,16 @@ _ROUNDS = 3
 
 
 def repair(artifact_type: ArtifactType, content: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `content` without keys that nobody knows or that we compute, and with values of the declared kind.
+    """Return `content` without keys that nobody knows or that we compute, and with values of the
+    declared kind.
 
-    An id that another section has already becomes the next free one, and what points at it there follows. Ids that
-    cannot be ids of this document's items are left out; the content fills them in.
+    An id that another section has already becomes the next free one, and what points at it there
+    follows. Ids that cannot be ids of this document's items are left out; the content fills them
+    in.
     """
-    known = {section.name for section in artifact_type.content_class.sections() if not section.computed}
+    known = {
+        section.name for section in artifact_type.content_class.sections() if not section.computed
+    }
     repaired = {name: copy.deepcopy(value) for name, value in content.items() if name in known}
     number_apart(artifact_type.content_class, repaired)
     _drop_bad_ids(artifact_type, repaired)
@@ -56,11 +62,18 @@ def _fits(item_class: type[Item], item_id: Any) -> bool:
     if not isinstance(item_id, str):
         return False
     prefix, _, number = item_id.partition("-")
-    return prefix == item_class.prefix and number.isascii() and number.isdigit() and 0 < int(number[:7]) < 1_000_000
+    return (
+        prefix == item_class.prefix
+        and number.isascii()
+        and number.isdigit()
+        and 0 < int(number[:7]) < 1_000_000
+    )
 
 
 def _put_right(content: dict[str, Any], detail: Any) -> bool:
-    """Change the value that one validation error is about, and return whether that could be done."""
+    """Change the value that one validation error is about, and return whether that could be
+    done.
+    """
     *path, last = detail["loc"] or [""]
     holder: Any = content
     for step in path:
@@ -90,6 +103,11 @@ def _put_right(content: dict[str, Any], detail: Any) -> bool:
 def _whole(value: Any) -> int | None:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit() and len(value) < 10:
+    if (
+        isinstance(value, str)
+        and value.strip().isascii()
+        and value.strip().isdigit()
+        and len(value) < 10
+    ):
         return int(value)
     return None

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-from pydantic_ai.messages import CachePoint, ModelMessage, ModelRequest, ModelResponse, TextPart, UserPromptPart
+from pydantic_ai.messages import (
+    CachePoint,
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
+    TextPart,
+    UserPromptPart,
+)
 from pydantic_ai.models import ModelRequestParameters
 from pydantic_ai.output import OutputObjectDefinition
 from pydantic_ai.settings import ModelSettings
@@ -26,7 +33,9 @@ class Parameters(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first request: blocks that the next document's request begins with too, then what is asked for now."""
+    """The first request: blocks that the next document's request begins with too, then what is
+    asked for now.
+    """
 
     instructions: str
     shared: tuple[str, ...]
@@ -45,9 +54,14 @@ class Exchange:
     question: str
 
 
-def build_messages(model: NamedModel, opening: Opening, exchanges: Sequence[Exchange]) -> list[ModelMessage]:
-    """Return the conversation so far, in the form in which its beginning is kept by the provider."""
-    # Where the provider is told what to keep, blocks and marker; elsewhere one text, whose beginning it keeps.
+def build_messages(
+    model: NamedModel, opening: Opening, exchanges: Sequence[Exchange]
+) -> list[ModelMessage]:
+    """Return the conversation so far, in the form in which its beginning is kept by the
+    provider.
+    """
+    # Where the provider is told what to keep, blocks and marker; elsewhere one text, whose
+    # beginning it keeps.
     if model.takes_cache_marks:
         mark = [CachePoint()] if opening.shared else []  # it must follow something
         content: list[str | CachePoint] = [*opening.shared, *mark, opening.task]
@@ -70,12 +84,17 @@ def parameters_of(
     if schema is not None:
         wanted = OutputObjectDefinition(json_schema=dict(schema), name="document")
         asked = ModelRequestParameters(output_mode="native", output_object=wanted)
-    return Parameters(model_settings=_settings(model, settings, max_tokens), model_request_parameters=asked)
+    return Parameters(
+        model_settings=_settings(model, settings, max_tokens), model_request_parameters=asked
+    )
 
 
 def texts_of(opening: Opening, exchanges: Sequence[Exchange]) -> list[str]:
     """Return all that is sent, text by text."""
-    return [*opening.texts, *(text for exchange in exchanges for text in (exchange.answer, exchange.question))]
+    return [
+        *opening.texts,
+        *(text for exchange in exchanges for text in (exchange.answer, exchange.question)),
+    ]
 
 
 def _settings(model: NamedModel, settings: LLMSettings, max_tokens: int) -> ModelSettings:

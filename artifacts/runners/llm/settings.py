@@ -1,4 +1,7 @@
-"""Which model writes what, and within which limits. No Django, and no language-model library, in this module."""
+"""Which model writes what, and within which limits.
+
+No Django, and no language-model library, in this module.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ TOTAL_SECONDS_MAX = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """What a provider needs in the environment: a key, unless an address of one's own is given, or just an address."""
+    """What a provider needs in the environment: a key, unless an address of one's own is given, or
+    just an address.
+    """
 
     key: str = ""
     address: str = ""
@@ -28,7 +33,9 @@ class Provider:
     needs: tuple[str, ...] = ()
     """Other variables without which it cannot be reached."""
     extra: str = ""
-    """What the product does not install by itself: an extra of the library, and the module that comes with it."""
+    """What the product does not install by itself: an extra of the library, and the module that
+    comes with it.
+    """
     module: str = ""
 
 
@@ -44,18 +51,24 @@ PROVIDERS: Mapping[str, Provider] = {
     "mistral": Provider("MISTRAL_API_KEY", extra="mistral", module="mistralai"),
     # Amazon's own library finds its credentials in many places.
     "bedrock": Provider(needs=("AWS_DEFAULT_REGION",), extra="bedrock", module="boto3"),
-    "azure": Provider("AZURE_OPENAI_API_KEY", needs=("AZURE_OPENAI_ENDPOINT", "OPENAI_API_VERSION")),
+    "azure": Provider(
+        "AZURE_OPENAI_API_KEY", needs=("AZURE_OPENAI_ENDPOINT", "OPENAI_API_VERSION")
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LLMSettings:
-    """Times are in seconds, `max_output_tokens` is per request, `budget_usd` is per document; None is no limit."""
+    """Times are in seconds, `max_output_tokens` is per request, `budget_usd` is per document; None
+    is no limit.
+    """
 
     model: str = ""
     fallback_models: tuple[str, ...] = ()
     models: Mapping[str, str] = field(default_factory=dict)
-    """Other models by tier, by type of document or by both: `cto_scale`, `risk_log`, `cto_scale/risk_log`."""
+    """Other models by tier, by type of document or by both: `cto_scale`, `risk_log`,
+    `cto_scale/risk_log`.
+    """
     temperature: float | None = None
     request_seconds: float = 180.0
     total_seconds: float = 600.0
@@ -70,7 +83,9 @@ class LLMSettings:
     """The models of which a trial has shown that they write by a JSON schema."""
 
     def models_for(self, tier: Tier, artifact_type: ArtifactType) -> tuple[str, ...]:
-        """Return the model for a document and those to ask when it fails, in order and without repetitions."""
+        """Return the model for a document and those to ask when it fails, in order and without
+        repetitions.
+        """
         keys = (f"{tier.value}/{artifact_type.value}", artifact_type.value, tier.value)
         first = next((self.models[key] for key in keys if key in self.models), self.model)
         return tuple(dict.fromkeys((first, *self.fallback_models)))
@@ -93,7 +108,10 @@ def parse_models(text: str) -> dict[str, str]:
 
 
 def load_settings(values: Mapping[str, Any]) -> LLMSettings:
-    """Return the settings from `values`, which are named as the fields are. Raises ValueError with a sentence."""
+    """Return the settings from `values`, which are named as the fields are.
+
+    Raises ValueError with a sentence.
+    """
     return LLMSettings(
         **{
             **values,
@@ -106,16 +124,24 @@ def load_settings(values: Mapping[str, Any]) -> LLMSettings:
 def problems(settings: LLMSettings, environment: Mapping[str, str] = os.environ) -> Iterator[str]:
     """Yield a sentence, with what to do, for everything that keeps these settings from working."""
     if not settings.model:
-        yield "No language model is chosen. Set LLM_MODEL, e.g. LLM_MODEL=anthropic:<model>, or RUNNER=fake."
+        yield (
+            "No language model is chosen. Set LLM_MODEL, e.g. LLM_MODEL=anthropic:<model>, or"
+            " RUNNER=fake."
+        )
         return
     if settings.total_seconds > TOTAL_SECONDS_MAX:
         yield f"LLM_TOTAL_SECONDS must not be above {TOTAL_SECONDS_MAX}."
     for key in settings.models:
         if key not in _keys():
-            yield f"LLM_MODELS names {key!r}; use a tier, a document or both: {', '.join(sorted(_plain_keys()))}."
+            yield (
+                f"LLM_MODELS names {key!r}; use a tier, a document or both:"
+                f" {', '.join(sorted(_plain_keys()))}."
+            )
     # Two models of one provider have the same problem once.
     yield from dict.fromkeys(
-        problem for model in settings.all_models() for problem in _problems_of_model(model, environment)
+        problem
+        for model in settings.all_models()
+        for problem in _problems_of_model(model, environment)
     )
 
 
@@ -132,7 +158,10 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
         if needs_key and not environment.get(provider.key):
             yield f"{model} needs a key. Set {provider.key} in the environment."
     elif provider.address and not has_address:
-        yield f"{model} needs the address of its server. Set {provider.address}, e.g. http://localhost:11434/v1."
+        yield (
+            f"{model} needs the address of its server. Set {provider.address}, e.g."
+            " http://localhost:11434/v1."
+        )
     for variable in provider.needs:
         if not environment.get(variable):
             yield f"{model} needs {variable}. Set it in the environment."
@@ -158,5 +187,7 @@ def _plain_keys() -> set[str]:
 
 
 def _keys() -> set[str]:
-    both = {f"{tier.value}/{artifact_type.value}" for tier in Tier for artifact_type in ArtifactType}
+    both = {
+        f"{tier.value}/{artifact_type.value}" for tier in Tier for artifact_type in ArtifactType
+    }
     return _plain_keys() | both

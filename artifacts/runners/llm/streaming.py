@@ -14,7 +14,9 @@ OnPartial = Callable[[Mapping[str, Any]], None]
 
 
 class Live:
-    """Collects text on the loop; `look` reads it in the waiting thread, so that no listener holds up the loop."""
+    """Collects text on the loop; `look` reads it in the waiting thread, so that no listener holds
+    up the loop.
+    """
 
     def __init__(self, tell: OnPartial | None) -> None:
         self._tell = tell
@@ -46,6 +48,7 @@ class Live:
             if partial:
                 self._tell({**self._settled, **partial})
         except Exception as error:
-            # A failing listener must not break the document; it is told once, and not again for this document.
+            # A failing listener must not break the document; it is told once, and not again for
+            # this document.
             logger.warning("Nobody can be told what is written so far: %s", type(error).__name__)
             self._tell = None

@@ -1,4 +1,6 @@
-"""Try a language model: a small request or two, made in the way in which documents are written, with the same limit."""
+"""Try a language model: a small request or two, made in the way in which documents are written,
+with the same limit.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ QUESTION = 'Answer with exactly this JSON object: {"word": "ready", "numbers": [
 ANSWER = {"word": "ready", "numbers": [1, 2, 3]}
 SCHEMA = {
     "type": "object",
-    "properties": {"word": {"type": "string"}, "numbers": {"type": "array", "items": {"type": "integer"}}},
+    "properties": {
+        "word": {"type": "string"},
+        "numbers": {"type": "array", "items": {"type": "integer"}},
+    },
     "required": ["word", "numbers"],
     "additionalProperties": False,
 }
@@ -34,8 +39,8 @@ SCHEMA = {
 class Trial:
     """What the requests took. `streams` is whether the text came while it was written.
 
-    `takes_schema` is whether it writes by a JSON schema that is sent along. `output_limit` is how many tokens an answer
-    may have, where the model takes fewer than the settings ask for.
+    `takes_schema` is whether it writes by a JSON schema that is sent along. `output_limit` is how
+    many tokens an answer may have, where the model takes fewer than the settings ask for.
     """
 
     model: str
@@ -57,8 +62,9 @@ def models_to_try() -> tuple[str, ...]:
 def try_model(name: str) -> Trial:
     """Ask the model for a little JSON, and where that works once more by a schema.
 
-    A model that does not write by a schema can be used all the same. Raises RunnerUnavailable where the settings do not
-    suffice, and RunnerError, whose text says what went wrong and what to look at.
+    A model that does not write by a schema can be used all the same. Raises RunnerUnavailable where
+    the settings do not suffice, and RunnerError, whose text says what went wrong and what to look
+    at.
     """
     settings = replace(_settings(), model=name, models={}, fallback_models=())
     if found := list(problems(settings)):
@@ -82,10 +88,14 @@ def try_model(name: str) -> Trial:
         text = str(error) if error.advice else f"{error}. {_advice(error)}"
         raise type(error)(text, usage=conversation.meter.usage()) from error
     if answer != ANSWER:
-        raise PermanentRunnerError(f"{name} answers, but does not follow a simple request for JSON. Choose another.")
+        raise PermanentRunnerError(
+            f"{name} answers, but does not follow a simple request for JSON. Choose another."
+        )
     seconds = time.monotonic() - began
     takes_schema = model.may_take_schema and _takes_schema(conversation, model)
-    return Trial(name, model.streams, seconds, conversation.meter.usage(), model.output_limit, takes_schema)
+    return Trial(
+        name, model.streams, seconds, conversation.meter.usage(), model.output_limit, takes_schema
+    )
 
 
 def _takes_schema(conversation: Conversation, model: NamedModel) -> bool:
@@ -109,7 +119,9 @@ def _settings() -> LLMSettings:
 
 
 def _advice(error: RunnerError) -> str:
-    """Return what an operator can look at; which error it is shows in the sentence that a founder would read."""
+    """Return what an operator can look at; which error it is shows in the sentence that a founder
+    would read.
+    """
     from artifacts.runners.llm import errors
 
     return {
@@ -117,6 +129,8 @@ def _advice(error: RunnerError) -> str:
         errors.CUT_OFF: "Look at the address, and whether this machine may reach it.",
         errors.TOO_SLOW: "Look at the address, or give it more time with LLM_REQUEST_SECONDS.",
         BUSY: "Look at the limits of your account, and try again in a minute.",
-        errors.DOWN: "Try again in a minute, and look at the provider's status page and at the address.",
+        errors.DOWN: (
+            "Try again in a minute, and look at the provider's status page and at the address."
+        ),
         errors.NO_FORM: "It does not answer in JSON when it is asked to; choose another model.",
     }.get(error.message, "Choose another model.")

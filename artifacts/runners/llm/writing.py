@@ -27,7 +27,10 @@ UNREADABLE_MAX = 4_000
 
 
 class Writer:
-    """Writes one document in one conversation. What was consumed stands on the conversation's meter throughout."""
+    """Writes one document in one conversation.
+
+    What was consumed stands on the conversation's meter throughout.
+    """
 
     def __init__(
         self,
@@ -47,10 +50,13 @@ class Writer:
     async def write(self) -> Mapping[str, Any]:
         """Return content that validates. Raises RunnerError.
 
-        1. The draft is read and judged: does it fit the schema, and if so, is it true to the other documents?
-        2. For a bounded number of rounds the model repairs the sections that are wrong; the better version stays. A
-           round that repairs nothing of a document which could be kept is the last one: another would only cost money.
-        3. Content that validates is returned even if something is left to repair, or a later round failed.
+        1. The draft is read and judged: does it fit the schema, and if so, is it true to the other
+           documents?
+        2. For a bounded number of rounds the model repairs the sections that are wrong; the better
+           version stays. A round that repairs nothing of a document which could be kept is the last
+           one: another would only cost money.
+        3. Content that validates is returned even if something is left to repair, or a later round
+           failed.
         """
         settings = self._conversation.settings
         try:
@@ -66,11 +72,15 @@ class Writer:
         except RunnerError as error:
             failure = error
         else:
-            failure = RetryableRunnerError(f"invalid output: {self._wrong()}", message=errors.NO_FORM)
+            failure = RetryableRunnerError(
+                f"invalid output: {self._wrong()}", message=errors.NO_FORM
+            )
         if self._judgement.content is None:
             raise failure
         if self._judgement.problems:
-            logger.info("The %s is kept with %s findings", self._type, len(self._judgement.problems))
+            logger.info(
+                "The %s is kept with %s findings", self._type, len(self._judgement.problems)
+            )
         return self._draft
 
     async def _mend(self) -> bool:
@@ -81,26 +91,39 @@ class Writer:
         before = self._judgement
         sections = before.sections
         problems = [problem.sentence for problem in before.problems]
-        shown = json.dumps(self._draft, ensure_ascii=False) if self._draft else self._answer[:UNREADABLE_MAX]
+        shown = (
+            json.dumps(self._draft, ensure_ascii=False)
+            if self._draft
+            else self._answer[:UNREADABLE_MAX]
+        )
         question = repair_prompt(self._type, problems, sections)
-        answer = await self._conversation.ask(Exchange(shown, question), schema=self._schema(sections))
+        answer = await self._conversation.ask(
+            Exchange(shown, question), schema=self._schema(sections)
+        )
         await self._take(answer, only=sections)
         return before.content is None or self._judgement.rank < before.rank
 
     async def _take(self, answer: str, *, only: tuple[str, ...] = ()) -> None:
-        """Take an answer over into the draft where that makes it better; with `only`, no more than those sections."""
+        """Take an answer over into the draft where that makes it better; with `only`, no more than
+        those sections.
+        """
         self._answer = answer
         try:
             found = read_json(answer, opening="{")
         except ValueError as error:
             if not self._draft:
-                problem = Problem("", f"Your answer is not the JSON object that was asked for: {error}")
+                problem = Problem(
+                    "", f"Your answer is not the JSON object that was asked for: {error}"
+                )
                 self._judgement = Judgement((problem,))
             return
         chosen = {name: value for name, value in found.items() if not only or name in only}
-        # Reading a long document against all others takes tens of milliseconds, which the other writers need not wait.
+        # Reading a long document against all others takes tens of milliseconds, which the other
+        # writers need not wait.
         draft = await asyncio.to_thread(repair, self._type, {**self._draft, **chosen})
-        judgement = await asyncio.to_thread(judge, self._project, self._type, self._earlier, draft, self._rewriting)
+        judgement = await asyncio.to_thread(
+            judge, self._project, self._type, self._earlier, draft, self._rewriting
+        )
         if not self._draft or judgement.rank <= self._judgement.rank:
             self._draft, self._judgement = _identified(draft, judgement), judgement
         self._conversation.live.settle(self._draft)
@@ -109,13 +132,17 @@ class Writer:
         return json_schema(self._type.content_class, sections)
 
     def _wrong(self) -> str:
-        """Return where the draft is wrong, for the log: places and kinds, and nothing that was written."""
+        """Return where the draft is wrong, for the log: places and kinds, and nothing that was
+        written.
+        """
         sentences = [problem.sentence for problem in self._judgement.problems[:3]]
         return errors.quotable("; ".join(sentences))
 
 
 def _identified(draft: dict[str, Any], judgement: Judgement) -> dict[str, Any]:
-    """Return the draft with the ids that its items were given, by which the model can name them from here on."""
+    """Return the draft with the ids that its items were given, by which the model can name them
+    from here on.
+    """
     if judgement.content is None:
         return draft
     return judgement.content.model_dump(mode="json", include=set(draft))

@@ -1,4 +1,6 @@
-"""The offline writer: composes documents from the fact sheet in the founder's language, without a model or network."""
+"""The offline writer: composes documents from the fact sheet in the founder's language, without a
+model or network.
+"""
 
 from __future__ import annotations
 
@@ -24,21 +26,30 @@ _COMPOSERS: Mapping[str, Callable[[Story], dict[str, Any]]] = {
 }
 
 
-def compose(project: ProjectInput, artifact_type: ArtifactType, earlier: Contents) -> dict[str, Any]:
-    """Return the content of `artifact_type` as a plain dict. The same input gives the same text, always."""
+def compose(
+    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
+) -> dict[str, Any]:
+    """Return the content of `artifact_type` as a plain dict.
+
+    The same input gives the same text, always.
+    """
     return compose_with_inputs(project, artifact_type, earlier)[0]
 
 
 def compose_with_inputs(
     project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
 ) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return the content of `artifact_type`, and the keys of the answers and facts it was written from."""
+    """Return the content of `artifact_type`, and the keys of the answers and facts it was written
+    from.
+    """
     story = Story(project, earlier)
     composer = _COMPOSERS.get(artifact_type.value)
     content = composer(story) if composer else generic.compose(story, artifact_type.content_class)
     return content, frozenset(story.used)
 
 
-def compose_class(project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents) -> dict[str, Any]:
+def compose_class(
+    project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents
+) -> dict[str, Any]:
     """Return content for a class that has no composer of its own, written from its declaration."""
     return generic.compose(Story(project, earlier), content_class)

@@ -1,4 +1,6 @@
-"""Composes the Product Brief: what was said, what has to hold within it, what we take for granted and what is open."""
+"""Composes the Product Brief: what was said, what has to hold within it, what we take for granted
+and what is open.
+"""
 
 from __future__ import annotations
 
@@ -63,18 +65,26 @@ def compose(story: Story) -> dict[str, Any]:
     brief = "brief."
     say = story.say
     return {
-        "problem_statement": say(f"{brief}problem_statement", "said", "workaround")
-        or say(f"{brief}problem_statement", "open"),
-        "target_user": say(f"{brief}target_user", "said", *_payer(story)) or say(f"{brief}target_user", "open"),
-        "value_proposition": say(f"{brief}value_proposition", "said", "price", "place")
-        or say(f"{brief}value_proposition", "open"),
+        "problem_statement": (
+            say(f"{brief}problem_statement", "said", "workaround")
+            or say(f"{brief}problem_statement", "open")
+        ),
+        "target_user": (
+            say(f"{brief}target_user", "said", *_payer(story)) or say(f"{brief}target_user", "open")
+        ),
+        "value_proposition": (
+            say(f"{brief}value_proposition", "said", "price", "place")
+            or say(f"{brief}value_proposition", "open")
+        ),
         "key_constraint": say(f"{brief}key_constraint", *_limits(story)),
         "differentiation_points": _differences(story),
         "assumptions": _assumptions(story),
         "open_questions": _questions(story),
         "market_analysis": _market(story),
-        "competitive_strategy": say(f"{brief}competitive_strategy", "against", "win")
-        or say(f"{brief}competitive_strategy", "open"),
+        "competitive_strategy": (
+            say(f"{brief}competitive_strategy", "against", "win")
+            or say(f"{brief}competitive_strategy", "open")
+        ),
     }
 
 
@@ -102,7 +112,11 @@ def _differences(story: Story) -> list[str]:
     group = "brief.differentiation_points"
     offline = story.facts.traits.works_offline
     lines = [
-        *(story.lines(group, "offline", because=story.because(offline)) if story.has("works_offline") else []),
+        *(
+            story.lines(group, "offline", because=story.because(offline))
+            if story.has("works_offline")
+            else []
+        ),
         *(story.lines(group, "rivals") if _DIGIT.search(story.value("rivals")) else []),
         *story.lines(group, "end"),
     ]
@@ -111,15 +125,26 @@ def _differences(story: Story) -> list[str]:
 
 def _assumptions(story: Story) -> list[dict[str, Any]]:
     traits = story.facts.traits
-    because = {"other": story.because(traits.two_sides), "partner": story.because(traits.depends_on_partner)}
+    because = {
+        "other": story.because(traits.two_sides),
+        "partner": story.because(traits.depends_on_partner),
+    }
     found = []
     for taken in _ASSUMPTIONS:
         text = story.say("brief.assumptions", taken.key, because=because.get(taken.key, ""))
         if text and taken.when(story):
-            found.append({"text": text, "basis": taken.basis, "confidence": _confidence(story, taken)})
+            found.append(
+                {"text": text, "basis": taken.basis, "confidence": _confidence(story, taken)}
+            )
     if not found:
         keys = ("problem", "any")
-        found = [{"text": first_said(story, "brief.assumptions", *keys), "basis": "guess", "confidence": "low"}]
+        found = [
+            {
+                "text": first_said(story, "brief.assumptions", *keys),
+                "basis": "guess",
+                "confidence": "low",
+            }
+        ]
     return found[:_ASSUMPTIONS_MAX]
 
 

@@ -1,4 +1,6 @@
-"""Composes any document from its declaration alone: for artifact types that nobody has written a composer for yet."""
+"""Composes any document from its declaration alone: for artifact types that nobody has written a
+composer for yet.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ _SHORT = 200
 
 @dataclass(frozen=True, slots=True)
 class _ItemPosition:
-    """Where a value is wanted: the section, the field, the entry's number, and the bounds of its type."""
+    """Where a value is wanted: the section, the field, the entry's number, and the bounds of its
+    type.
+    """
 
     section: Section
     name: str
@@ -87,7 +91,9 @@ def _entries(story: Story, annotation: Any, place: _ItemPosition) -> list[Any]:
         return _known_ids(story, place.link.prefix or "")[: bounds.get("max_length", _ENTRIES)]
     count = min(max(_ENTRIES, bounds.get("min_length") or 0), bounds.get("max_length") or _ENTRIES)
     # The bounds of the list are not those of its entries.
-    return [_value(story, annotation, _at(place, number=number, bounds={})) for number in range(count)]
+    return [
+        _value(story, annotation, _at(place, number=number, bounds={})) for number in range(count)
+    ]
 
 
 def _model(story: Story, wanted: type[BaseModel], place: _ItemPosition) -> dict[str, Any]:
@@ -96,9 +102,13 @@ def _model(story: Story, wanted: type[BaseModel], place: _ItemPosition) -> dict[
     for order, (name, info) in enumerate(wanted.model_fields.items()):
         if name == "id" and issubclass(wanted, Item):
             continue  # given out by the content itself, across its sections
-        number = place.number + 1 if name in ("step_number", "number", "order") else place.number + order
+        number = (
+            place.number + 1 if name in ("step_number", "number", "order") else place.number + order
+        )
         link = next((meta for meta in info.metadata if isinstance(meta, Link)), None)
-        inner = _ItemPosition(place.section, name, number, noun or name, _bounds(info.metadata), link)
+        inner = _ItemPosition(
+            place.section, name, number, noun or name, _bounds(info.metadata), link
+        )
         value = _value(story, info.annotation, inner)
         if value is not None or info.is_required():
             values[name] = value
@@ -114,7 +124,9 @@ def _text(story: Story, place: _ItemPosition) -> str:
 
 
 def _prose(story: Story, place: _ItemPosition) -> str:
-    """Return a text for a section that nobody has written sentences for: what it is for, and the founder's words."""
+    """Return a text for a section that nobody has written sentences for: what it is for, and the
+    founder's words.
+    """
     group, purpose = "any", place.section.purpose.rstrip(".")
     answers = ("problem", "user", "workaround", "price", "validation", "stage", "idea")
     said = [value for name in answers if (value := story.value(name))]
@@ -155,7 +167,11 @@ def _unwrapped(annotation: Any) -> Any:
     if get_origin(annotation) is Annotated:
         return _unwrapped(get_args(annotation)[0])
     options = [option for option in get_args(annotation) if option is not type(None)]
-    return _unwrapped(options[0]) if options and get_origin(annotation) in (Union, UnionType) else annotation
+    return (
+        _unwrapped(options[0])
+        if options and get_origin(annotation) in (Union, UnionType)
+        else annotation
+    )
 
 
 def _bounds(metadata: Iterable[Any]) -> dict[str, Any]:
@@ -178,7 +194,9 @@ def _flat(metadata: Iterable[Any]) -> Iterator[Any]:
             yield from meta
 
 
-def _at(place: _ItemPosition, *, number: int | None = None, bounds: dict[str, Any] | None = None) -> _ItemPosition:
+def _at(
+    place: _ItemPosition, *, number: int | None = None, bounds: dict[str, Any] | None = None
+) -> _ItemPosition:
     return _ItemPosition(
         place.section,
         place.name,

@@ -1,4 +1,6 @@
-"""Composes How It Works: the way somebody goes through the features as they stand, and what happens behind it."""
+"""Composes How It Works: the way somebody goes through the features as they stand, and what happens
+behind it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ def compose(story: Story) -> dict[str, Any]:
 
 
 def _journey(story: Story) -> list[dict[str, Any]]:
-    """One step for each feature of the scope, in its order and with its name: what the founder changed there counts."""
+    """One step for each feature of the scope, in its order and with its name: what the founder
+    changed there counts.
+    """
     group = "how_it_works.user_journey"
     features = story.features
     journey = []
@@ -39,7 +43,9 @@ def _journey(story: Story) -> list[dict[str, Any]]:
     if journey:
         return journey
     title = story.say(group, "question")
-    return [{"step_number": 1, "title": title, "description": story.say(group, "first"), "uses": []}]
+    return [
+        {"step_number": 1, "title": title, "description": story.say(group, "first"), "uses": []}
+    ]
 
 
 def _architecture(story: Story) -> str:
@@ -51,7 +57,9 @@ def _architecture(story: Story) -> str:
     )
     last = story.plan.milestones[-2:] if story.plan else []
     ready = {"milestone": f"[[{last[0].id}]]"} if last else {}
-    return story.say(group, "parts", "platforms", "ready", **ends, **ready) or story.say(group, "open")
+    return story.say(group, "parts", "platforms", "ready", **ends, **ready) or story.say(
+        group, "open"
+    )
 
 
 def _data(story: Story) -> str:
@@ -75,7 +83,11 @@ def _connections(story: Story) -> str:
     keys = [key for platform, key in _PLATFORMS if story.uses(platform)]
     keys += ["payments"] if story.has("takes_payments") and story.uses("web", "phone") else []
     keys += ["ai"] if story.has("ai_output") else []
-    partner = story.because(story.facts.traits.depends_on_partner) if story.has("depends_on_partner") else ""
+    partner = (
+        story.because(story.facts.traits.depends_on_partner)
+        if story.has("depends_on_partner")
+        else ""
+    )
     keys += ["partner"] if partner else []
     return story.say(group, *keys, because=partner) or story.say(group, "none")
 
@@ -85,10 +97,16 @@ def _rules(story: Story) -> str:
     traits = story.facts.traits
     texts = [
         story.say(group, "laws"),
-        story.say(group, "permit", because=story.because(traits.needs_permit))
-        if story.has("needs_permit") and not story.facts.laws
-        else "",
-        story.say(group, "children", because=story.because(traits.children)) if story.has("children") else "",
+        (
+            story.say(group, "permit", because=story.because(traits.needs_permit))
+            if story.has("needs_permit") and not story.facts.laws
+            else ""
+        ),
+        (
+            story.say(group, "children", because=story.because(traits.children))
+            if story.has("children")
+            else ""
+        ),
         story.say(group, "health") if story.has("health_data") else "",
         story.say(group, "personal") if story.has("personal_data") else "",
         story.say(group, "payments") if story.has("takes_payments") else "",
@@ -98,6 +116,8 @@ def _rules(story: Story) -> str:
 
 
 def _first_risk(story: Story) -> str:
-    """Return a pointer to the first risk of high severity that anybody may read, else to the first one."""
+    """Return a pointer to the first risk of high severity that anybody may read, else to the first
+    one.
+    """
     risks = sorted(story.open_risks, key=lambda risk: risk.severity != "high")
     return f"[[{risks[0].id}]]" if risks else ""

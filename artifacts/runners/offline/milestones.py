@@ -1,4 +1,6 @@
-"""Composes the Milestones: a plan that ends when the founder said, or that says by how much it does not."""
+"""Composes the Milestones: a plan that ends when the founder said, or that says by how much it does
+not.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,16 @@ _TEST_WEEKS = 2
 """How long our test runs where the founder has not said it; marked as ours."""
 _WEEKS_A_STEP = 2
 _HOURS_A_STEP = 40
-"""How long one step takes where no limit was said: weeks, or hours where we know how many there are; marked as ours."""
+"""How long one step takes where no limit was said: weeks, or hours where we know how many there
+are; marked as ours.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class MilestonePlan:
-    """Whole weeks of each part; a part of no weeks does not exist. `extra` is by how much the limit is exceeded.
+    """Whole weeks of each part; a part of no weeks does not exist.
+
+    `extra` is by how much the limit is exceeded.
 
     With `beside`, what comes before the building takes so long that the building goes on beside it.
     """
@@ -67,16 +73,26 @@ def make_plan(story: Story) -> MilestonePlan:
 def _shared(story: Story) -> MilestonePlan:
     """Return how the weeks are shared out where nobody has to be waited for.
 
-    What the founder calls a day is when it has to be ready, and their test follows. A number of weeks is for all of it,
-    test included. A day of their own for the test, if it lies before the limit, ends the building. Each part takes at
-    least a week: with fewer weeks than parts, parts are joined, and what is still too long is said.
+    What the founder calls a day is when it has to be ready, and their test follows. A number of
+    weeks is for all of it, test included. A day of their own for the test, if it lies before the
+    limit, ends the building. Each part takes at least a week: with fewer weeks than parts, parts
+    are joined, and what is still too long is said.
     """
     facts, steps = story.facts, max(1, len(story.features))
     test = facts.test.value
-    own = min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING"))) if test and test.weeks else None
+    own = (
+        min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING")))
+        if test and test.weeks
+        else None
+    )
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
-        return MilestonePlan(1, (_suggested(facts.hours_per_week.value, steps, parts),) * parts, 1, own or _TEST_WEEKS)
+        return MilestonePlan(
+            1,
+            (_suggested(facts.hours_per_week.value, steps, parts),) * parts,
+            1,
+            own or _TEST_WEEKS,
+        )
     available = story.weeks
     begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
     if begins is not None and 0 < begins <= available:
@@ -103,7 +119,10 @@ def _shared_out(available: int, parts: int, test_weeks: int) -> MilestonePlan:
     left = available - before - prepare
     build = [left // parts + (1 if number < left % parts else 0) for number in range(parts)]
     return MilestonePlan(
-        min(WEEKS_MAX, before), tuple(min(WEEKS_MAX, weeks) for weeks in build), min(WEEKS_MAX, prepare), test_weeks
+        min(WEEKS_MAX, before),
+        tuple(min(WEEKS_MAX, weeks) for weeks in build),
+        min(WEEKS_MAX, prepare),
+        test_weeks,
     )
 
 
@@ -154,9 +173,15 @@ def _before(story: Story, plan: MilestonePlan) -> dict[str, Any]:
         description, criteria = story.say(group, "description"), story.lines(group, "criterion")
     else:
         group = "milestones.talks"
-        description = story.say(group, "description", "evidence") or story.say("brief.problem_statement", "open")
+        description = story.say(group, "description", "evidence") or story.say(
+            "brief.problem_statement", "open"
+        )
         criteria = story.lines(group, "criterion")
-    return {"title": _title(story.say(group, "title")), "description": description, "success_criteria": criteria}
+    return {
+        "title": _title(story.say(group, "title")),
+        "description": description,
+        "success_criteria": criteria,
+    }
 
 
 def _build(story: Story, features: list[Feature], weeks: int, end: int) -> dict[str, Any]:
@@ -184,13 +209,19 @@ def _prepare(story: Story, end: int) -> dict[str, Any]:
     description = first_said(story, group, "description", "description_any")
     return {
         "title": _title(first_said(story, group, "title", "title_any")),
-        "description": " ".join(filter(None, (description, story.say(group, "end", "deadline", **known)))),
-        "success_criteria": [first_said(story, group, *(["criterion"] * _can_be_asked(story)), "criterion_any")],
+        "description": " ".join(
+            filter(None, (description, story.say(group, "end", "deadline", **known)))
+        ),
+        "success_criteria": [
+            first_said(story, group, *(["criterion"] * _can_be_asked(story)), "criterion_any")
+        ],
     }
 
 
 def _can_be_asked(story: Story) -> bool:
-    """Return whether each participant can be asked for a yes; of a crowd nobody collects signatures."""
+    """Return whether each participant can be asked for a yes; of a crowd nobody collects
+    signatures.
+    """
     test = story.facts.test.value
     return bool(test and test.participants and test.participants <= _ASKED_MAX)
 
@@ -251,7 +282,9 @@ def _doubts(story: Story, plan: MilestonePlan, milestones: list[Milestone]) -> s
 
 
 def _slack(story: Story, plan: MilestonePlan) -> str:
-    """Return how many weeks lie between the end of the building and the day for which the test was announced."""
+    """Return how many weeks lie between the end of the building and the day for which the test was
+    announced.
+    """
     test = story.facts.test.value
     if not test or not test.begins:
         return ""

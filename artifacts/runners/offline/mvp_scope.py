@@ -1,4 +1,6 @@
-"""Composes the MVP Scope: the founder's own steps, what tells that each works, and what stays out."""
+"""Composes the MVP Scope: the founder's own steps, what tells that each works, and what stays
+out.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
 from artifacts.text import fold_title
 
-_NO = re.compile(r"^(?:no|not|kein(?:e|en|er)?|nicht|pas de|geen|sin|ni)\s+|^pas d['’]", re.IGNORECASE)
+_NO = re.compile(
+    r"^(?:no|not|kein(?:e|en|er)?|nicht|pas de|geen|sin|ni)\s+|^pas d['’]", re.IGNORECASE
+)
 _JOINT = re.compile(
     r",\s+|\s+(?=(?:and|or|und|oder|et|ou|en|of|y|o)\s+(?:no|kein(?:e|en|er)?|pas|geen|sin)\s)|\s+(?=ni\s)"
 )
@@ -18,10 +22,14 @@ _AND = re.compile(r"^(?:and|or|nor|und|oder|et|ou|en|of|y|o|ni)\s+(?:de\s+)?", r
 _OR = re.compile(r"(?:or|oder|ou|of|o)\s", re.IGNORECASE)
 _SO = re.compile(r"(?:so|also|daher|deshalb|donc|dus|así que)\s", re.IGNORECASE)
 _THING_MAX = 6
-"""Words that name a thing; more of them are a sentence, such as "No fish goes in before the certificate is there"."""
+"""Words that name a thing; more of them are a sentence, such as "No fish goes in before the
+certificate is there".
+"""
 _WEAK = re.compile(r"([Kk]eine [a-zäöü]+e)n (?=[A-ZÄÖÜ])")
 _HIGH_SHARE = 2
-"""Of three steps two are what the test needs most: the first ones, since nobody reaches the others without them."""
+"""Of three steps two are what the test needs most: the first ones, since nobody reaches the others
+without them.
+"""
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -30,7 +38,9 @@ def compose(story: Story) -> dict[str, Any]:
         "core_features": _features(story) or [_question(story)],
         "out_of_scope": _left_out(story),
         "success_metrics": _metrics(story),
-        "technical_architecture": _architecture(story) or story.say(f"{group}technical_architecture", "open"),
+        "technical_architecture": (
+            _architecture(story) or story.say(f"{group}technical_architecture", "open")
+        ),
         "scalability_plan": _growth(story) or story.say(f"{group}scalability_plan", "open"),
     }
 
@@ -52,7 +62,9 @@ def _features(story: Story) -> list[dict[str, Any]]:
 
 
 def _place(story: Story, number: int, used: set[str]) -> str:
-    """Say what the founder said about a step elsewhere, else what its kind needs, else what comes before it."""
+    """Say what the founder said about a step elsewhere, else what its kind needs, else what comes
+    before it.
+    """
     group, steps = "mvp_scope.core_features", story.steps
     said = story.say(group, "about", because=story.quote(story.about(steps[number], used), 140))
     if said or len(steps) == 1:
@@ -67,7 +79,9 @@ def _place(story: Story, number: int, used: set[str]) -> str:
 
 
 def _criterion(story: Story, step: str, said: set[str]) -> str:
-    """Return what tells that a step works: of its kind what was not said of another step yet, if there is such."""
+    """Return what tells that a step works: of its kind what was not said of another step yet, if
+    there is such.
+    """
     criteria = story.library.criteria
     texts = [text for kind in (kind_of(story, step), "other") for text in criteria[kind]]
     possible = [filled for text in texts if (filled := story.filled(text))]
@@ -100,7 +114,8 @@ def _left_out(story: Story) -> list[str]:
 
 
 def _things(line: str, language: str) -> list[str]:
-    """Return what is left out as things: "No app and no lock, they break" stands as "App" and "Lock" in our list.
+    """Return what is left out as things: "No app and no lock, they break" stands as "App" and
+    "Lock" in our list.
 
     A line that is no such list is repeated as it is: without its "no" it would say the opposite.
     """
@@ -119,7 +134,10 @@ def _things(line: str, language: str) -> list[str]:
 
 def _metrics(story: Story) -> list[str]:
     group = "mvp_scope.success_metrics"
-    test = next((k for k in ("pass_mark", "pass_mark_weeks", "pass_mark_only") if story.say(group, k)), "open")
+    test = next(
+        (k for k in ("pass_mark", "pass_mark_weeks", "pass_mark_only") if story.say(group, k)),
+        "open",
+    )
     return story.lines(group, test, "pass_share", "price") or story.lines(group, "open")
 
 

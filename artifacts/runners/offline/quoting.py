@@ -1,4 +1,6 @@
-"""How the founder's own words stand in our sentences: unchanged, whole sentences, between quotation marks."""
+"""How the founder's own words stand in our sentences: unchanged, whole sentences, between quotation
+marks.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,10 @@ _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")
 _NESTED = re.compile(r"[\"“”„«»‟]")
 _NON_ANSWERS = frozenset(
     {
-        "i don't know", "don't know", "idk", "no idea", "not sure", "not yet", "unknown", "none", "nothing", "n a",
-        "na", "tbd", "weiß nicht", "keine ahnung", "unklar", "noch offen", "offen", "keine", "nichts", "je ne sais pas",
+        "i don't know", "don't know", "idk", "no idea", "not sure", "not yet", "unknown", "none",
+        "nothing", "n a",
+        "na", "tbd", "weiß nicht", "keine ahnung", "unklar", "noch offen", "offen", "keine",
+        "nichts", "je ne sais pas",
         "no sé", "weet ik niet",
     }
 )  # fmt: skip
@@ -34,7 +38,8 @@ _NON_ANSWERS = frozenset(
 def listen(text: str) -> str:
     """Return what the founder said on one line, or "" where the text says nothing.
 
-    Doubled brackets are parted, so that nothing a founder types becomes a pointer or a mark of ours.
+    Doubled brackets are parted, so that nothing a founder types becomes a pointer or a mark of
+    ours.
     """
     flat = defuse(fold_spaces(clean_text(text)))
     bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
@@ -61,13 +66,18 @@ def sentences(text: str) -> list[str]:
 
 
 def _ends_after_number(head: str, rest: str) -> bool:
-    """Return whether a full stop after a number ends a sentence: "in 2027. We", but not "am 4. Januar"."""
+    """Return whether a full stop after a number ends a sentence: "in 2027.
+
+    We", but not "am 4. Januar".
+    """
     number = re.search(r"(\d+)\.$", head)
     return bool(number and len(number[1]) > 2 and (rest[:1].isupper() or rest[:1].isdigit()))
 
 
 def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:
-    """Return `text` between quotation marks: whole sentences of it up to about `limit` characters."""
+    """Return `text` between quotation marks: whole sentences of it up to about `limit`
+    characters.
+    """
     outer_open, outer_close, inner_open, inner_close = _MARKS.get(language, _MARKS["en"])
     shown = fitting(text, limit)
     opened = False
@@ -84,7 +94,9 @@ def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:
 
 
 def fitting(text: str, limit: int) -> str:
-    """Return the first sentences of `text` that fit `limit`; of a longer one as much as ends in a clause."""
+    """Return the first sentences of `text` that fit `limit`; of a longer one as much as ends in a
+    clause.
+    """
     if len(text) <= limit:
         return text
     kept = ""
@@ -98,7 +110,9 @@ def fitting(text: str, limit: int) -> str:
 
 
 def around(sentence: str, words: str, limit: int) -> str:
-    """Return the clauses of a long sentence that stand about `words`, within `limit` characters where they fit."""
+    """Return the clauses of a long sentence that stand about `words`, within `limit` characters
+    where they fit.
+    """
     at = sentence.find(words)
     if len(sentence) <= limit or at < 0:
         return sentence
@@ -123,19 +137,29 @@ def _clauses(text: str, limit: int) -> str:
 
 
 def _boundary(text: str, position: int) -> int:
-    """Return the last place at or before `position` that parts no character from its accents and modifiers."""
+    """Return the last place at or before `position` that parts no character from its accents and
+    modifiers.
+    """
     while position > 0 and _is_joined(text[position - 1], text[position]):
         position -= 1
     return position
 
 
 def _is_joined(before: str, after: str) -> bool:
-    """Return whether two characters are one as a reader sees them: a letter and its accent, parts of one picture."""
-    return unicodedata.category(after)[0] in "MS" or "\u200d" in (before, after) or unicodedata.combining(before) == 9
+    """Return whether two characters are one as a reader sees them: a letter and its accent, parts
+    of one picture.
+    """
+    return (
+        unicodedata.category(after)[0] in "MS"
+        or "\u200d" in (before, after)
+        or unicodedata.combining(before) == 9
+    )
 
 
 def bare(text: str) -> str:
-    """Return a line without the full stop at its end, so that it can stand as a title or in a list."""
+    """Return a line without the full stop at its end, so that it can stand as a title or in a
+    list.
+    """
     return text.rstrip().removesuffix(".").rstrip()
 
 
@@ -149,6 +173,8 @@ def words_of(text: str) -> list[str]:
 
 
 def shared_words(one: Iterable[str], other: Iterable[str]) -> int:
-    """Return how many words of four letters or more two texts have in common, by their first five letters."""
+    """Return how many words of four letters or more two texts have in common, by their first five
+    letters.
+    """
     first, second = ({word[:5] for word in words if len(word) > 3} for words in (one, other))
     return len(first & second)

@@ -53,7 +53,9 @@ def _is_personal(story: Story) -> bool:
 
 
 def _is_goods(story: Story) -> bool:
-    on_a_day = story.has("on_site_service") or bool(story.facts.test.value and story.facts.test.value.begins)
+    on_a_day = story.has("on_site_service") or bool(
+        story.facts.test.value and story.facts.test.value.begins
+    )
     return story.has("physical_goods") and not story.has("hardware") and on_a_day
 
 
@@ -79,16 +81,63 @@ def _is_evenings(story: Story) -> bool:
 
 CASES: dict[str, tuple[Case, ...]] = {
     "technical_risks": (
-        Case("children", "high", "low", _traits("children", "personal_data"), _trait_facts("children"), ("warn",)),
-        Case("health", "high", "low", _traits("health_data"), _trait_facts("health_data"), ("record",)),
         Case(
-            "offline", "high", "medium", _traits("works_offline"), _trait_facts("works_offline"), ("offline", "record")
+            "children",
+            "high",
+            "low",
+            _traits("children", "personal_data"),
+            _trait_facts("children"),
+            ("warn",),
         ),
-        Case("hardware", "high", "medium", _traits("hardware"), _trait_facts("hardware"), ("record", "warn")),
+        Case(
+            "health",
+            "high",
+            "low",
+            _traits("health_data"),
+            _trait_facts("health_data"),
+            ("record",),
+        ),
+        Case(
+            "offline",
+            "high",
+            "medium",
+            _traits("works_offline"),
+            _trait_facts("works_offline"),
+            ("offline", "record"),
+        ),
+        Case(
+            "hardware",
+            "high",
+            "medium",
+            _traits("hardware"),
+            _trait_facts("hardware"),
+            ("record", "warn"),
+        ),
         Case("ai", "high", "medium", _traits("ai_output"), _trait_facts("ai_output"), ("message",)),
-        Case("personal", "high", "low", _is_personal, _trait_facts("personal_data"), ("record", "choose")),
-        Case("goods", "medium", "medium", _is_goods, _trait_facts("physical_goods"), ("go", "make"), milestone=-2),
-        Case("message", "medium", "medium", lambda s: s.uses("sms", "whatsapp", "email"), steps=("message",)),
+        Case(
+            "personal",
+            "high",
+            "low",
+            _is_personal,
+            _trait_facts("personal_data"),
+            ("record", "choose"),
+        ),
+        Case(
+            "goods",
+            "medium",
+            "medium",
+            _is_goods,
+            _trait_facts("physical_goods"),
+            ("go", "make"),
+            milestone=-2,
+        ),
+        Case(
+            "message",
+            "medium",
+            "medium",
+            lambda s: s.uses("sms", "whatsapp", "email"),
+            steps=("message",),
+        ),
         Case(
             "hardest",
             "medium",
@@ -99,16 +148,36 @@ CASES: dict[str, tuple[Case, ...]] = {
             hardest=True,
         ),
         Case("unknown", "high", "medium", lambda s: not s.steps, milestone=1, hits_plan=True),
-        Case("untried", "medium", "medium", lambda s: _stage(s) in UNTRIED, milestone=1, hits_plan=True),
-        Case("no_stage", "medium", "medium", lambda s: not s.facts.stage, milestone=1, hits_plan=True),
+        Case(
+            "untried",
+            "medium",
+            "medium",
+            lambda s: _stage(s) in UNTRIED,
+            milestone=1,
+            hits_plan=True,
+        ),
+        Case(
+            "no_stage", "medium", "medium", lambda s: not s.facts.stage, milestone=1, hits_plan=True
+        ),
         Case("growing", "medium", "medium", lambda s: _stage(s) in PROVEN),
     ),
     "market_risks": (
-        Case("two_sides", "high", "high", _traits("two_sides"), _trait_facts("two_sides"), rests_on="other"),
-        Case("no_price", "high", "medium", lambda s: not s.facts.prices, steps=("pay",), milestone=0),
+        Case(
+            "two_sides",
+            "high",
+            "high",
+            _traits("two_sides"),
+            _trait_facts("two_sides"),
+            rests_on="other",
+        ),
+        Case(
+            "no_price", "high", "medium", lambda s: not s.facts.prices, steps=("pay",), milestone=0
+        ),
         Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on="price", milestone=-2),
         Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on="price"),
-        Case("payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on="price", milestone=0),
+        Case(
+            "payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on="price", milestone=0
+        ),
         Case(
             "organisations",
             "medium",
@@ -118,7 +187,13 @@ CASES: dict[str, tuple[Case, ...]] = {
             rests_on="price",
             milestone=-2,
         ),
-        Case("workaround", "medium", "medium", lambda s: bool(s.value("workaround")), rests_on="workaround"),
+        Case(
+            "workaround",
+            "medium",
+            "medium",
+            lambda s: bool(s.value("workaround")),
+            rests_on="workaround",
+        ),
     ),
     "execution_risks": (
         Case(
@@ -147,8 +222,17 @@ CASES: dict[str, tuple[Case, ...]] = {
             milestone=-2,
             hits_plan=True,
         ),
-        Case("limit", "high", "medium", lambda s: not s.facts.deadline and bool(s.weeks), milestone=-2, hits_plan=True),
-        Case("no_limit", "medium", "medium", lambda s: s.weeks is None, milestone=-2, hits_plan=True),
+        Case(
+            "limit",
+            "high",
+            "medium",
+            lambda s: not s.facts.deadline and bool(s.weeks),
+            milestone=-2,
+            hits_plan=True,
+        ),
+        Case(
+            "no_limit", "medium", "medium", lambda s: s.weeks is None, milestone=-2, hits_plan=True
+        ),
         Case(
             "partner",
             "high",
@@ -158,7 +242,14 @@ CASES: dict[str, tuple[Case, ...]] = {
             milestone=-2,
             hits_plan=True,
         ),
-        Case("seasonal", "high", "medium", _traits("seasonal"), _trait_facts("seasonal"), hits_plan=True),
+        Case(
+            "seasonal",
+            "high",
+            "medium",
+            _traits("seasonal"),
+            _trait_facts("seasonal"),
+            hits_plan=True,
+        ),
         Case(
             "single",
             "medium",
@@ -167,19 +258,71 @@ CASES: dict[str, tuple[Case, ...]] = {
             milestone=1,
             hits_plan=True,
         ),
-        Case("single_any", "medium", "medium", _is_single_of_unknown_hours, milestone=1, hits_plan=True),
         Case(
-            "on_site", "medium", "medium", _traits("on_site_service"), _trait_facts("on_site_service"), ("go", "make")
+            "single_any",
+            "medium",
+            "medium",
+            _is_single_of_unknown_hours,
+            milestone=1,
+            hits_plan=True,
         ),
-        Case("evenings", "medium", "high", _is_evenings, lambda s: [s.facts.people], milestone=1, hits_plan=True),
+        Case(
+            "on_site",
+            "medium",
+            "medium",
+            _traits("on_site_service"),
+            _trait_facts("on_site_service"),
+            ("go", "make"),
+        ),
+        Case(
+            "evenings",
+            "medium",
+            "high",
+            _is_evenings,
+            lambda s: [s.facts.people],
+            milestone=1,
+            hits_plan=True,
+        ),
     ),
     "financial_risks": (
-        Case("later_money", "high", "medium", lambda s: bool(s.value("budget_now")), milestone=-2, hits_plan=True),
-        Case("no_budget", "medium", "medium", lambda s: not s.facts.budget, milestone=-2, hits_plan=True),
-        Case("winter", "low", "high", lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices)),
-        Case("payments", "medium", "medium", _traits("takes_payments"), _trait_facts("takes_payments"), ("pay",)),
         Case(
-            "budget", "medium", "medium", lambda s: bool(s.facts.budget), steps=("pay",), milestone=-2, hits_plan=True
+            "later_money",
+            "high",
+            "medium",
+            lambda s: bool(s.value("budget_now")),
+            milestone=-2,
+            hits_plan=True,
+        ),
+        Case(
+            "no_budget",
+            "medium",
+            "medium",
+            lambda s: not s.facts.budget,
+            milestone=-2,
+            hits_plan=True,
+        ),
+        Case(
+            "winter",
+            "low",
+            "high",
+            lambda s: any(p.value and p.value.months_a_year for p in s.facts.prices),
+        ),
+        Case(
+            "payments",
+            "medium",
+            "medium",
+            _traits("takes_payments"),
+            _trait_facts("takes_payments"),
+            ("pay",),
+        ),
+        Case(
+            "budget",
+            "medium",
+            "medium",
+            lambda s: bool(s.facts.budget),
+            steps=("pay",),
+            milestone=-2,
+            hits_plan=True,
         ),
     ),
     "strategic_risks": (

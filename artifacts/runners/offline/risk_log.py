@@ -1,4 +1,6 @@
-"""Composes the Risk Log: what follows from the traits and facts of this project, and from nothing else."""
+"""Composes the Risk Log: what follows from the traits and facts of this project, and from nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,13 @@ from artifacts.schemas.base import TITLE_MAX
 _HARD = frozenset({"offline", "warn", "make", "record", "go"})
 """Kinds of steps that are seldom as plain as they sound."""
 
-MOST = {"technical_risks": 2, "market_risks": 2, "execution_risks": 3, "financial_risks": 1, "strategic_risks": 1}
+MOST = {
+    "technical_risks": 2,
+    "market_risks": 2,
+    "execution_risks": 3,
+    "financial_risks": 1,
+    "strategic_risks": 1,
+}
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -67,7 +75,9 @@ def _description(story: Story, template: str, known: dict[str, str]) -> str:
 
 
 def _affected(story: Story, case: Case) -> list[str]:
-    """Return the ids of what a risk hits: steps of its kinds, the assumption it overthrows, the milestone it moves."""
+    """Return the ids of what a risk hits: steps of its kinds, the assumption it overthrows, the
+    milestone it moves.
+    """
     found = [f.id for f in story.features if case.steps and kind_of(story, f.name) in case.steps]
     assumption = story.assumption_id(case.rests_on) if case.rests_on else ""
     milestone = _milestone(story, case) if case.hits_plan else ""
@@ -81,7 +91,9 @@ def _milestone(story: Story, case: Case) -> str:
 
 
 def _feature(story: Story, case: Case, affected: list[str]) -> str:
-    """Return a pointer to the feature a mitigation speaks of: one that is hit, or the one that can wait longest."""
+    """Return a pointer to the feature a mitigation speaks of: one that is hit, or the one that can
+    wait longest.
+    """
     ids = [feature.id for feature in story.features]
     hit = next((item_id for item_id in affected if item_id in ids), "")
     if case.hardest:

@@ -1,4 +1,6 @@
-"""The steps of the first version where the founder gave no lines: clauses of the idea that say who does what."""
+"""The steps of the first version where the founder gave no lines: clauses of the idea that say who
+does what.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +9,36 @@ import re
 from artifacts.runners.offline.quoting import bare, sentences, word_set
 
 STEPS_MAX = 8
-_SUBJECTS = word_set("we i it they you wir ich er sie es man on nous je ils we wij ik ze nosotros yo se")
-"""Words after which the verbs of a list are surely verbs: "We lend cups, fetch them and wash them"."""
+_SUBJECTS = word_set(
+    "we i it they you wir ich er sie es man on nous je ils we wij ik ze nosotros yo se"
+)
+"""Words after which the verbs of a list are surely verbs: "We lend cups, fetch them and wash them".
+"""
 _ENGLISH = word_set("we i it they you")
 _WORDS_MIN = 3
-_JOINT = re.compile(r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE)
-_NOT_A_VERB = word_set(
-    """
-    the a an of to in for on with by at from so that who which whose when where because but or not no nor as than then
-    if his her its their our my your this these those every each all some only just also very more less even home always
+_JOINT = re.compile(
+    r"\s*;\s+|,\s+(?:and|und|et|en|y)\s+|,\s+|\s+(?:and|und|et|en|y)\s+", re.IGNORECASE
+)
+_NOT_A_VERB = word_set("""
+    the a an of to in for on with by at from so that who which whose when where because but or not
+    no nor as than then
+    if his her its their our my your this these those every each all some only just also very more
+    less even home always
     over via through during per never someone nobody people
-    der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an am um als wenn weil
+    der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an
+    am um als wenn weil
     dass damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
     le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las
     un una para con por en que
-    """
-)
+    """)
 
 
 def clauses(idea: str) -> list[str]:
-    """Return the clauses of `idea` that can stand as a step, in order; none where it is only a name or a phrase.
+    """Return the clauses of `idea` that can stand as a step, in order; none where it is only a name
+    or a phrase.
 
-    A sentence is parted at its joints only where every part is a clause of its own, else it stays whole: half a
-    sentence would say something that the founder did not.
+    A sentence is parted at its joints only where every part is a clause of its own, else it stays
+    whole: half a sentence would say something that the founder did not.
     """
     found: list[str] = []
     for sentence in sentences(idea):
@@ -54,7 +63,9 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _with_subject(subject: str, clause: str) -> str:
-    """Return a later clause of a list of verbs with its subject; an English one reads well without: "Fetch them"."""
+    """Return a later clause of a list of verbs with its subject; an English one reads well without:
+    "Fetch them".
+    """
     words = clause.casefold().split()
     if subject.casefold() in {*_ENGLISH, *words} or len(words) <= _WORDS_MIN:
         return clause

@@ -1,4 +1,6 @@
-"""All that a composer knows: the facts, the founder's words, what follows from them, and the earlier documents."""
+"""All that a composer knows: the facts, the founder's words, what follows from them, and the
+earlier documents.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +38,19 @@ from artifacts.schemas.risk_log import Risk, RiskLogContent
 from artifacts.text import clean_text, fold_spaces, fold_title
 from artifacts.tiers import Gate
 
-_FIGURES = ("prices", "budget", "deadline", "duration_weeks", "people", "hours_per_week", "test", "left_out")
-"""Facts that are said in our own sentences, so that the founder's sentence about them need not be quoted as well."""
+_FIGURES = (
+    "prices",
+    "budget",
+    "deadline",
+    "duration_weeks",
+    "people",
+    "hours_per_week",
+    "test",
+    "left_out",
+)
+"""Facts that are said in our own sentences, so that the founder's sentence about them need not be
+quoted as well.
+"""
 
 PROVEN = frozenset({"pilot", "customers"})
 """Stages in which somebody outside the team has used it."""
@@ -50,7 +63,9 @@ C = TypeVar("C", bound=ArtifactContent)
 
 
 class Watched:
-    """Facts that note which of them were read, so that a document knows what it was written from."""
+    """Facts that note which of them were read, so that a document knows what it was written
+    from.
+    """
 
     def __init__(self, facts: Facts | Traits, path: str, used: set[str]) -> None:
         self._facts, self._path, self._used = facts, path, used
@@ -92,18 +107,25 @@ class Story:
         self._texts = project.texts()
 
     def text(self, answer: str) -> str:
-        """Return what was said to a question, or the idea, on one line; "" where it says nothing."""
+        """Return what was said to a question, or the idea, on one line; "" where it says
+        nothing.
+        """
         self.used.add(answer if answer == "idea" else f"answers.{answer}")
         return listen(self._texts.get(answer, ""))
 
     def is_corrected(self, name: str) -> bool:
-        """Return whether the founder has corrected the fact `name`, so that their words about it no longer hold."""
+        """Return whether the founder has corrected the fact `name`, so that their words about it no
+        longer hold.
+        """
         fact = getattr(self.facts, name)
         if fact.state != "confirmed":
             return False
-        return bool(comparable(fact.value) != comparable(getattr(self._project.reading, name).value))
+        return bool(
+            comparable(fact.value) != comparable(getattr(self._project.reading, name).value)
+        )
 
-    # -- saying ------------------------------------------------------------------------------------------------------
+    # -- saying
+    # ----------------------------------------------------------------------------------------------
 
     def say(self, group: str, *keys: str, **more: str) -> str:
         """Return the sentences of a section that can be said, one after the other."""
@@ -117,13 +139,19 @@ class Story:
     def filled(self, template: str, **more: str) -> str:
         """Return `template` with this project's values, or "" where one is missing."""
         said = fill(template, self._known(template, more))
-        return capital(said) if template.startswith("{") and not template.startswith("{name}") else said
+        return (
+            capital(said)
+            if template.startswith("{") and not template.startswith("{name}")
+            else said
+        )
 
     def _known(self, template: str, more: Mapping[str, str]) -> dict[str, str]:
         return {name: more[name] if name in more else self.value(name) for name in slots(template)}
 
     def value(self, name: str) -> str:
-        """Return the value of a placeholder that belongs to the project itself, or "" where nobody told it."""
+        """Return the value of a placeholder that belongs to the project itself, or "" where nobody
+        told it.
+        """
         if name not in self._values:
             self._values[name] = VALUES[name](self) if name in VALUES else ""
         return self._values[name]
@@ -137,7 +165,8 @@ class Story:
         said = listen(text)
         return quote(said, self.language, limit) if said else ""
 
-    # -- the founder's words -----------------------------------------------------------------------------------------
+    # -- the founder's words
+    # -----------------------------------------------------------------------------------------
 
     @cached_property
     def conditions(self) -> list[str]:
@@ -145,7 +174,9 @@ class Story:
         return [sentence for key in _CONDITIONS for sentence in sentences(self.text(key))]
 
     def because(self, *facts: Fact[Any]) -> str:
-        """Return the sentence from which one of these facts was read, quoted; "" where each was quoted before."""
+        """Return the sentence from which one of these facts was read, quoted; "" where each was
+        quoted before.
+        """
         for fact in facts:
             for span in fact.said:
                 sentence = self._sentence_with(span)
@@ -160,7 +191,9 @@ class Story:
         said = self._texts.get(span.answer, "")
         lines = said.splitlines() if span.answer in _LINES else [said]
         wanted = listen(span.text)
-        return next((s for line in lines for s in sentences(listen(line)) if wanted and wanted in s), "")
+        return next(
+            (s for line in lines for s in sentences(listen(line)) if wanted and wanted in s), ""
+        )
 
     @cached_property
     def _quoted(self) -> set[str]:
@@ -171,13 +204,21 @@ class Story:
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
         self.used.update(f"facts.{name}" for name in _FIGURES)
         spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
-        return " ".join(s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans))
+        return " ".join(
+            s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans)
+        )
 
     def about(self, title: str, used: set[str]) -> str:
-        """Return the sentence about conditions that shares most words with `title` and was not used yet, or ""."""
+        """Return the sentence about conditions that shares most words with `title` and was not used
+        yet, or "".
+        """
         wanted = words_of(title)
         best = max(
-            (s for s in self.conditions if s not in used and len(s) <= 140 and bare(s) != bare(title)),
+            (
+                s
+                for s in self.conditions
+                if s not in used and len(s) <= 140 and bare(s) != bare(title)
+            ),
             key=lambda s: shared_words(wanted, words_of(s)),
             default="",
         )
@@ -186,7 +227,8 @@ class Story:
         used.add(best)
         return best
 
-    # -- plan --------------------------------------------------------------------------------------------------------
+    # -- plan
+    # ----------------------------------------------------------------------------------------------
 
     @cached_property
     def weeks(self) -> int | None:
@@ -195,12 +237,23 @@ class Story:
 
     @cached_property
     def wait_weeks(self) -> int:
-        """How long a law or permit keeps us waiting, in the founder's words; 0 where they do not say."""
+        """How long a law or permit keeps us waiting, in the founder's words; 0 where they do not
+        say.
+        """
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
         said = {self._sentence_with(span) for fact in facts for span in fact.said}
-        spans = [m for s in said for m in scan(s, self.facts.language or "en") if isinstance(m, SpanMatch)]
+        spans = [
+            m
+            for s in said
+            for m in scan(s, self.facts.language or "en")
+            if isinstance(m, SpanMatch)
+        ]
         waits = [span.weeks or 0 for span in spans if span.unit in ("week", "month")]
-        highs = [(span.high or 0) * WEEKS_OF[span.unit] for span in spans if span.unit in ("week", "month")]
+        highs = [
+            (span.high or 0) * WEEKS_OF[span.unit]
+            for span in spans
+            if span.unit in ("week", "month")
+        ]
         return int(max([*waits, *highs], default=0))
 
     def has(self, *traits: str) -> bool:
@@ -211,12 +264,15 @@ class Story:
 
     @cached_property
     def steps(self) -> list[str]:
-        """What the first version must do, in the founder's words: lines, else clauses of the idea, else nothing."""
+        """What the first version must do, in the founder's words: lines, else clauses of the idea,
+        else nothing.
+        """
         lines = [bare(defuse(fact.value)) for fact in self.facts.first_version if fact.value]
         lines = list({fold_title(line): line for line in reversed(lines)}.values())[::-1]
         return lines or steps.clauses(self.text("idea"))
 
-    # -- earlier documents -------------------------------------------------------------------------------------------
+    # -- earlier documents
+    # -------------------------------------------------------------------------------------------
 
     def document(self, content_class: type[C]) -> C | None:
         for artifact_type, content in self.earlier.items():
@@ -248,23 +304,37 @@ class Story:
         return [item for _, item in log.items(sections) if isinstance(item, Risk)] if log else []
 
     def assumption(self, key: str) -> str:
-        """Return a pointer to the assumption of that key in the brief's sentences, else to all of them."""
+        """Return a pointer to the assumption of that key in the brief's sentences, else to all of
+        them.
+        """
         found = self.assumption_id(key)
         if found:
             return f"[[{found}]]"
         return "[[brief.assumptions]]" if self.document(ProductBriefContent) else ""
 
     def assumption_id(self, key: str) -> str:
-        """Return the id of the assumption that says what that key says, or most of it; "" where none does."""
+        """Return the id of the assumption that says what that key says, or most of it; "" where
+        none does.
+        """
         because = quoted_words(self.facts, key)
         wanted = words_of(self.say("brief.assumptions", key, because=because or self.name))
-        best = max(self.assumptions, key=lambda a: shared_words(wanted, words_of(a.text)), default=None)
-        return best.id if best and shared_words(wanted, words_of(best.text)) * 2 > shared_words(wanted, wanted) else ""
+        best = max(
+            self.assumptions, key=lambda a: shared_words(wanted, words_of(a.text)), default=None
+        )
+        return (
+            best.id
+            if best and shared_words(wanted, words_of(best.text)) * 2 > shared_words(wanted, wanted)
+            else ""
+        )
 
     @cached_property
     def spare(self) -> str:
-        """A pointer to the feature that can wait longest: the last one that neither warns nor takes money."""
-        spare = next((f for f in reversed(self.features) if kind_of(self, f.name) not in _NOT_SPARE), None)
+        """A pointer to the feature that can wait longest: the last one that neither warns nor takes
+        money.
+        """
+        spare = next(
+            (f for f in reversed(self.features) if kind_of(self, f.name) not in _NOT_SPARE), None
+        )
         last = spare or next(reversed(self.features), None)
         return f"[[{last.id}]]" if last else ""
 

@@ -22,7 +22,9 @@ def _words(answer: str, limit: int = 260) -> Value:
 
 
 def _words_of_fact(name: str, answer: str, limit: int) -> Value:
-    """Quote what was said to a question, unless the founder has corrected the fact that it tells."""
+    """Quote what was said to a question, unless the founder has corrected the fact that it
+    tells.
+    """
     words = _words(answer, limit)
     return lambda story: "" if story.is_corrected(name) else words(story)
 
@@ -37,7 +39,9 @@ def _names(facts: Callable[[Story], tuple[Fact[Any], ...]], attribute: str = "")
 
     def said(story: Story) -> str:
         values = [fact.value for fact in facts(story) if fact.value is not None]
-        return story.wording.listed([bare(defuse(str(getattr(v, attribute) if attribute else v))) for v in values])
+        return story.wording.listed(
+            [bare(defuse(str(getattr(v, attribute) if attribute else v))) for v in values]
+        )
 
     return said
 
@@ -68,7 +72,9 @@ def _day(day: Callable[[Story], Any]) -> Value:
     return said
 
 
-def _income(which: Callable[[Any], sums.Income | None], part: Callable[[Story, sums.Income], str]) -> Value:
+def _income(
+    which: Callable[[Any], sums.Income | None], part: Callable[[Story, sums.Income], str]
+) -> Value:
     def said(story: Story) -> str:
         income = which(story.facts)
         return part(story, income) if income else ""
@@ -98,7 +104,9 @@ def _pass_share(story: Story) -> str:
 
 
 def _platforms(story: Story) -> str:
-    platforms = [fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"]
+    platforms = [
+        fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"
+    ]
     return story.wording.listed([story.library.platforms[platform] for platform in platforms])
 
 
@@ -108,11 +116,15 @@ def _later_condition(story: Story) -> str:
 
 
 def _prices(story: Story) -> str:
-    return story.wording.listed([story.wording.price(fact.value) for fact in story.facts.prices if fact.value])
+    return story.wording.listed(
+        [story.wording.price(fact.value) for fact in story.facts.prices if fact.value]
+    )
 
 
 def _one_price(story: Story) -> str:
-    price = sums.first_price(story.facts) or next((fact.value for fact in story.facts.prices if fact.value), None)
+    price = sums.first_price(story.facts) or next(
+        (fact.value for fact in story.facts.prices if fact.value), None
+    )
     return story.wording.price(price) if price else ""
 
 
@@ -165,9 +177,13 @@ VALUES: Mapping[str, Value] = {
     "step_hours": _number("hour", _step_hours),
     "test_length": _number("week", lambda story: _test(story).weeks),
     "participants": lambda story: (
-        story.wording.counted(_test(story).participants or 0, _test(story).noun) if _test(story).participants else ""
+        story.wording.counted(_test(story).participants or 0, _test(story).noun)
+        if _test(story).participants
+        else ""
     ),
-    "pass_number": lambda story: story.wording.small(_test(story).pass_number or 0) if _pass_share(story) else "",
+    "pass_number": lambda story: (
+        story.wording.small(_test(story).pass_number or 0) if _pass_share(story) else ""
+    ),
     "pass_share": _pass_share,
     # Money.
     "price": _prices,
@@ -178,10 +194,18 @@ VALUES: Mapping[str, Value] = {
     "later_condition": _later_condition,
     "sales": _sales,
     "reach_count": _income(sums.reach_income, _counted),
-    "reach_price": _income(sums.reach_income, lambda story, income: story.wording.money(income.price)),
+    "reach_price": _income(
+        sums.reach_income, lambda story, income: story.wording.money(income.price)
+    ),
     "reach_months": _income(sums.reach_income, _months),
-    "reach_total": _income(sums.reach_income, lambda story, income: story.wording.money(income.total)),
+    "reach_total": _income(
+        sums.reach_income, lambda story, income: story.wording.money(income.total)
+    ),
     "test_count": _income(sums.test_income, _counted),
-    "test_price": _income(sums.test_income, lambda story, income: story.wording.money(income.price)),
-    "test_total": _income(sums.test_income, lambda story, income: story.wording.money(income.total)),
+    "test_price": _income(
+        sums.test_income, lambda story, income: story.wording.money(income.price)
+    ),
+    "test_total": _income(
+        sums.test_income, lambda story, income: story.wording.money(income.total)
+    ),
 }

@@ -22,7 +22,10 @@ _CODE_BEFORE = re.compile(r"^[A-Za-z]{2,3}(?=\d)")
 
 
 class Wording:
-    """Says values in one language. British or American habits follow from the founder's money and places."""
+    """Says values in one language.
+
+    British or American habits follow from the founder's money and places.
+    """
 
     def __init__(self, library: Library, language: str, facts: Facts) -> None:
         self._library = library
@@ -33,7 +36,9 @@ class Wording:
         """Return "$5.25", "1.290,50 €", or "12 %" for a share; whole amounts have no decimals."""
         if money.currency is None:
             return f"{self.number(money.amount)}{'' if self.language == 'en' else NBSP}%"
-        whole = money.amount == money.amount.to_integral_value() or not get_currency_precision(money.currency)
+        whole = money.amount == money.amount.to_integral_value() or not get_currency_precision(
+            money.currency
+        )
         said = str(
             format_currency(
                 money.amount,
@@ -54,7 +59,11 @@ class Wording:
         if per is None:
             return f"{said} {fill(self._library.per['each'], {'other': price.per})}"
         said = f"{said} {per}".strip()
-        return f"{said} {fill(self._library.per['each'], {'other': price.unit})}" if price.unit else said
+        return (
+            f"{said} {fill(self._library.per['each'], {'other': price.unit})}"
+            if price.unit
+            else said
+        )
 
     def day(self, day: date) -> str:
         return str(format_date(day, self._day_pattern, locale=self.locale))
@@ -63,10 +72,14 @@ class Wording:
         return str(format_decimal(number, locale=self.locale))
 
     def count(self, number: Decimal | int, unit: str) -> str:
-        """Return "1 week", "21 weeks", but "two people": units stand with numerals, what is counted with words."""
+        """Return "1 week", "21 weeks", but "two people": units stand with numerals, what is counted
+        with words.
+        """
         forms = self._library.units[unit]
         shown = self.small(number) if unit in _COUNTED else self.number(number)
-        return fill(forms[0] if number == 1 else forms[1], {"n": shown}).replace(f"{shown} ", f"{shown}{NBSP}")
+        return fill(forms[0] if number == 1 else forms[1], {"n": shown}).replace(
+            f"{shown} ", f"{shown}{NBSP}"
+        )
 
     def counted(self, number: int, noun: str) -> str:
         """Return a number before the founder's own noun."""
@@ -101,7 +114,9 @@ def _locale(language: str, facts: Facts) -> str:
     currencies = [price.value.currency for price in facts.prices if price.value]
     currencies += [facts.budget.value.currency] if facts.budget.value else []
     codes = [region.value.code[:2] for region in facts.regions if region.value]
-    territory = next((_TERRITORIES[c] for c in currencies if c in _TERRITORIES), "US" if "US" in codes else "GB")
+    territory = next(
+        (_TERRITORIES[c] for c in currencies if c in _TERRITORIES), "US" if "US" in codes else "GB"
+    )
     return f"en_{territory}"
 
 

@@ -1,7 +1,8 @@
 """What a language model is told. Pure functions: the same words for the same project, always.
 
-The words stand in files beside this one; what they say of a document's form is read from its schema, so that the two
-cannot drift apart. A type without a file of advice of its own is written from its schema alone.
+The words stand in files beside this one; what they say of a document's form is read from its
+schema, so that the two cannot drift apart. A type without a file of advice of its own is written
+from its schema alone.
 """
 
 from __future__ import annotations
@@ -16,8 +17,19 @@ from pathlib import Path
 from string import Template
 
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners.prompts.blocks import document_block, facts_block, fence, project_block, sections_of
-from artifacts.runners.prompts.shape import describe_documents, describe_limits, describe_sections, example
+from artifacts.runners.prompts.blocks import (
+    document_block,
+    facts_block,
+    fence,
+    project_block,
+    sections_of,
+)
+from artifacts.runners.prompts.shape import (
+    describe_documents,
+    describe_limits,
+    describe_sections,
+    example,
+)
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
 __all__ = [
@@ -38,10 +50,11 @@ FOLDER = Path(__file__).parent
 class Prompt:
     """One request to write one document.
 
-    `instructions` are the same bytes for every project and type. The blocks of `shared` (fact sheet, idea and answers,
-    then one for each earlier document) are the first blocks of the next document's request, byte for byte, so that a
-    provider which has read them once need not read them again. `task` is all that is said about this document. The
-    dates stand there: a project that is written over midnight keeps the beginning of its requests.
+    `instructions` are the same bytes for every project and type. The blocks of `shared` (fact
+    sheet, idea and answers, then one for each earlier document) are the first blocks of the next
+    document's request, byte for byte, so that a provider which has read them once need not read
+    them again. `task` is all that is said about this document. The dates stand there: a project
+    that is written over midnight keeps the beginning of its requests.
     """
 
     instructions: str
@@ -52,11 +65,13 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """What is said about the document as it is, where it is written again, and what is wanted of the new version.
+    """What is said about the document as it is, where it is written again, and what is wanted of
+    the new version.
 
-    `used_ids` are the ids of its items that later documents name. `notes` are what the founder noted and has not
-    settled: the section or item it is about, and the text. `wish` is in the founder's words. `standing` are other
-    documents that stay as they are; they are not told, but the new version is checked against them.
+    `used_ids` are the ids of its items that later documents name. `notes` are what the founder
+    noted and has not settled: the section or item it is about, and the text. `wish` is in the
+    founder's words. `standing` are other documents that stay as they are; they are not told, but
+    the new version is checked against them.
     """
 
     previous: ArtifactContent | None = None
@@ -67,21 +82,32 @@ class Rewriting:
 
 
 def build_prompt(
-    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, rewriting: Rewriting | None = None
+    project: ProjectInput,
+    artifact_type: ArtifactType,
+    earlier: Contents,
+    rewriting: Rewriting | None = None,
 ) -> Prompt:
-    """Return what to say to have `artifact_type` written from `project` and the `earlier` documents."""
+    """Return what to say to have `artifact_type` written from `project` and the `earlier`
+    documents.
+    """
     before = [t for t in GENERATION_ORDER if t in earlier and t in artifact_type.earlier]
     return Prompt(
         instructions=_instructions(),
-        shared=(facts_block(project), project_block(project), *(document_block(t, earlier[t]) for t in before)),
+        shared=(
+            facts_block(project),
+            project_block(project),
+            *(document_block(t, earlier[t]) for t in before),
+        ),
         task=_task(artifact_type, rewriting or Rewriting(), _dates(project)),
         version=prompt_version(artifact_type),
     )
 
 
-def repair_prompt(artifact_type: ArtifactType, problems: Sequence[str], sections: Sequence[str] = ()) -> str:
-    """Return how to ask for a rewrite of `sections` after `problems` were found; without sections, of the whole
-    document.
+def repair_prompt(
+    artifact_type: ArtifactType, problems: Sequence[str], sections: Sequence[str] = ()
+) -> str:
+    """Return how to ask for a rewrite of `sections` after `problems` were found; without sections,
+    of the whole document.
     """
     return _fill(
         "repair.md" if sections else "rewrite.md",
@@ -98,15 +124,27 @@ def continue_prompt() -> str:
 
 @cache
 def prompt_version(artifact_type: ArtifactType) -> str:
-    """Return the release and a hash of every word that does not depend on the project, the schema's included."""
-    names = ("previous.md", "used.md", "notes.md", "wish.md", "repair.md", "rewrite.md", "continue.md")
+    """Return the release and a hash of every word that does not depend on the project, the schema's
+    included.
+    """
+    names = (
+        "previous.md",
+        "used.md",
+        "notes.md",
+        "wish.md",
+        "repair.md",
+        "rewrite.md",
+        "continue.md",
+    )
     words = [_instructions(), *map(_file, names), _task(artifact_type, Rewriting())]
     found = hashlib.sha256("\0".join(words).encode())
     return f"{RELEASE}-{found.hexdigest()[:8]}"
 
 
 def _quote(text: str) -> str:
-    """Return `text`, which may repeat what somebody wrote, as JSON on one line in which no block begins or ends."""
+    """Return `text`, which may repeat what somebody wrote, as JSON on one line in which no block
+    begins or ends.
+    """
     return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
 
 
@@ -121,7 +159,8 @@ def _dates(project: ProjectInput) -> str:
         return f"\n{today}\n"
     since = _day(project.answered)
     return (
-        f"\n{today} The founder's answers are from {since}: what they call now, or count from now, counts from then.\n"
+        f"\n{today} The founder's answers are from {since}: what they call now, or count from now,"
+        " counts from then.\n"
     )
 
 

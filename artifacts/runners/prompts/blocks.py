@@ -1,4 +1,7 @@
-"""What is said of one project, as blocks that later requests repeat byte for byte. Pure functions."""
+"""What is said of one project, as blocks that later requests repeat byte for byte.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,11 @@ WORDS_MAX = 160
 
 
 def fence(value: Any) -> str:
-    """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block it stands in.
+    """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block
+    it stands in.
 
-    The entries of an object stand on lines of their own, and so do those of its lists: indentation costs tokens.
+    The entries of an object stand on lines of their own, and so do those of its lists: indentation
+    costs tokens.
     """
     text = _object(value) if isinstance(value, Mapping) else _compact(value)
     return text.replace("<", "\\u003c").replace(">", "\\u003e")
@@ -31,7 +36,11 @@ def facts_block(project: ProjectInput) -> str:
     found = [(path, fact) for path, fact in project.sheet.each() if fact.state != "open"]
     told = {
         "confirmed": [_told(path, fact) for path, fact in found if fact.state == "confirmed"],
-        "read": [_told(path, fact) for path, fact in found if fact.state == "read" and not _is_silent_no(path, fact)],
+        "read": [
+            _told(path, fact)
+            for path, fact in found
+            if fact.state == "read" and not _is_silent_no(path, fact)
+        ],
         "read_as_no": [_short(path) for path, fact in found if _is_silent_no(path, fact)],
         "open": _open_groups(project),
     }
@@ -61,14 +70,17 @@ def document_block(artifact_type: ArtifactType, content: ArtifactContent) -> str
 
 
 def sections_of(content: ArtifactContent) -> dict[str, Any]:
-    """Return the sections of `content` that are written, without the fields in which nothing stands."""
+    """Return the sections of `content` that are written, without the fields in which nothing
+    stands.
+    """
     names = {section.name for section in content.sections()}
     stored: dict[str, Any] = _filled(content.model_dump(mode="json", include=names))
     return stored
 
 
 def language_name(project: ProjectInput) -> str:
-    """Return the language to write in by name ("German"): the chosen one, else that of the founder's words.
+    """Return the language to write in by name ("German"): the chosen one, else that of the
+    founder's words.
 
     Empty where it was not chosen and cannot be told.
     """
@@ -81,7 +93,11 @@ def _told(path: str, fact: Fact[Any]) -> dict[str, Any]:
     """Return a fact with the words it was read from, but for words that its value repeats."""
     value = _filled(plain(fact.value))
     repeated = _compact(value)
-    said = {span.answer: span.text[:WORDS_MAX] for span in fact.said if span.text.rstrip(" .") not in repeated}
+    said = {
+        span.answer: span.text[:WORDS_MAX]
+        for span in fact.said
+        if span.text.rstrip(" .") not in repeated
+    }
     told = {"fact": _short(path), "value": value}
     return {**told, "words": said} if said else told
 
@@ -92,12 +108,16 @@ def _short(path: str) -> str:
 
 def _is_silent_no(path: str, fact: Fact[Any]) -> bool:
     """Whether nothing was said of a trait, so that a program took it for absent."""
-    return path.startswith("traits.") and fact.state == "read" and fact.value == "no" and not fact.said
+    return (
+        path.startswith("traits.") and fact.state == "read" and fact.value == "no" and not fact.said
+    )
 
 
 def _open_groups(project: ProjectInput) -> list[str]:
     sheet = project.sheet
-    names = [name for name in type(sheet).model_fields if isinstance(getattr(sheet, name), Fact | tuple)]
+    names = [
+        name for name in type(sheet).model_fields if isinstance(getattr(sheet, name), Fact | tuple)
+    ]
     empty = [name for name in names if _is_open(getattr(sheet, name))]
     return [*empty, *(trait for trait in TRAITS if getattr(sheet.traits, trait).state == "open")]
 

@@ -1,4 +1,7 @@
-"""What a language model is told that reads the facts from a founder's answers. Pure functions, as its neighbours."""
+"""What a language model is told that reads the facts from a founder's answers.
+
+Pure functions, as its neighbours.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ def fact_instructions(today: date) -> str:
 def fact_prompt(texts: Mapping[str, str]) -> str:
     """Return what is said about one project; `texts` are the idea and the answers by their keys."""
     told = fence({key: text for key, text in texts.items() if text})
-    return f"<answers>\n{told}\n</answers>\n\nRead the facts from these answers, as one JSON object."
+    return (
+        f"<answers>\n{told}\n</answers>\n\nRead the facts from these answers, as one JSON object."
+    )
 
 
 @cache
@@ -55,7 +60,10 @@ def _filled(today: str) -> str:
 
 def _describe(group: str) -> str:
     listed = " (list)" if group in LISTS else ""
-    return f"- {group}{listed}: {TITLES[group]}. {_form(fact_class(group).model_fields['value'].annotation)}"
+    return (
+        f"- {group}{listed}: {TITLES[group]}."
+        f" {_form(fact_class(group).model_fields['value'].annotation)}"
+    )
 
 
 def _form(kind: Any) -> str:
@@ -71,6 +79,9 @@ def _form(kind: Any) -> str:
         return f"[{_form(args[0])}]"
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = kind.model_fields.items()
-        entries = (f"{name}{'' if field.is_required() else '?'}: {_form(field.annotation)}" for name, field in fields)
+        entries = (
+            f"{name}{'' if field.is_required() else '?'}: {_form(field.annotation)}"
+            for name, field in fields
+        )
         return f"{{{', '.join(entries)}}}"
     return {bool: "true", int: "whole number", Decimal: "number", date: "day"}.get(kind, "text")

@@ -1,4 +1,7 @@
-"""What a language model is told that chooses the questions of an interview. Pure functions, as its neighbours."""
+"""What a language model is told that chooses the questions of an interview.
+
+Pure functions, as its neighbours.
+"""
 
 from __future__ import annotations
 
@@ -36,5 +39,6 @@ def question_prompt_version() -> str:
 def _describe(question: Question) -> str:
     needed = " (needed)" if question.required else ""
     return (
-        f"- {question.key}{needed}: {question.title}. {question.prompt} {question.why} For example: {question.example}."
+        f"- {question.key}{needed}: {question.title}. {question.prompt} {question.why} For example:"
+        f" {question.example}."
     )

@@ -37,7 +37,8 @@ def describe_sections(content_class: type[ArtifactContent]) -> str:
 def describe_documents() -> str:
     """Return which documents there are, what each is for, and its sections with who reads them.
 
-    A pointer must not lead to what is gated higher than the text around it: who reads the one could not read the other.
+    A pointer must not lead to what is gated higher than the text around it: who reads the one could
+    not read the other.
     """
     return "\n".join(_describe_document(artifact_type) for artifact_type in GENERATION_ORDER)
 
@@ -45,13 +46,15 @@ def describe_documents() -> str:
 def describe_limits() -> str:
     """Return how long a text of each kind may be."""
     return (
-        f"Never longer than this, in characters: a title {TITLE_MAX}, a line or sentence of a list {LINE_BUDGET}, "
-        f"a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
+        f"Never longer than this, in characters: a title {TITLE_MAX}, a line or sentence of a list"
+        f" {LINE_BUDGET}, a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
     )
 
 
 def example(content_class: type[ArtifactContent]) -> str:
-    """Return the JSON that is wanted, with words in the place of values; items are numbered through all sections."""
+    """Return the JSON that is wanted, with words in the place of values; items are numbered through
+    all sections.
+    """
     numbers: Counter[str] = Counter()
     lines = []
     for section in written_sections(content_class):
@@ -62,13 +65,19 @@ def example(content_class: type[ArtifactContent]) -> str:
     return "{\n" + ",\n".join(lines) + "\n}"
 
 
-def json_schema(content_class: type[ArtifactContent], sections: Collection[str] = ()) -> dict[str, Any]:
+def json_schema(
+    content_class: type[ArtifactContent], sections: Collection[str] = ()
+) -> dict[str, Any]:
     """Return the JSON schema of what is asked for; with `sections`, of these alone.
 
-    It says what every provider's schema mode takes: types, choices and that there is nothing else. Lengths are ours to
-    judge.
+    It says what every provider's schema mode takes: types, choices and that there is nothing else.
+    Lengths are ours to judge.
     """
-    wanted = [section for section in written_sections(content_class) if not sections or section.name in sections]
+    wanted = [
+        section
+        for section in written_sections(content_class)
+        if not sections or section.name in sections
+    ]
     return _object({section.name: _section_schema(section) for section in wanted})
 
 
@@ -111,8 +120,13 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 def _describe_document(artifact_type: ArtifactType) -> str:
     content_class = artifact_type.content_class
     stars = {Gate.CORE: "", Gate.BUSINESS: "*", Gate.STRATEGIC: "**"}
-    names = ", ".join(f"{section.name}{stars[section.gate]}" for section in content_class.sections())
-    return f"- {artifact_type.value}, the {content_class.title}: {content_class.purpose} Sections: {names}."
+    names = ", ".join(
+        f"{section.name}{stars[section.gate]}" for section in content_class.sections()
+    )
+    return (
+        f"- {artifact_type.value}, the {content_class.title}: {content_class.purpose} Sections:"
+        f" {names}."
+    )
 
 
 def _describe(section: Section, *, is_known: bool) -> str:
@@ -123,7 +137,10 @@ def _describe(section: Section, *, is_known: bool) -> str:
             like = ", with the same fields as above" if is_known else ""
             lines.append(f"A list of objects, one for each {section.item_class.noun}{like}.{few}")
             if not is_known:
-                lines += [f"- {field.name}: {', '.join(_field(field))}." for field in _fields(section.item_class)]
+                lines += [
+                    f"- {field.name}: {', '.join(_field(field))}."
+                    for field in _fields(section.item_class)
+                ]
         case SectionKind.LINES:
             lines.append("A list of texts, each a sentence or two.")
         case SectionKind.ITEM_IDS:
@@ -155,7 +172,11 @@ def _field(field: ItemField) -> Iterator[str]:
             if limits.le is not None:
                 yield f"{limits.le} or less"
         case FieldKind.LINKS:
-            yield f"a list of ids such as {field.prefix}-1" if field.prefix else "a list of ids of any items"
+            yield (
+                f"a list of ids such as {field.prefix}-1"
+                if field.prefix
+                else "a list of ids of any items"
+            )
             if not field.required:
                 yield "empty where there is none"
 

@@ -99,14 +99,18 @@ def test_mails_to_a_taken_address_are_not_sent_again_and_again(ada: User) -> Non
     assert len(mail.outbox) == 1
 
 
-def test_the_same_form_sent_twice_at_once_makes_one_account(ada: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_form_sent_twice_at_once_makes_one_account(
+    ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(forms, "is_taken", lambda email: False)  # as the slower of the two saw it
     response = sign_up(Client())
     assert response["Location"] == reverse("account_email_verification_sent")
     assert User.objects.count() == 1
 
 
-def test_with_mandatory_confirmation_new_and_taken_addresses_look_the_same(ada: User, settings: Any) -> None:
+def test_with_mandatory_confirmation_new_and_taken_addresses_look_the_same(
+    ada: User, settings: Any
+) -> None:
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
     pages = []
     for email in (EMAIL, "new@example.com"):
@@ -131,7 +135,9 @@ def hashed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("email", [EMAIL, "new@example.com"])
-def test_a_new_and_a_taken_address_are_the_same_work(ada: User, settings: Any, hashed: list[str], email: str) -> None:
+def test_a_new_and_a_taken_address_are_the_same_work(
+    ada: User, settings: Any, hashed: list[str], email: str
+) -> None:
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
     sign_up(Client(), email, NEW_PASSWORD)
     assert hashed == [NEW_PASSWORD]
@@ -147,7 +153,9 @@ def test_signing_in_is_the_same_work_for_a_known_and_an_unknown_address(
 
 
 @pytest.mark.parametrize("email", [EMAIL, "new@example.com"])
-def test_the_admin_does_the_same_work_for_a_known_and_an_unknown_name(ada: User, hashed: list[str], email: str) -> None:
+def test_the_admin_does_the_same_work_for_a_known_and_an_unknown_name(
+    ada: User, hashed: list[str], email: str
+) -> None:
     sign_in_as_staff(email.lower(), "wrong")
     assert hashed == ["wrong", "wrong"]
 
@@ -163,7 +171,9 @@ def test_a_weak_password_is_refused_and_the_address_stays_typed() -> None:
 def test_the_user_name_of_somebody_else_does_not_hinder(ada: User) -> None:
     User.objects.filter(pk=ada.pk).update(email="moved@example.com")
     sign_up(Client())
-    assert re.fullmatch(r"ada@example\.com-[0-9a-f]{8}", User.objects.get(email="ada@example.com").username)
+    assert re.fullmatch(
+        r"ada@example\.com-[0-9a-f]{8}", User.objects.get(email="ada@example.com").username
+    )
 
 
 def test_a_mail_server_that_is_down_stops_nobody_and_is_mentioned(settings: Any) -> None:
@@ -191,8 +201,12 @@ def test_an_address_made_with_capitals_signs_in_in_any_case() -> None:
         assert sign_in(Client(), written).status_code == 302
 
 
-@pytest.mark.parametrize(("email", "password"), [(EMAIL, "wrong"), ("nobody@example.com", PASSWORD)])
-def test_a_wrong_pair_keeps_the_address_and_does_not_tell_which_is_wrong(email: str, password: str, ada: User) -> None:
+@pytest.mark.parametrize(
+    ("email", "password"), [(EMAIL, "wrong"), ("nobody@example.com", PASSWORD)]
+)
+def test_a_wrong_pair_keeps_the_address_and_does_not_tell_which_is_wrong(
+    email: str, password: str, ada: User
+) -> None:
     page = sign_in(Client(), email, password).content.decode()
     assert "That email and password do not belong together" in page
     assert f'value="{email}"' in page
@@ -207,7 +221,9 @@ def test_next_is_honoured(ada: User) -> None:
     assert sign_in(client, next=wanted)["Location"] == wanted
 
 
-@pytest.mark.parametrize("foreign", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "foreign", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"]
+)
 def test_a_foreign_next_is_refused(foreign: str, ada: User) -> None:
     assert sign_in(Client(), next=foreign)["Location"] == reverse("project_list")
 
@@ -252,7 +268,13 @@ def test_wrong_passwords_at_either_door_count_for_both(ada: User) -> None:
 
 def test_another_spelling_or_port_does_not_begin_another_count(ada: User) -> None:
     User.objects.update(is_staff=True)
-    spellings = ["ADA@example.com", " ada@example.com", "ada@EXAMPLE.com", "ada@example.com", "ada@Example.com"]
+    spellings = [
+        "ADA@example.com",
+        " ada@example.com",
+        "ada@EXAMPLE.com",
+        "ada@example.com",
+        "ada@Example.com",
+    ]
     for port, spelling in enumerate(spellings, start=8000):
         sign_in_as_staff(spelling, "wrong", headers={"host": f"testserver:{port}"})
     assert "too many attempts" in sign_in_as_staff().content.decode()
@@ -269,7 +291,9 @@ def test_a_suspended_member_of_staff_does_not_get_in(ada: User) -> None:
 
 def test_staff_change_their_password_where_founders_do(ada_client: Client) -> None:
     User.objects.update(is_staff=True)
-    assert ada_client.get(reverse("admin:password_change"))["Location"] == reverse("account_change_password")
+    assert ada_client.get(reverse("admin:password_change"))["Location"] == reverse(
+        "account_change_password"
+    )
 
 
 def test_too_many_requests_get_the_designed_page(settings: Any) -> None:
@@ -326,7 +350,10 @@ def test_a_link_works_once(ada: User) -> None:
 
 
 def test_an_unknown_address_gets_the_same_answer_and_a_mail_of_its_own(ada: User) -> None:
-    pages = [Client().post(reverse("account_reset_password"), {"email": e}) for e in (EMAIL, "nobody@example.com")]
+    pages = [
+        Client().post(reverse("account_reset_password"), {"email": e})
+        for e in (EMAIL, "nobody@example.com")
+    ]
     assert len({(page.status_code, page["Location"]) for page in pages}) == 1
     assert "We have no account with this address" in mail.outbox[1].body
 
@@ -335,7 +362,9 @@ def test_changing_the_password_keeps_this_browser_and_signs_others_out(ada_clien
     other = Client()
     sign_in(other)
     fields = {"oldpassword": PASSWORD, "password1": NEW_PASSWORD}
-    assert ada_client.post(reverse("account_change_password"), fields)["Location"] == reverse("account")
+    assert ada_client.post(reverse("account_change_password"), fields)["Location"] == reverse(
+        "account"
+    )
     assert ada_client.get(reverse("account")).status_code == 200
     assert other.get(reverse("account")).status_code == 302
     assert mail.outbox[-1].subject == "Your password has been changed"
@@ -353,8 +382,12 @@ def test_an_account_without_a_password_sets_one() -> None:
     user.save()
     client = Client()
     client.force_login(user)
-    assert client.get(reverse("account_change_password"))["Location"] == reverse("account_set_password")
-    assert client.post(reverse("account_set_password"), {"password1": NEW_PASSWORD})["Location"] == reverse("account")
+    assert client.get(reverse("account_change_password"))["Location"] == reverse(
+        "account_set_password"
+    )
+    assert client.post(reverse("account_set_password"), {"password1": NEW_PASSWORD})[
+        "Location"
+    ] == reverse("account")
     user.refresh_from_db()
     assert user.check_password(NEW_PASSWORD)
 
@@ -378,13 +411,18 @@ def test_a_new_address_takes_over_when_it_is_confirmed(ada: User, ada_client: Cl
     assert mail.outbox[-1].to == ["ada@example.com"]
 
 
-def test_a_mistyped_new_address_does_not_take_the_old_one_away(ada: User, ada_client: Client) -> None:
+def test_a_mistyped_new_address_does_not_take_the_old_one_away(
+    ada: User, ada_client: Client
+) -> None:
     change_email(ada_client, "typo@example.com")
     change_email(ada_client, "new@example.com")
     ada.refresh_from_db()
     assert ada.email == "ada@example.com"
     assert sign_in(Client()).status_code == 302
-    assert set(EmailAddress.objects.values_list("email", flat=True)) == {"ada@example.com", "new@example.com"}
+    assert set(EmailAddress.objects.values_list("email", flat=True)) == {
+        "ada@example.com",
+        "new@example.com",
+    }
 
 
 def test_a_change_can_be_given_up(ada: User, ada_client: Client) -> None:
@@ -406,7 +444,9 @@ def test_the_address_cannot_be_dropped_or_replaced_without_confirmation(
     assert ada.email == "ada@example.com"
 
 
-def test_the_address_of_another_account_looks_like_any_and_is_never_taken(ada: User, ada_client: Client) -> None:
+def test_the_address_of_another_account_looks_like_any_and_is_never_taken(
+    ada: User, ada_client: Client
+) -> None:
     make_user(email="other@example.com")
     page = change_email(ada_client, "other@example.com").content.decode()
     assert "We have sent a message to other@example.com" in page
@@ -447,7 +487,13 @@ OUTSIDE = [
     ("account_confirm_email", ["no-key"]),
     ("account_inactive", []),
 ]
-INSIDE = ["account", "account_email", "account_change_password", "account_logout", "account_reauthenticate"]
+INSIDE = [
+    "account",
+    "account_email",
+    "account_change_password",
+    "account_logout",
+    "account_reauthenticate",
+]
 
 
 def assert_is_ours(html: str) -> None:
@@ -470,7 +516,10 @@ def test_pages_for_visitors_are_designed_and_cheap(
 
 
 def _named(name: str, arguments: list[str]) -> dict[str, str]:
-    names = {"account_reset_password_from_key": ("uidb36", "key"), "account_confirm_email": ("key",)}
+    names = {
+        "account_reset_password_from_key": ("uidb36", "key"),
+        "account_confirm_email": ("key",),
+    }
     return dict(zip(names.get(name, ()), arguments, strict=True))
 
 
@@ -498,13 +547,18 @@ def test_an_address_in_a_message_is_text() -> None:
     client = Client()
     page = sign_up(client, email='"<b>x</b>"@example.com')
     assert "<b>x" not in page.content.decode()
-    assert all("<b>x" not in client.get(reverse(name)).content.decode() for name in ("project_list", "account"))
+    assert all(
+        "<b>x" not in client.get(reverse(name)).content.decode()
+        for name in ("project_list", "account")
+    )
 
 
 # An address that somebody else only typed
 
 
-def test_an_address_that_another_account_only_waits_for_can_sign_up(ada: User, ada_client: Client) -> None:
+def test_an_address_that_another_account_only_waits_for_can_sign_up(
+    ada: User, ada_client: Client
+) -> None:
     change_email(ada_client, "grace@example.com")
     client = Client()
     sign_up(client, "grace@example.com")

@@ -32,7 +32,9 @@ def form_of(client: Client, user: User, **changes: Any) -> dict[str, Any]:
     """Return what the page of `user` would send, with `changes`, whether it offers them or not."""
     form = client.get(page_of(user)).context["adminform"].form
     values = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
-    return {key: value for key, value in {**values, **changes}.items() if value not in (None, False)}
+    return {
+        key: value for key, value in {**values, **changes}.items() if value not in (None, False)
+    }
 
 
 @pytest.mark.parametrize("role", Role)
@@ -62,19 +64,28 @@ def test_no_group_is_made_before_all_permissions_are_there() -> None:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_role_reads_everything_and_deletes_nothing(role: Role, written_project: Project) -> None:
+def test_every_role_reads_everything_and_deletes_nothing(
+    role: Role, written_project: Project
+) -> None:
     client = client_of(make_staff(role))
     for model in LISTS:
         listing = client.get(reverse(f"admin:artifacts_{model}_changelist"))
         assert listing.status_code == 200
         row = listing.context["cl"].queryset.first()
-        assert client.get(reverse(f"admin:artifacts_{model}_change", args=[row.pk])).status_code == 200
         assert (
-            client.post(reverse(f"admin:artifacts_{model}_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+            client.get(reverse(f"admin:artifacts_{model}_change", args=[row.pk])).status_code == 200
+        )
+        assert (
+            client.post(
+                reverse(f"admin:artifacts_{model}_delete", args=[row.pk]), {"post": "yes"}
+            ).status_code
+            == 403
         )
 
 
-@pytest.mark.parametrize(("role", "status"), [(Role.VIEWER, 403), (Role.OPERATOR, 403), (Role.EDITOR, 302)])
+@pytest.mark.parametrize(
+    ("role", "status"), [(Role.VIEWER, 403), (Role.OPERATOR, 403), (Role.EDITOR, 302)]
+)
 def test_only_some_roles_describe_a_project_and_nobody_gives_it_away(
     role: Role, status: int, project: Project, stranger: User
 ) -> None:
@@ -90,14 +101,20 @@ def test_only_some_roles_describe_a_project_and_nobody_gives_it_away(
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.EDITOR, Role.OPERATOR])
 def test_only_owners_change_accounts(role: Role, founder: User) -> None:
     client = client_of(make_staff(role))
-    for url in (page_of(founder), page_of(founder, "password"), reverse("admin:artifacts_user_add")):
+    for url in (
+        page_of(founder),
+        page_of(founder, "password"),
+        reverse("admin:artifacts_user_add"),
+    ):
         assert client.post(url, {}).status_code == 403
 
 
 def test_an_owner_adds_a_member_of_staff_with_a_role(founder: User) -> None:
     owner = client_of(make_staff(Role.OWNER))
     viewers = Group.objects.get(name=Role.VIEWER)
-    response = owner.post(page_of(founder), form_of(owner, founder, is_staff="on", groups=[viewers.pk]))
+    response = owner.post(
+        page_of(founder), form_of(owner, founder, is_staff="on", groups=[viewers.pk])
+    )
     assert response.status_code == 302
     assert User.objects.get(pk=founder.pk, is_staff=True).groups.get() == viewers
 
@@ -130,14 +147,19 @@ def test_an_owner_does_not_get_into_an_account_that_is_allowed_more() -> None:
         assert owner.get(page_of(user)).status_code == 200
         assert owner.post(page_of(user), {"email": "mine@example.com"}).status_code == 403
         assert owner.get(page_of(user, "password")).status_code == 403
-        assert owner.post(page_of(user, "password"), {"password1": "x", "password2": "x"}).status_code == 403
+        assert (
+            owner.post(page_of(user, "password"), {"password1": "x", "password2": "x"}).status_code
+            == 403
+        )
 
 
 def test_an_owner_does_not_change_their_own_rank() -> None:
     user = make_staff(Role.OWNER)
     owner = client_of(user)
     editors = Group.objects.get(name=Role.EDITOR)
-    form = form_of(owner, user, first_name="Ana", is_superuser="on", groups=[editors.pk], is_staff="")
+    form = form_of(
+        owner, user, first_name="Ana", is_superuser="on", groups=[editors.pk], is_staff=""
+    )
     assert owner.post(page_of(user), form).status_code == 302
     user.refresh_from_db()
     assert (user.first_name, user.is_staff, user.is_superuser) == ("Ana", True, False)

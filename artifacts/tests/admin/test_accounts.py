@@ -37,7 +37,9 @@ def care_url(user: User, act: str) -> str:
 
 def act_on(client: Client, act: str, *users: User, **values: Any) -> str:
     form = {"action": f"act_{act}", "_selected_action": [str(user.pk) for user in users], **values}
-    return str(client.post(reverse("admin:artifacts_user_changelist"), form, follow=True).content.decode())
+    return str(
+        client.post(reverse("admin:artifacts_user_changelist"), form, follow=True).content.decode()
+    )
 
 
 def history(client: Client, user: User) -> str:
@@ -45,7 +47,11 @@ def history(client: Client, user: User) -> str:
 
 
 def test_a_tier_is_changed_with_a_reason_and_opens_sections_at_once(
-    owner: User, owner_client: Client, written_project: Project, founder: User, founder_client: Client
+    owner: User,
+    owner_client: Client,
+    written_project: Project,
+    founder: User,
+    founder_client: Client,
 ) -> None:
     page = reverse("artifact_detail", args=[written_project.pk, "brief"])
     assert "SECRET-STRATEGIC" not in founder_client.get(page).content.decode()
@@ -67,7 +73,9 @@ def test_nothing_happens_without_a_reason(owner_client: Client, founder: User) -
     assert not LogEntry.objects.exists()
 
 
-def test_an_allowance_stands_instead_of_the_tiers_until_it_is_taken_back(owner: User, founder: User) -> None:
+def test_an_allowance_stands_instead_of_the_tiers_until_it_is_taken_back(
+    owner: User, founder: User
+) -> None:
     now = timezone.now()
     tiers = day_use(founder, now=now).limit
     staff_actions.allow_daily(founder, documents=2, by=owner, reason="A trial")
@@ -109,23 +117,36 @@ def test_who_is_suspended_reads_whom_to_write_to(settings: Any) -> None:
     assert 'href="mailto:help@cofounder.example"' in page
 
 
-def test_several_accounts_are_asked_about_once(owner_client: Client, founder: User, stranger: User) -> None:
+def test_several_accounts_are_asked_about_once(
+    owner_client: Client, founder: User, stranger: User
+) -> None:
     asked = act_on(owner_client, "suspend", founder, stranger)
     assert founder.email in asked
     assert stranger.email in asked
     assert User.objects.filter(is_active=False).count() == 0
-    done = act_on(owner_client, "suspend", founder, stranger, confirmed="yes", reason="A trial that ended")
+    done = act_on(
+        owner_client, "suspend", founder, stranger, confirmed="yes", reason="A trial that ended"
+    )
     assert "Suspend: 2 account(s) changed." in done
     assert not User.objects.filter(pk__in=[founder.pk, stranger.pk], is_active=True).exists()
 
 
-def test_accounts_that_may_not_be_touched_are_named(owner: User, owner_client: Client, founder: User) -> None:
+def test_accounts_that_may_not_be_touched_are_named(
+    owner: User, owner_client: Client, founder: User
+) -> None:
     superuser = make_user(is_staff=True, is_superuser=True)
-    done = act_on(owner_client, "suspend", founder, superuser, owner, confirmed="yes", reason="Away with them")
+    done = act_on(
+        owner_client, "suspend", founder, superuser, owner, confirmed="yes", reason="Away with them"
+    )
     assert f"{superuser.email[1:]}: This account may do more than you" in done
     assert f"{owner.email[1:]}: That is your own account" in done
     assert set(User.objects.filter(is_active=False)) == {founder}
-    assert owner_client.post(care_url(superuser, "tier"), {"tier": "partner", "reason": "x"}).status_code == 403
+    assert (
+        owner_client.post(
+            care_url(superuser, "tier"), {"tier": "partner", "reason": "x"}
+        ).status_code
+        == 403
+    )
 
 
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.EDITOR, Role.OPERATOR])
@@ -133,7 +154,10 @@ def test_other_roles_neither_see_nor_do_it(role: Role, founder: User) -> None:
     client = Client()
     client.force_login(make_staff(role))
     for act in ("tier", "allowance", "suspend", "lift"):
-        assert client.post(care_url(founder, act), {"reason": "x", "tier": "cto_scale"}).status_code == 403
+        assert (
+            client.post(care_url(founder, act), {"reason": "x", "tier": "cto_scale"}).status_code
+            == 403
+        )
     page = client.get(reverse("admin:artifacts_user_change", args=[founder.pk])).content.decode()
     assert "/care/" not in page
     act_on(client, "suspend", founder, confirmed="yes", reason="x")

@@ -30,7 +30,10 @@ def test_every_model_has_a_list_and_a_page_that_open(
     listing = staff_client.get(reverse(f"admin:artifacts_{model}_changelist"))
     assert listing.status_code == 200
     first = listing.context["cl"].queryset.first()
-    assert staff_client.get(reverse(f"admin:artifacts_{model}_change", args=[first.pk])).status_code == 200
+    assert (
+        staff_client.get(reverse(f"admin:artifacts_{model}_change", args=[first.pk])).status_code
+        == 200
+    )
 
 
 @pytest.mark.parametrize("model", ["user", "project", "artifact", "generationattempt"])
@@ -40,7 +43,9 @@ def test_lists_can_be_searched(model: str, written_project: Project, staff_clien
         assert staff_client.get(url, {"q": term}).status_code == 200
 
 
-def test_lists_make_no_query_per_row(staff_client: Client, django_assert_max_num_queries: Any) -> None:
+def test_lists_make_no_query_per_row(
+    staff_client: Client, django_assert_max_num_queries: Any
+) -> None:
     for _ in range(10):
         claim_all(make_project())
     for model in ("project", "artifact", "generationattempt", "user"):
@@ -64,7 +69,13 @@ def test_founders_are_not_let_in(founder_client: Client) -> None:
 def test_staff_cannot_store_a_project_that_founders_pages_could_not_show(
     field: str, value: str, sentence: str, project: Project, staff_client: Client
 ) -> None:
-    form = {"owner": project.owner_id, "name": "New name", "idea": "An idea", "answers": "{}", field: value}
+    form = {
+        "owner": project.owner_id,
+        "name": "New name",
+        "idea": "An idea",
+        "answers": "{}",
+        field: value,
+    }
     inlines = {"artifacts-TOTAL_FORMS": 0, "artifacts-INITIAL_FORMS": 0}
     url = reverse("admin:artifacts_project_change", args=[project.pk])
     response = staff_client.post(url, {**form, **inlines})
@@ -75,9 +86,16 @@ def test_staff_cannot_store_a_project_that_founders_pages_could_not_show(
 
 
 def test_staff_change_answers(project: Project, staff_client: Client) -> None:
-    form = {"owner": project.owner_id, "name": "New", "idea": "An idea", "answers": '{"price": "9 euros"}'}
+    form = {
+        "owner": project.owner_id,
+        "name": "New",
+        "idea": "An idea",
+        "answers": '{"price": "9 euros"}',
+    }
     inlines = {"artifacts-TOTAL_FORMS": 0, "artifacts-INITIAL_FORMS": 0}
-    staff_client.post(reverse("admin:artifacts_project_change", args=[project.pk]), {**form, **inlines})
+    staff_client.post(
+        reverse("admin:artifacts_project_change", args=[project.pk]), {**form, **inlines}
+    )
     project.refresh_from_db()
     assert (project.name, project.get_answers().price) == ("New", "9 euros")
 
@@ -89,21 +107,31 @@ def test_rows_that_the_services_own_cannot_be_saved_from_a_form(
     row = written_project.artifacts.first()
     assert row is not None
     pk = row.pk if model == "artifact" else row.attempts.get().pk
-    assert staff_client.post(reverse(f"admin:artifacts_{model}_change", args=[pk]), {}).status_code == 403
+    assert (
+        staff_client.post(reverse(f"admin:artifacts_{model}_change", args=[pk]), {}).status_code
+        == 403
+    )
 
 
-def test_an_artifact_is_deleted_only_with_its_project(written_project: Project, staff_client: Client) -> None:
+def test_an_artifact_is_deleted_only_with_its_project(
+    written_project: Project, staff_client: Client
+) -> None:
     row = written_project.artifacts.first()
     assert row is not None
     assert (
-        staff_client.post(reverse("admin:artifacts_artifact_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+        staff_client.post(
+            reverse("admin:artifacts_artifact_delete", args=[row.pk]), {"post": "yes"}
+        ).status_code
+        == 403
     )
     url = reverse("admin:artifacts_project_delete", args=[written_project.pk])
     assert staff_client.post(url, {"post": "yes"}).status_code == 302
     assert not Project.objects.exists()
 
 
-def test_staff_see_what_the_checker_finds_whatever_the_owners_tier(project: Project, staff_client: Client) -> None:
+def test_staff_see_what_the_checker_finds_whatever_the_owners_tier(
+    project: Project, staff_client: Client
+) -> None:
     url = reverse("admin:artifacts_project_change", args=[project.pk])
     assert "Nothing is written yet." in staff_client.get(url).content.decode()
     write_claim(claim_all(project), runner=RunnerFake())
@@ -120,7 +148,9 @@ def test_what_cannot_be_checked_says_why(written_project: Project, staff_client:
     row = written_project.artifacts.get(artifact_type="brief")
     row.current_content = {"problem_statement": 3}
     row.save()
-    page = staff_client.get(reverse("admin:artifacts_project_change", args=[written_project.pk])).content.decode()
+    page = staff_client.get(
+        reverse("admin:artifacts_project_change", args=[written_project.pk])
+    ).content.decode()
     assert "The documents cannot be checked as they are stored." in page
 
 
@@ -152,7 +182,9 @@ def test_a_form_saves_nothing_but_what_it_changed(
     assert stored.updated_at > project.updated_at
 
 
-def test_a_deleted_project_offers_no_writing(written_project: Project, staff_client: Client) -> None:
+def test_a_deleted_project_offers_no_writing(
+    written_project: Project, staff_client: Client
+) -> None:
     pages = [
         reverse("admin:artifacts_project_change", args=[written_project.pk]),
         reverse("admin:artifacts_artifact_change", args=[written_project.documents()[0].pk]),

@@ -18,7 +18,13 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.tests.support.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import (
+    PLAIN,
+    AnnotationFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+)
 from artifacts.tests.support.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -33,14 +39,18 @@ def viewer() -> Client:
     return client_of(make_staff(*VIEWER))
 
 
-def read(client: Client, project: Project, artifact_type: ArtifactType = BRIEF, query: str = "") -> str:
+def read(
+    client: Client, project: Project, artifact_type: ArtifactType = BRIEF, query: str = ""
+) -> str:
     response = client.get(admin_page(project, artifact_type, f"change/?{query}"))
     assert response.status_code == 200
     return response.content.decode()
 
 
 def row(project: Project, artifact_type: ArtifactType = BRIEF) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+    return Artifact.objects.select_related("project").get(
+        project=project, artifact_type=artifact_type.value
+    )
 
 
 def edit(project: Project, by: User, section: str, text: str) -> None:
@@ -74,7 +84,9 @@ def test_the_document_is_what_a_founder_of_that_tier_reads(
     assert "/projects/" not in page
 
 
-def test_links_in_a_document_lead_to_the_pages_of_staff(written_project: Project, viewer: Client) -> None:
+def test_links_in_a_document_lead_to_the_pages_of_staff(
+    written_project: Project, viewer: Client
+) -> None:
     page = read(viewer, written_project, ArtifactType.MILESTONES, "tier=cto_scale")
     assert f'href="{admin_page(written_project, SCOPE)}?tier=cto_scale#F-1"' in page
 
@@ -94,7 +106,9 @@ def test_every_view_shows_what_is_there_with_few_queries(
 def test_an_unknown_view_is_the_document_and_an_unknown_artifact_is_sent_away(
     written_project: Project, viewer: Client
 ) -> None:
-    assert "We see owners count stock on paper." in read(viewer, written_project, query="view=attic")
+    assert "We see owners count stock on paper." in read(
+        viewer, written_project, query="view=attic"
+    )
     for key in ("987654321", "9" * 30, "attic"):
         assert viewer.get(f"/admin/artifacts/artifact/{key}/change/").status_code == 302
 
@@ -110,7 +124,9 @@ def test_the_sections_say_who_may_read_them(written_project: Project, viewer: Cl
     assert rows["differentiation_points"].amount == "1 entry"
 
 
-def test_current_stands_beside_previous_with_all_gates(written_project: Project, viewer: Client) -> None:
+def test_current_stands_beside_previous_with_all_gates(
+    written_project: Project, viewer: Client
+) -> None:
     write_again(written_project, competitive_strategy="We are quicker.")
     page = read(viewer, written_project, query="view=compare")
     assert "1 of 9 sections differs." in page
@@ -118,7 +134,9 @@ def test_current_stands_beside_previous_with_all_gates(written_project: Project,
     assert "SECRET-STRATEGIC" in page
 
 
-def test_edits_show_what_was_generated_who_changed_it_and_when(written_project: Project, viewer: Client) -> None:
+def test_edits_show_what_was_generated_who_changed_it_and_when(
+    written_project: Project, viewer: Client
+) -> None:
     editor = make_staff(*EDITOR, email="eve@example.com")
     edit(written_project, editor, "key_constraint", "Two developers.")
     page = read(viewer, written_project, query="view=edits")
@@ -127,11 +145,17 @@ def test_edits_show_what_was_generated_who_changed_it_and_when(written_project: 
     assert "Undo my edit" not in page
 
 
-def test_an_edit_that_cannot_be_compared_is_shown_as_it_is_stored(written_project: Project, viewer: Client) -> None:
+def test_an_edit_that_cannot_be_compared_is_shown_as_it_is_stored(
+    written_project: Project, viewer: Client
+) -> None:
     edit(written_project, written_project.owner, "key_constraint", "Two developers.")
     brief = row(written_project)
     brief.edited_sections["key_constraint"]["generated"] = {"odd": EVIL}
-    brief.edited_sections["gone"] = {"by": "x", "at": timezone.now().isoformat(), "generated": "of another time"}
+    brief.edited_sections["gone"] = {
+        "by": "x",
+        "at": timezone.now().isoformat(),
+        "generated": "of another time",
+    }
     brief.save()
     page = read(viewer, written_project, query="view=edits")
     assert "of another time" in page
@@ -139,7 +163,9 @@ def test_an_edit_that_cannot_be_compared_is_shown_as_it_is_stored(written_projec
     assert EVIL not in page
 
 
-def test_the_proposal_stands_beside_what_is_current(written_project: Project, viewer: Client) -> None:
+def test_the_proposal_stands_beside_what_is_current(
+    written_project: Project, viewer: Client
+) -> None:
     edit(written_project, written_project.owner, "key_constraint", "Two developers.")
     write_again(written_project, edits=Edits.REVIEW, key_constraint="Three developers.")
     page = read(viewer, written_project, query="view=proposal")
@@ -151,7 +177,9 @@ def test_notes_of_all_sections_are_listed_also_resolved_and_deleted_ones(
     written_project: Project, viewer: Client
 ) -> None:
     for section in ("key_constraint", "competitive_strategy"):
-        AnnotationFactory.create(artifact=row(written_project), section=section, text=f"On {section} {EVIL}")
+        AnnotationFactory.create(
+            artifact=row(written_project), section=section, text=f"On {section} {EVIL}"
+        )
     brief = row(written_project)
     brief.annotations[0]["deleted_at"] = timezone.now().isoformat()
     brief.annotations.append({"note": "no id"})
@@ -181,7 +209,17 @@ def test_every_attempt_is_there_in_full(written_project: Project, viewer: Client
     }
     GenerationAttempt.objects.filter(artifact=row(written_project)).update(**told)
     page = read(viewer, written_project, query="view=attempts")
-    for words in ("anthropic:opus", "p-17", "1111", "222", "3333", "$0.0512", "61.3", "cafe0001", "The founder asked"):
+    for words in (
+        "anthropic:opus",
+        "p-17",
+        "1111",
+        "222",
+        "3333",
+        "$0.0512",
+        "61.3",
+        "cafe0001",
+        "The founder asked",
+    ):
         assert words in page
     assert EVIL not in page
     GenerationAttempt.objects.update(cost_usd=None, guessed_usd="0.0311")
@@ -190,7 +228,9 @@ def test_every_attempt_is_there_in_full(written_project: Project, viewer: Client
 
 def test_who_holds_a_document_and_until_when_is_said(project: Project, viewer: Client) -> None:
     claim_all(project)
-    project.artifacts.filter(artifact_type="brief").update(lease_expires_at=timezone.now() - timedelta(hours=1))
+    project.artifacts.filter(artifact_type="brief").update(
+        lease_expires_at=timezone.now() - timedelta(hours=1)
+    )
     page = read(viewer, project, query="view=attempts")
     assert str(row(project).generation_token) in page
     assert "<b>ran out</b>" in page
@@ -210,12 +250,18 @@ def test_findings_lead_to_their_places(project: Project, viewer: Client) -> None
     assert EVIL not in page
 
 
-@pytest.mark.parametrize("stored", [{"problem_statement": 3, "x": EVIL}, [1, EVIL], EVIL, {"_schema_version": 99}])
+@pytest.mark.parametrize(
+    "stored", [{"problem_statement": 3, "x": EVIL}, [1, EVIL], EVIL, {"_schema_version": 99}]
+)
 @pytest.mark.parametrize("name", VIEWS)
 def test_what_cannot_be_read_is_shown_with_what_is_wrong(
     name: str, stored: Any, written_project: Project, viewer: Client
 ) -> None:
-    everywhere = {"current_content": stored, "previous_content": stored, "proposal": {"content": stored, "attempt": 1}}
+    everywhere = {
+        "current_content": stored,
+        "previous_content": stored,
+        "proposal": {"content": stored, "attempt": 1},
+    }
     Artifact.objects.filter(pk=row(written_project).pk).update(**everywhere)
     page = read(viewer, written_project, query=f"view={name}")
     assert "What is stored does not validate." in page
@@ -224,7 +270,9 @@ def test_what_cannot_be_read_is_shown_with_what_is_wrong(
     assert "Other documents do not validate" in read(viewer, written_project, SCOPE, f"view={name}")
 
 
-def test_an_unreadable_previous_version_spoils_only_the_comparison(written_project: Project, viewer: Client) -> None:
+def test_an_unreadable_previous_version_spoils_only_the_comparison(
+    written_project: Project, viewer: Client
+) -> None:
     Artifact.objects.filter(pk=row(written_project).pk).update(previous_content={"odd": 1})
     assert "cannot be shown as it is stored" in read(viewer, written_project, query="view=compare")
     assert "We see owners" in read(viewer, written_project)
@@ -243,12 +291,19 @@ def test_what_is_stored_can_be_downloaded(written_project: Project, viewer: Clie
         stored = getattr(row(written_project), f"{name}_content")
         assert json.loads(response.content) == stored
         assert response["Content-Type"] == "application/json"
-        assert response["Content-Disposition"] == (f'attachment; filename="{written_project.pk}-brief-{version}.json"')
+        assert (
+            response["Content-Disposition"]
+            == f'attachment; filename="{written_project.pk}-brief-{version}.json"'
+        )
     for name in ("proposal", "attic"):
-        assert viewer.get(admin_page(written_project, BRIEF, f"download/{name}/")).status_code == 404
+        assert (
+            viewer.get(admin_page(written_project, BRIEF, f"download/{name}/")).status_code == 404
+        )
 
 
-def test_only_staff_who_may_see_artifacts_get_in(written_project: Project, founder_client: Client) -> None:
+def test_only_staff_who_may_see_artifacts_get_in(
+    written_project: Project, founder_client: Client
+) -> None:
     for path in ("change/", "download/current/"):
         page = admin_page(written_project, BRIEF, path)
         for client in (Client(), founder_client):
@@ -256,15 +311,21 @@ def test_only_staff_who_may_see_artifacts_get_in(written_project: Project, found
         assert client_of(make_staff("view_project")).get(page).status_code == 403
 
 
-def test_a_viewer_is_offered_no_change_and_an_editor_is(written_project: Project, viewer: Client) -> None:
+def test_a_viewer_is_offered_no_change_and_an_editor_is(
+    written_project: Project, viewer: Client
+) -> None:
     for query in ("", "view=sections", "view=raw", "view=notes"):
         assert "/json/" not in read(viewer, written_project, query=query)
         assert "/edit/" not in read(viewer, written_project, query=query)
     assert "/json/" in read(client_of(make_staff(*EDITOR)), written_project)
 
 
-def test_the_page_of_a_project_leads_to_its_documents(written_project: Project, viewer: Client) -> None:
-    page = viewer.get(reverse("admin:artifacts_project_change", args=[written_project.pk])).content.decode()
+def test_the_page_of_a_project_leads_to_its_documents(
+    written_project: Project, viewer: Client
+) -> None:
+    page = viewer.get(
+        reverse("admin:artifacts_project_change", args=[written_project.pk])
+    ).content.decode()
     for artifact_type in ArtifactType:
         assert f'href="{admin_page(written_project, artifact_type)}?view=document"' in page
 

@@ -1,4 +1,6 @@
-"""What staff change in an artifact: by the founders' rules, with every gate open, and with a reason in the log."""
+"""What staff change in an artifact: by the founders' rules, with every gate open, and with a reason
+in the log.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,14 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
-from artifacts.tests.support.factories import PASSWORD, PLAIN, AnnotationFactory, StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import (
+    PASSWORD,
+    PLAIN,
+    AnnotationFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+)
 from artifacts.tests.support.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -55,7 +64,9 @@ def editor(staff: User) -> Client:
 
 
 def row(project: Project, artifact_type: ArtifactType = BRIEF) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+    return Artifact.objects.select_related("project").get(
+        project=project, artifact_type=artifact_type.value
+    )
 
 
 def value(project: Project, section: str, artifact_type: ArtifactType = BRIEF) -> Any:
@@ -87,13 +98,21 @@ def test_a_section_above_the_owners_tier_is_edited_logged_and_marked(
     assert (mark["by_id"], mark["by_support"]) == (staff.pk, True)
     assert mark["generated"] == "SECRET-STRATEGIC brief.competitive_strategy"
     assert logged(written_project) == [f"Edited Competitive strategy. Reason: {REASON}"]
-    send(editor, admin_page(written_project, BRIEF, "edit/key_constraint/"), key_constraint="Two developers.")
-    founders = founder_client.get(reverse("artifact_detail", args=[written_project.pk, "brief"])).content.decode()
+    send(
+        editor,
+        admin_page(written_project, BRIEF, "edit/key_constraint/"),
+        key_constraint="Two developers.",
+    )
+    founders = founder_client.get(
+        reverse("artifact_detail", args=[written_project.pk, "brief"])
+    ).content.decode()
     assert "Edited by support" in founders
     assert "eve@example.com" not in founders
 
 
-def test_nothing_is_done_without_a_reason_and_what_was_typed_stays(written_project: Project, editor: Client) -> None:
+def test_nothing_is_done_without_a_reason_and_what_was_typed_stays(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, BRIEF, "edit/key_constraint/")
     response = send(editor, page, key_constraint="Two developers.", reason=" ")
     assert response.status_code == 422
@@ -102,14 +121,18 @@ def test_nothing_is_done_without_a_reason_and_what_was_typed_stays(written_proje
     assert logged(written_project) == []
 
 
-def test_the_schema_refuses_as_it_does_for_founders(written_project: Project, editor: Client) -> None:
+def test_the_schema_refuses_as_it_does_for_founders(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, BRIEF, "edit/key_constraint/")
     response = send(editor, page, key_constraint="x" * 10_001)
     assert response.status_code == 422
     assert "Please shorten this to 10000 characters" in response.content.decode()
 
 
-def test_another_writer_in_between_hands_the_text_back(written_project: Project, editor: Client) -> None:
+def test_another_writer_in_between_hands_the_text_back(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, BRIEF, "edit/key_constraint/")
     opened = editor.get(page).context["form"]["base"].value()
     edit_section(
@@ -128,18 +151,25 @@ def test_another_writer_in_between_hands_the_text_back(written_project: Project,
     assert "quicker" in words
     assert value(written_project, "key_constraint") == "The founder was quicker."
     # Having seen the current text, staff may decide to replace it.
-    assert editor.post(page, {**typed, "base": response.context["form"]["base"].value()}).status_code == 302
+    assert (
+        editor.post(page, {**typed, "base": response.context["form"]["base"].value()}).status_code
+        == 302
+    )
     assert value(written_project, "key_constraint") == "Two developers."
 
 
 @pytest.mark.parametrize("path", PATHS[:-4])
-def test_nothing_is_changed_while_a_new_version_is_written(path: str, written_project: Project, editor: Client) -> None:
+def test_nothing_is_changed_while_a_new_version_is_written(
+    path: str, written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, SCOPE, path)
     edit = {"by": "x", "at": timezone.now().isoformat(), "generated": []}
     fields = {"move": "F-1 down"} if path == "edit/core_features/" else {}
     fields |= FEATURE if path.endswith("add/") else {}
     claim_all(written_project)
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(edited_sections={"core_features": edit})
+    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(
+        edited_sections={"core_features": edit}
+    )
     before = row(written_project, SCOPE).current_content
     typed: dict[str, Any] = {**fields, "reason": REASON}
     form: Any = editor.get(page).context.get("form")
@@ -151,7 +181,9 @@ def test_nothing_is_changed_while_a_new_version_is_written(path: str, written_pr
     assert logged(written_project, SCOPE) == []
 
 
-def test_items_are_added_changed_moved_and_deleted(written_project: Project, editor: Client) -> None:
+def test_items_are_added_changed_moved_and_deleted(
+    written_project: Project, editor: Client
+) -> None:
     def page(path: str) -> str:
         return admin_page(written_project, SCOPE, f"edit/core_features/{path}")
 
@@ -160,7 +192,10 @@ def test_items_are_added_changed_moved_and_deleted(written_project: Project, edi
     assert editor.post(page(""), {"move": "F-3 up", "reason": REASON}).status_code == 302
     assert send(editor, page("item/F-2/delete/")).status_code == 302
     features = value(written_project, "core_features", SCOPE)
-    assert [(item.id, item.name) for item in features] == [("F-1", "Quick count"), ("F-3", "Evening report")]
+    assert [(item.id, item.name) for item in features] == [
+        ("F-1", "Quick count"),
+        ("F-3", "Evening report"),
+    ]
     assert features[0].acceptance_criteria == ["A count survives a lost connection"]
     assert set(row(written_project, SCOPE).superseded_items) == {"F-2"}
     assert [entry.partition(". Reason")[0] for entry in logged(written_project, SCOPE)] == [
@@ -182,7 +217,9 @@ def test_the_reason_of_a_move_is_ready_for_the_next_one_there_and_in_no_address(
     assert "Ana asked for it" not in editor.get(other).content.decode()
 
 
-def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(written_project: Project, editor: Client) -> None:
+def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(
+    written_project: Project, editor: Client
+) -> None:
     Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content={"odd": 1})
     as_json = admin_page(written_project, MILESTONES, "json/milestones/")
     page = admin_page(written_project, MILESTONES, "edit/milestones/item/M-1/")
@@ -194,17 +231,24 @@ def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(written_proj
     assert (changed.title, changed.delivers) == ("Count quickly", ["F-1"])
 
 
-def test_an_item_that_was_deleted_meanwhile_can_be_added_again(written_project: Project, editor: Client) -> None:
+def test_an_item_that_was_deleted_meanwhile_can_be_added_again(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, SCOPE, "edit/core_features/item/F-2/")
     base = editor.get(page).context["form"]["base"].value()
     send(editor, f"{page}delete/")
     response = editor.post(page, {**FEATURE, "base": base, "reason": REASON})
     assert response.status_code == 409
-    assert editor.post(response.context["edit"].submit_url, {**FEATURE, "reason": REASON}).status_code == 302
+    assert (
+        editor.post(response.context["edit"].submit_url, {**FEATURE, "reason": REASON}).status_code
+        == 302
+    )
     assert [item.id for item in value(written_project, "core_features", SCOPE)] == ["F-1", "F-3"]
 
 
-def test_an_item_that_was_changed_meanwhile_is_asked_about_again(written_project: Project, editor: Client) -> None:
+def test_an_item_that_was_changed_meanwhile_is_asked_about_again(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, SCOPE, "edit/core_features/item/F-2/")
     base = editor.get(f"{page}delete/").context["form"]["base"].value()
     send(editor, page, name="Order list")
@@ -214,7 +258,11 @@ def test_an_item_that_was_changed_meanwhile_is_asked_about_again(written_project
 
 
 def test_an_edit_is_taken_back(written_project: Project, editor: Client) -> None:
-    send(editor, admin_page(written_project, BRIEF, "edit/key_constraint/"), key_constraint="Two developers.")
+    send(
+        editor,
+        admin_page(written_project, BRIEF, "edit/key_constraint/"),
+        key_constraint="Two developers.",
+    )
     page = admin_page(written_project, BRIEF, "edit/key_constraint/revert/")
     assert send(editor, page).status_code == 302
     assert value(written_project, "key_constraint") == "One developer for eight weeks."
@@ -228,7 +276,9 @@ def test_json_is_held_to_the_same_rules_and_logged_by_section(
     page = admin_page(written_project, MILESTONES, "json/")
     content = stored_json(row(written_project, MILESTONES))
     content["milestones"][0]["estimated_weeks"] = 10
-    content["milestones"].append({"title": "Launch", "description": "We open.", "estimated_weeks": 1})
+    content["milestones"].append(
+        {"title": "Launch", "description": "We open.", "estimated_weeks": 1}
+    )
     content["total_duration_weeks"] = 999
     assert send(editor, page, content=json.dumps(content)).status_code == 302
     stored = row(written_project, MILESTONES)
@@ -249,7 +299,10 @@ def test_one_section_is_edited_as_json_and_nothing_happens_where_nothing_differs
     assert logged(written_project, SCOPE) == []
     send(editor, page, content='["Invoices", "Payroll"]')
     assert value(written_project, "out_of_scope", SCOPE) == ["Invoices", "Payroll"]
-    assert editor.get(admin_page(written_project, MILESTONES, "json/critical_path/")).status_code == 404
+    assert (
+        editor.get(admin_page(written_project, MILESTONES, "json/critical_path/")).status_code
+        == 404
+    )
 
 
 @pytest.mark.parametrize(
@@ -263,7 +316,10 @@ def test_one_section_is_edited_as_json_and_nothing_happens_where_nothing_differs
         ("9" * 5_000, "Exceeds the limit"),
         (f'"{"x" * 500_001}"', "longer than 500,000 characters"),
         ("[1]", "Input should be"),
-        ('{"core_features": "<script>alert(1)</script>"}', "core_features: Input should be a valid list"),
+        (
+            '{"core_features": "<script>alert(1)</script>"}',
+            "core_features: Input should be a valid list",
+        ),
     ],
 )
 def test_json_that_does_not_fit_is_refused_with_the_place(
@@ -281,8 +337,14 @@ def test_json_that_does_not_fit_is_refused_with_the_place(
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        ({"F-9": "Shelf count", "F-2": "Reorder list"}, "core_features &gt; 1: no item of this document is F-9"),
-        ({"F-2": "Shelf count", "F-1": "Reorder list"}, "core_features &gt; 1: “Shelf count” is F-1"),
+        (
+            {"F-9": "Shelf count", "F-2": "Reorder list"},
+            "core_features &gt; 1: no item of this document is F-9",
+        ),
+        (
+            {"F-2": "Shelf count", "F-1": "Reorder list"},
+            "core_features &gt; 1: “Shelf count” is F-1",
+        ),
         ({"F-1": "Reorder list"}, "core_features &gt; 1: “Reorder list” is F-2"),
         ({"X-1": "Shelf count"}, "id X-1 must begin with F-"),
     ],
@@ -291,12 +353,18 @@ def test_ids_are_neither_made_up_nor_taken_from_another_item(
     names: dict[str, str], told: str, written_project: Project, editor: Client
 ) -> None:
     features = [{**FEATURE, "id": item_id, "name": name} for item_id, name in names.items()]
-    response = send(editor, admin_page(written_project, SCOPE, "json/core_features/"), content=json.dumps(features))
+    response = send(
+        editor,
+        admin_page(written_project, SCOPE, "json/core_features/"),
+        content=json.dumps(features),
+    )
     assert response.status_code == 422
     assert told in response.content.decode()
 
 
-def test_an_id_that_was_dropped_is_never_given_again(written_project: Project, editor: Client) -> None:
+def test_an_id_that_was_dropped_is_never_given_again(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, SCOPE, "json/core_features/")
     send(editor, page, content=json.dumps([{**FEATURE, "id": "F-1", "name": "Quick count"}]))
     assert set(row(written_project, SCOPE).superseded_items) == {"F-2"}
@@ -305,7 +373,9 @@ def test_an_id_that_was_dropped_is_never_given_again(written_project: Project, e
     assert [item.id for item in value(written_project, "core_features", SCOPE)] == ["F-1", "F-3"]
 
 
-def test_another_writer_in_between_hands_the_json_back(written_project: Project, editor: Client) -> None:
+def test_another_writer_in_between_hands_the_json_back(
+    written_project: Project, editor: Client
+) -> None:
     page = admin_page(written_project, BRIEF, "json/")
     content = stored_json(row(written_project))
     base = editor.get(page).context["form"]["base"].value()
@@ -324,7 +394,9 @@ def test_another_writer_in_between_hands_the_json_back(written_project: Project,
     assert value(written_project, "target_user") == "Owners of small shops."
 
 
-def test_unreadable_content_is_mended_as_json_and_only_so(written_project: Project, editor: Client) -> None:
+def test_unreadable_content_is_mended_as_json_and_only_so(
+    written_project: Project, editor: Client
+) -> None:
     good = stored_json(row(written_project, SCOPE))
     bad = {**good, "out_of_scope": 3}
     Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content=bad)
@@ -358,7 +430,10 @@ def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
 ) -> None:
     page = admin_page(written_project, SCOPE, "restore/")
     assert editor.get(page).status_code == 302
-    write_claim(claim_all(written_project), runner=StubRunner(contents={**PLAIN, SCOPE: {**PLAIN[SCOPE], **OTHER}}))
+    write_claim(
+        claim_all(written_project),
+        runner=StubRunner(contents={**PLAIN, SCOPE: {**PLAIN[SCOPE], **OTHER}}),
+    )
     base = editor.get(page).context["form"]["base"].value()
     assert send(editor, page).status_code == 302
     assert row(written_project, SCOPE).content_version == 1
@@ -369,7 +444,9 @@ def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
 
 
 def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) -> None:
-    """A hundred contents with something odd in them: each is refused, or valid with no id made up or used again."""
+    """A hundred contents with something odd in them: each is refused, or valid with no id made up
+    or used again.
+    """
     odd = random.Random(7)
     stored = 0
     for _ in range(100):
@@ -401,7 +478,9 @@ def disturb(content: Any, odd: random.Random) -> None:
         place, key = place[key], odd.choice(list(place[key]))
     match odd.choice(["replace", "drop", "repeat", "shuffle"]):
         case "replace":
-            place[key] = odd.choice([None, 3, "", "x", "F-1", "F-77", [], {}, ["[[F-1]]"], {"id": "F-2"}])
+            place[key] = odd.choice(
+                [None, 3, "", "x", "F-1", "F-77", [], {}, ["[[F-1]]"], {"id": "F-2"}]
+            )
         case "drop":
             del place[key]
         case "repeat" if isinstance(place, list):
@@ -417,7 +496,9 @@ def test_notes_are_written_settled_and_brought_back_by_support(
         artifact=row(written_project, SCOPE), section="out_of_scope", text="Rude words."
     )
     add = admin_page(written_project, SCOPE, "notes/add/")
-    assert send(editor, add, place="core_features F-1", note="We looked at this.").status_code == 302
+    assert (
+        send(editor, add, place="core_features F-1", note="We looked at this.").status_code == 302
+    )
     page = admin_page(written_project, SCOPE, f"notes/{founders.id}/")
     for act, field in (("resolve", "resolved_at"), ("delete", "deleted_at")):
         assert editor.post(page, {"act": act, "reason": ""}).status_code == 422
@@ -426,11 +507,21 @@ def test_notes_are_written_settled_and_brought_back_by_support(
     assert editor.post(page, {"act": "undelete", "reason": REASON}).status_code == 302
     assert row(written_project, SCOPE).annotations[0]["deleted_at"] is None
     mine = row(written_project, SCOPE).annotations[1]["id"]
-    assert send(editor, admin_page(written_project, SCOPE, f"notes/{mine}/edit/"), note="We did.").status_code == 302
+    assert (
+        send(
+            editor, admin_page(written_project, SCOPE, f"notes/{mine}/edit/"), note="We did."
+        ).status_code
+        == 302
+    )
     response = send(editor, f"{page}edit/", note="Kind words.")
-    assert (response.status_code, row(written_project, SCOPE).annotations[0]["note"]) == (409, "Rude words.")
+    assert (response.status_code, row(written_project, SCOPE).annotations[0]["note"]) == (
+        409,
+        "Rude words.",
+    )
     assert len(logged(written_project, SCOPE)) == 5
-    seen = founder_client.get(reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])).content.decode()
+    seen = founder_client.get(
+        reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])
+    ).content.decode()
     assert "We did." in seen
     assert "eve@example.com" not in seen
 
@@ -444,11 +535,16 @@ def test_only_staff_who_may_change_artifacts_get_in(
     for method in ("get", "post"):
         for client in (Client(), founder_client):
             assert getattr(client, method)(page)["Location"].startswith(reverse("admin:login"))
-        assert getattr(client_of(make_staff(*VIEWER)), method)(page, {"reason": REASON}).status_code == 403
+        assert (
+            getattr(client_of(make_staff(*VIEWER)), method)(page, {"reason": REASON}).status_code
+            == 403
+        )
     assert list(written_project.artifacts.values()) == before
 
 
-def test_there_is_no_way_to_what_nobody_writes_by_hand(written_project: Project, editor: Client) -> None:
+def test_there_is_no_way_to_what_nobody_writes_by_hand(
+    written_project: Project, editor: Client
+) -> None:
     for path in (
         "edit/critical_path/",
         "edit/attic/",
@@ -468,14 +564,19 @@ def test_what_is_typed_after_the_session_has_ended_is_back_after_signing_in(
     written_project: Project, staff: User, editor: Client
 ) -> None:
     page = admin_page(written_project, BRIEF, "edit/key_constraint/")
-    fields = {"key_constraint": "Two developers.", "base": editor.get(page).context["form"]["base"].value()}
+    fields = {
+        "key_constraint": "Two developers.",
+        "base": editor.get(page).context["form"]["base"].value(),
+    }
     editor.session.flush()
     del editor.cookies["sessionid"]
     answer = editor.post(page, {**fields, "reason": REASON})
     assert answer["Location"].startswith(reverse("admin:login"))
     staff.set_password(PASSWORD)
     staff.save()
-    editor.post(answer["Location"], {"username": staff.username, "password": PASSWORD, "next": page})
+    editor.post(
+        answer["Location"], {"username": staff.username, "password": PASSWORD, "next": page}
+    )
     back = editor.get(page).content.decode()
     for words in ("Two developers.", REASON, "This is not saved yet."):
         assert words in back

@@ -26,7 +26,9 @@ def client() -> Client:
     return operator_client()
 
 
-def ask(client: Client, *projects: Project, reason: str = REASON, edits: str = "keep", **form: Any) -> str:
+def ask(
+    client: Client, *projects: Project, reason: str = REASON, edits: str = "keep", **form: Any
+) -> str:
     """Post the form and return what the next page says."""
     named = {"project": [project.pk for project in projects]} if projects else {}
     data = {"what": "all", "edits": edits, "reason": reason, **named, **form}
@@ -44,7 +46,11 @@ def edit(project: Project, artifact_type: ArtifactType) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_several_projects_are_started_and_what_is_skipped_says_why(client: Client) -> None:
-    free, busy, other = make_project(name="Free"), make_project(name="Busy"), make_project(name="Other")
+    free, busy, other = (
+        make_project(name="Free"),
+        make_project(name="Busy"),
+        make_project(name="Other"),
+    )
     claim_all(busy)
     said = ask(client, free, busy, other)
     assert "Started 2 projects: 10 documents." in said
@@ -65,7 +71,9 @@ def test_several_projects_are_started_and_what_is_skipped_says_why(client: Clien
         ({"what": "stale"}, [2, 2, 2, 2, 2]),
     ],
 )
-def test_staff_choose_which_documents(form: dict[str, Any], expected: list[int], client: Client) -> None:
+def test_staff_choose_which_documents(
+    form: dict[str, Any], expected: list[int], client: Client
+) -> None:
     project = make_project(written=True)
     ArtifactFactory.create(project=project, artifact_type="risk_log", failed=True)
     if form["what"] == "stale":
@@ -76,17 +84,25 @@ def test_staff_choose_which_documents(form: dict[str, Any], expected: list[int],
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("what", "expected"), [("selected", [1, 1, 2, 1, 1]), ("later", [1, 1, 2, 2, 2])])
-def test_documents_are_selected_in_their_own_list(what: str, expected: list[int], client: Client) -> None:
+@pytest.mark.parametrize(
+    ("what", "expected"), [("selected", [1, 1, 2, 1, 1]), ("later", [1, 1, 2, 2, 2])]
+)
+def test_documents_are_selected_in_their_own_list(
+    what: str, expected: list[int], client: Client
+) -> None:
     project = make_project(written=True)
     artifact = row(project, "milestones")
     listing = reverse("admin:artifacts_artifact_changelist")
-    shown = client.post(listing, {"action": "regenerate", "_selected_action": [artifact.pk]}).content.decode()
+    shown = client.post(
+        listing, {"action": "regenerate", "_selected_action": [artifact.pk]}
+    ).content.decode()
     assert f'name="artifact" value="{artifact.pk}"' in shown
     assert "The selected documents" in shown
     ask(client, artifact=[artifact.pk], what=what)
     assert versions(project) == expected
-    logged = LogEntry.objects.filter(object_id=str(artifact.pk), content_type__model="artifact").get()
+    logged = LogEntry.objects.filter(
+        object_id=str(artifact.pk), content_type__model="artifact"
+    ).get()
     assert "Regenerated: Milestones" in logged.change_message
     assert f"(keep the edits). Reason: {REASON}" in logged.change_message
 
@@ -142,12 +158,17 @@ def test_a_form_that_is_not_right_starts_nothing(
     assert GenerationAttempt.objects.open().count() == 0
 
 
-def test_a_large_selection_is_refused_with_a_sentence(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_selection_is_refused_with_a_sentence(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(generation, "MANY", 1)
     projects = [make_project(), make_project()]
     sentence = "At most 1 projects"
     for name in ("project", "artifact"):
-        keys = [getattr(row(project, "brief"), "project_id" if name == "project" else "pk") for project in projects]
+        keys = [
+            getattr(row(project, "brief"), "project_id" if name == "project" else "pk")
+            for project in projects
+        ]
         listing = reverse(f"admin:artifacts_{name}_changelist")
         said = client.post(listing, {"action": "regenerate", "_selected_action": keys}, follow=True)
         assert sentence in said.content.decode()
@@ -160,27 +181,41 @@ def page_after(client: Client, address: str) -> str:
     return str(client.get(address, follow=True).content.decode())
 
 
-def test_many_projects_are_shown_with_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
+def test_many_projects_are_shown_with_few_queries(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
     keys = "&".join(f"project={make_project().pk}" for _ in range(12))
     with django_assert_max_num_queries(8):
         assert client.get(f"{REGENERATE}?{keys}").status_code == 200
 
 
-@pytest.mark.parametrize("permissions", [VIEWER, (*VIEWER, "release_artifact", "change_artifact", "change_project")])
+@pytest.mark.parametrize(
+    "permissions", [VIEWER, (*VIEWER, "release_artifact", "change_artifact", "change_project")]
+)
 def test_who_may_not_regenerate_sees_no_button_and_is_refused(
     permissions: tuple[str, ...], written_project: Project
 ) -> None:
     client = operator_client(*permissions)
     claim_all(written_project)
-    for model, key in (("project", written_project.pk), ("artifact", row(written_project, "brief").pk)):
+    for model, key in (
+        ("project", written_project.pk),
+        ("artifact", row(written_project, "brief").pk),
+    ):
         shown = page(client, reverse(f"admin:artifacts_{model}_change", args=[key]))
         assert "/regenerate/" not in shown
         assert "/cancel/" not in shown
-        assert 'value="regenerate"' not in page(client, reverse(f"admin:artifacts_{model}_changelist"))
+        assert 'value="regenerate"' not in page(
+            client, reverse(f"admin:artifacts_{model}_changelist")
+        )
     cancel = reverse("admin:artifacts_project_cancel", args=[written_project.pk])
     for address in (f"{REGENERATE}?project={written_project.pk}", cancel):
         assert client.get(address).status_code == 403
-        assert client.post(address, {"project": written_project.pk, "what": "all", "reason": "x"}).status_code == 403
+        assert (
+            client.post(
+                address, {"project": written_project.pk, "what": "all", "reason": "x"}
+            ).status_code
+            == 403
+        )
     assert written_project.artifacts.generating().count() == 5
 
 
@@ -223,7 +258,9 @@ def test_the_founder_is_told_while_it_is_written(
     monkeypatch.setattr("artifacts.tasks.deliver", lambda cascade: None)
     ask(client, project, what="only", only=["brief"])
     for path in ("", "brief/"):
-        assert "Support is regenerating this" in page(founder_client, f"/projects/{project.pk}/{path}")
+        assert "Support is regenerating this" in page(
+            founder_client, f"/projects/{project.pk}/{path}"
+        )
 
 
 def test_staff_stop_what_is_being_written(client: Client, project: Project) -> None:
@@ -235,8 +272,12 @@ def test_staff_stop_what_is_being_written(client: Client, project: Project) -> N
     assert "Stopped before 5 documents of Shelfwise were written." in said
     assert project.artifacts.generating().count() == 0
     stopped = set(GenerationAttempt.objects.values_list("outcome", "error"))
-    assert [(outcome, error.partition(" by ")[0]) for outcome, error in stopped] == [("cancelled", "Stopped")]
-    assert "Reason: a loop" in LogEntry.objects.filter(object_id=str(project.pk)).get().change_message
+    assert [(outcome, error.partition(" by ")[0]) for outcome, error in stopped] == [
+        ("cancelled", "Stopped")
+    ]
+    assert (
+        "Reason: a loop" in LogEntry.objects.filter(object_id=str(project.pk)).get().change_message
+    )
     said = client.post(address, {"reason": "a loop"}, follow=True).content.decode()
     assert "Nothing was being written" in said
     assert "nothing to stop" in page(client, address)

@@ -17,7 +17,12 @@ from artifacts.charts import columns
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, Worker
 from artifacts.schemas import ArtifactType
-from artifacts.tests.support.factories import GenerationAttemptFactory, StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import (
+    GenerationAttemptFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+)
 from artifacts.tests.support.operators import VIEWER, operator_client, page
 from artifacts.usage.metrics import kind_of, read_history, read_queue, read_workers
 from artifacts.usage.workers import report_worker
@@ -40,7 +45,15 @@ def brief(project: Project) -> Artifact:
 
 
 def test_days_count_how_what_was_asked_for_has_ended(brief: Artifact) -> None:
-    for outcome in ("stored", "proposed", "failed", "postponed", "skipped", "abandoned", "cancelled"):
+    for outcome in (
+        "stored",
+        "proposed",
+        "failed",
+        "postponed",
+        "skipped",
+        "abandoned",
+        "cancelled",
+    ):
         attempt(brief, outcome=outcome)
     attempt(brief, outcome="open", finished_at=None)
     attempt(brief, days_ago=6)
@@ -79,13 +92,20 @@ def test_a_cause_is_the_kind_without_the_case(error: str, words: str) -> None:
     assert kind_of("failed", error) == words
 
 
-def test_times_are_median_and_95th_percentile_by_document(brief: Artifact, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_times_are_median_and_95th_percentile_by_document(
+    brief: Artifact, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for seconds in range(1, 21):
         attempt(brief, duration_seconds=float(seconds))
     attempt(brief, outcome="failed", duration_seconds=900.0)
     history = read_history(7, now=NOW)
     speed, other, *_ = history.speeds
-    assert (speed.type, speed.number, speed.median_seconds, speed.p95_seconds) == (ArtifactType.BRIEF, 20, 10.5, 19.0)
+    assert (speed.type, speed.number, speed.median_seconds, speed.p95_seconds) == (
+        ArtifactType.BRIEF,
+        20,
+        10.5,
+        19.0,
+    )
     assert (other.number, other.median_seconds) == (0, None)
     assert not history.is_sampled
     monkeypatch.setattr("artifacts.usage.metrics.SAMPLE", 5)
@@ -135,7 +155,9 @@ def test_workers_say_that_they_live_and_are_forgotten() -> None:
     assert list(Worker.objects.values_list("pk", flat=True)) == [second]
 
 
-def test_a_worker_reports_beside_sweeping(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_worker_reports_beside_sweeping(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     tasks.report()
     assert Worker.objects.filter(pk=tasks.WORKER).exists()
     monkeypatch.setattr(tasks, "report_worker", lambda *_, **__: 1 / 0)
@@ -156,7 +178,9 @@ def test_a_queue_that_is_out_of_reach_spoils_nothing(monkeypatch: pytest.MonkeyP
     assert "out of reach" in page(operator_client(*VIEWER), OVERVIEW)
 
 
-def test_days_that_are_over_are_read_once(brief: Artifact, django_assert_max_num_queries: Any) -> None:
+def test_days_that_are_over_are_read_once(
+    brief: Artifact, django_assert_max_num_queries: Any
+) -> None:
     for days_ago in range(40):
         attempt(brief, days_ago)
     client = operator_client(*VIEWER)
@@ -202,7 +226,9 @@ def test_only_those_who_see_attempts_see_it(founder_client: Client) -> None:
 
 
 def test_columns_are_drawn_to_one_scale() -> None:
-    drawn = columns.columns([("1 May", [("stored", 30), ("failed", 10)], ""), ("2 May", [("stored", 0)], "")])
+    drawn = columns.columns(
+        [("1 May", [("stored", 30), ("failed", 10)], ""), ("2 May", [("stored", 0)], "")]
+    )
     assert drawn is not None
     assert [line.words for line in drawn.lines] == ["50", "25"]
     stored, failed = drawn.columns[0].parts

@@ -56,12 +56,21 @@ def test_what_a_service_has_put_off_is_released_too(client: Client, project: Pro
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"cancelled"}
 
 
-def test_a_release_frees_the_generation_and_says_who_and_why(client: Client, project: Project) -> None:
+def test_a_release_frees_the_generation_and_says_who_and_why(
+    client: Client, project: Project
+) -> None:
     claim_all(project)
     said = release(client, row(project, "brief"))
-    assert "Released the Product Brief of Shelfwise. With it, what the same generation held: MVP Scope" in said
-    assert set(project.artifacts.values_list("generation_status", "generation_token")) == {("idle", None)}
-    outcomes = {a.artifact.type: a.outcome for a in GenerationAttempt.objects.select_related("artifact")}
+    assert (
+        "Released the Product Brief of Shelfwise. With it, what the same generation held: MVP Scope"
+        in said
+    )
+    assert set(project.artifacts.values_list("generation_status", "generation_token")) == {
+        ("idle", None)
+    }
+    outcomes = {
+        a.artifact.type: a.outcome for a in GenerationAttempt.objects.select_related("artifact")
+    }
     assert outcomes.pop(ArtifactType.BRIEF) == "abandoned"
     assert set(outcomes.values()) == {"cancelled"}
     errors = set(GenerationAttempt.objects.values_list("error", flat=True))
@@ -79,29 +88,41 @@ def test_a_writer_that_comes_back_stores_nothing(client: Client, project: Projec
             release(client, row(project, "mvp_scope"))
 
     write_claim(cascade, runner=StubRunner(before=be_released))
-    assert [artifact.version_number for artifact in Project.objects.get(pk=project.pk).documents()] == [1, 0, 0, 0, 0]
+    assert [
+        artifact.version_number for artifact in Project.objects.get(pk=project.pk).documents()
+    ] == [1, 0, 0, 0, 0]
     assert row(project, "mvp_scope").generation_status == "idle"
 
 
-def test_nothing_is_released_when_the_holder_has_stored_meanwhile(client: Client, project: Project) -> None:
+def test_nothing_is_released_when_the_holder_has_stored_meanwhile(
+    client: Client, project: Project
+) -> None:
     cascade = claim_all(project, [ArtifactType.BRIEF])
     seen = row(project, "brief")
     write_claim(cascade, runner=StubRunner())
-    assert "Nothing was released: its holder has stored version 1 meanwhile." in release(client, seen)
+    assert "Nothing was released: its holder has stored version 1 meanwhile." in release(
+        client, seen
+    )
     assert not LogEntry.objects.exists()
     assert "nothing to release" in page(client, address(seen))
 
 
-def test_the_rest_of_a_generation_stays_when_the_document_is_done(client: Client, project: Project) -> None:
+def test_the_rest_of_a_generation_stays_when_the_document_is_done(
+    client: Client, project: Project
+) -> None:
     """The token lives on: it holds the documents after it."""
     cascade = claim_all(project)
     seen = row(project, "brief")
-    writing = StubRunner(before=lambda t: release(client, seen) if t is ArtifactType.MVP_SCOPE else None)
+    writing = StubRunner(
+        before=lambda t: release(client, seen) if t is ArtifactType.MVP_SCOPE else None
+    )
     write_claim(cascade, runner=writing)
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 
-def test_nothing_is_released_when_another_worker_has_taken_it_over(client: Client, project: Project) -> None:
+def test_nothing_is_released_when_another_worker_has_taken_it_over(
+    client: Client, project: Project
+) -> None:
     claim_all(project)
     seen = row(project, "brief")
     later = timezone.now() + timedelta(minutes=1)
@@ -130,9 +151,16 @@ def test_who_may_not_release_sees_no_button_and_is_refused(project: Project) -> 
     artifact = row(project, "brief")
     client = Client()
     client.force_login(make_operator(*VIEWER, "regenerate_artifact"))
-    assert "/release/" not in page(client, reverse("admin:artifacts_artifact_change", args=[artifact.pk]))
+    assert "/release/" not in page(
+        client, reverse("admin:artifacts_artifact_change", args=[artifact.pk])
+    )
     assert client.get(address(artifact)).status_code == 403
-    assert client.post(address(artifact), {"reason": "x", "token": artifact.generation_token}).status_code == 403
+    assert (
+        client.post(
+            address(artifact), {"reason": "x", "token": artifact.generation_token}
+        ).status_code
+        == 403
+    )
     assert project.artifacts.generating().count() == 5
     shown = page(operator_client(), reverse("admin:artifacts_artifact_change", args=[artifact.pk]))
     assert address(artifact) in shown

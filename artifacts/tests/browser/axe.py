@@ -14,16 +14,25 @@ from artifacts.tests.browser.conftest import SIZES
 NARROW: ViewportSize = {"width": 360, "height": 740}
 
 EVERYTHING: dict[str, Any] = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
 }
 
-LOOKS_ONLY: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}}
+LOOKS_ONLY: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}
+}
 """The rules that depend on colours and sizes."""
 
 IN_ADMIN: dict[str, Any] = {"preload": False}
-"""A style sheet of Django's imports another; to read that, axe-core would make styles that our policy forbids."""
+"""A style sheet of Django's imports another; to read that, axe-core would make styles that our
+policy forbids.
+"""
 
-_RUN = "async rules => (await axe.run(document, {...rules, resultTypes: ['violations']})).violations"
+_RUN = (
+    "async rules => (await axe.run(document, {...rules, resultTypes: ['violations']})).violations"
+)
 
 
 @cache
@@ -39,17 +48,24 @@ def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source())
     found = page.evaluate(_RUN, rules)
-    return [f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes'][:3]]}" for one in found]
+    return [
+        f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes'][:3]]}"
+        for one in found
+    ]
 
 
 def _show(page: Page, scheme: Literal["light", "dark"]) -> None:
-    """Change the colours, and let links finish where they change theirs slowly, as those of Django's admin do."""
+    """Change the colours, and let links finish where they change theirs slowly, as those of
+    Django's admin do.
+    """
     page.emulate_media(color_scheme=scheme)
     page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")
 
 
 def faults(page: Page, **options: Any) -> Iterator[str]:
-    """Look at a page on a desktop and on a phone, by day and by night, and whether it fits a small phone."""
+    """Look at a page on a desktop and on a phone, by day and by night, and whether it fits a small
+    phone.
+    """
     everything, looks = {**EVERYTHING, **options}, {**LOOKS_ONLY, **options}
     yield from violations(page, everything)
     _show(page, "dark")

@@ -1,4 +1,6 @@
-"""Finds the Chromium that browser tests and screenshots drive; run as a module, it installs one where there is none."""
+"""Finds the Chromium that browser tests and screenshots drive; run as a module, it installs one
+where there is none.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ SWITCH = "BROWSER_TESTS"
 OFF = "BROWSER_TESTS=off: the pages are NOT tested in a browser."
 
 MISSING = (
-    "No Chromium starts here for the browser tests, and none could be installed. Install the package chromium, or name "
-    "one with CHROMIUM=/path/to/chromium; or leave these tests out, knowingly, with BROWSER_TESTS=off."
+    "No Chromium starts here for the browser tests, and none could be installed. Install the"
+    " package chromium, or name one with CHROMIUM=/path/to/chromium; or leave these tests out,"
+    " knowingly, with BROWSER_TESTS=off."
 )
 
 
@@ -26,7 +29,8 @@ def is_switched_off() -> bool:
 
 @cache
 def find() -> str | None:
-    """Return the path of a browser that runs: the one that CHROMIUM names, the system's, or Playwright's own.
+    """Return the path of a browser that runs: the one that CHROMIUM names, the system's, or
+    Playwright's own.
 
     Where CHROMIUM names one, no other will do.
     """
@@ -35,7 +39,8 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Install a browser by the system's packages where that is allowed, else by Playwright's own download.
+    """Install a browser by the system's packages where that is allowed, else by Playwright's own
+    download.
 
     Where CHROMIUM names one, nothing is installed: another one would not be used.
     """
@@ -43,12 +48,17 @@ def install() -> None:
         return
     is_root = os.geteuid() == 0
     if is_root and shutil.which("apt-get"):
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+        for command in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "chromium"],
+        ):
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
     find.cache_clear()
     for options in (["--with-deps"], []) if is_root else ([],):
         if find() is None:
-            subprocess.run([sys.executable, "-m", "playwright", "install", *options, "chromium"], check=False)
+            subprocess.run(
+                [sys.executable, "-m", "playwright", "install", *options, "chromium"], check=False
+            )
             find.cache_clear()
 
 
@@ -62,9 +72,17 @@ def _candidates() -> Iterator[str]:
 
 
 def _runs(path: str) -> bool:
-    """Say whether it starts. Some systems have a command of that name that only says how to get one."""
+    """Say whether it starts.
+
+    Some systems have a command of that name that only says how to get one.
+    """
     try:
-        return subprocess.run([path, "--version"], check=False, capture_output=True, timeout=60).returncode == 0
+        return (
+            subprocess.run(
+                [path, "--version"], check=False, capture_output=True, timeout=60
+            ).returncode
+            == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -105,7 +105,11 @@ class _AskingRunner:
         self._runner = RunnerFake()
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         if not self._writer.is_free:
             self._writer.allowed.acquire(timeout=60)
@@ -122,7 +126,10 @@ def writer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Writer]:
 
 @pytest.fixture
 def site(django_db_setup: None, live_server: Any, writer: Writer) -> str:
-    """The address of the running product. The database is first, so that the server does not share its connection."""
+    """The address of the running product.
+
+    The database is first, so that the server does not share its connection.
+    """
     return str(live_server.url)
 
 
@@ -132,7 +139,9 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_one(size: str = "desktop", *, js: bool = True, dark: bool = False, **options: Any) -> Page:
+    def open_one(
+        size: str = "desktop", *, js: bool = True, dark: bool = False, **options: Any
+    ) -> Page:
         context = browser.new_context(
             base_url=site,
             viewport=SIZES[size],
@@ -164,7 +173,9 @@ def _complaints(message: ConsoleMessage) -> list[str]:
 
 
 def _bad_answers(response: Response, site: str) -> list[str]:
-    """Refusing is good manners for a page, but not for a style, a script, a font or a picture of ours."""
+    """Refusing is good manners for a page, but not for a style, a script, a font or a picture of
+    ours.
+    """
     is_bad = response.status >= (400 if response.request.resource_type in PARTS_OF_A_PAGE else 500)
     is_foreign = not response.url.startswith((site, "data:", "blob:"))
     return [f"{response.status}: {response.url}"] if is_bad or is_foreign else []

@@ -1,4 +1,6 @@
-"""Saves every page in every state as the server sent it: `make validate` runs it for the HTML checker."""
+"""Saves every page in every state as the server sent it: `make validate` runs it for the HTML
+checker.
+"""
 
 from __future__ import annotations
 

@@ -41,34 +41,52 @@ IDEAS = {
     "stale": (
         "Counter calm",
         (
-            "A stock count for florists and bakers who close at six. What wilts or goes stale is counted first, and "
-            "the next morning's order is on the phone before they leave."
+            "A stock count for florists and bakers who close at six. What wilts or goes stale is"
+            " counted first, and the next morning's order is on the phone before they leave."
         ),
     ),
     "proposal": (
         "Back room",
-        "One list of everything in the back room of a small shop, kept by everybody who takes something from it.",
+        (
+            "One list of everything in the back room of a small shop, kept by everybody who takes"
+            " something from it."
+        ),
     ),
     "writing": (
         "Monday count",
         "A shop counts one shelf a day instead of everything on Monday, and we choose the shelf.",
     ),
-    "rewriting": ("Two tills", "Shops with two tills see in one place what both have sold, and what is left of it."),
-    "waiting": ("Shelf swap", "Small shops in one street lend each other stock, and settle at the end of the month."),
+    "rewriting": (
+        "Two tills",
+        "Shops with two tills see in one place what both have sold, and what is left of it.",
+    ),
+    "waiting": (
+        "Shelf swap",
+        "Small shops in one street lend each other stock, and settle at the end of the month.",
+    ),
     "postponed": (
         "Late bell",
         "A customer who comes after closing rings, and a shop near by that is open still answers.",
     ),
-    "failed": ("Corner order", "Three corner shops order together, so that the wholesaler delivers at its low price."),
-    "fresh": ("Open crates", "Farmers tell shops at noon what they will bring tomorrow, by crate and by price."),
+    "failed": (
+        "Corner order",
+        "Three corner shops order together, so that the wholesaler delivers at its low price.",
+    ),
+    "fresh": (
+        "Open crates",
+        "Farmers tell shops at noon what they will bring tomorrow, by crate and by price.",
+    ),
     "gone": ("Old stock", "What has stood on a shelf for a year finds a shop where it sells."),
-    "locked": ("Shelfwise", "Stock counting on a phone for small shops, shelf by shelf, without a connection."),
+    "locked": (
+        "Shelfwise",
+        "Stock counting on a phone for small shops, shelf by shelf, without a connection.",
+    ),
 }
 """The names and ideas of the projects below, by what has happened to them."""
 
 _TIDES = (
-    "Small harbours publish when which berth can be reached, by draught and by hour, and visiting sailors book a place "
-    "before they leave the last one."
+    "Small harbours publish when which berth can be reached, by draught and by hour, and visiting"
+    " sailors book a place before they leave the last one."
 )
 _INTERVIEWS: dict[str, Any] = {
     # A wait that no test outlasts.
@@ -81,12 +99,25 @@ _INTERVIEWS: dict[str, Any] = {
                     "key": key,
                     "title": title,
                     "prompt": prompt,
-                    "why": "A harbour master and a skipper want different things; the first page is for one of them.",
-                    "example": "Harbour masters of places with ten to forty berths on the Wadden Sea",
+                    "why": (
+                        "A harbour master and a skipper want different things; the first page is"
+                        " for one of them."
+                    ),
+                    "example": (
+                        "Harbour masters of places with ten to forty berths on the Wadden Sea"
+                    ),
                 }
                 for key, title, prompt in (
-                    ("target_user", "First harbour", "Which harbour or which sailors do we start with?"),
-                    ("problem", "A missed tide", "What does a berth that could not be reached cost them?"),
+                    (
+                        "target_user",
+                        "First harbour",
+                        "Which harbour or which sailors do we start with?",
+                    ),
+                    (
+                        "problem",
+                        "A missed tide",
+                        "What does a berth that could not be reached cost them?",
+                    ),
                     ("workaround", "Tide and phone", "How do skippers find a free berth today?"),
                     ("price", "Who pays", "Does the harbour pay or the sailor, and how much?"),
                     ("validation", "One season", "What would have to happen in one summer?"),
@@ -138,7 +169,9 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
         draft=True, owner=founder, name="Petal post", idea="Flowers by bicycle, on the same day."
     )
     for name, stored in _INTERVIEWS.items():
-        projects[name] = ProjectFactory.create(draft=True, owner=starter, name="Tide table", idea=_TIDES)
+        projects[name] = ProjectFactory.create(
+            draft=True, owner=starter, name="Tide table", idea=_TIDES
+        )
         Project.objects.filter(pk=projects[name].pk).update(interview_questions=stored)
     for name in ("stale", "proposal", "rewriting", "locked", "worked"):
         _write(projects[name])
@@ -161,7 +194,10 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
 def _show_what_is_written(artifact: Artifact) -> None:
     """Let the first sections of a document that is being written be seen."""
     written = RunnerFake().write(
-        artifact.project.get_input(), artifact.type, artifact.project.contents(), WriteRequest(tier=Tier.PARTNER)
+        artifact.project.get_input(),
+        artifact.type,
+        artifact.project.contents(),
+        WriteRequest(tier=Tier.PARTNER),
     )
     assert artifact.generation_token is not None
     publish(artifact.generation_token, artifact.type, dict(islice(written.content.items(), 2)))
@@ -177,7 +213,9 @@ class _Leaving(RunnerFake):
         super().__init__()
         self._leaves_at = at
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None) -> Any:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None
+    ) -> Any:
         if artifact_type is self._leaves_at:
             raise self.Left
         return super().write(project, artifact_type, earlier, order)
@@ -186,11 +224,21 @@ class _Leaving(RunnerFake):
 class _Reordering(RunnerFake):
     """A writer that changes, adds, drops and moves features."""
 
-    def write(self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None) -> Any:
+    def write(
+        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Any, order: Any = None
+    ) -> Any:
         written = super().write(project, artifact_type, earlier, order)
         first, second, *more = written.content["core_features"]
-        other = {**second, "priority": "medium", "description": "We list by supplier what runs out by Friday."}
-        new = {"name": "Photo of the shelf", "description": "A photo settles who is right.", "priority": "low"}
+        other = {
+            **second,
+            "priority": "medium",
+            "description": "We list by supplier what runs out by Friday.",
+        }
+        new = {
+            "name": "Photo of the shelf",
+            "description": "A photo settles who is right.",
+            "priority": "low",
+        }
         features = [*more[1:], first, other, {**new, "id": "F-90"}]
         return replace(written, content={**written.content, "core_features": features})
 
@@ -200,10 +248,14 @@ def _project(owner: User, name: str) -> Project:
     return ProjectFactory.create(answered=True, owner=owner, name=title, idea=idea)
 
 
-def _write(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, runner: Any = None) -> None:
+def _write(
+    project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP, runner: Any = None
+) -> None:
     project = Project.objects.get(pk=project.pk)
     try:
-        write_claim(_claim(project, types or GENERATION_ORDER, edits=edits), runner=runner or RunnerFake())
+        write_claim(
+            _claim(project, types or GENERATION_ORDER, edits=edits), runner=runner or RunnerFake()
+        )
     except _Leaving.Left:
         _hold(project)
 
@@ -233,30 +285,62 @@ def _propose(project: Project, founder: User) -> None:
 
 
 def _propose_items(project: Project, founder: User) -> None:
-    """Edit, add and take out features, and let a new version of the scope wait that adds, drops and moves some."""
+    """Edit, add and take out features, and let a new version of the scope wait that adds, drops and
+    moves some.
+    """
     scope = ArtifactType.MVP_SCOPE
     written = _content(project, scope).core_features
-    where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
-    values = {"name": "Quick shelf count", "description": "The owner taps what is on a shelf, on their own phone."}
-    change_item(_row(project, scope), item_id=written[0].id, values=values, base=fingerprint(written[0]), **where)
-    added = {"name": "Count by voice", "description": "The owner says what is there.", "priority": "low"}
+    where: dict[str, Any] = {
+        "section": "core_features",
+        "editor": founder,
+        "tier": founder.get_tier(),
+    }
+    values = {
+        "name": "Quick shelf count",
+        "description": "The owner taps what is on a shelf, on their own phone.",
+    }
+    change_item(
+        _row(project, scope),
+        item_id=written[0].id,
+        values=values,
+        base=fingerprint(written[0]),
+        **where,
+    )
+    added = {
+        "name": "Count by voice",
+        "description": "The owner says what is there.",
+        "priority": "low",
+    }
     add_item(_row(project, scope), values=added, **where)
     _write(project, scope, runner=_Reordering(), edits=Edits.REVIEW)
 
 
 def _work_on(project: Project, founder: User) -> None:
-    """Edit, annotate and regenerate, so that there is something to compare, to resolve and in the tray."""
+    """Edit, annotate and regenerate, so that there is something to compare, to resolve and in the
+    tray.
+    """
     scope = ArtifactType.MVP_SCOPE
     first = _content(project, scope).core_features[0]
-    _note(project, founder, "core_features", first.id, "Ana wants to try this one in her shop first.")
+    _note(
+        project, founder, "core_features", first.id, "Ana wants to try this one in her shop first."
+    )
     _note(project, founder, "out_of_scope", None, "Ask the accountant before we say this aloud.")
     resolved = _note(project, founder, "out_of_scope", None, "Is a web shop really out?")
     resolve_note(_row(project, scope), note_id=resolved.id, by=founder, tier=founder.get_tier())
     last = _content(project, scope).core_features[-1]
     _note(project, founder, "core_features", last.id, "We may want this back one day.")
-    values = {"name": "Quick shelf count", "description": "The owner taps what is on a shelf, on their own phone."}
-    where: dict[str, Any] = {"section": "core_features", "editor": founder, "tier": founder.get_tier()}
-    change_item(_row(project, scope), item_id=first.id, values=values, base=fingerprint(first), **where)
+    values = {
+        "name": "Quick shelf count",
+        "description": "The owner taps what is on a shelf, on their own phone.",
+    }
+    where: dict[str, Any] = {
+        "section": "core_features",
+        "editor": founder,
+        "tier": founder.get_tier(),
+    }
+    change_item(
+        _row(project, scope), item_id=first.id, values=values, base=fingerprint(first), **where
+    )
     delete_item(_row(project, scope), item_id=last.id, base=fingerprint(last), **where)
     _write(project, ArtifactType.MILESTONES)
     _write(project, scope)
@@ -264,19 +348,30 @@ def _work_on(project: Project, founder: User) -> None:
     _edit(project, founder, scope, "technical_architecture", text)
     ignored = _findings(project)[-1]
     ignore_finding(
-        project, finding_id=ignored.id, reason="We know; Ana decides in May.", by=founder, tier=founder.get_tier()
+        project,
+        finding_id=ignored.id,
+        reason="We know; Ana decides in May.",
+        by=founder,
+        tier=founder.get_tier(),
     )
 
 
 def _share(project: Project) -> dict[str, ShareLink]:
-    """Share a project openly, with notes of guests, and behind a password; and leave a link that has ended."""
+    """Share a project openly, with notes of guests, and behind a password; and leave a link that
+    has ended.
+    """
     common: dict[str, Any] = {"project": project, "tier": project.owner.get_tier()}
     ended = ShareLinkFactory.create(documents=[ArtifactType.BRIEF], revoked=True, **common)
-    locked = ShareLinkFactory.create(documents=[ArtifactType.BRIEF], password="open sesame", **common)
+    locked = ShareLinkFactory.create(
+        documents=[ArtifactType.BRIEF], password="open sesame", **common
+    )
     documents = [ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES]
     common |= {"label": "Maria, who may invest", "allows_notes": True}
     link = ShareLinkFactory.create(documents=documents, **common)
-    texts = ("We would pay for this in our shop.", "What does it do when two of us count the same shelf?")
+    texts = (
+        "We would pay for this in our shop.",
+        "What does it do when two of us count the same shelf?",
+    )
     note: dict[str, Any] = {"link": link, "artifact_type": ArtifactType.MVP_SCOPE, "name": "Maria"}
     GuestNoteFactory.create(text=texts[0], **note)
     GuestNoteFactory.create(text=texts[1], section="core_features", state="approved", **note)
@@ -293,7 +388,9 @@ def _spend_the_day(project: Project, starter: User) -> None:
 
 
 def _row(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+    return Artifact.objects.select_related("project").get(
+        project=project, artifact_type=artifact_type.value
+    )
 
 
 def _content(project: Project, artifact_type: ArtifactType) -> Any:
@@ -305,14 +402,23 @@ def _findings(project: Project) -> Any:
     return check_project(fresh).visible_to(fresh.owner.get_tier()).findings
 
 
-def _edit(project: Project, founder: User, artifact_type: ArtifactType, section: str, value: str) -> None:
+def _edit(
+    project: Project, founder: User, artifact_type: ArtifactType, section: str, value: str
+) -> None:
     base = fingerprint(getattr(_content(project, artifact_type), section))
     row = _row(project, artifact_type)
-    edit_section(row, section=section, value=value, base=base, editor=founder, tier=founder.get_tier())
+    edit_section(
+        row, section=section, value=value, base=base, editor=founder, tier=founder.get_tier()
+    )
 
 
 def _note(project: Project, founder: User, section: str, item_id: str | None, text: str) -> Any:
     row = _row(project, ArtifactType.MVP_SCOPE)
     return AnnotationFactory.create(
-        artifact=row, section=section, item_id=item_id, text=text, author=founder, tier=founder.get_tier()
+        artifact=row,
+        section=section,
+        item_id=item_id,
+        text=text,
+        author=founder,
+        tier=founder.get_tier(),
     )

@@ -1,4 +1,6 @@
-"""Takes a picture of every page in every state: `make screenshots` runs it, `make test` does not."""
+"""Takes a picture of every page in every state: `make screenshots` runs it, `make test` does
+not.
+"""
 
 from __future__ import annotations
 
@@ -58,10 +60,14 @@ def _take(page: Page, state: State, scene: Scene, suffix: str) -> None:
     # In a window as high as the page, what keeps to the lower edge of the window covers nothing.
     window = page.viewport_size
     assert window
-    page.set_viewport_size({**window, "height": page.evaluate("document.documentElement.scrollHeight")})
+    page.set_viewport_size(
+        {**window, "height": page.evaluate("document.documentElement.scrollHeight")}
+    )
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.set_viewport_size(window)
     if picture.width > WIDTH:
-        picture = picture.resize((WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS)
+        picture = picture.resize(
+            (WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS
+        )
     picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
     picture.save(FOLDER / f"{state.name}{suffix}.webp", quality=QUALITY, method=6)

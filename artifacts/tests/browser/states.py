@@ -1,4 +1,6 @@
-"""Every page in every state one can bring it to: what the tests of accessibility and the screenshots walk through."""
+"""Every page in every state one can bring it to: what the tests of accessibility and the
+screenshots walk through.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,9 @@ def _go_on_with_nothing(page: Page) -> None:
 
 
 def _save_over_another_change(page: Page) -> None:
-    page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
+    page.locator("main [name=base]").first.evaluate(
+        "one => one.value = '0'.repeat(one.value.length)"
+    )
     page.locator("main textarea").first.fill("What somebody typed while the other one saved.")
     page.locator("main form button.button-primary").first.click()
     expect(page.get_by_role("alert")).to_be_visible()
@@ -81,13 +85,17 @@ def _save_what_is_gone(page: Page) -> None:
 
 def _ignore_what_is_gone(page: Page) -> None:
     page.locator("main textarea").fill("What somebody typed while the other one fixed it.")
-    page.locator("main form").evaluate("one => one.action = one.action.replace(/findings.[^/]+/, 'findings/gone')")
+    page.locator("main form").evaluate(
+        "one => one.action = one.action.replace(/findings.[^/]+/, 'findings/gone')"
+    )
     page.locator("main form button.button-primary").click()
     expect(page.get_by_role("alert")).to_be_visible()
 
 
 def _decide_on_another_version(page: Page) -> None:
-    page.locator("main [name=base]").first.evaluate("one => one.value = '0'.repeat(one.value.length)")
+    page.locator("main [name=base]").first.evaluate(
+        "one => one.value = '0'.repeat(one.value.length)"
+    )
     page.get_by_label("Accept all new text").check()
     page.get_by_role("button", name="Save my choice").click()
     expect(page.get_by_role("alert")).to_be_visible()
@@ -105,7 +113,9 @@ def _come_back_with_the_text(page: Page) -> None:
     page.get_by_label("Email").fill("ana@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.locator("main textarea").first).to_have_value("What was typed when the session ended.")
+    expect(page.locator("main textarea").first).to_have_value(
+        "What was typed when the session ended."
+    )
 
 
 def _spoil_the_token(page: Page) -> None:
@@ -219,7 +229,12 @@ _ACCOUNTS = (
     State("landing", _fixed("/"), who=""),
     State("sign-in", _fixed("/accounts/login/"), who=""),
     State("sign-in-refused", _fixed("/accounts/login/"), who="", act=_submit),
-    State("sign-in-expired-form", _fixed("/accounts/login/"), who="", act=_sign_in_with_a_spoiled_token),
+    State(
+        "sign-in-expired-form",
+        _fixed("/accounts/login/"),
+        who="",
+        act=_sign_in_with_a_spoiled_token,
+    ),
     State("sign-up", _fixed("/accounts/signup/"), who=""),
     State("sign-up-refused", _fixed("/accounts/signup/"), who="", act=_submit),
     State("password-reset", _fixed("/accounts/password/reset/"), who=""),
@@ -288,7 +303,9 @@ _PROJECTS = (
     State("generate-stale", _at("stale", "generate/?scope=stale")),
     State("generate-running", _at("writing", "generate/")),
     State("generate-none-left", _at("locked", "generate/"), who="starter"),
-    State("finding-ignore", lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/")),
+    State(
+        "finding-ignore", lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/")
+    ),
     State(
         "finding-gone",
         lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/"),
@@ -299,11 +316,20 @@ _PROJECTS = (
     State("assumptions-writing", _at("rewriting", "assumptions/")),
     State("assumption-confirm", _at("worked", "assumptions/brief.A-2/confirm/")),
     State("assumption-correct", _at("worked", "assumptions/brief.A-2/correct/")),
-    State("assumption-conflict", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_over_another_change),
+    State(
+        "assumption-conflict",
+        _at("worked", "assumptions/brief.A-2/correct/"),
+        act=_save_over_another_change,
+    ),
     State("assumption-reject", _at("worked", "assumptions/brief.A-2/reject/")),
-    State("assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone),
+    State(
+        "assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone
+    ),
     State("export", _at("worked", "export/")),
-    State("export-builders", _at("worked", "export/builders/?handover=all&start=2027-01-04&file=AGENTS.md")),
+    State(
+        "export-builders",
+        _at("worked", "export/builders/?handover=all&start=2027-01-04&file=AGENTS.md"),
+    ),
     State("import", _at("worked", "import/")),
     State("import-refused", _at("worked", "import/"), act=_submit),
     State("import-differences", _at("worked", "import/"), act=_import_an_edited_file),
@@ -311,7 +337,10 @@ _PROJECTS = (
 )
 
 _DOCUMENTS = (
-    *(State(f"document-{t.value.replace('_', '-')}", _at("worked", f"{t.value}/")) for t in GENERATION_ORDER),
+    *(
+        State(f"document-{t.value.replace('_', '-')}", _at("worked", f"{t.value}/"))
+        for t in GENERATION_ORDER
+    ),
     State("document-of-a-starter", _at("locked", "mvp_scope/"), who="starter"),
     State("document-stale", _at("stale", "risk_log/")),
     State("document-proposal", _at("proposal", "brief/")),
@@ -330,15 +359,23 @@ _DOCUMENTS = (
     State("edit-order", _at("worked", "mvp_scope/edit/core_features/")),
     State("edit-item", _at("worked", "mvp_scope/edit/core_features/F-1/")),
     State("edit-milestone", _at("worked", "milestones/edit/milestones/M-2/")),
-    State("edit-conflict", _at("worked", "brief/edit/key_constraint/"), act=_save_over_another_change),
+    State(
+        "edit-conflict", _at("worked", "brief/edit/key_constraint/"), act=_save_over_another_change
+    ),
     State("edit-waits", _at("rewriting", "brief/edit/key_constraint/")),
-    State("edit-send-again", _at("worked", "brief/edit/key_constraint/"), act=_send_a_spoiled_token),
+    State(
+        "edit-send-again", _at("worked", "brief/edit/key_constraint/"), act=_send_a_spoiled_token
+    ),
     State("edit-add", _at("worked", "risk_log/edit/market_risks/add/")),
     State("edit-add-refused", _at("worked", "risk_log/edit/market_risks/add/"), act=_submit),
     State("edit-delete", _at("worked", "mvp_scope/edit/core_features/F-1/delete/")),
     State("edit-revert", _at("worked", "mvp_scope/edit/technical_architecture/revert/")),
     State("note", _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1")),
-    State("note-refused", _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1"), act=_submit),
+    State(
+        "note-refused",
+        _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1"),
+        act=_submit,
+    ),
     State("note-edit", lambda scene: scene.url("worked", f"mvp_scope/notes/{scene.note()}/")),
     State("compare", _at("worked", "mvp_scope/compare/")),
     State("compare-inline", _at("worked", "mvp_scope/compare/?view=inline&show=all")),
@@ -349,12 +386,16 @@ _DOCUMENTS = (
     State("restore-section", _at("worked", "mvp_scope/restore/?section=core_features")),
     State("proposal", _at("proposal", "brief/proposal/")),
     State("proposal-items", _at("proposal", "mvp_scope/proposal/")),
-    State("proposal-changed", _at("proposal", "mvp_scope/proposal/"), act=_decide_on_another_version),
+    State(
+        "proposal-changed", _at("proposal", "mvp_scope/proposal/"), act=_decide_on_another_version
+    ),
 )
 
 # They end the founder's session, so nothing comes after them.
 _SIGNED_OUT = (
-    State("edit-text-back", _at("worked", "brief/edit/key_constraint/"), act=_come_back_with_the_text),
+    State(
+        "edit-text-back", _at("worked", "brief/edit/key_constraint/"), act=_come_back_with_the_text
+    ),
     State("sign-in-text-kept", _at("worked", "brief/edit/key_constraint/"), act=_lose_the_session),
 )
 

@@ -1,4 +1,6 @@
-"""Every page in every state: nothing that axe-core objects to, valid HTML, one heading, a title, room on a phone."""
+"""Every page in every state: nothing that axe-core objects to, valid HTML, one heading, a title,
+room on a phone.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ PARTS = 8
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_can_be_used_by_everybody(open_page: OpenPage, transactional_db: None, part: int) -> None:
+def test_every_page_can_be_used_by_everybody(
+    open_page: OpenPage, transactional_db: None, part: int
+) -> None:
     scene = make_scene()
     pages = {"": open_page()}
     found: list[str] = []
@@ -43,5 +47,7 @@ def _lacks(page: Page) -> Iterator[str]:
     headings = page.locator("h1:visible").count()
     if headings != 1:
         yield f"{headings} headings of the first level"
-    if not page.title().removesuffix(" · Cofounder").strip() or not page.title().endswith(" · Cofounder"):
+    if not page.title().removesuffix(" · Cofounder").strip() or not page.title().endswith(
+        " · Cofounder"
+    ):
         yield f"the title {page.title()!r}"

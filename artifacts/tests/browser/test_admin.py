@@ -14,7 +14,9 @@ from artifacts.tests.browser.states import STAFF_STATES, open_state
 OpenPage = Callable[..., Page]
 
 
-def test_staff_look_at_a_document_mend_it_and_the_founder_sees_it(open_page: OpenPage, transactional_db: None) -> None:
+def test_staff_look_at_a_document_mend_it_and_the_founder_sees_it(
+    open_page: OpenPage, transactional_db: None
+) -> None:
     scene = make_scene()
     page, founders = open_page(), open_page()
     sign_in(page, scene.staff)
@@ -36,7 +38,9 @@ def test_staff_look_at_a_document_mend_it_and_the_founder_sees_it(open_page: Ope
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Edited Out of scope.")).to_be_visible()
     page.get_by_role("link", name="History").click()
-    expect(page.get_by_text("Edited Out of scope. Reason: The founder asked us on the phone.")).to_be_visible()
+    expect(
+        page.get_by_text("Edited Out of scope. Reason: The founder asked us on the phone.")
+    ).to_be_visible()
 
     sign_in(founders, scene.founder)
     founders.goto(scene.url("worked", "mvp_scope/"))

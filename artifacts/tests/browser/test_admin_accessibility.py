@@ -1,4 +1,6 @@
-"""The lists and pages of the admin, as an Owner sees them: nothing that axe-core objects to, by day and by night."""
+"""The lists and pages of the admin, as an Owner sees them: nothing that axe-core objects to, by day
+and by night.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +15,31 @@ from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import PASSWORD, make_project, make_staff
 
 NO_PRELOAD = {"preload": False}
-"""Django's style sheets import others, which axe-core would put into the page: our policy forbids that, and says so."""
+"""Django's style sheets import others, which axe-core would put into the page: our policy forbids
+that, and says so.
+"""
 
 SETTLED = "Promise.all(document.getAnimations().map(one => one.finished))"
 """Colours fade from one scheme to the other; in between they are neither."""
 
 
-def test_staff_lists_and_pages_can_be_used_by_everybody(open_page: Callable[..., Page], transactional_db: None) -> None:
+def test_staff_lists_and_pages_can_be_used_by_everybody(
+    open_page: Callable[..., Page], transactional_db: None
+) -> None:
     project = make_project(written=True)
-    project.artifacts.filter(artifact_type="brief").update(generation_status="failed", is_stale=True)
+    project.artifacts.filter(artifact_type="brief").update(
+        generation_status="failed", is_stale=True
+    )
     owner = make_staff(Role.OWNER, password=PASSWORD)
     lists = [
-        f"artifacts_{name}_changelist" for name in ("project", "artifact", "generationattempt", "user", "sharelink")
+        f"artifacts_{name}_changelist"
+        for name in ("project", "artifact", "generationattempt", "user", "sharelink")
     ]
     paths = [reverse(f"admin:{name}") for name in ["index", *lists]]
-    paths += [reverse(f"admin:artifacts_user_{name}", args=[project.owner_id]) for name in ("change", "history")]
+    paths += [
+        reverse(f"admin:artifacts_user_{name}", args=[project.owner_id])
+        for name in ("change", "history")
+    ]
     paths.append(reverse("admin:artifacts_user_care", args=[project.owner_id, "tier"]))
     page = open_page()
     sign_in(page, owner)
@@ -38,5 +50,8 @@ def test_staff_lists_and_pages_can_be_used_by_everybody(open_page: Callable[...,
         faults += [f"{path}: {fault}" for fault in violations(page, {**EVERYTHING, **NO_PRELOAD})]
         page.emulate_media(color_scheme="dark")
         page.evaluate(SETTLED)
-        faults += [f"{path} in the dark: {fault}" for fault in violations(page, {**LOOKS_ONLY, **NO_PRELOAD})]
+        faults += [
+            f"{path} in the dark: {fault}"
+            for fault in violations(page, {**LOOKS_ONLY, **NO_PRELOAD})
+        ]
     assert faults == []

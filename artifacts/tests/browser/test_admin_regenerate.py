@@ -1,4 +1,6 @@
-"""Staff regenerate documents, and the founder reads why; the pages of staff for everybody, light and dark."""
+"""Staff regenerate documents, and the founder reads why; the pages of staff for everybody, light
+and dark.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,10 @@ from artifacts.tests.support.factories import PASSWORD, claim_all, make_project,
 def test_staff_have_documents_written_anew_and_the_founder_reads_why(
     open_page: Callable[..., Page], writer: Writer, founder: User
 ) -> None:
-    project, held = make_project(founder, written=True), make_project(founder, name="Held", written=True)
+    project, held = (
+        make_project(founder, written=True),
+        make_project(founder, name="Held", written=True),
+    )
     claim_all(held)
     staff = make_user(email="eve@example.com", password=PASSWORD, is_staff=True, is_superuser=True)
     page, founders = open_page(), open_page()
@@ -40,7 +45,9 @@ def test_staff_have_documents_written_anew_and_the_founder_reads_why(
 
     sign_in(founders, founder)
     founders.goto(f"/projects/{project.pk}/")
-    expect(founders.get_by_text("Support is regenerating this: the prices were wrong")).to_have_count(3)
+    expect(
+        founders.get_by_text("Support is regenerating this: the prices were wrong")
+    ).to_have_count(3)
     writer.finish()
     expect(founders.get_by_text("Refreshed by support: the prices were wrong")).to_have_count(3)
     assert [fault for fault in violations(founders) if fault] == []

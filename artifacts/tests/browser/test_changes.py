@@ -1,4 +1,6 @@
-"""The pages of differences: keys that go from change to change, and room for two texts only where there is some."""
+"""The pages of differences: keys that go from change to change, and room for two texts only where
+there is some.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ OpenPage = Callable[..., Page]
 
 @pytest.fixture
 def scope(founder: User) -> str:
-    """Where the two versions of a scope are compared; both of its features differ, and three of its sections."""
+    """Where the two versions of a scope are compared; both of its features differ, and three of its
+    sections.
+    """
     project: Project = make_project(founder, written=True)
     write_all_again(project)
     return reverse("artifact_compare", args=[project.pk, "mvp_scope"])
@@ -35,7 +39,9 @@ def test_keys_go_from_change_to_change(open_page: OpenPage, founder: User, scope
     expect(changes.nth(0)).to_be_in_viewport()
 
 
-def test_keys_that_are_turned_off_do_nothing_here_either(open_page: OpenPage, founder: User, scope: str) -> None:
+def test_keys_that_are_turned_off_do_nothing_here_either(
+    open_page: OpenPage, founder: User, scope: str
+) -> None:
     page = open_page()
     sign_in(page, founder)
     page.goto(scope)

@@ -66,7 +66,9 @@ def test_a_question_is_answered_and_a_trait_chosen_with_the_keyboard(
     assert facts(project).get_facts().traits.has("seasonal")
 
 
-def test_an_open_fact_is_added_in_place_and_let_go_again(open_page: OpenPage, founder: User, project: Project) -> None:
+def test_an_open_fact_is_added_in_place_and_let_go_again(
+    open_page: OpenPage, founder: User, project: Project
+) -> None:
     page = open_page()
     open_facts(page, founder, project)
     page.locator("#fact-deadline").get_by_role("link", name="Add").click()
@@ -78,7 +80,9 @@ def test_an_open_fact_is_added_in_place_and_let_go_again(open_page: OpenPage, fo
     expect(page.locator("#fact-deadline")).to_contain_text("left open")
 
 
-def test_a_click_that_came_too_late_is_told(open_page: OpenPage, founder: User, project: Project) -> None:
+def test_a_click_that_came_too_late_is_told(
+    open_page: OpenPage, founder: User, project: Project
+) -> None:
     page = open_page()
     open_facts(page, founder, project)
     with_sheet(project, people={"value": 7, "said": [], "state": "read"})

@@ -1,4 +1,6 @@
-"""A founder's whole way through the product, on a desktop and on a phone, with JavaScript and without."""
+"""A founder's whole way through the product, on a desktop and on a phone, with JavaScript and
+without.
+"""
 
 from __future__ import annotations
 
@@ -35,19 +37,34 @@ def text(project: Project, section: str = "key_constraint") -> Any:
 
 def edit_elsewhere(project: Project, founder: User, value: str) -> None:
     base = fingerprint(text(project))
-    edit_section(brief(project), section="key_constraint", value=value, base=base, editor=founder, tier=Tier.PARTNER)
+    edit_section(
+        brief(project),
+        section="key_constraint",
+        value=value,
+        base=base,
+        editor=founder,
+        tier=Tier.PARTNER,
+    )
 
 
 def rewrite(project: Project, *types: ArtifactType, edits: Edits = Edits.KEEP) -> None:
     from artifacts.generation.writer import write_claim
 
-    new = {**PLAIN, ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "key_constraint": "Two developers."}}
-    write_claim(claim_all(project, types or [ArtifactType.BRIEF], edits=edits), runner=StubRunner(contents=new))
+    new = {
+        **PLAIN,
+        ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "key_constraint": "Two developers."},
+    }
+    write_claim(
+        claim_all(project, types or [ArtifactType.BRIEF], edits=edits),
+        runner=StubRunner(contents=new),
+    )
 
 
 @pytest.fixture
 def written(founder: User) -> Project:
-    return make_project(founder, written=True, target_user="Owners of small shops", problem="They count on paper")
+    return make_project(
+        founder, written=True, target_user="Owners of small shops", problem="They count on paper"
+    )
 
 
 def typed(page: Page) -> Locator:
@@ -85,7 +102,9 @@ def test_the_text_is_seen_while_it_is_written(open_page: OpenPage, founder: User
 
 @both_ways
 @both_sizes
-def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, size: str, js: bool) -> None:
+def test_from_sign_up_to_five_documents(
+    open_page: OpenPage, writer: Writer, size: str, js: bool
+) -> None:
     page = open_page(size, js=js)
     page.goto("/")
     page.get_by_role("link", name="Sign up").first.click()
@@ -100,7 +119,9 @@ def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, siz
     expect(page.get_by_text("Question 1 of 14")).to_be_visible()
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("We need an answer to this one").first).to_be_visible()
-    page.get_by_role("textbox").first.or_(page.locator("textarea")).last.fill("Owners of small shops")
+    page.get_by_role("textbox").first.or_(page.locator("textarea")).last.fill(
+        "Owners of small shops"
+    )
     page.get_by_role("button", name="Go on").click()
     page.locator("textarea").fill("They count stock on paper every week")
     page.get_by_role("button", name="Go on").click()
@@ -133,7 +154,9 @@ def test_from_sign_up_to_five_documents(open_page: OpenPage, writer: Writer, siz
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 
-def test_the_page_follows_the_writer_by_itself(open_page: OpenPage, writer: Writer, founder: User) -> None:
+def test_the_page_follows_the_writer_by_itself(
+    open_page: OpenPage, writer: Writer, founder: User
+) -> None:
     project = make_project(founder, target_user="Owners", problem="Paper")
     page = open_page()
     show(page, founder, project, "")
@@ -224,10 +247,14 @@ def test_editing_and_noting_leave_the_address_and_the_way_back_alone(
     page.go_back()
     expect(page.get_by_role("heading", name=written.name, level=1)).to_be_visible()
     page.go_forward()
-    expect(page.locator("#key_constraint").get_by_text("Two developers for ten weeks.")).to_be_visible()
+    expect(
+        page.locator("#key_constraint").get_by_text("Two developers for ten weeks.")
+    ).to_be_visible()
 
 
-def test_the_way_back_asks_before_it_drops_what_is_typed(open_page: OpenPage, founder: User, written: Project) -> None:
+def test_the_way_back_asks_before_it_drops_what_is_typed(
+    open_page: OpenPage, founder: User, written: Project
+) -> None:
     page = open_page()
     show(page, founder, written, "")
     page.get_by_role("link", name="Product Brief").first.click()
@@ -321,9 +348,9 @@ def test_items_are_added_changed_ordered_and_deleted(
     expect(page.get_by_role("heading", name="Morning report")).to_be_visible()
     page.get_by_role("link", name="Edit Core features").click()
     page.get_by_role("button", name=re.compile("Move F-3.* up")).click()
-    expect(page.get_by_role("button", name=re.compile("Move F-. .*up")).nth(1)).to_have_accessible_name(
-        re.compile("F-3")
-    )
+    expect(
+        page.get_by_role("button", name=re.compile("Move F-. .*up")).nth(1)
+    ).to_have_accessible_name(re.compile("F-3"))
     assert names() == ["Shelf count", "Morning report", "Reorder list"]
     page.goto(f"/projects/{written.pk}/mvp_scope/edit/core_features/F-3/delete/")
     page.get_by_role("button", name=re.compile("Delete")).click()
@@ -337,7 +364,10 @@ def test_a_note_is_written_resolved_deleted_and_brought_back(
     open_page: OpenPage, founder: User, written: Project, size: str, js: bool
 ) -> None:
     def notes() -> list[tuple[bool, bool]]:
-        return [(bool(note["resolved_at"]), bool(note["deleted_at"])) for note in brief(written).annotations]
+        return [
+            (bool(note["resolved_at"]), bool(note["deleted_at"]))
+            for note in brief(written).annotations
+        ]
 
     page = open_page(size, js=js)
     show(page, founder, written)
@@ -395,7 +425,9 @@ def test_versions_are_compared_and_the_previous_one_brought_back(
 
 
 @both_ways
-def test_a_new_version_waits_for_the_decision(open_page: OpenPage, founder: User, written: Project, js: bool) -> None:
+def test_a_new_version_waits_for_the_decision(
+    open_page: OpenPage, founder: User, written: Project, js: bool
+) -> None:
     edit_elsewhere(written, founder, "My own limit.")
     rewrite(written, edits=Edits.REVIEW)
     page = open_page(js=js)
@@ -417,7 +449,9 @@ def test_a_new_version_is_decided_item_by_item(
     propose(written, SCOPE, scope(feature("Shelf count"), feature("Scan", id="F-40")))
     page = open_page(size, js=js)
     show(page, founder, written, "mvp_scope/proposal/")
-    count, listed, scan = (page.get_by_role("group", name=f"Which version of {one}?") for one in ("F-1", "F-2", "F-3"))
+    count, listed, scan = (
+        page.get_by_role("group", name=f"Which version of {one}?") for one in ("F-1", "F-2", "F-3")
+    )
     expect(count.get_by_label("Keep mine")).to_be_checked()
     page.get_by_label("Accept all new text").check()
     expect(count).to_be_hidden()

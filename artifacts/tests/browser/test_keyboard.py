@@ -1,4 +1,6 @@
-"""Everything by the keyboard: single keys as shortcuts, and the way through a page by Tab and Enter alone."""
+"""Everything by the keyboard: single keys as shortcuts, and the way through a page by Tab and Enter
+alone.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ FOCUSED = """() => {
 
 
 def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the element with this accessible name has the focus, which must be seen there."""
+    """Press Tab until the element with this accessible name has the focus, which must be seen
+    there.
+    """
     for _ in range(150):
         page.keyboard.press("Tab")
         found, outline = page.evaluate(FOCUSED)
@@ -52,9 +56,12 @@ def tab_to(page: Page, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "artifact_type"), [("1", "brief"), ("5", "how_it_works"), ("j", "milestones"), ("[", "brief")]
+    ("key", "artifact_type"),
+    [("1", "brief"), ("5", "how_it_works"), ("j", "milestones"), ("[", "brief")],
 )
-def test_keys_go_from_document_to_document(page: Page, document: Project, key: str, artifact_type: str) -> None:
+def test_keys_go_from_document_to_document(
+    page: Page, document: Project, key: str, artifact_type: str
+) -> None:
     page.keyboard.press(key)
     page.wait_for_url(f"**{address(document, artifact_type)}")
 
@@ -100,7 +107,9 @@ def test_the_first_tab_leads_past_the_header(page: Page) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_signing_in_editing_and_noting_need_no_mouse(open_page: OpenPage, founder: User, document: Project) -> None:
+def test_signing_in_editing_and_noting_need_no_mouse(
+    open_page: OpenPage, founder: User, document: Project
+) -> None:
     page = open_page()
     page.goto(f"/accounts/login/?next={address(document, 'brief')}")
     page.get_by_label("Email").focus()
@@ -125,7 +134,9 @@ def test_signing_in_editing_and_noting_need_no_mouse(open_page: OpenPage, founde
     page.keyboard.type("Noted without a mouse.")
     tab_to(page, "Add the note")
     page.keyboard.press("Enter")
-    expect(page.locator("#notes-key_constraint").get_by_text("Noted without a mouse.")).to_be_visible()
+    expect(
+        page.locator("#notes-key_constraint").get_by_text("Noted without a mouse.")
+    ).to_be_visible()
 
     brief = Artifact.objects.get(project=document, artifact_type="brief")
     assert "key_constraint" in brief.edited_sections

@@ -11,8 +11,12 @@ from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import make_project
 
 
-def test_a_note_is_added_from_a_field_that_was_drawn_larger(open_page: Callable[..., Page], founder: User) -> None:
-    """The browser notes the new height in the field's style, and the empty field that follows has the same id."""
+def test_a_note_is_added_from_a_field_that_was_drawn_larger(
+    open_page: Callable[..., Page], founder: User
+) -> None:
+    """The browser notes the new height in the field's style, and the empty field that follows has
+    the same id.
+    """
     project: Project = make_project(founder, written=True)
     page = open_page()
     sign_in(page, founder)

@@ -96,7 +96,9 @@ def test_deleted_projects_are_left_out_of_all(sound_project):
     assert run("--all")[0].startswith("Checked 0 projects")
 
 
-def test_all_takes_as_many_queries_for_two_as_for_one(sound_project, stranger, django_assert_num_queries):
+def test_all_takes_as_many_queries_for_two_as_for_one(
+    sound_project, stranger, django_assert_num_queries
+):
     with django_assert_num_queries(2):
         run("--all")
     make_project(stranger, name="Other", written=True)
@@ -114,9 +116,25 @@ def test_a_wrong_argument_exits_with_2(arguments, db):
 def test_regenerate_reports_findings_as_json(sound_project):
     spoil(sound_project, "brief", "competitive_strategy", "Shelfwise: SECRET TODO")
     out = StringIO()
-    call_command("regenerate", str(sound_project.pk), "--dry-run", "--json", "--as-tier", "cto_scale", stdout=out)
+    call_command(
+        "regenerate",
+        str(sound_project.pk),
+        "--dry-run",
+        "--json",
+        "--as-tier",
+        "cto_scale",
+        stdout=out,
+    )
     report = json.loads(out.getvalue())
     assert [finding["rule"] for finding in report["findings"]] == ["placeholder"]
     out = StringIO()
-    call_command("regenerate", str(sound_project.pk), "--dry-run", "--json", "--as-tier", "partner", stdout=out)
+    call_command(
+        "regenerate",
+        str(sound_project.pk),
+        "--dry-run",
+        "--json",
+        "--as-tier",
+        "partner",
+        stdout=out,
+    )
     assert json.loads(out.getvalue())["findings"] == []

@@ -1,4 +1,6 @@
-"""The checker as a whole: what it says of sound documents (nothing), who may know what, what much text does to it."""
+"""The checker as a whole: what it says of sound documents (nothing), who may know what, what much
+text does to it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ EVERY_IDEA = IDEAS | TRICKY
 
 
 def described(brief: Mapping[str, str]) -> ProjectInput:
-    return ProjectInput.from_brief({**brief, "name": clean_text(brief["name"]).strip() or "Our project"})
+    return ProjectInput.from_brief(
+        {**brief, "name": clean_text(brief["name"]).strip() or "Our project"}
+    )
 
 
 def written(project: ProjectInput) -> dict[ArtifactType, Any]:
@@ -46,8 +50,10 @@ def complaints(brief: Mapping[str, str]) -> list[str]:
     return [f"{finding.rule} at {finding.place.label}: {finding.message}" for finding in found]
 
 
-# -- no finding is wrong -----------------------------------------------------------------------------------------------
-# The offline writer's documents hold what the checker demands, so every finding on them would be a false one.
+# -- no finding is wrong
+# -----------------------------------------------------------------------------------------------
+# The offline writer's documents hold what the checker demands, so every finding on them would be a
+# false one.
 
 
 @pytest.mark.parametrize("key", EVERY_IDEA)
@@ -78,7 +84,8 @@ def test_hostile_answers_have_no_finding(brief):
     assert complaints({**brief, "name": "Roofbees", "idea": f"Hives. {brief['idea']}"}) == []
 
 
-# -- what is wrong is found --------------------------------------------------------------------------------------------
+# -- what is wrong is found
+# --------------------------------------------------------------------------------------------
 
 
 def spoiled(artifact_type: ArtifactType, section: str, text: str) -> list[Finding]:
@@ -86,19 +93,38 @@ def spoiled(artifact_type: ArtifactType, section: str, text: str) -> list[Findin
     project = described(IDEAS["shelfwise"])
     contents = written(project)
     value = getattr(contents[artifact_type], section)
-    setattr(contents[artifact_type], section, [*value, text] if isinstance(value, list) else f"{value} {text}")
+    setattr(
+        contents[artifact_type],
+        section,
+        [*value, text] if isinstance(value, list) else f"{value} {text}",
+    )
     return list(check(project, contents).findings)
 
 
 @pytest.mark.parametrize(
     ("artifact_type", "section", "text", "rule"),
     [
-        (ArtifactType.BRIEF, "market_analysis", "The market grows by 37% a year.", "amount_unknown"),
+        (
+            ArtifactType.BRIEF,
+            "market_analysis",
+            "The market grows by 37% a year.",
+            "amount_unknown",
+        ),
         (ArtifactType.BRIEF, "key_constraint", "See [[F-99]].", "pointer_unknown"),
         (ArtifactType.BRIEF, "target_user", "See [[brief.competitive_strategy]].", "pointer_gated"),
-        (ArtifactType.MVP_SCOPE, "success_metrics", "The owners are happy with the list.", "metric_without_number"),
+        (
+            ArtifactType.MVP_SCOPE,
+            "success_metrics",
+            "The owners are happy with the list.",
+            "metric_without_number",
+        ),
         (ArtifactType.MVP_SCOPE, "out_of_scope", "Reorder list", "core_step_left_out"),
-        (ArtifactType.MILESTONES, "resource_plan", "The project takes a total of nine weeks.", "weeks_differ"),
+        (
+            ArtifactType.MILESTONES,
+            "resource_plan",
+            "The project takes a total of nine weeks.",
+            "weeks_differ",
+        ),
         (ArtifactType.HOW_IT_WORKS, "data_flow", "I hope this helps.", "model_chatter"),
         (ArtifactType.HOW_IT_WORKS, "architecture", "[Insert diagram]", "placeholder"),
     ],
@@ -119,7 +145,8 @@ def test_a_dropped_feature_is_named_wherever_it_is_still_meant():
     assert all(f"F-2 “{dropped.label}” (version 1)" in finding.message for finding in found)
 
 
-# -- ids, order, one document ------------------------------------------------------------------------------------------
+# -- ids, order, one document
+# ------------------------------------------------------------------------------------------
 
 BROKEN = {
     "brief.key_constraint": "One developer. See [[F-9]].",
@@ -131,7 +158,13 @@ BROKEN = {
 
 def test_the_same_fault_has_the_same_id_after_a_change_elsewhere():
     before = check_sample(BROKEN).findings
-    after = check_sample({**BROKEN, "how_it_works.data_flow": "Shelfwise keeps counts.", "brief.open_questions": ["?"]})
+    after = check_sample(
+        {
+            **BROKEN,
+            "how_it_works.data_flow": "Shelfwise keeps counts.",
+            "brief.open_questions": ["?"],
+        }
+    )
     assert [finding.id for finding in before] == [finding.id for finding in after.findings]
     assert len({finding.id for finding in before}) == len(before) == 4
 
@@ -139,7 +172,9 @@ def test_the_same_fault_has_the_same_id_after_a_change_elsewhere():
 def test_an_id_does_not_depend_on_the_run():
     place = Location(ArtifactType.BRIEF, "key_constraint")
     assert finding_id("pointer_unknown", place, "F-9") == "96a972084176"
-    [finding] = [finding for finding in check_sample(BROKEN).findings if finding.rule == "pointer_unknown"]
+    [finding] = [
+        finding for finding in check_sample(BROKEN).findings if finding.rule == "pointer_unknown"
+    ]
     assert finding.id == finding_id("pointer_unknown", place, "F-9")
 
 
@@ -163,14 +198,18 @@ def test_one_document_is_checked_among_the_others():
 @pytest.mark.parametrize("count", range(len(GENERATION_ORDER) + 1))
 def test_what_is_not_written_yet_is_missed_by_no_rule(count):
     project = described(IDEAS["shelfwise"])
-    contents = {key: content for key, content in written(project).items() if key in GENERATION_ORDER[:count]}
+    contents = {
+        key: content for key, content in written(project).items() if key in GENERATION_ORDER[:count]
+    }
     assert check(project, contents).findings == ()
 
 
 def test_a_place_has_another_fingerprint_once_its_text_has_changed():
     _, before, _ = sample({})
     _, after, _ = sample({"mvp_scope.F-2.name": "Order list"})
-    feature, other = (Location(ArtifactType.MVP_SCOPE, "core_features", item_id) for item_id in ("F-2", "F-1"))
+    feature, other = (
+        Location(ArtifactType.MVP_SCOPE, "core_features", item_id) for item_id in ("F-2", "F-1")
+    )
     assert location_fingerprint(before, feature) != location_fingerprint(after, feature)
     assert location_fingerprint(before, other) == location_fingerprint(after, other)
     assert (
@@ -185,13 +224,19 @@ def test_a_place_keeps_its_fingerprint_when_only_its_number_has_changed():
     kind = ArtifactType.HOW_IT_WORKS
     content = before[kind].model_dump(mode="json")
     new = {**content["user_journey"][0], "id": "J-99"}
-    after = {**before, kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]})}
+    after = {
+        **before,
+        kind: load_content(kind, {**content, "user_journey": [new, *content["user_journey"]]}),
+    }
     step = Location(kind, "user_journey", "J-1")
-    assert [item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"] == [2]
+    assert [
+        item.model_dump()["step_number"] for _, item in after[kind].items() if item.id == "J-1"
+    ] == [2]
     assert location_fingerprint(before, step) == location_fingerprint(after, step) != ""
 
 
-# -- score and coverage ------------------------------------------------------------------------------------------------
+# -- score and coverage
+# ------------------------------------------------------------------------------------------------
 
 
 def test_score_and_verdict_follow_from_the_findings():
@@ -209,7 +254,9 @@ def test_the_score_is_never_below_nothing():
 
 def test_coverage_counts_what_one_document_takes_up_of_another():
     report = check_sample(BROKEN | {"milestones.M-2.delivers": []})
-    assert {pair.pair.value: (pair.covered, pair.total, pair.percent) for pair in report.coverage} == {
+    assert {
+        pair.pair.value: (pair.covered, pair.total, pair.percent) for pair in report.coverage
+    } == {
         "features_delivered": (1, 2, 50),
         "features_in_journey": (1, 2, 50),
         "high_risks_placed": (1, 1, 100),
@@ -222,13 +269,19 @@ def test_there_is_no_coverage_by_what_is_not_written():
     assert check(project, scope).coverage == ()
 
 
-# -- who may know ------------------------------------------------------------------------------------------------------
+# -- who may know
+# --------------------------------------------------------------------------------------------------
 
-SECRET = "As an AI language model, SECRET 4711 [[F-99]] [[key x]] TODO. Our team of nine. The price is 99 euros."
+SECRET = (
+    "As an AI language model, SECRET 4711 [[F-99]] [[key x]] TODO. Our team of nine. The price is"
+    " 99 euros."
+)
 
 
 def all_gated_spoiled() -> Report:
-    """A project in which every gated text breaks many rules, and a risk behind each gate points nowhere."""
+    """A project in which every gated text breaks many rules, and a risk behind each gate points
+    nowhere.
+    """
     project, contents, _ = sample({})
     spoilt: dict[ArtifactType, Any] = {}
     for artifact_type, content in contents.items():
@@ -237,11 +290,20 @@ def all_gated_spoiled() -> Report:
             if section.gate is not Gate.CORE:
                 stored[section.name] = f"{section.gate.name}-{SECRET}"
         if artifact_type is ArtifactType.RISK_LOG:
-            risk = {"description": SECRET, "severity": "high", "likelihood": "low", "mitigation": "none"}
-            stored["financial_risks"] = [{**risk, "id": "R-7", "title": "BUSINESS-SECRET", "affects": ["F-98"]}]
+            risk = {
+                "description": SECRET,
+                "severity": "high",
+                "likelihood": "low",
+                "mitigation": "none",
+            }
+            stored["financial_risks"] = [
+                {**risk, "id": "R-7", "title": "BUSINESS-SECRET", "affects": ["F-98"]}
+            ]
             stored["strategic_risks"] = [{**risk, "id": "R-8", "title": "STRATEGIC-SECRET"}]
         spoilt[artifact_type] = content.model_validate(stored)
-    spoilt[ArtifactType.BRIEF].target_user = "Owners: see [[R-7]], [[R-8]] and [[brief.competitive_strategy]]."
+    spoilt[
+        ArtifactType.BRIEF
+    ].target_user = "Owners: see [[R-7]], [[R-8]] and [[brief.competitive_strategy]]."
     return check(project, spoilt)
 
 
@@ -249,10 +311,15 @@ def all_gated_spoiled() -> Report:
 def test_nobody_is_told_of_what_they_cannot_read(tier):
     everything = all_gated_spoiled()
     report = everything.visible_to(tier)
-    places = [finding.place for finding in report.findings] + [point.place for point in report.covered]
+    places = [finding.place for finding in report.findings] + [
+        point.place for point in report.covered
+    ]
     assert all(place.gate.opens_for(tier) for place in places)
     told = " ".join(finding.message for finding in report.findings)
-    hidden = {Gate.BUSINESS: "BUSINESS-SECRET R-7", Gate.STRATEGIC: "STRATEGIC-SECRET R-8 Competitive"}
+    hidden = {
+        Gate.BUSINESS: "BUSINESS-SECRET R-7",
+        Gate.STRATEGIC: "STRATEGIC-SECRET R-8 Competitive",
+    }
     for gate, words in hidden.items():
         for word in words.split():
             assert (word in told) <= gate.opens_for(tier)
@@ -276,12 +343,16 @@ def test_gated_text_changes_nothing_of_what_the_others_are_told():
     assert check(project, contents).visible_to(Tier.BOOTSTRAPPER) == plain
 
 
-# -- size --------------------------------------------------------------------------------------------------------------
+# -- size
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("filler", FILLERS)
 def test_a_project_of_one_thing_over_and_over_is_checked(filler):
-    """And told of in few words. What that costs beside checking an eighth as much is in bench/coherence.py."""
+    """And told of in few words.
+
+    What that costs beside checking an eighth as much is in bench/coherence.py.
+    """
     findings = check(*filled(filler, PROSE_MAX)).findings
     assert max((len(finding.message) for finding in findings), default=0) < 1_000
 
@@ -289,17 +360,28 @@ def test_a_project_of_one_thing_over_and_over_is_checked(filler):
 def test_a_project_of_a_million_characters_is_checked():
     project, contents, _ = sample({})
     scope = contents[ArtifactType.MVP_SCOPE].model_dump()
-    words = " ".join(f"Word{number} counts [[F-1]] and {number} boxes." for number in range(300))[:PROSE_MAX]
+    words = " ".join(f"Word{number} counts [[F-1]] and {number} boxes." for number in range(300))[
+        :PROSE_MAX
+    ]
     feature = scope["core_features"][0]
     scope["core_features"] = [
-        {**feature, "id": f"F-{number}", "name": f"Name {number}", "description": words} for number in range(1, 101)
+        {**feature, "id": f"F-{number}", "name": f"Name {number}", "description": words}
+        for number in range(1, 101)
     ]
-    contents = {**contents, ArtifactType.MVP_SCOPE: ArtifactType.MVP_SCOPE.content_class.model_validate(scope)}
+    contents = {
+        **contents,
+        ArtifactType.MVP_SCOPE: ArtifactType.MVP_SCOPE.content_class.model_validate(scope),
+    }
     report = check(project, contents)
-    assert {finding.rule for finding in report.findings} >= {"near_duplicate", "figure_without_source"}
+    assert {finding.rule for finding in report.findings} >= {
+        "near_duplicate",
+        "figure_without_source",
+    }
 
 
 def test_plain_documents_of_the_other_tests_can_be_checked():
     contents = {key: key.content_class.model_validate(PLAIN[key]) for key in GENERATION_ORDER}
-    report = check(ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting"}), contents)
+    report = check(
+        ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting"}), contents
+    )
     assert not report.has(Severity.BROKEN)

@@ -1,4 +1,6 @@
-"""What the checker says of sentences that turn a founder's fact round, and of true ones in nearly the same words."""
+"""What the checker says of sentences that turn a founder's fact round, and of true ones in nearly
+the same words.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,10 @@ import pytest
 from artifacts.checker.sample import check_sample
 
 PRICE = "29 euros a month from the shop. I pay each helper 25 euros a night."
-LIMITS = "I have 10 hours a week and my brother 6 hours a week. Every helper needs a DBS check before the first day."
+LIMITS = (
+    "I have 10 hours a week and my brother 6 hours a week. Every helper needs a DBS check before"
+    " the first day."
+)
 WEEKS = "It has to be ready within 20 weeks."
 GRANT = "One developer. 9,000 euros, of which 4,000 euros come only after the report."
 WHERE = "milestones.resource_plan"
@@ -23,29 +28,70 @@ def rules(answers: dict[str, str], sentence: str | list[str], where: str = WHERE
 @pytest.mark.parametrize(
     ("answers", "sentence", "rule"),
     [
-        ({"constraint": LIMITS}, "Helpers start at once and bring their DBS check within two months.", "law_denied"),
-        ({"constraint": LIMITS}, "The founder and the brother each work 16 hours a week.", "hours_differ"),
+        (
+            {"constraint": LIMITS},
+            "Helpers start at once and bring their DBS check within two months.",
+            "law_denied",
+        ),
+        (
+            {"constraint": LIMITS},
+            "The founder and the brother each work 16 hours a week.",
+            "hours_differ",
+        ),
         ({"constraint": WEEKS}, "After 30 weeks the page is ready.", "duration_exceeded"),
         ({"constraint": WEEKS}, "The first shop counts in the 30th week.", "duration_exceeded"),
-        ({"constraint": GRANT}, "The 4,000 euros pay for the phones before the report.", "money_too_early"),
+        (
+            {"constraint": GRANT},
+            "The 4,000 euros pay for the phones before the report.",
+            "money_too_early",
+        ),
         ({"price": PRICE}, "Each helper pays 25 euros a night.", "payer_differs"),
         ({"constraint": WEEKS}, "We have nine months from signing the lease.", "duration_exceeded"),
         ({"constraint": WEEKS}, "We have a whole year until it opens.", "duration_exceeded"),
-        ({"constraint": "Three of us, none full time."}, "All three of us work on it full time.", "hours_differ"),
-        ({"constraint": "I am alone with this."}, "The two of us press all year round.", "team_size_differs"),
-        ({"constraint": "There are four of us."}, "A single founder does this in the evenings.", "team_size_differs"),
+        (
+            {"constraint": "Three of us, none full time."},
+            "All three of us work on it full time.",
+            "hours_differ",
+        ),
+        (
+            {"constraint": "I am alone with this."},
+            "The two of us press all year round.",
+            "team_size_differs",
+        ),
+        (
+            {"constraint": "There are four of us."},
+            "A single founder does this in the evenings.",
+            "team_size_differs",
+        ),
         ({"constraint": LIMITS}, "Helpers may begin before their DBS check is back.", "law_denied"),
         ({"constraint": LIMITS}, "No DBS check is needed for helpers.", "law_denied"),
         ({"constraint": WEEKS}, "The first pallet leaves after ten months.", "duration_exceeded"),
-        ({"constraint": "By 30 April 2030 it has to be ready."}, "It will be ready in June.", "deadline_differs"),
-        ({"constraint": "We are two, together 16 hours a week."}, "We each work 15 hours a week.", "hours_differ"),
+        (
+            {"constraint": "By 30 April 2030 it has to be ready."},
+            "It will be ready in June.",
+            "deadline_differs",
+        ),
+        (
+            {"constraint": "We are two, together 16 hours a week."},
+            "We each work 15 hours a week.",
+            "hours_differ",
+        ),
         ({"constraint": "We are two."}, "A crew of six washes every night.", "team_size_differs"),
         (
-            {"price": "9.50 euros a bag in the web shop. Garden centres get it at 60 % of that, 5.70 euros."},
+            {
+                "price": (
+                    "9.50 euros a bag in the web shop. Garden centres get it at 60 % of that, 5.70"
+                    " euros."
+                )
+            },
             "Garden centres pay the full 9.50 euros.",
             "payer_differs",
         ),
-        ({"price": "29 euros a month from the shop. Free for owners."}, "Owners pay for it.", "payer_differs"),
+        (
+            {"price": "29 euros a month from the shop. Free for owners."},
+            "Owners pay for it.",
+            "payer_differs",
+        ),
         (
             {"target_user": "Neighbours bring us their wool and get 2 euros a kilo for it."},
             "Neighbours pay us 2 euros a kilo.",
@@ -57,7 +103,11 @@ def rules(answers: dict[str, str], sentence: str | list[str], where: str = WHERE
             "deadline_differs",
         ),
         (
-            {"constraint": "I have 9,000 euros. An aunt talks about 2,000 euros, I do not count on that."},
+            {
+                "constraint": (
+                    "I have 9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
+                )
+            },
             "Together with the aunt 11,000 euros are there and planned for the year.",
             "money_not_counted",
         ),
@@ -96,16 +146,31 @@ def test_a_fact_that_is_turned_round_is_found(answers, sentence, rule):
         ({"price": "430 euros a year"}, "Two shops that share it pay 215 euros each."),
         ({"price": "14 euros once, and the base keeps a fifth"}, "The base keeps 2.80 euros."),
         ({"price": "29 euros a month. A rival takes 33 euros."}, "The rival costs 4 euros more."),
-        ({"constraint": LIMITS}, "The DBS check is asked for at once, and nobody starts before it is there."),
-        ({"constraint": LIMITS}, "The founder works 10 hours each week and the brother 6 hours a week."),
+        (
+            {"constraint": LIMITS},
+            "The DBS check is asked for at once, and nobody starts before it is there.",
+        ),
+        (
+            {"constraint": LIMITS},
+            "The founder works 10 hours each week and the brother 6 hours a week.",
+        ),
         ({"constraint": LIMITS}, "Neither of the two works more than 10 hours a week."),
         ({"constraint": WEEKS}, "After 20 weeks the page is ready."),
         ({"constraint": GRANT}, "Of the 9,000 euros 5,000 euros can be spent before the report."),
         ({"price": PRICE}, "Each helper gets 25 euros a night."),
-        ({"price": "165 euros for one child, 140 euros for the next"}, "Two children pay 305 euros together."),
-        ({"price": PRICE}, "A line of 45 shelves that is counted every fortnight gives 90 records in four weeks."),
+        (
+            {"price": "165 euros for one child, 140 euros for the next"},
+            "Two children pay 305 euros together.",
+        ),
+        (
+            {"price": PRICE},
+            "A line of 45 shelves that is counted every fortnight gives 90 records in four weeks.",
+        ),
         ({"price": "1.5% of every order, in rand"}, "On an order of R60,000 the shop keeps R900."),
-        ({"constraint": "One developer. It has to work without a connection."}, "Nothing is streamed from the server."),
+        (
+            {"constraint": "One developer. It has to work without a connection."},
+            "Nothing is streamed from the server.",
+        ),
     ],
 )
 def test_a_true_sentence_is_not_refused(answers, sentence):
@@ -126,8 +191,13 @@ def test_a_german_number_adverb_multiplies():
 
 def test_an_indian_figure_is_read_as_a_whole():
     answers = {"constraint": "₹4,80,000 is there in total. One developer."}
-    assert rules(answers, "Spread over 26 weeks the ₹4,80,000 come to a little over ₹18,400 a week.") == []
-    assert "sum_wrong" in rules(answers, "Spread over 26 weeks the ₹4,80,000 come to ₹28,400 a week.")
+    assert (
+        rules(answers, "Spread over 26 weeks the ₹4,80,000 come to a little over ₹18,400 a week.")
+        == []
+    )
+    assert "sum_wrong" in rules(
+        answers, "Spread over 26 weeks the ₹4,80,000 come to ₹28,400 a week."
+    )
 
 
 def test_what_the_founder_left_out_is_no_step_of_the_first_version():

@@ -39,7 +39,11 @@ def clean_project(written_project: Project) -> Project:
     """A written project whose only findings are those that a test puts there."""
     for finding in check_project(fresh(written_project)).findings:
         ignore_finding(
-            written_project, finding_id=finding.id, reason="known", by=written_project.owner, tier=Tier.CTO_SCALE
+            written_project,
+            finding_id=finding.id,
+            reason="known",
+            by=written_project.owner,
+            tier=Tier.CTO_SCALE,
         )
     assert rules(written_project) == []
     return written_project
@@ -47,7 +51,9 @@ def clean_project(written_project: Project) -> Project:
 
 def ignore(project: Project, rule: str, *, tier: Tier = Tier.CTO_SCALE) -> str:
     finding = next(f for f in check_project(fresh(project)).findings if f.rule == rule)
-    ignore_finding(project, finding_id=finding.id, reason="We like it so", by=project.owner, tier=tier)
+    ignore_finding(
+        project, finding_id=finding.id, reason="We like it so", by=project.owner, tier=tier
+    )
     return finding.id
 
 
@@ -90,7 +96,8 @@ def test_a_figure_that_the_founder_typed_needs_no_source(clean_project):
     assert rules(clean_project) == []
 
 
-# -- ignoring ----------------------------------------------------------------------------------------------------------
+# -- ignoring
+# --------------------------------------------------------------------------------------------------
 
 
 def test_an_ignored_finding_counts_for_nothing_and_says_why(clean_project):
@@ -126,14 +133,22 @@ def test_two_ignored_at_once_are_both_kept(clean_project):
     one, other = (finding.id for finding in check_project(fresh(clean_project)).findings)
     stale = fresh(clean_project)
     for finding_id in (one, other):
-        ignore_finding(stale, finding_id=finding_id, reason="x", by=clean_project.owner, tier=Tier.PARTNER)
+        ignore_finding(
+            stale, finding_id=finding_id, reason="x", by=clean_project.owner, tier=Tier.PARTNER
+        )
     assert rules(clean_project) == []
 
 
 def test_what_a_tier_cannot_see_it_cannot_ignore(clean_project):
-    spoil(clean_project, ArtifactType.BRIEF, "competitive_strategy", "We stay close to owners: TODO")
+    spoil(
+        clean_project, ArtifactType.BRIEF, "competitive_strategy", "We stay close to owners: TODO"
+    )
     [finding] = check_project(fresh(clean_project)).findings
-    arguments: dict[str, Any] = {"finding_id": finding.id, "by": clean_project.owner, "tier": Tier.PARTNER}
+    arguments: dict[str, Any] = {
+        "finding_id": finding.id,
+        "by": clean_project.owner,
+        "tier": Tier.PARTNER,
+    }
     with pytest.raises(FindingGone):
         ignore_finding(clean_project, reason="x", **arguments)
     with pytest.raises(FindingGone):
@@ -143,19 +158,34 @@ def test_what_a_tier_cannot_see_it_cannot_ignore(clean_project):
 
 def test_a_finding_that_is_gone_cannot_be_ignored(clean_project):
     with pytest.raises(FindingGone):
-        ignore_finding(clean_project, finding_id="0" * 12, reason="x", by=clean_project.owner, tier=Tier.CTO_SCALE)
+        ignore_finding(
+            clean_project,
+            finding_id="0" * 12,
+            reason="x",
+            by=clean_project.owner,
+            tier=Tier.CTO_SCALE,
+        )
 
 
 def test_nothing_of_a_deleted_project_is_ignored(clean_project):
     Project.objects.filter(pk=clean_project.pk).update(deleted_at=clean_project.created_at)
     with pytest.raises(ProjectDeleted):
-        ignore_finding(clean_project, finding_id="0" * 12, reason="x", by=clean_project.owner, tier=Tier.CTO_SCALE)
+        ignore_finding(
+            clean_project,
+            finding_id="0" * 12,
+            reason="x",
+            by=clean_project.owner,
+            tier=Tier.CTO_SCALE,
+        )
 
 
-# -- with each version -------------------------------------------------------------------------------------------------
+# -- with each version
+# -------------------------------------------------------------------------------------------------
 
 
-def contents_with(artifact_type: ArtifactType, section: str, value: Any) -> dict[ArtifactType, dict[str, Any]]:
+def contents_with(
+    artifact_type: ArtifactType, section: str, value: Any
+) -> dict[ArtifactType, dict[str, Any]]:
     contents = copy.deepcopy({key: dict(content) for key, content in PLAIN.items()})
     contents[artifact_type][section] = value
     return contents
@@ -202,5 +232,7 @@ def test_a_broken_checker_costs_no_document(project, monkeypatch, caplog):
 
 
 def test_the_checker_knows_no_django():
-    script = "import sys; from artifacts.checker import handbook; assert 'django' not in sys.modules"
+    script = (
+        "import sys; from artifacts.checker import handbook; assert 'django' not in sys.modules"
+    )
     subprocess.run([sys.executable, "-c", script], cwd=settings.BASE_DIR, check=True)

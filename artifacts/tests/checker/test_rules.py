@@ -1,4 +1,6 @@
-"""The rules of the checker: every rule by its own examples, and by sentences that it must know apart."""
+"""The rules of the checker: every rule by its own examples, and by sentences that it must know
+apart.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,8 @@ def test_the_handbook_has_every_rule_as_it_is():
     assert renew(page) == page, "run python -m artifacts.checker.handbook"
 
 
-# -- figures -----------------------------------------------------------------------------------------------------------
+# -- figures
+# --------------------------------------------------------------------------------------------------
 
 FIGURES = {"figure_without_source", "amount_unknown", "sum_wrong", "count_differs"}
 
@@ -121,8 +124,13 @@ def test_a_founder_may_write_any_count_and_no_other_amount():
     from artifacts.checker.sample import sample
     from artifacts.schemas import ArtifactType
 
-    texts = {"brief.key_constraint": "We know 9,300 shops.", "brief.target_user": "We know 9400 shops."}
-    project, contents, _ = sample({**texts, "brief.value_proposition": "We ask for 31 euros a month."})
+    texts = {
+        "brief.key_constraint": "We know 9,300 shops.",
+        "brief.target_user": "We know 9400 shops.",
+    }
+    project, contents, _ = sample(
+        {**texts, "brief.value_proposition": "We ask for 31 euros a month."}
+    )
     edited = {ArtifactType.BRIEF: ["key_constraint", "value_proposition"]}
     for known, sections in (({}, {"key_constraint", "target_user"}), (edited, {"target_user"})):
         found = check(project, contents, edited=known).findings
@@ -130,10 +138,14 @@ def test_a_founder_may_write_any_count_and_no_other_amount():
 
 
 def test_criteria_may_set_figures():
-    assert rules_found(**{"mvp_scope__F-1__acceptance_criteria": ["A count of 200 articles is kept"]}) == set()
+    assert (
+        rules_found(**{"mvp_scope__F-1__acceptance_criteria": ["A count of 200 articles is kept"]})
+        == set()
+    )
 
 
-# -- pointers and links ------------------------------------------------------------------------------------------------
+# -- pointers and links
+# ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("pointer", ["F-99", "brief.nothing", "nowhere.key_constraint", "Z-1"])
@@ -144,7 +156,9 @@ def test_a_pointer_to_nothing_is_found(pointer):
 def test_a_dropped_risk_is_named_only_to_those_who_could_have_read_it():
     dropped = {"superseded.risk_log.R-9": {"title": "SECRET", "version": 1}}
     core = check_sample({**dropped, "brief.key_constraint": "See [[R-9]]."}).findings
-    gated = check_sample({**dropped, "brief.competitive_strategy": "What could go wrong is in [[R-9]]."}).findings
+    gated = check_sample(
+        {**dropped, "brief.competitive_strategy": "What could go wrong is in [[R-9]]."}
+    ).findings
     assert "SECRET" not in core[0].message
     assert "SECRET" in gated[0].message
     assert {finding.rule for finding in (*core, *gated)} == {"pointer_superseded"}
@@ -152,7 +166,11 @@ def test_a_dropped_risk_is_named_only_to_those_who_could_have_read_it():
 
 def test_a_circle_has_one_name_wherever_it_is_entered():
     found = [
-        check_sample({"milestones.M-1.depends_on": ["M-2"], "milestones.M-2.depends_on": dependencies}).findings[0].id
+        check_sample(
+            {"milestones.M-1.depends_on": ["M-2"], "milestones.M-2.depends_on": dependencies}
+        )
+        .findings[0]
+        .id
         for dependencies in (["M-1"], ["M-2", "M-1"][1:])
     ]
     assert found[0] == found[1]
@@ -162,17 +180,22 @@ def test_a_milestone_that_waits_for_itself_is_a_circle():
     assert "dependency_cycle" in rules_found(**{"milestones__M-1__depends_on": ["M-1"]})
 
 
-@pytest.mark.parametrize("line", ["Reorder list", "reorder  list.", "[[F-2]]: later", "Reorder list (too much)"])
+@pytest.mark.parametrize(
+    "line", ["Reorder list", "reorder  list.", "[[F-2]]: later", "Reorder list (too much)"]
+)
 def test_a_core_feature_that_is_out_of_scope_is_found(line):
     assert "feature_out_of_scope" in rules_found(mvp_scope__out_of_scope=[line])
 
 
-@pytest.mark.parametrize("line", ["Everything of [[F-2]] that costs money", "Reorder lists for suppliers", "Printing"])
+@pytest.mark.parametrize(
+    "line", ["Everything of [[F-2]] that costs money", "Reorder lists for suppliers", "Printing"]
+)
 def test_what_only_mentions_a_feature_is_not_out_of_scope(line):
     assert rules_found(mvp_scope__out_of_scope=[line]) == set()
 
 
-# -- measures ----------------------------------------------------------------------------------------------------------
+# -- measures
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -190,7 +213,9 @@ def test_a_metric_that_can_be_measured_or_not_be_read_by_us_is_left_alone(metric
     assert rules_found(mvp_scope__success_metrics=[metric]) == set()
 
 
-@pytest.mark.parametrize("metric", ["The owners are happy with it", "Die Läden sind zufrieden mit der Zählung", "42"])
+@pytest.mark.parametrize(
+    "metric", ["The owners are happy with it", "Die Läden sind zufrieden mit der Zählung", "42"]
+)
 def test_a_metric_that_measures_nothing_is_found(metric):
     assert "metric_without_number" in rules_found(mvp_scope__success_metrics=[metric])
 
@@ -213,14 +238,22 @@ def test_a_vague_criterion_is_told_from_a_clear_one(criterion, is_vague):
 
 @pytest.mark.parametrize(
     ("mitigation", "says_something"),
-    [("None", False), ("n/a", False), ("Noch offen.", False), ("We test.", True), ("手で数える", True), ("…", False)],
+    [
+        ("None", False),
+        ("n/a", False),
+        ("Noch offen.", False),
+        ("We test.", True),
+        ("手で数える", True),
+        ("…", False),
+    ],
 )
 def test_a_mitigation_has_to_say_something(mitigation, says_something):
     found = rules_found(**{"risk_log__R-1__mitigation": mitigation})
     assert ("risk_without_mitigation" not in found) == says_something
 
 
-# -- one quantity ------------------------------------------------------------------------------------------------------
+# -- one quantity
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -278,11 +311,14 @@ def test_without_an_answer_two_documents_are_compared():
             "how_it_works.architecture": "For Shelfwise the price is 40 euros by our estimate.",
         }
     ).findings
-    assert [(finding.rule, finding.place.artifact_type.value) for finding in found] == [("price_differs", "brief")]
+    assert [(finding.rule, finding.place.artifact_type.value) for finding in found] == [
+        ("price_differs", "brief")
+    ]
     assert "40 euros" in found[0].message
 
 
-# -- voice -------------------------------------------------------------------------------------------------------------
+# -- voice
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -326,19 +362,31 @@ def test_what_should_not_show_is_found(text, rule):
 
 def test_what_the_founder_said_is_not_held_against_the_documents():
     said = "A TODO list. You are a helpful assistant."
-    assert rules_found(answers__problem=said, brief__problem_statement=f"They have this: {said}") == set()
+    assert (
+        rules_found(answers__problem=said, brief__problem_statement=f"They have this: {said}")
+        == set()
+    )
 
 
 def test_what_is_the_users_may_be_called_theirs():
-    assert rules_found(answers__target_user="A startup", brief__target_user="We say: your startup counts.") == set()
+    assert (
+        rules_found(
+            answers__target_user="A startup", brief__target_user="We say: your startup counts."
+        )
+        == set()
+    )
 
 
 def test_founders_may_be_the_users():
-    changes = {"answers__target_user": "Founders", "brief__target_user": "The founder should be able to count."}
+    changes = {
+        "answers__target_user": "Founders",
+        "brief__target_user": "The founder should be able to count.",
+    }
     assert rules_found(**changes) == set()
 
 
-# -- words -------------------------------------------------------------------------------------------------------------
+# -- words
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -360,4 +408,8 @@ def test_quotations_are_left_out(text, left):
 def test_numbers_in_words_count():
     assert has_number("zwölf Läden")
     assert not has_number("a shop")
-    assert (language("the count of a shop"), language("der Laden und die Liste"), language("x")) == ("en", "de", "")
+    assert (
+        language("the count of a shop"),
+        language("der Laden und die Liste"),
+        language("x"),
+    ) == ("en", "de", "")

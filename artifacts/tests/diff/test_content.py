@@ -1,4 +1,6 @@
-"""What differs between two versions: nothing is lost in the telling, and as little as possible is called different."""
+"""What differs between two versions: nothing is lost in the telling, and as little as possible is
+called different.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ FEATURES = [
 texts = st.text(alphabet="ab数. ,\n", max_size=40)
 
 
-def compare(before: dict[str, Any], now: dict[str, Any], tier: Tier = Tier.CTO_SCALE) -> DocumentDifference:
+def compare(
+    before: dict[str, Any], now: dict[str, Any], tier: Tier = Tier.CTO_SCALE
+) -> DocumentDifference:
     views, indexes = [], []
     for changes in (before, now):
         content = load_content(SCOPE, {**PLAIN[SCOPE], **changes})
@@ -52,16 +56,24 @@ def test_words_give_both_texts_back_exactly(before: str, now: str) -> None:
 @given(st.lists(texts, max_size=6), st.lists(texts, max_size=6))
 def test_no_line_is_lost_or_told_twice(before: list[str], now: list[str]) -> None:
     lines = compare_lines(before, now)
-    old = ["".join(p.text for p in line.pieces if p.change is not TextChange.ADDED) for line in lines]
-    new = ["".join(p.text for p in line.pieces if p.change is not TextChange.REMOVED) for line in lines]
-    assert sorted(t for t, line in zip(old, lines, strict=True) if line.change is not TextChange.ADDED) == sorted(
-        before
-    )
-    assert [t for t, line in zip(new, lines, strict=True) if line.change is not TextChange.REMOVED] == now
+    old = [
+        "".join(p.text for p in line.pieces if p.change is not TextChange.ADDED) for line in lines
+    ]
+    new = [
+        "".join(p.text for p in line.pieces if p.change is not TextChange.REMOVED) for line in lines
+    ]
+    assert sorted(
+        t for t, line in zip(old, lines, strict=True) if line.change is not TextChange.ADDED
+    ) == sorted(before)
+    assert [
+        t for t, line in zip(new, lines, strict=True) if line.change is not TextChange.REMOVED
+    ] == now
 
 
 @given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
-def test_entries_are_placed_once_and_moved_only_when_their_order_changed(before: list[int], now: list[int]) -> None:
+def test_entries_are_placed_once_and_moved_only_when_their_order_changed(
+    before: list[int], now: list[int]
+) -> None:
     rows = place_entries(before, now)
     assert sorted(old for old, _, _ in rows if old is not None) == list(range(len(before)))
     assert [new for _, new, _ in rows if new is not None] == list(range(len(now)))
@@ -96,8 +108,14 @@ def test_a_rewritten_phrase_is_one_change_and_not_a_row_of_crumbs() -> None:
         ("It's fine", "It isn't fine", ["It isn't"]),
     ],
 )
-def test_neither_spaces_nor_marks_around_a_new_word_are_called_new(before: str, now: str, marked: list[str]) -> None:
-    added = [piece.text.strip() for piece in compare_words(before, now) if piece.change is TextChange.ADDED]
+def test_neither_spaces_nor_marks_around_a_new_word_are_called_new(
+    before: str, now: str, marked: list[str]
+) -> None:
+    added = [
+        piece.text.strip()
+        for piece in compare_words(before, now)
+        if piece.change is TextChange.ADDED
+    ]
     assert added == marked
     assert text_of(compare_words(before, now), TextChange.ADDED) == before
 
@@ -121,11 +139,21 @@ def test_one_item_that_moves_marks_no_other() -> None:
 
 def test_every_field_of_an_item_is_compared_in_its_own_way() -> None:
     old = {**FEATURES[0], "acceptance_criteria": ["It works offline", "It is fast"]}
-    new = {**FEATURES[0], "acceptance_criteria": ["It works offline", "It is quiet"], "priority": "high"}
+    new = {
+        **FEATURES[0],
+        "acceptance_criteria": ["It works offline", "It is quiet"],
+        "priority": "high",
+    }
     section = compare({"core_features": [old]}, {"core_features": [new]}).changed[0]
     by_name = {field.field.name: field for field in section.items[0].fields}
-    assert [(p.text, p.change.value) for p in by_name["priority"].pieces] == [("low", "removed"), ("high", "added")]
-    assert [line.change.value for line in by_name["acceptance_criteria"].lines] == ["same", "changed"]
+    assert [(p.text, p.change.value) for p in by_name["priority"].pieces] == [
+        ("low", "removed"),
+        ("high", "added"),
+    ]
+    assert [line.change.value for line in by_name["acceptance_criteria"].lines] == [
+        "same",
+        "changed",
+    ]
     assert by_name["description"].change is TextChange.SAME
 
 
@@ -141,7 +169,9 @@ def test_a_pointer_reads_as_what_it_leads_to() -> None:
 
 def test_a_new_name_of_what_a_text_points_at_is_no_difference_of_that_text() -> None:
     metrics = {"success_metrics": ["[[F-1]] is used by 5 shops"], "core_features": [FEATURES[0]]}
-    difference = compare(metrics, {**metrics, "core_features": [{**FEATURES[0], "name": "tallying"}]})
+    difference = compare(
+        metrics, {**metrics, "core_features": [{**FEATURES[0], "name": "tallying"}]}
+    )
     assert [one.section.name for one in difference.changed] == ["core_features"]
 
 
@@ -155,10 +185,16 @@ def test_a_pointer_to_an_item_that_is_gone_still_says_what_it_was() -> None:
 def test_counts_say_how_much_there_is_to_look_at() -> None:
     difference = compare(
         {"core_features": FEATURES, "out_of_scope": ["Invoices", "Payroll"]},
-        {"core_features": [*FEATURES[2:], FEATURES[0]], "out_of_scope": ["Invoices", "Payroll runs"]},
+        {
+            "core_features": [*FEATURES[2:], FEATURES[0]],
+            "out_of_scope": ["Invoices", "Payroll runs"],
+        },
     )
     assert difference.counts == {"removed": 1, "moved": 1, "changed": 1}
-    assert [section.section.name for section in difference.changed] == ["core_features", "out_of_scope"]
+    assert [section.section.name for section in difference.changed] == [
+        "core_features",
+        "out_of_scope",
+    ]
 
 
 def test_what_is_locked_is_not_compared() -> None:
@@ -186,22 +222,35 @@ def feature_lists(draw: st.DrawFn) -> list[dict[str, Any]]:
             "name": draw(st.sampled_from(["count", "order"])),
             "description": draw(st.sampled_from(["We do it.", "We do it twice."])),
             "priority": draw(st.sampled_from(["low", "high"])),
-            "acceptance_criteria": draw(st.lists(st.sampled_from(["It is fast", "It is [[F-1]]"]), max_size=2)),
+            "acceptance_criteria": draw(
+                st.lists(st.sampled_from(["It is fast", "It is [[F-1]]"]), max_size=2)
+            ),
         }
         for number in numbers
     ]
 
 
 @given(feature_lists(), feature_lists())
-def test_no_item_is_lost_and_none_is_moved_without_another_order(before: list[Any], now: list[Any]) -> None:
+def test_no_item_is_lost_and_none_is_moved_without_another_order(
+    before: list[Any], now: list[Any]
+) -> None:
     found = features(before, now)
-    assert [name for name, change, _ in found if change != "removed"] == [item["id"] for item in now]
-    assert {name for name, change, _ in found if change != "added"} == {item["id"] for item in before}
+    assert [name for name, change, _ in found if change != "removed"] == [
+        item["id"] for item in now
+    ]
+    assert {name for name, change, _ in found if change != "added"} == {
+        item["id"] for item in before
+    }
     by_id = {item["id"]: item for item in before}
-    assert all((by_id[item["id"]] == item) == (change == "same") for item, change in _of_both(before, now, found))
+    assert all(
+        (by_id[item["id"]] == item) == (change == "same")
+        for item, change in _of_both(before, now, found)
+    )
 
 
-def _of_both(before: list[Any], now: list[Any], found: list[tuple[str, str, bool]]) -> list[tuple[Any, str]]:
+def _of_both(
+    before: list[Any], now: list[Any], found: list[tuple[str, str, bool]]
+) -> list[tuple[Any, str]]:
     changes = {name: change for name, change, _ in found}
     old = {item["id"] for item in before}
     return [(item, changes[item["id"]]) for item in now if item["id"] in old]

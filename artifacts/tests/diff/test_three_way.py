@@ -18,16 +18,24 @@ SECTIONS = ("technical_risks", "market_risks", "execution_risks")
 GONE = {"R-9": RetiredItem(title="Old", version=1)}
 
 sides: st.SearchStrategy[Choice] = st.sampled_from(["mine", "new"])
-choices = st.one_of(sides, st.dictionaries(st.sampled_from([f"R-{n}" for n in range(1, 14)]), sides))
+choices = st.one_of(
+    sides, st.dictionaries(st.sampled_from([f"R-{n}" for n in range(1, 14)]), sides)
+)
 plans = st.fixed_dictionaries({}, optional=dict.fromkeys(SECTIONS, choices))
 titles = st.lists(
-    st.tuples(st.sampled_from(SECTIONS), st.sampled_from("ABCDEFG")), max_size=6, unique_by=lambda t: t[1]
+    st.tuples(st.sampled_from(SECTIONS), st.sampled_from("ABCDEFG")),
+    max_size=6,
+    unique_by=lambda t: t[1],
 )
 
 
 def risks(drawn: list[tuple[str, str]]) -> RiskLogContent:
-    placed: dict[str, Any] = {name: [risk(title) for section, title in drawn if section == name] for name in SECTIONS}
-    return RiskLogContent.model_validate({**log([], []), "financial_risks": [], "strategic_risks": None, **placed})
+    placed: dict[str, Any] = {
+        name: [risk(title) for section, title in drawn if section == name] for name in SECTIONS
+    }
+    return RiskLogContent.model_validate(
+        {**log([], []), "financial_risks": [], "strategic_risks": None, **placed}
+    )
 
 
 @given(titles, titles, plans)
@@ -44,12 +52,16 @@ def test_no_id_is_given_twice_and_none_is_forgotten(old: Any, new: Any, chosen: 
 
 
 @given(titles, titles, plans)
-def test_what_is_kept_and_what_is_taken_reads_as_in_its_version(old: Any, new: Any, chosen: Plan) -> None:
+def test_what_is_kept_and_what_is_taken_reads_as_in_its_version(
+    old: Any, new: Any, chosen: Plan
+) -> None:
     stands = risks(old)
     proposed = assign_ids(risks(new), stands, GONE, version=1).content
     merged = merge(stands, proposed, GONE, version=1, plan=chosen)
     for name in SECTIONS:
-        before, now, is_now = (getattr(content, name) for content in (stands, merged.new, merged.content))
+        before, now, is_now = (
+            getattr(content, name) for content in (stands, merged.new, merged.content)
+        )
         one = chosen.get(name, "new")
         if isinstance(one, str):
             assert is_now == (before if one == "mine" else now)

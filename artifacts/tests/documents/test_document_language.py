@@ -1,4 +1,6 @@
-"""A document keeps to the language that it was written in: in pages, in every export, and when it comes back."""
+"""A document keeps to the language that it was written in: in pages, in every export, and when it
+comes back.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def in_german(text: str) -> str:
 
 @cache
 def declared_words() -> frozenset[str]:
-    """Every title, purpose, label and noun that is declared with the documents, and that German says otherwise."""
+    """Every title, purpose, label and noun that is declared with the documents, and that German
+    says otherwise.
+    """
     words = set()
     for artifact_type in ArtifactType:
         words |= {artifact_type.label, artifact_type.content_class.purpose}
@@ -56,7 +60,14 @@ def declared_words() -> frozenset[str]:
             words.add(section.title)
             for field in section.item_class.fields() if section.item_class else ():
                 words.add(field.label)
-    words |= {"Strategy package", "Contents", "Known gaps", "Timeline", "Risks at a glance", "In this package"}
+    words |= {
+        "Strategy package",
+        "Contents",
+        "Known gaps",
+        "Timeline",
+        "Risks at a glance",
+        "In this package",
+    }
     return frozenset(word for word in words if in_german(word) != word)
 
 
@@ -68,16 +79,22 @@ def german_contents() -> Mapping[ArtifactType, Mapping[str, Any]]:
             return {name: translate(entry, name) for name, entry in value.items()}
         if isinstance(value, list):
             return [translate(entry, key) for entry in value]
-        is_ours = key in {"priority", "severity", "likelihood", "basis", "confidence"} or re.fullmatch(
-            r"[A-Z]-\d", str(value)
-        )
+        is_ours = key in {
+            "priority",
+            "severity",
+            "likelihood",
+            "basis",
+            "confidence",
+        } or re.fullmatch(r"[A-Z]-\d", str(value))
         return value if is_ours or not isinstance(value, str) else "Zählung"
 
     return {t: {**translate(content), "_language": "de"} for t, content in PLAIN.items()}
 
 
 def english_in(text: str) -> list[str]:
-    return sorted(word for word in declared_words() if re.search(rf"(?<![\w>]){re.escape(word)}(?!\w)", text))
+    return sorted(
+        word for word in declared_words() if re.search(rf"(?<![\w>]){re.escape(word)}(?!\w)", text)
+    )
 
 
 def visible(file_format: Format, file: Any) -> str:
@@ -90,7 +107,9 @@ def visible(file_format: Format, file: Any) -> str:
 
 
 def contents(project: Project) -> dict[ArtifactType, str]:
-    return {t: content.language for t, content in Project.objects.get(pk=project.pk).contents().items()}
+    return {
+        t: content.language for t, content in Project.objects.get(pk=project.pk).contents().items()
+    }
 
 
 @pytest.fixture
@@ -101,7 +120,14 @@ def german(db: None) -> Project:
 class TestRule:
     @pytest.mark.parametrize(
         ("chosen", "said", "language"),
-        [("", "", "en"), ("de", "", "de"), ("", "de", "de"), ("en", "de", "en"), ("", "fr", "en"), ("fr", "de", "de")],
+        [
+            ("", "", "en"),
+            ("de", "", "de"),
+            ("", "de", "de"),
+            ("en", "de", "en"),
+            ("", "fr", "en"),
+            ("fr", "de", "de"),
+        ],
     )
     def test_it_is_the_chosen_one_else_that_of_the_words_if_we_write_it(
         self, chosen: str, said: str, language: str
@@ -115,7 +141,9 @@ class TestRule:
 
 
 class TestStored:
-    def test_content_from_before_there_were_languages_is_english_and_stays_as_it_was_stored(self) -> None:
+    def test_content_from_before_there_were_languages_is_english_and_stays_as_it_was_stored(
+        self,
+    ) -> None:
         for artifact_type in GENERATION_ORDER:
             content = load_content(artifact_type, PLAIN[artifact_type])
             assert content.language == "en"
@@ -128,9 +156,14 @@ class TestStored:
         Project.objects.filter(pk=german.pk).update(language="en")
         assert set(contents(german).values()) == {"de"}
         write_claim(claim_all(german, [ArtifactType.HOW_IT_WORKS]), runner=StubRunner())
-        assert contents(german) == {**dict.fromkeys(GENERATION_ORDER, "de"), ArtifactType.HOW_IT_WORKS: "en"}
+        assert contents(german) == {
+            **dict.fromkeys(GENERATION_ORDER, "de"),
+            ArtifactType.HOW_IT_WORKS: "en",
+        }
 
-    def test_going_back_to_the_version_before_takes_its_language_along(self, german: Project) -> None:
+    def test_going_back_to_the_version_before_takes_its_language_along(
+        self, german: Project
+    ) -> None:
         Project.objects.filter(pk=german.pk).update(language="en")
         write_claim(claim_all(german, [BRIEF]), runner=StubRunner())
         row = german.artifacts.get(artifact_type="brief")
@@ -141,7 +174,14 @@ class TestStored:
     def test_an_edit_changes_no_language(self, german: Project) -> None:
         row = german.artifacts.get(artifact_type="brief")
         base = fingerprint("Owners of small shops.")
-        edit_section(row, section="target_user", value="X", base=base, editor=german.owner, tier=Tier.CTO_SCALE)
+        edit_section(
+            row,
+            section="target_user",
+            value="X",
+            base=base,
+            editor=german.owner,
+            tier=Tier.CTO_SCALE,
+        )
         assert contents(german)[BRIEF] == "de"
 
     def test_a_proposal_has_the_language_that_it_was_written_in(self, german: Project) -> None:
@@ -167,10 +207,15 @@ class TestExports:
         assert len(english_in(visible(file_format, make_export(file_format)))) >= 5
 
     @pytest.mark.parametrize("file_format", [f for f in Format if f is not Format.CSV])
-    def test_known_gaps_are_in_the_language_of_the_documents(self, german: Project, file_format: Format) -> None:
+    def test_known_gaps_are_in_the_language_of_the_documents(
+        self, german: Project, file_format: Format
+    ) -> None:
         with override("en-gb"):
             file = order_export(
-                german, tier=Tier.CTO_SCALE, file_format=file_format, options=Options(known_gaps=True)
+                german,
+                tier=Tier.CTO_SCALE,
+                file_format=file_format,
+                options=Options(known_gaps=True),
             ).file()
         text = visible(file_format, file)
         report = check_project(german)
@@ -199,7 +244,8 @@ class TestExports:
 
     def test_keys_of_json_stay_and_titles_follow(self) -> None:
         german, english = (
-            json.loads(make_export(Format.JSON, contents=contents).content) for contents in (german_contents(), PLAIN)
+            json.loads(make_export(Format.JSON, contents=contents).content)
+            for contents in (german_contents(), PLAIN)
         )
         assert german["documents"][0].keys() == english["documents"][0].keys()
         assert german["documents"][0]["title"] == "Produktkonzept"
@@ -221,21 +267,34 @@ class TestImport:
         self, db: None, language: str, file_format: Format
     ) -> None:
         project = make_project(make_user(Tier.CTO_SCALE), language=language, written=True)
-        file = order_export(project, tier=Tier.CTO_SCALE, file_format=file_format).file().content.decode()
+        file = (
+            order_export(project, tier=Tier.CTO_SCALE, file_format=file_format)
+            .file()
+            .content.decode()
+        )
         for word in ("We count a shelf", "high", "hoch"):
-            assert (word in file) == (word not in ({"hoch"} if language == "en" else {"high"})), word
-        edited = file.replace("We count a shelf", "We weigh a shelf").replace("3 Wochen", "4 Wochen")
+            assert (word in file) == (word not in ({"hoch"} if language == "en" else {"high"})), (
+                word
+            )
+        edited = file.replace("We count a shelf", "We weigh a shelf").replace(
+            "3 Wochen", "4 Wochen"
+        )
         edited = edited.replace("3 weeks", "4 weeks")
         plan = plan_import(project, edited, tier=Tier.CTO_SCALE)
         changed = [change for document in plan.documents for change in document.changes]
         # What the readable file gives in words where a pointer stood reads otherwise, too.
         assert {"F-1", "M-1"} <= {change.item_id for change in changed} <= {"F-1", "M-1", "J-1"}
-        assert next(change.value for change in changed if change.item_id == "M-1")["estimated_weeks"] == 4
+        assert (
+            next(change.value for change in changed if change.item_id == "M-1")["estimated_weeks"]
+            == 4
+        )
 
     def test_a_file_without_a_change_changes_nothing(self, german: Project) -> None:
         order = order_export(german, tier=Tier.CTO_SCALE, file_format=Format.MARKDOWN_TECHNICAL)
         file = order.file().content.decode()
-        assert not [c for d in plan_import(german, file, tier=Tier.CTO_SCALE).documents for c in d.changes]
+        assert not [
+            c for d in plan_import(german, file, tier=Tier.CTO_SCALE).documents for c in d.changes
+        ]
 
 
 def tags(page: str, pattern: str) -> Iterator[str]:
@@ -249,11 +308,15 @@ class TestPages:
         client.force_login(german.owner)
         return client
 
-    def page(self, client: Client, project: Project, kind: str = "mvp_scope", **headers: str) -> str:
+    def page(
+        self, client: Client, project: Project, kind: str = "mvp_scope", **headers: str
+    ) -> str:
         url = reverse("artifact_detail", args=[project.pk, kind])
         return client.get(url, headers=headers).content.decode()
 
-    def test_an_english_page_around_a_german_document(self, client: Client, german: Project) -> None:
+    def test_an_english_page_around_a_german_document(
+        self, client: Client, german: Project
+    ) -> None:
         page = self.page(client, german)
         assert '<h2 id="core_features-title" lang="de">Kernfunktionen</h2>' in page
         assert '<h1 id="document-title" lang="de">MVP-Umfang</h1>' in page
@@ -271,12 +334,18 @@ class TestPages:
         assert "Priority <b>high</b>" in page
         assert ">Bearbeiten</a>" in page
 
-    def test_nothing_is_marked_where_both_are_in_one_language(self, client: Client, german: Project) -> None:
+    def test_nothing_is_marked_where_both_are_in_one_language(
+        self, client: Client, german: Project
+    ) -> None:
         page = self.page(client, german, **GERMAN)
         assert '<html lang="de"' in page
-        assert list(tags(page.partition("<main")[2].partition("</main>")[0], r'lang="[a-z-]+"')) == []
+        assert (
+            list(tags(page.partition("<main")[2].partition("</main>")[0], r'lang="[a-z-]+"')) == []
+        )
 
-    def test_search_marks_the_language_of_what_it_finds(self, client: Client, german: Project) -> None:
+    def test_search_marks_the_language_of_what_it_finds(
+        self, client: Client, german: Project
+    ) -> None:
         page = client.get(reverse("search"), {"q": "shelf"}).content.decode()
         assert '<p class="hit-text" dir="auto" lang="de">' in page
 
@@ -292,7 +361,9 @@ class TestPages:
         page = client.get(url, {"show": "all"}, headers={"Accept-Language": "fr"}).content.decode()
         assert 'lang="de"' in page
 
-    def test_text_that_is_being_written_is_shown_in_its_own_language(self, client: Client, db: None) -> None:
+    def test_text_that_is_being_written_is_shown_in_its_own_language(
+        self, client: Client, db: None
+    ) -> None:
         project = make_project(make_user(), language="de")
         publish(claim_all(project).token, BRIEF, {"problem_statement": "Wir zählen[[+]]."})
         client.force_login(project.owner)

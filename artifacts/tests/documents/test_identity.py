@@ -29,7 +29,10 @@ def names(content: ArtifactContent) -> dict[str, str]:
 
 
 def test_a_first_version_keeps_the_order_of_its_items() -> None:
-    assert names(assign_ids(scope(("F-1", "A"), ("F-2", "B")), None, {}, version=0).content) == {"F-1": "A", "F-2": "B"}
+    assert names(assign_ids(scope(("F-1", "A"), ("F-2", "B")), None, {}, version=0).content) == {
+        "F-1": "A",
+        "F-2": "B",
+    }
 
 
 def test_the_same_title_continues_an_item_wherever_it_moved() -> None:
@@ -41,7 +44,9 @@ def test_the_same_title_continues_an_item_wherever_it_moved() -> None:
 
 
 def test_the_same_id_continues_an_item_that_was_renamed() -> None:
-    result = assign_ids(scope(("F-1", "Count shelves")), scope(("F-1", "Shelf count")), {}, version=1)
+    result = assign_ids(
+        scope(("F-1", "Count shelves")), scope(("F-1", "Shelf count")), {}, version=1
+    )
     assert names(result.content) == {"F-1": "Count shelves"}
     assert result.superseded == {}
 
@@ -85,7 +90,13 @@ def test_pointers_and_links_follow_their_items() -> None:
 
 def test_kept_sections_keep_their_items_and_others_cannot_take_their_ids() -> None:
     def risk(title: str) -> dict[str, Any]:
-        return {"title": title, "description": "x", "severity": "low", "likelihood": "low", "mitigation": "x"}
+        return {
+            "title": title,
+            "description": "x",
+            "severity": "low",
+            "likelihood": "low",
+            "mitigation": "x",
+        }
 
     def log(technical: list[str], market: list[str]) -> RiskLogContent:
         return RiskLogContent.model_validate(
@@ -96,9 +107,13 @@ def test_kept_sections_keep_their_items_and_others_cannot_take_their_ids() -> No
             }
         )
 
-    result = assign_ids(log(["A"], ["Mine", "B"]), log(["Mine"], ["B"]), {}, version=1, keep=["technical_risks"])
+    result = assign_ids(
+        log(["A"], ["Mine", "B"]), log(["Mine"], ["B"]), {}, version=1, keep=["technical_risks"]
+    )
     assert names(result.content) == {"R-1": "Mine", "R-3": "Mine", "R-2": "B"}
-    assert [(item["id"], item["title"]) for item in result.replaced["technical_risks"]] == [("R-1", "A")]
+    assert [(item["id"], item["title"]) for item in result.replaced["technical_risks"]] == [
+        ("R-1", "A")
+    ]
 
 
 def test_the_ids_of_what_a_kept_section_put_aside_are_never_used_again() -> None:
@@ -108,8 +123,15 @@ def test_the_ids_of_what_a_kept_section_put_aside_are_never_used_again() -> None
     assert result.superseded == {"F-2": {"title": "B", "version": 1}}
 
 
-@given(st.lists(st.lists(st.tuples(st.integers(1, 6), st.sampled_from("ABCDEFG")), min_size=1, max_size=6), max_size=6))
-def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(versions: list[list[tuple[int, str]]]) -> None:
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(1, 6), st.sampled_from("ABCDEFG")), min_size=1, max_size=6),
+        max_size=6,
+    )
+)
+def test_over_any_sequence_no_id_is_given_twice_and_none_comes_back(
+    versions: list[list[tuple[int, str]]],
+) -> None:
     current: ArtifactContent | None = None
     superseded: dict[str, RetiredItem] = {}
     owners: dict[str, int] = {}
@@ -133,7 +155,10 @@ def risk(item_id: str, title: str, mitigation: str, *affects: str) -> dict[str, 
 
 def test_sections_that_are_each_numbered_from_1_are_numbered_on_and_their_pointers_follow() -> None:
     written = {
-        "technical_risks": [risk("R-1", "It rusts", "Paint."), risk("R-2", "It leaks", "See [[R-1]].")],
+        "technical_risks": [
+            risk("R-1", "It rusts", "Paint."),
+            risk("R-2", "It leaks", "See [[R-1]]."),
+        ],
         "market_risks": [
             risk("R-1", "Nobody comes", "Ask."),
             risk("R-2", "They wait", "As in [[R-1]], [[F-1]].", "R-1"),
@@ -150,7 +175,15 @@ def test_sections_that_are_each_numbered_from_1_are_numbered_on_and_their_pointe
 
 
 def test_numbering_apart_leaves_alone_what_nobody_can_read() -> None:
-    for entries in (None, "text", [None, {"title": "x"}, {"id": 7}, {"id": "x"}], [{"id": "R-1"}, {"id": "R-1"}]):
-        written: dict[str, Any] = {"technical_risks": entries, "market_risks": [{"id": "x"}, {"id": 7}]}
+    for entries in (
+        None,
+        "text",
+        [None, {"title": "x"}, {"id": 7}, {"id": "x"}],
+        [{"id": "R-1"}, {"id": "R-1"}],
+    ):
+        written: dict[str, Any] = {
+            "technical_risks": entries,
+            "market_risks": [{"id": "x"}, {"id": 7}],
+        }
         number_apart(RiskLogContent, written)
         assert written == {"technical_risks": entries, "market_risks": [{"id": "x"}, {"id": 7}]}

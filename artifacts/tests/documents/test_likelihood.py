@@ -1,4 +1,6 @@
-"""A risk whose likelihood nobody has given: kept as it is, shown apart, and told as a thing to settle."""
+"""A risk whose likelihood nobody has given: kept as it is, shown apart, and told as a thing to
+settle.
+"""
 
 from __future__ import annotations
 
@@ -66,13 +68,19 @@ class TestTheMatrix:
         assert [risk.target.item_id for risk in drawn.unplaced.shown] == ["R-2"]
         assert [risk.target.item_id for risk in drawn.risks.shown] == ["R-1", "R-3", "R-2"]
 
-    def test_the_project_page_names_it_beside_the_matrix(self, bare_project: Project, founder_client: Client) -> None:
-        page = founder_client.get(reverse("project_detail", args=[bare_project.pk])).content.decode()
+    def test_the_project_page_names_it_beside_the_matrix(
+        self, bare_project: Project, founder_client: Client
+    ) -> None:
+        page = founder_client.get(
+            reverse("project_detail", args=[bare_project.pk])
+        ).content.decode()
         apart = page[page.index("Likelihood not given:") :]
         assert "R-2" in apart[: apart.index("</ul>")]
         assert "<td>High</td><td>Not given</td>" in page
 
-    def test_without_any_likelihood_no_empty_matrix_is_drawn(self, project: Project, founder_client: Client) -> None:
+    def test_without_any_likelihood_no_empty_matrix_is_drawn(
+        self, project: Project, founder_client: Client
+    ) -> None:
         log = {"technical_risks": [], "market_risks": [BARE], "execution_risks": []}
         contents = {**PLAIN, ArtifactType.RISK_LOG: log}
         write_claim(claim_all(project), runner=StubRunner(contents=contents))
@@ -82,14 +90,18 @@ class TestTheMatrix:
 
 
 class TestExports:
-    @pytest.mark.parametrize("file_format", [Format.DOCX, Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.PDF])
+    @pytest.mark.parametrize(
+        "file_format", [Format.DOCX, Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.PDF]
+    )
     def test_the_file_says_so(self, file_format: Format) -> None:
         assert "not given" in all_text(make_export(file_format, contents=PAPERS)).casefold()
         assert "not given" not in all_text(make_export(file_format)).casefold()
 
     def test_the_picture_in_the_pdf_says_so_to_those_who_do_not_see_it(self) -> None:
         found = pdf_objects(make_export(Format.PDF, contents=PAPERS).content)
-        spoken = " ".join(str(one["/Alt"]) for one in found if isinstance(one, dict) and "/Alt" in one)
+        spoken = " ".join(
+            str(one["/Alt"]) for one in found if isinstance(one, dict) and "/Alt" in one
+        )
         assert "R-2 severity high, likelihood not given" in spoken
 
     def test_a_pdf_is_made_where_no_risk_has_one(self) -> None:
@@ -123,7 +135,9 @@ class TestImporting:
         take_over(plan, keys=keys, bases=None, editor=project.owner, tier=Tier.PARTNER)
 
     @pytest.mark.parametrize("after", ["", " · Likelihood: not given", " · Likelihood: Not given"])
-    def test_it_is_given_and_taken_out_again_in_a_file(self, bare_project: Project, after: str) -> None:
+    def test_it_is_given_and_taken_out_again_in_a_file(
+        self, bare_project: Project, after: str
+    ) -> None:
         text = self.exported(bare_project)
         self.take(bare_project, text.replace("Likelihood: not given", "Likelihood: medium"))
         assert stored_likelihood(bare_project) == "medium"
@@ -142,13 +156,17 @@ class TestEditing:
         sent = {**BARE, "likelihood": likelihood, "base": fingerprint(row.content.market_risks[0])}
         return client.post(self.address(project), sent).status_code
 
-    def test_the_form_offers_to_leave_it_open(self, bare_project: Project, founder_client: Client) -> None:
+    def test_the_form_offers_to_leave_it_open(
+        self, bare_project: Project, founder_client: Client
+    ) -> None:
         page = founder_client.get(self.address(bare_project)).content.decode()
         field = page[page.index('name="likelihood"') :]
         assert 'value="" ' in field
         assert "Not given" in field
 
-    def test_it_is_set_and_left_open_again(self, bare_project: Project, founder_client: Client) -> None:
+    def test_it_is_set_and_left_open_again(
+        self, bare_project: Project, founder_client: Client
+    ) -> None:
         for sent, stored in (("low", "low"), ("", None)):
             assert self.send(bare_project, founder_client, sent) == 302
             assert stored_likelihood(bare_project) == stored

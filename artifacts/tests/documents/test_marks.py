@@ -1,4 +1,6 @@
-"""Marks say whom a text comes from: in every format, in no rule about the text, and gone with one press."""
+"""Marks say whom a text comes from: in every format, in no rule about the text, and gone with one
+press.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,14 @@ from docx import Document
 from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
 from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, split
-from artifacts.exceptions import ArtifactsError, DocumentLocked, EditConflict, ItemGone, SectionLocked, StaleUpdate
+from artifacts.exceptions import (
+    ArtifactsError,
+    DocumentLocked,
+    EditConflict,
+    ItemGone,
+    SectionLocked,
+    StaleUpdate,
+)
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
@@ -33,7 +42,9 @@ from artifacts.tests.support.factories import PLAIN, claim_all, make_project, ma
 from artifacts.tiers import Tier
 
 BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
-TEXT = "A trip begins in under 20 seconds[[+]], 90 growers a week[[=]].\n\nWhat it costs is open[[?]]."
+TEXT = (
+    "A trip begins in under 20 seconds[[+]], 90 growers a week[[=]].\n\nWhat it costs is open[[?]]."
+)
 FEATURE = {
     "id": "F-1",
     "name": "Shelf count[[+]]",
@@ -44,10 +55,17 @@ FEATURE = {
 
 
 def marked(language: str = "en") -> Contents:
-    brief = {**PLAIN[BRIEF], "problem_statement": TEXT, "differentiation_points": ["Quick", "Ours[[+]]"]}
+    brief = {
+        **PLAIN[BRIEF],
+        "problem_statement": TEXT,
+        "differentiation_points": ["Quick", "Ours[[+]]"],
+    }
     scope = {**PLAIN[SCOPE], "core_features": [FEATURE]}
     found = {**PLAIN, BRIEF: brief, SCOPE: scope}
-    return {artifact_type: {**content, "_language": language} for artifact_type, content in found.items()}
+    return {
+        artifact_type: {**content, "_language": language}
+        for artifact_type, content in found.items()
+    }
 
 
 def store(project: Project) -> None:
@@ -92,7 +110,9 @@ def address(
     return MarkAddress(section, item_id, field, entry, number, base)
 
 
-def accept(project: Project, artifact_type: ArtifactType, where: MarkAddress, tier: Tier = Tier.CTO_SCALE) -> None:
+def accept(
+    project: Project, artifact_type: ArtifactType, where: MarkAddress, tier: Tier = Tier.CTO_SCALE
+) -> None:
     accept_mark(row(project, artifact_type), where, editor=project.owner, tier=tier)
 
 
@@ -137,13 +157,20 @@ class TestText:
 
 
 class TestChecks:
-    def test_a_mark_is_no_broken_pointer_and_a_marked_figure_claims_nothing(self, project: Project) -> None:
-        told = {(found.rule, found.place.artifact_type) for found in check_project(project).findings}
+    def test_a_mark_is_no_broken_pointer_and_a_marked_figure_claims_nothing(
+        self, project: Project
+    ) -> None:
+        told = {
+            (found.rule, found.place.artifact_type) for found in check_project(project).findings
+        }
         assert ("pointer_malformed", BRIEF) not in told
         assert ("figure_without_source", BRIEF) not in told
 
     def test_the_same_figure_without_its_mark_is_told(self, project: Project) -> None:
-        changed = {**marked()[BRIEF], "problem_statement": TEXT.replace("[[+]]", "").replace("[[=]]", "")}
+        changed = {
+            **marked()[BRIEF],
+            "problem_statement": TEXT.replace("[[+]]", "").replace("[[=]]", ""),
+        }
         Artifact.objects.filter(pk=row(project, BRIEF).pk).update(
             current_content=load_content(BRIEF, changed).model_dump(mode="json")
         )
@@ -155,7 +182,11 @@ class TestChecks:
         assert section is not None
         passage = Passage(Location(BRIEF, section.name), section, TEXT)
         assert "[[" not in passage.text + passage.plain
-        assert [passage.text[:end].split()[-1] for end in passage.marks] == ["seconds", "week", "open"]
+        assert [passage.text[:end].split()[-1] for end in passage.marks] == [
+            "seconds",
+            "week",
+            "open",
+        ]
 
 
 class TestExports:
@@ -180,7 +211,12 @@ class TestExports:
 
     def test_in_word_they_are_set_apart_by_a_style(self) -> None:
         word = Document(io.BytesIO(make_export(Format.DOCX, contents=marked()).content))
-        runs = [run.text for paragraph in word.paragraphs for run in paragraph.runs if run.style.name == "Mark"]
+        runs = [
+            run.text
+            for paragraph in word.paragraphs
+            for run in paragraph.runs
+            if run.style.name == "Mark"
+        ]
         assert " (computed)" in runs
         assert set(runs) <= {" (suggested)", " (computed)", " (open)"}
 
@@ -194,7 +230,9 @@ class TestExports:
         file = order.file().content.decode()
         assert "in under 20 seconds[[+]], 90 growers a week[[=]]." in file
         assert plan_import(project, file, tier=Tier.CTO_SCALE).changes == ()
-        (change,) = plan_import(project, file.replace("seconds[[+]]", "minutes[[+]]"), tier=Tier.CTO_SCALE).changes
+        (change,) = plan_import(
+            project, file.replace("seconds[[+]]", "minutes[[+]]"), tier=Tier.CTO_SCALE
+        ).changes
         assert change.value == TEXT.replace("seconds", "minutes")
 
     def test_a_document_without_marks_has_no_legend(self) -> None:
@@ -223,7 +261,9 @@ class TestAccept:
         after: str,
     ) -> None:
         old = content(project, artifact_type).model_dump_json()
-        accept(project, artifact_type, address(project, artifact_type, section, *place, number=number))
+        accept(
+            project, artifact_type, address(project, artifact_type, section, *place, number=number)
+        )
         assert content(project, artifact_type).model_dump_json() == old.replace(before, after)
         assert list(row(project, artifact_type).edited_sections) == [section]
 
@@ -304,28 +344,44 @@ class TestAccept:
 
 
 class TestPages:
-    def page(self, client: Client, project: Project, kind: ArtifactType = BRIEF, language: str = "en") -> str:
+    def page(
+        self, client: Client, project: Project, kind: ArtifactType = BRIEF, language: str = "en"
+    ) -> str:
         url = reverse("artifact_detail", args=[project.pk, kind.value])
         response = client.get(url, headers={"Accept-Language": language})
         return str(response.content.decode())
 
     def buttons(self, page: str) -> list[str]:
-        return re.findall(r'<button class="source-mark source-mark-open"[^>]* value="([^"]+)"', page)
+        return re.findall(
+            r'<button class="source-mark source-mark-open"[^>]* value="([^"]+)"', page
+        )
 
     def send(
-        self, client: Client, project: Project, mark: str, kind: ArtifactType = BRIEF, *, htmx: bool = False
+        self,
+        client: Client,
+        project: Project,
+        mark: str,
+        kind: ArtifactType = BRIEF,
+        *,
+        htmx: bool = False,
     ) -> Any:
         headers = {"HX-Request": "true"} if htmx else {}
-        return client.post(reverse("mark_accept", args=[project.pk, kind.value]), {"mark": mark}, headers=headers)
+        return client.post(
+            reverse("mark_accept", args=[project.pk, kind.value]), {"mark": mark}, headers=headers
+        )
 
-    def test_every_mark_is_shown_and_every_suggestion_is_a_button(self, client: Client, project: Project) -> None:
+    def test_every_mark_is_shown_and_every_suggestion_is_a_button(
+        self, client: Client, project: Project
+    ) -> None:
         page = self.page(client, project)
         assert page.count('class="source-mark"') + len(self.buttons(page)) == 4
         assert len(self.buttons(page)) == 2
         assert "[[" not in page.partition("<main")[2]
         assert len(self.buttons(self.page(client, project, SCOPE))) == 4
 
-    def test_every_button_of_a_page_accepts_its_own_mark(self, client: Client, project: Project) -> None:
+    def test_every_button_of_a_page_accepts_its_own_mark(
+        self, client: Client, project: Project
+    ) -> None:
         while marks := self.buttons(self.page(client, project, SCOPE)):
             response = self.send(client, project, marks[-1], SCOPE)
             assert response.status_code == 302
@@ -336,14 +392,18 @@ class TestPages:
         assert stored.description == "We count[[=]] a shelf, within [[brief.key_constraint]]."
         assert stored.acceptance_criteria == ["A count survives", "A count is kept"]
 
-    def test_htmx_gets_the_text_and_no_more_of_the_section(self, client: Client, project: Project) -> None:
+    def test_htmx_gets_the_text_and_no_more_of_the_section(
+        self, client: Client, project: Project
+    ) -> None:
         mark = self.buttons(self.page(client, project, SCOPE))[0]
         response = self.send(client, project, mark, SCOPE, htmx=True)
         assert response["HX-Reselect"] == response["HX-Retarget"] == "#F-1-text"
         assert 'id="F-1-text"' in response.content.decode()
 
     @pytest.mark.parametrize("htmx", [False, True])
-    def test_an_old_page_is_told_that_the_text_has_changed(self, client: Client, project: Project, htmx: bool) -> None:
+    def test_an_old_page_is_told_that_the_text_has_changed(
+        self, client: Client, project: Project, htmx: bool
+    ) -> None:
         first, second = self.buttons(self.page(client, project))
         assert first.startswith("problem_statement/")
         self.send(client, project, first)
@@ -353,11 +413,17 @@ class TestPages:
         assert "Nothing was saved" in client.get(page).content.decode()
         assert second.startswith("differentiation_points/")
 
-    @pytest.mark.parametrize("mark", ["", "x", "a/b/c/d/e/f", "nothing///0/0/x", "problem_statement///0/0/" + "/"])
-    def test_an_address_that_makes_no_sense_is_not_found(self, client: Client, project: Project, mark: str) -> None:
+    @pytest.mark.parametrize(
+        "mark", ["", "x", "a/b/c/d/e/f", "nothing///0/0/x", "problem_statement///0/0/" + "/"]
+    )
+    def test_an_address_that_makes_no_sense_is_not_found(
+        self, client: Client, project: Project, mark: str
+    ) -> None:
         assert self.send(client, project, mark).status_code == 404
 
-    def test_strangers_find_nothing_and_visitors_are_sent_to_sign_in(self, client: Client, project: Project) -> None:
+    def test_strangers_find_nothing_and_visitors_are_sent_to_sign_in(
+        self, client: Client, project: Project
+    ) -> None:
         mark = self.buttons(self.page(client, project))[0]
         stranger = Client()
         stranger.force_login(make_user())
@@ -370,7 +436,9 @@ class TestPages:
         response = client.get(reverse("mark_accept", args=[project.pk, "brief"]))
         assert response.status_code == 302
 
-    def test_there_are_no_buttons_while_it_is_being_written(self, client: Client, project: Project) -> None:
+    def test_there_are_no_buttons_while_it_is_being_written(
+        self, client: Client, project: Project
+    ) -> None:
         claim_all(project)
         page = self.page(client, project)
         assert self.buttons(page) == []
@@ -384,15 +452,23 @@ class TestPages:
         assert "<button" not in page.partition("<main")[2].partition("</main>")[0]
         assert "Text without a mark is what was said about the idea" in page
 
-    def test_the_legend_is_there_once_and_names_what_there_is(self, client: Client, project: Project) -> None:
+    def test_the_legend_is_there_once_and_names_what_there_is(
+        self, client: Client, project: Project
+    ) -> None:
         brief, scope = self.page(client, project), self.page(client, project, SCOPE)
         assert brief.count("Text without a mark is what you said") == 1
         assert "Open: not known yet." in brief
         assert "Open: not known yet." not in scope
-        assert '<p class="legend" id="legend"></p>' in self.page(client, project, ArtifactType.RISK_LOG)
+        assert '<p class="legend" id="legend"></p>' in self.page(
+            client, project, ArtifactType.RISK_LOG
+        )
 
-    def test_marks_are_typed_in_brackets_with_a_hint(self, client: Client, project: Project) -> None:
-        page = client.get(reverse("section_edit", args=[project.pk, "brief", "problem_statement"])).content.decode()
+    def test_marks_are_typed_in_brackets_with_a_hint(
+        self, client: Client, project: Project
+    ) -> None:
+        page = client.get(
+            reverse("section_edit", args=[project.pk, "brief", "problem_statement"])
+        ).content.decode()
         assert "seconds[[+]]" in page
         assert "[[+]] marks what we suggest" in page
 
@@ -409,14 +485,21 @@ class TestPages:
     def test_search_and_compare_say_them_in_words(self, client: Client, project: Project) -> None:
         found = client.get(reverse("search"), {"q": "trip begins"}).content.decode()
         assert "20 seconds (suggested)" in found
-        Artifact.objects.filter(project=project).update(previous_content=PLAIN[BRIEF], previous_version=1)
-        compared = client.get(reverse("artifact_compare", args=[project.pk, "brief"])).content.decode()
+        Artifact.objects.filter(project=project).update(
+            previous_content=PLAIN[BRIEF], previous_version=1
+        )
+        compared = client.get(
+            reverse("artifact_compare", args=[project.pk, "brief"])
+        ).content.decode()
         assert "(suggested)" in compared
         assert "source-mark-open" not in compared
 
 
 def test_what_the_founder_confirms_has_no_mark_any_more(project: Project) -> None:
-    brief = {**marked()[BRIEF], "assumptions": [{"text": "Shops pay[[+]]", "basis": "guess", "confidence": "low"}]}
+    brief = {
+        **marked()[BRIEF],
+        "assumptions": [{"text": "Shops pay[[+]]", "basis": "guess", "confidence": "low"}],
+    }
     stored = load_content(BRIEF, brief).model_dump(mode="json")
     Artifact.objects.filter(pk=row(project, BRIEF).pk).update(current_content=stored)
     project = Project.objects.get(pk=project.pk)

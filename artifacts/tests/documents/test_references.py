@@ -2,17 +2,30 @@ from __future__ import annotations
 
 import pytest
 
-from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, shorten, split
+from artifacts.documents.references import (
+    ProsePiece,
+    ReferenceIndex,
+    pointers,
+    rewrite,
+    shorten,
+    split,
+)
 from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
 
-CONTENTS = {artifact_type: load_content(artifact_type, PLAIN[artifact_type]) for artifact_type in ArtifactType}
+CONTENTS = {
+    artifact_type: load_content(artifact_type, PLAIN[artifact_type])
+    for artifact_type in ArtifactType
+}
 
 
 def test_pointers_are_found_in_the_order_in_which_they_stand() -> None:
-    assert pointers("From [[brief.key_constraint]] to [[F-2]], not [[F]] or [F-1].") == ["brief.key_constraint", "F-2"]
+    assert pointers("From [[brief.key_constraint]] to [[F-2]], not [[F]] or [F-1].") == [
+        "brief.key_constraint",
+        "F-2",
+    ]
 
 
 def test_a_text_is_split_without_losing_anything() -> None:
@@ -26,7 +39,10 @@ def test_a_text_is_split_without_losing_anything() -> None:
 
 
 def test_pointers_are_rewritten() -> None:
-    assert rewrite("[[F-1]] [[M-1]]", lambda pointer: {"F-1": "F-9"}.get(pointer, pointer)) == "[[F-9]] [[M-1]]"
+    assert (
+        rewrite("[[F-1]] [[M-1]]", lambda pointer: {"F-1": "F-9"}.get(pointer, pointer))
+        == "[[F-9]] [[M-1]]"
+    )
 
 
 def test_sections_and_items_are_named_by_their_titles() -> None:
@@ -52,7 +68,8 @@ def test_a_cut_closes_the_quotation_it_falls_into(text: str, short: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("tier", "found"), [(Tier.BOOTSTRAPPER, []), (Tier.PARTNER, ["R-2"]), (Tier.CTO_SCALE, ["R-2", "R-3"])]
+    ("tier", "found"),
+    [(Tier.BOOTSTRAPPER, []), (Tier.PARTNER, ["R-2"]), (Tier.CTO_SCALE, ["R-2", "R-3"])],
 )
 def test_what_is_gated_above_the_reader_is_not_in_the_index(tier: Tier, found: list[str]) -> None:
     index = ReferenceIndex(CONTENTS, tier)
@@ -85,6 +102,10 @@ def test_an_item_that_came_back_is_not_called_gone() -> None:
 
 
 @pytest.mark.parametrize(("tier", "is_named"), [(Tier.BOOTSTRAPPER, False), (Tier.CTO_SCALE, True)])
-def test_a_gone_item_that_may_have_stood_in_a_locked_section_is_not_named(tier: Tier, is_named: bool) -> None:
-    superseded = {ArtifactType.RISK_LOG: {"R-9": RetiredItem(title="SECRET-BUSINESS money", version=1)}}
+def test_a_gone_item_that_may_have_stood_in_a_locked_section_is_not_named(
+    tier: Tier, is_named: bool
+) -> None:
+    superseded = {
+        ArtifactType.RISK_LOG: {"R-9": RetiredItem(title="SECRET-BUSINESS money", version=1)}
+    }
     assert (ReferenceIndex(CONTENTS, tier, superseded).find("R-9") is not None) == is_named

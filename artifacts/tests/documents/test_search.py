@@ -13,7 +13,12 @@ from artifacts.services import search as searching
 from artifacts.services.notes import delete_note
 from artifacts.services.projects import delete_project
 from artifacts.services.search import Results, highlight, query_words, search
-from artifacts.tests.support.factories import AnnotationFactory, ProjectFactory, make_project, make_user
+from artifacts.tests.support.factories import (
+    AnnotationFactory,
+    ProjectFactory,
+    make_project,
+    make_user,
+)
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +26,9 @@ pytestmark = pytest.mark.django_db
 
 def places(results: Results) -> list[tuple[str, str]]:
     """Every hit as the document, or nothing, and the anchor or title."""
-    return [(h.artifact_type or "", h.anchor or h.title) for found in results.found for h in found.hits]
+    return [
+        (h.artifact_type or "", h.anchor or h.title) for found in results.found for h in found.hits
+    ]
 
 
 def text(response: Any) -> str:
@@ -40,21 +47,30 @@ class TestWhere:
 
     def test_sections_and_items(self, written_project: Project, founder: User) -> None:
         assert places(search(founder, "evenings")) == [("brief", "value_proposition")]
-        assert places(search(founder, "without a connection")) == [("brief", "differentiation_points")]
+        assert places(search(founder, "without a connection")) == [
+            ("brief", "differentiation_points")
+        ]
         assert places(search(founder, "lost connection")) == [("mvp_scope", "F-1")]
 
-    def test_the_words_that_stand_for_a_pointer(self, written_project: Project, founder: User) -> None:
+    def test_the_words_that_stand_for_a_pointer(
+        self, written_project: Project, founder: User
+    ) -> None:
         assert ("mvp_scope", "F-1") in places(search(founder, "within key constraint"))
 
     def test_notes(self, written_project: Project, founder: User) -> None:
         scope = written_project.artifacts.get(artifact_type="mvp_scope")
         note = AnnotationFactory.create(artifact=scope, item_id="F-1", text="Ask Penelope")
         AnnotationFactory.create(artifact=scope, text="Penelope knows")
-        assert places(search(founder, "penelope")) == [("mvp_scope", "core_features"), ("mvp_scope", "F-1")]
+        assert places(search(founder, "penelope")) == [
+            ("mvp_scope", "core_features"),
+            ("mvp_scope", "F-1"),
+        ]
         delete_note(scope, note_id=note.id, by=founder, tier=founder.get_tier())
         assert places(search(founder, "penelope")) == [("mvp_scope", "core_features")]
 
-    def test_all_words_must_stand_in_the_same_place(self, written_project: Project, founder: User) -> None:
+    def test_all_words_must_stand_in_the_same_place(
+        self, written_project: Project, founder: User
+    ) -> None:
         assert search(founder, "evenings owners").total == 1
         assert search(founder, "evenings bicycle").total == 0
         assert search(founder, "evenings connection").total == 0
@@ -68,7 +84,10 @@ class TestWhere:
     def test_the_newest_project_comes_first(self, founder: User) -> None:
         for name in ("Lantern one", "Lantern two"):
             make_project(founder, name=name)
-        assert [found.project.name for found in search(founder, "lantern").found] == ["Lantern two", "Lantern one"]
+        assert [found.project.name for found in search(founder, "lantern").found] == [
+            "Lantern two",
+            "Lantern one",
+        ]
 
 
 class TestWords:
@@ -143,7 +162,9 @@ def test_gated_text_is_neither_found_nor_shown(tier: Tier) -> None:
 
 
 class TestBounds:
-    def test_more_places_than_are_shown_are_told(self, founder: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_more_places_than_are_shown_are_told(
+        self, founder: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(searching, "MAX_HITS", 2)
         make_project(founder, name="Lantern one")
         make_project(founder, name="Lantern two")
@@ -151,7 +172,9 @@ class TestBounds:
         make_project(founder, name="Lantern three")
         assert (search(founder, "lantern").total, search(founder, "lantern").has_more) == (2, True)
 
-    def test_projects_that_are_not_looked_at_are_told(self, founder: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_projects_that_are_not_looked_at_are_told(
+        self, founder: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(searching, "MAX_PROJECTS", 2)
         for number in range(3):
             make_project(founder, name=f"Lantern {number}")
@@ -159,7 +182,11 @@ class TestBounds:
         assert (results.total, results.is_partial) == (2, True)
 
     def test_its_queries_are_bounded(
-        self, founder: User, founder_client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+        self,
+        founder: User,
+        founder_client: Client,
+        monkeypatch: pytest.MonkeyPatch,
+        django_assert_max_num_queries: Any,
     ) -> None:
         monkeypatch.setattr(searching, "MAX_PROJECTS", 8)
         monkeypatch.setattr(searching, "CHUNK", 2)
@@ -173,34 +200,46 @@ class TestBounds:
 
 
 class TestPage:
-    def test_it_links_to_the_place_and_marks_the_words(self, written_project: Project, founder_client: Client) -> None:
+    def test_it_links_to_the_place_and_marks_the_words(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         page = text(founder_client.get(reverse("search"), {"q": "connection lost"}))
         assert reverse("artifact_detail", args=[written_project.pk, "mvp_scope"]) + "#F-1" in page
         assert "<mark>lost</mark> <mark>connection</mark>" in page
 
-    def test_an_answer_links_to_where_it_is_changed(self, founder: User, founder_client: Client) -> None:
+    def test_an_answer_links_to_where_it_is_changed(
+        self, founder: User, founder_client: Client
+    ) -> None:
         project = make_project(founder, price="Nine lanterns")
         page = text(founder_client.get(reverse("search"), {"q": "lanterns"}))
         assert reverse("project_answers", args=[project.pk]) + "#id_price" in page
 
-    def test_the_idea_of_a_draft_links_to_its_interview(self, founder: User, founder_client: Client) -> None:
+    def test_the_idea_of_a_draft_links_to_its_interview(
+        self, founder: User, founder_client: Client
+    ) -> None:
         draft = ProjectFactory.create(draft=True, owner=founder, name="Ada", idea="Lanterns")
         page = text(founder_client.get(reverse("search"), {"q": "lanterns"}))
         assert reverse("interview_question", args=[draft.pk, "idea"]) in page
 
-    def test_what_is_found_and_what_was_typed_is_escaped(self, founder: User, founder_client: Client) -> None:
+    def test_what_is_found_and_what_was_typed_is_escaped(
+        self, founder: User, founder_client: Client
+    ) -> None:
         make_project(founder, name="<script>alert(1)</script>")
         page = text(founder_client.get(reverse("search"), {"q": "<script>"}))
         assert "<script>alert" not in page
         assert "<mark>&lt;script&gt;</mark>alert(1)" in page
 
     def test_it_says_when_there_is_nothing(self, project: Project, founder_client: Client) -> None:
-        assert "Nothing with “quokka”" in text(founder_client.get(reverse("search"), {"q": "quokka"}))
+        assert "Nothing with “quokka”" in text(
+            founder_client.get(reverse("search"), {"q": "quokka"})
+        )
         assert "Nothing with" not in text(founder_client.get(reverse("search")))
 
     def test_it_is_for_founders(self) -> None:
         assert Client().get(reverse("search"), {"q": "x"}).status_code == 302
 
     @pytest.mark.parametrize("query", ["x" * 5000, "a " * 500, "\x00"])
-    def test_odd_queries_are_answered(self, query: str, project: Project, founder_client: Client) -> None:
+    def test_odd_queries_are_answered(
+        self, query: str, project: Project, founder_client: Client
+    ) -> None:
         assert founder_client.get(reverse("search"), {"q": query}).status_code == 200

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 from django.utils.translation import override
 
-from artifacts.documents.staleness import changed_inputs, changed_since, describe_input, input_hashes, recorded_inputs
+from artifacts.documents.staleness import (
+    changed_inputs,
+    changed_since,
+    describe_input,
+    input_hashes,
+    recorded_inputs,
+)
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN
@@ -13,15 +19,20 @@ BRIEF = load_content(ArtifactType.BRIEF, PLAIN[ArtifactType.BRIEF])
 
 
 def with_price(amount: str, state: str = "read") -> ProjectInput:
-    facts = {"prices": [{"value": {"amount": amount, "currency": "EUR", "per": "month"}, "state": state}]}
-    return ProjectInput.model_validate({"name": "Shelfwise", "idea": "Count stock.", "facts": facts})
+    facts = {
+        "prices": [{"value": {"amount": amount, "currency": "EUR", "per": "month"}, "state": state}]
+    }
+    return ProjectInput.model_validate(
+        {"name": "Shelfwise", "idea": "Count stock.", "facts": facts}
+    )
 
 
 def changed(told: ProjectInput = TOLD, **sections: str) -> list[str]:
     """Return what counts as changed since a document was written from TOLD and BRIEF."""
     now = BRIEF.model_copy(update=sections)
     return changed_inputs(
-        input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF}), input_hashes(told, {ArtifactType.BRIEF: now})
+        input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF}),
+        input_hashes(told, {ArtifactType.BRIEF: now}),
     )
 
 
@@ -34,7 +45,9 @@ def test_a_changed_section_is_named() -> None:
 
 
 def test_a_changed_answer_is_named() -> None:
-    told = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Count stock.", "price": "39 euros"})
+    told = ProjectInput.from_brief(
+        {"name": "Shelfwise", "idea": "Count stock.", "price": "39 euros"}
+    )
     assert changed(told) == ["answers.price", "facts.prices"]
 
 
@@ -48,13 +61,20 @@ def test_an_accepted_suggestion_is_no_change() -> None:
 
 def test_a_document_that_came_since_is_a_change() -> None:
     recorded = recorded_inputs(ArtifactType.MVP_SCOPE, input_hashes(TOLD, {}), None)
-    assert "brief.key_constraint" in changed_inputs(recorded, input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF}))
+    assert "brief.key_constraint" in changed_inputs(
+        recorded, input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF})
+    )
 
 
 def test_a_document_from_before_facts_is_stale_for_sections_only() -> None:
-    recorded = {"name": input_hashes(TOLD, {})["name"], "answers.price": input_hashes(TOLD, {})["answers.price"]}
+    recorded = {
+        "name": input_hashes(TOLD, {})["name"],
+        "answers.price": input_hashes(TOLD, {})["answers.price"],
+    }
     assert changed_inputs(recorded, input_hashes(TOLD, {})) == []
-    assert "brief.key_constraint" in changed_inputs(recorded, input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF}))
+    assert "brief.key_constraint" in changed_inputs(
+        recorded, input_hashes(TOLD, {ArtifactType.BRIEF: BRIEF})
+    )
 
 
 def test_only_what_a_document_used_counts() -> None:
@@ -62,7 +82,9 @@ def test_only_what_a_document_used_counts() -> None:
     uses = frozenset({"facts.prices", "facts.traits", "brief"})
     recorded = recorded_inputs(ArtifactType.MVP_SCOPE, now, uses)
     assert {key.partition(".")[0] for key in recorded} == {"facts", "brief", "language"}
-    assert changed_inputs(recorded, input_hashes(with_price("39"), {ArtifactType.BRIEF: BRIEF})) == ["facts.prices"]
+    assert changed_inputs(
+        recorded, input_hashes(with_price("39"), {ArtifactType.BRIEF: BRIEF})
+    ) == ["facts.prices"]
     other = with_price("29").model_copy(update={"idea": "Count sheep."})
     assert changed_inputs(recorded, input_hashes(other, {ArtifactType.BRIEF: BRIEF})) == []
 
@@ -89,6 +111,8 @@ def test_inputs_have_words() -> None:
     assert describe_input("facts.traits.seasonal") == "Fact: Depends on the season"
     assert describe_input("brief.key_constraint") == "Product Brief: Key constraint"
     with override("de"):
-        assert describe_input("milestones.milestones", translated) == "Meilensteinplan, Meilensteine"
+        assert (
+            describe_input("milestones.milestones", translated) == "Meilensteinplan, Meilensteine"
+        )
     assert describe_input("answers.price") == "Answer: Price"
     assert describe_input("idea") == "Project: Idea"

@@ -22,14 +22,24 @@ pytestmark = pytest.mark.django_db
 
 def states(project: Project, **later: Any) -> list[DocumentState]:
     fresh = Project.objects.get(pk=project.pk)
-    return [document.state for document in project_status(fresh, now=timezone.now() + timedelta(**later)).documents]
+    return [
+        document.state
+        for document in project_status(fresh, now=timezone.now() + timedelta(**later)).documents
+    ]
 
 
 def change_brief(project: Project, founder: User, text: str) -> None:
     brief = Artifact.objects.get(project=project, artifact_type="brief")
     assert brief.content is not None
     base = fingerprint(brief.content.model_dump()["key_constraint"])
-    edit_section(brief, section="key_constraint", value=text, base=base, editor=founder, tier=founder.get_tier())
+    edit_section(
+        brief,
+        section="key_constraint",
+        value=text,
+        base=base,
+        editor=founder,
+        tier=founder.get_tier(),
+    )
 
 
 def test_an_order_waits_in_the_queue_until_a_writer_begins_it(project: Project) -> None:
@@ -61,8 +71,12 @@ def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -
     ]
 
 
-@pytest.mark.parametrize(("started", "said"), [(False, "Starting in a moment"), (True, "was interrupted")])
-def test_only_an_order_that_a_writer_left_is_called_interrupted(project: Project, started: bool, said: str) -> None:
+@pytest.mark.parametrize(
+    ("started", "said"), [(False, "Starting in a moment"), (True, "was interrupted")]
+)
+def test_only_an_order_that_a_writer_left_is_called_interrupted(
+    project: Project, started: bool, said: str
+) -> None:
     claim_all(project, started=started)
     status = project_status(Project.objects.get(pk=project.pk), now=timezone.now() + 2 * LEASE)
     sentence = render_to_string("artifacts/generation/_progress_sentence.html", {"status": status})
@@ -72,7 +86,9 @@ def test_only_an_order_that_a_writer_left_is_called_interrupted(project: Project
 
 def test_seconds_are_counted_from_the_moment_the_writer_began(project: Project) -> None:
     claim_all(project, started=True)
-    status = project_status(Project.objects.get(pk=project.pk), now=timezone.now() + timedelta(seconds=7.5))
+    status = project_status(
+        Project.objects.get(pk=project.pk), now=timezone.now() + timedelta(seconds=7.5)
+    )
     assert status.documents[0].seconds == 7
 
 
@@ -99,6 +115,8 @@ def test_a_document_between_that_was_written_anew_with_the_same_text_makes_nothi
     assert states(written_project) == [DocumentState.READY] * 5
 
 
-def test_a_restored_version_of_which_nobody_knows_the_inputs_is_not_called_stale(written_project: Project) -> None:
+def test_a_restored_version_of_which_nobody_knows_the_inputs_is_not_called_stale(
+    written_project: Project,
+) -> None:
     Artifact.objects.filter(project=written_project).update(inputs={})
     assert states(written_project) == [DocumentState.READY] * 5

@@ -1,4 +1,6 @@
-"""A founder's own brand: kept, refused, shown on exports, hidden by a smaller plan, and nobody else's business."""
+"""A founder's own brand: kept, refused, shown on exports, hidden by a smaller plan, and nobody
+else's business.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,8 @@ def signed_in(user: User) -> Client:
     return client
 
 
-# -- the service -------------------------------------------------------------------------------------------------------
+# -- the service
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("tier", [Tier.PARTNER, Tier.CTO_SCALE])
@@ -103,7 +106,9 @@ def test_a_colour_that_is_none_is_refused(colour: str, founder: User) -> None:
 
 
 @pytest.mark.parametrize("colour", ["#ffffff", "#ffd34d", "#777777"])
-def test_a_colour_that_cannot_be_read_on_white_is_refused_with_one_that_can(colour: str, founder: User) -> None:
+def test_a_colour_that_cannot_be_read_on_white_is_refused_with_one_that_can(
+    colour: str, founder: User
+) -> None:
     with pytest.raises(InvalidBranding, match="could not be read on white") as refused:
         give(founder, colour=colour)
     proposed = str(refused.value).split("4.5 to 1. ")[1][:7]
@@ -132,7 +137,8 @@ def test_it_is_dropped_with_its_logo_and_with_its_founder(founder: User) -> None
     assert not Branding.objects.exists()
 
 
-# -- exports -----------------------------------------------------------------------------------------------------------
+# -- exports
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -151,13 +157,17 @@ def test_a_word_document_carries_the_name_and_the_described_logo(project: Projec
     document = Document(io.BytesIO(export(project, Format.DOCX).content))
     header = document.sections[0].header
     assert "Northlight Studio" in header.paragraphs[0].text
-    assert [one.get("descr") for one in header.part.element.xpath(".//wp:docPr")] == ["Northlight Studio"]
+    assert [one.get("descr") for one in header.part.element.xpath(".//wp:docPr")] == [
+        "Northlight Studio"
+    ]
     assert len([part for part in header.part.rels.values() if "image" in part.reltype]) == 1
     assert document.core_properties.author == "Northlight Studio"
 
 
 @pytest.mark.parametrize("file_format", [Format.PDF, Format.DOCX])
-def test_another_brand_is_another_file_and_none_is_ours(file_format: Format, project: Project) -> None:
+def test_another_brand_is_another_file_and_none_is_ours(
+    file_format: Format, project: Project
+) -> None:
     with_logo = export(project, file_format)
     give(project.owner, logo=None, drops_logo=True)
     without = export(project, file_format)
@@ -193,7 +203,9 @@ def test_a_long_logo_leaves_room_for_the_name(project: Project) -> None:
     assert "Northlight Studio" in pdf_pages(export(project).content)[0]
 
 
-@pytest.mark.parametrize("name", ['#read("/etc/passwd")', "<w:p/>&amp;", "שלום עולם", "在庫", "x" * 80])
+@pytest.mark.parametrize(
+    "name", ['#read("/etc/passwd")', "<w:p/>&amp;", "שלום עולם", "在庫", "x" * 80]
+)
 def test_a_name_is_only_text(name: str, project: Project) -> None:
     give(project.owner, name=name)
     assert "root:" not in all_text(export(project))
@@ -201,13 +213,16 @@ def test_a_name_is_only_text(name: str, project: Project) -> None:
     assert name in header.paragraphs[0].text
 
 
-def test_an_export_under_a_brand_is_accessible(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_export_under_a_brand_is_accessible(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
     file = export(project)
     assert "PDF/UA" not in caplog.text
     assert b"pdfuaid" in file.content
 
 
-# -- the pages ---------------------------------------------------------------------------------------------------------
+# -- the pages
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", [PAGE, f"{PAGE}remove/", f"{PAGE}cover.png"])
@@ -299,10 +314,15 @@ def test_a_bootstrapper_sees_what_there_would_be_and_can_send_nothing() -> None:
     assert "With a larger plan they carry yours." in client.get(reverse("account")).content.decode()
 
 
-def test_after_a_downgrade_it_is_said_to_be_kept_and_can_be_removed(founder: User, founder_client: Client) -> None:
+def test_after_a_downgrade_it_is_said_to_be_kept_and_can_be_removed(
+    founder: User, founder_client: Client
+) -> None:
     give(founder)
     User.objects.filter(pk=founder.pk).update(tier=Tier.BOOTSTRAPPER.value)
-    assert "is on your exports again as soon as your plan opens it" in founder_client.get(PAGE).content.decode()
+    assert (
+        "is on your exports again as soon as your plan opens it"
+        in founder_client.get(PAGE).content.decode()
+    )
     founder_client.post(f"{PAGE}remove/")
     assert not Branding.objects.exists()
 
@@ -335,7 +355,9 @@ def test_a_cover_that_has_to_wait_says_so(
     assert founder_client.get(f"{PAGE}cover.png").status_code == 503
 
 
-def test_a_few_queries_are_enough(founder: User, founder_client: Client, django_assert_max_num_queries: Any) -> None:
+def test_a_few_queries_are_enough(
+    founder: User, founder_client: Client, django_assert_max_num_queries: Any
+) -> None:
     give(founder)
     with django_assert_max_num_queries(8):
         founder_client.get(PAGE)

@@ -37,20 +37,25 @@ def test_the_same_page_has_no_length_of_its_own(founder_client: Client, project:
 
 
 @pytest.mark.parametrize(
-    ("site", "expected"), [("cross-site", False), ("same-site", False), ("same-origin", True), ("none", True)]
+    ("site", "expected"),
+    [("cross-site", False), ("same-site", False), ("same-origin", True), ("none", True)],
 )
 def test_what_another_site_makes_a_browser_ask_for_is_not_compressed(
     founder_client: Client, project: Project, site: str, expected: bool
 ) -> None:
     url = reverse("project_detail", args=[project.pk])
-    assert is_compressed(founder_client.get(url, headers={**GZIP, "Sec-Fetch-Site": site})) == expected
+    assert (
+        is_compressed(founder_client.get(url, headers={**GZIP, "Sec-Fetch-Site": site})) == expected
+    )
 
 
 def test_a_visitor_who_comes_from_a_link_elsewhere_gets_the_first_page_compressed(db: None) -> None:
     assert is_compressed(Client().get("/", headers={**GZIP, "Sec-Fetch-Site": "cross-site"}))
 
 
-@pytest.mark.parametrize(("file_format", "expected"), [("md", True), ("json", True), ("pdf", False), ("docx", False)])
+@pytest.mark.parametrize(
+    ("file_format", "expected"), [("md", True), ("json", True), ("pdf", False), ("docx", False)]
+)
 def test_of_files_only_texts_are_compressed(
     founder_client: Client, written_project: Project, file_format: str, expected: bool
 ) -> None:
@@ -61,7 +66,9 @@ def test_a_browser_that_has_a_compressed_file_is_not_sent_it_again(
     founder_client: Client, written_project: Project
 ) -> None:
     tag = download(founder_client, written_project, "md")["ETag"]
-    assert download(founder_client, written_project, "md", **{"If-None-Match": tag}).status_code == 304
+    assert (
+        download(founder_client, written_project, "md", **{"If-None-Match": tag}).status_code == 304
+    )
 
 
 def test_pages_of_accounts_say_what_the_product_is_for(db: None) -> None:

@@ -26,12 +26,16 @@ def project(db: None) -> Project:
 
 def run(project: Project | str, **options: Any) -> str:
     out = io.StringIO()
-    call_command("export", str(getattr(project, "pk", project)), stdout=out, **{"format": "json", **options})
+    call_command(
+        "export", str(getattr(project, "pk", project)), stdout=out, **{"format": "json", **options}
+    )
     return out.getvalue()
 
 
 @pytest.mark.parametrize("file_format", list(Format))
-def test_it_writes_every_format_into_a_folder(file_format: Format, project: Project, tmp_path: Path) -> None:
+def test_it_writes_every_format_into_a_folder(
+    file_format: Format, project: Project, tmp_path: Path
+) -> None:
     said = run(project, format=file_format.value, output=str(tmp_path))
     (file,) = tmp_path.iterdir()
     assert file.name.startswith("Shelfwise - Strategy package")
@@ -40,10 +44,14 @@ def test_it_writes_every_format_into_a_folder(file_format: Format, project: Proj
     assert str(file) in said
 
 
-def test_it_finds_a_project_by_name_and_takes_one_document(project: Project, tmp_path: Path) -> None:
+def test_it_finds_a_project_by_name_and_takes_one_document(
+    project: Project, tmp_path: Path
+) -> None:
     target = tmp_path / "brief.json"
     run(project.name, only="brief", output=str(target))
-    assert [document["type"] for document in json.loads(target.read_text())["documents"]] == ["brief"]
+    assert [document["type"] for document in json.loads(target.read_text())["documents"]] == [
+        "brief"
+    ]
 
 
 def test_a_file_that_was_there_is_replaced_whole(project: Project, tmp_path: Path) -> None:
@@ -62,7 +70,9 @@ def test_without_a_place_it_writes_where_one_is(
     assert (tmp_path / "Shelfwise - Strategy package.json").exists()
 
 
-def test_a_dash_writes_to_stdout(project: Project, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_dash_writes_to_stdout(
+    project: Project, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     run(project, output="-")
     assert json.loads(capfdbinary.readouterr().out)["project"] == "Shelfwise"
 
@@ -103,7 +113,9 @@ def test_a_folder_that_is_not_there_is_a_clear_error(project: Project, tmp_path:
         run(project, output=str(tmp_path / "no" / "such" / "file.json"))
 
 
-def test_a_project_that_does_not_exist_or_has_nothing_yet_is_a_clear_error(db: None, tmp_path: Path) -> None:
+def test_a_project_that_does_not_exist_or_has_nothing_yet_is_a_clear_error(
+    db: None, tmp_path: Path
+) -> None:
     with pytest.raises(CommandError, match="no project"):
         run("Nowhere")
     with pytest.raises(CommandError, match="Nothing is written yet"):
@@ -117,7 +129,9 @@ def test_a_file_can_be_read_as_any_other_that_one_makes(tmp_path: Path) -> None:
     assert (tmp_path / "made").stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
-def test_a_file_that_was_there_keeps_its_permissions_and_the_links_to_it(project: Project, tmp_path: Path) -> None:
+def test_a_file_that_was_there_keeps_its_permissions_and_the_links_to_it(
+    project: Project, tmp_path: Path
+) -> None:
     file, link = tmp_path / "private.json", tmp_path / "link.json"
     file.write_text("old")
     file.chmod(0o600)
@@ -141,7 +155,9 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "folder/"])
-def test_a_name_that_no_file_can_have_is_a_clear_error(project: Project, tmp_path: Path, name: str) -> None:
+def test_a_name_that_no_file_can_have_is_a_clear_error(
+    project: Project, tmp_path: Path, name: str
+) -> None:
     with pytest.raises(CommandError, match="Nothing was saved"):
         run(project, output=f"{tmp_path}/{name}")
     assert not list(tmp_path.iterdir())

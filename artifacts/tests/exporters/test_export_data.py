@@ -69,7 +69,11 @@ def test_the_command_writes_the_schemas(tmp_path: Path) -> None:
 def test_the_schema_of_the_package_fits_the_export() -> None:
     schema = json.loads(schema_files()["package.json"])
     package = exported()
-    assert set(package) == set(schema["required"]) == set(schema["properties"]) - {"coherence", "known_gaps"}
+    assert (
+        set(package)
+        == set(schema["required"])
+        == set(schema["properties"]) - {"coherence", "known_gaps"}
+    )
     for document, described in zip(
         package["documents"], schema["properties"]["documents"]["items"]["oneOf"], strict=True
     ):

@@ -1,4 +1,6 @@
-"""The Word document: real styles, a contents field that has its entries, links, tables, header and footer."""
+"""The Word document: real styles, a contents field that has its entries, links, tables, header and
+footer.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,13 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.exporting import order_export
 from artifacts.tests.exporters.test_export_hostile import TEXTS
-from artifacts.tests.support.exports import all_text, make_export, make_sources, pdf_objects, pdf_pages
+from artifacts.tests.support.exports import (
+    all_text,
+    make_export,
+    make_sources,
+    pdf_objects,
+    pdf_pages,
+)
 from artifacts.tests.support.factories import claim_all, make_project, make_user
 from artifacts.tests.support.faults import spoil
 from artifacts.tiers import Gate, Tier
@@ -47,7 +53,12 @@ OPEN = Finding(
     about=(Location(ArtifactType.RISK_LOG, "technical_risks"),),
 )
 IGNORED = replace(
-    OPEN, id="ab0123456789", severity=Severity.BROKEN, template="The awning is blue.", values=(), about=()
+    OPEN,
+    id="ab0123456789",
+    severity=Severity.BROKEN,
+    template="The awning is blue.",
+    values=(),
+    about=(),
 )
 GATED = replace(
     OPEN,
@@ -73,7 +84,9 @@ def shown(file: Export) -> str:
     if file.content.startswith(b"%PDF"):
         return " ".join(pdf_pages(file.content))
     if file.content.startswith(b"PK"):
-        return " ".join(" ".join(p.text.split()) for p in Document(io.BytesIO(file.content)).paragraphs)
+        return " ".join(
+            " ".join(p.text.split()) for p in Document(io.BytesIO(file.content)).paragraphs
+        )
     return " ".join(file.content.decode().replace("\\", "").split())
 
 
@@ -81,7 +94,8 @@ def json_of(gaps: KnownGaps | None, **more: Any) -> Any:
     return json.loads(make_export(Format.JSON, gaps=gaps, **more).content)
 
 
-# -- what it says ------------------------------------------------------------------------------------------------------
+# -- what it says
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("file_format", PROSE)
@@ -134,14 +148,17 @@ def test_json_has_a_list_that_the_published_schema_describes() -> None:
 
 
 def test_of_one_document_it_says_what_concerns_that() -> None:
-    assert [gap["id"] for gap in json_of(GAPS, only=ArtifactType.RISK_LOG)["known_gaps"]] == [OPEN.id]
+    assert [gap["id"] for gap in json_of(GAPS, only=ArtifactType.RISK_LOG)["known_gaps"]] == [
+        OPEN.id
+    ]
     assert json_of(GAPS, only=ArtifactType.BRIEF)["known_gaps"] == []
     assert "this document against the others" in shown(
         make_export(Format.MARKDOWN, gaps=GAPS, only=ArtifactType.RISK_LOG)
     )
 
 
-# -- links -------------------------------------------------------------------------------------------------------------
+# -- links
+# --------------------------------------------------------------------------------------------------
 
 
 def test_places_are_links_in_the_markdown_for_developers() -> None:
@@ -169,7 +186,8 @@ def test_places_are_links_in_the_pdf() -> None:
         sum(isinstance(o, dict) and o.get("/Subtype") == "/Link" for o in pdf_objects(file.content))
         for file in (make_export(Format.PDF), make_export(Format.PDF, gaps=GAPS))
     )
-    # Two places of the finding, that of the ignored one, and the chapter with its two groups in the contents.
+    # Two places of the finding, that of the ignored one, and the chapter with its two groups in the
+    # contents.
     assert with_gaps - without == 6
 
 
@@ -186,12 +204,15 @@ def test_an_item_that_is_gone_leads_to_its_section() -> None:
     assert "[MVP Scope, Core features, F-99](#mvp_scope.core_features)" in text
 
 
-# -- gates -------------------------------------------------------------------------------------------------------------
+# -- gates
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("tier", list(Tier))
 @pytest.mark.parametrize("file_format", list(Format))
-def test_no_format_holds_a_finding_or_a_reason_that_the_tier_does_not_open(file_format: Format, tier: Tier) -> None:
+def test_no_format_holds_a_finding_or_a_reason_that_the_tier_does_not_open(
+    file_format: Format, tier: Tier
+) -> None:
     hidden = replace(GATED, id="eeeeeeeeeeee")
     gaps = KnownGaps(Report((GATED, OPEN), (), (hidden,)), {hidden.id: "SECRET-REASON"})
     text = all_text(make_export(file_format, tier, gaps=gaps))
@@ -202,8 +223,16 @@ def test_no_format_holds_a_finding_or_a_reason_that_the_tier_does_not_open(file_
 
 def test_a_hidden_finding_counts_in_no_number() -> None:
     gaps = KnownGaps(Report((GATED, OPEN)))
-    assert json_of(gaps, tier=Tier.PARTNER)["coherence"] == {"verdict": "needs_work", "score": 95, "evidence": None}
-    assert json_of(gaps, tier=Tier.CTO_SCALE)["coherence"] == {"verdict": "broken", "score": 80, "evidence": None}
+    assert json_of(gaps, tier=Tier.PARTNER)["coherence"] == {
+        "verdict": "needs_work",
+        "score": 95,
+        "evidence": None,
+    }
+    assert json_of(gaps, tier=Tier.CTO_SCALE)["coherence"] == {
+        "verdict": "broken",
+        "score": 80,
+        "evidence": None,
+    }
 
 
 def test_a_package_keeps_nothing_of_the_findings_it_filtered() -> None:
@@ -214,10 +243,16 @@ def test_a_package_keeps_nothing_of_the_findings_it_filtered() -> None:
 
 def test_a_hidden_finding_does_not_change_the_tag_and_a_visible_one_does() -> None:
     tags = {
-        tier: [make_export(Format.JSON, tier, gaps=gaps).etag for gaps in (GAPS, KnownGaps(Report((GATED, OPEN))))]
+        tier: [
+            make_export(Format.JSON, tier, gaps=gaps).etag
+            for gaps in (GAPS, KnownGaps(Report((GATED, OPEN))))
+        ]
         for tier in Tier
     }
-    one = [make_export(Format.JSON, Tier.PARTNER, gaps=KnownGaps(Report(found))).etag for found in ((OPEN,), ())]
+    one = [
+        make_export(Format.JSON, Tier.PARTNER, gaps=KnownGaps(Report(found))).etag
+        for found in ((OPEN,), ())
+    ]
     hidden = make_export(Format.JSON, Tier.PARTNER, gaps=KnownGaps(Report((GATED, OPEN)))).etag
     assert hidden == one[0] != one[1]
     assert all(first != second for first, second in tags.values())
@@ -228,7 +263,8 @@ def test_another_reason_is_another_file() -> None:
     assert make_export(Format.JSON, gaps=GAPS).etag != make_export(Format.JSON, gaps=other).etag
 
 
-# -- hostile texts -----------------------------------------------------------------------------------------------------
+# -- hostile texts
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -240,15 +276,25 @@ def test_what_a_finding_quotes_is_shown_letter_by_letter(file_format: Format, te
 
 @pytest.mark.parametrize("text", [*TEXTS.values(), "- x\n# y\n\n1. z"], ids=[*TEXTS, "blocks"])
 @pytest.mark.parametrize("file_format", [Format.MARKDOWN, Format.MARKDOWN_TECHNICAL])
-def test_markdown_makes_no_markup_of_a_quotation_or_a_reason(file_format: Format, text: str) -> None:
+def test_markdown_makes_no_markup_of_a_quotation_or_a_reason(
+    file_format: Format, text: str
+) -> None:
     parser = MarkdownIt("gfm-like", {"linkify": False})
     tokens = parser.parse(make_export(file_format, gaps=quoting(text)).content.decode())
     plain = parser.parse(make_export(file_format, gaps=quoting("x")).content.decode())
     assert [token.type for token in tokens] == [token.type for token in plain]
     inline = [child for token in tokens for child in token.children or ()]
-    assert not [child for child in inline if child.type in {"image", "s_open", "em_open", "code_inline"}]
-    assert all(child.content.startswith(('<a id="', "</a>")) for child in inline if child.type == "html_inline")
-    assert all(str(child.attrs["href"]).startswith("#") for child in inline if child.type == "link_open")
+    assert not [
+        child for child in inline if child.type in {"image", "s_open", "em_open", "code_inline"}
+    ]
+    assert all(
+        child.content.startswith(('<a id="', "</a>"))
+        for child in inline
+        if child.type == "html_inline"
+    )
+    assert all(
+        str(child.attrs["href"]).startswith("#") for child in inline if child.type == "link_open"
+    )
 
 
 def test_a_pointer_in_a_quotation_is_not_followed() -> None:
@@ -263,7 +309,8 @@ def test_the_pdf_stays_accessible(caplog: pytest.LogCaptureFixture) -> None:
     assert b"pdfuaid" in file.content
 
 
-# -- from the database -------------------------------------------------------------------------------------------------
+# -- from the database
+# -------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -273,14 +320,20 @@ def project(db: None) -> Project:
     write_claim(claim_all(project), runner=RunnerFake())
     spoil(project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     spoil(project, "brief", "key_constraint", "Shelfwise: see [[F-98]].")
-    spoil(project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users. See [[F-97]].")
+    spoil(
+        project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users. See [[F-97]]."
+    )
     project = Project.objects.with_artifacts().get(pk=project.pk)
     found = next(f for f in check_project(project).findings if "F-98" in f.message)
-    ignore_finding(project, finding_id=found.id, reason="Soon.", by=project.owner, tier=Tier.PARTNER)
+    ignore_finding(
+        project, finding_id=found.id, reason="Soon.", by=project.owner, tier=Tier.PARTNER
+    )
     return Project.objects.get(pk=project.pk)
 
 
-def test_the_download_has_the_chapter_where_the_box_is_ticked(project: Project, client: Client) -> None:
+def test_the_download_has_the_chapter_where_the_box_is_ticked(
+    project: Project, client: Client
+) -> None:
     client.force_login(project.owner)
     url = reverse("project_download", args=[project.pk])
     page = client.get(reverse("project_export", args=[project.pk])).content.decode()
@@ -297,18 +350,24 @@ def test_the_download_has_the_chapter_where_the_box_is_ticked(project: Project, 
 def test_a_finding_that_is_ignored_since_makes_another_file(project: Project) -> None:
     def order() -> str:
         asked = Options(known_gaps=True)
-        return order_export(project, tier=Tier.PARTNER, file_format=Format.MARKDOWN, options=asked).tag
+        return order_export(
+            project, tier=Tier.PARTNER, file_format=Format.MARKDOWN, options=asked
+        ).tag
 
     before = order()
     found = next(f for f in check_project(project).visible_to(Tier.PARTNER).findings)
-    ignore_finding(project, finding_id=found.id, reason="Later.", by=project.owner, tier=Tier.PARTNER)
+    ignore_finding(
+        project, finding_id=found.id, reason="Later.", by=project.owner, tier=Tier.PARTNER
+    )
     project.refresh_from_db()
     assert order() != before
 
 
 def test_a_csv_is_the_same_file_with_and_without_it(project: Project) -> None:
     orders = [
-        order_export(project, tier=Tier.PARTNER, file_format=Format.CSV, options=Options(known_gaps=asked))
+        order_export(
+            project, tier=Tier.PARTNER, file_format=Format.CSV, options=Options(known_gaps=asked)
+        )
         for asked in (False, True)
     ]
     assert orders[0].file().content == orders[1].file().content
@@ -317,7 +376,12 @@ def test_a_csv_is_the_same_file_with_and_without_it(project: Project) -> None:
 @pytest.mark.parametrize("tier", [Tier.BOOTSTRAPPER, Tier.CTO_SCALE])
 def test_the_command_has_it_too(tier: Tier, project: Project, tmp_path: Path) -> None:
     target = tmp_path / "gaps.json"
-    choices: dict[str, Any] = {"format": "json", "known_gaps": True, "tier": tier.value, "output": str(target)}
+    choices: dict[str, Any] = {
+        "format": "json",
+        "known_gaps": True,
+        "tier": tier.value,
+        "output": str(target),
+    }
     call_command("export", str(project.pk), stdout=io.StringIO(), **choices)
     messages = " ".join(gap["message"] for gap in json.loads(target.read_text())["known_gaps"])
     assert "F-99" in messages

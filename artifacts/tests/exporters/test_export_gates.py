@@ -1,4 +1,6 @@
-"""Rule I-8 for exports: no file holds what its reader's tier does not open, however it is taken apart."""
+"""Rule I-8 for exports: no file holds what its reader's tier does not open, however it is taken
+apart.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,10 @@ def test_a_pointer_into_a_closed_section_does_not_carry_its_words(file_format: F
         "description": "See [[R-2]] and [[R-3]].",
         "id": "R-1",
     }
-    contents = {**PLAIN, ArtifactType.RISK_LOG: {**PLAIN[ArtifactType.RISK_LOG], "technical_risks": [risk]}}
+    contents = {
+        **PLAIN,
+        ArtifactType.RISK_LOG: {**PLAIN[ArtifactType.RISK_LOG], "technical_risks": [risk]},
+    }
     assert "SECRET" not in all_text(make_export(file_format, Tier.BOOTSTRAPPER, contents=contents))
 
 
@@ -57,22 +62,32 @@ def test_a_change_behind_a_closed_gate_does_not_change_the_tag() -> None:
     content = load_content(ArtifactType.BRIEF, changed)
     other = {
         **sources,
-        ArtifactType.BRIEF: type(sources[ArtifactType.BRIEF])(content, 3, sources[ArtifactType.BRIEF].date),
+        ArtifactType.BRIEF: type(sources[ArtifactType.BRIEF])(
+            content, 3, sources[ArtifactType.BRIEF].date
+        ),
     }
-    tags = [prepare("Shelfwise", found, Tier.PARTNER, Format.JSON).etag for found in (sources, other)]
+    tags = [
+        prepare("Shelfwise", found, Tier.PARTNER, Format.JSON).etag for found in (sources, other)
+    ]
     assert tags[0] == tags[1]
-    tags = [prepare("Shelfwise", found, Tier.CTO_SCALE, Format.JSON).etag for found in (sources, other)]
+    tags = [
+        prepare("Shelfwise", found, Tier.CTO_SCALE, Format.JSON).etag for found in (sources, other)
+    ]
     assert tags[0] != tags[1]
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("tier", list(Tier))
 @pytest.mark.parametrize("file_format", list(Format))
-def test_the_download_gives_a_founder_what_their_tier_opens(file_format: Format, tier: Tier) -> None:
+def test_the_download_gives_a_founder_what_their_tier_opens(
+    file_format: Format, tier: Tier
+) -> None:
     project = make_project(make_user(tier), written=True)
     client = Client()
     client.force_login(project.owner)
-    response = client.get(reverse("project_download", args=[project.pk]), {"format": file_format.value})
+    response = client.get(
+        reverse("project_download", args=[project.pk]), {"format": file_format.value}
+    )
     assert response.status_code == 200
     assert_only_what_is_open(Export(f"file{file_format.suffix}", "", response.content, ""), tier)
 
@@ -95,10 +110,19 @@ def test_a_downgrade_hides_it_at_once_although_the_file_was_kept(tmp_path: Path)
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("tier", list(Tier))
-def test_the_command_takes_the_owners_tier_or_the_one_it_is_told(tier: Tier, tmp_path: Path) -> None:
+def test_the_command_takes_the_owners_tier_or_the_one_it_is_told(
+    tier: Tier, tmp_path: Path
+) -> None:
     project = make_project(make_user(Tier.PARTNER), written=True)
     target = tmp_path / "told.json"
-    call_command("export", str(project.pk), format="json", tier=tier.value, output=str(target), stdout=io.StringIO())
+    call_command(
+        "export",
+        str(project.pk),
+        format="json",
+        tier=tier.value,
+        output=str(target),
+        stdout=io.StringIO(),
+    )
     text = target.read_text()
     for secret, gate in SECRETS.items():
         assert (secret in text) is (tier >= gate), secret

@@ -20,9 +20,18 @@ from artifacts.tests.support.exports import DATE, all_text, make_export, pdf_pag
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
 
-TYPST = '#read("/etc/passwd") #eval("1+1") $x^2$ = Heading @label <label> _em_ *strong* `raw` \\ #import "x.typ"'
-HTML = '<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt; <a href="javascript:alert(1)">x</a>'
-MARKDOWN = "# not a heading ![x](http://evil.example/x.png) [x](javascript:alert(1)) **b** | a | b | ~~s~~ <!-- -->"
+TYPST = (
+    '#read("/etc/passwd") #eval("1+1") $x^2$ = Heading @label <label> _em_ *strong* `raw` \\'
+    ' #import "x.typ"'
+)
+HTML = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt; <a"
+    ' href="javascript:alert(1)">x</a>'
+)
+MARKDOWN = (
+    "# not a heading ![x](http://evil.example/x.png) [x](javascript:alert(1)) **b** | a | b | ~~s~~"
+    " <!-- -->"
+)
 FORMULA = '=cmd|"/c calc"!A1'
 XML = "]]> </w:t></w:r> <w:p/> &amp; {{ x }} {% load y %}"
 LONG_WORD = "x" * 5_000
@@ -50,9 +59,17 @@ def test_markdown_makes_no_markup_of_it(file_format: Format, text: str) -> None:
     markdown = make_export(file_format, contents=with_text(text)).content.decode()
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown)
     inline = [child for token in tokens for child in token.children or ()]
-    assert not [child for child in inline if child.type in {"image", "s_open", "em_open", "code_inline"}]
-    assert all(child.content.startswith(('<a id="', "</a>")) for child in inline if child.type == "html_inline")
-    assert all(str(child.attrs["href"]).startswith("#") for child in inline if child.type == "link_open")
+    assert not [
+        child for child in inline if child.type in {"image", "s_open", "em_open", "code_inline"}
+    ]
+    assert all(
+        child.content.startswith(('<a id="', "</a>"))
+        for child in inline
+        if child.type == "html_inline"
+    )
+    assert all(
+        str(child.attrs["href"]).startswith("#") for child in inline if child.type == "link_open"
+    )
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "\uff1d", " =", "\n="])
@@ -71,7 +88,9 @@ def test_names_of_projects_are_only_text_too(file_format: Format) -> None:
 
 
 @pytest.mark.parametrize("file_format", [f for f in Format if f is not Format.CSV])
-def test_controls_and_marks_that_turn_the_reading_order_are_not_passed_on(file_format: Format) -> None:
+def test_controls_and_marks_that_turn_the_reading_order_are_not_passed_on(
+    file_format: Format,
+) -> None:
     file = make_export(file_format, name="A\x00B\u202eC\u2066D\ud800E")
     match file_format:
         case Format.PDF:
@@ -105,11 +124,22 @@ def test_a_word_without_end_breaks_instead_of_running_off_the_page() -> None:
     for page in reader.pages:
         page.extract_text(visitor_text=visit)
     assert max(ends) < right
-    assert "".join(pdf_pages(make_export(Format.PDF, contents=with_text(LONG_WORD)).content)).count("x") >= 5_000
+    assert (
+        "".join(pdf_pages(make_export(Format.PDF, contents=with_text(LONG_WORD)).content)).count(
+            "x"
+        )
+        >= 5_000
+    )
 
 
 def test_what_would_make_thousands_of_pages_is_refused_with_a_way_out() -> None:
-    risk = {"title": "R", "description": "a\nb\n" * 2_400, "severity": "low", "likelihood": "low", "mitigation": "c"}
+    risk = {
+        "title": "R",
+        "description": "a\nb\n" * 2_400,
+        "severity": "low",
+        "likelihood": "low",
+        "mitigation": "c",
+    }
     risks = {**PLAIN[ArtifactType.RISK_LOG], "technical_risks": [risk] * 20}
     with pytest.raises(ExportFailed, match="too long for a PDF"):
         make_export(Format.PDF, contents={**PLAIN, ArtifactType.RISK_LOG: risks})

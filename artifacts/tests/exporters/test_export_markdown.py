@@ -19,7 +19,10 @@ from artifacts.tests.support.exports import make_export, with_text
 from artifacts.tests.support.factories import PLAIN
 from artifacts.text import clean_text, fold_spaces
 
-PARSERS = {"commonmark": MarkdownIt("commonmark"), "gfm": MarkdownIt("gfm-like", {"linkify": False})}
+PARSERS = {
+    "commonmark": MarkdownIt("commonmark"),
+    "gfm": MarkdownIt("gfm-like", {"linkify": False}),
+}
 
 # Everything that means something to Markdown, often; and anything else.
 PIECES = st.sampled_from(
@@ -50,7 +53,8 @@ def shown(tokens: list[Token]) -> list[str]:
     for token in tokens:
         if token.type == "inline":
             text = "".join(
-                c.content if c.type in {"text", "text_special", "code_inline"} else " " for c in token.children or ()
+                c.content if c.type in {"text", "text_special", "code_inline"} else " "
+                for c in token.children or ()
             )
             blocks.append(text)
     return blocks
@@ -76,7 +80,11 @@ a_b_c¦_a_b¦~5 ~6¦~5~6¦|a|¦| --- |¦a | b
 def test_what_would_be_markup_is_read_as_text(line: str, parser: MarkdownIt) -> None:
     tokens = parser.parse(escape_line(line))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
-    assert [child.type for child in tokens[1].children or () if child.type not in {"text", "text_special"}] == []
+    assert [
+        child.type
+        for child in tokens[1].children or ()
+        if child.type not in {"text", "text_special"}
+    ] == []
     assert shown(tokens) == [line]
     assert shown(parser.parse(f"- {escape_line(line)}")) == [line]
     assert shown(parser.parse(f"# {escape_heading(line)}")) == [line]
@@ -105,7 +113,9 @@ def test_so_are_headings_list_entries_links_and_cells(text: str, other: str) -> 
     entries = parser.parse(f"- {escape_line(line)}\n- {escape_line(second)}")
     assert [fold_spaces(entry) for entry in shown(entries)] == [line, second]
     assert fold_spaces(shown(parser.parse(f"a [{escape(line)}](#x) b"))[0]) == words(f"a {line} b")
-    table = parser.parse(f"| a | b |\n| --- | --- |\n| {escape_cell(line)} | {escape_cell(second)} |")
+    table = parser.parse(
+        f"| a | b |\n| --- | --- |\n| {escape_cell(line)} | {escape_cell(second)} |"
+    )
     assert [fold_spaces(cell) for cell in shown(table)] == ["a", "b", line, second]
 
 
@@ -172,7 +182,8 @@ def test_technical_markdown_draws_the_timeline_and_the_journey() -> None:
 
 def test_no_title_breaks_out_of_a_diagram() -> None:
     text = markdown(
-        Format.MARKDOWN_TECHNICAL, contents=with_text('x"]\n```\n%%{init: {}}%% click S1 "javascript:x" :crit; a')
+        Format.MARKDOWN_TECHNICAL,
+        contents=with_text('x"]\n```\n%%{init: {}}%% click S1 "javascript:x" :crit; a'),
     )
     fences = re.findall(r"^```(\w*)$", text, flags=re.MULTILINE)
     assert fences == ["mermaid", "", "mermaid", ""]

@@ -1,4 +1,6 @@
-"""The PDF: what it is made of, for whom it can be read, and what happens where a font or the time is missing."""
+"""The PDF: what it is made of, for whom it can be read, and what happens where a font or the time
+is missing.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +34,18 @@ def reader(**changes: Any) -> PdfReader:
 
 def png(width: int = 4, height: int = 4) -> bytes:
     def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
 
     rows = (b"\x00" + b"\x80\x20\x20" * width) * height
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 def bookmarks(outline: Any) -> Iterator[str]:
@@ -58,7 +67,9 @@ def test_it_promises_to_be_accessible() -> None:
 
 def test_pictures_say_in_words_what_they_show() -> None:
     found = pdf_objects(make_export(Format.PDF).content)
-    alternatives = " ".join(str(entry["/Alt"]) for entry in found if isinstance(entry, dict) and "/Alt" in entry)
+    alternatives = " ".join(
+        str(entry["/Alt"]) for entry in found if isinstance(entry, dict) and "/Alt" in entry
+    )
     assert "M-1 in weeks 1 to 3" in alternatives
     assert "R-1 severity high, likelihood low" in alternatives
 
@@ -74,13 +85,17 @@ def test_every_document_section_and_item_has_a_bookmark() -> None:
     outline = reader().outline
     chapters = [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)]
     assert chapters == ["Contents", *(artifact_type.label for artifact_type in ArtifactType)]
-    assert {"Key constraint", "F-1 Shelf count", "R-1 Lost counts", "Timeline"} <= set(bookmarks(outline))
+    assert {"Key constraint", "F-1 Shelf count", "R-1 Lost counts", "Timeline"} <= set(
+        bookmarks(outline)
+    )
 
 
 def test_the_contents_give_the_pages_on_which_things_are() -> None:
     pages = pdf_pages(make_export(Format.PDF).content)
     assert pages[1].startswith("Cofounder Contents") or "Contents" in pages[1]
-    page = next(n for n, text in enumerate(pages, start=1) if n > 2 and "We see owners count" in text)
+    page = next(
+        n for n, text in enumerate(pages, start=1) if n > 2 and "We see owners count" in text
+    )
     assert f"Problem statement {page}" in pages[1] or f"Problem statement{page}" in pages[1]
     assert f"Page 2 of {len(pages)}" in pages[1]
 
@@ -93,10 +108,14 @@ def test_references_are_links_within_the_file() -> None:
 
 def test_a_link_says_which_item_of_which_document_it_leads_to() -> None:
     links = [note.get_object() for page in reader().pages for note in page.get("/Annots", ())]
-    assert {"MVP Scope F-1", "Risk Log R-1", "Milestones M-1"} <= {str(link.get("/Contents")) for link in links}
+    assert {"MVP Scope F-1", "Risk Log R-1", "Milestones M-1"} <= {
+        str(link.get("/Contents")) for link in links
+    }
 
 
-def test_every_link_and_page_number_is_settled_when_the_file_is_made(caplog: pytest.LogCaptureFixture) -> None:
+def test_every_link_and_page_number_is_settled_when_the_file_is_made(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     contents = {t: content.model_dump(mode="json") for t, content in sample_contents().items()}
     with caplog.at_level(logging.WARNING, "artifacts"):
         for only in (None, *ArtifactType):
@@ -160,7 +179,9 @@ def test_a_logo_that_is_no_small_picture_is_refused(logo: bytes) -> None:
 
 def luminance(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -170,7 +191,9 @@ def luminance(colour: str) -> float:
 @example(255, 211, 77)
 @example(14, 89, 75)
 @example(0, 0, 0)
-def test_text_in_the_colour_of_a_brand_can_be_read(ground: str, red: int, green: int, blue: int) -> None:
+def test_text_in_the_colour_of_a_brand_can_be_read(
+    ground: str, red: int, green: int, blue: int
+) -> None:
     brand = Brand(colour=f"#{red:02x}{green:02x}{blue:02x}")
     made = brand.readable_on(ground)
     darker, lighter = sorted((luminance(made), luminance(ground)))
@@ -191,15 +214,21 @@ WRITTEN = {
 
 
 @pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN)
-def test_scripts_that_our_fonts_have_are_set_without_a_warning(text: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_scripts_that_our_fonts_have_are_set_without_a_warning(
+    text: str, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.WARNING, "artifacts"):
         make_export(Format.PDF, name=text[:30], contents=with_text(text))
     assert caplog.text == ""
 
 
-def test_a_character_without_a_font_is_named_in_the_file_and_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_character_without_a_font_is_named_in_the_file_and_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     with caplog.at_level(logging.WARNING, "artifacts"):
-        pages = pdf_pages(make_export(Format.PDF, contents=with_text("A 🚀 and \U00012000.")).content)
+        pages = pdf_pages(
+            make_export(Format.PDF, contents=with_text("A 🚀 and \U00012000.")).content
+        )
     assert "[rocket]" in " ".join(pages)
     assert "not in our fonts" in pages[1]
     assert "U+1F680" in caplog.text
@@ -212,7 +241,9 @@ def test_lines_can_break_between_characters_without_a_font() -> None:
 
 def test_what_nobody_sees_is_left_out_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "artifacts"):
-        pages = pdf_pages(make_export(Format.PDF, contents=with_text("Warning \u26a0\ufe0f here\u2060.")).content)
+        pages = pdf_pages(
+            make_export(Format.PDF, contents=with_text("Warning \u26a0\ufe0f here\u2060.")).content
+        )
     assert caplog.text == ""
     assert "not in our fonts" not in " ".join(pages)
 
@@ -227,14 +258,18 @@ def test_a_text_that_the_standard_refuses_is_set_without_it(
     assert "does not fit PDF/UA-1" in caplog.text
 
 
-def test_a_template_that_fails_is_a_clear_error_and_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_template_that_fails_is_a_clear_error_and_no_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     broken = pdf.TEMPLATE.with_name("missing.typ")
     monkeypatch.setattr(pdf, "TEMPLATE", broken)
     with pytest.raises(ExportFailed, match="nothing was saved"):
         make_export(Format.PDF)
 
 
-def test_more_than_two_at_a_time_wait_and_then_are_told_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_two_at_a_time_wait_and_then_are_told_to_come_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(pdf, "_SLOTS", threading.BoundedSemaphore(1))
     monkeypatch.setattr(pdf, "_WAIT_SECONDS", 0.01)
     with pdf._SLOTS, pytest.raises(ExportBusy):
@@ -245,7 +280,9 @@ def test_more_than_two_at_a_time_wait_and_then_are_told_to_come_back(monkeypatch
 def test_plans_of_any_length_fit_on_the_timeline() -> None:
     milestone = {"title": "Count", "description": "We count.", "estimated_weeks": 52}
     plan = {**PLAIN[ArtifactType.MILESTONES], "milestones": [milestone] * 100}
-    pages = pdf_pages(make_export(Format.PDF, contents={**PLAIN, ArtifactType.MILESTONES: plan}).content)
+    pages = pdf_pages(
+        make_export(Format.PDF, contents={**PLAIN, ArtifactType.MILESTONES: plan}).content
+    )
     assert "5200 weeks from the first day" in " ".join(pages)
 
 
@@ -259,6 +296,8 @@ def test_a_document_with_the_least_in_it_is_set() -> None:
 
 def test_threads_do_not_get_into_each_others_files() -> None:
     with ThreadPoolExecutor(4) as threads:
-        files = threads.map(lambda number: make_export(Format.PDF, name=f"Number {number}"), range(6))
+        files = threads.map(
+            lambda number: make_export(Format.PDF, name=f"Number {number}"), range(6)
+        )
     for number, file in enumerate(files):
         assert f"Number {number}" in pdf_pages(file.content)[0]

@@ -14,7 +14,16 @@ from django.conf import settings
 from django.core.cache import cache
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Brand, Format, Options, Paper, RenderJob, content_disposition, markdown, prepare
+from artifacts.exporters import (
+    Brand,
+    Format,
+    Options,
+    Paper,
+    RenderJob,
+    content_disposition,
+    markdown,
+    prepare,
+)
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import exporting
@@ -54,12 +63,27 @@ def test_files_are_named_after_the_project_and_never_a_path(name: str, filename:
 
 
 def test_a_single_document_is_named_after_itself() -> None:
-    assert make_export(Format.JSON, only=ArtifactType.BRIEF).filename == "Shelfwise - Product Brief.json"
-    assert make_export(Format.MARKDOWN_TECHNICAL).filename == "Shelfwise - Strategy package (technical).md"
+    assert (
+        make_export(Format.JSON, only=ArtifactType.BRIEF).filename
+        == "Shelfwise - Product Brief.json"
+    )
+    assert (
+        make_export(Format.MARKDOWN_TECHNICAL).filename
+        == "Shelfwise - Strategy package (technical).md"
+    )
 
 
 @pytest.mark.parametrize(
-    "filename", ["在庫 - Plan.pdf", "Café – Plan.pdf", 'a"b.pdf', "Plan.pdf", "在庫.pdf", "خطة.json", "-rf.pdf"]
+    "filename",
+    [
+        "在庫 - Plan.pdf",
+        "Café – Plan.pdf",
+        'a"b.pdf',
+        "Plan.pdf",
+        "在庫.pdf",
+        "خطة.json",
+        "-rf.pdf",
+    ],
 )
 def test_every_browser_gets_a_name_it_can_read(filename: str) -> None:
     header = content_disposition(filename)
@@ -91,7 +115,12 @@ def test_another_text_name_choice_or_reader_has_another_tag() -> None:
         tag(options=Options(paper=Paper.LETTER)),
         tag(options=Options(brand=Brand("Other"))),
         tag(sources={**SOURCES, ArtifactType.BRIEF: replace(brief, version=4)}),
-        tag(sources={**SOURCES, ArtifactType.BRIEF: replace(brief, date=brief.date + timedelta(days=1))}),
+        tag(
+            sources={
+                **SOURCES,
+                ArtifactType.BRIEF: replace(brief, date=brief.date + timedelta(days=1)),
+            }
+        ),
     ]
     assert len(set(tags)) == len(tags)
 
@@ -119,7 +148,11 @@ def test_no_other_command_loads_what_only_exports_need() -> None:
         "from django.core.management import call_command; call_command('check', verbosity=0);"
         "print([m for m in ('typst', 'docx', 'lxml', 'markdown_it', 'pypdf') if m in sys.modules])"
     )
-    environment = {"DJANGO_SETTINGS_MODULE": "cofounder.settings", "DEBUG": "on", "QUEUE_URL": "memory"}
+    environment = {
+        "DJANGO_SETTINGS_MODULE": "cofounder.settings",
+        "DEBUG": "on",
+        "QUEUE_URL": "memory",
+    }
     result = subprocess.run(
         [sys.executable, "-c", script],
         cwd=settings.BASE_DIR,
@@ -140,13 +173,17 @@ def loaded(project: Project) -> Project:
     return Project.objects.with_artifacts().get(pk=project.pk)
 
 
-def test_a_second_order_of_the_same_text_makes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_order_of_the_same_text_makes_nothing(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file()
     monkeypatch.setattr(RenderJob, "make", None)
     assert order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.JSON).file() == first
 
 
-def test_the_cache_holds_a_bounded_number_of_files(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_holds_a_bounded_number_of_files(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     places = set()
     monkeypatch.setattr(cache, "set", lambda place, *_args: places.add(place))
     for number in range(60):
@@ -168,7 +205,12 @@ def test_an_edit_is_in_the_next_file_with_its_date(project: Project) -> None:
     editor = User.objects.get(pk=project.owner_id)
     base = fingerprint(artifact.current_content["key_constraint"])  # type: ignore[index]
     edit_section(
-        artifact, section="key_constraint", value="Two developers.", base=base, editor=editor, tier=Tier.PARTNER
+        artifact,
+        section="key_constraint",
+        value="Two developers.",
+        base=base,
+        editor=editor,
+        tier=Tier.PARTNER,
     )
     after = order_export(loaded(project), tier=Tier.PARTNER, file_format=Format.MARKDOWN)
     assert "Two developers." in after.file().content.decode()
@@ -179,11 +221,20 @@ def test_an_edit_is_in_the_next_file_with_its_date(project: Project) -> None:
 def test_the_date_of_an_edit_behind_a_closed_gate_is_not_told(project: Project) -> None:
     row = project.artifacts.get(artifact_type="brief")
     row.edited_sections = {
-        "competitive_strategy": {"generated": "x", "by": "me", "by_id": None, "at": "2031-01-01T00:00:00+00:00"}
+        "competitive_strategy": {
+            "generated": "x",
+            "by": "me",
+            "by_id": None,
+            "at": "2031-01-01T00:00:00+00:00",
+        }
     }
     row.save()
     dates = {
-        tier: order_export(loaded(project), tier=tier, file_format=Format.JSON).sources[ArtifactType.BRIEF].date.year
+        tier: (
+            order_export(loaded(project), tier=tier, file_format=Format.JSON)
+            .sources[ArtifactType.BRIEF]
+            .date.year
+        )
         for tier in Tier
     }
     assert dates[Tier.CTO_SCALE] == 2031

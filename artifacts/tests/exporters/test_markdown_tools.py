@@ -14,7 +14,15 @@ from artifacts.services.importing import ImportPlan, Origin, plan_import
 from artifacts.tests.importing.test_importing import exported
 from artifacts.tests.support.exports import make_sources
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
-from artifacts.tests.support.markdown_tools import CONTENTS, PROJECT_ID, RECORDED, SOURCE, TOOLS, is_installed, rewrite
+from artifacts.tests.support.markdown_tools import (
+    CONTENTS,
+    PROJECT_ID,
+    RECORDED,
+    SOURCE,
+    TOOLS,
+    is_installed,
+    rewrite,
+)
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -46,20 +54,30 @@ def source(monkeypatch: pytest.MonkeyPatch, project: Project) -> str:
     """The recorded export, which is what a file without a change would say."""
     if IS_RECORDING:
         order = prepare(
-            "Shelfwise", make_sources(CONTENTS), Tier.CTO_SCALE, Format.MARKDOWN_TECHNICAL, project_id=PROJECT_ID
+            "Shelfwise",
+            make_sources(CONTENTS),
+            Tier.CTO_SCALE,
+            Format.MARKDOWN_TECHNICAL,
+            project_id=PROJECT_ID,
         )
         SOURCE.write_bytes(order.make().content)
     text = SOURCE.read_text(encoding="utf-8").replace(PROJECT_ID, str(project.pk))
-    monkeypatch.setattr(importing, "order_export", lambda *_args, **_options: Recorded(text.encode()))
+    monkeypatch.setattr(
+        importing, "order_export", lambda *_args, **_options: Recorded(text.encode())
+    )
     return text
 
 
 def plan(project: Project, text: str) -> ImportPlan:
-    return plan_import(Project.objects.with_artifacts().get(pk=project.pk), text, tier=Tier.CTO_SCALE)
+    return plan_import(
+        Project.objects.with_artifacts().get(pk=project.pk), text, tier=Tier.CTO_SCALE
+    )
 
 
 @pytest.mark.parametrize("name", TOOLS)
-def test_what_a_tool_once_wrote_differs_in_nothing(name: str, project: Project, source: str) -> None:
+def test_what_a_tool_once_wrote_differs_in_nothing(
+    name: str, project: Project, source: str
+) -> None:
     file = RECORDED / f"{name}.md"
     if IS_RECORDING and is_installed(name):
         file.write_text(rewrite(name, SOURCE.read_text(encoding="utf-8")), encoding="utf-8")
@@ -79,7 +97,9 @@ def test_what_an_installed_tool_writes_differs_in_nothing(name: str, project: Pr
 
 @pytest.mark.parametrize("name", TOOLS)
 def test_an_edit_is_found_in_what_a_tool_wrote(name: str, project: Project, source: str) -> None:
-    text = (RECORDED / f"{name}.md").read_text(encoding="utf-8").replace(PROJECT_ID, str(project.pk))
+    text = (
+        (RECORDED / f"{name}.md").read_text(encoding="utf-8").replace(PROJECT_ID, str(project.pk))
+    )
     assert "We list it." in text
     (change,) = plan(project, text.replace("We list it.", "We list it twice.")).changes
     assert change.value == {"description": "We list it twice."}

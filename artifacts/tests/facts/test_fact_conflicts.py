@@ -30,16 +30,32 @@ def told_twice(first: str, second: str) -> list[dict[str, Any]]:
 CASES: dict[str, dict[str, Any]] = {
     "past-deadline": {"deadline": read("2026-04-30")},
     "deadline-weeks": {"deadline": read("2027-04-30"), "duration_weeks": read("8")},
-    "test-after-deadline": {"deadline": read("2027-04-30"), "test": read({"begins": "2027-05-24", "weeks": "6"})},
-    "test-over-deadline": {"deadline": read("2027-04-30"), "test": read({"begins": "2027-04-01", "weeks": "8"})},
+    "test-after-deadline": {
+        "deadline": read("2027-04-30"),
+        "test": read({"begins": "2027-05-24", "weeks": "6"}),
+    },
+    "test-over-deadline": {
+        "deadline": read("2027-04-30"),
+        "test": read({"begins": "2027-04-01", "weeks": "8"}),
+    },
     "test-longer": {"duration_weeks": read("6"), "test": read({"weeks": "8"})},
     "test-rhythm": {
-        "test": read({"weeks": "2", "rhythm": "one evening a month", "pass_mark": "both say yes on two evenings"})
+        "test": read(
+            {
+                "weeks": "2",
+                "rhythm": "one evening a month",
+                "pass_mark": "both say yes on two evenings",
+            }
+        )
     },
     "pass-number": {"test": read({"participants": 5, "pass_number": 6})},
     "hours": {"people": read(1), "hours_per_week": read("120")},
     "full-time": {"hours_per_week": read("10"), "duration_weeks": read("8", "8 weeks full-time")},
-    "later-money": {"budget": read({**EUR, "amount": 64, "later": [{"amount": 24, "condition": "after inspection"}]})},
+    "later-money": {
+        "budget": read(
+            {**EUR, "amount": 64, "later": [{"amount": 24, "condition": "after inspection"}]}
+        )
+    },
     "prices-0-1": {"prices": told_twice("29", "39")},
 }
 
@@ -68,7 +84,7 @@ def test_a_conflict_is_found_and_each_answer_settles_it(name: str) -> None:
 def test_a_shorter_test_leaves_time_to_build() -> None:
     (conflict,) = conflicts(Facts.model_validate(CASES["test-longer"]))
     shorter = next(choice for choice in conflict.choices if choice.key == "shorter")
-    (_path, test) = shorter.corrections[0]
+    _path, test = shorter.corrections[0]
     assert test["weeks"] == "3"
     assert dict(conflict.values)["limit"] == 6
 
@@ -85,7 +101,11 @@ def test_what_is_kept_as_it_is_stays_visible() -> None:
         {},
         {"deadline": read("2027-04-30"), "test": read({"begins": "2027-05-03", "weeks": "6"})},
         {"deadline": read("2027-04-30"), "duration_weeks": read("21")},
-        {"test": read({"weeks": "9", "rhythm": "one evening a month", "pass_mark": "good on two evenings"})},
+        {
+            "test": read(
+                {"weeks": "9", "rhythm": "one evening a month", "pass_mark": "good on two evenings"}
+            )
+        },
         {"test": read({"participants": 6, "pass_number": 6})},
         {"people": read(2), "hours_per_week": read("80")},
         {"hours_per_week": read("40"), "duration_weeks": read("8", "8 weeks full-time")},

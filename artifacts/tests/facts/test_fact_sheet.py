@@ -30,7 +30,9 @@ def amounts(facts: Facts) -> list[int]:
     return [int(fact.value.amount) for fact in facts.prices if fact.value]
 
 
-OLD = sheet(prices=[price("29", "29 euros"), price("5", "5 for extras")], budget=budget(3000, "3,000 euros"))
+OLD = sheet(
+    prices=[price("29", "29 euros"), price("5", "5 for extras")], budget=budget(3000, "3,000 euros")
+)
 
 
 def test_what_was_only_read_is_replaced() -> None:
@@ -98,9 +100,14 @@ def test_a_reworded_line_is_the_new_line() -> None:
     def line(text: str) -> dict[str, Any]:
         return {"value": text, "said": [span(text, "first_version")], "state": "read"}
 
-    kept = confirmed(sheet(first_version=[line("Pick a shelf"), line("Tap a number")]), "first_version.0")
+    kept = confirmed(
+        sheet(first_version=[line("Pick a shelf"), line("Tap a number")]), "first_version.0"
+    )
     reading = sheet(first_version=[line("Pick a room"), line("Tap a number")])
-    assert [fact.value for fact in merge(kept, reading).first_version] == ["Pick a room", "Tap a number"]
+    assert [fact.value for fact in merge(kept, reading).first_version] == [
+        "Pick a room",
+        "Tap a number",
+    ]
     assert find_doubts(kept, reading, {"first_version": "Pick a room\nTap a number"}) == ()
 
 

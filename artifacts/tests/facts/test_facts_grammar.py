@@ -148,7 +148,10 @@ def test_a_span_has_a_length_in_weeks(language, text, weeks):
 
 
 def test_half_is_fifty_percent():
-    assert [match.percent for match in found(ShareMatch, "half of them, or 12 %")] == [Decimal(50), Decimal(12)]
+    assert [match.percent for match in found(ShareMatch, "half of them, or 12 %")] == [
+        Decimal(50),
+        Decimal(12),
+    ]
 
 
 def test_a_number_counts_the_noun_behind_it():
@@ -160,7 +163,9 @@ def test_a_number_with_two_readings_is_not_read():
     assert not found(NumberMatch, "etwa 1.2 Tonnen", "de")
 
 
-@pytest.mark.parametrize("text", ["port 443", "version 2.1.3", "at 14:05", "page 12", "room 7", "in 2027"])
+@pytest.mark.parametrize(
+    "text", ["port 443", "version 2.1.3", "at 14:05", "page 12", "room 7", "in 2027"]
+)
 def test_what_counts_nothing_is_no_figure(text):
     assert found(OtherMatch, text)
     assert not found(NumberMatch, text)
@@ -210,4 +215,6 @@ def test_places_have_their_code(language, text, places):
     ],
 )
 def test_platforms_that_are_denied_are_marked(language, text, platforms):
-    assert [(match.platform, match.negated) for match in found(PlatformMatch, text, language)] == platforms
+    assert [
+        (match.platform, match.negated) for match in found(PlatformMatch, text, language)
+    ] == platforms

@@ -63,7 +63,10 @@ def test_a_price_names_the_months_it_is_paid_in():
 
 @pytest.mark.parametrize(
     "price",
-    ["2.80 euros a hectare, but at least 35 euros a visit", "2,80 € je Hektar, mindestens aber 35 € je Einsatz"],
+    [
+        "2.80 euros a hectare, but at least 35 euros a visit",
+        "2,80 € je Hektar, mindestens aber 35 € je Einsatz",
+    ],
 )
 def test_a_minimum_is_read_as_one(price):
     assert [value.is_minimum for value in values(read(price=price).prices)] == [False, True]
@@ -82,7 +85,12 @@ def test_a_fact_names_the_words_it_was_read_from():
         ({"deadline": "June 1, 2027"}, date(2027, 6, 1)),
         ({"deadline": "The end of June 2027"}, date(2027, 6, 30)),
         (
-            {"constraint": "Term begins on 4 January 2027 and that I will miss; we must be out by 26 April 2027."},
+            {
+                "constraint": (
+                    "Term begins on 4 January 2027 and that I will miss; we must be out by 26 April"
+                    " 2027."
+                )
+            },
             date(2027, 4, 26),
         ),
         ({"constraint": "The grant is ours from 4 January 2027."}, None),
@@ -128,7 +136,13 @@ def test_hours_are_those_of_the_whole_team(team, people, hours):
 @pytest.mark.parametrize(
     ("told", "amount"),
     [
-        ("$64,000 in all: $40,000 is in the bank, the other $24,000 only comes after the inspection.", 64000),
+        (
+            (
+                "$64,000 in all: $40,000 is in the bank, the other $24,000 only comes after the"
+                " inspection."
+            ),
+            64000,
+        ),
         ("$9,000 is mine and $6,000 was promised in writing.", 15000),
         ("We have $9,000; the machine alone costs $4,000.", 9000),
         ("I have $9,000. An uncle talks about $3,000, I do not count on that.", 9000),
@@ -141,9 +155,13 @@ def test_the_budget_is_what_may_be_spent_for_certain(told, amount):
 
 
 def test_a_later_part_of_the_budget_keeps_its_condition():
-    budget = read(budget="$64,000 in all: $40,000 is in the bank, $24,000 only after the inspection.").budget.value
+    budget = read(
+        budget="$64,000 in all: $40,000 is in the bank, $24,000 only after the inspection."
+    ).budget.value
     assert budget
-    assert [(part.amount, part.condition) for part in budget.later] == [(Decimal(24000), "only after the inspection")]
+    assert [(part.amount, part.condition) for part in budget.later] == [
+        (Decimal(24000), "only after the inspection")
+    ]
 
 
 def test_the_test_has_its_weeks_people_and_mark():
@@ -180,7 +198,11 @@ def test_a_platform_that_is_denied_is_not_read():
 
 
 def test_lines_of_the_first_version_lose_their_bullets():
-    assert values(read(first_version="1. Pick a boat\n- Pay\n\n  * Row").first_version) == ["Pick a boat", "Pay", "Row"]
+    assert values(read(first_version="1. Pick a boat\n- Pay\n\n  * Row").first_version) == [
+        "Pick a boat",
+        "Pay",
+        "Row",
+    ]
 
 
 def test_a_paragraph_of_the_first_version_is_cut_at_its_sentences():
@@ -201,7 +223,9 @@ def test_a_long_user_is_cut_at_a_sentence_or_clause():
 
 
 def test_the_country_tells_which_dollar():
-    sheet = read(idea="A shed in Moncton, New Brunswick, where the neighbours meet.", price="$45 a year")
+    sheet = read(
+        idea="A shed in Moncton, New Brunswick, where the neighbours meet.", price="$45 a year"
+    )
     assert values(sheet.prices)[0].currency == "CAD"
 
 
@@ -245,7 +269,17 @@ def test_founders_with_the_truth_are_read_as_well_as_promised():
             st.one_of(
                 st.text(max_size=40),
                 st.sampled_from(
-                    ["5 € ", "10 hours a week ", "31 June 2027 ", "four of the ", "§ 1 ", "50 % ", "\n- ", "US$", "No "]
+                    [
+                        "5 € ",
+                        "10 hours a week ",
+                        "31 June 2027 ",
+                        "four of the ",
+                        "§ 1 ",
+                        "50 % ",
+                        "\n- ",
+                        "US$",
+                        "No ",
+                    ]
                 ),
                 st.from_regex(r"[0-9.,:/-]{1,30}", fullmatch=True),
             ),

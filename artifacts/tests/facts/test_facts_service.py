@@ -1,4 +1,6 @@
-"""What the founder says about the facts: confirmed, corrected, left open; nobody replaces it unseen."""
+"""What the founder says about the facts: confirmed, corrected, left open; nobody replaces it
+unseen.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +31,18 @@ def span(words: str, answer: str) -> dict[str, Any]:
 SHEET: dict[str, Any] = {
     "prices": [
         {"value": PRICE, "said": [span("29 a month", "price")], "state": "read"},
-        {"value": {**PRICE, "amount": "5", "per": "cup"}, "said": [span("5 a cup", "price")], "state": "read"},
+        {
+            "value": {**PRICE, "amount": "5", "per": "cup"},
+            "said": [span("5 a cup", "price")],
+            "state": "read",
+        },
     ],
     "people": {"value": 2, "said": [span("two of us", "team")], "state": "read"},
-    "test": {"value": {"participants": 5, "pass_number": 6}, "said": [span("5", "validation")], "state": "read"},
+    "test": {
+        "value": {"participants": 5, "pass_number": 6},
+        "said": [span("5", "validation")],
+        "state": "read",
+    },
 }
 
 
@@ -42,7 +52,9 @@ def project(founder: User) -> Project:
 
 
 def with_sheet(project: Project, **changes: Any) -> Project:
-    Project.objects.filter(pk=project.pk).update(facts=Facts.model_validate(SHEET | changes).model_dump(mode="json"))
+    Project.objects.filter(pk=project.pk).update(
+        facts=Facts.model_validate(SHEET | changes).model_dump(mode="json")
+    )
     return again(project)
 
 
@@ -61,13 +73,20 @@ def test_a_fact_is_confirmed_as_it_is(project: Project) -> None:
     assert again(project).get_facts().people.state == "confirmed"
 
 
-def test_a_corrected_price_is_the_founders_and_a_share_of_nothing_is_refused(project: Project) -> None:
+def test_a_corrected_price_is_the_founders_and_a_share_of_nothing_is_refused(
+    project: Project,
+) -> None:
     seen = base(project, "prices.0")
     service.correct_fact(project, path="prices.0", value={**PRICE, "amount": "39"}, base=seen)
     price = again(project).get_facts().prices[0]
-    assert (price.value, price.state) == (Price(amount=Decimal(39), currency="EUR", per="month"), "confirmed")
+    assert (price.value, price.state) == (
+        Price(amount=Decimal(39), currency="EUR", per="month"),
+        "confirmed",
+    )
     with pytest.raises(InvalidProject):
-        service.correct_fact(project, path="prices.1", value={"amount": "-1"}, base=base(again(project), "prices.1"))
+        service.correct_fact(
+            project, path="prices.1", value={"amount": "-1"}, base=base(again(project), "prices.1")
+        )
 
 
 def test_two_windows_do_not_replace_each_other_unseen(project: Project) -> None:
@@ -84,7 +103,9 @@ def test_two_windows_do_not_replace_each_other_unseen(project: Project) -> None:
 def test_an_entry_is_found_where_it_moved_to(project: Project) -> None:
     cup = base(project, "prices.1")
     facts = {**SHEET, "prices": [*reversed(SHEET["prices"])]}
-    Project.objects.filter(pk=project.pk).update(facts=Facts.model_validate(facts).model_dump(mode="json"))
+    Project.objects.filter(pk=project.pk).update(
+        facts=Facts.model_validate(facts).model_dump(mode="json")
+    )
     service.remove_fact(project, path="prices.1", base=cup)
     assert [fact.value.per for fact in again(project).get_facts().prices if fact.value] == ["month"]
 
@@ -104,7 +125,9 @@ def test_an_entry_is_added_to_a_list_and_only_to_a_list(project: Project) -> Non
 
 def test_the_lines_of_the_first_version_are_an_answer(project: Project) -> None:
     seen = service.lines_base(project.get_facts(), "first_version")
-    service.set_lines(project, name="first_version", text="Pick a shelf\n\n  Tap a number ", base=seen)
+    service.set_lines(
+        project, name="first_version", text="Pick a shelf\n\n  Tap a number ", base=seen
+    )
     assert again(project).get_answers().first_version == "Pick a shelf\nTap a number"
     with pytest.raises(StaleUpdate):
         service.set_lines(project, name="first_version", text="Something else", base=seen)
@@ -143,11 +166,15 @@ def test_keeping_a_conflict_settles_it(project: Project) -> None:
     (conflict,) = find_conflicts(project.stored_facts(), today=TODAY)
     seen = service.conflict_base(project.stored_facts(), conflict)
     service.answer_conflict(project, conflict_id=conflict.id, choice="keep", base=seen, today=TODAY)
-    assert [one.is_settled for one in find_conflicts(again(project).stored_facts(), today=TODAY)] == [True]
+    assert [
+        one.is_settled for one in find_conflicts(again(project).stored_facts(), today=TODAY)
+    ] == [True]
 
 
 def test_a_doubt_is_settled_either_way(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    reading = Facts.model_validate({"people": {"value": 5, "said": [span("five of us", "team")], "state": "read"}})
+    reading = Facts.model_validate(
+        {"people": {"value": 5, "said": [span("five of us", "team")], "state": "read"}}
+    )
     monkeypatch.setattr(Project, "reading", lambda self: reading)
     project = answer_question(project, key="team", text="There are five of us")
     for take, people in ((False, 2), (True, 5)):

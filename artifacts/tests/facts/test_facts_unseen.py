@@ -1,4 +1,6 @@
-"""The reader of facts on constructions that its tables were not made from: one sentence for each."""
+"""The reader of facts on constructions that its tables were not made from: one sentence for
+each.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +31,17 @@ def read(language: str, **answers: str) -> Facts:
 @pytest.mark.parametrize(
     ("language", "said", "stage"),
     [
-        ("en", "We've been selling at the Saturday market since spring, about 30 jars a week.", "customers"),
+        (
+            "en",
+            "We've been selling at the Saturday market since spring, about 30 jars a week.",
+            "customers",
+        ),
         ("en", "Two shops stock it.", "customers"),
-        ("en", "One school has been running it for six weeks, free, and the kids have used it.", "pilot"),
+        (
+            "en",
+            "One school has been running it for six weeks, free, and the kids have used it.",
+            "pilot",
+        ),
         ("en", "I sent it to 60 members from my laptop, for nothing.", "pilot"),
         ("en", "I cut the first ones out of plywood and my niece rode on it.", "prototype"),
         ("en", "Three of them in our own barn since March.", "prototype"),
@@ -61,7 +71,12 @@ def test_what_people_did_tells_the_stage(language, said, stage):
     ("language", "said", "people", "hours"),
     [
         ("en", "I write it, about 15 hours a week, and Dave does the sound, 7 hours.", 2, 22),
-        ("en", "I will give 45 hours per week, my wife 10 for the calls and one helper in Wani 20.", 3, 75),
+        (
+            "en",
+            "I will give 45 hours per week, my wife 10 for the calls and one helper in Wani 20.",
+            3,
+            75,
+        ),
         ("en", "Three of us, 12 hours a week together, and the nurse gives 4.", 4, 16),
         ("en", "Leila can do 15 hours a week, Tom 5, I do the weekends.", 3, None),
         ("en", "18 hours a week between the two of us; a helper comes once we are open.", 2, 18),
@@ -118,7 +133,9 @@ def test_a_span_that_something_ends_with_is_the_limit(language, said, weeks):
     ],
 )
 def test_what_others_ask_or_get_is_no_price(language, said, amounts):
-    assert [fact.value.amount for fact in read(language, price=said).prices if fact.value] == amounts
+    assert [
+        fact.value.amount for fact in read(language, price=said).prices if fact.value
+    ] == amounts
 
 
 @pytest.mark.parametrize(
@@ -188,14 +205,20 @@ def test_german_names_are_told_from_nouns(text, names):
         ("en", "Whitby and Robin Hood's Bay only.", ["Whitby", "Robin Hood's Bay"]),
         ("en", "From Deal round to Hythe, nowhere else.", ["Deal", "Hythe"]),
         ("fr", "Seulement Lens et Arras.", ["Lens", "Arras"]),
-        ("de", "Von Hallstadt über Ebern bis Maroldsweisach.", ["Hallstadt", "Ebern", "Maroldsweisach"]),
+        (
+            "de",
+            "Von Hallstadt über Ebern bis Maroldsweisach.",
+            ["Hallstadt", "Ebern", "Maroldsweisach"],
+        ),
         ("de", "Nur Barzahlung und Abholung.", []),
         ("en", "Only Android and iPhone.", []),
         ("en", "From March to May we rest.", []),
     ],
 )
 def test_what_it_is_limited_to_is_where_it_is_offered(language, said, names):
-    assert {fact.value.name for fact in read(language, constraint=said).regions if fact.value} == set(names)
+    assert {
+        fact.value.name for fact in read(language, constraint=said).regions if fact.value
+    } == set(names)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +226,10 @@ def test_what_it_is_limited_to_is_where_it_is_offered(language, said, names):
     [
         ("There is no mobile coverage out there.", ["offline"]),
         ("Hardly a bar of signal, so the app keeps it all.", ["offline", "phone"]),
-        ("An app; those who have no smartphone get the whole plan by text message.", ["phone", "sms"]),
+        (
+            "An app; those who have no smartphone get the whole plan by text message.",
+            ["phone", "sms"],
+        ),
         ("No red meat, no app.", []),
     ],
 )
@@ -214,14 +240,26 @@ def test_a_missing_signal_is_no_refusal(constraint, platforms):
 @pytest.mark.parametrize(
     ("trait", "idea", "verdict"),
     [
-        ("ai_output", "J'ai une cuisine à louer pour les gens qui font des soupes, et on la réserve.", "no"),
-        ("sells_to_organisations", "A map of old mills with stories of those who worked there.", None),
+        (
+            "ai_output",
+            "J'ai une cuisine à louer pour les gens qui font des soupes, et on la réserve.",
+            "no",
+        ),
+        (
+            "sells_to_organisations",
+            "A map of old mills with stories of those who worked there.",
+            None,
+        ),
         ("takes_payments", "Owners and farmers settle the hire in cash between them.", "no"),
         ("children", "Parents pay for what their kids wear.", None),
     ],
 )
 def test_a_trait_is_settled_only_by_words_that_decide(trait, idea, verdict):
-    padding = "Le reste est simple. " * 20 if idea.startswith("J'ai") else "All the rest of it is rather simple. " * 10
+    padding = (
+        "Le reste est simple. " * 20
+        if idea.startswith("J'ai")
+        else "All the rest of it is rather simple. " * 10
+    )
     facts = read_facts({"idea": idea, "problem": padding, "price": "$5 a month."}, today=TODAY)
     assert getattr(facts.traits, trait).value == verdict
 
@@ -238,16 +276,23 @@ def test_a_trait_is_settled_only_by_words_that_decide(trait, idea, verdict):
 )
 def test_hundredths_may_follow_the_name_of_the_currency(language, said, amount, currency):
     prices = [fact.value for fact in read(language, price=said).prices]
-    assert [(price.amount, price.currency) for price in prices if price] == [(Decimal(amount), currency)]
+    assert [(price.amount, price.currency) for price in prices if price] == [
+        (Decimal(amount), currency)
+    ]
 
 
 def test_what_is_paid_on_out_of_a_price_is_no_price():
-    prices = read("en", price="£48 an hour, invoiced to the agency; interpreters get £34 of it.").prices
+    prices = read(
+        "en", price="£48 an hour, invoiced to the agency; interpreters get £34 of it."
+    ).prices
     assert [fact.value.amount for fact in prices if fact.value] == [Decimal(48)]
 
 
 def test_money_that_may_not_come_is_not_in_the_budget():
-    budget = read("en", budget="Savings of fifteen thousand pounds, plus a £10,000 grant if the city says yes.").budget
+    budget = read(
+        "en",
+        budget="Savings of fifteen thousand pounds, plus a £10,000 grant if the city says yes.",
+    ).budget
     assert budget.value
     assert budget.value.amount == 15000
 
@@ -262,7 +307,11 @@ def test_a_language_is_no_place():
 @pytest.mark.parametrize(
     ("language", "said", "day"),
     [
-        ("en", "It has to be ready by the first Saturday in September 2027, the 4th.", date(2027, 9, 4)),
+        (
+            "en",
+            "It has to be ready by the first Saturday in September 2027, the 4th.",
+            date(2027, 9, 4),
+        ),
         ("en", "Ready by the last Friday of May 2027.", date(2027, 5, 28)),
         ("de", "Bis zum zweiten Montag im Oktober 2027 muss es laufen.", date(2027, 10, 11)),
     ],

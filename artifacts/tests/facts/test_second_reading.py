@@ -70,7 +70,9 @@ class TestProof:
         assert read(wrong) == Facts()
 
     def test_one_bad_entry_spoils_no_other(self) -> None:
-        assert read(None, price(29), entry("people", 3, "team", "three")).prices[0].value is not None
+        assert (
+            read(None, price(29), entry("people", 3, "team", "three")).prices[0].value is not None
+        )
 
     def test_every_group_can_be_read(self) -> None:
         assert all(fact_class(group).model_fields["value"] for group in READ_GROUPS)
@@ -79,7 +81,9 @@ class TestProof:
 class TestTwoReaders:
     def test_where_both_agree_it_is_read(self) -> None:
         facts = combine(own(), read(price(Decimal("29.00"))), TEXTS)
-        assert [(fact.value.amount, fact.state) for fact in facts.prices if fact.value] == [(Decimal(29), "read")]
+        assert [(fact.value.amount, fact.state) for fact in facts.prices if fact.value] == [
+            (Decimal(29), "read")
+        ]
         assert facts.prices[0].readings == ()
 
     def test_what_only_the_model_says_is_read_with_its_words(self) -> None:
@@ -105,11 +109,16 @@ class TestTwoReaders:
     def test_each_answer_ends_the_question(self, choice: str) -> None:
         facts = combine(own(), read(entry("people", 5, "team", "the two of us")), TEXTS)
         (conflict,) = find_conflicts(facts, today=TODAY)
-        ((path, value),) = next(answer for answer in conflict.choices if answer.key == choice).corrections
+        ((path, value),) = next(
+            answer for answer in conflict.choices if answer.key == choice
+        ).corrections
         settled = corrected(facts, path, value)
         fact = fact_at(settled, path)
         assert fact is not None
-        assert (fact.value, fact.state) == ({"one": 2, "other": 5, "open": None}[choice], "confirmed")
+        assert (fact.value, fact.state) == (
+            {"one": 2, "other": 5, "open": None}[choice],
+            "confirmed",
+        )
         assert find_conflicts(settled, today=TODAY) == ()
 
     def test_words_that_are_gone_prove_nothing(self) -> None:
@@ -120,7 +129,12 @@ class TestTwoReaders:
     def test_another_wording_is_no_contradiction(self) -> None:
         second = read(
             entry("user", "people with bicycles", "idea", "bicycles"),
-            entry("prices", {"amount": 29, "currency": "EUR", "per": "repair", "payer": "riders"}, "price", "29 euros"),
+            entry(
+                "prices",
+                {"amount": 29, "currency": "EUR", "per": "repair", "payer": "riders"},
+                "price",
+                "29 euros",
+            ),
         )
         facts = combine(own(), second, TEXTS)
         assert find_conflicts(facts, today=TODAY) == ()
@@ -129,7 +143,12 @@ class TestTwoReaders:
 
     def test_a_second_price_is_one_more(self) -> None:
         texts = {**TEXTS, "price": "29 euros a repair, and riders pay 5 for air"}
-        other = entry("prices", {"amount": 5, "currency": "EUR", "per": "air"}, "price", "riders pay 5 for air")
+        other = entry(
+            "prices",
+            {"amount": 5, "currency": "EUR", "per": "air"},
+            "price",
+            "riders pay 5 for air",
+        )
         facts = combine(own(texts), read(price(29), other, texts=texts), texts)
         assert 5 in [fact.value.amount for fact in facts.prices if fact.value]
 

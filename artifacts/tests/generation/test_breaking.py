@@ -49,9 +49,15 @@ def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """A writer that leaves out a feature which later documents build on."""
     write = RunnerFake.write
 
-    def forget(self: Any, project: Any, artifact_type: ArtifactType, earlier: Any, order: Any) -> WriteResult:
+    def forget(
+        self: Any, project: Any, artifact_type: ArtifactType, earlier: Any, order: Any
+    ) -> WriteResult:
         result = write(self, project, artifact_type, earlier, order)
-        return WriteResult(without_feature(result.content), result.usage) if artifact_type is SCOPE else result
+        return (
+            WriteResult(without_feature(result.content), result.usage)
+            if artifact_type is SCOPE
+            else result
+        )
 
     monkeypatch.setattr(RunnerFake, "write", forget)
 
@@ -89,12 +95,16 @@ def test_all_documents_written_again_are_stored(project: Project, careless: None
     assert {step.outcome for step in steps} == {GenerationAttempt.Outcome.STORED}
 
 
-def test_the_rest_of_a_cascade_does_not_count_for_its_beginning(project: Project, careless: None) -> None:
+def test_the_rest_of_a_cascade_does_not_count_for_its_beginning(
+    project: Project, careless: None
+) -> None:
     steps = generate(project, [SCOPE, *SCOPE.later], trigger=COMMAND, runner="fake").steps
     assert {step.outcome for step in steps} == {GenerationAttempt.Outcome.STORED}
 
 
-def test_where_documents_contradict_each_other_already_nothing_is_held_up(project: Project, careless: None) -> None:
+def test_where_documents_contradict_each_other_already_nothing_is_held_up(
+    project: Project, careless: None
+) -> None:
     scope = row(project)
     scope.current_content = without_feature(scope.current_content)
     scope.save()
@@ -112,20 +122,26 @@ def test_the_page_says_what_would_no_longer_fit(
     assert "because your documents agree now" in shown.content.decode()
     assert shown.context["breaks"]
     assert all(view.finding.severity is Severity.BROKEN for view in shown.context["breaks"])
-    document = client.get(reverse("artifact_detail", args=[project.pk, SCOPE.value])).content.decode()
+    document = client.get(
+        reverse("artifact_detail", args=[project.pk, SCOPE.value])
+    ).content.decode()
     assert "It does not agree with your other documents" in document
 
 
 class TestModel:
     @pytest.fixture
-    def server(self, monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> Iterator[LLMServer]:
+    def server(
+        self, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+    ) -> Iterator[LLMServer]:
         with LLMServer() as server:
             for name, value in server.environment.items():
                 monkeypatch.setenv(name, value)
             settings.LLM = {**settings.LLM, "model": "openai-chat:gpt-5-mini", "repair_rounds": 1}
             yield server
 
-    def test_it_is_told_and_repairs_what_would_break(self, server: LLMServer, project: Project) -> None:
+    def test_it_is_told_and_repairs_what_would_break(
+        self, server: LLMServer, project: Project
+    ) -> None:
         current = row(project).current_content
         assert current is not None
         server.author.contents = {SCOPE: without_feature(current)}
@@ -135,6 +151,8 @@ class TestModel:
         assert "must stay, for the Milestones names it" in server.requests[1].prompt
         assert "Write these sections again without these faults" in server.requests[1].prompt
 
-    def test_a_whole_cascade_is_not_held_to_what_it_replaces(self, server: LLMServer, project: Project) -> None:
+    def test_a_whole_cascade_is_not_held_to_what_it_replaces(
+        self, server: LLMServer, project: Project
+    ) -> None:
         steps = generate(project, trigger=COMMAND, runner="llm").steps
         assert [step.artifact_type for step in steps if step.succeeded] == list(GENERATION_ORDER)

@@ -36,17 +36,25 @@ def said(response: object) -> str:
     return " ".join(str(message) for message in get_messages(response.wsgi_request))  # type: ignore[attr-defined]
 
 
-def test_it_gives_back_the_locks_and_keeps_what_is_written(written_project: Project, founder_client: Client) -> None:
-    documents = written_project.artifacts.order_by("pk").values_list("version_number", "current_content")
+def test_it_gives_back_the_locks_and_keeps_what_is_written(
+    written_project: Project, founder_client: Client
+) -> None:
+    documents = written_project.artifacts.order_by("pk").values_list(
+        "version_number", "current_content"
+    )
     before = list(documents)
     claim_all(written_project, [ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS])
     response = founder_client.post(reverse("project_cancel", args=[written_project.pk]))
-    assert "before 2 documents were written. Everything that was written before is kept." in said(response)
+    assert "before 2 documents were written. Everything that was written before is kept." in said(
+        response
+    )
     assert not written_project.artifacts.generating().exists()
     assert list(documents.all()) == before
 
 
-def test_what_was_cancelled_says_whether_it_had_been_begun(project: Project, founder_client: Client) -> None:
+def test_what_was_cancelled_says_whether_it_had_been_begun(
+    project: Project, founder_client: Client
+) -> None:
     claim_all(project)
     founder_client.post(reverse("project_cancel", args=[project.pk]))
     begun = GenerationAttempt.objects.filter(outcome="cancelled", started_at__isnull=False)
@@ -65,7 +73,9 @@ def test_the_rest_can_be_written_afterwards(project: Project, founder_client: Cl
     assert "Write my five documents" in page
 
 
-def test_a_running_cascade_offers_to_stop_and_says_what_is_kept(project: Project, founder_client: Client) -> None:
+def test_a_running_cascade_offers_to_stop_and_says_what_is_kept(
+    project: Project, founder_client: Client
+) -> None:
     claim_all(project)
     page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
     assert reverse("project_cancel", args=[project.pk]) in page
@@ -77,7 +87,10 @@ def test_a_worker_whose_text_nobody_wants_any_more_raises_no_alarm(
 ) -> None:
     cascade = claim_all(project)
     with caplog.at_level(logging.INFO):
-        assert write_claim(cascade, runner=StubRunner(before=lambda _: cancel_generation(project))) == []
+        assert (
+            write_claim(cascade, runner=StubRunner(before=lambda _: cancel_generation(project)))
+            == []
+        )
     assert f"brief of project {project.pk} was cancelled" in caplog.text
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
@@ -109,7 +122,9 @@ def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
     assert not project.artifacts.generating().exists()
 
 
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other")
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other"
+)
 def test_a_claim_that_is_being_made_while_the_project_is_deleted_is_cancelled(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

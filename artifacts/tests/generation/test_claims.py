@@ -37,15 +37,26 @@ def test_a_claim_locks_every_wanted_artifact_until_its_lease_ends(project: Proje
 def test_a_claim_orders_one_attempt_per_artifact(project: Project, founder: Any) -> None:
     claim_all(project, [ArtifactType.MVP_SCOPE, ArtifactType.BRIEF], edits=Edits.KEEP, now=NOON)
     attempts = GenerationAttempt.objects.open().order_by("pk")
-    assert [attempt.artifact.type for attempt in attempts] == [ArtifactType.BRIEF, ArtifactType.MVP_SCOPE]
-    assert {(attempt.edits, attempt.runner, attempt.trigger) for attempt in attempts} == {("keep", "fake", "command")}
+    assert [attempt.artifact.type for attempt in attempts] == [
+        ArtifactType.BRIEF,
+        ArtifactType.MVP_SCOPE,
+    ]
+    assert {(attempt.edits, attempt.runner, attempt.trigger) for attempt in attempts} == {
+        ("keep", "fake", "command")
+    }
 
 
 def test_a_second_claim_gets_nothing_at_all(project: Project) -> None:
-    claim_all(project, [ArtifactType.MILESTONES, ArtifactType.BRIEF, ArtifactType.MVP_SCOPE], now=NOON)
+    claim_all(
+        project, [ArtifactType.MILESTONES, ArtifactType.BRIEF, ArtifactType.MVP_SCOPE], now=NOON
+    )
     with pytest.raises(GenerationInProgress, match="Milestones") as caught:
         claim_all(project, now=NOON)
-    assert caught.value.types == (ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES)
+    assert caught.value.types == (
+        ArtifactType.BRIEF,
+        ArtifactType.MVP_SCOPE,
+        ArtifactType.MILESTONES,
+    )
     assert project.artifacts.generating().count() == 3
 
 
@@ -59,7 +70,9 @@ def test_a_claim_whose_lease_ran_out_is_taken_over(project: Project) -> None:
     old = claim_all(project, now=NOON)
     new = claim_all(project, now=NOON + LEASE + timedelta(seconds=1))
     assert set(project.artifacts.values_list("generation_token", flat=True)) == {new.token}
-    assert set(GenerationAttempt.objects.of(old.token).values_list("outcome", flat=True)) == {Outcome.ABANDONED}
+    assert set(GenerationAttempt.objects.of(old.token).values_list("outcome", flat=True)) == {
+        Outcome.ABANDONED
+    }
 
 
 def test_a_claim_is_not_taken_over_a_moment_too_early(project: Project) -> None:
@@ -68,18 +81,30 @@ def test_a_claim_is_not_taken_over_a_moment_too_early(project: Project) -> None:
         claim_all(project, now=NOON + LEASE)
 
 
-def test_a_claim_between_look_and_lock_is_noticed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other writer acts after our look at the rows: SQLite would have let it in before our transaction."""
+def test_a_claim_between_look_and_lock_is_noticed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other writer acts after our look at the rows: SQLite would have let it in before our
+    transaction.
+    """
     from artifacts.generation import claims
 
     def look_then_lose(rows: Any, *args: Any, **kwargs: Any) -> None:
-        other = {"generation_token": uuid.uuid4(), "generation_started_at": NOON, "lease_expires_at": NOON + LEASE}
-        Artifact.objects.filter(pk=rows[ArtifactType.RISK_LOG].pk).update(generation_status="generating", **other)
+        other = {
+            "generation_token": uuid.uuid4(),
+            "generation_started_at": NOON,
+            "lease_expires_at": NOON + LEASE,
+        }
+        Artifact.objects.filter(pk=rows[ArtifactType.RISK_LOG].pk).update(
+            generation_status="generating", **other
+        )
 
     monkeypatch.setattr(claims, "check_claim", look_then_lose)
     with pytest.raises(GenerationInProgress):
         claim_all(project, now=NOON)
-    assert project.artifacts.generating().count() == 0, "the whole transaction is undone, the other writer's part too"
+    assert project.artifacts.generating().count() == 0, (
+        "the whole transaction is undone, the other writer's part too"
+    )
 
 
 def test_what_builds_on_a_document_that_was_never_written_is_refused(project: Project) -> None:
@@ -87,15 +112,21 @@ def test_what_builds_on_a_document_that_was_never_written_is_refused(project: Pr
         claim_all(project, [ArtifactType.MILESTONES])
 
 
-def test_documents_that_can_do_without_it_do_not_wait_for_a_missing_one(written_project: Project) -> None:
-    written_project.artifacts.filter(artifact_type="milestones").update(version_number=0, current_content=None)
+def test_documents_that_can_do_without_it_do_not_wait_for_a_missing_one(
+    written_project: Project,
+) -> None:
+    written_project.artifacts.filter(artifact_type="milestones").update(
+        version_number=0, current_content=None
+    )
     claim_all(written_project, [ArtifactType.RISK_LOG])
     assert written_project.artifacts.generating().get().type is ArtifactType.RISK_LOG
 
 
 def test_edits_are_refused_unless_the_caller_decides(written_project: Project) -> None:
     brief = written_project.artifacts.get(artifact_type="brief")
-    brief.edited_sections = {"target_user": {"generated": "x", "by": "me", "at": "2026-01-01T00:00:00Z"}}
+    brief.edited_sections = {
+        "target_user": {"generated": "x", "by": "me", "at": "2026-01-01T00:00:00Z"}
+    }
     brief.save(update_fields=["edited_sections"])
     with pytest.raises(UnresolvedEdits, match="Product Brief: Target user") as caught:
         claim_all(written_project)
@@ -168,7 +199,9 @@ def _given_up(error: Exception, times: int) -> Callable[..., Any]:
     return lock_or_fail
 
 
-def test_a_claim_that_met_a_deadlock_is_tried_once_more(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_claim_that_met_a_deadlock_is_tried_once_more(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(claims, "lock_artifacts", _given_up(_Deadlock(), 1))
     assert project.artifacts.held_by(claim_all(project).token).count() == 5
     assert GenerationAttempt.objects.count() == 5

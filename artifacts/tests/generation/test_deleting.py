@@ -13,7 +13,10 @@ from artifacts.tests.support.children import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-WAITING = "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"
+WAITING = (
+    "select count(*) from pg_locks where not granted and pg_backend_pid() ="
+    " any(pg_blocking_pids(pid))"
+)
 
 
 def someone_waits_for_us() -> bool:
@@ -22,9 +25,13 @@ def someone_waits_for_us() -> bool:
         return bool(cursor.fetchall() != [(0,)])
 
 
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other")
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other"
+)
 @pytest.mark.parametrize("what", ["the project", "several", "its founder"])
-def test_storing_a_document_and_deleting_it_wait_for_each_other(written_project: Project, what: str) -> None:
+def test_storing_a_document_and_deleting_it_wait_for_each_other(
+    written_project: Project, what: str
+) -> None:
     attempt = GenerationAttempt.objects.filter(artifact__project=written_project).latest("pk")
     storing = threading.Event()
 

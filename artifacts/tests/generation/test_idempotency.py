@@ -27,12 +27,19 @@ from artifacts.tiers import Tier
 pytestmark = pytest.mark.django_db(transaction=True)
 
 IDEA = {"name": "Shelfwise", "idea": "Stock counting on a phone for small shops, shelf by shelf."}
-FEATURE = {"name": "Export", "description": "We export counts.", "priority": "low", "acceptance_criteria": "It opens"}
+FEATURE = {
+    "name": "Export",
+    "description": "We export counts.",
+    "priority": "low",
+    "acceptance_criteria": "It opens",
+}
 TIMES = 6
 
 
 def mark_on(page: Any) -> str:
-    """The mark in the form of a page that was rendered; where there are several forms, the first one's."""
+    """The mark in the form of a page that was rendered; where there are several forms, the first
+    one's.
+    """
     found = re.search(r'name="once" value="([0-9a-f]{32})"', page.content.decode())
     assert found
     return found[1]
@@ -65,7 +72,9 @@ def test_a_new_project(founder: User, founder_client: Client) -> None:
     mark = mark_on(founder_client.get(reverse("project_new")))
     answers = send_at_once(founder, reverse("project_new"), {**IDEA, "once": mark})
     project = Project.objects.get()
-    assert {answer["Location"] for answer in answers} == {reverse("interview_resume", args=[project.pk])}
+    assert {answer["Location"] for answer in answers} == {
+        reverse("interview_resume", args=[project.pk])
+    }
 
 
 def test_a_new_project_with_all_answers(founder: User, founder_client: Client) -> None:
@@ -84,10 +93,14 @@ def test_a_copy(written: Project, founder: User, founder_client: Client) -> None
 
 def test_a_note(written: Project, founder: User, founder_client: Client) -> None:
     address = reverse("note_add", args=[written.pk, "brief"]) + "?section=target_user"
-    answers = send_at_once(founder, address, {"note": "Ask Ana.", "once": mark_on(founder_client.get(address))})
+    answers = send_at_once(
+        founder, address, {"note": "Ask Ana.", "once": mark_on(founder_client.get(address))}
+    )
     notes = written.artifacts.get(artifact_type="brief").annotations
     assert [note["note"] for note in notes] == ["Ask Ana."]
-    assert {answer["Location"].partition("#")[2] for answer in answers} == {f"note-{notes[0]['id']}"}
+    assert {answer["Location"].partition("#")[2] for answer in answers} == {
+        f"note-{notes[0]['id']}"
+    }
 
 
 def test_an_item(written: Project, founder: User, founder_client: Client) -> None:
@@ -95,13 +108,19 @@ def test_an_item(written: Project, founder: User, founder_client: Client) -> Non
     send_at_once(founder, address, {**FEATURE, "once": mark_on(founder_client.get(address))})
     content = written.artifacts.get(artifact_type="mvp_scope").current_content
     assert content is not None
-    assert [feature["name"] for feature in content["core_features"]] == ["Shelf count", "Reorder list", "Export"]
+    assert [feature["name"] for feature in content["core_features"]] == [
+        "Shelf count",
+        "Reorder list",
+        "Export",
+    ]
 
 
 def test_a_share_link(written: Project, founder: User, founder_client: Client) -> None:
     address = reverse("share_new", args=[written.pk])
     fields = {"documents": ["brief"], "tier": "bootstrapper", "days": "30", "label": "Ana"}
-    answers = send_at_once(founder, address, {**fields, "once": mark_on(founder_client.get(address))})
+    answers = send_at_once(
+        founder, address, {**fields, "once": mark_on(founder_client.get(address))}
+    )
     link = ShareLink.objects.get()
     assert {answer["Location"].partition("?")[2] for answer in answers} == {f"made={link.pk}"}
 
@@ -117,14 +136,19 @@ def test_a_note_of_a_guest(written: Project) -> None:
     )
     mark = mark_on(Client().get(reverse("shared_document", args=[link_token(link), "brief"])))
     address = reverse("shared_note", args=[link_token(link), "brief"])
-    answers = send_at_once(None, address, {"name": "Ben", "text": "Fine.", "section": "", "once": mark})
+    answers = send_at_once(
+        None, address, {"name": "Ben", "text": "Fine.", "section": "", "once": mark}
+    )
     assert {answer.status_code for answer in answers} == {302}
     assert GuestNote.objects.count() == 1
 
 
 @pytest.mark.parametrize(
     ("page", "fields"),
-    [("notes/add/", {"place": "target_user", "note": "Ask Ana."}), ("edit/core_features/add/", FEATURE)],
+    [
+        ("notes/add/", {"place": "target_user", "note": "Ask Ana."}),
+        ("edit/core_features/add/", FEATURE),
+    ],
 )
 def test_what_staff_add(page: str, fields: dict[str, str], written: Project) -> None:
     staff = make_staff()
@@ -140,17 +164,22 @@ def test_what_staff_add(page: str, fields: dict[str, str], written: Project) -> 
 
 
 def test_another_text_under_the_same_mark_is_another_form(founder_client: Client) -> None:
-    """Going back in the browser shows the page as it was: what is typed there then must not be lost."""
+    """Going back in the browser shows the page as it was: what is typed there then must not be
+    lost.
+    """
     mark = mark_on(founder_client.get(reverse("project_new")))
     for name in ("Shelfwise", "Counter calm"):
         founder_client.post(reverse("project_new"), {**IDEA, "name": name, "once": mark})
     assert set(Project.objects.values_list("name", flat=True)) == {"Shelfwise", "Counter calm"}
 
 
-def test_somebody_elses_mark_leads_to_nothing_of_theirs(founder_client: Client, stranger_client: Client) -> None:
+def test_somebody_elses_mark_leads_to_nothing_of_theirs(
+    founder_client: Client, stranger_client: Client
+) -> None:
     mark = mark_on(founder_client.get(reverse("project_new")))
     pages = [
-        client.post(reverse("project_new"), {**IDEA, "once": mark}) for client in (founder_client, stranger_client)
+        client.post(reverse("project_new"), {**IDEA, "once": mark})
+        for client in (founder_client, stranger_client)
     ]
     assert len({page["Location"] for page in pages}) == 2
 
@@ -172,7 +201,9 @@ def test_a_note_that_is_gone_when_its_form_arrives_again_leads_to_the_document(
     fields = {"note": "Ask Ana.", "once": mark_on(founder_client.get(address))}
     founder_client.post(address, fields)
     written.artifacts.filter(artifact_type="brief").update(annotations=[])
-    assert founder_client.post(address, fields)["Location"] == reverse("artifact_detail", args=[written.pk, "brief"])
+    assert founder_client.post(address, fields)["Location"] == reverse(
+        "artifact_detail", args=[written.pk, "brief"]
+    )
 
 
 def test_what_could_not_be_made_is_tried_again() -> None:

@@ -22,7 +22,10 @@ def test_a_beat_renews_everything_held_in_one_statement_and_looks_what_is_lost_i
     held = heartbeat.holding(cascades[0].token), heartbeat.holding(cascades[1].token)
     with held[0], held[1], CaptureQueriesContext(connection) as queries:
         assert heartbeat.beat() == 10
-    assert [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]] == ["UPDATE", "SELECT"]
+    assert [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]] == [
+        "UPDATE",
+        "SELECT",
+    ]
     soon = timezone.now() + LEASE - timedelta(seconds=5)
     assert Artifact.objects.filter(lease_expires_at__gt=soon).count() == 10
 

@@ -1,4 +1,6 @@
-"""What happens when a PostgreSQL server ends connections, or two statements meet over the same rows."""
+"""What happens when a PostgreSQL server ends connections, or two statements meet over the same
+rows.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ pytestmark = [
 
 
 def end_connections() -> int:
-    """End every connection to this database but our own, as a restart does, and return how many those were."""
+    """End every connection to this database but our own, as a restart does, and return how many
+    those were.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity"
@@ -77,15 +81,25 @@ def test_the_first_request_after_a_restart_is_answered(monkeypatch: pytest.Monke
 
 @pytest.fixture
 def queue() -> Iterator[Any]:
-    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+    names = {
+        "host": "HOST",
+        "port": "PORT",
+        "user": "USER",
+        "password": "PASSWORD",
+        "dbname": "NAME",
+    }
     database = connection.settings_dict
-    queue = PostgresHuey("test", **{name: database[key] for name, key in names.items() if database.get(key)})
+    queue = PostgresHuey(
+        "test", **{name: database[key] for name, key in names.items() if database.get(key)}
+    )
     yield queue
     queue.storage.flush_queue()
     queue.storage.close()
 
 
-def test_the_first_order_after_a_restart_is_not_lost(queue: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_order_after_a_restart_is_not_lost(
+    queue: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(tasks, "write_cascade", queue.task()(lambda project_id, token: None))
     monkeypatch.setattr(tasks, "HUEY", queue)
     assert tasks.waiting_messages() == 0
@@ -110,12 +124,18 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
     now = timezone.now()
     first, *later = Artifact.objects.order_by("pk").values_list("pk", flat=True)
     _lay_last(first, later)
-    arguments: dict[str, list[Any]] = {"begin": [later[0]], "postpone": [], "hand_over": [uuid.uuid4()]}
+    arguments: dict[str, list[Any]] = {
+        "begin": [later[0]],
+        "postpone": [],
+        "hand_over": [uuid.uuid4()],
+    }
     held = Artifact.objects.held_by(cascade.token)
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             Artifact.objects.select_for_update().get(pk=first)
-            waiting = _in_thread(threads, lambda: getattr(held, act)(*arguments[act], now=now, until=now))
+            waiting = _in_thread(
+                threads, lambda: getattr(held, act)(*arguments[act], now=now, until=now)
+            )
             wait_until(lambda: waiting.done() or _somebody_waits())
             assert not waiting.done(), waiting.result()
             assert len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later)) == 4
@@ -138,6 +158,7 @@ def _somebody_waits() -> bool:
         # Within a transaction the first look would be the last.
         cursor.execute("SELECT pg_stat_clear_snapshot()")
         cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
+            " wait_event_type = 'Lock'"
         )
         return bool(cursor.fetchone()[0])

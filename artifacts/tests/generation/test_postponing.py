@@ -28,7 +28,9 @@ pytestmark = pytest.mark.django_db
 SCOPE = ArtifactType.MVP_SCOPE
 
 
-def busy(seconds: float | None = 300, error: type[RunnerError] = RetryableRunnerError) -> StubRunner:
+def busy(
+    seconds: float | None = 300, error: type[RunnerError] = RetryableRunnerError
+) -> StubRunner:
     """A writer that is told to come back when it comes to the MVP scope."""
 
     def refuse(artifact_type: ArtifactType) -> None:
@@ -47,10 +49,13 @@ def resume(project: Project, deliver: Any, seconds: float = 1) -> list[Claim]:
     return resume_abandoned(deliver=deliver, now=end + timedelta(seconds=seconds))
 
 
-def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Project, founder: User) -> None:
+def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(
+    project: Project, founder: User
+) -> None:
     began = timezone.now()
     steps = write_claim(
-        claim_all(project, trigger=Requester(GenerationAttempt.Trigger.FOUNDER, founder)), runner=busy(300)
+        claim_all(project, trigger=Requester(GenerationAttempt.Trigger.FOUNDER, founder)),
+        runner=busy(300),
     )
     assert [step.outcome for step in steps] == [Outcome.STORED, Outcome.POSTPONED]
     waiting = rows(project)
@@ -63,11 +68,13 @@ def test_the_cascade_waits_without_a_worker_and_goes_on_by_itself(project: Proje
     assert resume_abandoned(deliver=lambda _: None, now=began + timedelta(seconds=290)) == []
 
     resume(project, lambda cascade: write_claim(cascade, runner=StubRunner()))
-    assert set(project.artifacts.values_list("version_number", "generation_status", "resumes_at")) == {
-        (1, "idle", None)
-    }
+    assert set(
+        project.artifacts.values_list("version_number", "generation_status", "resumes_at")
+    ) == {(1, "idle", None)}
     attempts = waiting["mvp_scope"].attempts.order_by("pk")
-    assert list(attempts.values_list("outcome", "tokens_in", "postponements", "interruptions", "trigger")) == [
+    assert list(
+        attempts.values_list("outcome", "tokens_in", "postponements", "interruptions", "trigger")
+    ) == [
         (Outcome.POSTPONED, 7, 0, 0, "founder"),
         (Outcome.STORED, 10, 1, 0, "founder"),
     ]
@@ -137,7 +144,9 @@ def test_whoever_lost_the_lease_puts_nothing_off(project: Project) -> None:
 
 
 def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> None:
-    """Waiting is no interruption, and an interruption does not forget how often it was postponed."""
+    """Waiting is no interruption, and an interruption does not forget how often it was
+    postponed.
+    """
 
     class WorkerDied(BaseException):
         pass
@@ -156,7 +165,9 @@ def test_a_worker_that_dies_afterwards_counts_as_before(project: Project) -> Non
     assert (attempt.interruptions, attempt.postponements, attempt.trigger) == (1, 1, "recovery")
 
 
-def test_the_page_says_until_when_and_calls_nothing_interrupted(project: Project, founder_client: Client) -> None:
+def test_the_page_says_until_when_and_calls_nothing_interrupted(
+    project: Project, founder_client: Client
+) -> None:
     write_claim(claim_all(project), runner=busy(600))
     until = rows(project)["mvp_scope"].resumes_at
     assert until
@@ -168,12 +179,21 @@ def test_the_page_says_until_when_and_calls_nothing_interrupted(project: Project
         fresh = Project.objects.get(pk=project.pk)
         return [document.state for document in project_status(fresh, now=now).documents]
 
-    assert states(timezone.now()) == [DocumentState.READY, DocumentState.POSTPONED, *[DocumentState.QUEUED] * 3]
-    assert states(until + timedelta(seconds=5)) == [DocumentState.READY, *[DocumentState.QUEUED] * 4]
+    assert states(timezone.now()) == [
+        DocumentState.READY,
+        DocumentState.POSTPONED,
+        *[DocumentState.QUEUED] * 3,
+    ]
+    assert states(until + timedelta(seconds=5)) == [
+        DocumentState.READY,
+        *[DocumentState.QUEUED] * 4,
+    ]
 
 
 def test_the_command_does_not_wait_and_says_who_goes_on(project: Project) -> None:
-    with pytest.raises(CommandError, match=r"Wrote 0 of 5 documents. Product Brief: .* A worker goes on") as caught:
+    with pytest.raises(
+        CommandError, match=r"Wrote 0 of 5 documents. Product Brief: .* A worker goes on"
+    ) as caught:
         call_command("regenerate", str(project.pk), "--runner", "fake:rate_limited")
     assert caught.value.returncode == 1
     assert project.artifacts.generating().count() == 5

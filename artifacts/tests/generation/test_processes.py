@@ -26,7 +26,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_of_processes_that_claim_at_once_exactly_one_gets_each_project() -> None:
     projects = [make_project() for _ in range(20)]
     moment = time.time() + 3
-    racers = [children.start("claim", moment, *(project.pk for project in projects)) for _ in range(4)]
+    racers = [
+        children.start("claim", moment, *(project.pk for project in projects)) for _ in range(4)
+    ]
     got = [int(children.finish(racer)) for racer in racers]
 
     assert sum(got) == len(projects)
@@ -34,7 +36,9 @@ def test_of_processes_that_claim_at_once_exactly_one_gets_each_project() -> None
 
 
 @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
-def test_kill_9_loses_at_most_the_document_in_flight_and_the_rest_goes_on(artifact_type: ArtifactType) -> None:
+def test_kill_9_loses_at_most_the_document_in_flight_and_the_rest_goes_on(
+    artifact_type: ArtifactType,
+) -> None:
     project = make_project()
     worker = children.start("write_until", project.pk, artifact_type.value)
     assert children.read_line(worker) == "hanging"
@@ -42,12 +46,17 @@ def test_kill_9_loses_at_most_the_document_in_flight_and_the_rest_goes_on(artifa
 
     rows = {artifact.type: artifact for artifact in project.artifacts.all()}
     assert all(rows[earlier].version_number == 1 for earlier in artifact_type.earlier)
-    assert all(rows[t].version_number == 0 and rows[t].is_generating for t in (artifact_type, *artifact_type.later))
+    assert all(
+        rows[t].version_number == 0 and rows[t].is_generating
+        for t in (artifact_type, *artifact_type.later)
+    )
 
     later = LEASE.total_seconds() + 1
     assert children.finish(children.start("resume", later)) == "1\n"
     project = Project.objects.get(pk=project.pk)
-    assert [(a.version_number, a.generation_status) for a in project.documents()] == [(1, "idle")] * 5
+    assert [(a.version_number, a.generation_status) for a in project.documents()] == [
+        (1, "idle")
+    ] * 5
     interrupted = rows[artifact_type].attempts.order_by("pk").values_list("trigger", "outcome")
     assert list(interrupted) == [("command", Outcome.ABANDONED), ("recovery", Outcome.STORED)]
 
@@ -62,7 +71,9 @@ def test_a_lease_that_has_not_run_out_is_left_alone() -> None:
 
 def test_a_worker_that_is_told_to_stop_gives_up_what_it_cannot_finish(tmp_path: Path) -> None:
     project = make_project()
-    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    queue_url = (
+        "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    )
     children.finish(children.migrate(queue_url))
     worker = children.start_worker(queue_url, SHUTDOWN_SECONDS="1")
     children.finish(children.start("order", project.pk, "fake:slow:600", queue_url=queue_url))
@@ -70,16 +81,25 @@ def test_a_worker_that_is_told_to_stop_gives_up_what_it_cannot_finish(tmp_path: 
     children.stop_worker(worker, signal.SIGTERM)
 
     now = timezone.now() + timedelta(milliseconds=1)
-    assert project.artifacts.abandoned(now=now).filter(begun_at=None).count() == len(GENERATION_ORDER)
+    assert project.artifacts.abandoned(now=now).filter(begun_at=None).count() == len(
+        GENERATION_ORDER
+    )
     resume_abandoned(deliver=write, now=now)
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (1, "idle")
+    }
     brief = GenerationAttempt.objects.filter(artifact__artifact_type="brief").order_by("pk")
-    assert list(brief.values_list("outcome", "interruptions")) == [(Outcome.ABANDONED, 0), (Outcome.STORED, 0)]
+    assert list(brief.values_list("outcome", "interruptions")) == [
+        (Outcome.ABANDONED, 0),
+        (Outcome.STORED, 0),
+    ]
 
 
 def test_what_a_call_took_that_a_stopping_worker_breaks_off_is_noted(tmp_path: Path) -> None:
     project = make_project()
-    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    queue_url = (
+        "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    )
     children.finish(children.migrate(queue_url))
     with LLMServer(faults=[Fault.HANG]) as server:
         llm = {"TEST_RUN_LLM_MODEL": "openai-chat:gpt-4o", **server.environment}

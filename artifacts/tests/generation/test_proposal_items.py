@@ -31,7 +31,12 @@ from artifacts.tests.support.proposed import (
 from artifacts.tests.support.versions import write_again
 from artifacts.tiers import Tier
 
-FEATURES, STEPS, TECHNICAL, MARKET = "core_features", "milestones", "technical_risks", "market_risks"
+FEATURES, STEPS, TECHNICAL, MARKET = (
+    "core_features",
+    "milestones",
+    "technical_risks",
+    "market_risks",
+)
 A, B, C = (feature(name) for name in ("Count", "Order", "Report"))
 D = feature("Scan", id="F-40")
 MINE = "Mine, in my words."
@@ -60,17 +65,28 @@ def first(project: Project, place: int = 0) -> str:
 
 def test_items_that_were_edited_are_kept_by_the_preset_and_others_are_new(project: Project) -> None:
     count, order, report = items(project, SCOPE, FEATURES)
-    propose(project, SCOPE, scope(feature("Count", "New."), feature("Order", "New."), feature("Report"), D))
+    propose(
+        project,
+        SCOPE,
+        scope(feature("Count", "New."), feature("Order", "New."), feature("Report"), D),
+    )
     preset = waiting(project, SCOPE).items[FEATURES]
     scan = next(iter(set(preset) - {count, order, report}))
     assert preset == {count: "mine", order: "new", report: "new", scan: "new"}
     decide(project, SCOPE)
-    assert described(project) == {count: MINE, order: "New.", report: "We do it.", scan: "We do it."}
+    assert described(project) == {
+        count: MINE,
+        order: "New.",
+        report: "We do it.",
+        scan: "We do it.",
+    }
 
 
 def test_an_item_can_be_taken_and_another_one_kept_against_the_preset(project: Project) -> None:
     count, order, report = items(project, SCOPE, FEATURES)
-    propose(project, SCOPE, scope(feature("Count", "New."), feature("Order", "New."), feature("Report")))
+    propose(
+        project, SCOPE, scope(feature("Count", "New."), feature("Order", "New."), feature("Report"))
+    )
     decide(project, SCOPE, core_features={count: "new", order: "mine"})
     assert described(project) == {count: "New.", order: "We do it.", report: "We do it."}
 
@@ -93,7 +109,9 @@ def test_an_item_that_the_new_version_drops_can_be_kept_or_let_go(project: Proje
     assert report in row(project, SCOPE).superseded_items
 
 
-def test_what_is_kept_stands_after_what_it_followed_in_the_order_of_the_new_version(project: Project) -> None:
+def test_what_is_kept_stands_after_what_it_followed_in_the_order_of_the_new_version(
+    project: Project,
+) -> None:
     count, order, report = items(project, SCOPE, FEATURES)
     propose(project, SCOPE, scope(C, D, A))
     decide(project, SCOPE, core_features={order: "mine", count: "new", report: "new"})
@@ -108,7 +126,9 @@ def test_an_item_can_keep_its_place(project: Project) -> None:
 
 
 @pytest.mark.parametrize("choice", ["mine", "new"])
-def test_the_same_choice_for_every_item_is_that_choice_for_the_section(project: Project, choice: Choice) -> None:
+def test_the_same_choice_for_every_item_is_that_choice_for_the_section(
+    project: Project, choice: Choice
+) -> None:
     before = row(project, SCOPE).current_content or {}
     propose(project, SCOPE, scope(D, feature("Order", "New."), A))
     proposal = waiting(project, SCOPE)
@@ -140,19 +160,37 @@ def test_taking_the_edit_back_leads_to_what_was_newly_generated(project: Project
 
 def test_items_that_were_added_or_moved_by_hand_are_kept_by_the_preset(project: Project) -> None:
     count, _order, report = items(project, SCOPE, FEATURES)
-    added = add_item(row(project, SCOPE), section=FEATURES, values=feature("Mine"), **hand(project)).id
+    added = add_item(
+        row(project, SCOPE), section=FEATURES, values=feature("Mine"), **hand(project)
+    ).id
     move_item(row(project, SCOPE), section=FEATURES, item_id=report, by=-2, **hand(project))
     propose(project, SCOPE, scope(A, B, C, D))
     preset = waiting(project, SCOPE).items[FEATURES]
-    assert {item_id for item_id, choice in preset.items() if choice == "mine"} == {count, report, added}
+    assert {item_id for item_id, choice in preset.items() if choice == "mine"} == {
+        count,
+        report,
+        added,
+    }
     decide(project, SCOPE)
-    assert list(items(project, SCOPE, FEATURES).values()) == ["Report", "Count", "Order", "Mine", "Scan"]
+    assert list(items(project, SCOPE, FEATURES).values()) == [
+        "Report",
+        "Count",
+        "Order",
+        "Mine",
+        "Scan",
+    ]
 
 
 def test_an_item_that_was_taken_out_does_not_come_back_by_the_preset(project: Project) -> None:
     content: Any = row(project, SCOPE).content
     report = content.core_features[2]
-    delete_item(row(project, SCOPE), section=FEATURES, item_id=report.id, base=fingerprint(report), **hand(project))
+    delete_item(
+        row(project, SCOPE),
+        section=FEATURES,
+        item_id=report.id,
+        base=fingerprint(report),
+        **hand(project),
+    )
     propose(project, SCOPE, scope(A, B, C, D))
     decide(project, SCOPE)
     assert list(items(project, SCOPE, FEATURES).values()) == ["Count", "Order", "Scan"]
@@ -180,9 +218,17 @@ def test_at_least_one_must_stay_where_the_schema_says_so(project: Project) -> No
 def planned(written_project: Project) -> Project:
     """A project with milestones M-3 to M-5, each after the one before, the last one edited."""
     write_again(
-        written_project, plan(milestone("Count"), milestone("Pilot", "M-1"), milestone("Launch", "M-2")), MILESTONES
+        written_project,
+        plan(milestone("Count"), milestone("Pilot", "M-1"), milestone("Launch", "M-2")),
+        MILESTONES,
     )
-    change(written_project, MILESTONES, STEPS, list(items(written_project, MILESTONES, STEPS))[2], description=MINE)
+    change(
+        written_project,
+        MILESTONES,
+        STEPS,
+        list(items(written_project, MILESTONES, STEPS))[2],
+        description=MINE,
+    )
     return written_project
 
 
@@ -190,13 +236,21 @@ def test_an_item_is_not_taken_without_what_it_links_to(planned: Project) -> None
     propose(
         planned,
         MILESTONES,
-        plan(milestone("Count"), milestone("Beta", "M-1", id="M-40"), milestone("Tour", "M-40", id="M-41")),
+        plan(
+            milestone("Count"),
+            milestone("Beta", "M-1", id="M-40"),
+            milestone("Tour", "M-40", id="M-41"),
+        ),
     )
     old = list(items(planned, MILESTONES, STEPS))
-    beta, tour = (item_id for item_id in waiting(planned, MILESTONES).items[STEPS] if item_id not in old)
+    beta, tour = (
+        item_id for item_id in waiting(planned, MILESTONES).items[STEPS] if item_id not in old
+    )
     with pytest.raises(InvalidChoice) as refused:
         decide(planned, MILESTONES, milestones={beta: "mine", tour: "new"})
-    sentence = f"{tour} “Tour” needs {beta} “Beta”, which you did not take. Take both, or leave both."
+    sentence = (
+        f"{tour} “Tour” needs {beta} “Beta”, which you did not take. Take both, or leave both."
+    )
     assert refused.value.problems == {STEPS: [sentence]}
     assert str(refused.value) == "What you chose does not fit together. Nothing was saved."
     assert row(planned, MILESTONES).proposal is not None
@@ -218,7 +272,11 @@ def test_the_preset_takes_what_a_kept_item_needs_too(planned: Project) -> None:
 
 def test_items_do_not_come_to_depend_on_each_other_in_a_circle(planned: Project) -> None:
     count, pilot, launch = items(planned, MILESTONES, STEPS)
-    propose(planned, MILESTONES, plan(milestone("Count", "M-3"), milestone("Pilot"), milestone("Launch", "M-2")))
+    propose(
+        planned,
+        MILESTONES,
+        plan(milestone("Count", "M-3"), milestone("Pilot"), milestone("Launch", "M-2")),
+    )
     with pytest.raises(InvalidChoice) as refused:
         decide(planned, MILESTONES, milestones={count: "new", pilot: "mine", launch: "mine"})
     [sentence] = refused.value.problems[STEPS]
@@ -228,7 +286,9 @@ def test_items_do_not_come_to_depend_on_each_other_in_a_circle(planned: Project)
 
 def test_computed_sections_follow_from_what_was_taken(planned: Project) -> None:
     count, pilot, launch = items(planned, MILESTONES, STEPS)
-    propose(planned, MILESTONES, plan(milestone("Count", weeks=9), milestone("Pilot", "M-1", weeks=9)))
+    propose(
+        planned, MILESTONES, plan(milestone("Count", weeks=9), milestone("Pilot", "M-1", weeks=9))
+    )
     decide(planned, MILESTONES, milestones={count: "new", pilot: "mine", launch: "mine"})
     content: Any = row(planned, MILESTONES).content
     assert (content.critical_path, content.total_duration_weeks) == ([count, pilot, launch], 13)
@@ -244,7 +304,13 @@ def test_nothing_is_to_be_chosen_of_a_computed_section(planned: Project) -> None
 def test_a_link_that_led_nowhere_before_is_in_nobodys_way(planned: Project) -> None:
     content: Any = row(planned, MILESTONES).content
     first = content.milestones[0]
-    delete_item(row(planned, MILESTONES), section=STEPS, item_id=first.id, base=fingerprint(first), **hand(planned))
+    delete_item(
+        row(planned, MILESTONES),
+        section=STEPS,
+        item_id=first.id,
+        base=fingerprint(first),
+        **hand(planned),
+    )
     propose(planned, MILESTONES, plan(milestone("Beta", id="M-40")))
     decide(planned, MILESTONES, {STEPS: "mine"})
     assert list(items(planned, MILESTONES, STEPS).values()) == ["Pilot", "Launch"]
@@ -282,7 +348,11 @@ def test_an_item_that_moves_to_another_section_keeps_its_id(logged: Project) -> 
 def test_locked_sections_go_by_the_preset_and_no_message_names_their_items(logged: Project) -> None:
     [runs_out] = items(logged, RISKS, "financial_risks")
     change(logged, RISKS, "financial_risks", runs_out, description="SECRET-BUSINESS of mine.")
-    new = log([risk("New", "R-41", id="R-40")], [], financial_risks=[risk("SECRET-BUSINESS new", id="R-41")])
+    new = log(
+        [risk("New", "R-41", id="R-40")],
+        [],
+        financial_risks=[risk("SECRET-BUSINESS new", id="R-41")],
+    )
     propose(logged, RISKS, new)
     wanted: dict[str, Choice] = {runs_out: "new"}
     decide(logged, RISKS, tier=Tier.BOOTSTRAPPER, financial_risks=wanted)
@@ -299,7 +369,9 @@ def test_a_decision_about_another_new_version_is_not_taken(project: Project, fou
     base = waiting(project, SCOPE).base
     propose(project, SCOPE, scope(A, B, feature("Something else")))
     with pytest.raises(StaleUpdate):
-        decide_proposal(row(project, SCOPE), choices=Choices(), base=base, decider=founder, tier=Tier.CTO_SCALE)
+        decide_proposal(
+            row(project, SCOPE), choices=Choices(), base=base, decider=founder, tier=Tier.CTO_SCALE
+        )
 
 
 def test_a_decision_made_under_another_tier_is_not_taken(project: Project) -> None:

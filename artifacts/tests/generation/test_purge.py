@@ -26,7 +26,9 @@ def deleted(ago: timedelta, name: str = "Old") -> Project:
     return project
 
 
-def test_it_deletes_with_all_that_belongs_to_it_and_spares_the_rest(written_project: Project) -> None:
+def test_it_deletes_with_all_that_belongs_to_it_and_spares_the_rest(
+    written_project: Project,
+) -> None:
     Project.objects.update(deleted_at=NOW - KEEP_DELETED)
     kept = [make_project(name="Alive"), deleted(KEEP_DELETED - timedelta(minutes=1))]
     assert purge_deleted(NOW) == 1

@@ -46,10 +46,14 @@ def finish(cascade: Claim) -> None:
 
 
 @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
-def test_an_abandoned_cascade_is_finished_from_where_it_stopped(project: Project, artifact_type: ArtifactType) -> None:
+def test_an_abandoned_cascade_is_finished_from_where_it_stopped(
+    project: Project, artifact_type: ArtifactType
+) -> None:
     run_and_die_at(claim_all(project), artifact_type)
     assert len(resume(project, finish)) == 1
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (1, "idle")
+    }
 
 
 def test_nothing_is_resumed_before_its_lease_ends(project: Project) -> None:
@@ -57,7 +61,9 @@ def test_nothing_is_resumed_before_its_lease_ends(project: Project) -> None:
     assert resume_abandoned(deliver=finish, now=timezone.now()) == []
 
 
-def test_a_document_in_flight_is_not_passed_over_because_its_lease_ends_last(project: Project) -> None:
+def test_a_document_in_flight_is_not_passed_over_because_its_lease_ends_last(
+    project: Project,
+) -> None:
     """Storing the brief renewed the lease of the next document only, and then the worker died."""
     run_and_die_at(claim_all(project), ArtifactType.MVP_SCOPE)
     end = lease_end(project)
@@ -99,7 +105,9 @@ def test_an_order_that_still_waits_in_the_queue_is_no_interruption(project: Proj
     for _ in range(MAX_INTERRUPTIONS + 2):
         resume(project, lambda cascade: None)
     assert project.artifacts.generating().count() == 5
-    assert set(GenerationAttempt.objects.values_list("outcome", "interruptions")) == {(Outcome.OPEN, 0)}
+    assert set(GenerationAttempt.objects.values_list("outcome", "interruptions")) == {
+        (Outcome.OPEN, 0)
+    }
 
 
 def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any) -> None:
@@ -109,11 +117,17 @@ def test_the_recovery_keeps_who_asked_why_and_how(project: Project, founder: Any
     run_and_die_at(claim_all(project, trigger=staff, edits=Edits.KEEP), ArtifactType.BRIEF)
     resume(project, lambda cascade: None)
     attempt = GenerationAttempt.objects.open().get(artifact__artifact_type="brief")
-    assert (attempt.requested_by, attempt.reason, attempt.edits) == (founder, "They asked us to", Edits.KEEP)
+    assert (attempt.requested_by, attempt.reason, attempt.edits) == (
+        founder,
+        "They asked us to",
+        Edits.KEEP,
+    )
     assert attempt.trigger == GenerationAttempt.Trigger.RECOVERY
 
 
-def test_what_staff_ordered_counts_for_nobody_after_it_was_taken_up_either(project: Project, founder: Any) -> None:
+def test_what_staff_ordered_counts_for_nobody_after_it_was_taken_up_either(
+    project: Project, founder: Any
+) -> None:
     from artifacts.generation.claims import Requester
 
     staff = Requester(GenerationAttempt.Trigger.STAFF, founder, "They asked us to")
@@ -141,7 +155,9 @@ def test_a_worker_that_dies_over_an_order_from_the_queue_counts(project: Project
     cascade = claim_all(project, started=False)
     run_and_die_at(cascade, ArtifactType.BRIEF)
     resume(project, lambda _: None)
-    newest = GenerationAttempt.objects.filter(artifact__project=project, artifact__artifact_type="brief").first()
+    newest = GenerationAttempt.objects.filter(
+        artifact__project=project, artifact__artifact_type="brief"
+    ).first()
     assert newest is not None
     assert newest.interruptions == 1
 
@@ -168,7 +184,9 @@ def test_a_worker_that_starts_late_renews_the_lease_first(project: Project) -> N
     assert all(end > timezone.now() + LEASE / 2 for end in seen if end)
 
 
-def test_an_order_that_was_deleted_does_not_leave_its_document_in_generating(project: Project) -> None:
+def test_an_order_that_was_deleted_does_not_leave_its_document_in_generating(
+    project: Project,
+) -> None:
     claim_all(project)
     GenerationAttempt.objects.all().delete()
     assert resume(project, finish) == []
@@ -195,9 +213,13 @@ def test_one_cascade_that_cannot_be_taken_up_does_not_stop_the_others(
 
 
 def test_nothing_is_written_of_a_project_whose_deletion_was_interrupted(project: Project) -> None:
-    """The project was marked as deleted, and the process died before it stopped what was being written."""
+    """The project was marked as deleted, and the process died before it stopped what was being
+    written.
+    """
     claim_all(project)
     Project.objects.filter(pk=project.pk).update(deleted_at=timezone.now())
     assert resume(project, finish) == []
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(0, "idle")}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (0, "idle")
+    }
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {Outcome.CANCELLED}

@@ -33,7 +33,13 @@ def edit(project: Project, artifact_type: str, section: str) -> None:
 def test_it_writes_all_documents_with_a_line_for_each_and_a_summary(project: Project) -> None:
     out, _ = regenerate(project.pk)
     lines = out.splitlines()
-    assert [line.split()[0] for line in lines[:5]] == ["brief", "mvp_scope", "milestones", "risk_log", "how_it_works"]
+    assert [line.split()[0] for line in lines[:5]] == [
+        "brief",
+        "mvp_scope",
+        "milestones",
+        "risk_log",
+        "how_it_works",
+    ]
     assert lines[-1].startswith("Wrote 5 documents of Shelfwise in ")
     assert versions(project) == [1] * 5
 
@@ -52,7 +58,9 @@ def test_a_second_run_stands_beside_the_first(project: Project) -> None:
         (["--from", "risk_log"], [1, 1, 1, 2, 2]),
     ],
 )
-def test_it_writes_only_what_it_is_told_to(options: list[str], expected: list[int], written_project: Project) -> None:
+def test_it_writes_only_what_it_is_told_to(
+    options: list[str], expected: list[int], written_project: Project
+) -> None:
     regenerate(written_project.pk, *options)
     assert versions(written_project) == expected
 
@@ -74,7 +82,9 @@ def test_as_tier_reports_what_that_tier_reads(written_project: Project) -> None:
 
 
 class TestDryRun:
-    def test_it_says_what_it_would_write_and_changes_nothing(self, written_project: Project) -> None:
+    def test_it_says_what_it_would_write_and_changes_nothing(
+        self, written_project: Project
+    ) -> None:
         before = list(written_project.artifacts.values())
         attempts = GenerationAttempt.objects.count()
         out, err = regenerate(written_project.pk, "--from", "risk_log", "--dry-run")
@@ -102,10 +112,14 @@ class TestFailures:
         assert "Wrote 1 of 5 documents. MVP Scope: " in str(error)
         assert versions(project) == [1, 0, 0, 0, 0]
 
-    def test_json_tells_the_failure_too(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_json_tells_the_failure_too(
+        self, project: Project, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         out = StringIO()
         with pytest.raises(CommandError):
-            call_command("regenerate", str(project.pk), "--json", "--runner=fake:fails_at:brief", stdout=out)
+            call_command(
+                "regenerate", str(project.pk), "--json", "--runner=fake:fails_at:brief", stdout=out
+            )
         report = json.loads(out.getvalue())
         assert report["ok"] is False
         assert [step["outcome"] for step in report["steps"]] == ["failed", *["skipped"] * 4]
@@ -156,7 +170,9 @@ class TestFailures:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_enqueue_hands_the_work_to_the_queue(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_enqueue_hands_the_work_to_the_queue(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rung: list[Any] = []
     monkeypatch.setattr("artifacts.tasks.write_cascade", lambda *ids: rung.append(ids))
     out, _ = regenerate(project.pk, "--enqueue")
@@ -196,7 +212,9 @@ def test_a_reader_that_goes_away_ends_it_without_a_traceback_and_gives_the_locks
         stopped.append(True)
         raise SystemExit(1)
 
-    monkeypatch.setattr("artifacts.management.commands.regenerate.stop_writing_to_a_closed_pipe", stop)
+    monkeypatch.setattr(
+        "artifacts.management.commands.regenerate.stop_writing_to_a_closed_pipe", stop
+    )
     with pytest.raises(SystemExit):
         call_command("regenerate", str(project.pk), stdout=ClosedPipe())
     assert stopped

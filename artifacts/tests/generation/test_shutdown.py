@@ -29,7 +29,9 @@ def _goes_on_afterwards() -> Iterator[None]:
 
 
 def stop_at(artifact_type: ArtifactType, *, giving_up: bool) -> StubRunner:
-    """A runner over whose call the worker is told to stop, and runs out of time where it is `giving_up`."""
+    """A runner over whose call the worker is told to stop, and runs out of time where it is
+    `giving_up`.
+    """
 
     def stop(current: ArtifactType) -> None:
         if current is artifact_type:
@@ -45,20 +47,28 @@ def goes_on_elsewhere(project: Project) -> None:
     shutdown._stopping.clear()
     resumed = resume_abandoned(deliver=write, now=timezone.now() + timedelta(milliseconds=1))
     assert len(resumed) == 1
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (1, "idle")
+    }
 
 
-def test_the_document_in_hand_is_stored_and_the_rest_goes_on_elsewhere_at_once(project: Project) -> None:
+def test_the_document_in_hand_is_stored_and_the_rest_goes_on_elsewhere_at_once(
+    project: Project,
+) -> None:
     runner = stop_at(BRIEF, giving_up=False)
     steps = write_claim(claim_all(project), runner=runner)
 
     assert [step.artifact_type for step in steps] == [BRIEF]
     assert [artifact_type for artifact_type, _ in runner.calls] == [BRIEF]
     goes_on_elsewhere(project)
-    assert set(GenerationAttempt.objects.values_list("outcome", "interruptions")) == {(Outcome.STORED, 0)}
+    assert set(GenerationAttempt.objects.values_list("outcome", "interruptions")) == {
+        (Outcome.STORED, 0)
+    }
 
 
-def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(project: Project) -> None:
+def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(
+    project: Project,
+) -> None:
     cascade = claim_all(project)
     steps = write_claim(cascade, runner=stop_at(SCOPE, giving_up=True))
 
@@ -76,7 +86,9 @@ def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(
 def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A runner whose work is not wanted any more raises; what it took stands on the attempt that was closed."""
+    """A runner whose work is not wanted any more raises; what it took stands on the attempt that
+    was closed.
+    """
 
     def stop(_: ArtifactType) -> None:
         shutdown.stop_starting()
@@ -87,9 +99,9 @@ def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
         assert write_claim(claim_all(project), runner=StubRunner(before=stop)) == []
     assert "Failed to write" not in caplog.text
     assert "Handed brief of project" in caplog.text
-    assert list(GenerationAttempt.objects.exclude(outcome=Outcome.OPEN).values_list("outcome", "tokens_in")) == [
-        (Outcome.ABANDONED, 50)
-    ]
+    assert list(
+        GenerationAttempt.objects.exclude(outcome=Outcome.OPEN).values_list("outcome", "tokens_in")
+    ) == [(Outcome.ABANDONED, 50)]
     goes_on_elsewhere(project)
 
 
@@ -112,7 +124,9 @@ def test_what_was_put_off_stays_put_off(project: Project) -> None:
     until = timezone.now() + timedelta(minutes=5)
     Artifact.objects.held_by(cascade.token).postpone(now=timezone.now(), until=until)
     assert shutdown.abandon(cascade.token) == 0
-    assert set(project.artifacts.values_list("resumes_at", "generation_token")) == {(until, cascade.token)}
+    assert set(project.artifacts.values_list("resumes_at", "generation_token")) == {
+        (until, cascade.token)
+    }
 
 
 def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(

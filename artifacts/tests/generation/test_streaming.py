@@ -1,4 +1,6 @@
-"""The text of a document while it is being written: who sees what of it, and that it never stops the writing."""
+"""The text of a document while it is being written: who sees what of it, and that it never stops
+the writing.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,14 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import WriteRequest, WriteResult
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.tests.support.factories import PLAIN, ArtifactFactory, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.support.factories import (
+    PLAIN,
+    ArtifactFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+    make_user,
+)
 from artifacts.tiers import Tier
 
 BRIEF = ArtifactType.BRIEF
@@ -40,7 +49,9 @@ BRIEF = ArtifactType.BRIEF
 
 @pytest.fixture(autouse=True)
 def _no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is said reaches the cache when a test says so: the publisher believes that its thread runs already."""
+    """What is said reaches the cache when a test says so: the publisher believes that its thread
+    runs already.
+    """
     monkeypatch.setattr(publisher, "_thread", threading.Thread())
 
 
@@ -66,7 +77,11 @@ class Telling(StubRunner):
         self._said, self._then = said, then
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         assert order.on_partial
         for partial in self._said if artifact_type is BRIEF else ():
@@ -81,7 +96,10 @@ def test_a_page_shows_what_is_written_so_far_and_the_document_replaces_it(
 ) -> None:
     seen: list[str] = []
     queries: list[int] = []
-    pages = [reverse("project_detail", args=[project.pk]), reverse("artifact_detail", args=[project.pk, "brief"])]
+    pages = [
+        reverse("project_detail", args=[project.pk]),
+        reverse("artifact_detail", args=[project.pk, "brief"]),
+    ]
 
     def look() -> None:
         publisher.flush()
@@ -111,14 +129,18 @@ def test_no_gated_text_leaves_the_server_before_the_document_does(stranger_clien
         for name, arguments in (("project_detail", []), ("artifact_detail", ["brief"])):
             page = reverse(name, args=[project.pk, *arguments])
             for is_htmx in (False, True):
-                html = client.get(page, headers={"HX-Request": "true"} if is_htmx else {}).content.decode()
+                html = client.get(
+                    page, headers={"HX-Request": "true"} if is_htmx else {}
+                ).content.decode()
                 assert "count stock on paper" in html
                 assert [f"SECRET-{gate}" in html for gate in ("BUSINESS", "STRATEGIC")] == may_read
             assert stranger_client.get(page).status_code == 404
 
 
 @pytest.mark.django_db
-def test_what_an_old_writer_says_is_not_shown_for_the_claim_that_took_over(project: Project) -> None:
+def test_what_an_old_writer_says_is_not_shown_for_the_claim_that_took_over(
+    project: Project,
+) -> None:
     say(project, {"problem_statement": "Old."})
     project.artifacts.update(generation_token=uuid.uuid4())
     shown = live(project)
@@ -128,7 +150,10 @@ def test_what_an_old_writer_says_is_not_shown_for_the_claim_that_took_over(proje
 
 @pytest.mark.django_db
 def test_pointers_become_words_and_an_unfinished_one_is_left_out(written_project: Project) -> None:
-    say(written_project, {"problem_statement": "See [[F-1]], [[M-9]], [[brief.key_constraint]] and [[mvp_sc"})
+    say(
+        written_project,
+        {"problem_statement": "See [[F-1]], [[M-9]], [[brief.key_constraint]] and [[mvp_sc"},
+    )
     shown = live(written_project)
     assert shown is not None
     assert shown.sections[0].paragraphs == ("See F-1 Shelf count, M-9, key constraint and ",)
@@ -153,7 +178,9 @@ def test_a_cache_that_is_away_stops_neither_the_writing_nor_a_page(
     assert project.artifacts.filter(version_number=1).count() == 5
 
 
-def test_only_the_newest_text_is_put_there_and_nothing_after_the_end(tmp_path: Any, monkeypatch: Any) -> None:
+def test_only_the_newest_text_is_put_there_and_nothing_after_the_end(
+    tmp_path: Any, monkeypatch: Any
+) -> None:
     """On files, as two processes share them by default."""
     files = FileBasedCache(str(tmp_path), {})
     written: list[Any] = []
@@ -181,12 +208,19 @@ def test_only_the_newest_text_is_put_there_and_nothing_after_the_end(tmp_path: A
 
 json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters()) | st.just("[[F-"),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["title", "name", "text", "x"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["title", "name", "text", "x"]), inner)
+    ),
     max_leaves=12,
 )
 
 
-@given(partial=st.data(), artifact_type=st.sampled_from(GENERATION_ORDER), tier=st.sampled_from(list(Tier)))
+@given(
+    partial=st.data(),
+    artifact_type=st.sampled_from(GENERATION_ORDER),
+    tier=st.sampled_from(list(Tier)),
+)
 def test_whatever_a_model_has_written_so_far_can_be_shown(
     partial: Any, artifact_type: ArtifactType, tier: Tier
 ) -> None:
@@ -194,15 +228,21 @@ def test_whatever_a_model_has_written_so_far_can_be_shown(
     written = partial.draw(st.dictionaries(st.sampled_from([*names, "other", ""]), json))
     token = uuid.uuid4()
     publish(token, artifact_type, written)
-    row = ArtifactFactory.build(artifact_type=artifact_type, generation_status="generating", generation_token=token)
+    row = ArtifactFactory.build(
+        artifact_type=artifact_type, generation_status="generating", generation_token=token
+    )
     row.begun_at = timezone.now()
     shown = read_live(row, tier, ReferenceIndex({}, tier))
     assert shown is not None
     readable = {section.name for section in artifact_type.content_class.access(tier).readable}
-    assert {part.section.name for part in shown.sections} == readable & set(readable_parts(artifact_type, written))
+    assert {part.section.name for part in shown.sections} == readable & set(
+        readable_parts(artifact_type, written)
+    )
 
 
 def test_a_text_without_end_is_cut() -> None:
     endless = [{"title": "T" * 5000, "description": "d" * 10**6, "mitigation": "m" * 10**6}] * 500
-    parts = readable_parts(ArtifactType.RISK_LOG, {"technical_risks": endless, "market_risks": endless})
+    parts = readable_parts(
+        ArtifactType.RISK_LOG, {"technical_risks": endless, "market_risks": endless}
+    )
     assert len(str(parts)) < 2 * TEXT_MAX

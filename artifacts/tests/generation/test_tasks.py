@@ -37,8 +37,12 @@ def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
 
 
-def test_a_message_that_a_dead_connection_lost_is_sent_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Redis and PostgreSQL are after a restart: the first call fails, and the client connects again."""
+def test_a_message_that_a_dead_connection_lost_is_sent_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Redis and PostgreSQL are after a restart: the first call fails, and the client connects
+    again.
+    """
     sent: list[tuple[str, ...]] = []
 
     def fail_once(*arguments: str) -> None:
@@ -52,13 +56,21 @@ def test_a_message_that_a_dead_connection_lost_is_sent_again(project: Project, m
 
 
 def test_every_thread_of_ours_gives_its_connection_back() -> None:
-    """The event loop of the language models has none to give back: a runner never sees the database."""
+    """The event loop of the language models has none to give back: a runner never sees the
+    database.
+    """
     sources = Path(tasks.__file__).parent.rglob("*.py")
-    starting = {path.name for path in sources if "threading.Thread(" in path.read_text() and "tests" not in path.parts}
+    starting = {
+        path.name
+        for path in sources
+        if "threading.Thread(" in path.read_text() and "tests" not in path.parts
+    }
     assert starting == {"connections.py", "loop.py"}
 
 
-def test_a_worker_process_sweeps_from_one_thread_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_process_sweeps_from_one_thread_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     done = threading.Event()
     begun = []
 
@@ -101,9 +113,13 @@ def test_a_message_that_came_twice_does_no_harm(project: Project) -> None:
 
 
 def test_a_real_worker_takes_orders_from_a_real_queue(tmp_path: Any) -> None:
-    """From the queue that is embedded in SQLite or lives in PostgreSQL, whichever database the run is on."""
+    """From the queue that is embedded in SQLite or lives in PostgreSQL, whichever database the run
+    is on.
+    """
     project = make_project()
-    queue_url = "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    queue_url = (
+        "postgres" if connection.vendor == "postgresql" else f"sqlite:///{tmp_path}/queue.sqlite3"
+    )
     children.finish(children.migrate(queue_url))
     worker = children.start_worker(queue_url)
     try:

@@ -1,4 +1,6 @@
-"""What a founder wants of a new version reaches the writer, by every way in which one is ordered."""
+"""What a founder wants of a new version reaches the writer, by every way in which one is
+ordered.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,11 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> dict[ArtifactType, WriteRequest]:
     write = fake.RunnerFake.write
 
     def listen(
-        self: Any, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self: Any,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         seen[artifact_type] = order
         return write(self, project, artifact_type, earlier, order)
@@ -56,15 +62,27 @@ def test_the_command_passes_a_wish_on_and_stores_it(
     written_project: Project, orders: Mapping[ArtifactType, WriteRequest]
 ) -> None:
     call_command(
-        "regenerate", str(written_project.pk), "--only", "mvp_scope", note=" Less to build. ", stdout=StringIO()
+        "regenerate",
+        str(written_project.pk),
+        "--only",
+        "mvp_scope",
+        note=" Less to build. ",
+        stdout=StringIO(),
     )
     assert orders[SCOPE].rewriting.wish == "Less to build."
-    assert GenerationAttempt.objects.get(artifact=row(written_project), wish__gt="").wish == "Less to build."
+    assert (
+        GenerationAttempt.objects.get(artifact=row(written_project), wish__gt="").wish
+        == "Less to build."
+    )
 
 
 def test_a_wish_that_is_too_long_starts_nothing(written_project: Project) -> None:
-    with pytest.raises(CommandError, match=f"shorten your wish to {WISH_MAX} characters; it has {WISH_MAX + 1} now"):
-        call_command("regenerate", str(written_project.pk), note="x" * (WISH_MAX + 1), stdout=StringIO())
+    with pytest.raises(
+        CommandError, match=f"shorten your wish to {WISH_MAX} characters; it has {WISH_MAX + 1} now"
+    ):
+        call_command(
+            "regenerate", str(written_project.pk), note="x" * (WISH_MAX + 1), stdout=StringIO()
+        )
     assert not GenerationAttempt.objects.exclude(wish="").exists()
     assert row(written_project).version_number == 1
 
@@ -78,10 +96,17 @@ def test_the_page_asks_for_a_wish_where_a_model_writes(
     assert 'name="wish"' in founder_client.get(address).content.decode()
 
 
-def test_the_page_hands_a_wish_to_the_queue_with_the_order(written_project: Project, founder_client: Client) -> None:
+def test_the_page_hands_a_wish_to_the_queue_with_the_order(
+    written_project: Project, founder_client: Client
+) -> None:
     address = reverse("project_generate", args=[written_project.pk])
-    founder_client.post(address, {"artifact_type": "mvp_scope", "edits": "keep", "wish": "<b>Shorter</b>"})
-    assert GenerationAttempt.objects.filter(artifact=row(written_project)).latest("pk").wish == "<b>Shorter</b>"
+    founder_client.post(
+        address, {"artifact_type": "mvp_scope", "edits": "keep", "wish": "<b>Shorter</b>"}
+    )
+    assert (
+        GenerationAttempt.objects.filter(artifact=row(written_project)).latest("pk").wish
+        == "<b>Shorter</b>"
+    )
 
 
 def test_a_wish_that_is_too_long_comes_back_on_the_page(
@@ -89,7 +114,9 @@ def test_a_wish_that_is_too_long_comes_back_on_the_page(
 ) -> None:
     settings.RUNNER = "llm"
     wish = "x" * (WISH_MAX + 1)
-    response = founder_client.post(reverse("project_generate", args=[written_project.pk]), {"wish": wish})
+    response = founder_client.post(
+        reverse("project_generate", args=[written_project.pk]), {"wish": wish}
+    )
     assert response.status_code == 422
     assert wish in response.content.decode()
     assert not GenerationAttempt.objects.exclude(wish="").exists()

@@ -36,20 +36,32 @@ def test_it_writes_all_documents_in_order_each_from_all_before_it(project: Proje
     assert {step.outcome for step in steps} == {Outcome.STORED}
     for artifact_type, earlier in runner.calls:
         assert tuple(earlier) == artifact_type.earlier
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, Status.IDLE)}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (1, Status.IDLE)
+    }
 
 
-def test_stored_content_is_whole_and_valid_and_carries_its_schema_version(written_project: Project) -> None:
+def test_stored_content_is_whole_and_valid_and_carries_its_schema_version(
+    written_project: Project,
+) -> None:
     for row in written_project.artifacts.all():
         assert row.current_content is not None
         assert row.current_content["_schema_version"] == 1
-        assert load_content(row.type, row.current_content).model_dump(mode="json") == row.current_content
-        assert all(section.name in row.current_content for section in row.type.content_class.sections())
+        assert (
+            load_content(row.type, row.current_content).model_dump(mode="json")
+            == row.current_content
+        )
+        assert all(
+            section.name in row.current_content for section in row.type.content_class.sections()
+        )
 
 
 def test_regeneration_rotates_current_to_previous(written_project: Project) -> None:
     before = artifact(written_project, ArtifactType.BRIEF).current_content
-    contents = {**PLAIN, ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "target_user": "Owners of kiosks."}}
+    contents = {
+        **PLAIN,
+        ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], "target_user": "Owners of kiosks."},
+    }
     write_claim(claim_all(written_project), runner=StubRunner(contents=contents))
 
     brief = artifact(written_project, ArtifactType.BRIEF)
@@ -64,7 +76,12 @@ def test_the_receipt_says_what_it_took(written_project: Project) -> None:
     assert attempt.outcome == Outcome.STORED
     assert attempt.version_written == 1
     assert attempt.upstream_versions == {"brief": 1, "mvp_scope": 1}
-    assert (attempt.model, attempt.tokens_in, attempt.tokens_out, attempt.cost_usd) == ("stub-1", 10, 20, None)
+    assert (attempt.model, attempt.tokens_in, attempt.tokens_out, attempt.cost_usd) == (
+        "stub-1",
+        10,
+        20,
+        None,
+    )
     assert attempt.duration_seconds is not None
 
 
@@ -95,12 +112,16 @@ def test_a_failure_stops_only_what_cannot_be_written_without_it(
 
 
 def test_a_retry_writes_nothing_good_again(project: Project) -> None:
-    write_claim(claim_all(project), runner=failing_at(ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG))
+    write_claim(
+        claim_all(project), runner=failing_at(ArtifactType.MVP_SCOPE, ArtifactType.RISK_LOG)
+    )
     retry = StubRunner()
     write_claim(claim_all(project, unfinished_types(project.documents())), runner=retry)
 
     assert [artifact_type for artifact_type, _ in retry.calls] == list(GENERATION_ORDER[1:])
-    assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, Status.IDLE)}
+    assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+        (1, Status.IDLE)
+    }
     assert not project.artifacts.exclude(failure=None, blocked_by="").exists()
 
 
@@ -119,21 +140,33 @@ def test_a_failed_regeneration_keeps_the_version_that_was_there(written_project:
         {},
         {"problem_statement": "x"},
         {**PLAIN[ArtifactType.BRIEF], "surprise": "x"},
-        {**PLAIN[ArtifactType.BRIEF], "assumptions": [{"text": "x", "basis": "answer", "confidence": "banana"}]},
+        {
+            **PLAIN[ArtifactType.BRIEF],
+            "assumptions": [{"text": "x", "basis": "answer", "confidence": "banana"}],
+        },
         "not even a dict",
     ],
 )
 def test_output_that_does_not_validate_is_not_stored(project: Project, output: Any) -> None:
-    write_claim(claim_all(project), runner=StubRunner(contents={**PLAIN, ArtifactType.BRIEF: output}))
+    write_claim(
+        claim_all(project), runner=StubRunner(contents={**PLAIN, ArtifactType.BRIEF: output})
+    )
     brief = artifact(project, ArtifactType.BRIEF)
-    assert (brief.version_number, brief.current_content, brief.generation_status) == (0, None, Status.FAILED)
+    assert (brief.version_number, brief.current_content, brief.generation_status) == (
+        0,
+        None,
+        Status.FAILED,
+    )
     assert brief.attempts.get().error.startswith("invalid output")
 
 
 def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=ZeroDivisionError("secret detail")))
+    write_claim(
+        claim_all(project),
+        runner=failing_at(ArtifactType.BRIEF, error=ZeroDivisionError("secret detail")),
+    )
     failure = artifact(project, ArtifactType.BRIEF).failure
     assert failure is not None
     assert "secret detail" not in failure["message"]
@@ -141,7 +174,9 @@ def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
     assert "secret detail" in caplog.text
 
 
-@pytest.mark.parametrize("detail", ["bad \x00 answer", "bad \ud800 answer", "x" * 100_000], ids=["nul", "half", "long"])
+@pytest.mark.parametrize(
+    "detail", ["bad \x00 answer", "bad \ud800 answer", "x" * 100_000], ids=["nul", "half", "long"]
+)
 def test_a_failure_is_recorded_whatever_its_text_is(project: Project, detail: str) -> None:
     error = RetryableRunnerError(detail, message=f"Sorry: {detail[:50]}")
     write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=error))
@@ -153,7 +188,9 @@ def test_a_failure_is_recorded_whatever_its_text_is(project: Project, detail: st
 def test_a_document_whose_base_somebody_else_is_writing_fails_readably(project: Project) -> None:
     def lose_the_brief(artifact_type: ArtifactType) -> None:
         if artifact_type is ArtifactType.MVP_SCOPE:
-            project.artifacts.filter(artifact_type="brief").update(version_number=0, current_content=None)
+            project.artifacts.filter(artifact_type="brief").update(
+                version_number=0, current_content=None
+            )
 
     write_claim(claim_all(project), runner=StubRunner(before=lose_the_brief))
     failure = artifact(project, ArtifactType.MILESTONES).failure
@@ -162,7 +199,10 @@ def test_a_document_whose_base_somebody_else_is_writing_fails_readably(project: 
 
 
 def test_a_failure_says_whether_trying_again_may_help(project: Project) -> None:
-    write_claim(claim_all(project), runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError("busy")))
+    write_claim(
+        claim_all(project),
+        runner=failing_at(ArtifactType.BRIEF, error=RetryableRunnerError("busy")),
+    )
     failure = artifact(project, ArtifactType.BRIEF).failure
     assert failure is not None
     assert failure["retryable"] is True
@@ -187,9 +227,13 @@ def test_a_worker_that_lost_its_lease_writes_nothing(project: Project) -> None:
     assert lost.count() == 5
 
 
-def test_a_failure_leaves_a_later_document_alone_that_somebody_else_has_taken_over(written_project: Project) -> None:
+def test_a_failure_leaves_a_later_document_alone_that_somebody_else_has_taken_over(
+    written_project: Project,
+) -> None:
     def lose_the_last(artifact_type: ArtifactType) -> None:
-        written_project.artifacts.filter(artifact_type="how_it_works").update(lease_expires_at="2020-01-01T00:00Z")
+        written_project.artifacts.filter(artifact_type="how_it_works").update(
+            lease_expires_at="2020-01-01T00:00Z"
+        )
         claim_all(written_project, [ArtifactType.HOW_IT_WORKS])
         raise PermanentRunnerError("no luck")
 
@@ -229,7 +273,13 @@ def test_an_interruption_gives_the_locks_back(project: Project) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_claim(claim_all(project), runner=StubRunner(before=press_ctrl_c))
     assert not project.artifacts.generating().exists()
-    assert list(project.artifacts.order_by("pk").values_list("version_number", flat=True)) == [1, 1, 0, 0, 0]
+    assert list(project.artifacts.order_by("pk").values_list("version_number", flat=True)) == [
+        1,
+        1,
+        0,
+        0,
+        0,
+    ]
 
 
 def test_a_cancelled_cascade_stops_after_what_it_is_writing(project: Project) -> None:
@@ -256,26 +306,39 @@ class TestEdits:
         mvp = artifact(written_project, ArtifactType.MVP_SCOPE)
         assert mvp.current_content is not None
         generated = mvp.current_content["core_features"]
-        mine = [{**generated[1], "name": "My own reorder list"}, {**generated[0], "id": "F-3", "name": "My third"}]
+        mine = [
+            {**generated[1], "name": "My own reorder list"},
+            {**generated[0], "id": "F-3", "name": "My third"},
+        ]
         mvp.current_content["core_features"] = mine
-        mvp.edited_sections = {"core_features": {"generated": generated, "by": "me", "at": "2026-01-01T00:00:00Z"}}
+        mvp.edited_sections = {
+            "core_features": {"generated": generated, "by": "me", "at": "2026-01-01T00:00:00Z"}
+        }
         mvp.superseded_items = {"F-1": {"title": "Shelf count", "version": 1}}
         mvp.save()
         return written_project
 
     def test_keep_leaves_edited_sections_and_writes_the_rest(self, edited: Project) -> None:
         before = artifact(edited, ArtifactType.MVP_SCOPE).current_content
-        contents = {**PLAIN, ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "out_of_scope": ["New"]}}
+        contents = {
+            **PLAIN,
+            ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "out_of_scope": ["New"]},
+        }
         write_claim(claim_all(edited, edits=Edits.KEEP), runner=StubRunner(contents=contents))
         mvp = artifact(edited, ArtifactType.MVP_SCOPE)
         assert before is not None
         assert mvp.current_content is not None
         assert mvp.current_content["core_features"] == before["core_features"]
         assert mvp.current_content["out_of_scope"] == ["New"]
-        assert [f["name"] for f in mvp.edited_sections["core_features"]["generated"]] == ["Shelf count", "Reorder list"]
+        assert [f["name"] for f in mvp.edited_sections["core_features"]["generated"]] == [
+            "Shelf count",
+            "Reorder list",
+        ]
         assert mvp.edited_sections["core_features"]["by"] == "me"
 
-    def test_overwrite_replaces_them_and_the_previous_version_still_has_them(self, edited: Project) -> None:
+    def test_overwrite_replaces_them_and_the_previous_version_still_has_them(
+        self, edited: Project
+    ) -> None:
         before = artifact(edited, ArtifactType.MVP_SCOPE).current_content
         write_claim(claim_all(edited, edits=Edits.OVERWRITE), runner=StubRunner())
         mvp = artifact(edited, ArtifactType.MVP_SCOPE)
@@ -298,7 +361,9 @@ def test_no_connection_and_no_transaction_is_held_while_a_runner_writes(project:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_five_documents_cost_six_commits(project: Project, django_assert_max_num_queries: Any) -> None:
+def test_five_documents_cost_six_commits(
+    project: Project, django_assert_max_num_queries: Any
+) -> None:
     from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as queries:

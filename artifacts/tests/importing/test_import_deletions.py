@@ -26,7 +26,12 @@ def with_steps(project: Project, count: int) -> None:
     row = Artifact.objects.get(project=project, artifact_type="how_it_works")
     assert row.current_content is not None
     row.current_content["user_journey"] = [
-        {"id": f"J-{n}", "step_number": n, "title": f"Step {n}", "description": f"What happens in {n}."}
+        {
+            "id": f"J-{n}",
+            "step_number": n,
+            "title": f"Step {n}",
+            "description": f"What happens in {n}.",
+        }
         for n in range(1, count + 1)
     ]
     row.save(update_fields=["current_content"])
@@ -34,7 +39,9 @@ def with_steps(project: Project, count: int) -> None:
 
 def without(text: str, *item_ids: str) -> str:
     for item_id in item_ids:
-        text = re.sub(rf'^#### <a id="{item_id}"></a>.*?(?=^#)', "", text, flags=re.DOTALL | re.MULTILINE)
+        text = re.sub(
+            rf'^#### <a id="{item_id}"></a>.*?(?=^#)', "", text, flags=re.DOTALL | re.MULTILINE
+        )
     return text
 
 
@@ -52,7 +59,9 @@ def test_several_steps_are_deleted_at_once(project: Project) -> None:
 
 def test_more_than_a_fifth_is_not_deleted_without_being_asked(project: Project) -> None:
     with_steps(project, 10)
-    text = without(exported(project), "J-2", "J-3", "J-4").replace("A phone and a server.", "A phone.")
+    text = without(exported(project), "J-2", "J-3", "J-4").replace(
+        "A phone and a server.", "A phone."
+    )
     with pytest.raises(TooManyDeletions, match="3 of the 10"):
         take(project, text)
     assert len(value(project, ArtifactType.HOW_IT_WORKS, "user_journey")) == 10
@@ -64,6 +73,8 @@ def test_more_than_a_fifth_is_not_deleted_without_being_asked(project: Project) 
 
 
 def test_entries_of_lists_count_among_what_is_deleted(project: Project) -> None:
-    text = re.sub(r"^- (Invoices|1 shop counts every Monday)$", "", exported(project), flags=re.MULTILINE)
+    text = re.sub(
+        r"^- (Invoices|1 shop counts every Monday)$", "", exported(project), flags=re.MULTILINE
+    )
     with pytest.raises(TooManyDeletions, match="2 of the 4"):
         take(project, text)

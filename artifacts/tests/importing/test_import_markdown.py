@@ -34,7 +34,10 @@ from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
 
 READABLE = {t: t.content_class.access(Tier.CTO_SCALE).readable for t in ArtifactType}
-HEAD = '## <a id="mvp_scope"></a>MVP Scope\n\n### <a id="mvp_scope.core_features"></a>Core features\n\n'
+HEAD = (
+    '## <a id="mvp_scope"></a>MVP Scope\n\n### <a id="mvp_scope.core_features"></a>Core'
+    " features\n\n"
+)
 
 
 def exported(contents: Contents = PLAIN, only: ArtifactType | None = None) -> str:
@@ -48,7 +51,12 @@ def read(text: str) -> ParsedFile:
 def kept(parsed: ParsedFile) -> str:
     """Everything that was read, wherever it was put."""
     sections = parsed.sections.values()
-    values = (value for section in sections for item in section.items for value in (item.source, *item.values.values()))
+    values = (
+        value
+        for section in sections
+        for item in section.items
+        for value in (item.source, *item.values.values())
+    )
     entries = (entry for section in sections for entry in section.entries)
     return " ".join([*(one.text for one in parsed.leftovers), *entries, *map(str, values)])
 
@@ -64,7 +72,9 @@ def _text(item: ParsedItem) -> str:
 SAID: dict[SectionKind, Callable[[ParsedSection], list[Any]]] = {
     SectionKind.PROSE: lambda parsed: parsed.entries,
     SectionKind.LINES: lambda parsed: parsed.entries,
-    SectionKind.ITEMS: lambda parsed: [text for i in parsed.items for text in (i.item_id, _title(i), _text(i))],
+    SectionKind.ITEMS: lambda parsed: [
+        text for i in parsed.items for text in (i.item_id, _title(i), _text(i))
+    ],
 }
 EXPECTED: dict[SectionKind, Callable[[Any], list[str]]] = {
     SectionKind.PROSE: lambda value: str(value).split("\n"),
@@ -86,13 +96,18 @@ def test_every_text_is_read_as_it_was_exported(lines: list[str]) -> None:
             value = getattr(source.content, section.name)
             if section.kind in SAID and value and "[[" not in str(value):
                 said = SAID[section.kind](parsed.sections[artifact_type, section.name])
-                assert said == [fold_spaces(one) for one in EXPECTED[section.kind](value) if fold_spaces(one)]
+                assert said == [
+                    fold_spaces(one) for one in EXPECTED[section.kind](value) if fold_spaces(one)
+                ]
     assert {one.reason for one in parsed.leftovers} <= {Reason.OUTSIDE, Reason.MADE}
 
 
 def test_links_become_pointers_again() -> None:
     parsed = read(exported())
-    assert parsed.sections[ArtifactType.MILESTONES, "milestones"].items[0].values["description"] == "We build [[F-1]]."
+    assert (
+        parsed.sections[ArtifactType.MILESTONES, "milestones"].items[0].values["description"]
+        == "We build [[F-1]]."
+    )
     feature = parsed.sections[ArtifactType.MVP_SCOPE, "core_features"].items[0]
     assert feature.values["description"] == "We count a shelf, within [[brief.key_constraint]]."
     assert feature.values["acceptance_criteria"] == ["A count survives a lost connection"]
@@ -100,7 +115,9 @@ def test_links_become_pointers_again() -> None:
 
 def test_links_of_items_are_read_inside_and_outside_of_their_file() -> None:
     for only in (None, ArtifactType.MILESTONES):
-        first, second = read(exported(only=only)).sections[ArtifactType.MILESTONES, "milestones"].items
+        first, second = (
+            read(exported(only=only)).sections[ArtifactType.MILESTONES, "milestones"].items
+        )
         assert first.values["delivers"] == ["F-1"]
         assert second.values["depends_on"] == ["M-1"]
         assert first.values["estimated_weeks"] == 3
@@ -115,28 +132,37 @@ def test_the_front_matter_says_where_the_file_is_from() -> None:
 
 
 @pytest.mark.parametrize(
-    "matter", ["---\n", "---\nid: [\n---\n", '---\ndocuments: [1, {"type": []}]\n---\n', "---\n---\n"]
+    "matter",
+    ["---\n", "---\nid: [\n---\n", '---\ndocuments: [1, {"type": []}]\n---\n', "---\n---\n"],
 )
 def test_a_broken_front_matter_is_no_error(matter: str) -> None:
     assert read(matter + HEAD).sections
 
 
 def test_headings_whose_anchors_were_lost_are_known_by_their_words() -> None:
-    features = "# MVP Scope\n\n## Core features\n\n### F-1 Shelf count\n\nPriority: low\n\nA text.\n\n"
+    features = (
+        "# MVP Scope\n\n## Core features\n\n### F-1 Shelf count\n\nPriority: low\n\nA text.\n\n"
+    )
     parsed = read(f"{features}## Out of scope\n\n* One\n")
     item = parsed.sections[ArtifactType.MVP_SCOPE, "core_features"].items[0]
-    assert (item.item_id, item.values["priority"], item.values["description"]) == ("F-1", "low", "A text.")
+    assert (item.item_id, item.values["priority"], item.values["description"]) == (
+        "F-1",
+        "low",
+        "A text.",
+    )
     assert parsed.sections[ArtifactType.MVP_SCOPE, "out_of_scope"].entries == ["One"]
 
 
 def test_what_belongs_nowhere_is_left_over_with_its_reason() -> None:
     text = (
-        f"Hello\n\n{HEAD}Between.\n\n#### New one\n\nPriority: low\n\nText\n\n# Strange\n\nLost words\n\n- and a list\n"
+        f"Hello\n\n{HEAD}Between.\n\n#### New one\n\nPriority: low\n\nText\n\n# Strange\n\nLost"
+        " words\n\n- and a list\n"
     )
     parsed = read(text)
-    assert [item.values["name"] for item in parsed.sections[ArtifactType.MVP_SCOPE, "core_features"].items] == [
-        "New one"
-    ]
+    assert [
+        item.values["name"]
+        for item in parsed.sections[ArtifactType.MVP_SCOPE, "core_features"].items
+    ] == ["New one"]
     assert [(one.text, one.reason) for one in parsed.leftovers] == [
         ("Hello", Reason.OUTSIDE),
         ("Between.", Reason.NO_TEXT_HERE),
@@ -148,9 +174,11 @@ def test_what_belongs_nowhere_is_left_over_with_its_reason() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.lists(st.one_of(st.sampled_from(["\n", "\n\n", "#### ", "- ", "**Mitigation:**", HEAD, "---\n"]), TEXTS)).map(
-        "".join
-    )
+    st.lists(
+        st.one_of(
+            st.sampled_from(["\n", "\n\n", "#### ", "- ", "**Mitigation:**", HEAD, "---\n"]), TEXTS
+        )
+    ).map("".join)
 )
 def test_no_word_of_any_file_is_lost(text: str) -> None:
     text = clean_text(text).replace("\n---", "\n")
@@ -160,7 +188,9 @@ def test_no_word_of_any_file_is_lost(text: str) -> None:
 
 
 def test_what_editors_do_to_a_text_is_no_difference() -> None:
-    wrapped = exported().replace("We see owners count stock on paper.", "We see owners count\nstock on paper.")
+    wrapped = exported().replace(
+        "We see owners count stock on paper.", "We see owners count\nstock on paper."
+    )
     starred = wrapped.replace("\n- ", "\n* ")
     for text in (wrapped, starred):
         assert read(text).sections == read(exported()).sections
@@ -170,8 +200,14 @@ def test_what_editors_do_to_a_text_is_no_difference() -> None:
     ("raw", "text"),
     [
         (r"\*a\* \[b\] \\ &amp; &#35; \&amp;", r"*a* [b] \ & # &amp;"),
-        ("[F-2 Title](#F-2) and [key](#brief.key_constraint)", "[[F-2]] and [[brief.key_constraint]]"),
-        ("[a](#nothing) [b](https://a.example) **c** `d`", "[a](#nothing) [b](https://a.example) **c** `d`"),
+        (
+            "[F-2 Title](#F-2) and [key](#brief.key_constraint)",
+            "[[F-2]] and [[brief.key_constraint]]",
+        ),
+        (
+            "[a](#nothing) [b](https://a.example) **c** `d`",
+            "[a](#nothing) [b](https://a.example) **c** `d`",
+        ),
     ],
 )
 def test_escapes_and_links_are_undone_and_other_markup_stays(raw: str, text: str) -> None:
@@ -187,8 +223,12 @@ def test_what_was_not_changed_stays_as_it_is_stored() -> None:
     shown = ["One F-9", "Two", "Three", "Four F-9"]
     words = str
     assert merge_text(stored, shown, shown, words) == stored
-    assert merge_text(stored, shown, ["One F-9", "Two", "New", "Four F-9"], words) == stored.replace("Three", "New")
-    assert merge_text(stored, shown, ["One F-9", "Two", "Three", "Four, F-9!"], words).endswith("Three\nFour, [[F-9]]!")
+    assert merge_text(
+        stored, shown, ["One F-9", "Two", "New", "Four F-9"], words
+    ) == stored.replace("Three", "New")
+    assert merge_text(stored, shown, ["One F-9", "Two", "Three", "Four, F-9!"], words).endswith(
+        "Three\nFour, [[F-9]]!"
+    )
     assert merge_lines(["a  [[F-9]]", "b"], ["a F-9", "b"], ["b", "a F-9", "c F-9"], words) == [
         "b",
         "a  [[F-9]]",

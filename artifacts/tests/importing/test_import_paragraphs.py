@@ -1,4 +1,6 @@
-"""Nothing of an imported file vanishes: it is in a document, or in what is told to have no place there."""
+"""Nothing of an imported file vanishes: it is in a document, or in what is told to have no place
+there.
+"""
 
 from __future__ import annotations
 
@@ -62,19 +64,28 @@ FORMS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @example(added=[("F-1 {}", 54)], is_older=False)
 @given(
     st.lists(st.tuples(FORMS, st.integers(0, 90)), min_size=1, max_size=4),
     st.booleans(),
 )
-def test_every_paragraph_is_taken_over_or_told(project: Project, added: list[tuple[str, int]], is_older: bool) -> None:
+def test_every_paragraph_is_taken_over_or_told(
+    project: Project, added: list[tuple[str, int]], is_older: bool
+) -> None:
     blocks = exported(project).split("\n\n")
     for number, (form, place) in enumerate(added):
         blocks.insert(min(place, len(blocks)), form.replace("{}", f"walrus{number}w"))
     text = "\n\n".join(blocks)
     found = plan(project, text.replace('"version": 1', '"version": 0') if is_older else text)
-    told = " ".join([*(one.text for one in found.unmatched), *(str(change.value) for change in found.changes)])
+    told = " ".join(
+        [*(one.text for one in found.unmatched), *(str(change.value) for change in found.changes)]
+    )
     merged = " ".join(repr(document.merged) for document in found.documents)
     for number, (form, _place) in enumerate(added):
         assert f"walrus{number}w" in told + merged, form

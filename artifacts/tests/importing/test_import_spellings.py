@@ -1,4 +1,6 @@
-"""Markdown has several spellings for the same thing: an export that was rewritten in any of them says the same."""
+"""Markdown has several spellings for the same thing: an export that was rewritten in any of them
+says the same.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +32,17 @@ def project() -> Project:
 
 
 def rewritten(pattern: re.Pattern[str] | str, new: str) -> Callable[[str], str]:
-    return lambda text: re.sub(pattern, new, text, flags=0 if isinstance(pattern, re.Pattern) else re.MULTILINE)
+    return lambda text: re.sub(
+        pattern, new, text, flags=0 if isinstance(pattern, re.Pattern) else re.MULTILINE
+    )
 
 
 def underlined(text: str) -> str:
     return re.sub(
-        r"^(##?) (.+)$", lambda m: f"{m[2]}\n{'=' if m[1] == '#' else '-'}{'---' * 3}", text, flags=re.MULTILINE
+        r"^(##?) (.+)$",
+        lambda m: f"{m[2]}\n{'=' if m[1] == '#' else '-'}{'---' * 3}",
+        text,
+        flags=re.MULTILINE,
     )
 
 
@@ -47,7 +54,9 @@ def referenced(text: str) -> str:
         return f"[{match[1]}][t{len(found)}]"
 
     text = re.sub(r"\[([^\]|]+)\]\((#[^)]+)\)(?! \|)", link, text)
-    return text + "".join(f"\n[T{number}]: {target} 'A title'" for number, target in enumerate(found, 1))
+    return text + "".join(
+        f"\n[T{number}]: {target} 'A title'" for number, target in enumerate(found, 1)
+    )
 
 
 SPELLINGS: dict[str, Callable[[str], str]] = {
@@ -76,12 +85,16 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "labels in italics": rewritten(r"^\*\*(.+):\*\*", r"*\1:*"),
     "labels without a colon": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"**\1**"),
     "labels as headings": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"##### \1"),
-    "labels as headings of the level of items": rewritten(r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"### \1"),
+    "labels as headings of the level of items": rewritten(
+        r"^\*\*(Acceptance criteria|Mitigation):\*\*", r"### \1"
+    ),
     "bold weights": rewritten(r"^Priority: ", "**Priority:** "),
     "other marks of lists": rewritten(r"^- ", "* "),
     "numbered lists": rewritten(r"^- (?!\[)", "1. "),
     "indented lists": rewritten(r"^- ", "  -   "),
-    "rows of links as lists": rewritten(r"^(\*\*(?:Delivers|Depends on|Affects|Uses):\*\*) (.+)$", r"\1\n\n- \2"),
+    "rows of links as lists": rewritten(
+        r"^(\*\*(?:Delivers|Depends on|Affects|Uses):\*\*) (.+)$", r"\1\n\n- \2"
+    ),
     "links by reference": referenced,
     "links with a title": rewritten(r"\((#[A-Z]-\d)\)(?! \|)", r'(<\1> "Go there")'),
     "trailing spaces": rewritten(r"$", "  "),
@@ -106,7 +119,9 @@ def test_another_spelling_is_no_difference(name: str, project: Project) -> None:
 
 @pytest.mark.parametrize("only", [ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES])
 @pytest.mark.parametrize("name", SPELLINGS)
-def test_nor_is_it_in_a_file_of_one_document(name: str, only: ArtifactType, project: Project) -> None:
+def test_nor_is_it_in_a_file_of_one_document(
+    name: str, only: ArtifactType, project: Project
+) -> None:
     text = exported(project, only)
     front, _, body = text.partition("---\n\n")
     found = plan(project, f"{front}---\n\n{SPELLINGS[name](body)}")
@@ -148,7 +163,10 @@ def test_front_matter_is_yaml(matter: str) -> None:
 
 
 def test_front_matter_in_block_lists_keeps_numbers_and_dates_as_texts() -> None:
-    text = "---\ndocuments:\n- date: 2026-03-09\n  state: 1234567890123456\n  type: brief\n  version: 3\n...\n\nText\n"
+    text = (
+        "---\ndocuments:\n- date: 2026-03-09\n  state: 1234567890123456\n  type: brief\n  version:"
+        " 3\n...\n\nText\n"
+    )
     stamp = read_file(text, READABLE).stamps[ArtifactType.BRIEF]
     assert (stamp.version, stamp.state) == (3, "1234567890123456")
 
@@ -171,7 +189,13 @@ def test_front_matter_that_is_not_read_is_left_over(rows: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["---\nHello\n---\nText", "---\n\nNote: this\n\n---\nText", "---\n- a\n---\n", "---\na: b", "---\na: b\n---\n"],
+    [
+        "---\nHello\n---\nText",
+        "---\n\nNote: this\n\n---\nText",
+        "---\n- a\n---\n",
+        "---\na: b",
+        "---\na: b\n---\n",
+    ],
 )
 def test_a_text_between_rules_is_no_front_matter(text: str) -> None:
     matter, body = split_front_matter(text)
@@ -181,7 +205,11 @@ def test_a_text_between_rules_is_no_front_matter(text: str) -> None:
 def test_an_item_whose_id_stands_anywhere_is_not_missing(project: Project) -> None:
     text = exported(project)
     (item,) = re.findall(r'^#### <a id="F-2">.*?(?=^#)', text, re.DOTALL | re.MULTILINE)
-    for kept in ("F-2: this one is in our tracker now.\n\n", '<a id="F-2"></a>\n\n', "See F-2 there.\n\n"):
+    for kept in (
+        "F-2: this one is in our tracker now.\n\n",
+        '<a id="F-2"></a>\n\n',
+        "See F-2 there.\n\n",
+    ):
         found = plan(project, text.replace(item, kept))
         assert [change for change in found.changes if change.kind is ChangeKind.DELETE] == []
     (change,) = plan(project, text.replace(item, "")).changes
@@ -207,10 +235,15 @@ def test_a_field_under_a_label_that_is_unknown_is_not_emptied(project: Project) 
 
 
 @pytest.mark.parametrize("heading", ["##### Done when", "### Done when"])
-def test_a_heading_that_is_unknown_empties_nothing_of_the_item_above(heading: str, project: Project) -> None:
+def test_a_heading_that_is_unknown_empties_nothing_of_the_item_above(
+    heading: str, project: Project
+) -> None:
     found = plan(project, exported(project).replace("**Acceptance criteria:**", heading))
     assert {name for change in found.changes for name in change.value} <= {"description"}
-    told = [*(one.text for one in found.unmatched), *(change.value["description"] for change in found.changes)]
+    told = [
+        *(one.text for one in found.unmatched),
+        *(change.value["description"] for change in found.changes),
+    ]
     assert any("Done when" in text and "A count survives" in text for text in told)
 
 
@@ -239,7 +272,9 @@ def test_a_definition_that_no_link_uses_is_left_over(project: Project) -> None:
 def test_a_table_of_somebody_else_in_an_older_file_is_left_over(project: Project) -> None:
     table = "| Ours | Theirs |\n| --- | --- |\n| Cheap | Dear |"
     text = exported(project).replace('## <a id="mvp_scope">', f'{table}\n\n## <a id="mvp_scope">')
-    text = text.replace('### <a id="brief.problem_statement">', f'{table}\n\n### <a id="brief.problem_statement">')
+    text = text.replace(
+        '### <a id="brief.problem_statement">', f'{table}\n\n### <a id="brief.problem_statement">'
+    )
     older = re.sub(r'"version": 1', '"version": 0', text)
     found = plan(project, older)
     assert found.origin is Origin.OLDER

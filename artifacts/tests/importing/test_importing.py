@@ -38,7 +38,9 @@ def again(project: Project) -> Project:
 
 def exported(project: Project, only: ArtifactType | None = None) -> str:
     tier = project.owner.get_tier()
-    order = order_export(again(project), tier=tier, file_format=Format.MARKDOWN_TECHNICAL, only=only)
+    order = order_export(
+        again(project), tier=tier, file_format=Format.MARKDOWN_TECHNICAL, only=only
+    )
     return order.file().content.decode()
 
 
@@ -47,7 +49,11 @@ def plan(project: Project, text: str) -> ImportPlan:
 
 
 def take(
-    project: Project, text: str, *keys: str, bases: dict[str, str] | None = None, allow_deletions: bool = False
+    project: Project,
+    text: str,
+    *keys: str,
+    bases: dict[str, str] | None = None,
+    allow_deletions: bool = False,
 ) -> ImportOutcome:
     found = plan(project, text)
     chosen = keys or [change.key for change in found.changes]
@@ -80,13 +86,22 @@ def test_a_file_without_a_change_differs_in_nothing(tier: Tier, only: ArtifactTy
     assert found.found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.sampled_from([None, ArtifactType.MVP_SCOPE]))
-def test_nor_does_it_for_any_text(project: Project, lines: list[str], only: ArtifactType | None) -> None:
-    text = clean_text("x" + "\n\n".join([*lines, "[[F-1]] [[brief.key_constraint]] [[F-77]] [[R-1]]"])[:900].strip())
+def test_nor_does_it_for_any_text(
+    project: Project, lines: list[str], only: ArtifactType | None
+) -> None:
+    text = clean_text(
+        "x"
+        + "\n\n".join([*lines, "[[F-1]] [[brief.key_constraint]] [[F-77]] [[R-1]]"])[:900].strip()
+    )
     for artifact_type, content in with_text(f"{text}x").items():
         stored = load_content(artifact_type, content).model_dump(mode="json")
-        Artifact.objects.filter(project=project, artifact_type=artifact_type.value).update(current_content=stored)
+        Artifact.objects.filter(project=project, artifact_type=artifact_type.value).update(
+            current_content=stored
+        )
     found = plan(project, exported(project, only))
     assert (found.changes, found.unmatched) == ((), ())
 
@@ -102,7 +117,9 @@ def test_every_kind_of_change_is_found_and_taken_over(project: Project) -> None:
     first, second = text.index('#### <a id="M-1">'), text.index('#### <a id="M-2">')
     end = text.index("### <a", second + 10)
     text = text[:first] + text[second:end] + text[first:second] + text[end:]
-    text = text.replace('### <a id="mvp_scope.out_of_scope">', "#### New one\n\nPriority: low\n\nIt is new.\n\n\\g")
+    text = text.replace(
+        '### <a id="mvp_scope.out_of_scope">', "#### New one\n\nPriority: low\n\nIt is new.\n\n\\g"
+    )
     text = text.replace("\\g", '### <a id="mvp_scope.out_of_scope">')
     found = plan(project, text)
     assert found.unmatched == ()
@@ -153,7 +170,9 @@ def test_an_item_that_was_moved_to_where_it_does_not_fit_stays(
     text = exported(project)
     (moved,) = re.findall(rf'^#### <a id="{item_id}"></a>.*?(?=^#)', text, re.DOTALL | re.MULTILINE)
     text = text.replace(moved, "")
-    text = text.replace(below, f"{below}\n{moved}") if below in text else f"{text}\n{below}\n{moved}"
+    text = (
+        text.replace(below, f"{below}\n{moved}") if below in text else f"{text}\n{below}\n{moved}"
+    )
     found = plan(project, text)
     assert found.changes == ()
     assert any(reason in one.reason and item_id in one.text for one in found.unmatched)
@@ -166,7 +185,11 @@ def test_an_item_under_the_id_of_another_is_known_by_its_title(project: Project)
 
 
 def test_what_is_not_chosen_stays(project: Project) -> None:
-    text = exported(project).replace("- Invoices", "- Bills").replace("Owners of small shops.", "Kiosks.")
+    text = (
+        exported(project)
+        .replace("- Invoices", "- Bills")
+        .replace("Owners of small shops.", "Kiosks.")
+    )
     outcome = take(project, text, "mvp_scope.out_of_scope")
     assert [change.key for change in outcome.taken] == ["mvp_scope.out_of_scope"]
     assert value(project, ArtifactType.BRIEF, "target_user") == "Owners of small shops."
@@ -178,7 +201,12 @@ def test_a_change_by_somebody_else_since_is_not_overwritten(project: Project) ->
     row = Artifact.objects.get(project=project, artifact_type="brief")
     base = editing.fingerprint("Owners of small shops.")
     editing.edit_section(
-        row, section="target_user", value="Bakers.", base=base, editor=project.owner, tier=Tier.CTO_SCALE
+        row,
+        section="target_user",
+        value="Bakers.",
+        base=base,
+        editor=project.owner,
+        tier=Tier.CTO_SCALE,
     )
     outcome = take(project, text, bases=seen)
     assert outcome.taken == []
@@ -193,10 +221,19 @@ def test_a_change_in_the_very_moment_is_not_overwritten_either(project: Project)
     row = Artifact.objects.get(project=project, artifact_type="brief")
     base = editing.fingerprint("Owners of small shops.")
     editing.edit_section(
-        row, section="target_user", value="Bakers.", base=base, editor=project.owner, tier=Tier.CTO_SCALE
+        row,
+        section="target_user",
+        value="Bakers.",
+        base=base,
+        editor=project.owner,
+        tier=Tier.CTO_SCALE,
     )
     outcome = take_over(
-        found, keys=["brief.target_user"], bases=None, editor=project.owner, tier=project.owner.get_tier()
+        found,
+        keys=["brief.target_user"],
+        bases=None,
+        editor=project.owner,
+        tier=project.owner.get_tier(),
     )
     assert (len(outcome.taken), len(outcome.refused)) == (0, 1)
 
@@ -213,26 +250,43 @@ def test_nothing_is_taken_over_into_a_document_that_is_being_written(project: Pr
         ("Priority: high", "Priority: urgent", "Please choose one of"),
         ("We build [F-1 Shelf count](#F-1).", "", "Please write something here."),
         ("3 weeks", "99 weeks", "Please give 52 or less."),
-        ("\n**Delivers:** [F-1 Shelf count](#F-1)", "\n**Delivers:** [F-8](#F-8)", "There is no F-8"),
+        (
+            "\n**Delivers:** [F-1 Shelf count](#F-1)",
+            "\n**Delivers:** [F-8](#F-8)",
+            "There is no F-8",
+        ),
         ("Owners of small shops.", "x" * 10_001, "Please shorten this"),
         ("- Invoices", "Not a list.", "There is no place"),
-        ('## <a id="milestones">', '## Our plan\n\nWords of ours.\n\n## <a id="milestones">', "This heading"),
+        (
+            '## <a id="milestones">',
+            '## Our plan\n\nWords of ours.\n\n## <a id="milestones">',
+            "This heading",
+        ),
     ],
 )
-def test_what_cannot_be_taken_over_is_kept_with_its_reason(project: Project, old: str, new: str, reason: str) -> None:
+def test_what_cannot_be_taken_over_is_kept_with_its_reason(
+    project: Project, old: str, new: str, reason: str
+) -> None:
     text = exported(project)
     assert old in text
     unmatched = plan(project, text.replace(old, new, 1)).unmatched
     assert any(reason in one.reason for one in unmatched)
     kept = "\n".join(one.text for one in unmatched)
-    assert all(line in kept for line in new.splitlines() if line and "<a" not in line and "Delivers" not in line)
+    assert all(
+        line in kept
+        for line in new.splitlines()
+        if line and "<a" not in line and "Delivers" not in line
+    )
 
 
 def test_an_older_file_and_one_of_another_project_say_so(project: Project) -> None:
     text = exported(project)
     Artifact.objects.filter(project=project, artifact_type="brief").update(content_version=7)
     found = plan(project, text)
-    assert (found.origin, [one[0] for one in found.outdated]) == (Origin.OLDER, [ArtifactType.BRIEF])
+    assert (found.origin, [one[0] for one in found.outdated]) == (
+        Origin.OLDER,
+        [ArtifactType.BRIEF],
+    )
     other = plan(make_project(make_user(Tier.CTO_SCALE), written=True), text)
     assert (other.origin, other.other_project) == (Origin.OTHER, project.name)
     assert plan(project, text[text.index("# ") :]).origin is Origin.UNKNOWN
@@ -244,7 +298,10 @@ def test_a_lower_tier_neither_sees_nor_changes_what_is_locked() -> None:
     before = value(project, ArtifactType.RISK_LOG, "financial_risks")
     text = exported(project)
     assert "SECRET" not in text
-    sneaked = '### <a id="risk_log.financial_risks"></a>Financial risks\n\n#### <a id="R-2"></a>R-2 Mine\n\nWords.\n'
+    sneaked = (
+        '### <a id="risk_log.financial_risks"></a>Financial risks\n\n#### <a id="R-2"></a>R-2'
+        " Mine\n\nWords.\n"
+    )
     found = plan(project, f"{text}\n{sneaked}")
     assert found.changes == ()
     assert "Words." in found.unmatched[0].text
@@ -291,7 +348,10 @@ def test_several_new_items_are_added_at_once(project: Project) -> None:
 
 def test_any_choice_of_changes_ends_in_what_was_chosen(project: Project) -> None:
     text = exported(project)
-    edits = {"brief.target_user": ("Owners of small shops.", "A"), "mvp_scope.out_of_scope": ("- Invoices", "- B")}
+    edits = {
+        "brief.target_user": ("Owners of small shops.", "A"),
+        "mvp_scope.out_of_scope": ("- Invoices", "- B"),
+    }
     for old, new in edits.values():
         text = text.replace(old, new)
     for size in range(3):

@@ -57,7 +57,9 @@ def test_json_comes_from_standard_input_too(founder: User, monkeypatch: pytest.M
         ('{"name": "x", "idea": "y", "answers": "none"}', "answers: "),
     ],
 )
-def test_what_does_not_fit_is_named(content: str, message: str, founder: User, tmp_path: Path) -> None:
+def test_what_does_not_fit_is_named(
+    content: str, message: str, founder: User, tmp_path: Path
+) -> None:
     (tmp_path / "project").write_text(content)
     with pytest.raises(CommandError) as caught:
         intake(tmp_path / "project", "--owner", founder.email)
@@ -67,9 +69,12 @@ def test_what_does_not_fit_is_named(content: str, message: str, founder: User, t
 
 
 @pytest.mark.parametrize(
-    ("owner", "message"), [("nobody@example.com", "There is no user"), ("", "Whose project"), (7, "Whose project")]
+    ("owner", "message"),
+    [("nobody@example.com", "There is no user"), ("", "Whose project"), (7, "Whose project")],
 )
-def test_an_owner_who_is_not_there_is_named(owner: Any, message: str, db: None, tmp_path: Path) -> None:
+def test_an_owner_who_is_not_there_is_named(
+    owner: Any, message: str, db: None, tmp_path: Path
+) -> None:
     (tmp_path / "p.json").write_text(json.dumps({"name": "x", "idea": "y", "owner": owner}))
     with pytest.raises(CommandError, match=message):
         intake(tmp_path / "p.json")

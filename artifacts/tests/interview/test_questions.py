@@ -24,7 +24,11 @@ from artifacts.interview.wording import FEWEST, MOST, Interview, Tailored
 from artifacts.models import Project, User
 from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts import build_prompt
-from artifacts.runners.prompts.questions import question_instructions, question_prompt, question_prompt_version
+from artifacts.runners.prompts.questions import (
+    question_instructions,
+    question_prompt,
+    question_prompt_version,
+)
 from artifacts.schemas import ArtifactType
 from artifacts.services import questions
 from artifacts.services.projects import answer_question, duplicate_project
@@ -121,7 +125,11 @@ class TestMaking:
         assert [question.key for question in interview.asked(ordered.get_answers())] == list(CHOSEN)
         assert [question.required for question in interview.questions()[:3]] == [True, True, False]
         assert interview.spent.cost_usd == Decimal("0.0123")
-        assert (interview.spent.tokens_in, interview.spent.requests, interview.spent.model) == (900, 1, "stub-1")
+        assert (interview.spent.tokens_in, interview.spent.requests, interview.spent.model) == (
+            900,
+            1,
+            "stub-1",
+        )
         assert interview.spent.prompt_version == question_prompt_version()
 
     @pytest.mark.parametrize(
@@ -138,22 +146,31 @@ class TestMaking:
             {**ANSWER, "questions": [own(key) for key in ("weather", *CHOSEN)]},
             {**ANSWER, "questions": [own(q.key) for q in QUESTIONS if not q.required]},
             {**ANSWER, "questions": [{**own("stage"), "prompt": "x" * 301}, *ANSWER["questions"]]},
-            {**ANSWER, "questions": [{**own("stage"), "why": " \x00\u202e "}, *ANSWER["questions"]]},
+            {
+                **ANSWER,
+                "questions": [{**own("stage"), "why": " \x00\u202e "}, *ANSWER["questions"]],
+            },
         ],
         ids=lambda answer: str(answer)[:30],
     )
-    def test_what_does_not_fit_leaves_the_usual_ones(self, answer: Any, ordered: Project, queue: Waiting) -> None:
+    def test_what_does_not_fit_leaves_the_usual_ones(
+        self, answer: Any, ordered: Project, queue: Waiting
+    ) -> None:
         queue.work(answering(answer))
         assert is_usual(ordered)
         assert again(ordered).get_interview().order == ""
         assert again(ordered).get_interview().spent.tokens_out == 400
 
-    def test_where_no_model_can_be_asked_nothing_was_spent(self, ordered: Project, queue: Waiting) -> None:
+    def test_where_no_model_can_be_asked_nothing_was_spent(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         queue.work(Mock(side_effect=RunnerUnavailable("no key")))
         assert is_usual(ordered)
         assert spent(project=again(ordered)).unknown_costs == 0
 
-    @pytest.mark.parametrize("problem", [RetryableRunnerError("timeout", usage=USAGE), RuntimeError("broken")])
+    @pytest.mark.parametrize(
+        "problem", [RetryableRunnerError("timeout", usage=USAGE), RuntimeError("broken")]
+    )
     def test_what_fails_leaves_the_usual_ones_at_once(
         self, problem: Exception, ordered: Project, queue: Waiting
     ) -> None:
@@ -164,7 +181,9 @@ class TestMaking:
         assert is_usual(ordered)
         assert again(ordered).get_interview().waited(timezone.now()) is None
 
-    def test_a_queue_out_of_reach_leaves_the_usual_ones(self, draft: Project, queue: Waiting) -> None:
+    def test_a_queue_out_of_reach_leaves_the_usual_ones(
+        self, draft: Project, queue: Waiting
+    ) -> None:
         def be_down(*_: Any) -> None:
             raise ConnectionError("no queue")
 
@@ -176,13 +195,20 @@ class TestMaking:
         queue.work(answering({**ANSWER, "questions": [hostile, *ANSWER["questions"][1:]]}))
         assert again(ordered).get_interview().questions()[0].prompt == "What goes wrong?"
 
-    def test_nothing_is_asked_of_a_model_that_nobody_waits_for(self, ordered: Project, queue: Waiting) -> None:
+    def test_nothing_is_asked_of_a_model_that_nobody_waits_for(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         begin_interview(ordered)
         queue.work(lambda *_: pytest.fail("asked"))
 
     @pytest.mark.parametrize("reason", ["answered", "finished", "often", "many", "spent"])
     def test_they_are_not_ordered_where_they_are_not_wanted(
-        self, reason: str, draft: Project, queue: Waiting, settings: Any, monkeypatch: pytest.MonkeyPatch
+        self,
+        reason: str,
+        draft: Project,
+        queue: Waiting,
+        settings: Any,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         if reason == "spent":
             settings.INSTALLATION_DAY_BUDGET_USD = Decimal(0)
@@ -197,13 +223,17 @@ class TestMaking:
         assert not order_questions(draft, deliver=queue)
         assert queue.orders == []
 
-    def test_the_offline_writer_orders_none_and_asks_the_database_nothing(self, draft: Project) -> None:
+    def test_the_offline_writer_orders_none_and_asks_the_database_nothing(
+        self, draft: Project
+    ) -> None:
         with CaptureQueriesContext(connection) as queries:
             assert not order_questions(draft, deliver=lambda *_: pytest.fail("ordered"))
             begin_interview(draft)
         assert len(queries) == 0
 
-    def test_a_copy_is_asked_in_the_same_words_and_has_spent_nothing(self, ordered: Project, queue: Waiting) -> None:
+    def test_a_copy_is_asked_in_the_same_words_and_has_spent_nothing(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         queue.work()
         copied = duplicate_project(again(ordered)).get_interview()
         assert copied.questions() == again(ordered).get_interview().questions()
@@ -231,8 +261,12 @@ class TestPrompt:
 
 
 class TestWaiting:
-    def test_a_new_idea_is_read_and_then_asked_about(self, founder_client: Client, queue: Waiting) -> None:
-        response = founder_client.post("/projects/new/", {"name": "Ada", "idea": "Maps <i>for</i> sailors"})
+    def test_a_new_idea_is_read_and_then_asked_about(
+        self, founder_client: Client, queue: Waiting
+    ) -> None:
+        response = founder_client.post(
+            "/projects/new/", {"name": "Ada", "idea": "Maps <i>for</i> sailors"}
+        )
         project = Project.objects.get()
         assert response["Location"] == resume(project)
         waiting = shown(founder_client, resume(project))
@@ -254,13 +288,19 @@ class TestWaiting:
         htmx = {"HX-Request": "true"}
         assert "<html" not in shown(founder_client, resume(ordered), htmx)
         queue.work()
-        assert founder_client.get(resume(ordered), headers=htmx)["HX-Redirect"] == page(ordered, "problem")
+        assert founder_client.get(resume(ordered), headers=htmx)["HX-Redirect"] == page(
+            ordered, "problem"
+        )
 
-    def test_nobody_waits_longer_than_some_seconds(self, ordered: Project, founder_client: Client) -> None:
+    def test_nobody_waits_longer_than_some_seconds(
+        self, ordered: Project, founder_client: Client
+    ) -> None:
         make_late(ordered)
         assert founder_client.get(resume(ordered))["Location"] == page(ordered, "target_user")
 
-    def test_a_stranger_sees_nothing_of_it(self, ordered: Project, queue: Waiting, stranger_client: Client) -> None:
+    def test_a_stranger_sees_nothing_of_it(
+        self, ordered: Project, queue: Waiting, stranger_client: Client
+    ) -> None:
         assert stranger_client.get(resume(ordered)).status_code == 404
         queue.work()
         assert stranger_client.get(page(ordered, "problem")).status_code == 404
@@ -273,9 +313,14 @@ class TestFreezing:
         before = founder_client.get(page(ordered, "target_user"))
         queue.work()
         said = {"answer": "x" * 10_001, "base": before.context["base"]}
-        assert QUESTIONS[0].prompt in founder_client.post(page(ordered, "target_user"), said).content.decode()
+        assert (
+            QUESTIONS[0].prompt
+            in founder_client.post(page(ordered, "target_user"), said).content.decode()
+        )
         said["answer"] = "Sailors"
-        assert founder_client.post(page(ordered, "target_user"), said)["Location"] == page(ordered, "problem")
+        assert founder_client.post(page(ordered, "target_user"), said)["Location"] == page(
+            ordered, "problem"
+        )
         assert QUESTIONS[1].prompt in shown(founder_client, page(ordered, "problem"))
 
     def test_questions_that_come_while_one_is_shown_are_dropped_and_paid_for(
@@ -289,12 +334,16 @@ class TestFreezing:
         assert is_usual(ordered)
         assert again(ordered).get_interview().spent.tokens_out == 400
 
-    def test_an_answer_from_another_window_keeps_the_usual_words(self, ordered: Project, queue: Waiting) -> None:
+    def test_an_answer_from_another_window_keeps_the_usual_words(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         answer_question(ordered, key="price", text="7 guineas")
         queue.work()
         assert is_usual(ordered)
 
-    def test_another_idea_gets_other_questions(self, ordered: Project, queue: Waiting, founder_client: Client) -> None:
+    def test_another_idea_gets_other_questions(
+        self, ordered: Project, queue: Waiting, founder_client: Client
+    ) -> None:
         queue.work()
         url = page(ordered, "idea")
         said = {"name": "Ada", "idea": "Charts", "base": founder_client.get(url).context["base"]}
@@ -324,7 +373,9 @@ class TestOwnWords:
         queue.work()
         return again(ordered)
 
-    def test_the_review_asks_what_was_chosen(self, tailored: Project, founder_client: Client) -> None:
+    def test_the_review_asks_what_was_chosen(
+        self, tailored: Project, founder_client: Client
+    ) -> None:
         review = shown(founder_client, reverse("interview_review", args=[tailored.pk]))
         assert "Which sailors, &lt;b&gt;constraint&lt;/b&gt;?" in review
         assert QUESTIONS[3].prompt not in review

@@ -1,4 +1,6 @@
-"""A model reads the answers too: ordered once for the same words, waited for by nobody, and paid for with a receipt."""
+"""A model reads the answers too: ordered once for the same words, waited for by nobody, and paid
+for with a receipt.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,13 @@ from artifacts.services import second_reading
 from artifacts.services.facts import confirm_all
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question
-from artifacts.services.second_reading import answer_extra, extra_answer, is_being_read, order_reading, read_answers
+from artifacts.services.second_reading import (
+    answer_extra,
+    extra_answer,
+    is_being_read,
+    order_reading,
+    read_answers,
+)
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.usage.totals import spent
 
@@ -43,7 +51,11 @@ ANSWER: dict[str, Any] = {
     "language": "en",
     "facts": [
         {"fact": "people", "value": 5, "quotes": [{"answer": "team", "text": "the two of us"}]},
-        {"fact": "needs_permit", "value": "yes", "quotes": [{"answer": "place", "text": "must allow the stall"}]},
+        {
+            "fact": "needs_permit",
+            "value": "yes",
+            "quotes": [{"answer": "place", "text": "must allow the stall"}],
+        },
     ],
     "questions": [QUESTION],
 }
@@ -76,7 +88,10 @@ def queue(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Waiting:
 
 @pytest.fixture
 def project(founder: User) -> Project:
-    answers = {"team": "the two of us, 20 hours a week", "place": "Freiburg. The town hall must allow the stall."}
+    answers = {
+        "team": "the two of us, 20 hours a week",
+        "place": "Freiburg. The town hall must allow the stall.",
+    }
     return ProjectFactory.create(owner=founder, idea="A stall that mends bicycles", answers=answers)
 
 
@@ -108,7 +123,11 @@ class TestReading:
     def test_the_receipt_is_kept(self, ordered: Project, queue: Waiting) -> None:
         queue.work()
         took = again(ordered).get_interview().spent
-        assert (took.tokens_in, took.cost_usd, took.prompt_version) == (900, Decimal("0.0123"), fact_prompt_version())
+        assert (took.tokens_in, took.cost_usd, took.prompt_version) == (
+            900,
+            Decimal("0.0123"),
+            fact_prompt_version(),
+        )
         assert spent(project=again(ordered)).cost_usd == Decimal("0.0123")
 
     @pytest.mark.parametrize("answer", ["no JSON object", [], {}, {"facts": "none"}], ids=str)
@@ -122,9 +141,17 @@ class TestReading:
         assert again(ordered).get_interview().spent.tokens_out == 400
 
     @pytest.mark.parametrize(
-        "error", [RetryableRunnerError("away", usage=USAGE), RunnerUnavailable("no key"), ZeroDivisionError()], ids=repr
+        "error",
+        [
+            RetryableRunnerError("away", usage=USAGE),
+            RunnerUnavailable("no key"),
+            ZeroDivisionError(),
+        ],
+        ids=repr,
     )
-    def test_whatever_goes_wrong_ours_stands(self, error: Exception, ordered: Project, queue: Waiting) -> None:
+    def test_whatever_goes_wrong_ours_stands(
+        self, error: Exception, ordered: Project, queue: Waiting
+    ) -> None:
         def ask(instructions: str, prompt: str) -> tuple[Any, Usage]:
             raise error
 
@@ -167,11 +194,17 @@ class TestReading:
         row.facts = confirmed(row.stored_facts(), "people").model_dump(mode="json")
         row.save()
         queue.work()
-        assert (again(ordered).get_facts().people.value, again(ordered).get_facts().people.state) == (2, "confirmed")
+        assert (
+            again(ordered).get_facts().people.value,
+            again(ordered).get_facts().people.state,
+        ) == (2, "confirmed")
 
     def test_documents_in_progress_keep_their_facts(self, ordered: Project, queue: Waiting) -> None:
         generate(
-            ordered, trigger=Requester(GenerationAttempt.Trigger.COMMAND), runner="fake", deliver=lambda claim: None
+            ordered,
+            trigger=Requester(GenerationAttempt.Trigger.COMMAND),
+            runner="fake",
+            deliver=lambda claim: None,
         )
         before = again(ordered).facts
         queue.work()
@@ -192,7 +225,9 @@ class TestExtraQuestions:
         queue.work()
         return again(ordered)
 
-    def test_at_most_three_are_asked_and_odd_ones_left_out(self, ordered: Project, queue: Waiting) -> None:
+    def test_at_most_three_are_asked_and_odd_ones_left_out(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         many = [{**QUESTION, "title": f"No. {number}"} for number in range(5)]
         queue.work(answering({**ANSWER, "questions": [{"title": "half"}, "odd", *many]}))
         titles = [question.title for question in again(ordered).get_interview().reading.questions]
@@ -271,7 +306,10 @@ class TestPage:
         queue.work()
         client.force_login(founder)
         base = fingerprint("")
-        assert client.post(extra(ordered), {"answer": "The town hall", "base": base}).status_code == 302
+        assert (
+            client.post(extra(ordered), {"answer": "The town hall", "base": base}).status_code
+            == 302
+        )
         assert "The town hall" in client.get(page(ordered)).content.decode()
         late = client.post(extra(ordered), {"answer": "Nobody at all", "base": base})
         assert late.status_code == 409
@@ -279,12 +317,19 @@ class TestPage:
         client.post(extra(ordered), {"open": "1", "base": fingerprint("The town hall")})
         assert "Left open" in client.get(page(ordered)).content.decode()
 
-    def test_strangers_find_nothing(self, client: Client, stranger: User, ordered: Project, queue: Waiting) -> None:
+    def test_strangers_find_nothing(
+        self, client: Client, stranger: User, ordered: Project, queue: Waiting
+    ) -> None:
         queue.work()
         client.force_login(stranger)
-        assert client.post(extra(ordered), {"answer": "mine", "base": fingerprint("")}).status_code == 404
+        assert (
+            client.post(extra(ordered), {"answer": "mine", "base": fingerprint("")}).status_code
+            == 404
+        )
 
-    def test_facts_that_were_confirmed_all_at_once_leave_the_question(self, ordered: Project, queue: Waiting) -> None:
+    def test_facts_that_were_confirmed_all_at_once_leave_the_question(
+        self, ordered: Project, queue: Waiting
+    ) -> None:
         queue.work()
         confirm_all(again(ordered), seen={})
         assert again(ordered).get_facts().people.state == "open"

@@ -1,4 +1,6 @@
-"""What is typed beside a question becomes a line of the answer that we read exactly, in both languages."""
+"""What is typed beside a question becomes a line of the answer that we read exactly, in both
+languages.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,32 @@ CASES: list[tuple[str, dict[str, str], str, Any]] = [
         "prices",
         (29, "EUR", "month", "hive"),
     ),
-    ("price", {"amount": "1,200", "currency": "KES", "per": "month"}, "prices", (1200, "KES", "month", "")),
-    ("price", {"amount": "12.50", "currency": "CHF", "per": "hour"}, "prices", (12.5, "CHF", "hour", "")),
+    (
+        "price",
+        {"amount": "1,200", "currency": "KES", "per": "month"},
+        "prices",
+        (1200, "KES", "month", ""),
+    ),
+    (
+        "price",
+        {"amount": "12.50", "currency": "CHF", "per": "hour"},
+        "prices",
+        (12.5, "CHF", "hour", ""),
+    ),
     ("price", {"amount": "9", "currency": "EUR", "per": "week"}, "prices", (9, "EUR", "week", "")),
     ("price", {"amount": "9", "currency": "EUR", "per": "day"}, "prices", (9, "EUR", "day", "")),
-    ("price", {"amount": "95", "currency": "GBP", "per": "year"}, "prices", (95, "GBP", "year", "")),
-    ("price", {"amount": "95", "currency": "GBP", "per": "once"}, "prices", (95, "GBP", "once", "")),
+    (
+        "price",
+        {"amount": "95", "currency": "GBP", "per": "year"},
+        "prices",
+        (95, "GBP", "year", ""),
+    ),
+    (
+        "price",
+        {"amount": "95", "currency": "GBP", "per": "once"},
+        "prices",
+        (95, "GBP", "once", ""),
+    ),
     (
         "price",
         {"amount": "4.80", "currency": "USD", "per": "once", "unit": "liter"},
@@ -42,7 +64,10 @@ CASES: list[tuple[str, dict[str, str], str, Any]] = [
     ("team", {"people": "2", "hours": "30"}, "hours_per_week", 30),
     ("budget", {"amount": "64.000", "currency": "USD"}, "budget", (64000, "USD")),
     ("budget", {"amount": "1.290,50", "currency": "EUR"}, "budget", (1290.5, "EUR")),
-    *(("stage", {"stage": stage}, "stage", stage) for stage in ("idea", "talks", "prototype", "pilot", "customers")),
+    *(
+        ("stage", {"stage": stage}, "stage", stage)
+        for stage in ("idea", "talks", "prototype", "pilot", "customers")
+    ),
     *(
         ("stage", {"stage": stage, "count": "3", "noun": "Partner"}, "stage", stage)
         for stage in ("talks", "prototype", "pilot", "customers")
@@ -99,10 +124,14 @@ class TestPages:
         typed = {"price-0-amount": "29", "price-0-currency": "EUR", "price-0-per": "month"}
         typed |= {"price-1-amount": "5", "price-1-currency": "EUR", "price-1-per": "day"}
         founder_client.post(self.URL, {**self.SAID, "price": "For harbours", **typed})
-        assert Project.objects.get().get_answers().price == "For harbours\n29 EUR a month\n5 EUR a day"
+        assert (
+            Project.objects.get().get_answers().price == "For harbours\n29 EUR a month\n5 EUR a day"
+        )
 
     def test_what_is_no_number_comes_back_with_everything(self, founder_client: Client) -> None:
-        response = founder_client.post(self.URL, {**self.SAID, "team-0-hours": "many", "team": "Two of us"})
+        response = founder_client.post(
+            self.URL, {**self.SAID, "team-0-hours": "many", "team": "Two of us"}
+        )
         assert response.status_code == 422
         words = response.content.decode()
         assert 'value="many"' in words

@@ -17,8 +17,13 @@ def test_it_makes_everybody_once_however_often_it_runs(settings: Any) -> None:
     out = StringIO()
     for _ in range(2):
         call_command("demo", stdout=out)
-    assert set(User.objects.filter(is_staff=False).values_list("tier", flat=True)) == {tier.value for tier in Tier}
-    assert set(User.objects.filter(is_staff=True).values_list("groups__name", flat=True)) == {None, *Role}
+    assert set(User.objects.filter(is_staff=False).values_list("tier", flat=True)) == {
+        tier.value for tier in Tier
+    }
+    assert set(User.objects.filter(is_staff=True).values_list("groups__name", flat=True)) == {
+        None,
+        *Role,
+    }
     assert Project.objects.count() == 3
     assert set(Artifact.objects.values_list("version_number", "generation_status")) == {(1, "idle")}
     for user in User.objects.all():

@@ -48,7 +48,9 @@ def test_empty_lines_and_notes_are_left_out_and_lines_are_counted() -> None:
         ('NAME="a" secret', "Line 2 of .env has a quotation mark too many or too few."),
     ],
 )
-def test_what_cannot_be_understood_is_named_by_its_line_and_not_shown(line: str, sentence: str) -> None:
+def test_what_cannot_be_understood_is_named_by_its_line_and_not_shown(
+    line: str, sentence: str
+) -> None:
     with pytest.raises(ImproperlyConfigured) as caught:
         parse_file(f"# note\n{line}\n")
     assert str(caught.value) == sentence
@@ -67,7 +69,9 @@ def test_a_refusal_names_the_line_where_the_file_is_to_blame(tmp_path: Path) -> 
     file = tmp_path / ".env"
     file.write_text("DEBUG=on\nHTTPS=ture\nBEHIND_PROXY=on\n")
     env = Environment.read(file, into={"BEHIND_PROXY": "noo"})
-    with pytest.raises(ImproperlyConfigured, match=r"^HTTPS \(line 2 of \.env\) is 'ture'; use on or off\.$"):
+    with pytest.raises(
+        ImproperlyConfigured, match=r"^HTTPS \(line 2 of \.env\) is 'ture'; use on or off\.$"
+    ):
         env.switch("HTTPS", default=True)
     with pytest.raises(ImproperlyConfigured, match=r"^BEHIND_PROXY is 'noo'; use on or off\.$"):
         env.switch("BEHIND_PROXY", default=False)
@@ -77,7 +81,9 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
     assert Environment.read(tmp_path / ".env", into={}).text("A") == ""
 
 
-@pytest.mark.parametrize(("word", "value"), [("on", True), ("TRUE", True), ("1", True), ("Off", False), ("no", False)])
+@pytest.mark.parametrize(
+    ("word", "value"), [("on", True), ("TRUE", True), ("1", True), ("Off", False), ("no", False)]
+)
 def test_a_switch_is_on_or_off(word: str, value: bool) -> None:
     assert Environment({"A": word}).switch("A", default=not value) is value
 

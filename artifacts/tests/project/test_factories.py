@@ -30,7 +30,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("tier", Tier)
 def test_a_founder_has_a_tier_and_signs_in(tier: Tier) -> None:
-    user = UserFactory.create(**({} if tier is Tier.BOOTSTRAPPER else {tier.value: True}), password=PASSWORD)
+    user = UserFactory.create(
+        **({} if tier is Tier.BOOTSTRAPPER else {tier.value: True}), password=PASSWORD
+    )
     stored = User.objects.get(pk=user.pk)
     assert stored.get_tier() is tier
     assert stored.check_password(PASSWORD)
@@ -89,13 +91,19 @@ class TestEveryDocument:
         assert not row.is_written
         assert row.is_claimable(now=timezone.now())
 
-    def test_one_that_is_generating_has_its_lease_and_its_order(self, artifact_type: ArtifactType) -> None:
+    def test_one_that_is_generating_has_its_lease_and_its_order(
+        self, artifact_type: ArtifactType
+    ) -> None:
         row = ArtifactFactory.create(artifact_type=artifact_type, generating=True)
         assert not row.is_claimable(now=timezone.now())
         assert GenerationAttempt.objects.open().get().artifact == row
 
-    def test_states_combine_in_the_order_in_which_they_come_about(self, artifact_type: ArtifactType) -> None:
-        row = ArtifactFactory.create(artifact_type=artifact_type, failed=True, stale=True, edited=True, written=True)
+    def test_states_combine_in_the_order_in_which_they_come_about(
+        self, artifact_type: ArtifactType
+    ) -> None:
+        row = ArtifactFactory.create(
+            artifact_type=artifact_type, failed=True, stale=True, edited=True, written=True
+        )
         assert row.has_failed
         assert row.has_user_edits
         assert row.version_number == 1

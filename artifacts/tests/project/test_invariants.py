@@ -40,7 +40,14 @@ from artifacts.services.editing import (
     revert_section,
 )
 from artifacts.services.notes import delete_note, placed_notes
-from artifacts.tests.support.factories import PLAIN, AnnotationFactory, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.support.factories import (
+    PLAIN,
+    AnnotationFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+    make_user,
+)
 from artifacts.tiers import Tier
 
 SCOPE = ArtifactType.MVP_SCOPE
@@ -64,7 +71,9 @@ def scope_content(names: list[str], metric: str) -> dict[str, Any]:
 
 
 class OneDocument(RuleBasedStateMachine):
-    """A document in the hands of a founder, a writer and a worker that dies, beside what must be true of it."""
+    """A document in the hands of a founder, a writer and a worker that dies, beside what must be
+    true of it.
+    """
 
     @initialize()
     def begin(self) -> None:
@@ -72,7 +81,9 @@ class OneDocument(RuleBasedStateMachine):
         self.project: Project = make_project(self.founder, written=True)
         # Whatever is written here would contradict what builds on it, and wait as a proposal.
         later = [artifact_type.value for artifact_type in SCOPE.later]
-        self.project.artifacts.filter(artifact_type__in=later).update(current_content=None, version_number=0)
+        self.project.artifacts.filter(artifact_type__in=later).update(
+            current_content=None, version_number=0
+        )
         self.version = 1
         self.previous: Any = None
         self.notes = 0
@@ -81,7 +92,9 @@ class OneDocument(RuleBasedStateMachine):
     # What is looked at
 
     def row(self) -> Artifact:
-        return Artifact.objects.select_related("project").get(project=self.project, artifact_type=SCOPE.value)
+        return Artifact.objects.select_related("project").get(
+            project=self.project, artifact_type=SCOPE.value
+        )
 
     def ids(self) -> set[str]:
         content = self.row().content
@@ -131,7 +144,9 @@ class OneDocument(RuleBasedStateMachine):
         def refuse(_: ArtifactType) -> None:
             raise RetryableRunnerError("no")
 
-        write_claim(claim_all(self.project, [SCOPE], edits=Edits.KEEP), runner=StubRunner(before=refuse))
+        write_claim(
+            claim_all(self.project, [SCOPE], edits=Edits.KEEP), runner=StubRunner(before=refuse)
+        )
         after = self.row()
         assert after.has_failed
         assert after.current_content == before.current_content
@@ -145,7 +160,9 @@ class OneDocument(RuleBasedStateMachine):
         def act() -> None:
             before = self.row()
             with pytest.raises(WorkerDied):
-                write_claim(claim_all(self.project, [SCOPE], edits=policy), runner=StubRunner(before=die))
+                write_claim(
+                    claim_all(self.project, [SCOPE], edits=policy), runner=StubRunner(before=die)
+                )
             runner = StubRunner(contents={**PLAIN, SCOPE: scope_content(names, metric)})
             later = timezone.now() + 2 * LEASE
 
@@ -170,7 +187,10 @@ class OneDocument(RuleBasedStateMachine):
     @rule(name=st.sampled_from(TITLES))
     def add(self, name: str) -> None:
         values = {"name": name, "description": "Mine.", "priority": "high"}
-        self.do(lambda: add_item(self.row(), section=FEATURES, values=values, **self.hand()), brand_new=True)
+        self.do(
+            lambda: add_item(self.row(), section=FEATURES, values=values, **self.hand()),
+            brand_new=True,
+        )
 
     @rule(place=places, name=st.sampled_from(TITLES))
     def change(self, place: int, name: str) -> None:
@@ -192,7 +212,9 @@ class OneDocument(RuleBasedStateMachine):
         features = self.features()
         item = features[place % len(features)]
         try:
-            delete_item(self.row(), section=FEATURES, item_id=item.id, base=fingerprint(item), **self.hand())
+            delete_item(
+                self.row(), section=FEATURES, item_id=item.id, base=fingerprint(item), **self.hand()
+            )
         except InvalidEdit:
             assert len(features) == 1
         else:
@@ -202,7 +224,9 @@ class OneDocument(RuleBasedStateMachine):
     def revert(self, section: str) -> None:
         edited = section in self.row().edited_sections
         try:
-            self.do(lambda: revert_section(self.row(), section=section, **self.hand()), brand_new=False)
+            self.do(
+                lambda: revert_section(self.row(), section=section, **self.hand()), brand_new=False
+            )
         except NothingToRestore:
             assert not edited
         else:
@@ -212,15 +236,24 @@ class OneDocument(RuleBasedStateMachine):
     @precondition(lambda self: self.previous is not None)
     def restore(self) -> None:
         before = self.row()
-        self.do(lambda: restore_previous(before, base=before.content_version, editor=self.founder), brand_new=False)
+        self.do(
+            lambda: restore_previous(before, base=before.content_version, editor=self.founder),
+            brand_new=False,
+        )
         self.previous = before.current_content
 
     @rule(section=st.sampled_from([FEATURES, METRICS]))
     @precondition(lambda self: self.previous is not None)
     def take_over(self, section: str) -> None:
-        self.do(lambda: restore_section(self.row(), section=section, **self.hand()), brand_new=False)
+        self.do(
+            lambda: restore_section(self.row(), section=section, **self.hand()), brand_new=False
+        )
 
-    @rule(features=st.sampled_from(["mine", "new", "each"]), metrics=sides, by_item=st.lists(sides, max_size=8))
+    @rule(
+        features=st.sampled_from(["mine", "new", "each"]),
+        metrics=sides,
+        by_item=st.lists(sides, max_size=8),
+    )
     @precondition(lambda self: self.row().proposal is not None)
     def decide(self, features: Any, metrics: Choice, by_item: list[Choice]) -> None:
         before = self.row()
@@ -228,7 +261,9 @@ class OneDocument(RuleBasedStateMachine):
         assert proposal is not None
         preset = proposal.items.get(FEATURES, {})
         items = {**preset, **dict(zip(preset, by_item, strict=False))}
-        sections = {METRICS: metrics} if features == "each" else {FEATURES: features, METRICS: metrics}
+        sections = (
+            {METRICS: metrics} if features == "each" else {FEATURES: features, METRICS: metrics}
+        )
         decision: dict[str, Any] = {
             "choices": Choices(sections, {FEATURES: items} if items else {}),
             "base": proposal.base,
@@ -241,7 +276,10 @@ class OneDocument(RuleBasedStateMachine):
         except InvalidChoice:
             assert features == "each"
             assert not self.expected(old, new, items)
-            assert (self.row().current_content, self.row().proposal) == (before.current_content, before.proposal)
+            assert (self.row().current_content, self.row().proposal) == (
+                before.current_content,
+                before.proposal,
+            )
             return
         self.version += 1
         self.previous = before.current_content
@@ -257,9 +295,14 @@ class OneDocument(RuleBasedStateMachine):
             assert (edit["generated"] if edit else now[section]) == new[section]
 
     def expected(self, old: Any, new: Any, items: dict[str, Choice]) -> dict[str, Any]:
-        """The features that stand once `items` were chosen; those that both versions have alike need no choice."""
+        """The features that stand once `items` were chosen; those that both versions have alike
+        need no choice.
+        """
         versions = {"mine": old, "new": new}
-        by_id = {side: {item["id"]: item for item in content[FEATURES]} for side, content in versions.items()}
+        by_id = {
+            side: {item["id"]: item for item in content[FEATURES]}
+            for side, content in versions.items()
+        }
         every = {**by_id["mine"], **by_id["new"]}
         chosen = {item_id: by_id[items.get(item_id, "new")].get(item_id) for item_id in every}
         return {item_id: item for item_id, item in chosen.items() if item}

@@ -40,7 +40,9 @@ def test_every_requirement_is_pinned() -> None:
 
 
 def test_one_package_alone_imports_language_model_libraries() -> None:
-    pattern = re.compile(r"^\s*(?:from|import) (?:pydantic_ai|openai|anthropic|genai_prices)\b", re.MULTILINE)
+    pattern = re.compile(
+        r"^\s*(?:from|import) (?:pydantic_ai|openai|anthropic|genai_prices)\b", re.MULTILINE
+    )
     folder = settings.BASE_DIR / "artifacts"
     files = [path for path in folder.rglob("*.py") if folder / "tests" not in path.parents]
     importing = {path.parent for path in files if pattern.search(path.read_text())}
@@ -50,7 +52,9 @@ def test_one_package_alone_imports_language_model_libraries() -> None:
 @pytest.mark.django_db
 def test_the_version_is_told_by_the_command_and_in_the_admin(client: Client) -> None:
     command = [sys.executable, "manage.py", "version"]
-    said = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True
+    ).stdout
     assert said == f"Cofounder {__version__}\n"
     client.force_login(make_user(is_staff=True, is_superuser=True))
     assert f"Cofounder {__version__}" in client.get("/admin/").content.decode()

@@ -1,4 +1,6 @@
-"""What a deployed configuration needs: each case is a process of its own, with an environment of its own."""
+"""What a deployed configuration needs: each case is a process of its own, with an environment of
+its own.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,13 @@ DEPLOYED = {
 
 
 def check(*options: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in {**DEPLOYED, **changes}.items() if value is not None}
+    environment = {
+        name: value for name, value in {**DEPLOYED, **changes}.items() if value is not None
+    }
     command = [sys.executable, "manage.py", "check", *options]
-    return subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_a_complete_configuration_passes_the_deployment_check() -> None:
@@ -45,7 +51,10 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
         ({"HTTPS": "ture"}, "HTTPS is 'ture'; use on or off"),
         ({"BEHIND_PROXY": "on # yes"}, "BEHIND_PROXY is 'on # yes'; use on or off"),
         ({"DATABASE_URL": ""}, "DATABASE_URL is empty; use postgres://"),
-        ({"DATABASE_URL": "postgres://user:hidden@host:port/name"}, "DATABASE_URL cannot be understood; use"),
+        (
+            {"DATABASE_URL": "postgres://user:hidden@host:port/name"},
+            "DATABASE_URL cannot be understood; use",
+        ),
         ({"DATABASE_URL": "sqlite://db.sqlite3"}, "DATABASE_URL cannot be understood; use"),
         ({"CACHE_URL": ""}, "CACHE_URL is empty; use rediscache://"),
         ({"EMAIL_URL": "pigeon://host"}, "EMAIL_URL cannot be understood; use smtp+tls://"),
@@ -58,7 +67,9 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
         ({"LLM_BUDGET_USD": "much"}, "LLM_BUDGET_USD is 'much'"),
     ],
 )
-def test_what_is_missing_or_wrong_is_said_in_a_sentence(changes: dict[str, str], sentence: str) -> None:
+def test_what_is_missing_or_wrong_is_said_in_a_sentence(
+    changes: dict[str, str], sentence: str
+) -> None:
     result = check(**changes)
     assert result.returncode != 0
     assert sentence in result.stderr
@@ -78,8 +89,9 @@ def test_a_key_that_begins_with_a_dollar_is_a_key_like_any_other() -> None:
 
 def test_a_check_loads_no_language_model_library() -> None:
     script = (
-        "import sys, django; django.setup(); from django.core.management import call_command; call_command('check');"
-        "print([name for name in ('pydantic_ai', 'openai', 'anthropic') if name in sys.modules])"
+        "import sys, django; django.setup(); from django.core.management import call_command;"
+        " call_command('check');print([name for name in ('pydantic_ai', 'openai', 'anthropic') if"
+        " name in sys.modules])"
     )
     model = {"LLM_MODEL": "anthropic:x", "ANTHROPIC_API_KEY": "x", "LLM_BUDGET_USD": "1"}
     environment = {**DEPLOYED, **model, "DJANGO_SETTINGS_MODULE": "cofounder.settings"}
@@ -95,6 +107,14 @@ def test_a_check_loads_no_language_model_library() -> None:
 
 
 def test_a_redis_queue_has_a_connection_for_every_worker_thread() -> None:
-    assert queue_storage("redis://host:6379/0")["url"] == f"redis://host:6379/0?max_connections={WORKERS + 20}"
-    assert queue_storage("redis://host/0?a=b")["url"].startswith("redis://host/0?a=b&max_connections=")
-    assert queue_storage("redis://host/0?max_connections=9")["url"] == "redis://host/0?max_connections=9"
+    assert (
+        queue_storage("redis://host:6379/0")["url"]
+        == f"redis://host:6379/0?max_connections={WORKERS + 20}"
+    )
+    assert queue_storage("redis://host/0?a=b")["url"].startswith(
+        "redis://host/0?a=b&max_connections="
+    )
+    assert (
+        queue_storage("redis://host/0?max_connections=9")["url"]
+        == "redis://host/0?max_connections=9"
+    )

@@ -41,11 +41,15 @@ def test_every_placeholder_survives_translation(po: polib.POFile) -> None:
         expected = Counter(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
         for translation in translations:
             found = Counter(PLACEHOLDER.findall(translation))
-            if set(found) != set(expected) and not (entry.msgid_plural and set(found) <= set(expected)):
+            if set(found) != set(expected) and not (
+                entry.msgid_plural and set(found) <= set(expected)
+            ):
                 wrong.append((entry.msgid, translation))
     assert wrong == []
 
 
 def test_the_compiled_catalogue_is_the_written_one(po: polib.POFile) -> None:
     compiled = polib.mofile(po.fpath.replace(".po", ".mo"))
-    assert {message_of(entry): entry.msgstr for entry in compiled} == {message_of(entry): entry.msgstr for entry in po}
+    assert {message_of(entry): entry.msgstr for entry in compiled} == {
+        message_of(entry): entry.msgstr for entry in po
+    }

@@ -1,4 +1,6 @@
-"""What an older build has left in queues and in people's mailboxes still works: names on which it rests are kept."""
+"""What an older build has left in queues and in people's mailboxes still works: names on which it
+rests are kept.
+"""
 
 from __future__ import annotations
 

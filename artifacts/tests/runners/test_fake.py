@@ -9,11 +9,21 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from artifacts.runners.base import PermanentRunnerError, ProjectInput, RetryableRunnerError, Runner, WriteRequest
+from artifacts.runners.base import (
+    PermanentRunnerError,
+    ProjectInput,
+    RetryableRunnerError,
+    Runner,
+    WriteRequest,
+)
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
-BRIEF = {"name": "Shelfwise", "idea": "An inventory tracker for small shops", "price": "29 euros a month"}
+BRIEF = {
+    "name": "Shelfwise",
+    "idea": "An inventory tracker for small shops",
+    "price": "29 euros a month",
+}
 PROJECT = ProjectInput.from_brief(BRIEF)
 
 
@@ -44,7 +54,9 @@ def test_it_costs_nothing():
 
 
 def test_the_same_input_gives_the_same_documents():
-    assert RunnerFake().generate_artifacts(BRIEF) == RunnerFake().generate_artifacts(dict(reversed(BRIEF.items())))
+    assert RunnerFake().generate_artifacts(BRIEF) == RunnerFake().generate_artifacts(
+        dict(reversed(BRIEF.items()))
+    )
 
 
 def test_it_changes_nothing_it_is_given():
@@ -107,10 +119,14 @@ def test_fails_at_fails_there_every_time_and_nowhere_else():
 def test_invalid_output_does_not_validate(artifact_type):
     earlier = {
         other: other.content_class.model_validate(document)
-        for other, document in zip(GENERATION_ORDER, RunnerFake().generate_artifacts(BRIEF).values(), strict=True)
+        for other, document in zip(
+            GENERATION_ORDER, RunnerFake().generate_artifacts(BRIEF).values(), strict=True
+        )
         if other in artifact_type.earlier
     }
-    written = RunnerFake(f"invalid_output:{artifact_type.value}").write(PROJECT, artifact_type, earlier)
+    written = RunnerFake(f"invalid_output:{artifact_type.value}").write(
+        PROJECT, artifact_type, earlier
+    )
     with pytest.raises(ValidationError):
         artifact_type.content_class.model_validate(written.content)
 
@@ -120,7 +136,9 @@ def test_slow_takes_its_time_and_says_section_by_section_what_it_has(monkeypatch
     said: list[Any] = []
     monkeypatch.setattr("artifacts.runners.fake.time.sleep", waited.append)
     content = (
-        RunnerFake("slow:0.5").write(PROJECT, ArtifactType.BRIEF, {}, WriteRequest(on_partial=said.append)).content
+        RunnerFake("slow:0.5")
+        .write(PROJECT, ArtifactType.BRIEF, {}, WriteRequest(on_partial=said.append))
+        .content
     )
     assert sum(waited) == pytest.approx(0.5)
     assert [len(partial) for partial in said] == list(range(1, len(content) + 1))
@@ -130,7 +148,15 @@ def test_slow_takes_its_time_and_says_section_by_section_what_it_has(monkeypatch
 @pytest.mark.parametrize(
     "scenario",
     [
-        *("", "sunny", "happy_path:brief", "fails_at", "fails_at:", "fails_at:budget", "invalid_output:x"),
+        *(
+            "",
+            "sunny",
+            "happy_path:brief",
+            "fails_at",
+            "fails_at:",
+            "fails_at:budget",
+            "invalid_output:x",
+        ),
         *("slow", "slow:soon", "slow:-1", "slow:nan", "slow:inf"),
     ],
 )

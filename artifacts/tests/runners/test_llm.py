@@ -1,4 +1,6 @@
-"""The language-model runner, with models that are functions: what is asked, what is kept, what is told."""
+"""The language-model runner, with models that are functions: what is asked, what is kept, what is
+told.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,11 @@ from artifacts.runners.llm.parsing import read_json, read_partial, without_think
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
 
-BRIEF = {"name": "Shelfwise", "idea": "An inventory tracker for small shops", "price": "29 euros a month"}
+BRIEF = {
+    "name": "Shelfwise",
+    "idea": "An inventory tracker for small shops",
+    "price": "29 euros a month",
+}
 PROJECT = ProjectInput.from_brief(BRIEF)
 DOCUMENTS = RunnerFake().generate_artifacts(BRIEF)
 SETTINGS = LLMSettings(model="openai:one", retries=1, request_seconds=5, total_seconds=10)
@@ -67,7 +73,9 @@ class Script:
         self.replies = list(replies)
         self.asked: list[list[ModelMessage]] = []
         self.info: list[AgentInfo] = []
-        self.model = NamedModel("openai:one", FunctionModel(self._plain, stream_function=self._stream), streams)
+        self.model = NamedModel(
+            "openai:one", FunctionModel(self._plain, stream_function=self._stream), streams
+        )
         self.on_piece: Callable[[], object] = lambda: None
 
     def _next(self, messages: list[ModelMessage], info: AgentInfo) -> Reply:
@@ -80,7 +88,11 @@ class Script:
 
     def _plain(self, messages: list[ModelMessage], info: AgentInfo) -> ModelResponse:
         reply = self._next(messages, info)
-        return reply if isinstance(reply, ModelResponse) else ModelResponse(parts=[TextPart(str(reply))])
+        return (
+            reply
+            if isinstance(reply, ModelResponse)
+            else ModelResponse(parts=[TextPart(str(reply))])
+        )
 
     async def _stream(self, messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
         reply = self._next(messages, info)
@@ -140,7 +152,9 @@ def http_error(
     status: int, category: Any = None, message: str = "", headers: dict[str, str] | None = None
 ) -> ModelHTTPError:
     body = {"error": {"message": message}}
-    return ModelHTTPError.for_category(category, status_code=status, model_name="one", body=body, headers=headers)
+    return ModelHTTPError.for_category(
+        category, status_code=status, model_name="one", body=body, headers=headers
+    )
 
 
 def failure(**options: Any) -> RunnerError:
@@ -154,14 +168,20 @@ def write(
     order: WriteRequest | None = None,
     settings: LLMSettings = SETTINGS,
 ) -> Any:
-    return RunnerLLM(settings).write(PROJECT, artifact_type, earlier_than(artifact_type), order or WriteRequest())
+    return RunnerLLM(settings).write(
+        PROJECT, artifact_type, earlier_than(artifact_type), order or WriteRequest()
+    )
 
 
 def test_a_good_answer_is_taken_as_it_is(monkeypatch):
-    script = Script("Here it is:\n```json\n" + text_of(ArtifactType.BRIEF) + "\n```\nAnything else?")
+    script = Script(
+        "Here it is:\n```json\n" + text_of(ArtifactType.BRIEF) + "\n```\nAnything else?"
+    )
     use(monkeypatch, script)
     written = write()
-    assert load_content(ArtifactType.BRIEF, written.content) == load_content(ArtifactType.BRIEF, DOCUMENTS["brief"])
+    assert load_content(ArtifactType.BRIEF, written.content) == load_content(
+        ArtifactType.BRIEF, DOCUMENTS["brief"]
+    )
     assert (written.usage.model, written.usage.requests) == ("openai:one", 1)
     assert written.usage.tokens_in
     assert written.usage.tokens_out
@@ -204,7 +224,9 @@ def test_thoughts_whose_end_comes_with_the_answer_are_cut_off(monkeypatch):
     assert write().usage.requests == 1
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"a": [{"b": 1}', '{"a": NaN}', "[1]", '{"a":' * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"a": [{"b": 1}', '{"a": NaN}', "[1]", '{"a":' * 100_000]
+)
 def test_broken_json_is_an_error_and_never_a_part_of_it(text):
     with pytest.raises(ValueError):  # noqa: PT011
         read_json(text, opening="{")
@@ -238,17 +260,26 @@ def test_faults_of_form_are_put_right_without_asking_again(monkeypatch, item_id)
         {**feature, "priority": "High", "colour": "red", "id": item_id}
         for feature in DOCUMENTS["mvp_scope"]["core_features"]
     ]
-    script = Script(text_of(ArtifactType.MVP_SCOPE, core_features=features, summary="x", success_metrics=None))
+    script = Script(
+        text_of(ArtifactType.MVP_SCOPE, core_features=features, summary="x", success_metrics=None)
+    )
     use(monkeypatch, script)
     settings = replace(SETTINGS, repair_rounds=0)
-    content = load_content(ArtifactType.MVP_SCOPE, write(ArtifactType.MVP_SCOPE, settings=settings).content)
+    content = load_content(
+        ArtifactType.MVP_SCOPE, write(ArtifactType.MVP_SCOPE, settings=settings).content
+    )
     assert [item.id for _, item in content.items()] == [f"F-{n + 1}" for n in range(len(features))]
     assert content.core_features[0].priority == "high"  # type: ignore[attr-defined]
 
 
 def test_numbers_written_as_text_are_read(monkeypatch):
-    milestones = [{**m, "estimated_weeks": f"{m['estimated_weeks']}"} for m in DOCUMENTS["milestones"]["milestones"]]
-    script = Script(text_of(ArtifactType.MILESTONES, milestones=milestones, total_duration_weeks=999))
+    milestones = [
+        {**m, "estimated_weeks": f"{m['estimated_weeks']}"}
+        for m in DOCUMENTS["milestones"]["milestones"]
+    ]
+    script = Script(
+        text_of(ArtifactType.MILESTONES, milestones=milestones, total_duration_weeks=999)
+    )
     use(monkeypatch, script)
     content = load_content(ArtifactType.MILESTONES, write(ArtifactType.MILESTONES).content)
     assert content.total_duration_weeks == DOCUMENTS["milestones"]["total_duration_weeks"]  # type: ignore[attr-defined]
@@ -268,9 +299,14 @@ def test_only_what_is_wrong_is_asked_for_again_and_taken(monkeypatch):
 
 def test_what_is_not_true_to_the_other_documents_is_told_to_the_model(monkeypatch):
     bad = [{**m, "delivers": ["F-987"]} for m in DOCUMENTS["milestones"]["milestones"]]
-    script = Script(text_of(ArtifactType.MILESTONES, milestones=bad), text_of(ArtifactType.MILESTONES))
+    script = Script(
+        text_of(ArtifactType.MILESTONES, milestones=bad), text_of(ArtifactType.MILESTONES)
+    )
     use(monkeypatch, script)
-    assert write(ArtifactType.MILESTONES).content["milestones"] == DOCUMENTS["milestones"]["milestones"]
+    assert (
+        write(ArtifactType.MILESTONES).content["milestones"]
+        == DOCUMENTS["milestones"]["milestones"]
+    )
     assert "F-987" in script.questions[1]
     assert "total_duration_weeks:" not in script.questions[1]
 
@@ -283,7 +319,9 @@ def test_what_is_left_to_mend_does_not_keep_a_valid_document_back(monkeypatch):
 
 def test_a_worse_version_is_not_taken(monkeypatch):
     first = text_of(ArtifactType.BRIEF, key_constraint="As [[F-987]] says, eight weeks.")
-    worse = json.dumps({"key_constraint": "As [[F-987]] and [[R-77]] and [[F-988]] say, 4711 weeks."})
+    worse = json.dumps(
+        {"key_constraint": "As [[F-987]] and [[R-77]] and [[F-988]] say, 4711 weeks."}
+    )
     script = Script(first, worse, worse)
     use(monkeypatch, script)
     assert "R-77" not in write().content["key_constraint"]
@@ -291,7 +329,8 @@ def test_a_worse_version_is_not_taken(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "reply", ["no JSON at all", "[1, 2]", "{}", '{"core_features": ' + "[" * 5000, "{" + NOT_TO_BE_TOLD]
+    "reply",
+    ["no JSON at all", "[1, 2]", "{}", '{"core_features": ' + "[" * 5000, "{" + NOT_TO_BE_TOLD],
 )
 def test_what_never_validates_fails_retryably_after_bounded_rounds(monkeypatch, reply):
     script = Script(*[reply] * 3)
@@ -330,7 +369,9 @@ def test_an_answer_without_end_is_not_read_to_its_end(monkeypatch):
         (http_error(413), PermanentRunnerError, "too long"),
     ],
 )
-def test_errors_become_a_sentence_for_the_founder_and_a_line_for_the_log(monkeypatch, error, kind, sentence):
+def test_errors_become_a_sentence_for_the_founder_and_a_line_for_the_log(
+    monkeypatch, error, kind, sentence
+):
     script = Script(*[error] * 4)
     use(monkeypatch, script)
     raised = failure()
@@ -359,7 +400,9 @@ def test_a_pause_that_is_asked_for_is_waited_for_up_to_a_limit(monkeypatch, paus
     assert (error.usage.tokens_in, error.usage.cost_usd) == (0, Decimal(0))
 
 
-def test_a_provider_that_is_too_busy_and_does_not_say_for_how_long_is_asked_again_later(monkeypatch):
+def test_a_provider_that_is_too_busy_and_does_not_say_for_how_long_is_asked_again_later(
+    monkeypatch,
+):
     script = Script(*[http_error(429, ModelRateLimitError)] * 2)
     use(monkeypatch, script)
     assert failure().retry_after_seconds == 60
@@ -376,7 +419,9 @@ def test_a_pause_that_outlasts_the_time_for_the_document_is_not_waited_for(monke
 
 def test_another_model_is_asked_when_the_first_fails(monkeypatch):
     first = Script(*[http_error(401, ModelAuthenticationError)] * 2)
-    second = Script(text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]"), text_of(ArtifactType.BRIEF))
+    second = Script(
+        text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]"), text_of(ArtifactType.BRIEF)
+    )
     use(monkeypatch, first, second)
     written = write(settings=replace(SETTINGS, fallback_models=("openai:two",)))
     assert (written.usage.model, written.usage.requests) == ("openai:two", 3)
@@ -387,14 +432,19 @@ def test_where_all_fail_the_one_that_says_when_to_come_back_is_waited_for(monkey
     first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(429, ModelRateLimitError, headers={"retry-after": "300"}))
     use(monkeypatch, first, second)
-    assert failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds == 300
+    assert (
+        failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds
+        == 300
+    )
 
 
 def test_where_all_fail_what_may_pass_is_told(monkeypatch):
     first = Script(*[ModelConnectionError("one", "reset")] * 3)
     second = Script(http_error(401, ModelAuthenticationError))
     use(monkeypatch, first, second)
-    assert isinstance(failure(settings=replace(SETTINGS, fallback_models=("openai:two",))), RetryableRunnerError)
+    assert isinstance(
+        failure(settings=replace(SETTINGS, fallback_models=("openai:two",))), RetryableRunnerError
+    )
 
 
 def test_prices_are_summed_over_all_requests(monkeypatch, one_cent_an_answer):
@@ -417,9 +467,12 @@ def test_an_unknown_price_is_unknown(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("mine", "ordered", "requests"), [("0.015", None, 1), (None, "0.019", 1), ("0.02", "1", 2), ("0", None, 0)]
+    ("mine", "ordered", "requests"),
+    [("0.015", None, 1), (None, "0.019", 1), ("0.02", "1", 2), ("0", None, 0)],
 )
-def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, mine, ordered, requests):
+def test_the_smaller_budget_bounds_the_rounds(
+    monkeypatch, one_cent_an_answer, mine, ordered, requests
+):
     bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
     script = Script(*[answer(bad)] * 3, streams=False)
     use(monkeypatch, script)
@@ -433,27 +486,43 @@ def test_the_smaller_budget_bounds_the_rounds(monkeypatch, one_cent_an_answer, m
 
 
 def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_document(monkeypatch):
-    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    monkeypatch.setattr(
+        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+    )
     script = Script()
     use(monkeypatch, script)
-    error = failure(order=WriteRequest(budget_usd=Decimal("0.001")), settings=replace(SETTINGS, budget_usd=Decimal(1)))
+    error = failure(
+        order=WriteRequest(budget_usd=Decimal("0.001")),
+        settings=replace(SETTINGS, budget_usd=Decimal(1)),
+    )
     assert (error.retryable, error.message, script.asked) == (True, BUDGET_SPENT, [])
 
 
 def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypatch):
-    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    monkeypatch.setattr(
+        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+    )
     script = Script(*[ModelConnectionError("one", "reset", phase="read")] * 3)
     use(monkeypatch, script)
     error = failure(settings=replace(SETTINGS, retries=2, budget_usd=Decimal("0.02")))
     assert "broke off" in error.message
-    assert (len(script.asked), error.usage.cost_usd, error.usage.guessed_usd) == (2, None, Decimal("0.02"))
-    assert "would cost more" in failure(settings=replace(SETTINGS, budget_usd=Decimal("0.001"))).message
+    assert (len(script.asked), error.usage.cost_usd, error.usage.guessed_usd) == (
+        2,
+        None,
+        Decimal("0.02"),
+    )
+    assert (
+        "would cost more"
+        in failure(settings=replace(SETTINGS, budget_usd=Decimal("0.001"))).message
+    )
 
 
 @pytest.mark.parametrize("streams", [True, False])
 def test_an_answer_that_does_not_tell_what_it_took_counts_for_the_budget(monkeypatch, streams):
     """The function models count tokens, so the price is what is missing here."""
-    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01"))
+    monkeypatch.setattr(
+        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+    )
     bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
     script = Script(*[bad] * 3, streams=streams)
     use(monkeypatch, script)
@@ -470,7 +539,9 @@ def test_what_cannot_be_is_not_taken_for_what_it_took(monkeypatch, one_cent_an_a
 
 def test_what_came_of_an_answer_that_broke_off_counts_once(monkeypatch, one_cent_an_answer):
     """What is known of it is within the guess for all of it."""
-    monkeypatch.setattr("artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.02"))
+    monkeypatch.setattr(
+        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.02")
+    )
     script = Script(text_of(ArtifactType.BRIEF), "x" * 50_000)
     use(monkeypatch, script)
     error = failure(settings=replace(SETTINGS, max_output_tokens=10, retries=0))
@@ -489,7 +560,10 @@ def test_the_whole_is_bounded_in_time_and_says_what_it_took(monkeypatch):
 
 @pytest.mark.parametrize(
     "error",
-    [UnexpectedModelBehavior("no stream"), http_error(400, ModelRequestRejectedError, "Streams: not supported")],
+    [
+        UnexpectedModelBehavior("no stream"),
+        http_error(400, ModelRequestRejectedError, "Streams: not supported"),
+    ],
 )
 def test_a_server_that_does_not_stream_is_asked_without(monkeypatch, error):
     script = Script(error, answer(text_of(ArtifactType.BRIEF)))
@@ -550,8 +624,12 @@ def test_keys_and_what_was_sent_are_not_quoted(monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "a-key-in-no-known-form")
     assert quotable("Wrong key: a-key-in-no-known-form") == "Wrong key: ***"
     assert quotable("Incorrect key sk-proj-123 given") == "Incorrect key *** given"
-    assert quotable("Cannot read: my idea is a very secret machine", ["… my idea is a very\nsecret machine …"]) == (
-        "(repeats what was sent)"
+    assert (
+        quotable(
+            "Cannot read: my idea is a very secret machine",
+            ["… my idea is a very\nsecret machine …"],
+        )
+        == "(repeats what was sent)"
     )
     assert len(quotable("ab " * 900)) <= 200
 

@@ -1,4 +1,5 @@
-"""What becomes of a document when the language model, or the way to it, goes wrong: over real sockets, to the row.
+"""What becomes of a document when the language model, or the way to it, goes wrong: over real
+sockets, to the row.
 
 The table in docs/faults.md is what these tests hold the product to; both are made from EXPECTED.
 """
@@ -99,12 +100,20 @@ def running() -> Iterator[LLMServer]:
 
 
 @pytest.fixture
-def server(running: LLMServer, monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> LLMServer:
+def server(
+    running: LLMServer, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+) -> LLMServer:
     """The server, with the settings that lead to it and a short patience."""
     monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 0.0)
     for name, value in running.environment.items():
         monkeypatch.setenv(name, value)
-    patience = {"request_seconds": 20, "total_seconds": 60, "retries": 1, "retry_after_seconds": 2, "repair_rounds": 1}
+    patience = {
+        "request_seconds": 20,
+        "total_seconds": 60,
+        "retries": 1,
+        "retry_after_seconds": 2,
+        "repair_rounds": 1,
+    }
     settings.LLM = {**settings.LLM, **patience, "model": MODELS["openai-chat"]}
     running.forget()
     return running
@@ -160,7 +169,9 @@ def check_failure(artifact: Artifact, told: str, log: str) -> None:
 
 
 def check_nothing_told(artifact: Artifact, server: LLMServer, log: str) -> None:
-    """No key and nothing of the prompt is anywhere but in the request, and the key only in its header."""
+    """No key and nothing of the prompt is anywhere but in the request, and the key only in its
+    header.
+    """
     keys = [value for name, value in server.environment.items() if name.endswith("_KEY")]
     errors = "".join(artifact.attempts.values_list("error", flat=True))
     for secret in (*keys, artifact.project.idea):
@@ -178,10 +189,13 @@ def test_a_fault_ends_in_a_stored_state_whatever_the_protocol(
     server: LLMServer, project: Project, settings: LazySettings, caplog: Any, fault: Fault
 ) -> None:
     one_of_them = list(MODELS)[list(EXPECTED).index(fault) % len(MODELS)]
-    rounds = [(protocol, EXPECTED[fault].always) for protocol in MODELS] + [(one_of_them, EXPECTED[fault].once)]
+    rounds = [(protocol, EXPECTED[fault].always) for protocol in MODELS] + [
+        (one_of_them, EXPECTED[fault].once)
+    ]
     versions = 1
     for number, (protocol, expected) in enumerate(rounds):
-        # Where nothing comes in time a short patience is what is tried; elsewhere a busy machine must not decide.
+        # Where nothing comes in time a short patience is what is tried; elsewhere a busy machine
+        # must not decide.
         patience = {"request_seconds": 0.4} if fault in (Fault.HANG, Fault.SLOW_DRIP) else {}
         use(settings, protocol, **patience)
         server.forget()
@@ -217,7 +231,10 @@ def test_what_a_model_made_up_is_found_and_what_it_smuggled_in_is_inert(
     client = Client()
     client.force_login(founder)
     page = reverse("artifact_detail", args=[project.pk, RISKS])
-    for fault, trace in ((Fault.DANGLING_REFERENCES, MISSING_ID), (Fault.INVENTED, INVENTED_FIGURE)):
+    for fault, trace in (
+        (Fault.DANGLING_REFERENCES, MISSING_ID),
+        (Fault.INVENTED, INVENTED_FIGURE),
+    ):
         server.faults_at[RISKS] = fault
         proposal = read_proposal(write_risks(project))
         assert proposal is not None
@@ -248,7 +265,9 @@ def test_five_documents_share_the_beginning_of_their_requests_byte_for_byte(
     for content, characters in zip(documents().values(), shared[1:], strict=False):
         last_words = json.dumps(content, ensure_ascii=False)[-20:-5]
         assert last_words in prompts[-1][:characters]
-    last = GenerationAttempt.objects.get(artifact__project=project, artifact__artifact_type=GENERATION_ORDER[-1])
+    last = GenerationAttempt.objects.get(
+        artifact__project=project, artifact__artifact_type=GENERATION_ORDER[-1]
+    )
     assert last.tokens_in is not None
     assert last.tokens_cached is not None
     assert 0 < last.tokens_cached < last.tokens_in
@@ -258,9 +277,13 @@ def test_five_documents_share_the_beginning_of_their_requests_byte_for_byte(
 def test_the_table_of_faults_is_true(settings: LazySettings) -> None:
     from artifacts.runners.llm import errors
 
-    head = "| what goes wrong | once | at every request | what the founder reads |\n|---|---|---|---|\n"
+    head = (
+        "| what goes wrong | once | at every request | what the founder reads"
+        " |\n|---|---|---|---|\n"
+    )
     rows = "".join(
-        f"| {fault.value} | {end.once} | {end.always} | {getattr(errors, end.told) if end.told else ''} |\n"
+        f"| {fault.value} | {end.once} | {end.always} |"
+        f" {getattr(errors, end.told) if end.told else ''} |\n"
         for fault, end in EXPECTED.items()
     )
     assert head + rows in (settings.BASE_DIR / "docs" / "faults.md").read_text()

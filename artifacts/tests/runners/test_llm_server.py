@@ -35,7 +35,9 @@ def _model(server: LLMServer, protocol: str) -> Any:
     from pydantic_ai.providers.openai import OpenAIProvider
 
     if protocol == "anthropic":
-        return AnthropicModel("claude-haiku-4-5", provider=AnthropicProvider(base_url=server.url, api_key="k"))
+        return AnthropicModel(
+            "claude-haiku-4-5", provider=AnthropicProvider(base_url=server.url, api_key="k")
+        )
     kind = OpenAIChatModel if protocol == "openai-chat" else OpenAIResponsesModel
     return kind("gpt-5-mini", provider=OpenAIProvider(base_url=server.openai_url, api_key="k"))
 
@@ -66,12 +68,19 @@ def test_clients_take_its_answers_in_every_form(server: LLMServer, protocol: str
         async with _model(server, protocol) as model:
             for name, output in _modes().items():
                 agent = Agent(model, output_type=output, instructions="We write.", retries=0)
-                result: Any = await agent.run("Write the brief." if name != "text" else "Say hello.")
-                async with agent.run_stream("Write the brief." if name != "text" else "Say hello.") as stream:
+                result: Any = await agent.run(
+                    "Write the brief." if name != "text" else "Say hello."
+                )
+                async with agent.run_stream(
+                    "Write the brief." if name != "text" else "Say hello."
+                ) as stream:
                     streamed: Any = await stream.get_output()
                 assert streamed == result.output
                 if name in ("tool", "native", "prompted"):
-                    assert streamed.model_dump(exclude={"schema_version"}) == documents()[ArtifactType.BRIEF]
+                    assert (
+                        streamed.model_dump(exclude={"schema_version"})
+                        == documents()[ArtifactType.BRIEF]
+                    )
                 assert result.usage.output_tokens == stream.usage.output_tokens > 0
                 assert result.usage.input_tokens > 0
 

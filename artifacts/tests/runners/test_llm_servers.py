@@ -1,4 +1,7 @@
-"""What real servers do, each in its own way: what we send, and how we read their answers. No database."""
+"""What real servers do, each in its own way: what we send, and how we read their answers.
+
+No database.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,12 @@ from artifacts.runners.llm import RunnerLLM, models
 from artifacts.runners.llm.connections import why_unreachable
 from artifacts.runners.llm.errors import quotable
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.refusals import OutputLimit, fitting_limit, is_about_streaming, is_too_long
+from artifacts.runners.llm.refusals import (
+    OutputLimit,
+    fitting_limit,
+    is_about_streaming,
+    is_too_long,
+)
 from artifacts.runners.llm.settings import LLMSettings, problems
 from artifacts.runners.prompts.shape import example, json_schema
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -34,7 +42,9 @@ CHAT = "openai-chat:gpt-5-mini"
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LLMServer]:
-    """A server at an address of its own, so that nothing that was learnt of another one counts here."""
+    """A server at an address of its own, so that nothing that was learnt of another one counts
+    here.
+    """
     monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 0.0)
     with LLMServer(retry_after="0") as server:
         for name, value in server.environment.items():
@@ -44,8 +54,16 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LLMServer]:
 
 
 def write(model: str = CHAT, **changes: Any) -> WriteResult:
-    options: dict[str, Any] = {"request_seconds": 5, "total_seconds": 20, "retries": 1, "repair_rounds": 1, **changes}
-    return RunnerLLM(LLMSettings(model=model, **options)).write(PROJECT, ArtifactType.BRIEF, {}, WriteRequest())
+    options: dict[str, Any] = {
+        "request_seconds": 5,
+        "total_seconds": 20,
+        "retries": 1,
+        "repair_rounds": 1,
+        **changes,
+    }
+    return RunnerLLM(LLMSettings(model=model, **options)).write(
+        PROJECT, ArtifactType.BRIEF, {}, WriteRequest()
+    )
 
 
 def failure(model: str = CHAT, **changes: Any) -> RunnerError:
@@ -55,7 +73,9 @@ def failure(model: str = CHAT, **changes: Any) -> RunnerError:
 
 
 @pytest.mark.parametrize("model", ["ollama:llama3", CHAT])
-def test_a_server_of_another_make_is_told_the_limit_by_the_name_that_it_knows(server: LLMServer, model: str) -> None:
+def test_a_server_of_another_make_is_told_the_limit_by_the_name_that_it_knows(
+    server: LLMServer, model: str
+) -> None:
     write(model)
     body = server.requests[0].body
     assert (body["max_tokens"], body.get("max_completion_tokens")) == (16_000, None)
@@ -65,7 +85,9 @@ def test_a_server_that_wants_the_other_name_gets_it_from_then_on(server: LLMServ
     server.limit_name = "max_completion_tokens"
     assert write().usage.requests == 2
     assert write().usage.requests == 1
-    assert [name for request in server.requests for name in request.body if name.startswith("max_")] == [
+    assert [
+        name for request in server.requests for name in request.body if name.startswith("max_")
+    ] == [
         "max_tokens",
         "max_completion_tokens",
         "max_completion_tokens",
@@ -73,7 +95,9 @@ def test_a_server_that_wants_the_other_name_gets_it_from_then_on(server: LLMServ
 
 
 @pytest.mark.parametrize("model", [CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
-def test_a_limit_that_is_too_high_is_lowered_to_what_the_model_can_write(server: LLMServer, model: str) -> None:
+def test_a_limit_that_is_too_high_is_lowered_to_what_the_model_can_write(
+    server: LLMServer, model: str
+) -> None:
     server.faults = [Fault.LIMIT_REFUSED] * 3
     assert write(model).usage.requests == 2
     assert write(model).usage.requests == 1
@@ -87,8 +111,9 @@ def test_a_limit_for_which_the_prompt_leaves_no_room_is_lowered_for_this_documen
     server.refuse = (
         400,
         (
-            "This model's maximum context length is 16384 tokens. However, you requested 19572 tokens "
-            "(3572 in the messages, 16000 in the completion). Please reduce the length of the messages or completion."
+            "This model's maximum context length is 16384 tokens. However, you requested 19572"
+            " tokens (3572 in the messages, 16000 in the completion). Please reduce the length of"
+            " the messages or completion."
         ),
     )
     assert write().usage.requests == 2
@@ -101,21 +126,47 @@ def test_a_limit_for_which_the_prompt_leaves_no_room_is_lowered_for_this_documen
     ("message", "limit"),
     [
         ("Invalid max_tokens value, the valid range of max_tokens is [1, 8192]", (8_192, True)),
-        ("max_tokens is too large: 16000. This model supports at most 4,096 completion tokens.", (4_096, True)),
-        ("max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens for x", (8_192, True)),
-        ("`max_tokens` must be less than or equal to `8192`, the maximum value for `max_tokens`", (8_192, True)),
-        ("max_output_tokens must be in the range from 1 (inclusive) to 8193 (exclusive)", (8_192, True)),
-        ("input length and `max_tokens` exceed context limit: 190000 + 16000 > 200000, decrease", (10_000, False)),
         (
-            "max_tokens: the maximum context length is 16384 tokens and your request has 3572 input tokens",
+            "max_tokens is too large: 16000. This model supports at most 4,096 completion tokens.",
+            (4_096, True),
+        ),
+        (
+            "max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens for x",
+            (8_192, True),
+        ),
+        (
+            "`max_tokens` must be less than or equal to `8192`, the maximum value for `max_tokens`",
+            (8_192, True),
+        ),
+        (
+            "max_output_tokens must be in the range from 1 (inclusive) to 8193 (exclusive)",
+            (8_192, True),
+        ),
+        (
+            "input length and `max_tokens` exceed context limit: 190000 + 16000 > 200000, decrease",
+            (10_000, False),
+        ),
+        (
+            (
+                "max_tokens: the maximum context length is 16384 tokens and your request has 3572"
+                " input tokens"
+            ),
             (12_812, False),
         ),
-        ("maximum context length is 4096 tokens. (4000 in the messages, 16000 in the completion)", None),
+        (
+            (
+                "maximum context length is 4096 tokens. (4000 in the messages, 16000 in the"
+                " completion)"
+            ),
+            None,
+        ),
         ("The temperature must be less than or equal to 1000.", None),
         ("max_tokens must be less than or equal to 32000", None),
     ],
 )
-def test_the_limit_that_fits_is_read_from_the_words_of_servers(message: str, limit: tuple[int, bool] | None) -> None:
+def test_the_limit_that_fits_is_read_from_the_words_of_servers(
+    message: str, limit: tuple[int, bool] | None
+) -> None:
     assert fitting_limit(message, 16_000) == (limit and OutputLimit(*limit))
 
 
@@ -128,14 +179,20 @@ def test_the_limit_that_fits_is_read_from_the_words_of_servers(message: str, lim
         "This model's maximum context length is 4096 tokens.",
     ],
 )
-def test_servers_say_in_many_words_that_a_prompt_is_too_long(server: LLMServer, message: str) -> None:
+def test_servers_say_in_many_words_that_a_prompt_is_too_long(
+    server: LLMServer, message: str
+) -> None:
     assert is_too_long(message)
     server.limit_tokens, server.refuse = 0, (400, message)
     assert "shorten them" in failure().message
 
 
-@pytest.mark.parametrize(("status", "message"), [(400, "Streams: no."), (501, "streaming is not supported")])
-def test_a_server_that_says_it_cannot_stream_is_asked_without(server: LLMServer, status: int, message: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "message"), [(400, "Streams: no."), (501, "streaming is not supported")]
+)
+def test_a_server_that_says_it_cannot_stream_is_asked_without(
+    server: LLMServer, status: int, message: str
+) -> None:
     server.stream_refusal = status, message
     assert write().usage.requests == 2
     assert write().usage.requests == 1
@@ -153,12 +210,18 @@ def test_an_error_upstream_is_not_about_streaming(server: LLMServer) -> None:
 def test_a_stream_that_ends_before_it_begins_has_its_reason_told_without_one(
     server: LLMServer, model: str, silence: Any
 ) -> None:
-    server.silence, server.limit_tokens, server.refuse = silence, 0, (400, "prompt is too long: 9000 tokens")
+    server.silence, server.limit_tokens, server.refuse = (
+        silence,
+        0,
+        (400, "prompt is too long: 9000 tokens"),
+    )
     assert "shorten them" in failure(model).message
     assert [request.streams for request in server.requests] == [True, False]
 
 
-def test_a_connection_that_was_dropped_once_does_not_switch_streaming_off(server: LLMServer) -> None:
+def test_a_connection_that_was_dropped_once_does_not_switch_streaming_off(
+    server: LLMServer,
+) -> None:
     server.silence = "dropped"
     assert write().usage.requests == 2
     server.silence = ""
@@ -181,7 +244,9 @@ def test_what_an_answer_without_an_end_took_is_not_paid_twice_and_not_told_as_kn
         assert "went into thinking. Raise LLM_MAX_OUTPUT_TOKENS" in str(error)
 
 
-def test_an_address_without_its_path_is_named(server: LLMServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_without_its_path_is_named(
+    server: LLMServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("OLLAMA_BASE_URL", server.url)
     assert "OLLAMA_BASE_URL does not end in /v1" in str(failure("ollama:llama3"))
 
@@ -249,7 +314,9 @@ def test_the_cost_that_openrouter_tells_is_the_one_that_counts(
 ) -> None:
     # This client is nobody's to close, so it keeps no connection that would be left open.
     connections = httpx2.AsyncClient(limits=httpx2.Limits(max_keepalive_connections=0))
-    client = AsyncOpenAI(base_url=server.openai_url, api_key="sk-of-the-test", http_client=connections)
+    client = AsyncOpenAI(
+        base_url=server.openai_url, api_key="sk-of-the-test", http_client=connections
+    )
     model = OpenRouterModel("nobody/knows-me", provider=OpenRouterProvider(openai_client=client))
     named = NamedModel("openrouter:nobody/knows-me", model, tells_end=True)
     monkeypatch.setattr(models, "get_model", {named.name: named}.__getitem__)
@@ -268,7 +335,9 @@ def test_a_server_that_reads_far_less_than_was_sent_leaves_a_warning(server: LLM
 
 
 @pytest.mark.parametrize(("unpriced", "guessed"), [("guess", True), ("free", False)])
-def test_a_model_without_a_price_counts_for_budgets_as_is_set(server: LLMServer, unpriced: str, guessed: bool) -> None:
+def test_a_model_without_a_price_counts_for_budgets_as_is_set(
+    server: LLMServer, unpriced: str, guessed: bool
+) -> None:
     usage = write("openai-chat:nobody-knows-me", unpriced=unpriced).usage
     assert usage.cost_usd is None
     assert bool(usage.guessed_usd) is guessed
@@ -282,14 +351,18 @@ def test_a_model_without_a_price_can_be_kept_from_a_budget(server: LLMServer) ->
 
 
 class TestSchema:
-    """A model that was tried is held to the schema of the document; nothing that goes wrong with it costs one."""
+    """A model that was tried is held to the schema of the document; nothing that goes wrong with it
+    costs one.
+    """
 
     NAMES = (CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5")
 
     @staticmethod
     def write(model: str = CHAT, known: bool = True) -> WriteResult:
         order = WriteRequest(schema_models=frozenset({model} if known else ()))
-        settings = LLMSettings(model=model, request_seconds=5, total_seconds=20, retries=1, repair_rounds=1)
+        settings = LLMSettings(
+            model=model, request_seconds=5, total_seconds=20, retries=1, repair_rounds=1
+        )
         return RunnerLLM(settings).write(PROJECT, ArtifactType.BRIEF, {}, order)
 
     @pytest.mark.parametrize("model", NAMES)
@@ -306,8 +379,13 @@ class TestSchema:
         assert server.requests[0].asked.schema is None
 
     @pytest.mark.parametrize("status", [400, 422])
-    def test_a_refusal_is_met_without_it_and_remembered(self, server: LLMServer, status: int) -> None:
-        server.schema_refusal = (status, "response_format: json_schema is unavailable for this model")
+    def test_a_refusal_is_met_without_it_and_remembered(
+        self, server: LLMServer, status: int
+    ) -> None:
+        server.schema_refusal = (
+            status,
+            "response_format: json_schema is unavailable for this model",
+        )
         assert self.write().usage.requests == 2
         assert self.write().usage.requests == 1
         assert [bool(request.asked.schema) for request in server.requests] == [True, False, False]

@@ -30,7 +30,9 @@ SETTINGS = LLMSettings(model="anthropic:one")
     ],
 )
 def test_the_most_special_model_writes_and_the_others_stand_in(tier, artifact_type, model):
-    models = parse_models("cto_scale=anthropic:tier, risk_log=anthropic:type,cto_scale/risk_log=anthropic:both")
+    models = parse_models(
+        "cto_scale=anthropic:tier, risk_log=anthropic:type,cto_scale/risk_log=anthropic:both"
+    )
     settings = replace(SETTINGS, models=models, fallback_models=("anthropic:other", model))
     assert settings.models_for(tier, artifact_type) == (model, "anthropic:other")
 
@@ -63,7 +65,10 @@ def test_what_keeps_settings_from_working_is_said_with_what_to_do(changes, envir
 
 def test_a_server_of_ones_own_needs_no_key():
     settings = replace(SETTINGS, model="openai-chat:x", fallback_models=("ollama:y",))
-    environment = {"OPENAI_BASE_URL": "http://localhost:8001/v1", "OLLAMA_BASE_URL": "http://localhost:11434/v1"}
+    environment = {
+        "OPENAI_BASE_URL": "http://localhost:8001/v1",
+        "OLLAMA_BASE_URL": "http://localhost:11434/v1",
+    }
     assert not list(problems(settings, environment))
 
 
@@ -74,16 +79,22 @@ def llm(**changes: Any) -> dict[str, Any]:
 def test_the_check_says_what_is_wrong_whatever_writes(settings, monkeypatch):
     monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
     settings.LLM = llm(model="anthropic:x")
-    assert [message.id for message in (*check_runner(), *check_language_models())] == ["artifacts.E002"]
+    assert [message.id for message in (*check_runner(), *check_language_models())] == [
+        "artifacts.E002"
+    ]
     settings.RUNNER = "llm"
-    assert [message.id for message in (*check_runner(), *check_language_models())] == ["artifacts.E001"]
+    assert [message.id for message in (*check_runner(), *check_language_models())] == [
+        "artifacts.E001"
+    ]
     with pytest.raises(RunnerUnavailable, match="Set ANTHROPIC_API_KEY"):
         get_runner("llm")
 
 
 def test_the_check_warns_of_a_budget_that_cannot_be_held(settings, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "x")
-    settings.LLM = llm(model="openai:gpt-4o", fallback_models=["openai:nobody-knows-me"], budget_usd=1)
+    settings.LLM = llm(
+        model="openai:gpt-4o", fallback_models=["openai:nobody-knows-me"], budget_usd=1
+    )
     (message,) = check_language_models()
     assert message.id == "artifacts.W001"
     assert "openai:nobody-knows-me" in message.msg

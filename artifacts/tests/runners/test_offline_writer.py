@@ -15,7 +15,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
-from artifacts.facts.schema import TRAITS, Budget, Fact, Facts, LaterMoney, Price, Span, Test, Traits
+from artifacts.facts.schema import (
+    TRAITS,
+    Budget,
+    Fact,
+    Facts,
+    LaterMoney,
+    Price,
+    Span,
+    Test,
+    Traits,
+)
 from artifacts.interview.questions import ANSWER_MAX, NAME_MAX, Answers
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.runners.base import ProjectInput
@@ -55,7 +65,10 @@ V = TypeVar("V")
 
 def contents_of(brief: dict[str, str]) -> dict[ArtifactType, Any]:
     documents = RunnerFake().generate_artifacts(brief)
-    return {ArtifactType(key): load_content(ArtifactType(key), document) for key, document in documents.items()}
+    return {
+        ArtifactType(key): load_content(ArtifactType(key), document)
+        for key, document in documents.items()
+    }
 
 
 def texts_of(contents: dict[ArtifactType, Any]) -> Iterator[tuple[ArtifactType, Section, str]]:
@@ -100,7 +113,9 @@ def check_pointers(contents: dict[ArtifactType, Any], *, after: ArtifactType | N
             assert name in targets, f"{artifact_type}.{section.name} points at {name}"
             where, gate = targets[name]
             assert where.number <= artifact_type.number, f"{name} is written after {artifact_type}"
-            assert gate.tier <= section.gate.tier, f"{artifact_type}.{section.name} points up to {name}"
+            assert gate.tier <= section.gate.tier, (
+                f"{artifact_type}.{section.name} points up to {name}"
+            )
         assert text.count("[[") == len(POINTER.findall(text)) + len(MARK.findall(text)), text
 
 
@@ -137,9 +152,15 @@ def test_the_documents_hold_for(key):
 @pytest.mark.parametrize("key", list(IDEAS))
 def test_every_document_has_the_name_or_the_founders_words(key):
     name = defuse(" ".join(clean_text(IDEAS[key]["name"]).split()))
-    said = {word for text in IDEAS[key].values() for word in re.findall(r"\w{5,}", clean_text(text).casefold())}
+    said = {
+        word
+        for text in IDEAS[key].values()
+        for word in re.findall(r"\w{5,}", clean_text(text).casefold())
+    }
     for artifact_type, content in contents_of(IDEAS[key]).items():
-        text = " ".join(_strings([getattr(content, section.name) for section in content.sections()]))
+        text = " ".join(
+            _strings([getattr(content, section.name) for section in content.sections()])
+        )
         assert name in text or said & set(re.findall(r"\w{5,}", text.casefold())), artifact_type
 
 
@@ -148,23 +169,35 @@ def test_no_sentence_of_ours_is_said_twice_in_a_document(key):
     for artifact_type, content in contents_of(IDEAS[key]).items():
         seen: set[str] = set()
         for _, section, text in texts_of({artifact_type: content}):
-            for sentence in re.split(r"(?<=[.!?])\s", text) if section.kind is SectionKind.PROSE else ():
+            for sentence in (
+                re.split(r"(?<=[.!?])\s", text) if section.kind is SectionKind.PROSE else ()
+            ):
                 assert sentence not in seen or len(sentence) < 25 or "“" in sentence, sentence
                 seen.add(sentence)
 
 
-# -- what the founder said ---------------------------------------------------------------------------------------------
+# -- what the founder said
+# ---------------------------------------------------------------------------------------------
 
 OYSTERS = {
     "name": "Ebbnote",
-    "idea": "A log for oyster growers. Times are taken down on the boat, with no signal, and handed to the dealer.",
+    "idea": (
+        "A log for oyster growers. Times are taken down on the boat, with no signal, and handed to"
+        " the dealer."
+    ),
     "target_user": "Growers in Wareham, about 60. The ones who pay are the 7 dealers.",
     "problem": "Paper gets wet. In 2024 one dealer threw away 11,000 oysters.",
     "workaround": "A waterproof notebook.",
     "price": "$95 a month per dealer, from May to November only. A notebook is $8.",
     "constraint": "It has to hold out a whole tide. $7,500 and that is it.",
-    "validation": "Two dealers and ten growers, for 6 weeks. I carry on if both dealers stop asking for the paper.",
-    "first_version": "Grower starts a trip on the phone\nTimes are saved without a signal\nDealer prints the tags",
+    "validation": (
+        "Two dealers and ten growers, for 6 weeks. I carry on if both dealers stop asking for the"
+        " paper."
+    ),
+    "first_version": (
+        "Grower starts a trip on the phone\nTimes are saved without a signal\nDealer prints the"
+        " tags"
+    ),
     "left_out": "Payments inside the app",
     "stage": "It runs on my own phone. CQC registration is open.",
 }
@@ -172,7 +205,12 @@ OYSTERS = {
 
 def spans(*said: tuple[str, str]) -> tuple[Span, ...]:
     return tuple(
-        Span(answer=answer, start=(start := OYSTERS[answer].index(words)), end=start + len(words), text=words)
+        Span(
+            answer=answer,
+            start=(start := OYSTERS[answer].index(words)),
+            end=start + len(words),
+            text=words,
+        )
         for answer, words in said
     )
 
@@ -188,18 +226,33 @@ OYSTER_FACTS = Facts.model_validate(
         "left_out": [fact("Payments inside the app").model_dump()],
         "prices": [
             fact(
-                Price(amount=Decimal(95), currency="USD", per="month", unit="dealer", months_a_year=7),
+                Price(
+                    amount=Decimal(95), currency="USD", per="month", unit="dealer", months_a_year=7
+                ),
                 ("price", "$95 a month per dealer"),
             ).model_dump()
         ],
-        "counts": [fact({"number": 7, "noun": "dealers"}, ("target_user", "7 dealers")).model_dump()],
-        "budget": fact(Budget(amount=Decimal(7500), currency="USD"), ("constraint", "$7,500")).model_dump(),
+        "counts": [
+            fact({"number": 7, "noun": "dealers"}, ("target_user", "7 dealers")).model_dump()
+        ],
+        "budget": (
+            fact(
+                Budget(amount=Decimal(7500), currency="USD"), ("constraint", "$7,500")
+            ).model_dump()
+        ),
         "deadline": fact(date(2027, 4, 30)).model_dump(),
         "people": fact(1).model_dump(),
         "hours_per_week": fact(Decimal(9)).model_dump(),
-        "test": fact(
-            Test(weeks=Decimal(6), participants=12, noun="people", pass_mark="both dealers stop asking for the paper")
-        ).model_dump(),
+        "test": (
+            fact(
+                Test(
+                    weeks=Decimal(6),
+                    participants=12,
+                    noun="people",
+                    pass_mark="both dealers stop asking for the paper",
+                )
+            ).model_dump()
+        ),
         "traits": {"works_offline": fact("yes", ("idea", "with no signal")).model_dump()},
     }
 )
@@ -213,7 +266,9 @@ def oysters(**changes: Any) -> ProjectInput:
 def written(project: ProjectInput) -> dict[ArtifactType, Any]:
     contents: dict[ArtifactType, Any] = {}
     for artifact_type in GENERATION_ORDER:
-        contents[artifact_type] = load_content(artifact_type, compose(project, artifact_type, dict(contents)))
+        contents[artifact_type] = load_content(
+            artifact_type, compose(project, artifact_type, dict(contents))
+        )
     return contents
 
 
@@ -230,17 +285,30 @@ def test_features_and_journey_are_the_founders_lines_in_their_order():
 
 def test_without_lines_the_clauses_of_the_idea_are_the_features():
     project = ProjectInput.from_brief(
-        {"name": "Cups", "idea": "We lend hard cups to festivals in Somerset and Dorset, fetch them the same night."}
+        {
+            "name": "Cups",
+            "idea": (
+                "We lend hard cups to festivals in Somerset and Dorset, fetch them the same night."
+            ),
+        }
     )
     names = [feature.name for feature in written(project)[ArtifactType.MVP_SCOPE].core_features]
-    assert names == ["We lend hard cups to festivals in Somerset and Dorset", "Fetch them the same night"]
+    assert names == [
+        "We lend hard cups to festivals in Somerset and Dorset",
+        "Fetch them the same night",
+    ]
 
 
 def test_later_clauses_of_another_language_keep_their_subject():
-    idea = "Wir fliegen im Frühjahr mit Drohne und Wärmebild über die Wiesen und tragen die Rehkitze hinaus."
+    idea = (
+        "Wir fliegen im Frühjahr mit Drohne und Wärmebild über die Wiesen und tragen die Rehkitze"
+        " hinaus."
+    )
     names = [
         f.name
-        for f in written(ProjectInput.from_brief({"name": "Kitz", "idea": idea}))[ArtifactType.MVP_SCOPE].core_features
+        for f in written(ProjectInput.from_brief({"name": "Kitz", "idea": idea}))[
+            ArtifactType.MVP_SCOPE
+        ].core_features
     ]
     assert names[1] == "Wir tragen die Rehkitze hinaus"
 
@@ -263,9 +331,15 @@ def test_what_is_left_out_is_out_of_scope():
         ("No delivery, no chainsaws", ["Delivery", "Chainsaws"]),
         ("Keine anderen Sprachen, keine Sprachausgabe", ["Andere Sprachen", "Sprachausgabe"]),
         ("Pas de viande ni de poisson", ["Viande", "Poisson"]),
-        ("No power in the market, so it runs on a battery", ["No power in the market, so it runs on a battery"]),
+        (
+            "No power in the market, so it runs on a battery",
+            ["No power in the market, so it runs on a battery"],
+        ),
         ("No app, and it does not switch the pump", ["No app, and it does not switch the pump"]),
-        ("No fish goes in before the certificate is there", ["No fish goes in before the certificate is there"]),
+        (
+            "No fish goes in before the certificate is there",
+            ["No fish goes in before the certificate is there"],
+        ),
     ],
 )
 def test_what_is_left_out_never_says_the_opposite(said, things):
@@ -327,7 +401,11 @@ def test_the_building_goes_on_beside_a_wait_that_the_founder_named():
     said = fact("CQC registration", ("stage", "CQC registration"))
     project = oysters(laws=(said,))
     project = project.model_copy(
-        update={"answers": project.answers.model_copy(update={"stage": "CQC registration takes 10 to 16 weeks."})}
+        update={
+            "answers": project.answers.model_copy(
+                update={"stage": "CQC registration takes 10 to 16 weeks."}
+            )
+        }
     )
     plan = written(project)[ArtifactType.MILESTONES]
     first, second, *_, ready, _test = plan.milestones
@@ -339,13 +417,17 @@ def test_the_building_goes_on_beside_a_wait_that_the_founder_named():
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
     market = contents[ArtifactType.BRIEF].market_analysis
-    assert "189\N{NO-BREAK SPACE}hours" in contents[ArtifactType.BRIEF].key_constraint  # 21 weeks at 9 hours
+    assert (
+        "189\N{NO-BREAK SPACE}hours" in contents[ArtifactType.BRIEF].key_constraint
+    )  # 21 weeks at 9 hours
     assert "$4,655[[=]]" in market  # 7 dealers, $95, 7 months
     assert "79 times[[=]]" in market  # 7,500 / 95
 
 
 def test_words_that_the_founder_has_corrected_are_not_quoted():
-    told = ProjectInput.from_brief({**SHELFWISE, "validation": "Five shops, for 16 weeks. Passed if four go on"})
+    told = ProjectInput.from_brief(
+        {**SHELFWISE, "validation": "Five shops, for 16 weeks. Passed if four go on"}
+    )
     test = Fact[Test](value=Test(weeks=Decimal(6), participants=5, noun="shops"), state="confirmed")
     changed = told.model_copy(update={"facts": told.reading.model_copy(update={"test": test})})
     for project, quoted in ((told, True), (changed, False)):
@@ -363,7 +445,9 @@ def test_a_share_of_each_sale_is_not_taken_for_the_whole_price():
 
 def test_money_that_comes_later_is_not_there_before():
     budget = Budget(
-        amount=Decimal(7500), currency="USD", later=(LaterMoney(amount=Decimal(2500), condition="after the audit"),)
+        amount=Decimal(7500),
+        currency="USD",
+        later=(LaterMoney(amount=Decimal(2500), condition="after the audit"),),
     )
     contents = written(oysters(budget=fact(budget)))
     assert "$5,000" in contents[ArtifactType.MILESTONES].resource_plan
@@ -391,7 +475,9 @@ def test_a_renamed_feature_keeps_its_risks_and_its_place_in_the_journey():
         ArtifactType.MVP_SCOPE: load_content(ArtifactType.MVP_SCOPE, scope),
     }
     for artifact_type in GENERATION_ORDER[2:]:
-        changed[artifact_type] = load_content(artifact_type, compose(oysters(), artifact_type, dict(changed)))
+        changed[artifact_type] = load_content(
+            artifact_type, compose(oysters(), artifact_type, dict(changed))
+        )
     titles = [
         [risk.title for _, risk in log.items()]
         for log in (contents[ArtifactType.RISK_LOG], changed[ArtifactType.RISK_LOG])
@@ -403,14 +489,19 @@ def test_a_renamed_feature_keeps_its_risks_and_its_place_in_the_journey():
 def test_a_document_names_the_facts_it_was_written_from():
     project = oysters()
     contents = written(project)
-    used = {t: compose_with_inputs(project, t, {o: contents[o] for o in t.earlier})[1] for t in GENERATION_ORDER}
+    used = {
+        t: compose_with_inputs(project, t, {o: contents[o] for o in t.earlier})[1]
+        for t in GENERATION_ORDER
+    }
     assert "facts.prices" in used[ArtifactType.BRIEF]
     assert "facts.budget" not in used[ArtifactType.HOW_IT_WORKS]
     assert "answers.stage" not in used[ArtifactType.MVP_SCOPE]
 
 
 def test_the_same_input_gives_the_same_bytes():
-    first, second = ([content.model_dump_json() for content in written(oysters()).values()] for _ in range(2))
+    first, second = (
+        [content.model_dump_json() for content in written(oysters()).values()] for _ in range(2)
+    )
     assert first == second
 
 
@@ -419,7 +510,8 @@ def test_a_package_is_short():
     assert words < 1_300
 
 
-# -- the sentences -----------------------------------------------------------------------------------------------------
+# -- the sentences
+# --------------------------------------------------------------------------------------------------
 
 
 def test_every_language_has_the_same_sentences_with_known_values():
@@ -440,7 +532,9 @@ def everything_sayable() -> Iterator[ProjectInput]:
     """Yield projects that together give an occasion for every sentence."""
     for entry in json.loads(FOUNDERS.read_text()):
         steps = {"first_version": entry["first_version"]} if entry["first_version"] else {}
-        yield ProjectInput.from_brief({**entry["answers"], **steps, "name": entry["name"], "idea": entry["idea"]})
+        yield ProjectInput.from_brief(
+            {**entry["answers"], **steps, "name": entry["name"], "idea": entry["idea"]}
+        )
     for idea in IDEAS.values():
         yield ProjectInput.from_brief({**idea, "name": clean_text(idea["name"]).strip() or "x"})
     nothing = Fact[Any]()
@@ -455,10 +549,23 @@ def everything_sayable() -> Iterator[ProjectInput]:
     yield oysters(laws=(fact("A tide", ("validation", "for 6 weeks")),))
     for trait in TRAITS:
         alone = Traits(**{trait: fact("yes", ("idea", "handed to the dealer"))})
-        yield oysters(traits=alone, people=fact(2), deadline=nothing, first_version=(), laws=(fact("Fish Act"),))
-        yield oysters(traits=alone, people=fact(2), deadline=nothing, hours_per_week=nothing, budget=nothing)
+        yield oysters(
+            traits=alone,
+            people=fact(2),
+            deadline=nothing,
+            first_version=(),
+            laws=(fact("Fish Act"),),
+        )
+        yield oysters(
+            traits=alone, people=fact(2), deadline=nothing, hours_per_week=nothing, budget=nothing
+        )
     for kind, beginnings in library("en").kinds_of_steps.items():
-        yield oysters(first_version=(fact(f"Somebody {beginnings[0]}"), fact(f"{kind} and {beginnings[0]} again")))
+        yield oysters(
+            first_version=(
+                fact(f"Somebody {beginnings[0]}"),
+                fact(f"{kind} and {beginnings[0]} again"),
+            )
+        )
 
 
 def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -473,8 +580,12 @@ def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("artifacts.runners.offline.risk_log.fill", noting)
     for project in everything_sayable():
         contents = written(project.model_copy(update={"language": "en"}))
-    compose(oysters(), ArtifactType.HOW_IT_WORKS, {})  # what can still be said where the earlier documents failed
-    compose(ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}), ArtifactType.HOW_IT_WORKS, {})
+    compose(
+        oysters(), ArtifactType.HOW_IT_WORKS, {}
+    )  # what can still be said where the earlier documents failed
+    compose(
+        ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}), ArtifactType.HOW_IT_WORKS, {}
+    )
     compose_class(oysters(), _GoToMarketContent, contents)
     parts = {part.rstrip(".") for template in reached for part in template.split(". ")}
     unsaid = [
@@ -486,17 +597,17 @@ def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_values_and_placeholders_are_the_same_list():
-    given_by_composers = word_set(
-        """
-        because milestone_hours milestone_end extra_weeks assumption_use assumption_price assumption_law feature
+    given_by_composers = word_set("""
+        because milestone_hours milestone_end extra_weeks assumption_use assumption_price
+        assumption_law feature
         features
         spare risk first_feature last_feature milestone previous purpose other n
-        """
-    )
+        """)
     assert set(VALUES) | given_by_composers == PLACEHOLDERS
 
 
-# -- hostile input -----------------------------------------------------------------------------------------------------
+# -- hostile input
+# --------------------------------------------------------------------------------------------------
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.sampled_from(
     [
@@ -517,7 +628,11 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.sampled_from(
 )
 
 
-@given(st.fixed_dictionaries({"name": ANY_TEXT, "idea": ANY_TEXT} | dict.fromkeys(Answers.model_fields, ANY_TEXT)))
+@given(
+    st.fixed_dictionaries(
+        {"name": ANY_TEXT, "idea": ANY_TEXT} | dict.fromkeys(Answers.model_fields, ANY_TEXT)
+    )
+)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_gives_sound_documents(brief):
     if is_blank(clean_text(brief["idea"])):
@@ -531,7 +646,9 @@ def test_any_text_gives_sound_documents(brief):
 MIXED = st.fixed_dictionaries(
     {key: st.sampled_from([idea[key] for idea in IDEAS.values()]) for key in ("name", "idea")}
     | {
-        key: st.sampled_from(["", *(idea[key] for idea in IDEAS.values() if 0 < len(idea.get(key, "")) < 400)])
+        key: st.sampled_from(
+            ["", *(idea[key] for idea in IDEAS.values() if 0 < len(idea.get(key, "")) < 400)]
+        )
         for key in Answers.model_fields
     }
 )
@@ -558,10 +675,14 @@ def test_longest_answers_stay_within_limits():
 @pytest.mark.parametrize("filler", FILLERS)
 def test_one_thing_over_and_over_stays_within_limits(filler):
     """How long that takes beside an eighth of it is in bench/writer.py."""
-    assert all(len(text) <= PROSE_MAX for _, _, text in texts_of(contents_of(filled_answers(filler, ANSWER_MAX))))
+    assert all(
+        len(text) <= PROSE_MAX
+        for _, _, text in texts_of(contents_of(filled_answers(filler, ANSWER_MAX)))
+    )
 
 
-# -- what the founder changed ------------------------------------------------------------------------------------------
+# -- what the founder changed
+# ------------------------------------------------------------------------------------------
 
 
 def _edited_scope(scope: Any) -> Any:
@@ -572,7 +693,9 @@ def _edited_scope(scope: Any) -> Any:
         feature["id"] = f"F-{number}"
     features[1]["name"] = 'Order slips [[F-2]] "by hand"'
     del features[2]
-    features.append({"id": "F-11", "name": "Loyalty card", "description": "Stamps.", "priority": "high"})
+    features.append(
+        {"id": "F-11", "name": "Loyalty card", "description": "Stamps.", "priority": "high"}
+    )
     return type(scope).model_validate(document)
 
 
@@ -582,7 +705,9 @@ def test_later_documents_follow_an_edited_scope():
     contents[ArtifactType.MVP_SCOPE] = _edited_scope(contents[ArtifactType.MVP_SCOPE])
     for artifact_type in GENERATION_ORDER[2:]:
         earlier = {other: contents[other] for other in artifact_type.earlier}
-        contents[artifact_type] = artifact_type.content_class.model_validate(compose(project, artifact_type, earlier))
+        contents[artifact_type] = artifact_type.content_class.model_validate(
+            compose(project, artifact_type, earlier)
+        )
     features = {feature.id for feature in contents[ArtifactType.MVP_SCOPE].core_features}
     assert features == {"F-7", "F-2", "F-11"}
     check_pointers(contents, after=ArtifactType.MVP_SCOPE)
@@ -594,13 +719,20 @@ def test_a_scope_of_nothing_known_is_delivered_used_and_pointed_at():
     contents = dict(contents_of(SHELFWISE))
     document = contents[ArtifactType.MVP_SCOPE].model_dump()
     document["core_features"] = [
-        {"id": f"F-{number}", "name": f"{'Long name ' * 19}{number}", "description": "D", "priority": "low"}
+        {
+            "id": f"F-{number}",
+            "name": f"{'Long name ' * 19}{number}",
+            "description": "D",
+            "priority": "low",
+        }
         for number in range(3, 43)
     ]
     contents[ArtifactType.MVP_SCOPE] = ArtifactType.MVP_SCOPE.content_class.model_validate(document)
     for artifact_type in GENERATION_ORDER[2:]:
         earlier = {other: contents[other] for other in artifact_type.earlier}
-        contents[artifact_type] = artifact_type.content_class.model_validate(compose(project, artifact_type, earlier))
+        contents[artifact_type] = artifact_type.content_class.model_validate(
+            compose(project, artifact_type, earlier)
+        )
     check_pointers(contents, after=ArtifactType.MVP_SCOPE)
     check_links(contents)
 
@@ -608,10 +740,16 @@ def test_a_scope_of_nothing_known_is_delivered_used_and_pointed_at():
 def test_deleted_assumptions_are_not_pointed_at():
     project = ProjectInput.from_brief(SHELFWISE)
     document = contents_of(SHELFWISE)[ArtifactType.BRIEF].model_dump()
-    document["assumptions"] = [{"id": "A-40", "text": "The moon is round", "basis": "guess", "confidence": "low"}]
-    contents: dict[ArtifactType, Any] = {ArtifactType.BRIEF: load_content(ArtifactType.BRIEF, document)}
+    document["assumptions"] = [
+        {"id": "A-40", "text": "The moon is round", "basis": "guess", "confidence": "low"}
+    ]
+    contents: dict[ArtifactType, Any] = {
+        ArtifactType.BRIEF: load_content(ArtifactType.BRIEF, document)
+    }
     for artifact_type in GENERATION_ORDER[1:]:
-        contents[artifact_type] = artifact_type.content_class.model_validate(compose(project, artifact_type, contents))
+        contents[artifact_type] = artifact_type.content_class.model_validate(
+            compose(project, artifact_type, contents)
+        )
     check_pointers(contents, after=ArtifactType.BRIEF)
     check_links(contents)
 
@@ -619,7 +757,11 @@ def test_deleted_assumptions_are_not_pointed_at():
 @pytest.mark.parametrize("missing", [ArtifactType.MILESTONES, ArtifactType.RISK_LOG])
 def test_a_document_that_failed_does_not_stop_the_later_ones(missing):
     project = ProjectInput.from_brief(SHELFWISE)
-    contents = {key: content for key, content in contents_of(SHELFWISE).items() if key.number < missing.number}
+    contents = {
+        key: content
+        for key, content in contents_of(SHELFWISE).items()
+        if key.number < missing.number
+    }
     for artifact_type in missing.later:
         contents[artifact_type] = artifact_type.content_class.model_validate(
             compose(project, artifact_type, dict(contents))
@@ -627,7 +769,8 @@ def test_a_document_that_failed_does_not_stop_the_later_ones(missing):
     check_pointers(contents)
 
 
-# -- a type nobody wrote a composer for --------------------------------------------------------------------------------
+# -- a type nobody wrote a composer for
+# --------------------------------------------------------------------------------
 
 
 class _Mood(Enum):
@@ -663,12 +806,18 @@ class _GoToMarketContent(ArtifactContent):
     lead: ClassVar[str] = "story"
 
     story: Annotated[Prose, Section("Story", "What we tell people, and why they would retell it.")]
-    channels: Annotated[list[_Channel], Field(min_length=1), Section("Channels", "Where we are heard.")]
-    more_channels: Annotated[list[_Channel], Section("More channels", "Where we may be heard later.")] = []
+    channels: Annotated[
+        list[_Channel], Field(min_length=1), Section("Channels", "Where we are heard.")
+    ]
+    more_channels: Annotated[
+        list[_Channel], Section("More channels", "Where we may be heard later.")
+    ] = []
     headline: Annotated[Title, Section("Headline", "The line at the top.")]
     slogans: Annotated[Lines, Section("Slogans", "What fits on a bag.")]
     launch_week: Annotated[int, Field(ge=2, le=3), Section("Launch week", "When we open.")]
-    touched: Annotated[list[Line], Section("Touched", "What this concerns.", kind=SectionKind.ITEM_IDS)] = []
+    touched: Annotated[
+        list[Line], Section("Touched", "What this concerns.", kind=SectionKind.ITEM_IDS)
+    ] = []
     budget: Annotated[Prose | None, Section("Budget", "What we spend.", Gate.BUSINESS)] = None
     score: Annotated[int, Section("Score", "Computed.", computed=True)] = 0
 

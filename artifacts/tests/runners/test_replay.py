@@ -28,7 +28,9 @@ def recording() -> dict[str, Any]:
 
 
 def play(path: Path, recording: dict[str, Any]) -> tuple[Project, Any]:
-    project = create_project(owner=make_user(), described=ProjectInput.from_brief(recording["project"]))
+    project = create_project(
+        owner=make_user(), described=ProjectInput.from_brief(recording["project"])
+    )
     trigger = Requester(GenerationAttempt.Trigger.COMMAND)
     generation = generate(project, GENERATION_ORDER, trigger=trigger, runner=f"replay:{path}")
     return Project.objects.with_artifacts().get(pk=project.pk), generation
@@ -48,7 +50,9 @@ def test_recorded_documents_are_stored_with_a_receipt(recording: dict[str, Any])
 
 
 @pytest.mark.django_db
-def test_a_document_that_was_not_recorded_fails_alone(tmp_path: Path, recording: dict[str, Any]) -> None:
+def test_a_document_that_was_not_recorded_fails_alone(
+    tmp_path: Path, recording: dict[str, Any]
+) -> None:
     del recording["documents"]["risk_log"]
     path = tmp_path / "without_risks.json"
     path.write_text(json.dumps(recording), encoding="utf-8")

@@ -26,14 +26,23 @@ SHARED = ["shared 1", "shared 2", "shared 3", "shared 4"]
 
 def run(project: Project | str, artifact_type: str = TYPE.value, **options: Any) -> tuple[str, str]:
     out, err = io.StringIO(), io.StringIO()
-    call_command("show_prompt", str(getattr(project, "pk", project)), artifact_type, stdout=out, stderr=err, **options)
+    call_command(
+        "show_prompt",
+        str(getattr(project, "pk", project)),
+        artifact_type,
+        stdout=out,
+        stderr=err,
+        **options,
+    )
     return out.getvalue(), err.getvalue()
 
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prompts, "current_settings", _Chosen)
-    monkeypatch.setattr(prompts, "estimate_usd", lambda name, tokens_in, tokens_out: Decimal(tokens_in) / 1000)
+    monkeypatch.setattr(
+        prompts, "estimate_usd", lambda name, tokens_in, tokens_out: Decimal(tokens_in) / 1000
+    )
 
 
 class _Chosen:
@@ -73,7 +82,9 @@ def test_with_a_model_it_says_about_what_that_costs(written_project: Project) ->
     assert "with anthropic:some-model" in run(written_project)[1]
 
 
-def test_an_answer_is_taken_to_be_as_long_as_the_version_that_stands(written_project: Project) -> None:
+def test_an_answer_is_taken_to_be_as_long_as_the_version_that_stands(
+    written_project: Project,
+) -> None:
     prompt = prompt_for(written_project, TYPE)
     content = written_project.contents()[TYPE]
     long, unknown = (estimate_prompt(prompt, "", previous=previous) for previous in (content, None))

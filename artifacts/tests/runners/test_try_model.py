@@ -35,8 +35,15 @@ def try_models(*models: str) -> tuple[str, str, str]:
     return out.getvalue(), err.getvalue(), ""
 
 
-def test_it_tries_every_model_of_the_settings_once(server: LLMServer, settings: LazySettings) -> None:
-    settings.LLM = {**settings.LLM, "model": CHAT, "models": f"risk_log={ANTHROPIC}", "fallback_models": [CHAT]}
+def test_it_tries_every_model_of_the_settings_once(
+    server: LLMServer, settings: LazySettings
+) -> None:
+    settings.LLM = {
+        **settings.LLM,
+        "model": CHAT,
+        "models": f"risk_log={ANTHROPIC}",
+        "fallback_models": [CHAT],
+    }
     said, wrong, failed = try_models()
     assert (wrong, failed) == ("", "")
     assert [line.partition(",")[0] for line in said.splitlines()] == [
@@ -66,7 +73,10 @@ def test_a_model_that_writes_by_a_schema_is_remembered_to(server: LLMServer) -> 
     said, _, _ = try_models(CHAT)
     assert "answers in JSON by a schema" in said
     assert schema_models() == {CHAT}
-    server.schema_refusal = (400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported.")
+    server.schema_refusal = (
+        400,
+        "Invalid parameter: 'response_format' of type 'json_schema' is not supported.",
+    )
     said, _, failed = try_models(CHAT)
     assert "answers in JSON, " in said
     assert not failed
@@ -99,7 +109,9 @@ def test_a_model_that_does_not_work_is_a_failure_with_advice(
     assert failed == "1 of 1 models cannot be used."
 
 
-def test_without_a_key_or_a_model_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> None:
+def test_without_a_key_or_a_model_it_says_what_to_set(
+    monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+) -> None:
     monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
     assert "Set ANTHROPIC_API_KEY" in try_models(ANTHROPIC)[1]
     assert "names no language model" in try_models("gpt-5")[1]
@@ -107,7 +119,9 @@ def test_without_a_key_or_a_model_it_says_what_to_set(monkeypatch: pytest.Monkey
     assert "Set LLM_MODEL" in try_models()[2]
 
 
-def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(server: LLMServer) -> None:
+def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(
+    server: LLMServer,
+) -> None:
     server.faults = [Fault.LIMIT_REFUSED]
     said, _, failed = try_models("openai-chat:of-few-words")
     assert "Set LLM_MAX_OUTPUT_TOKENS=8192" in said
@@ -116,7 +130,9 @@ def test_the_limit_of_the_settings_is_tried_and_the_one_that_fits_is_named(serve
     assert "Raise LLM_MAX_OUTPUT_TOKENS" in try_models(CHAT)[1]
 
 
-def test_all_tries_those_of_the_settings_after_the_named_ones(server: LLMServer, settings: LazySettings) -> None:
+def test_all_tries_those_of_the_settings_after_the_named_ones(
+    server: LLMServer, settings: LazySettings
+) -> None:
     settings.LLM = {**settings.LLM, "model": CHAT, "models": "", "fallback_models": []}
     said, _, failed = try_models(ANTHROPIC, CHAT, "--all")
     assert [line.partition(" ")[0] for line in said.splitlines()] == [ANTHROPIC, CHAT]

@@ -35,20 +35,32 @@ def noted(artifact_type: ArtifactType, gate: str) -> dict[str, object]:
     """A note on the first section of that gate, in words that nobody below the gate may read."""
     section = next(s for s in artifact_type.content_class.sections() if s.gate.name == gate)
     text = f"SECRET-{gate} note"
-    return {"id": NOTE, "section_id": section.name, "note": text, "author": "me", "created_at": "2026-01-01T00:00:00Z"}
+    return {
+        "id": NOTE,
+        "section_id": section.name,
+        "note": text,
+        "author": "me",
+        "created_at": "2026-01-01T00:00:00Z",
+    }
 
 
 @pytest.fixture
 def rewritten_project(tier: Tier, db: None) -> Project:
-    """A project with a current and a previous version, an edit, a note and a proposal for every gate."""
+    """A project with a current and a previous version, an edit, a note and a proposal for every
+    gate.
+    """
     project = make_project(make_user(tier), written=True)
     write_claim(claim_all(project), runner=StubRunner())
     for row in project.artifacts.all():
         assert row.content is not None
         row.annotations = [noted(row.type, "BUSINESS"), noted(row.type, "STRATEGIC")]
-        locked = [section.name for section in row.type.content_class.access(Tier.BOOTSTRAPPER).locked]
+        locked = [
+            section.name for section in row.type.content_class.access(Tier.BOOTSTRAPPER).locked
+        ]
         by = {"by": "me", "by_id": None, "at": "2026-01-01T00:00:00+00:00"}
-        row.edited_sections = {name: {"generated": row.content.model_dump(mode="json")[name], **by} for name in locked}
+        row.edited_sections = {
+            name: {"generated": row.content.model_dump(mode="json")[name], **by} for name in locked
+        }
         row.proposal = {
             "content": PLAIN[row.type],
             "inputs": {},
@@ -57,7 +69,8 @@ def rewritten_project(tier: Tier, db: None) -> Project:
             "created_at": "2026-01-01T00:00:00+00:00",
         }
         if row.type is ArtifactType.RISK_LOG:
-            # What a locked section once held, and what still points at it from a section that everybody reads.
+            # What a locked section once held, and what still points at it from a section that
+            # everybody reads.
             row.superseded_items = {"R-90": {"title": "SECRET-STRATEGIC gone", "version": 1}}
         if row.type is ArtifactType.HOW_IT_WORKS:
             assert row.current_content is not None
@@ -86,7 +99,11 @@ def test_no_page_says_what_the_tier_does_not_open(
 
 def test_locked_sections_are_named_with_what_they_would_answer(db: None) -> None:
     project = make_project(make_user(Tier.BOOTSTRAPPER), written=True)
-    page = signed_in(project.owner).get(reverse("artifact_detail", args=[project.pk, "brief"])).content.decode()
+    page = (
+        signed_in(project.owner)
+        .get(reverse("artifact_detail", args=[project.pk, "brief"]))
+        .content.decode()
+    )
     assert "Market analysis" in page
     assert "Who we compete with" in page
 

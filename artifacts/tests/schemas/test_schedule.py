@@ -22,7 +22,12 @@ def test_without_dependencies_it_is_the_sum_in_the_order_given() -> None:
 
 
 def test_parallel_steps_count_once_and_the_longest_way_is_critical() -> None:
-    steps = [Step("M-1", 1), Step("M-2", 2, ("M-1",)), Step("M-3", 5, ("M-1",)), Step("M-4", 1, ("M-2", "M-3"))]
+    steps = [
+        Step("M-1", 1),
+        Step("M-2", 2, ("M-1",)),
+        Step("M-3", 5, ("M-1",)),
+        Step("M-4", 1, ("M-2", "M-3")),
+    ]
     planned = plan(steps)
     assert (planned.total_weeks, planned.critical_path) == (7, ["M-1", "M-3", "M-4"])
     assert planned.starts["M-4"] == 6
@@ -42,9 +47,14 @@ def test_no_steps_take_no_time() -> None:
     assert plan([]).total_weeks == 0
 
 
-@given(st.lists(st.tuples(st.integers(1, 52), st.lists(st.integers(0, 9), max_size=4)), max_size=10))
+@given(
+    st.lists(st.tuples(st.integers(1, 52), st.lists(st.integers(0, 9), max_size=4)), max_size=10)
+)
 def test_the_critical_path_is_as_long_as_the_total(drawn: list[tuple[int, list[int]]]) -> None:
-    steps = [Step(f"M-{n}", weeks, tuple(f"M-{m}" for m in before)) for n, (weeks, before) in enumerate(drawn)]
+    steps = [
+        Step(f"M-{n}", weeks, tuple(f"M-{m}" for m in before))
+        for n, (weeks, before) in enumerate(drawn)
+    ]
     planned = plan(steps)
     weeks = {step.id: step.estimated_weeks for step in steps}
     assert sum(weeks[step_id] for step_id in planned.critical_path) == planned.total_weeks

@@ -24,20 +24,32 @@ from artifacts.tiers import Gate, Tier
 SECTIONS = {
     "brief": (
         (
-            "problem_statement target_user value_proposition key_constraint differentiation_points assumptions "
-            "open_questions"
+            "problem_statement target_user value_proposition key_constraint differentiation_points"
+            " assumptions open_questions"
         ),
         "market_analysis",
         "competitive_strategy",
     ),
-    "mvp_scope": ("core_features out_of_scope success_metrics", "technical_architecture", "scalability_plan"),
+    "mvp_scope": (
+        "core_features out_of_scope success_metrics",
+        "technical_architecture",
+        "scalability_plan",
+    ),
     "milestones": (
         "milestones critical_path total_duration_weeks",
         "resource_plan",
         "risk_mitigation_timeline",
     ),
-    "risk_log": ("technical_risks market_risks execution_risks", "financial_risks", "strategic_risks"),
-    "how_it_works": ("user_journey architecture data_flow", "integration_points", "security_compliance"),
+    "risk_log": (
+        "technical_risks market_risks execution_risks",
+        "financial_risks",
+        "strategic_risks",
+    ),
+    "how_it_works": (
+        "user_journey architecture data_flow",
+        "integration_points",
+        "security_compliance",
+    ),
 }
 
 
@@ -48,7 +60,9 @@ def plain(artifact_type: ArtifactType, **changes: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
 def test_every_type_has_the_sections_and_gates_of_the_design(artifact_type: ArtifactType) -> None:
     core, business, strategic = (names.split() for names in SECTIONS[artifact_type])
-    access = {tier: [s.name for s in artifact_type.content_class.access(tier).readable] for tier in Tier}
+    access = {
+        tier: [s.name for s in artifact_type.content_class.access(tier).readable] for tier in Tier
+    }
     assert access == {
         Tier.BOOTSTRAPPER: core,
         Tier.PARTNER: core + business,
@@ -57,10 +71,14 @@ def test_every_type_has_the_sections_and_gates_of_the_design(artifact_type: Arti
 
 
 @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
-def test_what_is_not_readable_is_locked_and_has_a_title_and_a_purpose(artifact_type: ArtifactType) -> None:
+def test_what_is_not_readable_is_locked_and_has_a_title_and_a_purpose(
+    artifact_type: ArtifactType,
+) -> None:
     for tier in Tier:
         access = artifact_type.content_class.access(tier)
-        assert set(access.readable) | set(access.locked) == set(artifact_type.content_class.sections())
+        assert set(access.readable) | set(access.locked) == set(
+            artifact_type.content_class.sections()
+        )
         assert all(section.title and section.purpose for section in access.locked)
 
 
@@ -84,8 +102,14 @@ def test_a_plain_payload_validates_and_survives_a_round_trip(artifact_type: Arti
 
 def test_items_without_ids_get_the_next_free_ones() -> None:
     feature = {"name": "x", "description": "x", "priority": "low"}
-    payload = plain(ArtifactType.MVP_SCOPE, core_features=[{**feature}, {**feature, "id": "F-4"}, {**feature}])
-    assert [f.id for f in MvpScopeContent.model_validate(payload).core_features] == ["F-5", "F-4", "F-6"]
+    payload = plain(
+        ArtifactType.MVP_SCOPE, core_features=[{**feature}, {**feature, "id": "F-4"}, {**feature}]
+    )
+    assert [f.id for f in MvpScopeContent.model_validate(payload).core_features] == [
+        "F-5",
+        "F-4",
+        "F-6",
+    ]
 
 
 def test_ids_run_through_all_sections_of_a_document() -> None:
@@ -103,15 +127,43 @@ def test_ids_run_through_all_sections_of_a_document() -> None:
         ("brief", {"problem_statement": "x" * (PROSE_MAX + 1)}, "problem_statement"),
         ("brief", {"differentiation_points": "not a list"}, "differentiation_points"),
         ("brief", {"differentiation_points": ["x" * (LINE_MAX + 1)]}, "differentiation_points > 1"),
-        ("brief", {"assumptions": [{"text": "x", "basis": "rumour", "confidence": "low"}]}, "basis"),
+        (
+            "brief",
+            {"assumptions": [{"text": "x", "basis": "rumour", "confidence": "low"}]},
+            "basis",
+        ),
         ("mvp_scope", {"core_features": []}, "core_features"),
         ("mvp_scope", {"core_features": ["Shelf count"]}, "core_features > 1"),
-        ("mvp_scope", {"core_features": [{"name": "x", "description": "x", "priority": "banana"}]}, "priority"),
-        ("mvp_scope", {"core_features": [{"name": "x", "description": "x", "priority": "low", "x": 1}]}, "x"),
-        ("milestones", {"milestones": [{"title": "x", "description": "x", "estimated_weeks": -1}]}, "estimated_weeks"),
-        ("milestones", {"milestones": [{"title": "x", "description": "x", "estimated_weeks": 55}]}, "estimated_weeks"),
-        ("milestones", {"milestones": [{"title": "x", "description": "x", "estimated_weeks": 2.5}]}, "estimated_weeks"),
-        ("milestones", {"milestones": [{"title": "x", "description": "x", "estimated_weeks": "2"}]}, "estimated_weeks"),
+        (
+            "mvp_scope",
+            {"core_features": [{"name": "x", "description": "x", "priority": "banana"}]},
+            "priority",
+        ),
+        (
+            "mvp_scope",
+            {"core_features": [{"name": "x", "description": "x", "priority": "low", "x": 1}]},
+            "x",
+        ),
+        (
+            "milestones",
+            {"milestones": [{"title": "x", "description": "x", "estimated_weeks": -1}]},
+            "estimated_weeks",
+        ),
+        (
+            "milestones",
+            {"milestones": [{"title": "x", "description": "x", "estimated_weeks": 55}]},
+            "estimated_weeks",
+        ),
+        (
+            "milestones",
+            {"milestones": [{"title": "x", "description": "x", "estimated_weeks": 2.5}]},
+            "estimated_weeks",
+        ),
+        (
+            "milestones",
+            {"milestones": [{"title": "x", "description": "x", "estimated_weeks": "2"}]},
+            "estimated_weeks",
+        ),
         ("risk_log", {"technical_risks": [{"title": "x"}]}, "severity"),
         ("how_it_works", {"user_journey": None}, "user_journey"),
         ("how_it_works", {"_schema_version": 99}, "schema version 99"),
@@ -134,7 +186,9 @@ def test_severity_banana_is_refused() -> None:
 
 @pytest.mark.parametrize("ids", [["F-1", "F-1"], ["M-1", "F-2"], ["F-0", "F-2"], ["f-1", "F-2"]])
 def test_ids_that_clash_or_are_of_another_kind_are_refused(ids: list[str]) -> None:
-    features = [{"id": item_id, "name": "x", "description": "x", "priority": "low"} for item_id in ids]
+    features = [
+        {"id": item_id, "name": "x", "description": "x", "priority": "low"} for item_id in ids
+    ]
     with pytest.raises(ValidationError):
         MvpScopeContent.model_validate(plain(ArtifactType.MVP_SCOPE, core_features=features))
 

@@ -1,4 +1,6 @@
-"""A sixth document is one module and one registry line: done here to a copy of the code, and used."""
+"""A sixth document is one module and one registry line: done here to a copy of the code, and
+used.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ assert client.get(reverse("admin:artifacts_artifact_change", args=[row.pk])).sta
 @pytest.mark.parametrize("place", ["first", "last"])
 def test_a_sixth_type_needs_one_module_and_one_line(place: str, tmp_path: Path) -> None:
     for name in ("artifacts", "cofounder", "templates", "static"):
-        shutil.copytree(settings.BASE_DIR / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            settings.BASE_DIR / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     (tmp_path / "artifacts/schemas/pitch.py").write_text(MODULE)
     registry = tmp_path / "artifacts/schemas/__init__.py"
     anchor = {"first": '    BRIEF = "brief"', "last": '    HOW_IT_WORKS = "how_it_works"'}[place]
@@ -92,7 +96,9 @@ def test_a_sixth_type_needs_one_module_and_one_line(place: str, tmp_path: Path) 
     line = '    PITCH = "pitch", PitchContent\n'
     lines = line + anchor + rest + newline if place == "first" else anchor + rest + newline + line
     registry.write_text(
-        before.replace("from enum", "from artifacts.schemas.pitch import PitchContent\nfrom enum") + lines + end
+        before.replace("from enum", "from artifacts.schemas.pitch import PitchContent\nfrom enum")
+        + lines
+        + end
     )
     result = subprocess.run(
         [sys.executable, "-c", WALK],

@@ -1,4 +1,7 @@
-"""The original specification, fact by fact. These facts hold whatever else the product learns to do."""
+"""The original specification, fact by fact.
+
+These facts hold whatever else the product learns to do.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +75,9 @@ PAIRS = [(later, earlier) for later in GENERATION_ORDER for earlier in later.ear
 
 def written(brief: dict[str, Any]) -> dict[ArtifactType, ArtifactContent]:
     documents = RunnerFake(scenario="happy_path").generate_artifacts(brief)
-    return {ArtifactType(name): load_content(ArtifactType(name), one) for name, one in documents.items()}
+    return {
+        ArtifactType(name): load_content(ArtifactType(name), one) for name, one in documents.items()
+    }
 
 
 class TestTypes:
@@ -112,7 +117,9 @@ class TestSchemas:
         content = load_content(artifact_type, core)
         assert all(getattr(content, name) is None for name in GATED_FIELDS[content_class])
 
-    def test_each_tier_reads_its_own_fields_and_those_below(self, artifact_type: ArtifactType) -> None:
+    def test_each_tier_reads_its_own_fields_and_those_below(
+        self, artifact_type: ArtifactType
+    ) -> None:
         content = load_content(artifact_type, PLAIN[artifact_type])
         business, strategic = GATED_FIELDS[artifact_type.content_class]
         for tier, readable in (
@@ -126,7 +133,11 @@ class TestSchemas:
 
     def test_every_dump_carries_the_schema_version(self, artifact_type: ArtifactType) -> None:
         content = load_content(artifact_type, PLAIN[artifact_type])
-        dumps = (content.model_dump(), content.model_dump(mode="json"), json.loads(content.model_dump_json()))
+        dumps = (
+            content.model_dump(),
+            content.model_dump(mode="json"),
+            json.loads(content.model_dump_json()),
+        )
         for dump in dumps:
             assert dump["_schema_version"] == content.schema_version == 1
             assert load_content(artifact_type, dump) == content
@@ -142,12 +153,25 @@ class TestPlainPayloads:
     @pytest.mark.parametrize(
         ("artifact_type", "section", "item"),
         [
-            ("mvp_scope", "core_features", {"name": "Count", "description": "We count.", "priority": "high"}),
-            ("milestones", "milestones", {"title": "Pilot", "description": "We try it.", "estimated_weeks": 2}),
+            (
+                "mvp_scope",
+                "core_features",
+                {"name": "Count", "description": "We count.", "priority": "high"},
+            ),
+            (
+                "milestones",
+                "milestones",
+                {"title": "Pilot", "description": "We try it.", "estimated_weeks": 2},
+            ),
             (
                 "risk_log",
                 "technical_risks",
-                {"title": "Loss", "description": "It is lost.", "severity": "high", "mitigation": "We save."},
+                {
+                    "title": "Loss",
+                    "description": "It is lost.",
+                    "severity": "high",
+                    "mitigation": "We save.",
+                },
             ),
             (
                 "how_it_works",
@@ -156,7 +180,9 @@ class TestPlainPayloads:
             ),
         ],
     )
-    def test_they_validate_and_get_their_ids(self, artifact_type: str, section: str, item: dict[str, Any]) -> None:
+    def test_they_validate_and_get_their_ids(
+        self, artifact_type: str, section: str, item: dict[str, Any]
+    ) -> None:
         kind = ArtifactType(artifact_type)
         content = load_content(kind, {**PLAIN[kind], section: [item]})
         [stored] = getattr(content, section)
@@ -167,8 +193,15 @@ class TestPlainPayloads:
         assert all(dumped[name] == [] for name in links)
 
     def test_a_risk_needs_no_likelihood(self) -> None:
-        risk = {"title": "Loss", "description": "It is lost.", "severity": "high", "mitigation": "We save."}
-        content = RiskLogContent.model_validate({"technical_risks": [risk], "market_risks": [], "execution_risks": []})
+        risk = {
+            "title": "Loss",
+            "description": "It is lost.",
+            "severity": "high",
+            "mitigation": "We save.",
+        }
+        content = RiskLogContent.model_validate(
+            {"technical_risks": [risk], "market_risks": [], "execution_risks": []}
+        )
         assert content.technical_risks[0].likelihood is None
 
 
@@ -186,7 +219,10 @@ class TestAnnotations:
 
     def test_the_id_is_filled_in_and_is_the_same_each_time(self) -> None:
         assert ArtifactAnnotation(**self.SAID).id == ArtifactAnnotation(**self.SAID).id != ""
-        assert ArtifactAnnotation(**{**self.SAID, "note": "No."}).id != ArtifactAnnotation(**self.SAID).id
+        assert (
+            ArtifactAnnotation(**{**self.SAID, "note": "No."}).id
+            != ArtifactAnnotation(**self.SAID).id
+        )
         assert ArtifactAnnotation(**self.SAID, id="mine").id == "mine"
 
     @pytest.mark.parametrize(
@@ -209,7 +245,9 @@ class TestAnnotations:
     @pytest.mark.parametrize("missing", ["section_id", "note", "created_at"])
     def test_each_of_the_three_is_needed(self, missing: str) -> None:
         with pytest.raises(ValidationError, match=missing):
-            ArtifactAnnotation(**{name: value for name, value in self.SAID.items() if name != missing})
+            ArtifactAnnotation(
+                **{name: value for name, value in self.SAID.items() if name != missing}
+            )
 
     def test_they_stand_apart_from_the_content_and_outlive_it(self, db: None) -> None:
         row = ArtifactFactory.create(written=True)
@@ -230,7 +268,11 @@ class TestRunner:
         assert runner.calls[0].project.idea == PROBLEM
 
     def test_an_idea_goes_before_the_problem_unless_it_is_blank(self) -> None:
-        for given, idea in (("Stock counting", "Stock counting"), (" \n", PROBLEM), (None, PROBLEM)):
+        for given, idea in (
+            ("Stock counting", "Stock counting"),
+            (" \n", PROBLEM),
+            (None, PROBLEM),
+        ):
             runner = RunnerFake()
             runner.generate_artifacts({"idea": given, "problem": PROBLEM})
             assert runner.calls[0].project.idea == idea
@@ -257,11 +299,15 @@ class TestRunner:
             ({"problem": PROBLEM, 5: "x"}, "5"),
         ],
     )
-    def test_unknown_keys_are_named_with_those_that_are_known(self, brief: dict[str, Any], named: str) -> None:
+    def test_unknown_keys_are_named_with_those_that_are_known(
+        self, brief: dict[str, Any], named: str
+    ) -> None:
         with pytest.raises(ValueError, match=rf"Unknown: {named}\. Known are .*idea.*problem"):
             RunnerFake().generate_artifacts(brief)
 
-    @pytest.mark.parametrize("brief", [{}, {"name": "Shelfwise"}, {"idea": " ", "problem": "\u200b"}, {"answers": {}}])
+    @pytest.mark.parametrize(
+        "brief", [{}, {"name": "Shelfwise"}, {"idea": " ", "problem": "\u200b"}, {"answers": {}}]
+    )
     def test_without_idea_and_problem_it_says_what_it_needs(self, brief: dict[str, Any]) -> None:
         with pytest.raises(ValueError, match="give idea or problem"):
             RunnerFake().generate_artifacts(brief)
@@ -274,7 +320,9 @@ class TestRunner:
 
 class TestDocumentsTogether:
     @pytest.mark.parametrize(("later", "earlier"), PAIRS)
-    def test_each_document_refers_to_those_before_it(self, later: ArtifactType, earlier: ArtifactType) -> None:
+    def test_each_document_refers_to_those_before_it(
+        self, later: ArtifactType, earlier: ArtifactType
+    ) -> None:
         documents = written(SHELFWISE.model_dump())
         names = {item.id for _, item in documents[earlier].items()}
         names |= {f"{earlier.value}.{section.name}" for section in documents[earlier].sections()}
@@ -321,7 +369,11 @@ class TestStored:
         assert seen[0] not in (row.current_content, row.previous_content)
 
     def test_a_document_is_idle_generating_or_failed(self) -> None:
-        assert {status.value for status in Artifact.GenerationStatus} == {"idle", "generating", "failed"}
+        assert {status.value for status in Artifact.GenerationStatus} == {
+            "idle",
+            "generating",
+            "failed",
+        }
         assert ArtifactFactory.create().generation_status == "idle"
         assert ArtifactFactory.create(generating=True).generation_status == "generating"
         assert ArtifactFactory.create(failed=True).generation_status == "failed"

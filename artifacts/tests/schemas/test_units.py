@@ -1,4 +1,6 @@
-"""What a number counts is named in the form that the number asks for, in every file and in every language."""
+"""What a number counts is named in the form that the number asks for, in every file and in every
+language.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def shown(content: str) -> str:
     return " ".join(content.split())
 
 
-@pytest.mark.parametrize("file_format", [Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.DOCX, Format.PDF])
+@pytest.mark.parametrize(
+    "file_format", [Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.DOCX, Format.PDF]
+)
 def test_a_plan_of_one_week_has_one_week_in_every_file(file_format: Format) -> None:
     text = shown(all_text(make_export(file_format, contents=ONE_WEEK)))
     assert "1 week" in text
@@ -37,13 +41,23 @@ def test_a_plan_of_one_week_has_one_week_in_every_file(file_format: Format) -> N
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "1 week"), ("de", "1 Woche")])
-def test_a_plan_of_one_week_has_one_week_on_pages_and_in_previews(language: str, words: str) -> None:
-    contents = {t: load_content(t, {**content, "_language": language}) for t, content in ONE_WEEK.items()}
+def test_a_plan_of_one_week_has_one_week_on_pages_and_in_previews(
+    language: str, words: str
+) -> None:
+    contents = {
+        t: load_content(t, {**content, "_language": language}) for t, content in ONE_WEEK.items()
+    }
     index = make_index(contents, Tier.PARTNER, {})
     target = index.find("milestones.total_duration_weeks")
-    view = present_document(ArtifactType.MILESTONES, contents[ArtifactType.MILESTONES], index, Tier.PARTNER)
-    numbers = [section.amount for section in view.sections if section.section.kind is SectionKind.NUMBER]
-    items = next(section.value for section in view.sections if section.section.kind is SectionKind.ITEMS)
+    view = present_document(
+        ArtifactType.MILESTONES, contents[ArtifactType.MILESTONES], index, Tier.PARTNER
+    )
+    numbers = [
+        section.amount for section in view.sections if section.section.kind is SectionKind.NUMBER
+    ]
+    items = next(
+        section.value for section in view.sections if section.section.kind is SectionKind.ITEMS
+    )
     badge = next(field for field in items[0].badges if field.field.unit)
     assert target is not None
     assert {shown(one) for one in (*numbers, badge.words)} == {words}
@@ -51,11 +65,22 @@ def test_a_plan_of_one_week_has_one_week_on_pages_and_in_previews(language: str,
 
 @pytest.mark.parametrize(
     ("language", "number", "word"),
-    [("en", 0, "weeks"), ("en", 1, "week"), ("de", 0, "Wochen"), ("de", 1, "Woche"), ("de", 2, "Wochen")],
+    [
+        ("en", 0, "weeks"),
+        ("en", 1, "week"),
+        ("de", 0, "Wochen"),
+        ("de", 1, "Woche"),
+        ("de", 2, "Wochen"),
+    ],
 )
-def test_a_unit_has_the_form_that_its_number_asks_for(language: str, number: int, word: str) -> None:
+def test_a_unit_has_the_form_that_its_number_asks_for(
+    language: str, number: int, word: str
+) -> None:
     assert unit_in(WEEKS, number, language) == word
 
 
 def test_a_unit_is_english_where_nobody_chooses_the_form() -> None:
-    assert [WEEKS.amount(number) for number in (1, 2)] == ["1\N{NO-BREAK SPACE}week", "2\N{NO-BREAK SPACE}weeks"]
+    assert [WEEKS.amount(number) for number in (1, 2)] == [
+        "1\N{NO-BREAK SPACE}week",
+        "2\N{NO-BREAK SPACE}weeks",
+    ]

@@ -1,4 +1,6 @@
-"""What is taken for granted: what is listed, where it is used, and what settling it changes, or refuses to change."""
+"""What is taken for granted: what is listed, where it is used, and what settling it changes, or
+refuses to change.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,12 @@ from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.editing import change_item, edit_section, revert_section
 from artifacts.services.locking import fingerprint
-from artifacts.services.projects import answer_question, delete_project, input_fingerprint, leave_open
+from artifacts.services.projects import (
+    answer_question,
+    delete_project,
+    input_fingerprint,
+    leave_open,
+)
 from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tiers import Tier
@@ -43,7 +50,11 @@ ASSUMING: dict[ArtifactType, Any] = {
         "problem_statement": "We see owners count on paper, if [[A-1]] holds.",
         "assumptions": [
             {"text": "Owners keep counting", "basis": "guess", "confidence": "low"},
-            {"text": "Shops have a phone, see [[brief.target_user]]", "basis": "inferred", "confidence": "medium"},
+            {
+                "text": "Shops have a phone, see [[brief.target_user]]",
+                "basis": "inferred",
+                "confidence": "medium",
+            },
             {"text": "Our first users own a shop", "basis": "answer", "confidence": "medium"},
         ],
         "open_questions": [LINE, "What does a lost count cost?"],
@@ -55,14 +66,18 @@ ASSUMING: dict[ArtifactType, Any] = {
     },
     ArtifactType.RISK_LOG: {
         **PLAIN[ArtifactType.RISK_LOG],
-        "technical_risks": [{**PLAIN[ArtifactType.RISK_LOG]["technical_risks"][0], "affects": ["A-1"]}],
+        "technical_risks": [
+            {**PLAIN[ArtifactType.RISK_LOG]["technical_risks"][0], "affects": ["A-1"]}
+        ],
     },
 }
 
 
 @pytest.fixture
 def project(founder: User) -> Project:
-    """A written project whose brief has three assumptions and two open questions, and whose answers are empty."""
+    """A written project whose brief has three assumptions and two open questions, and whose answers
+    are empty.
+    """
     project = make_project(founder)
     write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
     return fresh(project)
@@ -81,7 +96,9 @@ def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> AssumptionE
 
 
 def uses(entry: AssumptionEntry) -> dict[str, list[str]]:
-    return {use.artifact_type.value: [section.name for section in use.sections] for use in entry.uses}
+    return {
+        use.artifact_type.value: [section.name for section in use.sections] for use in entry.uses
+    }
 
 
 def settle(project: Project, act: Callable[..., None], text: str, /, **changes: Any) -> None:
@@ -95,11 +112,17 @@ def settle(project: Project, act: Callable[..., None], text: str, /, **changes: 
 
 def stale(project: Project) -> list[str]:
     status = project_status(fresh(project), now=timezone.now())
-    return [document.type.value for document in status.documents if document.state is DocumentState.STALE]
+    return [
+        document.type.value
+        for document in status.documents
+        if document.state is DocumentState.STALE
+    ]
 
 
 class TestList:
-    def test_it_has_assumptions_open_questions_and_unanswered_ones_and_the_settled_last(self, project: Project) -> None:
+    def test_it_has_assumptions_open_questions_and_unanswered_ones_and_the_settled_last(
+        self, project: Project
+    ) -> None:
         entries = assumptions.list_entries(project, Tier.BOOTSTRAPPER)
         assert [one.key for one in entries[:2]] == ["brief.A-1", "brief.A-2"]
         assert [one.text for one in entries[2:4]] == [LINE, "What does a lost count cost?"]
@@ -129,7 +152,13 @@ class TestList:
             "risk_log": ["technical_risks"],
             "how_it_works": [],
         }
-        assert [use.is_built_on for use in entry(project, "Owners keep").uses] == [False, True, True, True, True]
+        assert [use.is_built_on for use in entry(project, "Owners keep").uses] == [
+            False,
+            True,
+            True,
+            True,
+            True,
+        ]
         assert uses(entry(project, LINE))["mvp_scope"] == ["out_of_scope"]
 
     def test_a_section_above_the_readers_tier_is_not_named(self, project: Project) -> None:
@@ -144,16 +173,31 @@ class TestList:
         row = project.documents()[0]
         base = fingerprint([LINE, "What does a lost count cost?"])
         edit_section(
-            row, section="open_questions", value=[LINE, LINE], base=base, editor=project.owner, tier=Tier.PARTNER
+            row,
+            section="open_questions",
+            value=[LINE, LINE],
+            base=base,
+            editor=project.owner,
+            tier=Tier.PARTNER,
         )
-        assert sum(one.text == LINE for one in assumptions.list_entries(fresh(project), Tier.PARTNER)) == 1
+        assert (
+            sum(one.text == LINE for one in assumptions.list_entries(fresh(project), Tier.PARTNER))
+            == 1
+        )
 
 
 def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> None:
-    sections = [section for one in ArtifactType for section in one.content_class.sections() if section.unsettled]
+    sections = [
+        section
+        for one in ArtifactType
+        for section in one.content_class.sections()
+        if section.unsettled
+    ]
     assert sections
     for section in sections:
-        assert section.kind is SectionKind.LINES or issubclass(section.item_class or Item, Assumption)
+        assert section.kind is SectionKind.LINES or issubclass(
+            section.item_class or Item, Assumption
+        )
 
 
 class TestEffect:
@@ -185,13 +229,17 @@ class TestEffect:
         ("Zeppelins", "idea"),
     ],
 )
-def test_the_fitting_answer_is_the_one_that_speaks_of_the_same(founder: User, text: str, place: str) -> None:
+def test_the_fitting_answer_is_the_one_that_speaks_of_the_same(
+    founder: User, text: str, place: str
+) -> None:
     project = make_project(founder, workaround="A list on paper")
     assert assumptions.fitting_place(project, text) == place
 
 
 class TestConfirm:
-    def test_the_words_become_part_of_the_answer_and_the_assumption_is_marked(self, project: Project) -> None:
+    def test_the_words_become_part_of_the_answer_and_the_assumption_is_marked(
+        self, project: Project
+    ) -> None:
         answer_question(project, key="price", text="9 euros")
         settle(project, assumptions.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "9 euros\nOwners keep counting"
@@ -199,7 +247,9 @@ class TestConfirm:
         assert (item.basis, item.confidence) == ("answer", "high")
         assert entry(project, "Owners keep").is_settled
 
-    def test_without_an_answer_it_is_one_of_its_own_and_no_question_left_open(self, project: Project) -> None:
+    def test_without_an_answer_it_is_one_of_its_own_and_no_question_left_open(
+        self, project: Project
+    ) -> None:
         leave_open(project, key="price")
         settle(project, assumptions.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "Owners keep counting"
@@ -216,10 +266,14 @@ class TestConfirm:
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
         settle(project, assumptions.confirm, "Owners keep")
-        revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
+        revert_section(
+            project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER
+        )
         assert brief(project).assumptions[0].basis == "guess"
 
-    def test_where_there_is_no_room_in_the_answer_nothing_is_changed(self, project: Project) -> None:
+    def test_where_there_is_no_room_in_the_answer_nothing_is_changed(
+        self, project: Project
+    ) -> None:
         answer_question(project, key="price", text="x" * ANSWER_MAX)
         with pytest.raises(InvalidEdit) as caught:
             settle(project, assumptions.confirm, "Owners keep")
@@ -245,7 +299,9 @@ class TestCorrect:
         assert brief(project).open_questions == ["What does a lost count cost?"]
         assert fresh(project).get_answers().price == "The owner pays."
 
-    def test_a_question_of_the_interview_gets_its_own_answer_whatever_place_is_named(self, project: Project) -> None:
+    def test_a_question_of_the_interview_gets_its_own_answer_whatever_place_is_named(
+        self, project: Project
+    ) -> None:
         settle(project, assumptions.correct, "How far are we?", text="A prototype", place="")
         assert fresh(project).get_answers().stage == "A prototype"
 
@@ -270,12 +326,18 @@ class TestReject:
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
         settle(project, assumptions.reject, "Owners keep")
-        revert_section(project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER)
+        revert_section(
+            project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER
+        )
         assert [item.id for item in brief(project).assumptions] == ["A-1", "A-2", "A-3"]
         assert stale(project) == []
 
 
-ACTS = [(assumptions.confirm, {}), (assumptions.correct, {"text": "Mine"}), (assumptions.reject, {})]
+ACTS = [
+    (assumptions.confirm, {}),
+    (assumptions.correct, {"text": "Mine"}),
+    (assumptions.reject, {}),
+]
 
 
 @pytest.mark.parametrize(("act", "more"), ACTS, ids=["confirm", "correct", "reject"])
@@ -298,7 +360,9 @@ class TestRaces:
         assert brief(project).assumptions[0].text == "Theirs"
         assert fresh(project).get_answers().price == ""
 
-    def test_done_twice_it_is_done_once(self, project: Project, act: Callable[..., None], more: dict[str, str]) -> None:
+    def test_done_twice_it_is_done_once(
+        self, project: Project, act: Callable[..., None], more: dict[str, str]
+    ) -> None:
         opened = entry(project, "Owners keep")
         settle(project, act, "Owners keep", **more)
         after = fresh(project).answers
@@ -354,7 +418,9 @@ def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Proje
 def test_two_open_questions_can_be_settled_at_the_same_moment(project: Project) -> None:
     mine, theirs = entry(project, LINE), entry(project, "lost count")
     for one in (mine, theirs):
-        assumptions.reject(fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER)
+        assumptions.reject(
+            fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER
+        )
     assert brief(project).open_questions == []
 
 

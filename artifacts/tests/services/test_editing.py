@@ -1,4 +1,6 @@
-"""Changing a document by hand: what is stored, what is refused, and that nobody's text is overwritten unseen."""
+"""Changing a document by hand: what is stored, what is refused, and that nobody's text is
+overwritten unseen.
+"""
 
 from __future__ import annotations
 
@@ -38,11 +40,18 @@ from artifacts.tiers import Tier
 
 BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
 RISK_LOG = ArtifactType.RISK_LOG
-FEATURE = {"name": "Evening report", "description": "We send it at nine.", "priority": "low", "acceptance_criteria": []}
+FEATURE = {
+    "name": "Evening report",
+    "description": "We send it at nine.",
+    "priority": "low",
+    "acceptance_criteria": [],
+}
 
 
 def get(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+    return Artifact.objects.select_related("project").get(
+        project=project, artifact_type=artifact_type.value
+    )
 
 
 def value(artifact: Artifact, section: str) -> Any:
@@ -77,7 +86,9 @@ def rewrite(project: Project, **changes: Any) -> None:
 
 
 class TestSections:
-    def test_an_edit_is_stored_and_remembers_what_was_generated(self, brief: Artifact, founder: User) -> None:
+    def test_an_edit_is_stored_and_remembers_what_was_generated(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "Two developers.")
         stored = get(brief.project, BRIEF)
         assert value(stored, "key_constraint") == "Two developers."
@@ -85,17 +96,27 @@ class TestSections:
         assert record["generated"] == PLAIN[BRIEF]["key_constraint"]
         assert (record["by"], record["by_id"]) == (founder.username, founder.pk)
 
-    def test_a_second_edit_keeps_what_was_generated_at_first(self, brief: Artifact, founder: User) -> None:
+    def test_a_second_edit_keeps_what_was_generated_at_first(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(edit(brief, founder, "Two developers."), founder, "Three developers.")
         record = get(brief.project, BRIEF).edited_sections["key_constraint"]
         assert record["generated"] == PLAIN[BRIEF]["key_constraint"]
 
-    def test_an_edit_changes_neither_version_nor_previous_content(self, brief: Artifact, founder: User) -> None:
+    def test_an_edit_changes_neither_version_nor_previous_content(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "Two developers.")
         stored = get(brief.project, BRIEF)
-        assert (stored.version_number, stored.content_version, stored.previous_content) == (1, 1, None)
+        assert (stored.version_number, stored.content_version, stored.previous_content) == (
+            1,
+            1,
+            None,
+        )
 
-    def test_typing_the_generated_text_again_is_no_edit(self, brief: Artifact, founder: User) -> None:
+    def test_typing_the_generated_text_again_is_no_edit(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edited = edit(brief, founder, "Two developers.")
         edit(edited, founder, str(PLAIN[BRIEF]["key_constraint"]))
         assert get(brief.project, BRIEF).edited_sections == {}
@@ -103,24 +124,35 @@ class TestSections:
     def test_lines_are_edited_as_a_list(self, brief: Artifact, founder: User) -> None:
         base = fingerprint(value(brief, "differentiation_points"))
         new = ["Cheap", "Quick"]
-        edit_section(brief, section="differentiation_points", value=new, base=base, **as_founder(founder))
+        edit_section(
+            brief, section="differentiation_points", value=new, base=base, **as_founder(founder)
+        )
         assert value(get(brief.project, BRIEF), "differentiation_points") == new
 
-    def test_what_another_has_changed_meanwhile_is_not_overwritten(self, brief: Artifact, founder: User) -> None:
+    def test_what_another_has_changed_meanwhile_is_not_overwritten(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "The other was first.")
         with pytest.raises(EditConflict) as conflict:
             edit(brief, founder, "I was second.")
         assert conflict.value.current == "The other was first."
         assert value(get(brief.project, BRIEF), "key_constraint") == "The other was first."
 
-    def test_edits_of_two_sections_from_the_same_page_are_both_kept(self, brief: Artifact, founder: User) -> None:
+    def test_edits_of_two_sections_from_the_same_page_are_both_kept(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "Mine.", "key_constraint")
         edit(brief, founder, "Mine too.", "problem_statement")
         stored = get(brief.project, BRIEF)
-        assert (value(stored, "key_constraint"), value(stored, "problem_statement")) == ("Mine.", "Mine too.")
+        assert (value(stored, "key_constraint"), value(stored, "problem_statement")) == (
+            "Mine.",
+            "Mine too.",
+        )
 
     @pytest.mark.parametrize("text", ["", "   ", "x" * 10_001])
-    def test_text_that_does_not_fit_is_refused_with_a_sentence(self, brief: Artifact, founder: User, text: str) -> None:
+    def test_text_that_does_not_fit_is_refused_with_a_sentence(
+        self, brief: Artifact, founder: User, text: str
+    ) -> None:
         with pytest.raises(InvalidEdit) as refusal:
             edit(brief, founder, text)
         assert list(refusal.value.errors) == ["key_constraint"]
@@ -130,17 +162,27 @@ class TestSections:
         edit(brief, founder, "", "market_analysis")
         assert value(get(brief.project, BRIEF), "market_analysis") is None
 
-    @pytest.mark.parametrize("section", ["competitive_strategy", "schema_version", "no_such_section", "content"])
-    def test_what_the_tier_does_not_open_cannot_be_edited(self, brief: Artifact, founder: User, section: str) -> None:
+    @pytest.mark.parametrize(
+        "section", ["competitive_strategy", "schema_version", "no_such_section", "content"]
+    )
+    def test_what_the_tier_does_not_open_cannot_be_edited(
+        self, brief: Artifact, founder: User, section: str
+    ) -> None:
         with pytest.raises(SectionLocked):
             edit_section(brief, section=section, value="x", base="", **as_founder(founder))
 
-    def test_computed_sections_cannot_be_edited(self, written_project: Project, founder: User) -> None:
+    def test_computed_sections_cannot_be_edited(
+        self, written_project: Project, founder: User
+    ) -> None:
         plan = get(written_project, MILESTONES)
         with pytest.raises(SectionLocked):
-            edit_section(plan, section="critical_path", value=["M-2"], base="", **as_founder(founder))
+            edit_section(
+                plan, section="critical_path", value=["M-2"], base="", **as_founder(founder)
+            )
 
-    def test_nothing_is_saved_while_a_new_version_is_being_written(self, brief: Artifact, founder: User) -> None:
+    def test_nothing_is_saved_while_a_new_version_is_being_written(
+        self, brief: Artifact, founder: User
+    ) -> None:
         claim_all(brief.project)
         with pytest.raises(DocumentLocked):
             edit(brief, founder, "Too late.")
@@ -160,19 +202,29 @@ class TestSections:
 
 
 class TestItems:
-    def test_a_new_item_gets_an_id_that_no_item_has_ever_had(self, scope: Artifact, founder: User) -> None:
+    def test_a_new_item_gets_an_id_that_no_item_has_ever_had(
+        self, scope: Artifact, founder: User
+    ) -> None:
         base = fingerprint(feature(scope, 1))
         delete_item(scope, section="core_features", item_id="F-2", base=base, **as_founder(founder))
         item = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
         assert item.id == "F-3"
-        assert get(scope.project, SCOPE).superseded_items["F-2"] == {"title": "Reorder list", "version": 1}
+        assert get(scope.project, SCOPE).superseded_items["F-2"] == {
+            "title": "Reorder list",
+            "version": 1,
+        }
 
     def test_a_changed_item_keeps_its_id_and_the_fields_that_were_not_named(
         self, scope: Artifact, founder: User
     ) -> None:
         base = fingerprint(feature(scope))
         change_item(
-            scope, section="core_features", item_id="F-1", values={"name": "Tally"}, base=base, **as_founder(founder)
+            scope,
+            section="core_features",
+            item_id="F-1",
+            values={"name": "Tally"},
+            base=base,
+            **as_founder(founder),
         )
         item = feature(get(scope.project, SCOPE))
         assert (item.id, item.name, item.priority) == ("F-1", "Tally", "high")
@@ -190,10 +242,16 @@ class TestItems:
             )
         assert set(refusal.value.errors) == {"name", "priority"}
 
-    def test_an_item_that_another_has_changed_is_a_conflict(self, scope: Artifact, founder: User) -> None:
+    def test_an_item_that_another_has_changed_is_a_conflict(
+        self, scope: Artifact, founder: User
+    ) -> None:
         base = fingerprint(feature(scope))
         for name in ("First", "Second"):
-            arguments: dict[str, Any] = {"section": "core_features", "item_id": "F-1", "values": {"name": name}}
+            arguments: dict[str, Any] = {
+                "section": "core_features",
+                "item_id": "F-1",
+                "values": {"name": name},
+            }
             if name == "First":
                 change_item(scope, base=base, **arguments, **as_founder(founder))
             else:
@@ -201,7 +259,9 @@ class TestItems:
                     change_item(scope, base=base, **arguments, **as_founder(founder))
         assert conflict.value.current.name == "First"
 
-    def test_two_items_of_one_section_are_changed_from_the_same_page(self, scope: Artifact, founder: User) -> None:
+    def test_two_items_of_one_section_are_changed_from_the_same_page(
+        self, scope: Artifact, founder: User
+    ) -> None:
         for number, name in enumerate(("Tally", "Order")):
             change_item(
                 scope,
@@ -211,14 +271,28 @@ class TestItems:
                 base=fingerprint(feature(scope, number)),
                 **as_founder(founder),
             )
-        assert [item.name for item in value(get(scope.project, SCOPE), "core_features")] == ["Tally", "Order"]
+        assert [item.name for item in value(get(scope.project, SCOPE), "core_features")] == [
+            "Tally",
+            "Order",
+        ]
 
     def test_an_item_that_is_gone_is_said_to_be(self, scope: Artifact, founder: User) -> None:
         with pytest.raises(ItemGone):
-            change_item(scope, section="core_features", item_id="F-9", values={}, base="", **as_founder(founder))
+            change_item(
+                scope,
+                section="core_features",
+                item_id="F-9",
+                values={},
+                base="",
+                **as_founder(founder),
+            )
 
-    @pytest.mark.parametrize(("by", "order"), [(1, ["F-2", "F-1"]), (-1, ["F-1", "F-2"]), (9, ["F-2", "F-1"])])
-    def test_an_item_moves_within_its_list(self, scope: Artifact, founder: User, by: int, order: list[str]) -> None:
+    @pytest.mark.parametrize(
+        ("by", "order"), [(1, ["F-2", "F-1"]), (-1, ["F-1", "F-2"]), (9, ["F-2", "F-1"])]
+    )
+    def test_an_item_moves_within_its_list(
+        self, scope: Artifact, founder: User, by: int, order: list[str]
+    ) -> None:
         move_item(scope, section="core_features", item_id="F-1", by=by, **as_founder(founder))
         assert [item.id for item in value(get(scope.project, SCOPE), "core_features")] == order
 
@@ -228,9 +302,13 @@ class TestItems:
         journey = get(written_project, ArtifactType.HOW_IT_WORKS)
         base = fingerprint(value(journey, "user_journey")[0])
         with pytest.raises(InvalidEdit):
-            delete_item(journey, section="user_journey", item_id="J-1", base=base, **as_founder(founder))
+            delete_item(
+                journey, section="user_journey", item_id="J-1", base=base, **as_founder(founder)
+            )
 
-    def test_what_follows_from_items_is_computed_anew(self, written_project: Project, founder: User) -> None:
+    def test_what_follows_from_items_is_computed_anew(
+        self, written_project: Project, founder: User
+    ) -> None:
         plan = get(written_project, MILESTONES)
         change_item(
             plan,
@@ -244,7 +322,9 @@ class TestItems:
         assert value(stored, "total_duration_weeks") == 13
         assert list(stored.edited_sections) == ["milestones"]
 
-    def test_steps_are_numbered_by_their_place(self, written_project: Project, founder: User) -> None:
+    def test_steps_are_numbered_by_their_place(
+        self, written_project: Project, founder: User
+    ) -> None:
         journey = get(written_project, ArtifactType.HOW_IT_WORKS)
         step = {"title": "Order", "description": "The owner orders."}
         added = add_item(journey, section="user_journey", values=step, **as_founder(founder))
@@ -252,7 +332,9 @@ class TestItems:
         steps = value(get(written_project, ArtifactType.HOW_IT_WORKS), "user_journey")
         assert [(s.title, s.step_number) for s in steps] == [("Order", 1), ("Count", 2)]
 
-    def test_links_that_the_tier_cannot_see_survive_an_edit(self, written_project: Project, founder: User) -> None:
+    def test_links_that_the_tier_cannot_see_survive_an_edit(
+        self, written_project: Project, founder: User
+    ) -> None:
         log = get(written_project, ArtifactType.RISK_LOG)
         stored = log.current_content
         assert stored is not None
@@ -269,7 +351,10 @@ class TestItems:
             editor=founder,
             tier=Tier.BOOTSTRAPPER,
         )
-        assert value(get(written_project, ArtifactType.RISK_LOG), "technical_risks")[0].affects == ["F-2", gated]
+        assert value(get(written_project, ArtifactType.RISK_LOG), "technical_risks")[0].affects == [
+            "F-2",
+            gated,
+        ]
 
 
 class TestGoingBack:
@@ -280,7 +365,9 @@ class TestGoingBack:
         assert value(stored, "key_constraint") == PLAIN[BRIEF]["key_constraint"]
         assert stored.edited_sections == {}
 
-    def test_reverting_a_deletion_brings_the_item_back_with_its_id(self, scope: Artifact, founder: User) -> None:
+    def test_reverting_a_deletion_brings_the_item_back_with_its_id(
+        self, scope: Artifact, founder: User
+    ) -> None:
         base = fingerprint(feature(scope, 1))
         delete_item(scope, section="core_features", item_id="F-2", base=base, **as_founder(founder))
         revert_section(scope, section="core_features", **as_founder(founder))
@@ -288,11 +375,15 @@ class TestGoingBack:
         assert [item.id for item in value(stored, "core_features")] == ["F-1", "F-2"]
         assert stored.superseded_items == {}
 
-    def test_a_section_without_an_edit_cannot_be_reverted(self, brief: Artifact, founder: User) -> None:
+    def test_a_section_without_an_edit_cannot_be_reverted(
+        self, brief: Artifact, founder: User
+    ) -> None:
         with pytest.raises(NothingToRestore):
             revert_section(brief, section="key_constraint", **as_founder(founder))
 
-    def test_restoring_swaps_both_versions_with_their_edits(self, brief: Artifact, founder: User) -> None:
+    def test_restoring_swaps_both_versions_with_their_edits(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "Two developers.")
         rewrite(brief.project, edits=Edits.OVERWRITE)
         before = get(brief.project, BRIEF)
@@ -304,7 +395,9 @@ class TestGoingBack:
         assert list(after.edited_sections) == ["key_constraint"]
         assert (after.version_number, after.content_version, after.previous_version) == (2, 1, 2)
 
-    def test_restoring_twice_is_as_if_nothing_had_been(self, brief: Artifact, founder: User) -> None:
+    def test_restoring_twice_is_as_if_nothing_had_been(
+        self, brief: Artifact, founder: User
+    ) -> None:
         rewrite(brief.project)
         before = Artifact.objects.filter(pk=brief.pk).values().get()
         restore_previous(brief, base=2, editor=founder)
@@ -312,24 +405,32 @@ class TestGoingBack:
         after = Artifact.objects.filter(pk=brief.pk).values().get()
         assert {**after, "updated_at": None} == {**before, "updated_at": None}
 
-    def test_a_restore_that_somebody_else_did_already_is_refused(self, brief: Artifact, founder: User) -> None:
+    def test_a_restore_that_somebody_else_did_already_is_refused(
+        self, brief: Artifact, founder: User
+    ) -> None:
         rewrite(brief.project)
         restore_previous(brief, base=2, editor=founder)
         with pytest.raises(StaleUpdate):
             restore_previous(brief, base=2, editor=founder)
 
-    def test_after_a_restore_ids_are_still_never_used_again(self, scope: Artifact, founder: User) -> None:
+    def test_after_a_restore_ids_are_still_never_used_again(
+        self, scope: Artifact, founder: User
+    ) -> None:
         rewrite(scope.project)
         added = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
         restore_previous(scope, base=2, editor=founder)
         again = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
         assert (added.id, again.id) == ("F-3", "F-4")
 
-    def test_without_a_previous_version_there_is_nothing_to_restore(self, brief: Artifact, founder: User) -> None:
+    def test_without_a_previous_version_there_is_nothing_to_restore(
+        self, brief: Artifact, founder: User
+    ) -> None:
         with pytest.raises(NothingToRestore):
             restore_previous(brief, base=1, editor=founder)
 
-    def test_one_section_is_taken_over_from_the_previous_version(self, brief: Artifact, founder: User) -> None:
+    def test_one_section_is_taken_over_from_the_previous_version(
+        self, brief: Artifact, founder: User
+    ) -> None:
         edit(brief, founder, "Two developers.")
         rewrite(brief.project, edits=Edits.OVERWRITE)
         restore_section(brief, section="key_constraint", **as_founder(founder))
@@ -353,7 +454,9 @@ class TestGoingBack:
             act(brief, as_founder(founder))
 
 
-def test_an_edit_can_be_taken_back_where_its_ids_were_taken_meanwhile(written_project: Project, founder: User) -> None:
+def test_an_edit_can_be_taken_back_where_its_ids_were_taken_meanwhile(
+    written_project: Project, founder: User
+) -> None:
     risk = PLAIN[RISK_LOG]["technical_risks"][0]
     delete = get(written_project, RISK_LOG)
     base = fingerprint(delete.content.technical_risks[0])  # type: ignore[union-attr]
@@ -362,7 +465,9 @@ def test_an_edit_can_be_taken_back_where_its_ids_were_taken_meanwhile(written_pr
     stored = get(written_project, RISK_LOG)
     stored.edited_sections["technical_risks"]["generated"][0]["id"] = "R-4"
     stored.save()
-    added = add_item(stored, section="market_risks", values={**risk, "affects": []}, **as_founder(founder))
+    added = add_item(
+        stored, section="market_risks", values={**risk, "affects": []}, **as_founder(founder)
+    )
     assert added.id == "R-4"
     after = revert_section(stored, section="technical_risks", **as_founder(founder))
     assert [item.id for item in value(after, "technical_risks")] == ["R-5"]

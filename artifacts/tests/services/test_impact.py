@@ -21,14 +21,23 @@ def contents(**changed: dict[str, object]) -> Contents:
 
 
 def names(touched: tuple[Touched, ...]) -> dict[ArtifactType, list[str]]:
-    return {document.artifact_type: [section.name for section in document.sections] for document in touched}
+    return {
+        document.artifact_type: [section.name for section in document.sections]
+        for document in touched
+    }
 
 
 def test_a_section_touches_what_was_written_from_it_and_names_where_it_is_pointed_at() -> None:
     section = BRIEF.content_class.section("key_constraint")
     assert section is not None
-    stored = contents(how_it_works={"data_flow": "Small, as [[brief.key_constraint]] asks."}, risk_log={})
-    inputs = {SCOPE: ["name"], MILESTONES: ["brief.key_constraint"], JOURNEY: ["brief.key_constraint"]}
+    stored = contents(
+        how_it_works={"data_flow": "Small, as [[brief.key_constraint]] asks."}, risk_log={}
+    )
+    inputs = {
+        SCOPE: ["name"],
+        MILESTONES: ["brief.key_constraint"],
+        JOURNEY: ["brief.key_constraint"],
+    }
     touched = names(touched_by_section(BRIEF, section, stored, inputs, Tier.CTO_SCALE))
     assert touched == {MILESTONES: [], JOURNEY: ["data_flow"]}
 
@@ -50,7 +59,13 @@ def test_an_answer_is_found_where_it_is_quoted_whatever_the_case_and_spacing() -
     inputs = dict.fromkeys(GENERATION_ORDER, ("answers.problem",))
     text = "Shops. They count on paper; it is slow."
     touched = names(touched_by_answer("answers.problem", text, stored, inputs, Tier.CTO_SCALE))
-    assert touched == {BRIEF: ["problem_statement"], SCOPE: [], MILESTONES: [], RISKS: [], JOURNEY: []}
+    assert touched == {
+        BRIEF: ["problem_statement"],
+        SCOPE: [],
+        MILESTONES: [],
+        RISKS: [],
+        JOURNEY: [],
+    }
 
 
 def test_what_the_tier_does_not_open_is_not_named() -> None:
@@ -59,8 +74,12 @@ def test_what_the_tier_does_not_open_is_not_named() -> None:
     assert section is not None
     stored = contents(how_it_works={gated.name: "See [[brief.key_constraint]]."})
     inputs = {JOURNEY: ["brief.key_constraint"]}
-    assert names(touched_by_section(BRIEF, section, stored, inputs, Tier.BOOTSTRAPPER)) == {JOURNEY: []}
-    assert names(touched_by_section(BRIEF, section, stored, inputs, Tier.CTO_SCALE)) == {JOURNEY: [gated.name]}
+    assert names(touched_by_section(BRIEF, section, stored, inputs, Tier.BOOTSTRAPPER)) == {
+        JOURNEY: []
+    }
+    assert names(touched_by_section(BRIEF, section, stored, inputs, Tier.CTO_SCALE)) == {
+        JOURNEY: [gated.name]
+    }
 
 
 @pytest.mark.django_db
@@ -70,15 +89,17 @@ def test_what_is_named_is_what_gets_stale(written_project: Project) -> None:
     project = Project.objects.with_artifacts().get(pk=written_project.pk)
     impact = impact_of_section(project, SCOPE, section, Tier.CTO_SCALE)
     assert [document.artifact_type for document in impact.documents] == [MILESTONES, RISKS, JOURNEY]
-    assert [d.artifact_type for d in impact_of_answers(project, Tier.CTO_SCALE)["idea"].documents] == [
-        *GENERATION_ORDER
-    ]
+    assert [
+        d.artifact_type for d in impact_of_answers(project, Tier.CTO_SCALE)["idea"].documents
+    ] == [*GENERATION_ORDER]
 
 
 def test_the_forms_say_it(written_project: Project, founder_client: Client) -> None:
     edit = reverse("section_edit", args=[written_project.pk, "mvp_scope", "out_of_scope"])
     assert "3 documents were written from this" in founder_client.get(edit).content.decode()
-    answers = founder_client.get(reverse("project_answers", args=[written_project.pk])).content.decode()
+    answers = founder_client.get(
+        reverse("project_answers", args=[written_project.pk])
+    ).content.decode()
     assert "Regenerating them usually takes" in answers
     last = reverse("section_edit", args=[written_project.pk, "how_it_works", "data_flow"])
     assert "written from this" not in founder_client.get(last).content.decode()

@@ -44,7 +44,9 @@ def draft(founder: User) -> Project:
 def described(project: Project, **changes: str) -> ProjectInput:
     said = project.get_input().model_dump()
     said["answers"] |= {key: text for key, text in changes.items() if key in said["answers"]}
-    return ProjectInput.model_validate({**said, **{key: text for key, text in changes.items() if key in said}})
+    return ProjectInput.model_validate(
+        {**said, **{key: text for key, text in changes.items() if key in said}}
+    )
 
 
 def again(project: Project) -> Project:
@@ -59,8 +61,12 @@ class TestInterview:
     def test_a_created_project_is_none(self, project: Project) -> None:
         assert not project.is_draft
 
-    @pytest.mark.parametrize("said", [{"name": " ", "idea": "Maps"}, {"name": "Ada", "idea": "\x07"}])
-    def test_an_idea_without_words_starts_nothing(self, said: dict[str, str], founder: User) -> None:
+    @pytest.mark.parametrize(
+        "said", [{"name": " ", "idea": "Maps"}, {"name": "Ada", "idea": "\x07"}]
+    )
+    def test_an_idea_without_words_starts_nothing(
+        self, said: dict[str, str], founder: User
+    ) -> None:
         with pytest.raises(InvalidProject):
             start_project(owner=founder, **said)
         assert not Project.objects.exists()
@@ -68,7 +74,10 @@ class TestInterview:
     def test_an_answer_is_stored_beside_the_others(self, draft: Project) -> None:
         answer_question(draft, key="price", text=" 9 euros ")
         answer_question(draft, key="stage", text="An idea")
-        assert (again(draft).get_answers().price, again(draft).get_answers().stage) == ("9 euros", "An idea")
+        assert (again(draft).get_answers().price, again(draft).get_answers().stage) == (
+            "9 euros",
+            "An idea",
+        )
 
     def test_what_was_left_open_is_remembered_until_it_is_answered(self, draft: Project) -> None:
         leave_open(draft, key="price")
@@ -87,7 +96,9 @@ class TestInterview:
             leave_open(draft, key=key)
 
     @pytest.mark.parametrize(("key", "text"), [("weather", "fine"), ("price", "x" * 10_001)])
-    def test_an_answer_that_does_not_fit_is_refused(self, key: str, text: str, draft: Project) -> None:
+    def test_an_answer_that_does_not_fit_is_refused(
+        self, key: str, text: str, draft: Project
+    ) -> None:
         with pytest.raises(InvalidProject):
             answer_question(draft, key=key, text=text)
 
@@ -98,7 +109,9 @@ class TestInterview:
             answer_question(draft, key="price", text="19 euros", base=seen)
         assert again(draft).get_answers().price == "9 euros"
 
-    def test_it_cannot_end_without_what_is_needed_and_says_what_that_is(self, draft: Project) -> None:
+    def test_it_cannot_end_without_what_is_needed_and_says_what_that_is(
+        self, draft: Project
+    ) -> None:
         answer_question(draft, key="problem", text="They run aground")
         with pytest.raises(InvalidProject, match="Who is it for first"):
             finish_interview(draft)
@@ -120,35 +133,70 @@ class TestInterview:
 class TestUpdate:
     def test_it_names_what_changed_and_nothing_else(self, project: Project) -> None:
         new = described(project, price="99 euros", idea="Another")
-        assert update_project(project, described=new, base=input_fingerprint(project)) == ["idea", "answers.price"]
+        assert update_project(project, described=new, base=input_fingerprint(project)) == [
+            "idea",
+            "answers.price",
+        ]
         assert again(project).get_input().texts() == new.texts()
 
     def test_nothing_new_stores_nothing(self, project: Project) -> None:
-        assert update_project(project, described=described(project), base=input_fingerprint(project)) == []
+        assert (
+            update_project(project, described=described(project), base=input_fingerprint(project))
+            == []
+        )
         assert again(project).updated_at == project.updated_at
 
     def test_the_same_text_changed_in_two_windows_is_a_conflict(self, project: Project) -> None:
         base = input_fingerprint(project)
         update_project(project, described=described(project, price="9 euros"), base=base)
         with pytest.raises(StaleUpdate):
-            update_project(project, described=described(project, price="99 euros", stage="Idea"), base=base)
-        assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros"}
+            update_project(
+                project, described=described(project, price="99 euros", stage="Idea"), base=base
+            )
+        assert again(project).get_answers().model_dump(exclude_defaults=True) == {
+            "price": "9 euros"
+        }
 
     def test_different_texts_changed_in_two_windows_are_both_kept(self, project: Project) -> None:
         base = input_fingerprint(project)
         update_project(project, described=described(project, price="9 euros"), base=base)
-        assert update_project(project, described=described(project, stage="Idea"), base=base) == ["answers.stage"]
-        assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros", "stage": "Idea"}
+        assert update_project(project, described=described(project, stage="Idea"), base=base) == [
+            "answers.stage"
+        ]
+        assert again(project).get_answers().model_dump(exclude_defaults=True) == {
+            "price": "9 euros",
+            "stage": "Idea",
+        }
 
-    def test_a_form_from_before_a_question_was_added_leaves_its_answer_alone(self, project: Project) -> None:
-        old = " ".join(part for part in input_fingerprint(project).split() if not part.startswith("answers.stage="))
-        update_project(project, described=described(project, stage="Idea"), base=input_fingerprint(project))
-        assert update_project(project, described=described(project, price="9 euros"), base=old) == ["answers.price"]
-        assert again(project).get_answers().model_dump(exclude_defaults=True) == {"price": "9 euros", "stage": "Idea"}
+    def test_a_form_from_before_a_question_was_added_leaves_its_answer_alone(
+        self, project: Project
+    ) -> None:
+        old = " ".join(
+            part
+            for part in input_fingerprint(project).split()
+            if not part.startswith("answers.stage=")
+        )
+        update_project(
+            project, described=described(project, stage="Idea"), base=input_fingerprint(project)
+        )
+        assert update_project(project, described=described(project, price="9 euros"), base=old) == [
+            "answers.price"
+        ]
+        assert again(project).get_answers().model_dump(exclude_defaults=True) == {
+            "price": "9 euros",
+            "stage": "Idea",
+        }
 
-    def test_a_form_from_before_a_question_was_taken_out_compares_the_right_texts(self, project: Project) -> None:
-        old = f"name=0000000000 answers.gone=0000000000 {input_fingerprint(project).partition(' ')[2]}"
-        assert update_project(project, described=described(project, price="9 euros"), base=old) == ["answers.price"]
+    def test_a_form_from_before_a_question_was_taken_out_compares_the_right_texts(
+        self, project: Project
+    ) -> None:
+        old = (
+            "name=0000000000 answers.gone=0000000000"
+            f" {input_fingerprint(project).partition(' ')[2]}"
+        )
+        assert update_project(project, described=described(project, price="9 euros"), base=old) == [
+            "answers.price"
+        ]
 
     @pytest.mark.parametrize("base", ["", "nonsense", "-".join("0" * 9)])
     def test_a_base_that_says_nothing_replaces_nothing(self, base: str, project: Project) -> None:
@@ -164,11 +212,13 @@ class TestUpdate:
 
     def test_every_written_document_is_stale_then(self, written_project: Project) -> None:
         base = input_fingerprint(written_project)
-        update_project(written_project, described=described(written_project, price="9 euros"), base=base)
-        status = project_status(again(written_project), now=timezone.now())
-        assert {document.type for document in status.documents if document.state is DocumentState.STALE} == set(
-            written_types(written_project)
+        update_project(
+            written_project, described=described(written_project, price="9 euros"), base=base
         )
+        status = project_status(again(written_project), now=timezone.now())
+        assert {
+            document.type for document in status.documents if document.state is DocumentState.STALE
+        } == set(written_types(written_project))
         assert len(written_types(written_project)) == 5
 
 
@@ -227,7 +277,14 @@ class TestDelete:
 
 
 class TestDuplicate:
-    COPIED = ("artifact_type", "version_number", "schema_version", "superseded_items", *ROTATED, *ROTATED.values())
+    COPIED = (
+        "artifact_type",
+        "version_number",
+        "schema_version",
+        "superseded_items",
+        *ROTATED,
+        *ROTATED.values(),
+    )
 
     @pytest.fixture
     def edited(self, written_project: Project, founder: User) -> Project:
@@ -235,29 +292,44 @@ class TestDuplicate:
         brief = written_project.artifacts.select_related("project").get(artifact_type="brief")
         assert brief.current_content is not None
         base = fingerprint(brief.current_content["target_user"])
-        edit_section(brief, section="target_user", value="Bakers.", base=base, editor=founder, tier=founder.get_tier())
+        edit_section(
+            brief,
+            section="target_user",
+            value="Bakers.",
+            base=base,
+            editor=founder,
+            tier=founder.get_tier(),
+        )
         AnnotationFactory.create(artifact=brief, section="target_user")
         return again(written_project)
 
     def test_all_that_was_said_written_and_edited_is_in_the_copy(self, edited: Project) -> None:
         leave_open(edited, key="price")
         copy = duplicate_project(edited)
-        ours, theirs = (list(p.artifacts.order_by("pk").values(*self.COPIED)) for p in (copy, edited))
+        ours, theirs = (
+            list(p.artifacts.order_by("pk").values(*self.COPIED)) for p in (copy, edited)
+        )
         for one, other in zip(ours, theirs, strict=True):
             for name in ("inputs", "previous_inputs"):
                 one[name].pop("name")
                 other[name].pop("name")
         assert ours == theirs
         assert ours[0]["edited_sections"]
-        assert (copy.idea, copy.answers, copy.unknown_answers) == (edited.idea, again(edited).answers, ["price"])
+        assert (copy.idea, copy.answers, copy.unknown_answers) == (
+            edited.idea,
+            again(edited).answers,
+            ["price"],
+        )
 
     def test_notes_receipts_locks_and_failures_stay_behind(self, edited: Project) -> None:
-        edited.artifacts.filter(artifact_type="risk_log").update(generation_status="failed", failure={"message": "x"})
+        edited.artifacts.filter(artifact_type="risk_log").update(
+            generation_status="failed", failure={"message": "x"}
+        )
         claim_all(edited, [t for t in written_types(edited) if t == "milestones"])
         copy = duplicate_project(edited)
-        assert set(copy.artifacts.values_list("generation_status", "generation_token", "failure")) == {
-            ("idle", None, None)
-        }
+        assert set(
+            copy.artifacts.values_list("generation_status", "generation_token", "failure")
+        ) == {("idle", None, None)}
         assert all(artifact.annotations == [] for artifact in copy.artifacts.all())
         assert not GenerationAttempt.objects.filter(artifact__project=copy).exists()
 

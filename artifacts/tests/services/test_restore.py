@@ -27,10 +27,16 @@ def twice(written_project: Project) -> Project:
 def restore(client: Client, project: Project, section: str = "", **data: str) -> Any:
     """Press the button of the page as it is shown now."""
     shown = client.get(url(RESTORE, project), {"section": section})
-    return client.post(url(RESTORE, project), {"section": section, "base": shown.context["base"], **data}, follow=True)
+    return client.post(
+        url(RESTORE, project),
+        {"section": section, "base": shown.context["base"], **data},
+        follow=True,
+    )
 
 
-def test_it_asks_first_and_shows_what_would_come_back(twice: Project, founder_client: Client) -> None:
+def test_it_asks_first_and_shows_what_would_come_back(
+    twice: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, RESTORE, twice)
     assert "Product Brief: restore version 1?" in shown
     assert "One developer</ins>" in shown
@@ -39,10 +45,15 @@ def test_it_asks_first_and_shows_what_would_come_back(twice: Project, founder_cl
     assert brief(twice).content_version == 2
 
 
-def test_the_versions_change_places_and_the_page_says_what_to_do_next(twice: Project, founder_client: Client) -> None:
+def test_the_versions_change_places_and_the_page_says_what_to_do_next(
+    twice: Project, founder_client: Client
+) -> None:
     shown = restore(founder_client, twice).content.decode()
     assert (brief(twice).content_version, brief(twice).previous_version) == (1, 2)
-    assert "Version 1 is restored. Version 2 is the previous one now. Have a look at the later documents" in shown
+    assert (
+        "Version 1 is restored. Version 2 is the previous one now. Have a look at the later"
+        " documents" in shown
+    )
 
 
 def test_it_can_be_done_again_the_other_way(twice: Project, founder_client: Client) -> None:
@@ -51,15 +62,21 @@ def test_it_can_be_done_again_the_other_way(twice: Project, founder_client: Clie
     assert (brief(twice).content_version, brief(twice).previous_version) == (2, 1)
 
 
-def test_the_last_document_has_no_later_ones_to_look_at(written_project: Project, founder_client: Client) -> None:
+def test_the_last_document_has_no_later_ones_to_look_at(
+    written_project: Project, founder_client: Client
+) -> None:
     write_again(written_project, PLAIN[ArtifactType.HOW_IT_WORKS], ArtifactType.HOW_IT_WORKS)
-    shown = founder_client.get(reverse(RESTORE, args=[written_project.pk, "how_it_works"])).content.decode()
+    shown = founder_client.get(
+        reverse(RESTORE, args=[written_project.pk, "how_it_works"])
+    ).content.decode()
     assert "How It Works: restore version 1?" in shown
     assert "marked as stale" not in shown
 
 
 @pytest.mark.parametrize("base", ["1", "", "x"])
-def test_a_page_that_is_out_of_date_changes_nothing(twice: Project, founder_client: Client, base: str) -> None:
+def test_a_page_that_is_out_of_date_changes_nothing(
+    twice: Project, founder_client: Client, base: str
+) -> None:
     response = restore(founder_client, twice, base=base)
     assert response.status_code == 409
     assert "This has changed since you opened the page." in response.content.decode()
@@ -68,7 +85,9 @@ def test_a_page_that_is_out_of_date_changes_nothing(twice: Project, founder_clie
 
 def test_one_section_is_taken_over_as_an_edit(twice: Project, founder_client: Client) -> None:
     response = restore(founder_client, twice, LIMIT)
-    assert "“Key constraint” is as it was before. It counts as your edit" in response.content.decode()
+    assert (
+        "“Key constraint” is as it was before. It counts as your edit" in response.content.decode()
+    )
     assert response.redirect_chain[-1][0].endswith("#key_constraint")
     assert text(twice) == OLD_BRIEF[LIMIT]
     assert list(brief(twice).edited_sections) == [LIMIT]
@@ -85,7 +104,9 @@ def test_a_section_that_is_as_it_was_generated_again_is_not_called_an_edit(
     assert brief(twice).edited_sections == {}
 
 
-def test_an_edit_that_would_be_replaced_is_named_first(twice: Project, founder: User, founder_client: Client) -> None:
+def test_an_edit_that_would_be_replaced_is_named_first(
+    twice: Project, founder: User, founder_client: Client
+) -> None:
     warning = "What you wrote there is replaced and not kept anywhere else."
     assert warning not in page(founder_client, RESTORE, twice, section=LIMIT)
     edit(twice, founder, "My limit.")
@@ -93,7 +114,9 @@ def test_an_edit_that_would_be_replaced_is_named_first(twice: Project, founder: 
     assert warning not in page(founder_client, RESTORE, twice)
 
 
-def test_an_edit_made_meanwhile_is_not_replaced_unseen(twice: Project, founder: User, founder_client: Client) -> None:
+def test_an_edit_made_meanwhile_is_not_replaced_unseen(
+    twice: Project, founder: User, founder_client: Client
+) -> None:
     base = founder_client.get(url(RESTORE, twice), {"section": LIMIT}).context["base"]
     edit(twice, founder, "My limit.")
     response = restore(founder_client, twice, LIMIT, base=base)
@@ -104,24 +127,32 @@ def test_an_edit_made_meanwhile_is_not_replaced_unseen(twice: Project, founder: 
     assert text(twice) == OLD_BRIEF[LIMIT]
 
 
-def test_a_section_that_says_the_same_in_both_offers_nothing_to_press(twice: Project, founder_client: Client) -> None:
+def test_a_section_that_says_the_same_in_both_offers_nothing_to_press(
+    twice: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, RESTORE, twice, section="target_user")
     assert "there is nothing to take over" in shown
     assert "Take the section over" not in shown
 
 
 @pytest.mark.parametrize("section", ["competitive_strategy", "nothing"])
-def test_a_section_that_is_not_open_is_not_there(twice: Project, founder_client: Client, section: str) -> None:
+def test_a_section_that_is_not_open_is_not_there(
+    twice: Project, founder_client: Client, section: str
+) -> None:
     assert founder_client.get(url(RESTORE, twice), {"section": section}).status_code == 404
     assert founder_client.post(url(RESTORE, twice), {"section": section}).status_code == 404
 
 
-def test_a_computed_section_cannot_be_taken_over(written_project: Project, founder_client: Client) -> None:
+def test_a_computed_section_cannot_be_taken_over(
+    written_project: Project, founder_client: Client
+) -> None:
     address = reverse(RESTORE, args=[written_project.pk, "milestones"])
     assert founder_client.get(address, {"section": "critical_path"}).status_code == 404
 
 
-def test_nothing_changes_while_a_new_version_is_written(twice: Project, founder_client: Client) -> None:
+def test_nothing_changes_while_a_new_version_is_written(
+    twice: Project, founder_client: Client
+) -> None:
     claim_all(twice)
     response = restore(founder_client, twice)
     assert response.status_code == 409

@@ -11,7 +11,13 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from artifacts.exceptions import InvalidEdit, ShareLinkNotFound, ShareRefused, TooManyTries, WrongPassword
+from artifacts.exceptions import (
+    InvalidEdit,
+    ShareLinkNotFound,
+    ShareRefused,
+    TooManyTries,
+    WrongPassword,
+)
 from artifacts.logging_filters import RedactShareTokens
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
@@ -42,7 +48,12 @@ def make(project: Project, **changes: Any) -> ShareLink:
 
 
 def change(link: ShareLink, **changes: Any) -> None:
-    values: dict[str, Any] = {"documents": link.chosen(), "tier": link.get_tier(), "label": "", "allows_notes": False}
+    values: dict[str, Any] = {
+        "documents": link.chosen(),
+        "tier": link.get_tier(),
+        "label": "",
+        "allows_notes": False,
+    }
     change_link(link, now=NOW, **{**values, **changes})
 
 
@@ -147,7 +158,9 @@ def test_it_shows_no_more_than_the_owner_may_read_now(db: None) -> None:
     assert seen == [Tier.CTO_SCALE, Tier.BOOTSTRAPPER, Tier.PARTNER, Tier.CTO_SCALE]
 
 
-def test_a_founder_cannot_share_more_than_they_read(written_project: Project, link: ShareLink) -> None:
+def test_a_founder_cannot_share_more_than_they_read(
+    written_project: Project, link: ShareLink
+) -> None:
     with pytest.raises(ShareRefused):
         make(written_project, tier=Tier.CTO_SCALE)
     with pytest.raises(ShareRefused):
@@ -155,7 +168,10 @@ def test_a_founder_cannot_share_more_than_they_read(written_project: Project, li
 
 
 def test_only_chosen_documents_that_are_written_are_in_it(written_project: Project) -> None:
-    link = make(written_project, documents=[ArtifactType.MILESTONES, ArtifactType.BRIEF, ArtifactType.RISK_LOG])
+    link = make(
+        written_project,
+        documents=[ArtifactType.MILESTONES, ArtifactType.BRIEF, ArtifactType.RISK_LOG],
+    )
     Artifact.objects.filter(artifact_type="risk_log").update(current_content=None, version_number=0)
     share = opened(link)
     assert [row.type for row in share.documents] == [ArtifactType.BRIEF, ArtifactType.MILESTONES]
@@ -204,7 +220,9 @@ def test_a_guest_has_so_many_tries_also_with_the_right_one(written_project: Proj
     try_password(link, "open sesame", guest="b")
 
 
-def test_all_guests_together_have_so_many_tries(written_project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_guests_together_have_so_many_tries(
+    written_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sharing, "TRIES_OF_ALL", 2)
     link = make(written_project, password="open sesame")
     for guest in ("a", "b"):
@@ -280,7 +298,13 @@ def test_a_guest_who_comes_back_is_another_view(link: ShareLink) -> None:
 
 def write(link: ShareLink, **changes: Any) -> GuestNote:
     share = opened(link)
-    values: dict[str, Any] = {"section": "", "name": "Jo", "text": "Why not?", "guest": "a", "now": NOW}
+    values: dict[str, Any] = {
+        "section": "",
+        "name": "Jo",
+        "text": "Why not?",
+        "guest": "a",
+        "now": NOW,
+    }
     return add_guest_note(share, share.document("brief"), **{**values, **changes})
 
 
@@ -352,7 +376,9 @@ def test_a_guest_sends_so_many_notes_in_a_while(link: ShareLink) -> None:
     write(link, guest="b")
 
 
-def test_no_more_notes_wait_than_somebody_may_read(link: ShareLink, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_notes_wait_than_somebody_may_read(
+    link: ShareLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sharing, "HELD_MAX", 1)
     note = write(link)
     with pytest.raises(TooManyTries):
@@ -361,7 +387,9 @@ def test_no_more_notes_wait_than_somebody_may_read(link: ShareLink, monkeypatch:
     write(link, guest="c")
 
 
-def test_a_note_by_somebody_who_read_more_is_hidden_from_who_reads_less(written_project: Project) -> None:
+def test_a_note_by_somebody_who_read_more_is_hidden_from_who_reads_less(
+    written_project: Project,
+) -> None:
     link = make(written_project, tier=Tier.PARTNER, allows_notes=True)
     note = write(link, section="market_analysis", text="SECRET-BUSINESS, really?")
     moderate(written_project, note.pk, shown=True, tier=Tier.PARTNER, now=NOW)
@@ -379,6 +407,8 @@ def test_a_note_by_somebody_who_read_more_is_hidden_from_who_reads_less(written_
 
 
 def test_the_log_says_no_token() -> None:
-    record = logging.LogRecord("x", 30, "x", 1, "%s: %s", ("Not Found", "/s/secret-token/brief/"), None)
+    record = logging.LogRecord(
+        "x", 30, "x", 1, "%s: %s", ("Not Found", "/s/secret-token/brief/"), None
+    )
     assert RedactShareTokens().filter(record)
     assert record.getMessage() == "Not Found: /s/*/brief/"

@@ -1,4 +1,6 @@
-"""What the tests of the builders' export share: files by path, and documents with hostile names and texts."""
+"""What the tests of the builders' export share: files by path, and documents with hostile names and
+texts.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +28,13 @@ HOSTILE = (
     "=1+1", "+1", "-1", "@name", "#1", "# Heading", "## ADDED Requirements", "### Requirement: x",
     "#### Scenario: x", "/close", "/label ~bug", "---", "~~~", "```", "```\n# in a fence", "**Name**: text",
     "- [x] done", "- [ ] 9.9 F-9.9", "1. one", "| a | b |", "<!-- AC:END -->",
-    "<!-- SECTION:DESCRIPTION:END -->", "-->", "<script>alert(1)</script>", "[x](javascript:alert(1))",
+    "<!-- SECTION:DESCRIPTION:END -->", "-->", "<script>alert(1)</script>",
+    "[x](javascript:alert(1))",
     "A: b", "2027-01-04", "title: x", "section x", "includes x", "excludes weekends", "%% x",
     "M-1, after M-2, 9w", ";", ":", '"', "'", '""', "\\", "\\n", "a\nb", "a\r\nb", "a\u2028b", "Shelf",
     "shelf!", "Tür", "在庫", "مخزن", "полка", "🧮", "\u200f\u200b", "../../etc", "C:\\con", "{{ x }}",
-    "{% x %}", "$x", "`rm -rf`", "&amp;", "Epic 1", "Story 1.1: x", "## Epic 9: x", "### Story 9.9: x",
+    "{% x %}", "$x", "`rm -rf`", "&amp;", "Epic 1", "Story 1.1: x", "## Epic 9: x",
+    "### Story 9.9: x",
     "[NEEDS CLARIFICATION: x]", "TBD", "[[F-1]]", "[[brief.key_constraint]]", "[[F-9]]", "word " * 40,
     "x" * 190, "BEGIN:VEVENT", "SUMMARY:x", "F-2 other", "M-9",
 )  # fmt: skip
@@ -56,7 +60,9 @@ texts = st.lists(any_text, min_size=1, max_size=4).map(lambda parts: _usable("\n
 
 @st.composite
 def documents(draw: st.DrawFn) -> Contents:
-    """Return five documents with hostile texts, up to four features and milestones, and any links between them."""
+    """Return five documents with hostile texts, up to four features and milestones, and any links
+    between them.
+    """
     count = draw(st.integers(1, 4))
     feature_ids = [f"F-{number}" for number in range(1, count + 1)]
     milestone_ids = [f"M-{number}" for number in range(1, draw(st.integers(1, 4)) + 1)]
@@ -93,8 +99,16 @@ def documents(draw: st.DrawFn) -> Contents:
         "mitigation": draw(texts),
         "affects": draw(affected),
     }
-    step = {"id": "J-1", "title": draw(names), "description": draw(texts), "uses": draw(some_features)}
-    brief = {name: draw(texts) for name in ("problem_statement", "target_user", "value_proposition", "key_constraint")}
+    step = {
+        "id": "J-1",
+        "title": draw(names),
+        "description": draw(texts),
+        "uses": draw(some_features),
+    }
+    brief = {
+        name: draw(texts)
+        for name in ("problem_statement", "target_user", "value_proposition", "key_constraint")
+    }
     lines = st.lists(texts, min_size=1, max_size=3)
     return {
         ArtifactType.BRIEF: {**PLAIN[ArtifactType.BRIEF], **brief, "open_questions": draw(lines)},
@@ -152,11 +166,20 @@ def files_of(handover: Handover, *names: str) -> dict[str, str]:
     """Return the files of the forms in `names`, else of all forms, by their path."""
     chosen = select(names or ("all",))
     with in_language(handover.language):
-        return {file.path: file.text for part in make_parts(handover, chosen) for file in part.files}
+        return {
+            file.path: file.text for part in make_parts(handover, chosen) for file in part.files
+        }
 
 
 def with_features(*changes: Mapping[str, Any]) -> Contents:
-    """Return PLAIN with one feature for each of `changes`, which all belong to its milestones as they did."""
+    """Return PLAIN with one feature for each of `changes`, which all belong to its milestones as
+    they did.
+    """
     plain = PLAIN[ArtifactType.MVP_SCOPE]["core_features"][0]
-    features = [{**plain, "id": f"F-{number}", **change} for number, change in enumerate(changes, start=1)]
-    return {**PLAIN, ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "core_features": features}}
+    features = [
+        {**plain, "id": f"F-{number}", **change} for number, change in enumerate(changes, start=1)
+    ]
+    return {
+        **PLAIN,
+        ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "core_features": features},
+    }

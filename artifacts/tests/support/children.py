@@ -1,4 +1,6 @@
-"""Other processes for tests about locks: each runs one of the functions below against the test's database."""
+"""Other processes for tests about locks: each runs one of the functions below against the test's
+database.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +17,24 @@ from urllib.parse import quote
 from django.conf import settings
 
 
-def start(what: str, *arguments: object, queue_url: str = "memory", **environment: str) -> subprocess.Popen[str]:
+def start(
+    what: str, *arguments: object, queue_url: str = "memory", **environment: str
+) -> subprocess.Popen[str]:
     """Start a child that runs the function `what`; its output is read from `stdout`."""
     return _start(
-        "-m", "artifacts.tests.support.children", what, *map(str, arguments), queue_url=queue_url, **environment
+        "-m",
+        "artifacts.tests.support.children",
+        what,
+        *map(str, arguments),
+        queue_url=queue_url,
+        **environment,
     )
 
 
 def migrate(queue_url: str) -> subprocess.Popen[str]:
-    """Do what a deployment does before a worker starts: it makes the tables of a queue that needs some."""
+    """Do what a deployment does before a worker starts: it makes the tables of a queue that needs
+    some.
+    """
     return _start("manage.py", "migrate", "--verbosity", "0", queue_url=queue_url)
 
 
@@ -92,11 +103,15 @@ def _database_url() -> str:
     password = f":{quote(database['PASSWORD'], safe='')}" if database["PASSWORD"] else ""
     host = quote(database["HOST"] or "", safe="")
     port = f":{database['PORT']}" if database["PORT"] else ""
-    return f"postgres://{user}{password}{'@' if user or host else ''}{host}{port}/{database['NAME']}"
+    return (
+        f"postgres://{user}{password}{'@' if user or host else ''}{host}{port}/{database['NAME']}"
+    )
 
 
 def claim(*project_ids: str) -> None:
-    """Wait for a line on the clock, then claim each project once; print how many claims were got."""
+    """Wait for a line on the clock, then claim each project once; print how many claims were
+    got.
+    """
     from artifacts.exceptions import GenerationInProgress
     from artifacts.models import Project
     from artifacts.tests.support.factories import claim_all
@@ -128,7 +143,9 @@ def write_until(project_id: str, artifact_type: str) -> None:
 
 
 def resume(seconds_later: str) -> None:
-    """Take up what was abandoned, as a worker would `seconds_later` from now; print how many cascades that were."""
+    """Take up what was abandoned, as a worker would `seconds_later` from now; print how many
+    cascades that were.
+    """
     from django.utils import timezone
 
     from artifacts.generation.recovery import resume_abandoned
@@ -150,7 +167,12 @@ def order(project_id: str, runner: str = "fake") -> None:
     from artifacts.models import GenerationAttempt, Project
 
     project = Project.objects.get(pk=project_id)
-    generate(project, trigger=Requester(GenerationAttempt.Trigger.FOUNDER), runner=runner, deliver=tasks.deliver)
+    generate(
+        project,
+        trigger=Requester(GenerationAttempt.Trigger.FOUNDER),
+        runner=runner,
+        deliver=tasks.deliver,
+    )
 
 
 def main(what: str, arguments: Sequence[str]) -> None:

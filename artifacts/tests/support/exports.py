@@ -1,4 +1,6 @@
-"""What the tests of exports share: sources without a database, and the text of a file of any format."""
+"""What the tests of exports share: sources without a database, and the text of a file of any
+format.
+"""
 
 from __future__ import annotations
 
@@ -43,12 +45,32 @@ def make_export(
 
 def with_text(text: str, **sections: Any) -> Contents:
     """PLAIN with `text` everywhere that a text may stand in three of its documents."""
-    brief = {**PLAIN[ArtifactType.BRIEF], "problem_statement": text, "differentiation_points": [text[:900]]}
+    brief = {
+        **PLAIN[ArtifactType.BRIEF],
+        "problem_statement": text,
+        "differentiation_points": [text[:900]],
+    }
     brief["assumptions"] = [{"text": text[:900], "basis": "guess", "confidence": "low"}]
-    feature = {"name": text[:180], "description": text, "priority": "high", "acceptance_criteria": [text[:900]]}
-    risk = {"title": text[:180], "description": text, "severity": "high", "likelihood": "high", "mitigation": text}
+    feature = {
+        "name": text[:180],
+        "description": text,
+        "priority": "high",
+        "acceptance_criteria": [text[:900]],
+    }
+    risk = {
+        "title": text[:180],
+        "description": text,
+        "severity": "high",
+        "likelihood": "high",
+        "mitigation": text,
+    }
     step = {"title": text[:180], "description": text}
-    milestone = {"title": text[:180], "description": text, "estimated_weeks": 2, "delivers": ["F-1"]}
+    milestone = {
+        "title": text[:180],
+        "description": text,
+        "estimated_weeks": 2,
+        "delivers": ["F-1"],
+    }
     return {
         ArtifactType.BRIEF: brief,
         ArtifactType.MVP_SCOPE: {**PLAIN[ArtifactType.MVP_SCOPE], "core_features": [feature]},
@@ -67,11 +89,17 @@ def all_text(file: Export) -> str:
             parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
         return "\n".join([*parts, *(re.sub(r"<[^>]+>", "", part) for part in parts)])
     text = file.content.decode("utf-8-sig")
-    return text + json.dumps(json.loads(text), ensure_ascii=False) if file.filename.endswith(".json") else text
+    return (
+        text + json.dumps(json.loads(text), ensure_ascii=False)
+        if file.filename.endswith(".json")
+        else text
+    )
 
 
 def pdf_pages(content: bytes) -> list[str]:
-    """The text of every page with single spaces, and without the marks that let long words break."""
+    """The text of every page with single spaces, and without the marks that let long words
+    break.
+    """
     pages = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     return [" ".join(page.replace("\u200b", "").split()) for page in pages]
 

@@ -1,8 +1,9 @@
-"""The rows and contents that tests are made of: users, projects, documents, attempts, share links and notes.
+"""The rows and contents that tests are made of: users, projects, documents, attempts, share links
+and notes.
 
-What the product makes in several steps, such as a written document, is made by its own services, so that a row from a
-factory is as valid as one that a founder made. Call `create()`, or `build()` for a row that is not saved. Sequences
-count per process: no test may rely on a number in them.
+What the product makes in several steps, such as a written document, is made by its own services, so
+that a row from a factory is as valid as one that a founder made. Call `create()`, or `build()` for
+a row that is not saved. Sequences count per process: no test may rely on a number in them.
 """
 
 from __future__ import annotations
@@ -116,7 +117,9 @@ def _write_project(project: Project, create: bool, wanted: bool | None, **_: Any
 
 
 class ProjectFactory(DjangoModelFactory[Project]):
-    """A project that can be written; with `written`, its documents are at version 1 with the PLAIN content."""
+    """A project that can be written; with `written`, its documents are at version 1 with the PLAIN
+    content.
+    """
 
     class Meta:
         model = Project
@@ -124,7 +127,9 @@ class ProjectFactory(DjangoModelFactory[Project]):
 
     class Params:
         draft = Trait(interviewed_at=None)
-        answered = Trait(name=SHELFWISE.name, idea=SHELFWISE.idea, answers=SHELFWISE.answers.model_dump())
+        answered = Trait(
+            name=SHELFWISE.name, idea=SHELFWISE.idea, answers=SHELFWISE.answers.model_dump()
+        )
 
     owner = SubFactory(UserFactory)
     name = Sequence(lambda number: f"Shelfwise {number}")
@@ -224,10 +229,12 @@ def _claim_one(row: Artifact) -> Claim:
 
 
 class ArtifactFactory(DjangoModelFactory[Artifact]):
-    """One of a project's documents, which has them all from its first moment; what it builds on is written as needed.
+    """One of a project's documents, which has them all from its first moment; what it builds on is
+    written as needed.
 
-    The flags can be combined. `with_proposal` edits too, because only edits make a new version wait. `stale` changes
-    an answer; that the document is out of date is seen at once, and by the filters of staff after the next survey.
+    The flags can be combined. `with_proposal` edits too, because only edits make a new version
+    wait. `stale` changes an answer; that the document is out of date is seen at once, and by the
+    filters of staff after the next survey.
     """
 
     class Meta:
@@ -261,7 +268,9 @@ class GenerationAttemptFactory(DjangoModelFactory[GenerationAttempt]):
         model = GenerationAttempt
 
     class Params:
-        failed = Trait(outcome=Outcome.FAILED, error="invalid output", reference=Sequence("{:08x}".format))
+        failed = Trait(
+            outcome=Outcome.FAILED, error="invalid output", reference=Sequence("{:08x}".format)
+        )
         still_open = Trait(outcome=Outcome.OPEN, finished_at=None, duration_seconds=None)
 
     artifact = SubFactory(ArtifactFactory)
@@ -273,7 +282,9 @@ class GenerationAttemptFactory(DjangoModelFactory[GenerationAttempt]):
     outcome = Outcome.STORED
     created_at = LazyFunction(timezone.now)
     started_at = SelfAttribute("created_at")
-    finished_at = LazyAttribute(lambda made: made.created_at + timedelta(seconds=made.duration_seconds))
+    finished_at = LazyAttribute(
+        lambda made: made.created_at + timedelta(seconds=made.duration_seconds)
+    )
 
 
 def _revoke(link: ShareLink, create: bool, wanted: bool | None, **_: Any) -> None:
@@ -305,7 +316,10 @@ class ShareLinkFactory(DjangoModelFactory[ShareLink]):
 
 
 class GuestNoteFactory(DjangoModelFactory[GuestNote]):
-    """A note that a guest left, each by another guest. `state` is what the founder has decided about it."""
+    """A note that a guest left, each by another guest.
+
+    `state` is what the founder has decided about it.
+    """
 
     class Meta:
         model = GuestNote
@@ -351,7 +365,9 @@ class AnnotationFactory(Factory[ArtifactAnnotation]):
     tier = Tier.CTO_SCALE
 
     @classmethod
-    def _create(cls, model_class: type[ArtifactAnnotation], *args: Any, **kwargs: Any) -> ArtifactAnnotation:
+    def _create(
+        cls, model_class: type[ArtifactAnnotation], *args: Any, **kwargs: Any
+    ) -> ArtifactAnnotation:
         return add_note(*args, **kwargs)
 
 
@@ -374,16 +390,21 @@ def make_project(
 ) -> Project:
     """Return a project; with `written`, its documents are at version 1 with the PLAIN content.
 
-    `language` is what is chosen for its documents; the PLAIN content is English whatever its labels are.
+    `language` is what is chosen for its documents; the PLAIN content is English whatever its labels
+    are.
     """
     fields: dict[str, Any] = {"owner": owner} if owner else {}
     if "idea" in answers:
         fields["idea"] = answers.pop("idea")
-    return ProjectFactory.create(name=name, language=language, written=written, answers=answers, **fields)
+    return ProjectFactory.create(
+        name=name, language=language, written=written, answers=answers, **fields
+    )
 
 
 def make_busy_project(owner: User, *, language: str = "") -> Project:
-    """Return a project with two versions of everything, an edit, a note, a proposal, and a later answer."""
+    """Return a project with two versions of everything, an edit, a note, a proposal, and a later
+    answer.
+    """
     from artifacts.generation.claims import Edits
     from artifacts.generation.writer import write_claim
     from artifacts.models import GenerationAttempt
@@ -397,6 +418,8 @@ def make_busy_project(owner: User, *, language: str = "") -> Project:
     tier, base = owner.get_tier(), fingerprint(["Invoices"])
     edit_section(scope, section="out_of_scope", value=["Wages"], base=base, editor=owner, tier=tier)
     add_note(scope, section="core_features", item_id=None, text="?", author=owner, tier=tier)
-    write_claim(claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner())
+    write_claim(
+        claim_all(project, edits=Edits(GenerationAttempt.Edits.REVIEW)), runner=StubRunner()
+    )
     answer_question(Project.objects.get(pk=project.pk), key="price", text="9")
     return Project.objects.get(pk=project.pk)

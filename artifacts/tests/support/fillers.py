@@ -8,7 +8,8 @@ from artifacts.schemas import ArtifactType, Contents
 from artifacts.schemas.base import LIST_MAX
 
 FILLERS = [
-    "word ", "[[F-9]] ", "[[", "[[a", "1 ", "1,", "9", "“", "“a” ", '"', "a", "[insert ", "<your ", "{{", "_", "TODO ",
+    "word ", "[[F-9]] ", "[[", "[[a", "1 ", "1,", "9", "“", "“a” ", '"', "a", "[insert ", "<your ",
+    "{{", "_", "TODO ",
     "the founder should ", "you are a ", "in total 1 ", "our price is 5 ", "our team of ", ". ", "\n", "\n1.", "etc ",
     "fünf wochen ", "的", "週", "ا", "- ", "assistant:", "[[F-1]]1", "[", "\n ", "one two ", "1-1-", "for ", "no ",
 ]  # fmt: skip
@@ -25,7 +26,9 @@ def over_and_over(piece: str, size: int) -> str:
 
 
 def filled(filler: str, size: int) -> tuple[ProjectInput, Contents]:
-    """Return a project whose answers, sections, lists and items hold about `size` characters each of one filler."""
+    """Return a project whose answers, sections, lists and items hold about `size` characters each
+    of one filler.
+    """
     text = over_and_over(filler, size).strip() or "x"
     _, contents, _ = sample({})
     for content in contents.values():
@@ -37,7 +40,12 @@ def filled(filler: str, size: int) -> tuple[ProjectInput, Contents]:
                 if field.kind.value == "text":
                     setattr(item, field.name, text)
     contents[ArtifactType.MVP_SCOPE].success_metrics = [text[:1_000]] * min(LIST_MAX, size // 1_000)  # type: ignore[attr-defined]
-    return ProjectInput.from_brief({"name": "x", "idea": f"x{text}"[:10_000], "problem": text[:10_000]}), contents
+    return (
+        ProjectInput.from_brief(
+            {"name": "x", "idea": f"x{text}"[:10_000], "problem": text[:10_000]}
+        ),
+        contents,
+    )
 
 
 def filled_answers(filler: str, size: int) -> dict[str, str]:

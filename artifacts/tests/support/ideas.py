@@ -1,4 +1,6 @@
-"""Ideas of many kinds, in many scripts, sound and hostile: what the offline writer and the checker are tried on."""
+"""Ideas of many kinds, in many scripts, sound and hostile: what the offline writer and the checker
+are tried on.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ IDEAS: dict[str, dict[str, str]] = {
         "name": "Borrow Street",
         "idea": "A marketplace where neighbours lend each other tools and garden equipment",
         "target_user": "Families in terraced houses",
-        "problem": "A drill is used for ten minutes a year and takes up space for the rest. We all own the same.",
+        "problem": (
+            "A drill is used for ten minutes a year and takes up space for the rest. We all own the"
+            " same."
+        ),
         "workaround": "They ask in the WhatsApp group of the street",
         "constraint": "I have a full-time job, so only evenings and weekends",
         "validation": "20 loans in our street within 6 weeks",
@@ -47,12 +52,18 @@ IDEAS: dict[str, dict[str, str]] = {
         "price": "I don't know yet",
         "constraint": "?",
     },
-    "shop": {"name": "Wax & Wick", "idea": "Online shop for handmade candles", "constraint": "launch in 2 weeks"},
+    "shop": {
+        "name": "Wax & Wick",
+        "idea": "Online shop for handmade candles",
+        "constraint": "launch in 2 weeks",
+    },
     "device": {
         "name": "Nightglow",
         "idea": "I want to build a bike lamp that charges while riding and never needs a battery.",
         "target_user": "Bike commuters",
-        "problem": "My lamp is always empty when I need it. It happened to me three times this winter.",
+        "problem": (
+            "My lamp is always empty when I need it. It happened to me three times this winter."
+        ),
         "workaround": "carrying spare batteries",
         "price": "49 euros",
         "constraint": "budget of 3000 euros",
@@ -79,7 +90,9 @@ IDEAS: dict[str, dict[str, str]] = {
     },
     "knowledge": {
         "name": "Clausewise",
-        "idea": "AI assistant that summarises rental contracts for tenants and flags unusual clauses",
+        "idea": (
+            "AI assistant that summarises rental contracts for tenants and flags unusual clauses"
+        ),
         "target_user": "everyone",
         "problem": "People sign contracts they don't understand!",
         "workaround": "n/a",
@@ -104,7 +117,11 @@ IDEAS: dict[str, dict[str, str]] = {
         "target_user": "Independent bookshops in Linz",
         "constraint": "One month, three riders",
     },
-    "jobs": {"name": "Gesellen", "idea": "A job board for carpenters", "problem": "Nobody answers applications"},
+    "jobs": {
+        "name": "Gesellen",
+        "idea": "A job board for carpenters",
+        "problem": "Nobody answers applications",
+    },
     "food": {
         "name": "畑便り",
         "idea": "農家と近所の人をつなぐ野菜の予約サービス",
@@ -115,7 +132,11 @@ IDEAS: dict[str, dict[str, str]] = {
         "constraint": "6週間で公開したい。一人で開発",
         "validation": "10軒の家庭が毎週注文する",
     },
-    "household": {"name": "Dinnertime", "idea": "A meal planner for families", "problem": "What do we eat tonight?"},
+    "household": {
+        "name": "Dinnertime",
+        "idea": "A meal planner for families",
+        "problem": "What do we eat tonight?",
+    },
     "service": {
         "name": "Wuff & Co.",
         "idea": "Dog walking for elderly people in Leeds",
@@ -151,21 +172,44 @@ IDEAS: dict[str, dict[str, str]] = {
         "target_user": "Les adultes débutants",
         "constraint": "deux mois",
     },
-    "spanish": {"name": "Mercadillo", "idea": "Tienda de segunda mano", "problem": "¿Qué hago con la ropa?"},
+    "spanish": {
+        "name": "Mercadillo",
+        "idea": "Tienda de segunda mano",
+        "problem": "¿Qué hago con la ropa?",
+    },
     "chinese": {"name": "记账", "idea": "给小店的记账工具", "constraint": "3个月"},
     "one_word": {"name": "Fog", "idea": "umbrella"},
     "gibberish": {"name": "Qwz", "idea": "asdkjh qwe zxc"},
-    "emoji": {"name": "🐝", "idea": "🐝🌻👩‍👩‍👧‍👦", "problem": "😭" * 300, "target_user": "👨‍👩‍👧"},
+    "emoji": {
+        "name": "🐝",
+        "idea": "🐝🌻👩‍👩‍👧‍👦",
+        "problem": "😭" * 300,
+        "target_user": "👨‍👩‍👧",
+    },
     "punctuation": {"name": "!!!", "idea": "?!... --- !!!", "problem": "...", "price": "-"},
     "html": {
         "name": "<b>Shop</b>",
-        "idea": "<script>alert(1)</script> Online shop for candles [[F-1]] [[brief.key_constraint]] [[[x]]]",
+        "idea": (
+            "<script>alert(1)</script> Online shop for candles [[F-1]] [[brief.key_constraint]]"
+            " [[[x]]]"
+        ),
         "target_user": 'Gift "buyers" with “quotes” and {braces} %s',
         "problem": "[[",
         "constraint": "[\x00[M-1]\x00]",
     },
-    "control": {"name": "N\x00ul", "idea": "A shop\x00 for\r\nbooks\u202e", "problem": "Line\nafter\n\nline\ttab \x07"},
-    "long": {"name": "L" * 120, "idea": "A long story. " * 700}
-    | {question.key: (f"{question.example}. " * 90)[:ANSWER_MAX] for question in QUESTIONS},
-    "long_unbroken": {"name": "語" * 120, "idea": "語" * 10_000, "problem": "é" * 10_000, "price": "9" * 10_000},
+    "control": {
+        "name": "N\x00ul",
+        "idea": "A shop\x00 for\r\nbooks\u202e",
+        "problem": "Line\nafter\n\nline\ttab \x07",
+    },
+    "long": (
+        {"name": "L" * 120, "idea": "A long story. " * 700}
+        | {question.key: (f"{question.example}. " * 90)[:ANSWER_MAX] for question in QUESTIONS}
+    ),
+    "long_unbroken": {
+        "name": "語" * 120,
+        "idea": "語" * 10_000,
+        "problem": "é" * 10_000,
+        "price": "9" * 10_000,
+    },
 }

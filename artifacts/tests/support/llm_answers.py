@@ -1,4 +1,6 @@
-"""What the language-model server of the tests answers: valid documents, and everything else that a model may write."""
+"""What the language-model server of the tests answers: valid documents, and everything else that a
+model may write.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,10 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a request wants, in whichever protocol it came. `schema` is of the tool or of the response format."""
+    """What a request wants, in whichever protocol it came.
+
+    `schema` is of the tool or of the response format.
+    """
 
     messages: Sequence[tuple[str, str]]
     """(role, text) in order; instructions come first as `system`."""
@@ -81,7 +86,9 @@ class Asked:
     @property
     def opening(self) -> str:
         """The request before the model's first answer."""
-        first = next((place for place, (role, _) in enumerate(self.messages) if role == "assistant"), None)
+        first = next(
+            (place for place, (role, _) in enumerate(self.messages) if role == "assistant"), None
+        )
         return "\n".join(text for _, text in self.messages[:first])
 
 
@@ -97,7 +104,10 @@ class Answer:
 
 @dataclass
 class Author:
-    """Writes answers. `contents` replaces what is written of a type; anything but a document comes from its schema."""
+    """Writes answers.
+
+    `contents` replaces what is written of a type; anything but a document comes from its schema.
+    """
 
     contents: dict[ArtifactType, Mapping[str, Any]] = field(default_factory=dict)
     huge_characters: int = 20_000_000
@@ -131,7 +141,9 @@ class Author:
 
 
 def type_of(asked: Asked) -> ArtifactType | None:
-    """Return the document that is asked for, or None for anything else: by the schema, else by the section names."""
+    """Return the document that is asked for, or None for anything else: by the schema, else by the
+    section names.
+    """
     schema = asked.schema or schema_in(asked.opening)
     if schema:
         named = set(_resolve(schema, schema).get("properties", ()))
@@ -162,19 +174,25 @@ def schema_in(text: str) -> Mapping[str, Any] | None:
 @cache
 def documents() -> Mapping[ArtifactType, Mapping[str, Any]]:
     """Return a valid content of each type, each written from those before it."""
-    project = ProjectInput.from_brief({"name": "Shelfwise", "idea": "Stock counting for small shops."})
+    project = ProjectInput.from_brief(
+        {"name": "Shelfwise", "idea": "Stock counting for small shops."}
+    )
     earlier: dict[ArtifactType, ArtifactContent] = {}
     for artifact_type in GENERATION_ORDER:
         content = compose(project, artifact_type, earlier)
         earlier[artifact_type] = artifact_type.content_class.model_validate(content)
     return {
-        artifact_type: {name: value for name, value in content.model_dump().items() if not name.startswith("_")}
+        artifact_type: {
+            name: value for name, value in content.model_dump().items() if not name.startswith("_")
+        }
         for artifact_type, content in earlier.items()
     }
 
 
 def fit(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
-    """Return `value` with only the keys that `schema` knows, and with the ones it misses made up."""
+    """Return `value` with only the keys that `schema` knows, and with the ones it misses made
+    up.
+    """
     schema = _resolve(schema, root)
     if isinstance(value, Mapping) and "properties" in schema:
         properties, required = schema["properties"], schema.get("required", ())
@@ -197,7 +215,9 @@ def sample(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
         return schema["enum"][0]
     match schema.get("type"):
         case "object":
-            return {name: sample(inner, root) for name, inner in schema.get("properties", {}).items()}
+            return {
+                name: sample(inner, root) for name, inner in schema.get("properties", {}).items()
+            }
         case "array":
             return [sample(schema.get("items", {}), root)] * max(1, schema.get("minItems", 1))
         case "integer" | "number":
@@ -252,10 +272,14 @@ def _spoiled(content: Any, asked: Asked, fault: Fault, huge_characters: int) -> 
             return json.dumps({name: value for name, value in content.items() if name != first})
         case Fault.PREAMBLE:
             return (
-                f"Of course! Here is what we wrote:\n\n```json\n{json.dumps(content, indent=2)}\n```\n\nAnything else?"
+                "Of course! Here is what we"
+                f" wrote:\n\n```json\n{json.dumps(content, indent=2)}\n```\n\nAnything else?"
             )
         case Fault.THINKING_IN_TEXT:
-            return f'<think>First {{"draft": "{first}"}}, then the rest.</think>\n\n{json.dumps(content)}'
+            return (
+                f'<think>First {{"draft": "{first}"}}, then the'
+                f" rest.</think>\n\n{json.dumps(content)}"
+            )
         case Fault.HUGE:
             return json.dumps({**content, first: "We go on. " * (huge_characters // 10)})
         case Fault.DANGLING_REFERENCES:
@@ -264,7 +288,9 @@ def _spoiled(content: Any, asked: Asked, fault: Fault, huge_characters: int) -> 
             leaked = next((text for role, text in asked.messages if role == "system"), "")[:300]
             content = _in_texts(content, f" {SCRIPT} [here](javascript:alert(1)) {leaked}")
         case Fault.INVENTED:
-            content = _in_texts(content, f" The market is worth {INVENTED_FIGURE} and grows by 37 % a year.")
+            content = _in_texts(
+                content, f" The market is worth {INVENTED_FIGURE} and grows by 37 % a year."
+            )
     return json.dumps(content, ensure_ascii=False)
 
 
@@ -274,11 +300,18 @@ def _in_texts(content: Any, words: str) -> Any:
     if name is not None:
         return {**content, name: content[name] + words}
     return {
-        name: [
-            {**item, "description": item["description"] + words} if "description" in item else item for item in value
-        ]
-        if isinstance(value, list) and value and isinstance(value[0], dict)
-        else value
+        name: (
+            [
+                (
+                    {**item, "description": item["description"] + words}
+                    if "description" in item
+                    else item
+                )
+                for item in value
+            ]
+            if isinstance(value, list) and value and isinstance(value[0], dict)
+            else value
+        )
         for name, value in content.items()
     }
 
@@ -288,7 +321,9 @@ def _dangling(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _dangling(inner) for name, inner in value.items()}
     if isinstance(value, list):
-        if value and all(isinstance(entry, str) and re.fullmatch(r"[A-Z]-\d+", entry) for entry in value):
+        if value and all(
+            isinstance(entry, str) and re.fullmatch(r"[A-Z]-\d+", entry) for entry in value
+        ):
             return [*value, MISSING_ID]
         return [_dangling(entry) for entry in value]
     return value

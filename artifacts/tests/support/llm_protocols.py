@@ -1,4 +1,5 @@
-"""The protocols of language models, from the server's side: what a request asks, and how an answer is put on the wire.
+"""The protocols of language models, from the server's side: what a request asks, and how an answer
+is put on the wire.
 
 Only what a client looks at is sent, in the shapes that the providers document.
 """
@@ -32,7 +33,9 @@ class Wire(Protocol):
 
     def whole(self, body: Mapping[str, Any], answer: Answer, tokens: Tokens) -> dict[str, Any]: ...
 
-    def stream(self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens) -> Iterator[bytes]:
+    def stream(
+        self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens
+    ) -> Iterator[bytes]:
         """Yield events: some to begin with, one for each piece, some to end with."""
         ...
 
@@ -46,29 +49,46 @@ class OpenAIChat:
     path = "/v1/chat/completions"
 
     def asked(self, body: Mapping[str, Any]) -> Asked:
-        messages = [(_role(message["role"]), _text(message.get("content"))) for message in body["messages"]]
+        messages = [
+            (_role(message["role"]), _text(message.get("content"))) for message in body["messages"]
+        ]
         if tools := body.get("tools"):
             function = tools[0]["function"]
             return Asked(messages, function["name"], function["parameters"])
         wanted = body.get("response_format", {})
-        return Asked(messages, schema=wanted["json_schema"]["schema"] if wanted.get("type") == "json_schema" else None)
+        return Asked(
+            messages,
+            schema=wanted["json_schema"]["schema"] if wanted.get("type") == "json_schema" else None,
+        )
 
     def whole(self, body: Mapping[str, Any], answer: Answer, tokens: Tokens) -> dict[str, Any]:
         message: dict[str, Any] = {"role": "assistant", "content": answer.text}
         if answer.finish == "refusal":
             message = {"role": "assistant", "content": None, "refusal": answer.text}
         elif answer.tool:
-            message = {"role": "assistant", "content": None, "tool_calls": [self._call(answer.tool, answer.text)]}
+            message = {
+                "role": "assistant",
+                "content": None,
+                "tool_calls": [self._call(answer.tool, answer.text)],
+            }
         if answer.thinking:
             message["reasoning_content"] = answer.thinking
         choice = {"index": 0, "message": message, "finish_reason": self._finish(answer)}
-        return {**self._head(body, "chat.completion"), "choices": [choice], "usage": self._usage(tokens)}
+        return {
+            **self._head(body, "chat.completion"),
+            "choices": [choice],
+            "usage": self._usage(tokens),
+        }
 
-    def stream(self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens) -> Iterator[bytes]:
+    def stream(
+        self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens
+    ) -> Iterator[bytes]:
         head = self._head(body, "chat.completion.chunk")
 
         def chunk(delta: dict[str, Any], finish: str | None = None) -> bytes:
-            return _event({**head, "choices": [{"index": 0, "delta": delta, "finish_reason": finish}]})
+            return _event(
+                {**head, "choices": [{"index": 0, "delta": delta, "finish_reason": finish}]}
+            )
 
         yield chunk({"role": "assistant", "content": "" if not answer.tool else None})
         if answer.tool:
@@ -91,7 +111,9 @@ class OpenAIChat:
         return {"error": {"message": message, "type": kind, "param": None, "code": kind}}
 
     def error_event(self) -> bytes:
-        return _event({"error": {"message": "The server had an error.", "type": "server_error", "code": None}})
+        return _event(
+            {"error": {"message": "The server had an error.", "type": "server_error", "code": None}}
+        )
 
     def _head(self, body: Mapping[str, Any], kind: str) -> dict[str, Any]:
         return {
@@ -103,7 +125,11 @@ class OpenAIChat:
         }
 
     def _call(self, name: str, arguments: str) -> dict[str, Any]:
-        return {"id": "call_1", "type": "function", "function": {"name": name, "arguments": arguments}}
+        return {
+            "id": "call_1",
+            "type": "function",
+            "function": {"name": name, "arguments": arguments},
+        }
 
     def _finish(self, answer: Answer) -> str:
         if answer.finish == "refusal":
@@ -126,17 +152,27 @@ class OpenAIResponses:
 
     def asked(self, body: Mapping[str, Any]) -> Asked:
         messages = [("system", body["instructions"])] if body.get("instructions") else []
-        turns = body["input"] if isinstance(body["input"], list) else [{"role": "user", "content": body["input"]}]
-        messages += [(_role(turn["role"]), _text(turn.get("content"))) for turn in turns if "role" in turn]
+        turns = (
+            body["input"]
+            if isinstance(body["input"], list)
+            else [{"role": "user", "content": body["input"]}]
+        )
+        messages += [
+            (_role(turn["role"]), _text(turn.get("content"))) for turn in turns if "role" in turn
+        ]
         if tools := body.get("tools"):
             return Asked(messages, tools[0]["name"], tools[0]["parameters"])
         wanted = body.get("text", {}).get("format", {})
-        return Asked(messages, schema=wanted["schema"] if wanted.get("type") == "json_schema" else None)
+        return Asked(
+            messages, schema=wanted["schema"] if wanted.get("type") == "json_schema" else None
+        )
 
     def whole(self, body: Mapping[str, Any], answer: Answer, tokens: Tokens) -> dict[str, Any]:
         return self._response(body, answer, self._output(answer, answer.text), tokens)
 
-    def stream(self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens) -> Iterator[bytes]:
+    def stream(
+        self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens
+    ) -> Iterator[bytes]:
         number = 0
 
         def event(kind: str, **fields: Any) -> bytes:
@@ -144,9 +180,14 @@ class OpenAIResponses:
             number += 1
             return _event({"type": kind, "sequence_number": number, **fields}, kind)
 
-        yield event("response.created", response={**self._response(body, answer, None, tokens), "usage": None})
+        yield event(
+            "response.created",
+            response={**self._response(body, answer, None, tokens), "usage": None},
+        )
         item = self._output(answer, "")
-        yield event("response.output_item.added", output_index=0, item={**item, "status": "in_progress"})
+        yield event(
+            "response.output_item.added", output_index=0, item={**item, "status": "in_progress"}
+        )
         place: dict[str, Any] = {"item_id": item["id"], "output_index": 0}
         kind = "response.function_call_arguments"
         if not answer.tool or answer.finish == "refusal":
@@ -154,11 +195,20 @@ class OpenAIResponses:
             kind = "response.refusal" if answer.finish == "refusal" else "response.output_text"
             yield event("response.content_part.added", **place, part=item["content"][0])
         for piece in pieces:
-            yield event(f"{kind}.delta", **place, delta=piece, **({"logprobs": []} if "text" in kind else {}))
+            yield event(
+                f"{kind}.delta",
+                **place,
+                delta=piece,
+                **({"logprobs": []} if "text" in kind else {}),
+            )
         item = self._output(answer, answer.text)
         name = "arguments" if "arguments" in kind else "refusal" if "refusal" in kind else "text"
         named: dict[str, Any] = (
-            {"name": answer.tool} if name == "arguments" else {"logprobs": []} if name == "text" else {}
+            {"name": answer.tool}
+            if name == "arguments"
+            else {"logprobs": []}
+            if name == "text"
+            else {}
         )
         yield event(f"{kind}.done", **place, **{name: answer.text}, **named)
         yield event("response.output_item.done", output_index=0, item=item)
@@ -169,7 +219,12 @@ class OpenAIResponses:
         return {"error": {"message": message, "type": kind, "param": None, "code": kind}}
 
     def error_event(self) -> bytes:
-        event = {"type": "error", "code": "server_error", "message": "The server had an error.", "param": None}
+        event = {
+            "type": "error",
+            "code": "server_error",
+            "message": "The server had an error.",
+            "param": None,
+        }
         return _event({**event, "sequence_number": 9}, "error")
 
     def _response(
@@ -200,12 +255,24 @@ class OpenAIResponses:
     def _output(self, answer: Answer, text: str) -> dict[str, Any]:
         status = "incomplete" if answer.finish == "length" else "completed"
         if answer.tool and answer.finish != "refusal":
-            call = {"id": "fc_1", "type": "function_call", "call_id": "call_1", "name": answer.tool, "arguments": text}
+            call = {
+                "id": "fc_1",
+                "type": "function_call",
+                "call_id": "call_1",
+                "name": answer.tool,
+                "arguments": text,
+            }
             return {**call, "status": status}
         part: dict[str, Any] = {"type": "output_text", "text": text, "annotations": []}
         if answer.finish == "refusal":
             part = {"type": "refusal", "refusal": text}
-        return {"id": "msg_1", "type": "message", "role": "assistant", "status": status, "content": [part]}
+        return {
+            "id": "msg_1",
+            "type": "message",
+            "role": "assistant",
+            "status": status,
+            "content": [part],
+        }
 
 
 class AnthropicMessages:
@@ -214,7 +281,9 @@ class AnthropicMessages:
 
     def asked(self, body: Mapping[str, Any]) -> Asked:
         messages = [("system", _text(body["system"]))] if body.get("system") else []
-        messages += [(_role(message["role"]), _text(message["content"])) for message in body["messages"]]
+        messages += [
+            (_role(message["role"]), _text(message["content"])) for message in body["messages"]
+        ]
         if tools := body.get("tools"):
             return Asked(messages, tools[0]["name"], tools[0]["input_schema"])
         wanted = body.get("output_config", {}).get("format") or {}
@@ -224,15 +293,31 @@ class AnthropicMessages:
         content = [self._block(answer, answer.text)]
         return {**self._head(body, tokens), "content": content, "stop_reason": self._stop(answer)}
 
-    def stream(self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens) -> Iterator[bytes]:
-        begun = {**self._head(body, Tokens(tokens.sent, tokens.cached, 1)), "content": [], "stop_reason": None}
+    def stream(
+        self, body: Mapping[str, Any], answer: Answer, pieces: Iterable[str], tokens: Tokens
+    ) -> Iterator[bytes]:
+        begun = {
+            **self._head(body, Tokens(tokens.sent, tokens.cached, 1)),
+            "content": [],
+            "stop_reason": None,
+        }
         yield _event({"type": "message_start", "message": begun}, "message_start")
-        start = {"type": "content_block_start", "index": 0, "content_block": self._block(answer, "")}
+        start = {
+            "type": "content_block_start",
+            "index": 0,
+            "content_block": self._block(answer, ""),
+        }
         yield _event(start, "content_block_start")
         is_call = answer.tool and answer.finish != "refusal"
         for piece in pieces:
-            delta = {"type": "input_json_delta", "partial_json": piece} if is_call else self._text_delta(piece)
-            yield _event({"type": "content_block_delta", "index": 0, "delta": delta}, "content_block_delta")
+            delta = (
+                {"type": "input_json_delta", "partial_json": piece}
+                if is_call
+                else self._text_delta(piece)
+            )
+            yield _event(
+                {"type": "content_block_delta", "index": 0, "delta": delta}, "content_block_delta"
+            )
         yield _event({"type": "content_block_stop", "index": 0}, "content_block_stop")
         stop = {"stop_reason": self._stop(answer), "stop_sequence": None}
         end = {"type": "message_delta", "delta": stop, "usage": {"output_tokens": tokens.written}}
@@ -252,7 +337,13 @@ class AnthropicMessages:
             "cache_creation_input_tokens": 0,
             "output_tokens": tokens.written,
         }
-        head = {"id": "msg_1", "type": "message", "role": "assistant", "model": body["model"], "usage": usage}
+        head = {
+            "id": "msg_1",
+            "type": "message",
+            "role": "assistant",
+            "model": body["model"],
+            "usage": usage,
+        }
         return {**head, "stop_sequence": None}
 
     def _block(self, answer: Answer, text: str) -> dict[str, Any]:
@@ -266,7 +357,9 @@ class AnthropicMessages:
     def _stop(self, answer: Answer) -> str:
         if answer.finish == "refusal":
             return "refusal"
-        return "max_tokens" if answer.finish == "length" else "tool_use" if answer.tool else "end_turn"
+        return (
+            "max_tokens" if answer.finish == "length" else "tool_use" if answer.tool else "end_turn"
+        )
 
 
 WIRES: tuple[Wire, ...] = (OpenAIChat(), OpenAIResponses(), AnthropicMessages())
@@ -283,7 +376,9 @@ def _text(content: Any) -> str:
 
 
 def _json(text: str) -> Any:
-    """This provider reads the arguments itself, and what it cannot read does not come as an object."""
+    """This provider reads the arguments itself, and what it cannot read does not come as an
+    object.
+    """
     try:
         return json.loads(text or "{}")
     except ValueError:

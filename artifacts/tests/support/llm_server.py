@@ -1,12 +1,14 @@
-"""A server that speaks the protocols of language models over real sockets, well and badly, as a test asks it to.
+"""A server that speaks the protocols of language models over real sockets, well and badly, as a
+test asks it to.
 
-    with LLMServer() as server:
-        server.faults = [Fault.RATE_LIMITED, Fault.OK]  # of the next requests; afterwards all are answered well
-        server.faults_at[ArtifactType.RISK_LOG] = Fault.REFUSED  # of every request for this document
-        ...  # point OPENAI_BASE_URL at server.openai_url or ANTHROPIC_BASE_URL at server.url
-        assert server.requests[0].body["model"] == "test-model"
+    with LLMServer() as server: server.faults = [Fault.RATE_LIMITED, Fault.OK]  # of the next
+        requests; afterwards all are answered well server.faults_at[ArtifactType.RISK_LOG] =
+        Fault.REFUSED  # of every request for this document ...  # point OPENAI_BASE_URL at
+        server.openai_url or ANTHROPIC_BASE_URL at server.url assert
+        server.requests[0].body["model"] == "test-model"
 
-`python -m artifacts.tests.support.llm_server [seconds]` serves until it is stopped, each stream taking that long.
+`python -m artifacts.tests.support.llm_server [seconds]` serves until it is stopped, each stream
+taking that long.
 """
 
 from __future__ import annotations
@@ -38,12 +40,25 @@ _REFUSED: Mapping[Fault, tuple[int, str, str, dict[str, str]]] = {
     Fault.OUT_OF_CREDIT: (429, "insufficient_quota", "You exceeded your current quota.", {}),
     Fault.UNKNOWN_MODEL: (404, "not_found_error", "The model {model} does not exist.", {}),
     Fault.TOO_LONG: (400, "context_length_exceeded", "prompt is too long: {prompt}", {}),
-    Fault.RATE_LIMITED: (429, "rate_limit_error", "Too many requests.", {"Retry-After": "{retry_after}"}),
-    Fault.RATE_LIMITED_LONG: (429, "rate_limit_error", "Too many requests.", {"Retry-After": "3600"}),
+    Fault.RATE_LIMITED: (
+        429,
+        "rate_limit_error",
+        "Too many requests.",
+        {"Retry-After": "{retry_after}"},
+    ),
+    Fault.RATE_LIMITED_LONG: (
+        429,
+        "rate_limit_error",
+        "Too many requests.",
+        {"Retry-After": "3600"},
+    ),
     Fault.SERVER_ERROR: (500, "api_error", "Internal error while reading: {prompt}", {}),
     Fault.OVERLOADED: (529, "overloaded_error", "Overloaded", {}),
 }
-"""(status, kind, message, headers). Some messages repeat what was sent, as providers' messages do."""
+"""(status, kind, message, headers).
+
+Some messages repeat what was sent, as providers' messages do.
+"""
 
 _NO_CREDIT_AT_ANTHROPIC: tuple[int, str, str, dict[str, str]] = (
     400,
@@ -98,11 +113,15 @@ class LLMServer:
     retry_after: str = "1"
     requests: list[Request] = field(default_factory=list)
     refuse: tuple[int, str] | None = None
-    """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by another name for it."""
+    """(status, message) for requests that ask for more than `limit_tokens` in an answer, or by
+    another name for it.
+    """
     stream_refusal: tuple[int, str] | None = None
     """(status, message) for requests that ask for a stream."""
     silence: Literal["", "empty", "dropped"] = ""
-    """How every stream ends before it has begun, as of servers that tell what is wrong without a stream only."""
+    """How every stream ends before it has begun, as of servers that tell what is wrong without a
+    stream only.
+    """
     schema_refusal: tuple[int, str] | None = None
     """(status, message) for requests that send a JSON schema for the answer."""
     context_tokens: int | None = None
@@ -152,7 +171,9 @@ class LLMServer:
         self.author.contents.clear()
 
     def __enter__(self) -> Self:
-        self._thread = threading.Thread(target=self._loop.run_forever, name="llm-server", daemon=True)
+        self._thread = threading.Thread(
+            target=self._loop.run_forever, name="llm-server", daemon=True
+        )
         self._thread.start()
         starting = asyncio.start_server(self._connected, "127.0.0.1", 0, backlog=512, limit=2**20)
         self._server = asyncio.run_coroutine_threadsafe(starting, self._loop).result()
@@ -160,7 +181,10 @@ class LLMServer:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         asyncio.run_coroutine_threadsafe(self._stop(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -189,9 +213,16 @@ class LLMServer:
     async def _read(self, reader: asyncio.StreamReader, line: _Line) -> Request | None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         path = head[0].split(" ")[1]
-        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
+        headers = {
+            name.lower(): value.strip()
+            for name, _, value in (line.partition(":") for line in head[1:] if line)
+        }
         body = json.loads(await reader.readexactly(int(headers["content-length"])))
-        known = [wire for wire in WIRES if path.partition("?")[0] == wire.path and wire.name not in self.unknown]
+        known = [
+            wire
+            for wire in WIRES
+            if path.partition("?")[0] == wire.path and wire.name not in self.unknown
+        ]
         if not known:
             await line.send(404, b"404 page not found", "text/plain")
             return await self._read(reader, line)
@@ -228,11 +259,16 @@ class LLMServer:
         body = json.dumps(wire.whole(request.body, answer, tokens)).encode()
         await asyncio.sleep(self.stream_seconds)
         await line.send(
-            200, body, cut=fault in (Fault.CUT, Fault.BROKEN_STREAM, Fault.NO_FINISH), drip=fault is Fault.SLOW_DRIP
+            200,
+            body,
+            cut=fault in (Fault.CUT, Fault.BROKEN_STREAM, Fault.NO_FINISH),
+            drip=fault is Fault.SLOW_DRIP,
         )
 
     def _refused_form(self, request: Request) -> tuple[int, str, str, Mapping[str, str]] | None:
-        """Return what turns a request away that asks for a stream, for too long an answer, or by a name not known."""
+        """Return what turns a request away that asks for a stream, for too long an answer, or by a
+        name not known.
+        """
         if self.silence and request.streams:
             return None
         if self.stream_refusal and request.streams:
@@ -247,13 +283,22 @@ class LLMServer:
         if request.limit <= self.limit_tokens:
             return None
         if request.fault is Fault.LIMIT_REFUSED:
-            message = f"Invalid max_tokens value, the valid range of max_tokens is [1, {self.limit_tokens}]"
+            message = (
+                "Invalid max_tokens value, the valid range of max_tokens is [1,"
+                f" {self.limit_tokens}]"
+            )
             return 400, "invalid_request_error", message, {}
-        return (self.refuse[0], "invalid_request_error", self.refuse[1], {}) if self.refuse else None
+        return (
+            (self.refuse[0], "invalid_request_error", self.refuse[1], {}) if self.refuse else None
+        )
 
     async def _stream(self, request: Request, answer: Answer, tokens: Tokens, line: _Line) -> None:
         fault = request.fault
-        count = max(self.pieces, len(answer.text) // PIECE_MAX, len(answer.text) if fault is Fault.SLOW_DRIP else 0)
+        count = max(
+            self.pieces,
+            len(answer.text) // PIECE_MAX,
+            len(answer.text) if fault is Fault.SLOW_DRIP else 0,
+        )
         pause = DRIP_SECONDS if fault is Fault.SLOW_DRIP else self.stream_seconds / count
         await line.begin()
         if self.silence == "dropped":
@@ -275,17 +320,22 @@ class LLMServer:
         await line.end()
 
     def _tokens(self, request: Request, answer: Answer) -> Tokens:
-        """Count as a provider would: what a prompt begins with is cached where one of the last ones began so too."""
+        """Count as a provider would: what a prompt begins with is cached where one of the last ones
+        began so too.
+        """
         prompt = request.prompt
         cached = (
-            max((shared_characters(prompt, earlier) for earlier in self._prompts), default=0) // CHARACTERS_PER_TOKEN
+            max((shared_characters(prompt, earlier) for earlier in self._prompts), default=0)
+            // CHARACTERS_PER_TOKEN
         )
         self._prompts = [prompt, *self._prompts[: KEPT_PROMPTS - 1]]
         written = len(answer.text) // CHARACTERS_PER_TOKEN
         sent = len(prompt) // CHARACTERS_PER_TOKEN
         if self.context_tokens is not None:
             sent, cached = min(sent, self.context_tokens), 0
-        return Tokens(sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd)
+        return Tokens(
+            sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd
+        )
 
 
 class _Cut(Exception):
@@ -322,7 +372,10 @@ class _Line:
                 await asyncio.sleep(DRIP_SECONDS)
 
     async def begin(self) -> None:
-        head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+        head = (
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding:"
+            " chunked\r\n\r\n"
+        )
         self.writer.write(head.encode())
 
     async def write(self, event: bytes) -> None:
@@ -343,15 +396,25 @@ def _refusal(request: Request, retry_after: str) -> tuple[int, str, str, Mapping
     if request.fault not in _REFUSED:
         return None
     status, kind, message, headers = _REFUSED[request.fault]
-    key = request.headers.get("x-api-key") or request.headers.get("authorization", "").removeprefix("Bearer ")
-    message = message.format(key=key, model=request.body["model"], prompt=request.asked.question[:400])
-    return status, kind, message, {name: value.format(retry_after=retry_after) for name, value in headers.items()}
+    key = request.headers.get("x-api-key") or request.headers.get("authorization", "").removeprefix(
+        "Bearer "
+    )
+    message = message.format(
+        key=key, model=request.body["model"], prompt=request.asked.question[:400]
+    )
+    return (
+        status,
+        kind,
+        message,
+        {name: value.format(retry_after=retry_after) for name, value in headers.items()},
+    )
 
 
 def shared_characters(one: str, other: str) -> int:
     """Return how many characters two texts begin with in common."""
     return next(
-        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(map(len, (one, other)))
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(map(len, (one, other))),
     )
 
 

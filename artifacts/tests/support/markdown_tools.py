@@ -1,9 +1,10 @@
-"""Formatters and converters that an edited export may have gone through: how to run them, and where their outputs are.
+"""Formatters and converters that an edited export may have gone through: how to run them, and where
+their outputs are.
 
     RECORD_MARKDOWN_TOOLS=1 python -m pytest artifacts/tests/exporters/test_markdown_tools.py
 
-records what those that are installed make of an export in `artifacts/tests/support/markdown/`, whose README.md names
-the versions.
+records what those that are installed make of an export in `artifacts/tests/support/markdown/`,
+whose README.md names the versions.
 """
 
 from __future__ import annotations
@@ -41,11 +42,15 @@ TOOLS: Mapping[str, list[str]] = {
 }
 
 _LINE = (
-    "We “measure” what they’re doing — 3 * 4, a_b_c, _this_, https://shop.example/a_b?x=1&y=2, www.shop.example and "
-    "hello@shop.example; 1. first, <b>bold</b> & ~5 kg, #7, `code` … it's 5–6 weeks, [[F-1]] and "
-    "[[brief.key_constraint]]! + plus > greater | pipe = 1) \\ ![no](picture) [x](y) $5, ^up^ and H~2~O, @someone."
+    "We “measure” what they’re doing — 3 * 4, a_b_c, _this_, https://shop.example/a_b?x=1&y=2,"
+    " www.shop.example and hello@shop.example; 1. first, <b>bold</b> & ~5 kg, #7, `code` … it's 5–6"
+    " weeks, [[F-1]] and [[brief.key_constraint]]! + plus > greater | pipe = 1) \\ ![no](picture)"
+    " [x](y) $5, ^up^ and H~2~O, @someone."
 )
-_TEXT = f"{_LINE}\nA paragraph of its own. 2026. In the year\n\n- typed as\n- a list\n\n1. and\n2. numbered"
+_TEXT = (
+    f"{_LINE}\nA paragraph of its own. 2026. In the year\n\n- typed as\n- a list\n\n1. and\n2."
+    " numbered"
+)
 
 CONTENTS: Mapping[ArtifactType, Mapping[str, Any]] = {
     **PLAIN,
@@ -53,7 +58,9 @@ CONTENTS: Mapping[ArtifactType, Mapping[str, Any]] = {
         **PLAIN[ArtifactType.BRIEF],
         "problem_statement": _TEXT,
         "differentiation_points": [_LINE, "Works without a connection"],
-        "assumptions": [{"text": "Owners count in the evening.", "basis": "guess", "confidence": "low"}],
+        "assumptions": [
+            {"text": "Owners count in the evening.", "basis": "guess", "confidence": "low"}
+        ],
     },
     ArtifactType.MVP_SCOPE: {
         **PLAIN[ArtifactType.MVP_SCOPE],
@@ -75,12 +82,16 @@ CONTENTS: Mapping[ArtifactType, Mapping[str, Any]] = {
 
 
 def is_installed(name: str) -> bool:
-    """Whether a tool, with the plug-ins that Markdown tables and front matter need, can be run here."""
+    """Whether a tool, with the plug-ins that Markdown tables and front matter need, can be run
+    here.
+    """
     command = TOOLS[name][0]
     if shutil.which(command) is None:
         return False
     if command == "mdformat":
-        version = subprocess.run([command, "--version"], capture_output=True, text=True, check=True).stdout
+        version = subprocess.run(
+            [command, "--version"], capture_output=True, text=True, check=True
+        ).stdout
         return "gfm" in version and "frontmatter" in version
     # Its plug-ins are looked for from the working directory.
     if command == "remark":
@@ -96,5 +107,7 @@ def rewrite(name: str, text: str) -> str:
         file.write_text(text, encoding="utf-8")
         arguments = [str(file) if argument == FILE else argument for argument in command]
         # markdownlint reports what it could not change with an exit code of its own.
-        done = subprocess.run(arguments, input=text, capture_output=True, encoding="utf-8", check=FILE not in command)
+        done = subprocess.run(
+            arguments, input=text, capture_output=True, encoding="utf-8", check=FILE not in command
+        )
         return file.read_text(encoding="utf-8") if FILE in command else done.stdout

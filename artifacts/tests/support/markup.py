@@ -17,10 +17,12 @@ _LINES = _names(
     "abbr b bdi bdo button cite code dfn em h1 h2 h3 h4 h5 h6 i kbd label legend mark p pre q s "
     "small span strong sub summary sup time u var"
 )
-"""Elements that hold text, and elements within text; <a>, <ins> and <del> hold what their parent does."""
+"""Elements that hold text, and elements within text; <a>, <ins> and <del> hold what their parent
+does.
+"""
 _BLOCKS = _names(
-    "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hgroup hr main nav ol p pre search section table ul"
+    "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4"
+    " h5 h6 header hgroup hr main nav ol p pre search section table ul"
 )
 _NAMING_AND_HEADING = frozenset({"legend", "summary"})
 _NEVER_NESTED = frozenset({"a", "button", "form", "label"})
@@ -32,20 +34,28 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d
 def faults(html: str) -> list[str]:
     """Return what is wrong with a page.
 
-    An id that is there twice, a reference to one that is not there, a block within a line of text, a link within a
-    link, an element that is closed too late, a term that a list of descriptions has twice, and a moment that
-    `datetime` does not take.
+    An id that is there twice, a reference to one that is not there, a block within a line of text,
+    a link within a link, an element that is closed too late, a term that a list of descriptions has
+    twice, and a moment that `datetime` does not take.
     """
     page = _Page()
     page.feed(html)
     page.close()
     known = set(page.ids)
-    lost = sorted({f"{name} is {value!r}, and no id is" for name, value in page.references if value not in known})
+    lost = sorted(
+        {
+            f"{name} is {value!r}, and no id is"
+            for name, value in page.references
+            if value not in known
+        }
+    )
     return [*page.faults, *_more_than_once("id", page.ids), *lost]
 
 
 def _more_than_once(what: str, names: Iterable[str]) -> Iterator[str]:
-    yield from (f"{what} {name!r} {number} times" for name, number in Counter(names).items() if number > 1)
+    yield from (
+        f"{what} {name!r} {number} times" for name, number in Counter(names).items() if number > 1
+    )
 
 
 class _Page(HTMLParser):
@@ -89,7 +99,9 @@ class _Page(HTMLParser):
     def _look_at_place(self, tag: str) -> None:
         if tag in _NEVER_NESTED and tag in self._open:
             self.faults.append(f"<{tag}> within <{tag}>")
-        parent = next((name for name in reversed(self._open) if name not in {"a", "ins", "del"}), "")
+        parent = next(
+            (name for name in reversed(self._open) if name not in {"a", "ins", "del"}), ""
+        )
         is_heading = tag[0] == "h" and parent in _NAMING_AND_HEADING
         if tag in _BLOCKS and parent in _LINES and not is_heading:
             self.faults.append(f"<{tag}> within <{parent}>")

@@ -1,7 +1,8 @@
-"""Collects every string that is marked for translation, keeps the catalogues in step, and compiles them.
+"""Collects every string that is marked for translation, keeps the catalogues in step, and compiles
+them.
 
-`make messages` runs it. It needs no gettext tools: templates are read by Django's own `templatize`, Python by `ast`,
-and the declarations of documents and questions from the registry.
+`make messages` runs it. It needs no gettext tools: templates are read by Django's own `templatize`,
+Python by `ast`, and the declarations of documents and questions from the registry.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ PLURAL = {"ngettext", "ngettext_lazy"}
 IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 PLURAL_IN_CONTEXT = {"npgettext", "npgettext_lazy"}
 _TEXT = r"""(u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))"""
-_CALL = re.compile(rf"\b(_|gettext|ngettext|pgettext|npgettext)\({_TEXT}(?:, ?{_TEXT})?(?:, ?{_TEXT})?")
+_CALL = re.compile(
+    rf"\b(_|gettext|ngettext|pgettext|npgettext)\({_TEXT}(?:, ?{_TEXT})?(?:, ?{_TEXT})?"
+)
 
 
 class Message(NamedTuple):
@@ -68,11 +71,17 @@ def _in_python() -> Iterator[tuple[Message, str]]:
         if "tests" not in path.parts:
             for node in ast.walk(ast.parse(path.read_text())):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                    yield from ((message, str(path.relative_to(ROOT))) for message in _called(node.func.id, node.args))
+                    yield from (
+                        (message, str(path.relative_to(ROOT)))
+                        for message in _called(node.func.id, node.args)
+                    )
 
 
 def _called(name: str, arguments: list[ast.expr]) -> Iterator[Message]:
-    yield from _message(name, [a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)])
+    yield from _message(
+        name,
+        [a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)],
+    )
 
 
 def _message(function: str, texts: list[str]) -> Iterator[Message]:
@@ -109,7 +118,10 @@ def _declared() -> Iterator[tuple[str, str]]:
     for artifact_type in ArtifactType:
         place = f"artifacts/schemas/{artifact_type.value}.py"
         content_class = artifact_type.content_class
-        yield from ((text, place) for text in (artifact_type.label, artifact_type.short_label, content_class.purpose))
+        yield from (
+            (text, place)
+            for text in (artifact_type.label, artifact_type.short_label, content_class.purpose)
+        )
         for section in content_class.sections():
             yield from ((text, place) for text in (section.title, section.purpose))
             yield from ((text, place) for text in _item_words(section.item_class))
@@ -144,7 +156,9 @@ def catalogue(language: str) -> Path:
 
 
 def update(language: str) -> list[str]:
-    """Bring a catalogue in step with the code, compile it, and return the texts that still want a translation."""
+    """Bring a catalogue in step with the code, compile it, and return the texts that still want a
+    translation.
+    """
     path = catalogue(language)
     entries = polib.pofile(str(path)) if path.exists() else ()
     old = {message_of(entry): entry for entry in entries}

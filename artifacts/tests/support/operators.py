@@ -1,4 +1,6 @@
-"""Members of staff with just the permissions that a test names, and the admin's pages of a project."""
+"""Members of staff with just the permissions that a test names, and the admin's pages of a
+project.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Every URL of a project, found in the URL configuration, so that the tests of access forget no page."""
+"""Every URL of a project, found in the URL configuration, so that the tests of access forget no
+page.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ FIXED: dict[str, list[dict[str, str]]] = {
 """Parameters that need nothing to exist."""
 
 
-def _names(patterns: Iterable[Any], parameters: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+def _names(
+    patterns: Iterable[Any], parameters: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, frozenset[str]]]:
     for pattern in patterns:
         known = parameters | frozenset(pattern.pattern.converters)
         if isinstance(pattern, URLResolver):
@@ -43,19 +47,25 @@ NAMES = tuple(PARAMETERS)
 
 
 def url(name: str, project: Project) -> str:
-    """One URL of that name, for a document, section, item and note that exist in a written project."""
+    """One URL of that name, for a document, section, item and note that exist in a written
+    project.
+    """
     return next(urls(name, project, only=ArtifactType.MVP_SCOPE))
 
 
 def urls(name: str, project: Project, only: ArtifactType | None = None) -> Iterator[str]:
-    """Every URL of that name: all documents, sections, items and questions, whatever the reader's permissions."""
+    """Every URL of that name: all documents, sections, items and questions, whatever the reader's
+    permissions.
+    """
     parameters = PARAMETERS[name]
     fixed = next((FIXED[name] for name in FIXED if name in parameters), None)
     for arguments in fixed or _arguments(parameters, project, only):
         yield reverse(name, kwargs={"project_id": project.pk, **arguments})
 
 
-def _arguments(parameters: frozenset[str], project: Project, only: ArtifactType | None) -> Iterator[dict[str, str]]:
+def _arguments(
+    parameters: frozenset[str], project: Project, only: ArtifactType | None
+) -> Iterator[dict[str, str]]:
     if "key" in parameters:
         yield from ({"key": question.key} for question in QUESTIONS)
     elif "finding_id" in parameters:
@@ -87,7 +97,10 @@ def _places(parameters: frozenset[str], artifact: Artifact) -> Iterator[dict[str
         yield {}
     elif "item_id" in parameters:
         assert artifact.content is not None
-        yield from ({"section": section.name, "item_id": item.id} for section, item in artifact.content.items())
+        yield from (
+            {"section": section.name, "item_id": item.id}
+            for section, item in artifact.content.items()
+        )
     else:
         sections = artifact.type.content_class.sections()
         # Sections with items first, so that the first URL of a name is one that every verb fits.

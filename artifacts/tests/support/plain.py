@@ -1,4 +1,6 @@
-"""The plain content that most tests write, the runner that writes it, and a claim to write it with."""
+"""The plain content that most tests write, the runner that writes it, and a claim to write it
+with.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,18 @@ PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
     },
     ArtifactType.MILESTONES: {
         "milestones": [
-            {"title": "Count", "description": "We build [[F-1]].", "estimated_weeks": 3, "delivers": ["F-1"]},
-            {"title": "Pilot", "description": "We try it.", "estimated_weeks": 2, "depends_on": ["M-1"]},
+            {
+                "title": "Count",
+                "description": "We build [[F-1]].",
+                "estimated_weeks": 3,
+                "delivers": ["F-1"],
+            },
+            {
+                "title": "Pilot",
+                "description": "We try it.",
+                "estimated_weeks": 2,
+                "depends_on": ["M-1"],
+            },
         ],
         "resource_plan": "SECRET-BUSINESS milestones.resource_plan",
         "risk_mitigation_timeline": "SECRET-STRATEGIC milestones.risk_mitigation_timeline",
@@ -79,7 +91,12 @@ PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
     },
     ArtifactType.HOW_IT_WORKS: {
         "user_journey": [
-            {"step_number": 1, "title": "Count", "description": "The owner counts with [[F-1]].", "uses": ["F-1"]}
+            {
+                "step_number": 1,
+                "title": "Count",
+                "description": "The owner counts with [[F-1]].",
+                "uses": ["F-1"],
+            }
         ],
         "architecture": "A phone and a server.",
         "data_flow": "Counts go from the phone to the server.",
@@ -99,12 +116,18 @@ class StubRunner:
     name: str = "stub"
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         self.calls.append((artifact_type, dict(earlier)))
         if self.before:
             self.before(artifact_type)
-        return WriteResult(self.contents[artifact_type], Usage(model="stub-1", tokens_in=10, tokens_out=20))
+        return WriteResult(
+            self.contents[artifact_type], Usage(model="stub-1", tokens_in=10, tokens_out=20)
+        )
 
 
 def reworded(value: Any) -> Any:
@@ -119,7 +142,9 @@ def reworded(value: Any) -> Any:
     return value
 
 
-def claim_all(project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any) -> Claim:
+def claim_all(
+    project: Project, types: Iterable[ArtifactType] = GENERATION_ORDER, **changes: Any
+) -> Claim:
     """Return a claim of `types`, as the command would make it."""
     arguments: dict[str, Any] = {
         "trigger": Requester(GenerationAttempt.Trigger.COMMAND),

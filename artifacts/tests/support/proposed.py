@@ -1,4 +1,6 @@
-"""Documents with an edit and a new version that waits: what decisions item by item are tried with."""
+"""Documents with an edit and a new version that waits: what decisions item by item are tried
+with.
+"""
 
 from __future__ import annotations
 
@@ -45,12 +47,16 @@ def plan(*milestones: dict[str, Any]) -> dict[str, Any]:
     return {**PLAIN[MILESTONES], "milestones": list(milestones)}
 
 
-def log(technical: list[dict[str, Any]], market: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+def log(
+    technical: list[dict[str, Any]], market: list[dict[str, Any]], **more: Any
+) -> dict[str, Any]:
     return {**PLAIN[RISKS], "technical_risks": technical, "market_risks": market, **more}
 
 
 def row(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type=artifact_type.value)
+    return Artifact.objects.select_related("project").get(
+        project=project, artifact_type=artifact_type.value
+    )
 
 
 def items(project: Project, artifact_type: ArtifactType, section: str) -> dict[str, str]:
@@ -58,11 +64,18 @@ def items(project: Project, artifact_type: ArtifactType, section: str) -> dict[s
     return {item.id: item.label for item in getattr(row(project, artifact_type).content, section)}
 
 
-def change(project: Project, artifact_type: ArtifactType, section: str, item_id: str, **values: Any) -> None:
+def change(
+    project: Project, artifact_type: ArtifactType, section: str, item_id: str, **values: Any
+) -> None:
     document = row(project, artifact_type)
     item = next(item for item in getattr(document.content, section) if item.id == item_id)
     editor, base = project.owner, fingerprint(item)
-    where: dict[str, Any] = {"section": section, "item_id": item_id, "editor": editor, "tier": Tier.CTO_SCALE}
+    where: dict[str, Any] = {
+        "section": section,
+        "item_id": item_id,
+        "editor": editor,
+        "tier": Tier.CTO_SCALE,
+    }
     change_item(document, values=values, base=base, **where)
 
 

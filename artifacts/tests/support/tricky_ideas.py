@@ -62,7 +62,11 @@ TRICKY: dict[str, dict[str, str]] = {
         "workaround": "quick notes",
         "constraint": "simple: 6 weeks",
     },
-    "chatter": {"name": "Certainly!", "idea": "Certainly! Here is the brief: an app", "problem": "I hope this helps"},
+    "chatter": {
+        "name": "Certainly!",
+        "idea": "Certainly! Here is the brief: an app",
+        "problem": "I hope this helps",
+    },
     "half": {
         "name": "Half",
         "idea": "Repair café for bicycles",
@@ -85,7 +89,11 @@ TRICKY: dict[str, dict[str, str]] = {
         "idea": "An app for climbers who look for partners",
         "constraint": "One developer for 2 weeks of savings and 10 years of experience",
     },
-    "ids": {"name": "A-1", "idea": "F-1 [[A-1]] M-2 tracker for Formula 1 fans", "problem": "F-1 is broken since R-3"},
+    "ids": {
+        "name": "A-1",
+        "idea": "F-1 [[A-1]] M-2 tracker for Formula 1 fans",
+        "problem": "F-1 is broken since R-3",
+    },
     "quotes": {
         "name": "‘Quotes’",
         "idea": "„Deutsche“ «guillemets» and “curly”",

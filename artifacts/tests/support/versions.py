@@ -1,4 +1,6 @@
-"""A product brief of two versions, and one with a proposal: what pages of differences are tried with."""
+"""A product brief of two versions, and one with a proposal: what pages of differences are tried
+with.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def write_again(
 ) -> None:
     """Regenerate one document of `project`."""
     contents = {**PLAIN, artifact_type: content}
-    write_claim(claim_all(project, [artifact_type], edits=edits), runner=StubRunner(contents=contents))
+    write_claim(
+        claim_all(project, [artifact_type], edits=edits), runner=StubRunner(contents=contents)
+    )
 
 
 def write_all_again(project: Project) -> None:
@@ -45,7 +49,9 @@ def write_all_again(project: Project) -> None:
 
 def edit(project: Project, editor: User, value: str, section: str = "key_constraint") -> None:
     base = fingerprint(text(project, section))
-    edit_section(brief(project), section=section, value=value, base=base, editor=editor, tier=Tier.CTO_SCALE)
+    edit_section(
+        brief(project), section=section, value=value, base=base, editor=editor, tier=Tier.CTO_SCALE
+    )
 
 
 def brief(project: Project) -> Artifact:

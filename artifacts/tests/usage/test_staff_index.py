@@ -18,7 +18,9 @@ def stale(project: Project) -> set[str]:
     return set(project.artifacts.filter(is_stale=True).values_list("artifact_type", flat=True))
 
 
-def test_an_answer_that_changes_makes_documents_stale_and_back_again(written_project: Project) -> None:
+def test_an_answer_that_changes_makes_documents_stale_and_back_again(
+    written_project: Project,
+) -> None:
     assert index_changed() == 1
     assert stale(written_project) == set()
     answer_question(written_project, key="price", text="9 euros")
@@ -48,7 +50,13 @@ def test_the_worst_finding_that_counts_is_noted(written_project: Project, founde
     assert brief.worst_finding == "broken"
     found = check_project(Project.objects.get(pk=written_project.pk)).findings
     for one in (one for one in found if one.place.artifact_type == brief.type):
-        ignore_finding(written_project, finding_id=one.id, reason="It is fine", by=founder, tier=founder.get_tier())
+        ignore_finding(
+            written_project,
+            finding_id=one.id,
+            reason="It is fine",
+            by=founder,
+            tier=founder.get_tier(),
+        )
     index_changed()
     brief.refresh_from_db()
     assert brief.worst_finding != "broken"
@@ -64,7 +72,9 @@ def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
     written_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def check_slowly(project: Project) -> Any:
-        Artifact.objects.get(project=project, artifact_type="brief").save(update_fields=["updated_at"])
+        Artifact.objects.get(project=project, artifact_type="brief").save(
+            update_fields=["updated_at"]
+        )
         return check_project(project)
 
     with monkeypatch.context() as patched:

@@ -19,7 +19,13 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.interview.wording import Interview, Spent
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, Usage, WriteRequest, WriteResult
+from artifacts.runners.base import (
+    PermanentRunnerError,
+    RetryableRunnerError,
+    Usage,
+    WriteRequest,
+    WriteResult,
+)
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
@@ -41,10 +47,16 @@ class Paid(StubRunner):
         self.allowed: list[Decimal | None] = []
 
     def write(
-        self, project: ProjectInput, artifact_type: ArtifactType, earlier: Contents, order: WriteRequest
+        self,
+        project: ProjectInput,
+        artifact_type: ArtifactType,
+        earlier: Contents,
+        order: WriteRequest,
     ) -> WriteResult:
         self.allowed.append(order.budget_usd)
-        return WriteResult(super().write(project, artifact_type, earlier, order).content, self.usage)
+        return WriteResult(
+            super().write(project, artifact_type, earlier, order).content, self.usage
+        )
 
 
 def ask(project: Project, user: User | None = None, **changes: Any) -> Any:
@@ -67,7 +79,9 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
     assert found == UsageTotals(6, 6050, 1200, 3600, 0, Decimal("1.26"), 1, 14.0)
     assert spent(founder_id=project.owner.pk) == found
     assert spent().documents == 11
-    assert spent(since=timezone.now() + timedelta(hours=1)) == UsageTotals(0, 0, 0, 0, 0, Decimal(0), 0, 0.0)
+    assert spent(since=timezone.now() + timedelta(hours=1)) == UsageTotals(
+        0, 0, 0, 0, 0, Decimal(0), 0, 0.0
+    )
 
 
 def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
@@ -82,7 +96,9 @@ def test_what_the_questions_took_counts_for_project_founder_and_day(project: Pro
     made = Spent(tokens_in=700, tokens_out=90, requests=1, cost_usd=Decimal("0.0125"))
     Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=made).dump())
     untold = make_project(project.owner)
-    Project.objects.filter(pk=untold.pk).update(interview_questions=Interview(spent=Spent(requests=1)).dump())
+    Project.objects.filter(pk=untold.pk).update(
+        interview_questions=Interview(spent=Spent(requests=1)).dump()
+    )
     make_project(project.owner)
     project.refresh_from_db()
     untold.refresh_from_db()
@@ -94,11 +110,16 @@ def test_what_the_questions_took_counts_for_project_founder_and_day(project: Pro
     )
     assert spent(founder_id=make_user().pk).tokens_in == 0
     assert spent(since=midnight + timedelta(days=1)).tokens_in == 0
-    with override_settings(INSTALLATION_DAY_BUDGET_USD=Decimal("0.01")), pytest.raises(BudgetExhausted):
+    with (
+        override_settings(INSTALLATION_DAY_BUDGET_USD=Decimal("0.01")),
+        pytest.raises(BudgetExhausted),
+    ):
         check_budget(None, now=timezone.now())
 
 
-def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(project: Project, settings: Any) -> None:
+def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(
+    project: Project, settings: Any
+) -> None:
     def break_off(_: ArtifactType) -> None:
         raise RetryableRunnerError("reset", usage=Usage(requests=1, guessed_usd=Decimal("0.30")))
 
@@ -107,9 +128,16 @@ def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(project: Proj
     Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=told).dump())
     project.refresh_from_db()
     found = spent(project=project)
-    assert (found.cost_usd, found.guessed_usd, found.unknown_costs) == (Decimal("0.01"), Decimal("0.32"), 2)
+    assert (found.cost_usd, found.guessed_usd, found.unknown_costs) == (
+        Decimal("0.01"),
+        Decimal("0.32"),
+        2,
+    )
     assert replace(spent(founder_id=project.owner_id), seconds=0) == replace(found, seconds=0)
-    settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = Decimal("0.50"), Decimal("0.40")
+    settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = (
+        Decimal("0.50"),
+        Decimal("0.40"),
+    )
     assert budget_left(project.owner_id, now=timezone.now()) == Decimal("0.07")
     settings.INSTALLATION_DAY_BUDGET_USD = None
     assert budget_left(project.owner_id, now=timezone.now()) == Decimal("0.17")
@@ -131,16 +159,28 @@ def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
 
 @pytest.mark.parametrize(
     ("cost", "said"),
-    [("0.25", "5 versions, 6,000 tokens, $1.25."), (None, "5 versions, 6,000 tokens, cost unknown.")],
+    [
+        ("0.25", "5 versions, 6,000 tokens, $1.25."),
+        (None, "5 versions, 6,000 tokens, cost unknown."),
+    ],
 )
-def test_pages_say_it_in_a_line(project: Project, founder_client: Client, cost: str | None, said: str) -> None:
+def test_pages_say_it_in_a_line(
+    project: Project, founder_client: Client, cost: str | None, said: str
+) -> None:
     write_claim(ask(project), runner=Paid(cost))
     assert (
-        f"Written so far: {said}" in founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
+        f"Written so far: {said}"
+        in founder_client.get(reverse("project_detail", args=[project.pk])).content.decode()
     )
     assert f"Written today: {said}" in founder_client.get(reverse("account")).content.decode()
-    receipt = founder_client.get(reverse("artifact_detail", args=[project.pk, "brief"])).content.decode()
-    for words in ("2 requests", "1,200 tokens, 600 of them from the cache", "$0.25" if cost else "cost unknown"):
+    receipt = founder_client.get(
+        reverse("artifact_detail", args=[project.pk, "brief"])
+    ).content.decode()
+    for words in (
+        "2 requests",
+        "1,200 tokens, 600 of them from the cache",
+        "$0.25" if cost else "cost unknown",
+    ):
         assert f"<li>{words}</li>" in receipt
 
 
@@ -161,7 +201,9 @@ class TestBudgets:
         failure = rows["milestones"].failure
         assert failure is not None
         assert failure["retryable"]
-        assert "used up. What is written is kept; try again after midnight UTC" in failure["message"]
+        assert (
+            "used up. What is written is kept; try again after midnight UTC" in failure["message"]
+        )
         assert spent(project=project).unknown_costs == 0
 
     def test_a_claim_is_refused_until_midnight(self, project: Project, founder: User) -> None:
@@ -172,20 +214,27 @@ class TestBudgets:
         assert not other.artifacts.generating().exists()
         ask(other, now=start_of_day(timezone.now()) + timedelta(days=1))
 
-    def test_it_counts_on_the_day_on_which_it_was_finished(self, project: Project, founder: User) -> None:
+    def test_it_counts_on_the_day_on_which_it_was_finished(
+        self, project: Project, founder: User
+    ) -> None:
         write_claim(ask(project), runner=Paid("0.50"))
         GenerationAttempt.objects.update(finished_at=datetime(2026, 5, 1, 23, 59, tzinfo=UTC))
         with pytest.raises(BudgetExhausted):
             ask(project, now=datetime(2026, 5, 1, 23, 59, 30, tzinfo=UTC))
         ask(project, now=datetime(2026, 5, 2, tzinfo=UTC))
 
-    def test_it_is_each_founders_own_and_none_of_staffs(self, project: Project, founder: User) -> None:
+    def test_it_is_each_founders_own_and_none_of_staffs(
+        self, project: Project, founder: User
+    ) -> None:
         write_claim(ask(project), runner=Paid("0.50"))
         ask(make_project(make_user()))
         claim_all(make_project(founder, name="Another"), trigger=Requester(Kind.STAFF, founder))
 
     def test_the_installations_stops_everybody(self, project: Project, settings: Any) -> None:
-        settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = None, Decimal("1.00")
+        settings.FOUNDER_DAY_BUDGET_USD, settings.INSTALLATION_DAY_BUDGET_USD = (
+            None,
+            Decimal("1.00"),
+        )
         write_claim(ask(project), runner=Paid("0.50"))
         for claim in (ask, claim_all):
             with pytest.raises(BudgetExhausted, match="budget for writing is used up"):
@@ -210,7 +259,9 @@ def test_money_is_rounded_half_up_and_below_a_cent_told_in_full(usd: str, words:
 
 def test_a_sum_of_small_costs_adds_up_to_its_parts() -> None:
     parts = [Decimal("0.0021"), Decimal("0.0017")]
-    assert sum(Decimal(money(part).removeprefix("$")) for part in parts) == Decimal(money(sum(parts, Decimal()))[1:])
+    assert sum(Decimal(money(part).removeprefix("$")) for part in parts) == Decimal(
+        money(sum(parts, Decimal()))[1:]
+    )
 
 
 def test_a_warning_is_on_the_receipt_of_a_document_that_was_stored(project: Project) -> None:
@@ -218,4 +269,6 @@ def test_a_warning_is_on_the_receipt_of_a_document_that_was_stored(project: Proj
     runner.usage = Usage(warning="It read 200 tokens of about 9000.")
     write_claim(ask(project), runner=runner)
     receipts = GenerationAttempt.objects.filter(artifact__project=project)
-    assert set(receipts.values_list("outcome", "error")) == {("stored", "It read 200 tokens of about 9000.")}
+    assert set(receipts.values_list("outcome", "error")) == {
+        ("stored", "It read 200 tokens of about 9000.")
+    }

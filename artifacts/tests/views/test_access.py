@@ -1,4 +1,6 @@
-"""Rule I-9 for every URL that names a project, found in the URL configuration: no new page can be forgotten."""
+"""Rule I-9 for every URL that names a project, found in the URL configuration: no new page can be
+forgotten.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ METHODS = ("get", "post")
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_stranger_gets_404(name: str, method: str, written_project: Project, stranger_client: Client) -> None:
+def test_a_stranger_gets_404(
+    name: str, method: str, written_project: Project, stranger_client: Client
+) -> None:
     before = list(written_project.artifacts.values())
     response = getattr(stranger_client, method)(url(name, written_project))
     assert response.status_code == 404 or (response.status_code == 405 and not response.content)
@@ -24,7 +28,9 @@ def test_a_stranger_gets_404(name: str, method: str, written_project: Project, s
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_visitor_who_is_not_signed_in_is_sent_to_sign_in(name: str, method: str, written_project: Project) -> None:
+def test_a_visitor_who_is_not_signed_in_is_sent_to_sign_in(
+    name: str, method: str, written_project: Project
+) -> None:
     response = getattr(Client(), method)(url(name, written_project))
     assert response.status_code == 302
     assert response["Location"].startswith(reverse("account_login"))
@@ -35,12 +41,18 @@ def test_pages_without_a_project_need_a_founder_too(name: str, db: None) -> None
     assert Client().get(reverse(name))["Location"].startswith(reverse("account_login"))
 
 
-@pytest.mark.parametrize("name", ["project_detail", "artifact_detail", "artifact_compare", "project_assumptions"])
-def test_browsers_keep_no_copy_of_what_only_shows(name: str, written_project: Project, founder_client: Client) -> None:
+@pytest.mark.parametrize(
+    "name", ["project_detail", "artifact_detail", "artifact_compare", "project_assumptions"]
+)
+def test_browsers_keep_no_copy_of_what_only_shows(
+    name: str, written_project: Project, founder_client: Client
+) -> None:
     response = founder_client.get(url(name, written_project))
     assert response["Cache-Control"] == "private, no-store"
 
 
 @pytest.mark.parametrize("name", ["artifact_detail", "artifact_compare"])
-def test_a_document_type_that_does_not_exist_is_404(name: str, project: Project, founder_client: Client) -> None:
+def test_a_document_type_that_does_not_exist_is_404(
+    name: str, project: Project, founder_client: Client
+) -> None:
     assert founder_client.get(reverse(name, args=[project.pk, "pitch"])).status_code == 404

@@ -30,13 +30,18 @@ def test_it_names_what_the_plan_opens_and_what_others_would_add(tier: Tier, db: 
         access = artifact_type.content_class.access(tier)
         assert ", ".join(section.title for section in access.readable) in html
         for section in access.locked:
-            assert f"<dt>{section.title} <small>{artifact_type.label}</small></dt><dd>{section.purpose}</dd>" in html
+            assert (
+                f"<dt>{section.title}"
+                f" <small>{artifact_type.label}</small></dt><dd>{section.purpose}</dd>" in html
+            )
     assert ("adds</h3>" in html) == (tier is not Tier.CTO_SCALE)
 
 
 def test_it_counts_the_documents_of_today(founder: User) -> None:
     project = make_project(founder, written=True)
-    GenerationAttempt.objects.update(trigger=GenerationAttempt.Trigger.FOUNDER, requested_by=founder)
+    GenerationAttempt.objects.update(
+        trigger=GenerationAttempt.Trigger.FOUNDER, requested_by=founder
+    )
     html = page_of(founder)
     assert f"<b>{project.artifacts.count()}</b> of 100 documents" in html
     assert "We can write 95 more documents today." in html
@@ -44,7 +49,9 @@ def test_it_counts_the_documents_of_today(founder: User) -> None:
 
 def test_it_says_when_nothing_is_left(founder: User, settings: Any) -> None:
     make_project(founder, written=True)
-    GenerationAttempt.objects.update(trigger=GenerationAttempt.Trigger.FOUNDER, requested_by=founder)
+    GenerationAttempt.objects.update(
+        trigger=GenerationAttempt.Trigger.FOUNDER, requested_by=founder
+    )
     settings.DAILY_DOCUMENTS = {**settings.DAILY_DOCUMENTS, "partner": 5}
     assert "That is all for today." in page_of(founder)
 

@@ -41,21 +41,27 @@ def test_every_document_shows_its_sections_with_anchors(
         assert section.title in shown
 
 
-def test_items_show_their_fields_and_anchors(written_project: Project, founder_client: Client) -> None:
+def test_items_show_their_fields_and_anchors(
+    written_project: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, written_project, "mvp_scope")
     assert 'id="F-1"' in shown
     assert "Shelf count" in shown
     assert "A count survives a lost connection" in shown
 
 
-def test_pointers_are_links_with_the_title_of_their_target(written_project: Project, founder_client: Client) -> None:
+def test_pointers_are_links_with_the_title_of_their_target(
+    written_project: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, written_project, "mvp_scope")
     brief = reverse("artifact_detail", args=[written_project.pk, "brief"])
     assert f'<a class="ref" href="{brief}#key_constraint">key constraint</a>' in shown
     assert "[[" not in shown
 
 
-def test_a_pointer_that_leads_nowhere_is_plain_text(written_project: Project, founder_client: Client) -> None:
+def test_a_pointer_that_leads_nowhere_is_plain_text(
+    written_project: Project, founder_client: Client
+) -> None:
     brief = written_project.artifacts.get(artifact_type="brief")
     assert brief.current_content is not None
     brief.current_content["problem_statement"] = "We need [[F-99]]."
@@ -64,7 +70,9 @@ def test_a_pointer_that_leads_nowhere_is_plain_text(written_project: Project, fo
     assert '<span class="ref-missing">F-99</span>' in shown
 
 
-def test_a_pointer_at_an_item_that_is_gone_names_it(written_project: Project, founder_client: Client) -> None:
+def test_a_pointer_at_an_item_that_is_gone_names_it(
+    written_project: Project, founder_client: Client
+) -> None:
     scope = written_project.artifacts.get(artifact_type="mvp_scope")
     scope.superseded_items = {"F-99": {"title": "<b>Barcode scan</b>", "version": 1}}
     scope.save()
@@ -73,10 +81,15 @@ def test_a_pointer_at_an_item_that_is_gone_names_it(written_project: Project, fo
     row.save()
     shown = page(founder_client, written_project, "how_it_works")
     words = "F-99 &lt;b&gt;Barcode scan&lt;/b&gt; (taken out)"
-    assert f'<span class="ref-gone" title="Last in version 1 of the MVP Scope.">{words}</span>' in shown
+    assert (
+        f'<span class="ref-gone" title="Last in version 1 of the MVP Scope.">{words}</span>'
+        in shown
+    )
 
 
-def test_hostile_text_is_shown_and_not_run(written_project: Project, founder_client: Client) -> None:
+def test_hostile_text_is_shown_and_not_run(
+    written_project: Project, founder_client: Client
+) -> None:
     brief = written_project.artifacts.get(artifact_type="brief")
     assert brief.current_content is not None
     brief.current_content["problem_statement"] = '<script>alert("x")</script> [[<b>]]'
@@ -86,13 +99,17 @@ def test_hostile_text_is_shown_and_not_run(written_project: Project, founder_cli
     assert "<script>alert" not in shown
 
 
-def test_a_document_that_was_not_written_yet_says_so(project: Project, founder_client: Client) -> None:
+def test_a_document_that_was_not_written_yet_says_so(
+    project: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, project, "brief")
     assert f'action="{reverse("project_generate", args=[project.pk])}"' in shown
     assert "Write my five documents" in shown
 
 
-def test_the_receipt_says_from_what_it_was_written(written_project: Project, founder_client: Client) -> None:
+def test_the_receipt_says_from_what_it_was_written(
+    written_project: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, written_project, "mvp_scope")
     assert "Version 1, written just now by the offline writer" in shown
     assert "from Product Brief v1" in shown
@@ -111,10 +128,14 @@ def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
     assert "Compare with version 2" in shown
 
 
-def test_the_receipt_says_why_support_wrote_it_anew(written_project: Project, founder_client: Client) -> None:
+def test_the_receipt_says_why_support_wrote_it_anew(
+    written_project: Project, founder_client: Client
+) -> None:
     trigger = Requester(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")
     write_claim(claim_all(written_project, trigger=trigger), runner=StubRunner())
-    assert "refreshed by support: a fault &lt;of ours&gt;" in page(founder_client, written_project, "brief")
+    assert "refreshed by support: a fault &lt;of ours&gt;" in page(
+        founder_client, written_project, "brief"
+    )
 
 
 def edit(project: Project, **by: Any) -> None:
@@ -134,7 +155,9 @@ def test_edits_of_others_name_them(written_project: Project, founder_client: Cli
     assert "Edited by &lt;b&gt;support&lt;/b&gt;" in page(founder_client, written_project, "brief")
 
 
-def test_every_section_that_is_not_computed_can_be_edited(written_project: Project, founder_client: Client) -> None:
+def test_every_section_that_is_not_computed_can_be_edited(
+    written_project: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, written_project, "milestones")
     for section in ArtifactType.MILESTONES.content_class.access(Tier.PARTNER).readable:
         address = reverse("section_edit", args=[written_project.pk, "milestones", section.name])
@@ -187,8 +210,12 @@ def test_a_locked_section_is_a_teaser(db: None) -> None:
 
 
 class TestItems:
-    def test_a_number_is_shown_with_what_it_counts(self, written_project: Project, founder_client: Client) -> None:
-        assert "<b>3\N{NO-BREAK SPACE}weeks</b>" in page(founder_client, written_project, "milestones")
+    def test_a_number_is_shown_with_what_it_counts(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        assert "<b>3\N{NO-BREAK SPACE}weeks</b>" in page(
+            founder_client, written_project, "milestones"
+        )
 
     def test_steps_are_numbered(self, written_project: Project, founder_client: Client) -> None:
         shown = page(founder_client, written_project, "how_it_works")
@@ -206,18 +233,26 @@ class TestItems:
     def test_a_long_sentence_is_linked_by_its_first_words(
         self, written_project: Project, founder_client: Client
     ) -> None:
-        sentence = "People count their stock every week because nobody tells them what sells and what does not"
+        sentence = (
+            "People count their stock every week because nobody tells them what sells and what"
+            " does not"
+        )
         assumption = {"id": "A-1", "text": sentence, "basis": "guess", "confidence": "low"}
         row = written_project.artifacts.get(artifact_type="brief")
         assert row.current_content is not None
-        row.current_content |= {"assumptions": [assumption], "problem_statement": "We hold [[A-1]]."}
+        row.current_content |= {
+            "assumptions": [assumption],
+            "problem_statement": "We hold [[A-1]].",
+        }
         row.save()
         shown = page(founder_client, written_project, "brief")
         assert '#A-1">A-1 People count their stock every week because…</a>' in shown
 
 
 class TestPreviews:
-    def test_there_is_one_of_every_target(self, written_project: Project, founder_client: Client) -> None:
+    def test_there_is_one_of_every_target(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         shown = page(founder_client, written_project, "how_it_works")
         scope = reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])
         assert shown.count(f'data-for="{scope}#F-1"') == 1

@@ -16,7 +16,13 @@ from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
 from artifacts.tests.services.test_assumptions import ASSUMING, LINE, brief, entry, fresh
-from artifacts.tests.support.factories import ProjectFactory, StubRunner, claim_all, make_project, make_user
+from artifacts.tests.support.factories import (
+    ProjectFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+    make_user,
+)
 from artifacts.tests.views.test_findings_pages import shown
 from artifacts.tiers import Tier
 
@@ -42,7 +48,12 @@ def url(act: str, project: Project, text: str = "Owners keep") -> str:
 
 def fields(project: Project, text: str = "Owners keep", /, **more: str) -> dict[str, str]:
     one: AssumptionEntry = entry(project, text)
-    return {"base": one.base, "seen": input_fingerprint(fresh(project)), "place": "answers.price", **more}
+    return {
+        "base": one.base,
+        "seen": input_fingerprint(fresh(project)),
+        "place": "answers.price",
+        **more,
+    }
 
 
 def page(client: Client, address: str) -> str:
@@ -62,18 +73,34 @@ def they_change(project: Project, words: str = "Theirs") -> None:
 
 
 class TestList:
-    def test_it_says_what_is_not_settled_and_where_it_is_used(self, project: Project, founder_client: Client) -> None:
+    def test_it_says_what_is_not_settled_and_where_it_is_used(
+        self, project: Project, founder_client: Client
+    ) -> None:
         html = page(founder_client, listing(project))
         words = shown(html)
         assert "18 things are not settled yet" in words
-        for title in ("What we take for granted", "What we have to find out", "What you have not told us yet"):
+        for title in (
+            "What we take for granted",
+            "What we have to find out",
+            "What you have not told us yet",
+        ):
             assert title in words
         assert "Basis: guess · Confidence: low" in words
-        assert "Used in Product Brief ( Problem statement ), MVP Scope ( Technical architecture )" in words
-        assert f'href="{url("confirm", project)}" aria-label="It is true: Owners keep counting"' in html
+        assert (
+            "Used in Product Brief ( Problem statement ), MVP Scope ( Technical architecture )"
+            in words
+        )
+        assert (
+            f'href="{url("confirm", project)}" aria-label="It is true: Owners keep counting"'
+            in html
+        )
 
-    def test_the_project_and_the_brief_lead_to_it(self, project: Project, founder_client: Client) -> None:
-        assert f'href="{listing(project)}"' in page(founder_client, reverse("project_detail", args=[project.pk]))
+    def test_the_project_and_the_brief_lead_to_it(
+        self, project: Project, founder_client: Client
+    ) -> None:
+        assert f'href="{listing(project)}"' in page(
+            founder_client, reverse("project_detail", args=[project.pk])
+        )
         document = page(founder_client, reverse("artifact_detail", args=[project.pk, "brief"]))
         assert document.count(f'href="{listing(project)}"') == 2
         other = page(founder_client, reverse("artifact_detail", args=[project.pk, "mvp_scope"]))
@@ -87,12 +114,16 @@ class TestList:
         assert "What you have not told us yet" in words
 
     def test_where_all_is_settled_it_says_so(self, founder: User, founder_client: Client) -> None:
-        project = make_project(founder, written=True, **dict.fromkeys(make_project().get_answers().model_dump(), "x"))
+        project = make_project(
+            founder, written=True, **dict.fromkeys(make_project().get_answers().model_dump(), "x")
+        )
         assert "Nothing is left to settle" in shown(page(founder_client, listing(project)))
 
     def test_a_draft_leads_to_its_interview(self, founder: User, founder_client: Client) -> None:
         draft = ProjectFactory.create(draft=True, owner=founder, name="Petals")
-        assert founder_client.get(listing(draft))["Location"] == reverse("interview_resume", args=[draft.pk])
+        assert founder_client.get(listing(draft))["Location"] == reverse(
+            "interview_resume", args=[draft.pk]
+        )
 
     def test_while_the_brief_is_written_it_offers_only_what_can_be_done(
         self, project: Project, founder_client: Client
@@ -110,16 +141,30 @@ class TestList:
         write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
         client = Client()
         client.force_login(founder)
-        for address in (listing(project), url("confirm", project), url("correct", project), url("reject", project)):
+        for address in (
+            listing(project),
+            url("confirm", project),
+            url("correct", project),
+            url("reject", project),
+        ):
             html = page(client, address)
             assert "Owners keep counting" in html
             assert "Technical architecture" not in html
 
-    def test_many_stand_on_pages_of_their_own(self, project: Project, founder_client: Client) -> None:
+    def test_many_stand_on_pages_of_their_own(
+        self, project: Project, founder_client: Client
+    ) -> None:
         lines = [f"Question {number}? " + "x" * 900 for number in range(100)]
         base = fingerprint(ASSUMING["brief"]["open_questions"])  # type: ignore[index]
         row = project.documents()[0]
-        edit_section(row, section="open_questions", value=lines, base=base, editor=project.owner, tier=Tier.PARTNER)
+        edit_section(
+            row,
+            section="open_questions",
+            value=lines,
+            base=base,
+            editor=project.owner,
+            tier=Tier.PARTNER,
+        )
         html = page(founder_client, listing(project))
         assert "Page 1 of 6" in shown(html)
         assert len(html) < 60_000
@@ -128,12 +173,17 @@ class TestList:
 
     def test_what_they_say_is_escaped(self, project: Project, founder_client: Client) -> None:
         they_change(project, HOSTILE)
-        for address in (listing(project), reverse("assumption_correct", args=[project.pk, "brief.A-1"])):
+        for address in (
+            listing(project),
+            reverse("assumption_correct", args=[project.pk, "brief.A-1"]),
+        ):
             html = page(founder_client, address)
             assert "<script>alert" not in html
             assert "&lt;script&gt;" in html
 
-    def test_an_edit_of_the_list_can_be_taken_back_from_here(self, project: Project, founder_client: Client) -> None:
+    def test_an_edit_of_the_list_can_be_taken_back_from_here(
+        self, project: Project, founder_client: Client
+    ) -> None:
         address = reverse("section_revert", args=[project.pk, "brief", "assumptions"])
         assert address not in page(founder_client, listing(project))
         they_change(project)
@@ -141,7 +191,9 @@ class TestList:
 
 
 class TestActs:
-    def test_each_page_says_first_what_the_act_does(self, project: Project, founder_client: Client) -> None:
+    def test_each_page_says_first_what_the_act_does(
+        self, project: Project, founder_client: Client
+    ) -> None:
         rejecting = shown(page(founder_client, url("reject", project)))
         assert "4 documents were written from this, and are marked as out of date" in rejecting
         assert "It is mentioned here, too: Product Brief ( Problem statement )" in rejecting
@@ -151,17 +203,24 @@ class TestActs:
         assert "Price: not said yet" in confirming
         assert brief(project).assumptions[0].basis == "guess"
 
-    def test_confirming_leads_back_to_the_list(self, project: Project, founder_client: Client) -> None:
+    def test_confirming_leads_back_to_the_list(
+        self, project: Project, founder_client: Client
+    ) -> None:
         response = founder_client.post(url("confirm", project), fields(project), follow=True)
         assert response.redirect_chain[0][0] == listing(project)
         assert "It is part of your answers now." in response.content.decode()
         assert fresh(project).get_answers().price == "Owners keep counting"
 
-    def test_confirming_twice_changes_nothing_more(self, project: Project, founder_client: Client) -> None:
+    def test_confirming_twice_changes_nothing_more(
+        self, project: Project, founder_client: Client
+    ) -> None:
         address, mine = url("confirm", project), fields(project)
         founder_client.post(address, mine)
         after = fresh(project).answers
-        assert "This is settled already." in founder_client.post(address, mine, follow=True).content.decode()
+        assert (
+            "This is settled already."
+            in founder_client.post(address, mine, follow=True).content.decode()
+        )
         assert fresh(project).answers == after
 
     def test_correcting(self, project: Project, founder_client: Client) -> None:
@@ -174,7 +233,9 @@ class TestActs:
         assert LINE not in brief(project).open_questions
         assert fresh(project).get_answers().price == "The owner"
 
-    def test_answering_a_question_of_the_interview(self, project: Project, founder_client: Client) -> None:
+    def test_answering_a_question_of_the_interview(
+        self, project: Project, founder_client: Client
+    ) -> None:
         address = url("correct", project, "How far are we?")
         assert "An idea, a prototype and a product with customers" in page(founder_client, address)
         founder_client.post(address, fields(project, "How far are we?", text="A prototype"))
@@ -185,7 +246,8 @@ class TestActs:
         assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]
 
     @pytest.mark.parametrize(
-        ("act", "text"), [("confirm", LINE), ("confirm", "How far are we?"), ("reject", "How far are we?")]
+        ("act", "text"),
+        [("confirm", LINE), ("confirm", "How far are we?"), ("reject", "How far are we?")],
     )
     def test_what_does_not_fit_an_entry_has_no_page(
         self, project: Project, founder_client: Client, act: str, text: str
@@ -196,14 +258,21 @@ class TestActs:
     def test_no_page_asks_much(
         self, project: Project, founder_client: Client, django_assert_max_num_queries: Any
     ) -> None:
-        for address in (listing(project), url("confirm", project), url("correct", project), url("reject", project)):
+        for address in (
+            listing(project),
+            url("confirm", project),
+            url("correct", project),
+            url("reject", project),
+        ):
             founder_client.get(address)
             with django_assert_max_num_queries(8):
                 founder_client.get(address)
 
 
 class TestRefusals:
-    def test_nothing_typed_is_asked_for_again(self, project: Project, founder_client: Client) -> None:
+    def test_nothing_typed_is_asked_for_again(
+        self, project: Project, founder_client: Client
+    ) -> None:
         response = founder_client.post(url("correct", project), fields(project, text="  "))
         assert response.status_code == 422
         assert "Please write something here." in response.content.decode()
@@ -212,11 +281,15 @@ class TestRefusals:
     def test_a_place_that_is_none_is_refused_and_the_text_stays(
         self, project: Project, founder_client: Client, place: str
     ) -> None:
-        response = founder_client.post(url("correct", project), fields(project, text="My words", place=place))
+        response = founder_client.post(
+            url("correct", project), fields(project, text="My words", place=place)
+        )
         assert response.status_code == 422
         assert "My words" in response.content.decode()
 
-    def test_a_text_that_is_too_long_is_handed_back(self, project: Project, founder_client: Client) -> None:
+    def test_a_text_that_is_too_long_is_handed_back(
+        self, project: Project, founder_client: Client
+    ) -> None:
         response = founder_client.post(url("correct", project), fields(project, text="x" * 1_001))
         assert response.status_code == 422
         assert "x" * 1_001 in response.content.decode()
@@ -265,7 +338,9 @@ class TestRefusals:
         opened = founder_client.get(address)
         assert opened["Location"] == reverse("project_answers", args=[project.pk]) + "#id_stage"
 
-    def test_while_the_brief_is_written_the_text_is_kept(self, project: Project, founder_client: Client) -> None:
+    def test_while_the_brief_is_written_the_text_is_kept(
+        self, project: Project, founder_client: Client
+    ) -> None:
         address, mine = url("correct", project), fields(project, text="My words")
         claim_all(project)
         assert "We are writing a new version of this document" in page(founder_client, address)
@@ -274,7 +349,9 @@ class TestRefusals:
         assert "We are writing a new version of the Product Brief" in response.content.decode()
         assert "My words" in response.content.decode()
 
-    def test_what_is_gone_hands_the_text_back(self, project: Project, founder_client: Client) -> None:
+    def test_what_is_gone_hands_the_text_back(
+        self, project: Project, founder_client: Client
+    ) -> None:
         address, mine = url("correct", project, LINE), fields(project, LINE, text="My words")
         founder_client.post(url("reject", project, LINE), fields(project, LINE))
         response = founder_client.post(address, mine)
@@ -310,7 +387,9 @@ class TestRefusals:
 
 @pytest.mark.parametrize("act", ["confirm", "correct", "reject"])
 @pytest.mark.parametrize("key", ["brief.A-1", "answers.price", "brief.A-99"])
-def test_a_stranger_finds_and_changes_nothing(project: Project, stranger_client: Client, act: str, key: str) -> None:
+def test_a_stranger_finds_and_changes_nothing(
+    project: Project, stranger_client: Client, act: str, key: str
+) -> None:
     address = reverse(f"assumption_{act}", args=[project.pk, key])
     for response in (
         stranger_client.get(address),
@@ -324,7 +403,17 @@ def test_a_stranger_finds_and_changes_nothing(project: Project, stranger_client:
 
 
 def test_keys_of_every_shape_are_answered(project: Project, founder_client: Client) -> None:
-    for key in ("brief", "brief.", ".", "answers.", "answers.x", "idea", "brief.A-1.x", "[[A-1]]", "x" * 300):
+    for key in (
+        "brief",
+        "brief.",
+        ".",
+        "answers.",
+        "answers.x",
+        "idea",
+        "brief.A-1.x",
+        "[[A-1]]",
+        "x" * 300,
+    ):
         for act in ("confirm", "correct", "reject"):
             address = reverse(f"assumption_{act}", args=[project.pk, key])
             assert founder_client.get(address).status_code == 404

@@ -20,7 +20,9 @@ def page_of(client: Client, project: Project, **query: str | list[str]) -> str:
     return client.get(reverse("project_builders", args=[project.pk]), query).content.decode()
 
 
-def test_it_offers_every_form_and_chooses_the_usual_ones(written_project: Project, founder_client: Client) -> None:
+def test_it_offers_every_form_and_chooses_the_usual_ones(
+    written_project: Project, founder_client: Client
+) -> None:
     page = page_of(founder_client, written_project)
     for form in forms():
         assert f'name="handover" value="{form.name}"' in page
@@ -28,7 +30,9 @@ def test_it_offers_every_form_and_chooses_the_usual_ones(written_project: Projec
     assert 'value="gantt" checked' in page
 
 
-def test_it_shows_files_and_how_to_use_them(written_project: Project, founder_client: Client) -> None:
+def test_it_shows_files_and_how_to_use_them(
+    written_project: Project, founder_client: Client
+) -> None:
     page = page_of(founder_client, written_project)
     assert "<summary>AGENTS.md</summary>" in page
     assert "<code>npx @fission-ai/openspec validate --all --strict</code>" in page
@@ -57,20 +61,28 @@ def test_only_what_is_chosen_is_shown(written_project: Project, founder_client: 
 
 
 @pytest.mark.parametrize("query", [{"handover": "cobol"}, {"start": "soon"}])
-def test_a_wrong_choice_is_said(query: dict[str, str], written_project: Project, founder_client: Client) -> None:
+def test_a_wrong_choice_is_said(
+    query: dict[str, str], written_project: Project, founder_client: Client
+) -> None:
     response = founder_client.get(reverse("project_builders", args=[written_project.pk]), query)
     assert response.status_code == 422
     assert "Please" in response.content.decode()
 
 
-def test_a_project_of_which_nothing_is_written_says_so(project: Project, founder_client: Client) -> None:
+def test_a_project_of_which_nothing_is_written_says_so(
+    project: Project, founder_client: Client
+) -> None:
     response = founder_client.get(reverse("project_builders", args=[project.pk]))
     assert response.status_code == 200
     assert "nothing to build" in response.content.decode()
 
 
 def test_it_is_downloaded_as_it_is_shown(written_project: Project, founder_client: Client) -> None:
-    choice = {"format": "builders", "handover": ["none", "gantt", "calendar"], "start": "2027-01-04"}
+    choice = {
+        "format": "builders",
+        "handover": ["none", "gantt", "calendar"],
+        "start": "2027-01-04",
+    }
     response = founder_client.get(reverse("project_download", args=[written_project.pk]), choice)
     with zipfile.ZipFile(io.BytesIO(response.content)) as archive:
         assert archive.namelist() == ["plan/milestones.ics", "plan/plan.mmd"]

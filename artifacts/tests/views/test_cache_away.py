@@ -1,4 +1,6 @@
-"""What founders, guests and staff get while the cache is away: everything but what must be counted first."""
+"""What founders, guests and staff get while the cache is away: everything but what must be counted
+first.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +50,13 @@ def wrapped(backend: str, location: str) -> dict[str, Any]:
 
 @pytest.fixture
 def away(settings: Any) -> None:
-    """A Redis that refuses the connection; another one for each test, since what is known of one is remembered."""
-    settings.CACHES = {**settings.CACHES, **wrapped(caching.REDIS, f"redis://127.0.0.1:1/{next(_numbers)}")}
+    """A Redis that refuses the connection; another one for each test, since what is known of one is
+    remembered.
+    """
+    settings.CACHES = {
+        **settings.CACHES,
+        **wrapped(caching.REDIS, f"redis://127.0.0.1:1/{next(_numbers)}"),
+    }
 
 
 @pytest.fixture
@@ -108,7 +115,9 @@ def test_what_can_no_longer_be_read_is_a_miss(flaky: type[Flaky]) -> None:
     assert cache.get("a") is None
 
 
-def test_it_is_logged_once_until_it_works_again(flaky: type[Flaky], caplog: pytest.LogCaptureFixture) -> None:
+def test_it_is_logged_once_until_it_works_again(
+    flaky: type[Flaky], caplog: pytest.LogCaptureFixture
+) -> None:
     flaky.error = ConnectionRefusedError()
     for _ in range(3):
         cache.get("a")
@@ -158,7 +167,9 @@ def test_founders_read_and_write_without_it(
     assert founder_client.get(reverse(name, args=[written_project.pk, *more])).status_code == 200
 
 
-def test_an_export_is_made_without_it(away: None, written_project: Project, founder_client: Client) -> None:
+def test_an_export_is_made_without_it(
+    away: None, written_project: Project, founder_client: Client
+) -> None:
     address = reverse("project_download", args=[written_project.pk])
     assert founder_client.get(address, {"format": "pdf"}).content.startswith(b"%PDF")
 
@@ -167,7 +178,9 @@ def test_an_edit_in_conflict_keeps_its_text_without_it(
     away: None, written_project: Project, founder_client: Client
 ) -> None:
     address = reverse("section_edit", args=[written_project.pk, "brief", "target_user"])
-    response = founder_client.post(address, {"target_user": "Mine is long and was typed.", "base": "another"})
+    response = founder_client.post(
+        address, {"target_user": "Mine is long and was typed.", "base": "another"}
+    )
     assert response.status_code == 409
     assert "Mine is long and was typed." in response.content.decode()
 
@@ -178,13 +191,19 @@ def test_staff_get_their_overview_without_it(away: None, db: None) -> None:
 
 
 def test_guests_read_without_it(away: None, link: ShareLink) -> None:
-    for page in (page_of(link, "shared"), page_of(link, "shared_cover"), page_of(link, "shared_package")):
+    for page in (
+        page_of(link, "shared"),
+        page_of(link, "shared_cover"),
+        page_of(link, "shared_package"),
+    ):
         assert Client().get(page, headers={"User-Agent": "Mozilla/5.0"}).status_code == 200
 
 
 def test_a_guests_note_comes_back_with_the_reason(away: None, link: ShareLink) -> None:
     page = page_of(link, "shared_note", "brief")
-    response = Client().post(page, {"name": "Ben", "text": "A long note that Ben typed.", "section": ""})
+    response = Client().post(
+        page, {"name": "Ben", "text": "A long note that Ben typed.", "section": ""}
+    )
     assert response.status_code == 503
     assert "A long note that Ben typed." in response.content.decode()
     assert "Please try again soon" in response.content.decode()
@@ -214,7 +233,9 @@ def test_a_links_password_is_not_compared(away: None, written_project: Project) 
         ("admin:login", {"username": "ada@example.com", "password": PASSWORD}),
     ],
 )
-def test_what_is_limited_is_refused_in_words(name: str, fields: dict[str, str], away: None, db: None) -> None:
+def test_what_is_limited_is_refused_in_words(
+    name: str, fields: dict[str, str], away: None, db: None
+) -> None:
     make_user(email="ada@example.com", password=PASSWORD, is_staff=True)
     client = Client()
     response = client.post(reverse(name), fields)
@@ -230,7 +251,9 @@ def test_the_forms_of_accounts_open_without_it(name: str, away: None, db: None) 
     assert Client().get(reverse(name)).status_code == 200
 
 
-def test_documents_are_ordered_without_it(away: None, founder: User, founder_client: Client) -> None:
+def test_documents_are_ordered_without_it(
+    away: None, founder: User, founder_client: Client
+) -> None:
     project = make_project(founder)
     response = founder_client.post(reverse("project_generate", args=[project.pk]), {"scope": "all"})
     assert response.status_code == 302

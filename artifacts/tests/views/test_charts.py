@@ -17,7 +17,12 @@ from artifacts.tests.views.test_project_pages import text
 from artifacts.tiers import Tier
 
 MILESTONE = {"description": "We build.", "estimated_weeks": 2}
-RISK = {"description": "It breaks.", "severity": "high", "likelihood": "low", "mitigation": "We repair it."}
+RISK = {
+    "description": "It breaks.",
+    "severity": "high",
+    "likelihood": "low",
+    "mitigation": "We repair it.",
+}
 FEATURE = {"name": "Count", "description": "We count.", "priority": "high"}
 
 
@@ -26,7 +31,9 @@ def contents(**changes: dict[str, Any]) -> dict[ArtifactType, ArtifactContent]:
 
 
 def timeline(*milestones: dict[str, Any]) -> Timeline:
-    numbered = [{"title": f"Step {n}", **MILESTONE, **one} for n, one in enumerate(milestones, start=1)]
+    numbered = [
+        {"title": f"Step {n}", **MILESTONE, **one} for n, one in enumerate(milestones, start=1)
+    ]
     drawn = draw(contents(milestones={"milestones": numbered}), Tier.BOOTSTRAPPER).timeline
     assert drawn is not None
     return drawn
@@ -41,9 +48,15 @@ def matrix(*risks: dict[str, Any]) -> RiskMatrix:
 
 class TestTimeline:
     def test_a_bar_begins_where_what_it_depends_on_ends(self) -> None:
-        bars = timeline({}, {"depends_on": ["M-1"]}, {"depends_on": ["M-1"], "estimated_weeks": 1}).bars.shown
+        bars = timeline(
+            {}, {"depends_on": ["M-1"]}, {"depends_on": ["M-1"], "estimated_weeks": 1}
+        ).bars.shown
         assert [(bar.first_week, bar.last_week) for bar in bars] == [(1, 2), (3, 4), (3, 3)]
-        assert [(bar.x, bar.width) for bar in bars] == [("0.00%", "50.00%"), ("50.00%", "50.00%"), ("50.00%", "25.00%")]
+        assert [(bar.x, bar.width) for bar in bars] == [
+            ("0.00%", "50.00%"),
+            ("50.00%", "50.00%"),
+            ("50.00%", "25.00%"),
+        ]
 
     def test_the_critical_path_is_marked(self) -> None:
         drawn = timeline({}, {"depends_on": ["M-1"]}, {"depends_on": ["M-1"], "estimated_weeks": 1})
@@ -71,7 +84,11 @@ class TestTimeline:
 class TestRisks:
     def test_each_risk_stands_in_the_cell_of_its_levels(self) -> None:
         rows = matrix({}, {"severity": "low", "likelihood": "high"}).rows
-        standing = {(c.severity, c.likelihood): [r.target.item_id for r in c.risks.shown] for row in rows for c in row}
+        standing = {
+            (c.severity, c.likelihood): [r.target.item_id for r in c.risks.shown]
+            for row in rows
+            for c in row
+        }
         assert {place: ids for place, ids in standing.items() if ids} == {
             ("high", "low"): ["R-1"],
             ("low", "high"): ["R-2"],
@@ -98,7 +115,10 @@ class TestCoverage:
         coverage = draw(contents(), Tier.BOOTSTRAPPER).coverage
         assert coverage is not None
         first, second = coverage.rows.shown
-        named = [[t.item_id for t in some.shown] for some in (first.delivered_by, first.threatened_by, first.used_in)]
+        named = [
+            [t.item_id for t in some.shown]
+            for some in (first.delivered_by, first.threatened_by, first.used_in)
+        ]
         assert named == [["M-1"], ["R-1"], ["J-1"]]
         assert {second.delivered_by, second.threatened_by, second.used_in} == {Some(())}
 
@@ -112,7 +132,9 @@ class TestCoverage:
     def test_documents_that_are_not_written_yet_leave_no_gap(
         self, written: set[ArtifactType], columns: tuple[bool, bool, bool]
     ) -> None:
-        coverage = draw({t: content for t, content in contents().items() if t in written}, Tier.BOOTSTRAPPER).coverage
+        coverage = draw(
+            {t: content for t, content in contents().items() if t in written}, Tier.BOOTSTRAPPER
+        ).coverage
         assert coverage is not None
         assert (coverage.has_milestones, coverage.has_risks, coverage.has_uses) == columns
 
@@ -126,16 +148,24 @@ class TestCoverage:
 
 
 class TestGates:
-    GATED = ({"title": "SECRET money", **RISK, "affects": ["F-1"]}, {"title": "SECRET more", **RISK})
+    GATED = (
+        {"title": "SECRET money", **RISK, "affects": ["F-1"]},
+        {"title": "SECRET more", **RISK},
+    )
 
     def test_a_risk_behind_a_gate_leaves_no_trace(self) -> None:
-        hidden = {"financial_risks": list(self.GATED), "strategic_risks": [{"title": "SECRET end", **RISK}]}
+        hidden = {
+            "financial_risks": list(self.GATED),
+            "strategic_risks": [{"title": "SECRET end", **RISK}],
+        }
         without = {"financial_risks": None, "strategic_risks": None}
         drawn = draw(contents(risk_log=hidden), Tier.BOOTSTRAPPER)
         assert drawn == draw(contents(risk_log=without), Tier.BOOTSTRAPPER)
         assert "SECRET" not in str(drawn)
 
-    @pytest.mark.parametrize(("tier", "count"), [(Tier.BOOTSTRAPPER, 1), (Tier.PARTNER, 2), (Tier.CTO_SCALE, 3)])
+    @pytest.mark.parametrize(
+        ("tier", "count"), [(Tier.BOOTSTRAPPER, 1), (Tier.PARTNER, 2), (Tier.CTO_SCALE, 3)]
+    )
     def test_each_tier_sees_its_own_risks(self, tier: Tier, count: int) -> None:
         drawn = draw(contents(), tier).risks
         assert drawn is not None
@@ -168,8 +198,14 @@ class TestPage:
     def test_every_picture_links_to_what_it_shows(self) -> None:
         project = written_as()
         page = page_of(project)
-        for artifact_type, anchor in (("milestones", "M-1"), ("risk_log", "R-1"), ("mvp_scope", "F-2")):
-            assert f"{reverse('artifact_detail', args=[project.pk, artifact_type])}#{anchor}" in page
+        for artifact_type, anchor in (
+            ("milestones", "M-1"),
+            ("risk_log", "R-1"),
+            ("mvp_scope", "F-2"),
+        ):
+            assert (
+                f"{reverse('artifact_detail', args=[project.pk, artifact_type])}#{anchor}" in page
+            )
 
     def test_a_gap_is_named(self) -> None:
         page = page_of(written_as())
@@ -177,7 +213,12 @@ class TestPage:
         assert "no step uses it" in page
 
     def test_a_new_project_has_no_pictures(self) -> None:
-        assert "<h2" not in page_of(make_project(make_user())).split('id="pictures"')[1].partition("</div>")[0]
+        assert (
+            "<h2"
+            not in page_of(make_project(make_user()))
+            .split('id="pictures"')[1]
+            .partition("</div>")[0]
+        )
 
     def test_hostile_titles_are_text(self) -> None:
         title = '<script>alert(1)</script>"><img src=x> {{ 1 }}'
@@ -207,8 +248,16 @@ class TestPage:
     def test_a_hundred_items_of_each_kind(self, django_assert_max_num_queries: Any) -> None:
         hundred = range(1, 101)
         project = written_as(
-            milestones={"milestones": [{**MILESTONE, "title": f"Step {n}", "delivers": [f"F-{n}"]} for n in hundred]},
-            risk_log={"technical_risks": [{**RISK, "title": f"Risk {n}", "affects": ["F-1"]} for n in hundred]},
+            milestones={
+                "milestones": [
+                    {**MILESTONE, "title": f"Step {n}", "delivers": [f"F-{n}"]} for n in hundred
+                ]
+            },
+            risk_log={
+                "technical_risks": [
+                    {**RISK, "title": f"Risk {n}", "affects": ["F-1"]} for n in hundred
+                ]
+            },
             mvp_scope={"core_features": [{**FEATURE, "name": f"Feature {n}"} for n in hundred]},
         )
         client = Client()
@@ -222,7 +271,9 @@ class TestPage:
     def test_an_ordinary_page_is_small(self, written_project: Project) -> None:
         assert len(page_of(written_project).encode()) < 60_000
 
-    def test_they_arrive_with_the_last_document(self, written_project: Project, founder_client: Client) -> None:
+    def test_they_arrive_with_the_last_document(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         url = reverse("project_detail", args=[written_project.pk])
         done = text(founder_client.get(url, headers={"HX-Request": "true"}))
         assert 'id="pictures" hx-swap-oob="true"' in done

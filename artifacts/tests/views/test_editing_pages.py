@@ -1,4 +1,6 @@
-"""Editing by hand, through the pages: every refusal hands the text back, and nobody's change is lost."""
+"""Editing by hand, through the pages: every refusal hands the text back, and nobody's change is
+lost.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,14 @@ def text(response: Any) -> str:
 def another_writes(project: Project, words: str = "Owners of kiosks.") -> None:
     row = document(project)
     base = fingerprint(value(project, "brief", "target_user"))
-    edit_section(row, section="target_user", value=words, base=base, editor=project.owner, tier=Tier.CTO_SCALE)
+    edit_section(
+        row,
+        section="target_user",
+        value=words,
+        base=base,
+        editor=project.owner,
+        tier=Tier.CTO_SCALE,
+    )
 
 
 def feature(**changes: Any) -> dict[str, Any]:
@@ -60,7 +69,9 @@ class TestSection:
     def base(self, written_project: Project) -> str:
         return fingerprint(value(written_project, "brief", "target_user"))
 
-    def test_the_form_shows_the_text_and_what_the_section_is_for(self, address: str, founder_client: Client) -> None:
+    def test_the_form_shows_the_text_and_what_the_section_is_for(
+        self, address: str, founder_client: Client
+    ) -> None:
         shown = text(founder_client.get(address))
         assert "Owners of small shops." in shown
         assert "The one group of people we build for first" in shown
@@ -78,8 +89,12 @@ class TestSection:
         assert response["Location"].endswith("/brief/#target_user")
         assert value(written_project, "brief", "target_user") == "Owners of kiosks."
 
-    def test_htmx_gets_the_section_as_it_is_now(self, address: str, base: str, founder_client: Client) -> None:
-        response = send(founder_client, address, {"target_user": "Owners of kiosks.", "base": base}, **HTMX)
+    def test_htmx_gets_the_section_as_it_is_now(
+        self, address: str, base: str, founder_client: Client
+    ) -> None:
+        response = send(
+            founder_client, address, {"target_user": "Owners of kiosks.", "base": base}, **HTMX
+        )
         assert response.status_code == 200
         assert response["HX-Reselect"] == "#target_user"
         assert "Owners of kiosks." in text(response)
@@ -87,7 +102,12 @@ class TestSection:
 
     @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
     def test_an_empty_text_is_refused_with_a_reason(
-        self, headers: dict[str, str], address: str, base: str, written_project: Project, founder_client: Client
+        self,
+        headers: dict[str, str],
+        address: str,
+        base: str,
+        written_project: Project,
+        founder_client: Client,
     ) -> None:
         response = send(founder_client, address, {"target_user": " ", "base": base}, **headers)
         assert response.status_code == 422
@@ -104,10 +124,20 @@ class TestSection:
 
     @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
     def test_a_change_by_another_is_shown_beside_what_was_typed(
-        self, headers: dict[str, str], address: str, base: str, written_project: Project, founder_client: Client
+        self,
+        headers: dict[str, str],
+        address: str,
+        base: str,
+        written_project: Project,
+        founder_client: Client,
     ) -> None:
         another_writes(written_project)
-        response = send(founder_client, address, {"target_user": "Owners of market stalls.", "base": base}, **headers)
+        response = send(
+            founder_client,
+            address,
+            {"target_user": "Owners of market stalls.", "base": base},
+            **headers,
+        )
         assert response.status_code == 409
         assert "Owners of market stalls.</textarea>" in text(response)
         assert "<mark>kiosks" in text(response)
@@ -120,7 +150,10 @@ class TestSection:
         another_writes(written_project)
         refused = send(founder_client, address, {"target_user": "Mine.", "base": base})
         fresh = refused.context["form"]["base"].value()
-        assert send(founder_client, address, {"target_user": "Mine.", "base": fresh}).status_code == 302
+        assert (
+            send(founder_client, address, {"target_user": "Mine.", "base": fresh}).status_code
+            == 302
+        )
         assert value(written_project, "brief", "target_user") == "Mine."
 
     def test_a_second_change_meanwhile_is_a_conflict_again(
@@ -130,11 +163,19 @@ class TestSection:
         refused = send(founder_client, address, {"target_user": "Mine.", "base": base})
         another_writes(written_project, "Owners of bakeries.")
         fresh = refused.context["form"]["base"].value()
-        assert send(founder_client, address, {"target_user": "Mine.", "base": fresh}).status_code == 409
+        assert (
+            send(founder_client, address, {"target_user": "Mine.", "base": fresh}).status_code
+            == 409
+        )
 
     @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
     def test_while_a_new_version_is_written_the_text_is_kept_in_the_form(
-        self, headers: dict[str, str], address: str, base: str, written_project: Project, founder_client: Client
+        self,
+        headers: dict[str, str],
+        address: str,
+        base: str,
+        written_project: Project,
+        founder_client: Client,
     ) -> None:
         claim_all(written_project)
         response = send(founder_client, address, {"target_user": "Mine.", "base": base}, **headers)
@@ -142,7 +183,9 @@ class TestSection:
         assert "Mine.</textarea>" in text(response)
         assert "Try to save again" in text(response)
         cancel_generation(written_project)
-        assert send(founder_client, address, {"target_user": "Mine.", "base": base}).status_code == 302
+        assert (
+            send(founder_client, address, {"target_user": "Mine.", "base": base}).status_code == 302
+        )
 
     def test_hostile_text_is_text(
         self, address: str, base: str, written_project: Project, founder_client: Client
@@ -150,24 +193,44 @@ class TestSection:
         another_writes(written_project, HOSTILE)
         shown = text(send(founder_client, address, {"target_user": HOSTILE + "!", "base": base}))
         shown += text(founder_client.get(address))
-        shown += text(founder_client.get(reverse("artifact_detail", args=[written_project.pk, "brief"])))
+        shown += text(
+            founder_client.get(reverse("artifact_detail", args=[written_project.pk, "brief"]))
+        )
         assert "<script>alert" not in shown
         assert "&lt;script&gt;" in shown
 
-    def test_lines_are_typed_one_on_each_line(self, written_project: Project, founder_client: Client) -> None:
+    def test_lines_are_typed_one_on_each_line(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("section_edit", written_project, "brief", "differentiation_points")
         base = fingerprint(value(written_project, "brief", "differentiation_points"))
-        send(founder_client, address, {"differentiation_points": " Works offline \r\n\r\nKnows shelves", "base": base})
-        assert value(written_project, "brief", "differentiation_points") == ["Works offline", "Knows shelves"]
+        send(
+            founder_client,
+            address,
+            {"differentiation_points": " Works offline \r\n\r\nKnows shelves", "base": base},
+        )
+        assert value(written_project, "brief", "differentiation_points") == [
+            "Works offline",
+            "Knows shelves",
+        ]
 
-    def test_a_gated_section_may_be_emptied(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_gated_section_may_be_emptied(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("section_edit", written_project, "brief", "market_analysis")
         base = fingerprint(value(written_project, "brief", "market_analysis"))
-        assert send(founder_client, address, {"market_analysis": "", "base": base}).status_code == 302
+        assert (
+            send(founder_client, address, {"market_analysis": "", "base": base}).status_code == 302
+        )
         assert value(written_project, "brief", "market_analysis") is None
 
     def test_what_was_typed_before_signing_in_again_is_in_the_form(
-        self, address: str, base: str, written_project: Project, founder: User, founder_client: Client
+        self,
+        address: str,
+        base: str,
+        written_project: Project,
+        founder: User,
+        founder_client: Client,
     ) -> None:
         founder_client.get(address)
         founder_client.cookies.pop("sessionid")
@@ -179,14 +242,23 @@ class TestSection:
         assert value(written_project, "brief", "target_user") == "Owners of small shops."
 
     @pytest.mark.parametrize("name", ["section_edit", "section_revert"])
-    @pytest.mark.parametrize("section", ["total_duration_weeks", "critical_path", "nonsense", "schema_version"])
+    @pytest.mark.parametrize(
+        "section", ["total_duration_weeks", "critical_path", "nonsense", "schema_version"]
+    )
     def test_what_nobody_writes_has_no_form(
         self, section: str, name: str, written_project: Project, founder_client: Client
     ) -> None:
-        assert founder_client.get(url(name, written_project, "milestones", section)).status_code == 404
+        assert (
+            founder_client.get(url(name, written_project, "milestones", section)).status_code == 404
+        )
 
-    def test_a_document_that_is_not_written_has_no_form(self, project: Project, founder_client: Client) -> None:
-        assert founder_client.get(url("section_edit", project, "brief", "target_user")).status_code == 404
+    def test_a_document_that_is_not_written_has_no_form(
+        self, project: Project, founder_client: Client
+    ) -> None:
+        assert (
+            founder_client.get(url("section_edit", project, "brief", "target_user")).status_code
+            == 404
+        )
 
 
 class TestItem:
@@ -201,15 +273,17 @@ class TestItem:
     def test_the_form_has_a_field_for_everything_but_what_is_computed(
         self, written_project: Project, founder_client: Client
     ) -> None:
-        form = founder_client.get(url("item_edit", written_project, "how_it_works", "user_journey", "J-1")).context[
-            "form"
-        ]
+        form = founder_client.get(
+            url("item_edit", written_project, "how_it_works", "user_journey", "J-1")
+        ).context["form"]
         assert list(form.fields) == ["base", "title", "description", "uses"]
 
     def test_links_can_lead_to_items_of_the_declared_kind_but_not_to_itself(
         self, written_project: Project, founder_client: Client
     ) -> None:
-        form = founder_client.get(url("item_edit", written_project, "milestones", "milestones", "M-2")).context["form"]
+        form = founder_client.get(
+            url("item_edit", written_project, "milestones", "milestones", "M-2")
+        ).context["form"]
         assert [key for key, _ in form.fields["delivers"].choices] == ["F-1", "F-2"]
         assert [key for key, _ in form.fields["depends_on"].choices] == ["M-1"]
         assert form["depends_on"].value() == ["M-1"]
@@ -226,7 +300,9 @@ class TestItem:
         assert response["HX-Reselect"] == "#F-1"
         assert "Quick count" in text(response)
 
-    def test_each_mistake_stands_beside_its_field(self, address: str, base: str, founder_client: Client) -> None:
+    def test_each_mistake_stands_beside_its_field(
+        self, address: str, base: str, founder_client: Client
+    ) -> None:
         response = send(founder_client, address, feature(name="x" * 201, priority="", base=base))
         assert response.status_code == 422
         assert list(response.context["form"].errors) == ["priority"]
@@ -234,7 +310,9 @@ class TestItem:
         assert list(response.context["form"].errors) == ["name"]
         assert "x" * 201 in text(response)
 
-    def test_a_number_out_of_range_is_handed_back(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_number_out_of_range_is_handed_back(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("item_edit", written_project, "milestones", "milestones", "M-1")
         base = fingerprint(value(written_project, "milestones", "milestones")[0])
         fields = {"title": "Count", "description": "We build.", "base": base}
@@ -244,7 +322,12 @@ class TestItem:
             assert list(response.context["form"].errors) == ["estimated_weeks"]
 
     def test_a_change_by_another_is_shown_field_by_field(
-        self, address: str, base: str, written_project: Project, founder_client: Client, founder: User
+        self,
+        address: str,
+        base: str,
+        written_project: Project,
+        founder_client: Client,
+        founder: User,
     ) -> None:
         row = document(written_project, "mvp_scope")
         change_item(
@@ -275,13 +358,27 @@ class TestItem:
         founder: User,
     ) -> None:
         row = document(written_project, "mvp_scope")
-        delete_item(row, section="core_features", item_id="F-1", base=base, editor=founder, tier=Tier.PARTNER)
+        delete_item(
+            row,
+            section="core_features",
+            item_id="F-1",
+            base=base,
+            editor=founder,
+            tier=Tier.PARTNER,
+        )
         response = send(founder_client, address, feature(name="Quick count", base=base), **headers)
         assert response.status_code == 409
         assert 'value="Quick count"' in text(response)
         assert "Add it as a new feature" in text(response)
-        send(founder_client, response.context["edit"].submit_url, feature(name="Quick count", base=base), **headers)
-        names = [(item.id, item.name) for item in value(written_project, "mvp_scope", "core_features")]
+        send(
+            founder_client,
+            response.context["edit"].submit_url,
+            feature(name="Quick count", base=base),
+            **headers,
+        )
+        names = [
+            (item.id, item.name) for item in value(written_project, "mvp_scope", "core_features")
+        ]
         assert names == [("F-2", "Reorder list"), ("F-3", "Quick count")]
 
     def test_while_a_new_version_is_written_the_text_is_kept(
@@ -292,12 +389,16 @@ class TestItem:
         assert response.status_code == 409
         assert 'value="Quick count"' in text(response)
 
-    def test_adding_puts_it_at_the_end(self, written_project: Project, founder_client: Client) -> None:
+    def test_adding_puts_it_at_the_end(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("item_add", written_project, "mvp_scope", "core_features")
         assert "Another feature" in text(founder_client.get(address))
         response = send(founder_client, address, feature(name="Third"))
         assert response["Location"].endswith("#F-3")
-        assert [item.name for item in value(written_project, "mvp_scope", "core_features")][2] == "Third"
+        assert [item.name for item in value(written_project, "mvp_scope", "core_features")][
+            2
+        ] == "Third"
 
     def test_htmx_gets_the_new_item_and_the_link_to_add_another(
         self, written_project: Project, founder_client: Client
@@ -307,35 +408,58 @@ class TestItem:
         response = send(founder_client, address, feature(name="Third"), **HTMX, **target)
         assert response["HX-Reselect"] == "#F-3, #core_features-add"
 
-    def test_an_item_cannot_be_added_to_a_text(self, written_project: Project, founder_client: Client) -> None:
-        assert founder_client.get(url("item_add", written_project, "brief", "target_user")).status_code == 404
+    def test_an_item_cannot_be_added_to_a_text(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        assert (
+            founder_client.get(url("item_add", written_project, "brief", "target_user")).status_code
+            == 404
+        )
 
-    def test_an_item_that_never_was_is_404(self, written_project: Project, founder_client: Client) -> None:
+    def test_an_item_that_never_was_is_404(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("item_edit", written_project, "mvp_scope", "core_features", "F-77")
         assert founder_client.get(address).status_code == 404
 
 
 class TestOrder:
     @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
-    def test_an_item_moves_up(self, headers: dict[str, str], written_project: Project, founder_client: Client) -> None:
+    def test_an_item_moves_up(
+        self, headers: dict[str, str], written_project: Project, founder_client: Client
+    ) -> None:
         address = url("item_move", written_project, "mvp_scope", "core_features", "F-2")
         response = send(founder_client, address, {"by": "-1"}, **headers)
         assert response.status_code == (200 if headers else 302)
-        assert [item.id for item in value(written_project, "mvp_scope", "core_features")] == ["F-2", "F-1"]
+        assert [item.id for item in value(written_project, "mvp_scope", "core_features")] == [
+            "F-2",
+            "F-1",
+        ]
 
-    def test_the_list_has_the_verbs_of_every_item(self, written_project: Project, founder_client: Client) -> None:
-        shown = text(founder_client.get(url("section_edit", written_project, "mvp_scope", "core_features")))
+    def test_the_list_has_the_verbs_of_every_item(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        shown = text(
+            founder_client.get(url("section_edit", written_project, "mvp_scope", "core_features"))
+        )
         for name in ("item_edit", "item_move", "item_delete"):
             assert url(name, written_project, "mvp_scope", "core_features", "F-2") in shown
 
-    def test_moving_waits_for_a_new_version(self, written_project: Project, founder_client: Client) -> None:
+    def test_moving_waits_for_a_new_version(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         claim_all(written_project)
         address = url("item_move", written_project, "mvp_scope", "core_features", "F-2")
         response = founder_client.post(address, {"by": "-1"}, follow=True)
         assert "We are writing a new version" in text(response)
-        assert [item.id for item in value(written_project, "mvp_scope", "core_features")] == ["F-1", "F-2"]
+        assert [item.id for item in value(written_project, "mvp_scope", "core_features")] == [
+            "F-1",
+            "F-2",
+        ]
 
-    def test_a_get_leads_to_the_document(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_get_leads_to_the_document(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         address = url("item_move", written_project, "mvp_scope", "core_features", "F-2")
         page = reverse("artifact_detail", args=[written_project.pk, "mvp_scope"])
         assert founder_client.get(address)["Location"] == page
@@ -353,16 +477,25 @@ class TestDelete:
     def ids(self, project: Project) -> list[str]:
         return [item.id for item in value(project, "mvp_scope", "core_features")]
 
-    def test_it_asks_first(self, address: str, written_project: Project, founder_client: Client) -> None:
+    def test_it_asks_first(
+        self, address: str, written_project: Project, founder_client: Client
+    ) -> None:
         assert "A count survives a lost connection" in text(founder_client.get(address))
         assert self.ids(written_project) == ["F-1", "F-2"]
 
-    def test_it_deletes(self, address: str, base: str, written_project: Project, founder_client: Client) -> None:
+    def test_it_deletes(
+        self, address: str, base: str, written_project: Project, founder_client: Client
+    ) -> None:
         assert send(founder_client, address, {"base": base})["Location"].endswith("#core_features")
         assert self.ids(written_project) == ["F-2"]
 
     def test_an_item_that_was_changed_meanwhile_is_asked_about_again(
-        self, address: str, base: str, written_project: Project, founder_client: Client, founder: User
+        self,
+        address: str,
+        base: str,
+        written_project: Project,
+        founder_client: Client,
+        founder: User,
     ) -> None:
         row = document(written_project, "mvp_scope")
         change_item(
@@ -417,9 +550,14 @@ class TestLockedLinks:
         self, address: str, written_project: Project, founder_client: Client
     ) -> None:
         form = founder_client.get(address).context["form"]
-        sent = {name: form.initial[name] for name in ("title", "description", "severity", "likelihood", "mitigation")}
+        sent = {
+            name: form.initial[name]
+            for name in ("title", "description", "severity", "likelihood", "mitigation")
+        }
         change(written_project, title="Lost taps")
-        response = send(founder_client, address, {**sent, "affects": ["F-1"], "base": form.initial["base"]})
+        response = send(
+            founder_client, address, {**sent, "affects": ["F-1"], "base": form.initial["base"]}
+        )
         assert response.status_code == 409
         assert [label for label, _pieces in response.context["differences"]] == ["Title"]
         assert "R-3" not in text(response)
@@ -428,7 +566,11 @@ class TestLockedLinks:
         self, address: str, written_project: Project, founder_client: Client
     ) -> None:
         project_page = reverse("project_detail", args=[written_project.pk])
-        pages = [project_page, reverse("artifact_detail", args=[written_project.pk, "risk_log"]), address]
+        pages = [
+            project_page,
+            reverse("artifact_detail", args=[written_project.pk, "risk_log"]),
+            address,
+        ]
         download = reverse("project_download", args=[written_project.pk])
         for page in [*pages, *(f"{download}?format={name}" for name in ("md", "json", "csv"))]:
             shown = text(founder_client.get(page))
@@ -466,14 +608,20 @@ class TestRevert:
     def address(self, written_project: Project) -> str:
         return url("section_revert", written_project, "brief", "target_user")
 
-    def test_it_shows_both_texts(self, address: str, written_project: Project, founder_client: Client) -> None:
+    def test_it_shows_both_texts(
+        self, address: str, written_project: Project, founder_client: Client
+    ) -> None:
         another_writes(written_project)
         shown = text(founder_client.get(address))
         assert "Owners of kiosks." in shown
         assert "Owners of small shops." in shown
 
     def test_a_text_edited_since_the_page_was_asked_for_is_shown(
-        self, address: str, written_project: Project, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+        self,
+        address: str,
+        written_project: Project,
+        founder_client: Client,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         """Another window edits between looking for the section and taking its edit back."""
         revert = editing.revert_section
@@ -515,7 +663,9 @@ class TestRevert:
         response = getattr(founder_client, method)(address, follow=True)
         assert "There is nothing to go back to." in text(response)
 
-    def test_it_waits_for_a_new_version(self, address: str, written_project: Project, founder_client: Client) -> None:
+    def test_it_waits_for_a_new_version(
+        self, address: str, written_project: Project, founder_client: Client
+    ) -> None:
         another_writes(written_project)
         claim_all(written_project, edits="keep")
         founder_client.post(address)
@@ -555,20 +705,27 @@ class TestTiers:
         assert response.status_code == (302 if (name, method) == ("item_move", "get") else 404)
         assert document(modest, place[0]).current_content == before
 
-    def test_choices_of_links_name_nothing_that_is_gated(self, modest: Project, client: Client) -> None:
-        form = client.get(url("item_edit", modest, "risk_log", "technical_risks", "R-1")).context["form"]
+    def test_choices_of_links_name_nothing_that_is_gated(
+        self, modest: Project, client: Client
+    ) -> None:
+        form = client.get(url("item_edit", modest, "risk_log", "technical_risks", "R-1")).context[
+            "form"
+        ]
         keys = [key for key, _ in form.fields["affects"].choices]
         assert "F-1" in keys
         assert "R-2" not in keys
 
-    def test_a_link_to_what_is_gated_survives_an_edit(self, modest: Project, client: Client) -> None:
+    def test_a_link_to_what_is_gated_survives_an_edit(
+        self, modest: Project, client: Client
+    ) -> None:
         row = document(modest, "risk_log")
         assert row.current_content is not None
         row.current_content["technical_risks"][0]["affects"] = ["F-1", "R-2"]
         row.save()
         item = value(modest, "risk_log", "technical_risks")[0]
         fields = {
-            name: getattr(item, name) for name in ("title", "description", "severity", "likelihood", "mitigation")
+            name: getattr(item, name)
+            for name in ("title", "description", "severity", "likelihood", "mitigation")
         }
         address = url("item_edit", modest, "risk_log", "technical_risks", "R-1")
         assert "R-2" not in text(client.get(address))
@@ -579,7 +736,10 @@ class TestTiers:
 
 @pytest.mark.parametrize("place", [("core_features",), ("core_features", "F-1"), ("out_of_scope",)])
 def test_every_form_has_few_queries(
-    place: tuple[str, ...], written_project: Project, founder_client: Client, django_assert_max_num_queries: Any
+    place: tuple[str, ...],
+    written_project: Project,
+    founder_client: Client,
+    django_assert_max_num_queries: Any,
 ) -> None:
     row = document(written_project, "mvp_scope")
     assert row.current_content is not None
@@ -588,22 +748,35 @@ def test_every_form_has_few_queries(
     row.save()
     name = "item_edit" if len(place) > 1 else "section_edit"
     with django_assert_max_num_queries(8):
-        assert founder_client.get(url(name, written_project, "mvp_scope", *place)).status_code == 200
+        assert (
+            founder_client.get(url(name, written_project, "mvp_scope", *place)).status_code == 200
+        )
 
 
 def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
     written_project: Project, founder_client: Client
 ) -> None:
-    """The other step has a new number, which is computed; its words are those that the form was made from."""
+    """The other step has a new number, which is computed; its words are those that the form was
+    made from.
+    """
     row = document(written_project, "how_it_works")
     step = {"title": "Reorder", "description": "The owner reorders.", "uses": []}
-    as_founder: dict[str, Any] = {"section": "user_journey", "editor": written_project.owner, "tier": Tier.CTO_SCALE}
+    as_founder: dict[str, Any] = {
+        "section": "user_journey",
+        "editor": written_project.owner,
+        "tier": Tier.CTO_SCALE,
+    }
     editing.add_item(row, values=step, **as_founder)
     first, second = value(written_project, "how_it_works", "user_journey")
     address = url("item_edit", written_project, "how_it_works", "user_journey", second.id)
     base = fingerprint(second)
     assert base in text(founder_client.get(address))
-    delete_item(document(written_project, "how_it_works"), item_id=first.id, base=fingerprint(first), **as_founder)
+    delete_item(
+        document(written_project, "how_it_works"),
+        item_id=first.id,
+        base=fingerprint(first),
+        **as_founder,
+    )
     response = send(founder_client, address, {**step, "title": "Order again", "base": base})
     assert response.status_code == 302
     (left,) = value(written_project, "how_it_works", "user_journey")

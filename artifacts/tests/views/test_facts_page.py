@@ -43,37 +43,60 @@ def get(client: Client, project: Project) -> str:
 
 def test_it_shows_values_words_and_what_is_open(project: Project, founder_client: Client) -> None:
     words = get(founder_client, project)
-    for part in ("€29 a month", "two of us", "2 people", "Ready by: ", "not said yet", "More must pass than take part"):
+    for part in (
+        "€29 a month",
+        "two of us",
+        "2 people",
+        "Ready by: ",
+        "not said yet",
+        "More must pass than take part",
+    ):
         assert part in words, part
 
 
 def test_it_is_small_and_takes_few_queries(
     founder: User, founder_client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    written = with_sheet(make_project(founder, written=True), prices=[{"value": PRICE, "state": "read"}] * 20)
+    written = with_sheet(
+        make_project(founder, written=True), prices=[{"value": PRICE, "state": "read"}] * 20
+    )
     with django_assert_max_num_queries(8):
         response = founder_client.get(page(written))
     assert len(response.content) <= 60_000
 
 
 def test_the_words_of_a_founder_are_text(founder: User, founder_client: Client) -> None:
-    project = make_project(founder, first_version=HOSTILE, left_out=HOSTILE, price=HOSTILE, target_user=HOSTILE)
+    project = make_project(
+        founder, first_version=HOSTILE, left_out=HOSTILE, price=HOSTILE, target_user=HOSTILE
+    )
     facts = Facts.model_validate(
         {
-            "user": {"value": HOSTILE, "said": [{"answer": "price", "start": 0, "end": 9, "text": HOSTILE}]},
+            "user": {
+                "value": HOSTILE,
+                "said": [{"answer": "price", "start": 0, "end": 9, "text": HOSTILE}],
+            },
             "first_version": [{"value": HOSTILE, "state": "read"}],
-            "test": {"value": {"pass_mark": HOSTILE, "participants": 1, "pass_number": 2}, "state": "confirmed"},
+            "test": {
+                "value": {"pass_mark": HOSTILE, "participants": 1, "pass_number": 2},
+                "state": "confirmed",
+            },
         }
     )
     Project.objects.filter(pk=project.pk).update(facts=facts.model_dump(mode="json"))
-    for url in (page(project), act("fact_edit", project, "test"), act("fact_edit", project, "first_version")):
+    for url in (
+        page(project),
+        act("fact_edit", project, "test"),
+        act("fact_edit", project, "first_version"),
+    ):
         words = shown(founder_client.get(url))
         assert "<script>alert" not in words
         assert escape(HOSTILE) in words
 
 
 def test_one_click_confirms(project: Project, founder_client: Client) -> None:
-    response = founder_client.post(act("fact_confirm", project, "people"), {"base": base(project, "people")})
+    response = founder_client.post(
+        act("fact_confirm", project, "people"), {"base": base(project, "people")}
+    )
     assert response["Location"] == page(project)
     assert again(project).get_facts().people.state == "confirmed"
     assert "Confirmed" in get(founder_client, project)
@@ -88,10 +111,14 @@ def test_one_click_confirms_all_that_was_shown(project: Project, founder_client:
 def test_one_click_leaves_open(project: Project, founder_client: Client) -> None:
     founder_client.post(act("fact_remove", project, "people"), {"base": base(project, "people")})
     assert again(project).get_facts().people.value is None
-    assert 'How many work on it: <span class="soft">left open</span>' in get(founder_client, project)
+    assert 'How many work on it: <span class="soft">left open</span>' in get(
+        founder_client, project
+    )
 
 
-def test_a_click_that_came_too_late_changes_nothing_and_says_so(project: Project, founder_client: Client) -> None:
+def test_a_click_that_came_too_late_changes_nothing_and_says_so(
+    project: Project, founder_client: Client
+) -> None:
     for name in ("fact_confirm", "fact_remove", "fact_settle"):
         response = founder_client.post(act(name, project, "people"), {"base": "old"})
         assert response.status_code == 409
@@ -109,18 +136,39 @@ def test_a_click_that_came_too_late_changes_nothing_and_says_so(project: Project
         ("budget", {"amount": "1.290,50", "currency": "EUR"}, "€1,290.50"),
         (
             "budget",
-            {"amount": "64,000", "currency": "USD", "later": "24000", "condition": "after inspection"},
+            {
+                "amount": "64,000",
+                "currency": "USD",
+                "later": "24000",
+                "condition": "after inspection",
+            },
             "$64,000, of which $24,000 only later: after inspection",
         ),
-        ("prices.0", {"amount": "39", "currency": "GBP", "per": "month", "unit": "shop"}, "£39 a month per shop"),
-        ("prices", {"amount": "3", "currency": "KES", "per": "other", "unit": "ride"}, "3\xa0KES per ride"),
-        ("prices", {"amount": "12", "currency": "EUR", "per": "percent", "unit": "sales"}, "12\xa0% of sales"),
+        (
+            "prices.0",
+            {"amount": "39", "currency": "GBP", "per": "month", "unit": "shop"},
+            "£39 a month per shop",
+        ),
+        (
+            "prices",
+            {"amount": "3", "currency": "KES", "per": "other", "unit": "ride"},
+            "3\xa0KES per ride",
+        ),
+        (
+            "prices",
+            {"amount": "12", "currency": "EUR", "per": "percent", "unit": "sales"},
+            "12\xa0% of sales",
+        ),
         (
             "test",
             {"participants": "5", "noun": "shops", "weeks": "4", "pass_mark": "four stay"},
             "pass mark: “four stay”",
         ),
-        ("stage", {"stage": "pilot", "count": "3", "noun": "shops"}, "A first trial in use: 3 shops"),
+        (
+            "stage",
+            {"stage": "pilot", "count": "3", "noun": "shops"},
+            "A first trial in use: 3 shops",
+        ),
         ("counts", {"number": "22", "noun": "growers"}, "22 growers"),
         ("regions", {"value": "Ghent"}, "Ghent"),
         ("platforms", {"value": "sms"}, "Text messages"),
@@ -179,15 +227,21 @@ def test_two_windows_hand_the_typed_text_back(project: Project, founder_client: 
     assert again(project).get_facts().people.value == 4
 
 
-def test_a_refused_form_takes_the_place_of_the_form_only(project: Project, founder_client: Client) -> None:
+def test_a_refused_form_takes_the_place_of_the_form_only(
+    project: Project, founder_client: Client
+) -> None:
     url = act("fact_edit", project, "people")
-    response = founder_client.post(url, {"base": "x", "fact-people-value": ""}, headers={"HX-Request": "true"})
+    response = founder_client.post(
+        url, {"base": "x", "fact-people-value": ""}, headers={"HX-Request": "true"}
+    )
     assert response["HX-Retarget"] == response["HX-Reselect"] == "#fact-people"
     assert 'id="fact-people"' in shown(response)
 
 
 @pytest.mark.parametrize("path", ["nonsense", "prices.9", "traits.nonsense", "schema_version"])
-def test_a_fact_that_does_not_exist_is_404(path: str, project: Project, founder_client: Client) -> None:
+def test_a_fact_that_does_not_exist_is_404(
+    path: str, project: Project, founder_client: Client
+) -> None:
     assert founder_client.get(act("fact_edit", project, path)).status_code == 404
 
 
@@ -212,7 +266,9 @@ def test_a_conflict_is_answered_with_one_button(project: Project, founder_client
     assert "We write it down as a risk" in shown(again_shown)
 
 
-def test_the_language_is_chosen_and_another_one_falls_back(project: Project, founder_client: Client) -> None:
+def test_the_language_is_chosen_and_another_one_falls_back(
+    project: Project, founder_client: Client
+) -> None:
     founder_client.post(reverse("facts_language", args=[project.pk]), {"language": "de"})
     assert again(project).language == "de"
     set_language(project, language="")
@@ -220,7 +276,9 @@ def test_the_language_is_chosen_and_another_one_falls_back(project: Project, fou
     assert "your words stay as they are" in get(founder_client, project)
 
 
-def test_a_draft_leads_over_the_facts_to_its_documents(founder: User, founder_client: Client) -> None:
+def test_a_draft_leads_over_the_facts_to_its_documents(
+    founder: User, founder_client: Client
+) -> None:
     draft = start_project(owner=founder, name="Ada", idea="Maps")
     assert "Answer what is missing" in get(founder_client, draft)
     for key in ("target_user", "problem"):
@@ -232,7 +290,9 @@ def test_a_draft_leads_over_the_facts_to_its_documents(founder: User, founder_cl
     assert "Write my five documents" in words
 
 
-def test_what_a_fact_is_used_in_is_said_before_it_is_changed(founder: User, founder_client: Client) -> None:
+def test_what_a_fact_is_used_in_is_said_before_it_is_changed(
+    founder: User, founder_client: Client
+) -> None:
     written = with_sheet(make_project(founder, written=True))
     words = shown(founder_client.get(act("fact_edit", written, "people")))
     assert "are out of date when you change it" in words

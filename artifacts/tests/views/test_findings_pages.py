@@ -12,7 +12,13 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
 from artifacts.services.checks import REASON_MAX, check_project, ignore_finding
-from artifacts.tests.support.factories import ProjectFactory, UserFactory, claim_all, make_project, make_user
+from artifacts.tests.support.factories import (
+    ProjectFactory,
+    UserFactory,
+    claim_all,
+    make_project,
+    make_user,
+)
 from artifacts.tests.support.faults import spoil
 from artifacts.tiers import Tier
 
@@ -21,7 +27,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def project(founder: User) -> Project:
-    """A project in which one pointer leads nowhere, one gated section has a fault, and all else is sound."""
+    """A project in which one pointer leads nowhere, one gated section has a fault, and all else is
+    sound.
+    """
     project = ProjectFactory.create(answered=True, owner=founder)
     write_claim(claim_all(project), runner=RunnerFake())
     spoil(project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
@@ -52,7 +60,8 @@ def shown(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-# -- the panel ---------------------------------------------------------------------------------------------------------
+# -- the panel
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> None:
@@ -75,7 +84,10 @@ def test_a_contradiction_stands_beside_what_was_said(client: Client, founder: Us
     assert reverse("project_facts", args=[project.pk]) in html
     assert reverse("section_edit", args=[project.pk, "brief", "value_proposition"]) in html
     client.force_login(founder)
-    assert "<mark>supplier</mark>" in client.get(address("finding_ignore", project, "payer_differs")).content.decode()
+    assert (
+        "<mark>supplier</mark>"
+        in client.get(address("finding_ignore", project, "payer_differs")).content.decode()
+    )
 
 
 def test_agreement_is_told_apart_from_evidence(project: Project) -> None:
@@ -90,15 +102,32 @@ def test_the_panel_shows_coverage(project: Project) -> None:
 
 
 def test_a_finding_on_an_item_leads_to_its_form(project: Project) -> None:
-    spoil(project, "mvp_scope", "core_features", lambda found: [{**found[0], "acceptance_criteria": []}, *found[1:]])
-    assert reverse("item_edit", args=[project.pk, "mvp_scope", "core_features", "F-1"]) in panel(project, project.owner)
+    spoil(
+        project,
+        "mvp_scope",
+        "core_features",
+        lambda found: [{**found[0], "acceptance_criteria": []}, *found[1:]],
+    )
+    assert reverse("item_edit", args=[project.pk, "mvp_scope", "core_features", "F-1"]) in panel(
+        project, project.owner
+    )
 
 
 def test_a_finding_names_the_other_places_it_is_about(project: Project) -> None:
-    spoil(project, "milestones", "milestones", lambda found: [{**milestone, "delivers": []} for milestone in found])
+    spoil(
+        project,
+        "milestones",
+        "milestones",
+        lambda found: [{**milestone, "delivers": []} for milestone in found],
+    )
     html = panel(project, project.owner)
-    assert "F-1 The owner picks a shelf has high priority, and no milestone delivers it." in shown(html)
-    assert f'href="{reverse("artifact_detail", args=[project.pk, "milestones"])}#milestones">See Milestones</a>' in html
+    assert "F-1 The owner picks a shelf has high priority, and no milestone delivers it." in shown(
+        html
+    )
+    assert (
+        f'href="{reverse("artifact_detail", args=[project.pk, "milestones"])}#milestones">See'
+        " Milestones</a>" in html
+    )
 
 
 def test_while_documents_are_being_written_nothing_is_judged(project: Project) -> None:
@@ -110,7 +139,9 @@ def test_while_documents_are_being_written_nothing_is_judged(project: Project) -
 
 @pytest.mark.parametrize("name", ["_panel", "_beside"])
 @pytest.mark.parametrize("tier", list(Tier))
-def test_the_panel_tells_a_tier_only_what_it_may_know(name: str, tier: Tier, project: Project) -> None:
+def test_the_panel_tells_a_tier_only_what_it_may_know(
+    name: str, tier: Tier, project: Project
+) -> None:
     artifact = project.documents()[0]
     html = panel(project, make_user(tier), name, artifact=artifact)
     assert ("SECRET" in html) == (tier is Tier.CTO_SCALE)
@@ -152,12 +183,16 @@ def test_what_the_texts_say_is_escaped(project: Project) -> None:
     assert "&lt;script&gt;" in html
 
 
-def test_the_panel_needs_no_query_of_its_own(project: Project, django_assert_num_queries: Any) -> None:
+def test_the_panel_needs_no_query_of_its_own(
+    project: Project, django_assert_num_queries: Any
+) -> None:
     request = RequestFactory().get("/")
     fresh = Project.objects.with_artifacts().get(pk=project.pk)
     template = Template('{% include "artifacts/findings/_panel.html" %}')
     with django_assert_num_queries(0):
-        template.render(Context({"project": fresh, "user": make_user_of(project), "request": request}))
+        template.render(
+            Context({"project": fresh, "user": make_user_of(project), "request": request})
+        )
 
 
 def make_user_of(project: Project) -> User:
@@ -167,7 +202,10 @@ def make_user_of(project: Project) -> User:
 def test_both_pages_have_the_panel(
     founder_client: Client, project: Project, django_assert_max_num_queries: Any
 ) -> None:
-    for url in (reverse("project_detail", args=[project.pk]), reverse("artifact_detail", args=[project.pk, "brief"])):
+    for url in (
+        reverse("project_detail", args=[project.pk]),
+        reverse("artifact_detail", args=[project.pk, "brief"]),
+    ):
         with django_assert_max_num_queries(8):
             page = founder_client.get(url).content.decode()
         assert page.count('id="coherence"') == 1
@@ -175,11 +213,17 @@ def test_both_pages_have_the_panel(
 
 
 def test_the_panel_arrives_with_the_last_document(founder_client: Client, project: Project) -> None:
-    fragment = founder_client.get(reverse("project_detail", args=[project.pk]), headers={"HX-Request": "true"})
-    assert 'id="coherence" aria-labelledby="coherence-title" hx-swap-oob="true"' in fragment.content.decode()
+    fragment = founder_client.get(
+        reverse("project_detail", args=[project.pk]), headers={"HX-Request": "true"}
+    )
+    assert (
+        'id="coherence" aria-labelledby="coherence-title" hx-swap-oob="true"'
+        in fragment.content.decode()
+    )
 
 
-# -- ignoring ----------------------------------------------------------------------------------------------------------
+# -- ignoring
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_form_shows_what_would_be_ignored(founder_client: Client, project: Project) -> None:
@@ -199,8 +243,13 @@ def test_ignoring_takes_a_reason_and_leads_back(founder_client: Client, project:
 
 
 def test_from_a_document_it_leads_back_there(founder_client: Client, project: Project) -> None:
-    response = founder_client.post(address("finding_ignore", project) + "?document=brief", {"reason": "x"})
-    assert response["Location"] == reverse("artifact_detail", args=[project.pk, "brief"]) + "#coherence"
+    response = founder_client.post(
+        address("finding_ignore", project) + "?document=brief", {"reason": "x"}
+    )
+    assert (
+        response["Location"]
+        == reverse("artifact_detail", args=[project.pk, "brief"]) + "#coherence"
+    )
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "x" * (REASON_MAX + 1)])
@@ -221,16 +270,22 @@ def test_an_ignored_finding_can_count_again(founder_client: Client, project: Pro
     assert Project.objects.get(pk=project.pk).ignored_findings == {}
 
 
-def test_a_gated_finding_has_no_page_for_a_lower_tier(founder_client: Client, project: Project) -> None:
+def test_a_gated_finding_has_no_page_for_a_lower_tier(
+    founder_client: Client, project: Project
+) -> None:
     for method in (founder_client.get, founder_client.post):
         url = address("finding_ignore", project, "figure_without_source")
-        response = method(url, {"reason": "x"} if method == founder_client.post else {}, follow=True)
+        response = method(
+            url, {"reason": "x"} if method == founder_client.post else {}, follow=True
+        )
         assert "SECRET" not in response.content.decode()
     assert founder_client.get(url).status_code == 404
     assert Project.objects.get(pk=project.pk).ignored_findings == {}
 
 
-@pytest.mark.parametrize("reason", ["It is <b>coming</b>", "It is <b>coming</b>" + "x" * REASON_MAX])
+@pytest.mark.parametrize(
+    "reason", ["It is <b>coming</b>", "It is <b>coming</b>" + "x" * REASON_MAX]
+)
 def test_the_reason_for_a_finding_that_is_mended_meanwhile_is_handed_back(
     reason: str, founder_client: Client, project: Project
 ) -> None:
@@ -242,10 +297,14 @@ def test_the_reason_for_a_finding_that_is_mended_meanwhile_is_handed_back(
     assert response.status_code == 409
     assert "We no longer find this" in page
     assert "It is &lt;b&gt;coming&lt;/b&gt;" in page
-    assert f'href="{reverse("artifact_detail", args=[project.pk, "how_it_works"])}#coherence"' in page
+    assert (
+        f'href="{reverse("artifact_detail", args=[project.pk, "how_it_works"])}#coherence"' in page
+    )
 
 
-def test_a_reason_typed_after_the_session_had_ended_is_kept(project: Project, founder: User) -> None:
+def test_a_reason_typed_after_the_session_had_ended_is_kept(
+    project: Project, founder: User
+) -> None:
     client = Client()
     client.force_login(founder)
     client.get(address("finding_ignore", project))
@@ -257,7 +316,9 @@ def test_a_reason_typed_after_the_session_had_ended_is_kept(project: Project, fo
     assert Project.objects.get(pk=project.pk).ignored_findings == {}
 
 
-def test_a_reason_typed_after_the_session_had_ended_outlives_its_finding(project: Project, founder: User) -> None:
+def test_a_reason_typed_after_the_session_had_ended_outlives_its_finding(
+    project: Project, founder: User
+) -> None:
     client = Client()
     client.force_login(founder)
     url = address("finding_ignore", project)

@@ -12,7 +12,13 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType, ProductBriefContent
-from artifacts.tests.support.factories import PLAIN, ArtifactFactory, ProjectFactory, StubRunner, claim_all
+from artifacts.tests.support.factories import (
+    PLAIN,
+    ArtifactFactory,
+    ProjectFactory,
+    StubRunner,
+    claim_all,
+)
 from artifacts.tests.views.test_project_pages import text
 from artifacts.tiers import Tier
 
@@ -24,7 +30,10 @@ def address(project: Project) -> str:
 
 
 def edit(project: Project, artifact_type: str, *sections: str) -> None:
-    edited = {name: {"generated": "x", "by": "me", "by_id": None, "at": "2026-01-01T00:00:00Z"} for name in sections}
+    edited = {
+        name: {"generated": "x", "by": "me", "by_id": None, "at": "2026-01-01T00:00:00Z"}
+        for name in sections
+    }
     project.artifacts.filter(artifact_type=artifact_type).update(edited_sections=edited)
 
 
@@ -37,7 +46,11 @@ def scopes(page: str) -> list[str]:
 
 
 def checked(page: str, name: str) -> str:
-    part = next(part for part in page.split(f'name="{name}" value="')[1:] if " checked>" in part.partition("<")[0])
+    part = next(
+        part
+        for part in page.split(f'name="{name}" value="')[1:]
+        if " checked>" in part.partition("<")[0]
+    )
     return part.partition('"')[0]
 
 
@@ -45,7 +58,10 @@ def checked(page: str, name: str) -> str:
 def stale_project(written_project: Project) -> Project:
     """A project whose milestones and all after them are stale."""
     scope = written_project.artifacts.get(artifact_type="mvp_scope")
-    scope.current_content = {**PLAIN[ArtifactType.MVP_SCOPE], "out_of_scope": ["Invoices and orders"]}
+    scope.current_content = {
+        **PLAIN[ArtifactType.MVP_SCOPE],
+        "out_of_scope": ["Invoices and orders"],
+    }
     scope.save()
     return written_project
 
@@ -58,17 +74,25 @@ class TestAsking:
         assert scopes(page) == ["stale", "all"]
         assert "We rewrite Milestones, Risk Log and How It Works." in page
 
-    def test_for_a_document_it_offers_that_one_first(self, stale_project: Project, founder_client: Client) -> None:
+    def test_for_a_document_it_offers_that_one_first(
+        self, stale_project: Project, founder_client: Client
+    ) -> None:
         page = text(founder_client.get(address(stale_project), {"artifact_type": "risk_log"}))
         assert scopes(page) == ["one", "later", "stale", "all"]
         assert checked(page, "scope") == "one"
 
-    def test_what_would_write_the_same_is_offered_once(self, written_project: Project, founder_client: Client) -> None:
+    def test_what_would_write_the_same_is_offered_once(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         page = text(founder_client.get(address(written_project), {"artifact_type": "how_it_works"}))
         assert scopes(page) == ["one", "all"]
 
-    def test_the_stale_ones_can_be_chosen_by_a_link(self, stale_project: Project, founder_client: Client) -> None:
-        page = text(founder_client.get(address(stale_project), {"artifact_type": "brief", "scope": "stale"}))
+    def test_the_stale_ones_can_be_chosen_by_a_link(
+        self, stale_project: Project, founder_client: Client
+    ) -> None:
+        page = text(
+            founder_client.get(address(stale_project), {"artifact_type": "brief", "scope": "stale"})
+        )
         assert checked(page, "scope") == "stale"
 
     def test_a_link_to_stale_ones_when_there_are_none_says_so(
@@ -87,7 +111,9 @@ class TestAsking:
         assert checked(page, "edits") == "keep"
         assert "Product Brief: Target user" in page
 
-    def test_edits_behind_a_gate_are_not_named(self, written_project: Project, founder_client: Client) -> None:
+    def test_edits_behind_a_gate_are_not_named(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         edit(written_project, "brief", "competitive_strategy")
         page = text(founder_client.get(address(written_project)))
         assert "Competitive strategy" not in page
@@ -101,7 +127,9 @@ class TestAsking:
         assert "Usually about 12\N{NO-BREAK SPACE}seconds and $0.02" in page
         assert "Usually about 25\N{NO-BREAK SPACE}seconds and $0.04" in page
 
-    def test_without_receipts_it_does_not_guess(self, project: Project, founder_client: Client) -> None:
+    def test_without_receipts_it_does_not_guess(
+        self, project: Project, founder_client: Client
+    ) -> None:
         assert "We cannot say yet how long it takes" in text(founder_client.get(address(project)))
 
     def test_it_says_what_is_left_of_today(
@@ -112,7 +140,9 @@ class TestAsking:
         assert "3 of 3 documents are left today." in page
         assert "needs 5 documents, and 3 are left today" in page
 
-    def test_a_proposal_that_waits_is_mentioned(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_proposal_that_waits_is_mentioned(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(address(written_project)))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
@@ -131,7 +161,9 @@ class TestStarting:
         self, project: Project, founder: User, founder_client: Client
     ) -> None:
         founder_client.post(address(project))
-        assert set(project.artifacts.values_list("version_number", "generation_status")) == {(1, "idle")}
+        assert set(project.artifacts.values_list("version_number", "generation_status")) == {
+            (1, "idle")
+        }
         attempts = GenerationAttempt.objects.values_list("trigger", "requested_by", "outcome")
         assert set(attempts) == {("founder", founder.pk, "stored")}
 
@@ -145,16 +177,24 @@ class TestStarting:
         ],
     )
     def test_it_writes_what_was_chosen(
-        self, form: dict[str, str], expected: list[int], written_project: Project, founder_client: Client
+        self,
+        form: dict[str, str],
+        expected: list[int],
+        written_project: Project,
+        founder_client: Client,
     ) -> None:
         founder_client.post(address(written_project), form)
         assert versions(written_project) == expected
 
-    def test_it_writes_only_what_is_stale(self, stale_project: Project, founder_client: Client) -> None:
+    def test_it_writes_only_what_is_stale(
+        self, stale_project: Project, founder_client: Client
+    ) -> None:
         founder_client.post(address(stale_project), {"scope": "stale"})
         assert versions(stale_project) == [1, 1, 2, 2, 2]
 
-    def test_edits_are_kept_where_that_was_chosen(self, written_project: Project, founder_client: Client) -> None:
+    def test_edits_are_kept_where_that_was_chosen(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         edit(written_project, "brief", "target_user")
         written_project.artifacts.filter(artifact_type="brief").update(
             current_content={**PLAIN[ArtifactType.BRIEF], "target_user": "Owners of kiosks."}
@@ -165,7 +205,9 @@ class TestStarting:
         assert isinstance(row.content, ProductBriefContent)
         assert row.content.target_user == "Owners of kiosks."
 
-    def test_a_review_makes_a_proposal(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_review_makes_a_proposal(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         edit(written_project, "brief", "target_user")
         founder_client.post(address(written_project), {"artifact_type": "brief", "edits": "review"})
         row = written_project.artifacts.get(artifact_type="brief")
@@ -181,7 +223,14 @@ class TestRefusing:
         return text(response)
 
     @pytest.mark.parametrize(
-        "form", [{"artifact_type": "pitch"}, {"edits": "burn"}, {"scope": "half"}, {"scope": "one"}, {"scope": "stale"}]
+        "form",
+        [
+            {"artifact_type": "pitch"},
+            {"edits": "burn"},
+            {"scope": "half"},
+            {"scope": "one"},
+            {"scope": "stale"},
+        ],
     )
     def test_a_form_that_makes_no_sense(
         self, form: dict[str, str], written_project: Project, founder_client: Client
@@ -194,24 +243,36 @@ class TestRefusing:
         assert "already writing" in page
         assert checked(page, "scope") == "later"
 
-    def test_edits_in_the_way_become_a_question(self, written_project: Project, founder_client: Client) -> None:
+    def test_edits_in_the_way_become_a_question(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         edit(written_project, "brief", "target_user")
         page = self.refused(founder_client, written_project, 409)
         assert "Product Brief: Target user" in page
         assert (checked(page, "edits"), checked(page, "scope")) == ("keep", "all")
 
-    def test_more_than_is_left_of_today(self, written_project: Project, founder_client: Client, settings: Any) -> None:
+    def test_more_than_is_left_of_today(
+        self, written_project: Project, founder_client: Client, settings: Any
+    ) -> None:
         settings.DAILY_DOCUMENTS = dict.fromkeys(settings.DAILY_DOCUMENTS, 2)
         edit(written_project, "brief", "target_user")
         page = self.refused(founder_client, written_project, 422, scope="all", edits="review")
         assert "this needs 5" in page
         assert checked(page, "edits") == "review"
 
-    def test_a_document_whose_base_is_missing(self, project: Project, founder_client: Client) -> None:
-        assert "must be written first" in self.refused(founder_client, project, 422, artifact_type="risk_log")
+    def test_a_document_whose_base_is_missing(
+        self, project: Project, founder_client: Client
+    ) -> None:
+        assert "must be written first" in self.refused(
+            founder_client, project, 422, artifact_type="risk_log"
+        )
 
     def test_a_writer_that_cannot_be_had_is_the_operators_business(
-        self, project: Project, founder_client: Client, settings: Any, caplog: pytest.LogCaptureFixture
+        self,
+        project: Project,
+        founder_client: Client,
+        settings: Any,
+        caplog: pytest.LogCaptureFixture,
     ) -> None:
         settings.RUNNER = "typewriter"
         page = self.refused(founder_client, project, 422)
@@ -220,7 +281,9 @@ class TestRefusing:
         assert "typewriter" in caplog.text
 
 
-def test_a_lower_tier_sees_nothing_of_a_gate(written_project: Project, founder: User, founder_client: Client) -> None:
+def test_a_lower_tier_sees_nothing_of_a_gate(
+    written_project: Project, founder: User, founder_client: Client
+) -> None:
     type(founder).objects.filter(pk=founder.pk).update(tier=Tier.BOOTSTRAPPER.value)
     write_claim(claim_all(written_project), runner=StubRunner())
     for artifact_type in ArtifactType:
@@ -229,7 +292,9 @@ def test_a_lower_tier_sees_nothing_of_a_gate(written_project: Project, founder: 
         )
 
 
-def test_a_draft_leads_to_its_interview_and_is_not_written(founder: User, founder_client: Client) -> None:
+def test_a_draft_leads_to_its_interview_and_is_not_written(
+    founder: User, founder_client: Client
+) -> None:
     draft = ProjectFactory.create(draft=True, owner=founder, name="Petal post")
     for name in ("project_generate", "project_retry"):
         response = founder_client.post(reverse(name, args=[draft.pk]), follow=True)

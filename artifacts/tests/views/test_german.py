@@ -1,4 +1,6 @@
-"""For a reader of German every page speaks German, but for what the founder and the writer wrote."""
+"""For a reader of German every page speaks German, but for what the founder and the writer
+wrote.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,8 @@ from artifacts.validation_messages import describe_problem
 
 GERMAN = {"Accept-Language": "de"}
 ENOUGH = 13
-"""Shorter phrases may well stand in a German page: names, formats, words that both languages have."""
+"""Shorter phrases may well stand in a German page: names, formats, words that both languages have.
+"""
 URLS_EACH = 12
 SIGNED_OUT = ("account_login", "account_signup", "account_reset_password", "shortcuts")
 SIGNED_IN = (
@@ -56,7 +59,9 @@ SIGNED_IN = (
     "project_new_short",
 )
 
-_SHOWN = re.compile(r'(?:aria-label|title|placeholder|alt|content|data-[a-z-]+)="([^"]*)"|>([^<]+)<')
+_SHOWN = re.compile(
+    r'(?:aria-label|title|placeholder|alt|content|data-[a-z-]+)="([^"]*)"|>([^<]+)<'
+)
 
 
 @cache
@@ -65,7 +70,9 @@ def english_phrases() -> frozenset[str]:
     return names | frozenset(
         " ".join(entry.msgid.split())
         for entry in polib.pofile(str(catalogue("de")))
-        if len(entry.msgid) >= ENOUGH and "%(" not in entry.msgid and entry.msgid not in (entry.msgstr, "Markdown")
+        if len(entry.msgid) >= ENOUGH
+        and "%(" not in entry.msgid
+        and entry.msgid not in (entry.msgstr, "Markdown")
     )
 
 
@@ -79,7 +86,9 @@ def shown(page: str) -> str:
 def english_in(page: str) -> list[str]:
     text = shown(page)
     found = [phrase for phrase in english_phrases() if phrase in text]
-    return sorted(phrase for phrase in found if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
+    return sorted(
+        phrase for phrase in found if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
+    )
 
 
 def read(client: Client, url: str) -> list[str]:
@@ -110,9 +119,16 @@ def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
 
 
 def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
-    page = signed_in(busy_project).get(f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN)
-    choices = re.findall(r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split()))
-    assert choices == [("one", "Nur „Produktkonzept“"), ("later", "„Produktkonzept“ und alles danach")]
+    page = signed_in(busy_project).get(
+        f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN
+    )
+    choices = re.findall(
+        r'name="scope" value="(\w+)".*?<span>(.*?)</span>', " ".join(page.content.decode().split())
+    )
+    assert choices == [
+        ("one", "Nur „Produktkonzept“"),
+        ("later", "„Produktkonzept“ und alles danach"),
+    ]
 
 
 @pytest.mark.parametrize(("runner", "is_said"), [("fake", True), ("llm", False)])
@@ -123,14 +139,22 @@ def test_that_documents_are_in_english_is_said_before_they_are_written(
     project = make_project()
     for name in ("project_detail", "project_generate"):
         page = reverse(name, args=[project.pk])
-        assert ("auf Englisch" in signed_in(project).get(page, headers=GERMAN).content.decode()) == is_said
+        assert (
+            "auf Englisch" in signed_in(project).get(page, headers=GERMAN).content.decode()
+        ) == is_said
         assert "We write in English" not in signed_in(project).get(page).content.decode()
 
 
 def test_every_page_of_a_new_project_is_in_german(db: None) -> None:
     project = make_project(language="de")
     client = signed_in(project)
-    for name in ("project_detail", "project_generate", "interview_review", "artifact_detail", "project_export"):
+    for name in (
+        "project_detail",
+        "project_generate",
+        "interview_review",
+        "artifact_detail",
+        "project_export",
+    ):
         assert read(client, next(urls(name, project))) == [], name
 
 
@@ -155,9 +179,14 @@ def test_the_first_page_is_in_german_but_for_its_example(db: None) -> None:
         label
         for content in sample_contents().values()
         for section in content.sections()
-        for label in (section.title, *(f.label for f in (section.item_class.fields() if section.item_class else ())))
+        for label in (
+            section.title,
+            *(f.label for f in (section.item_class.fields() if section.item_class else ())),
+        )
     }
-    written = english_in(">{}<".format(" ".join(c.model_dump_json() for c in sample_contents().values())))
+    written = english_in(
+        ">{}<".format(" ".join(c.model_dump_json() for c in sample_contents().values()))
+    )
     assert set(read(Client(), reverse("home"))) <= {*told, *labels, *written}
 
 
@@ -212,7 +241,10 @@ def test_moments_times_and_amounts_are_written_as_in_german() -> None:
 
 
 def test_what_django_says_of_a_password_is_said_in_our_words(db: None) -> None:
-    for password, said in (("12345678", "Nimm nicht nur Ziffern."), ("password", "zu leicht zu erraten")):
+    for password, said in (
+        ("12345678", "Nimm nicht nur Ziffern."),
+        ("password", "zu leicht zu erraten"),
+    ):
         form = {"email": "ana@example.com", "password1": password}
         page = Client().post(reverse("account_signup"), form, headers=GERMAN).content.decode()
         assert said in page
@@ -221,7 +253,9 @@ def test_what_django_says_of_a_password_is_said_in_our_words(db: None) -> None:
     assert "Bitte gib eine gültige E-Mail-Adresse ein." in page
 
 
-@pytest.mark.parametrize(("least", "words"), [(1, "Mindestens 1 Eintrag muss"), (2, "Mindestens 2 Einträge müssen")])
+@pytest.mark.parametrize(
+    ("least", "words"), [(1, "Mindestens 1 Eintrag muss"), (2, "Mindestens 2 Einträge müssen")]
+)
 def test_how_many_must_stay_is_said_with_the_right_form(least: int, words: str) -> None:
     problem = ErrorDetails(type="too_short", loc=(), msg="", input=[], ctx={"min_length": least})
     with override("de"):
@@ -262,11 +296,17 @@ def test_refusals_are_in_german(busy_project: Project) -> None:
 
 
 def test_english_on_a_page_would_be_found(busy_project: Project) -> None:
-    page = signed_in(busy_project).get(reverse("project_detail", args=[busy_project.pk])).content.decode()
+    page = (
+        signed_in(busy_project)
+        .get(reverse("project_detail", args=[busy_project.pk]))
+        .content.decode()
+    )
     assert "Product Brief" in english_in(page)
 
 
-def test_a_document_whose_main_section_is_empty_says_in_german_what_it_is_for(busy_project: Project) -> None:
+def test_a_document_whose_main_section_is_empty_says_in_german_what_it_is_for(
+    busy_project: Project,
+) -> None:
     spoil(busy_project, "risk_log", "technical_risks", [])
     assert read(signed_in(busy_project), reverse("project_detail", args=[busy_project.pk])) == []
 
@@ -276,9 +316,15 @@ def test_a_word_that_german_tells_apart_is_told_apart() -> None:
     section = milestones.content_class.section("milestones")
     assert section is not None
     with override("de"):
-        assert (translated(milestones.label), translated(section.title)) == ("Meilensteinplan", "Meilensteine")
+        assert (translated(milestones.label), translated(section.title)) == (
+            "Meilensteinplan",
+            "Meilensteine",
+        )
         assert (translated(Severity.BROKEN.label), translated(Verdict.BROKEN.label)) == (
             "Schwerwiegend",
             "Dokumente widersprüchlich",
         )
-        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == ("Fertig", "Dokumente stimmig")
+        assert (pgettext("document", "Ready"), translated(Verdict.READY.label)) == (
+            "Fertig",
+            "Dokumente stimmig",
+        )

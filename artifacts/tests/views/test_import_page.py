@@ -1,4 +1,6 @@
-"""An edited export comes back through the page: shown, chosen, taken over, and nothing lost on the way."""
+"""An edited export comes back through the page: shown, chosen, taken over, and nothing lost on the
+way.
+"""
 
 from __future__ import annotations
 
@@ -56,24 +58,33 @@ def edited(project: Project) -> str:
 
 
 def test_the_export_page_leads_here(client: Client, project: Project) -> None:
-    assert address(project) in client.get(reverse("project_export", args=[project.pk])).content.decode()
+    assert (
+        address(project)
+        in client.get(reverse("project_export", args=[project.pk])).content.decode()
+    )
     assert "Show the differences" in client.get(address(project)).content.decode()
 
 
 def test_a_file_without_a_change_says_so(client: Client, project: Project) -> None:
-    shown = upload(client, project, b"\xef\xbb\xbf" + exported(project).replace("\n", "\r\n").encode())
+    shown = upload(
+        client, project, b"\xef\xbb\xbf" + exported(project).replace("\n", "\r\n").encode()
+    )
     assert shown.status_code == 200
     assert "No difference" in shown.content.decode()
 
 
-def test_a_file_with_none_of_the_sections_is_not_said_to_be_the_same(client: Client, project: Project) -> None:
+def test_a_file_with_none_of_the_sections_is_not_said_to_be_the_same(
+    client: Client, project: Project
+) -> None:
     shown = upload(client, project, b"Shopping: milk, bread").content.decode()
     assert "Nothing to compare" in shown
     assert "No difference" not in shown
     assert "Shopping: milk, bread" in shown
 
 
-def test_chosen_changes_are_taken_over_and_the_rest_is_shown_again(client: Client, project: Project) -> None:
+def test_chosen_changes_are_taken_over_and_the_rest_is_shown_again(
+    client: Client, project: Project
+) -> None:
     text = edited(project)
     shown = upload(client, project, text.encode()).content.decode()
     assert HOSTILE not in shown
@@ -90,7 +101,9 @@ def test_chosen_changes_are_taken_over_and_the_rest_is_shown_again(client: Clien
     assert value(project, ArtifactType.BRIEF, "target_user") == f"Owners of kiosks {HOSTILE}"
 
 
-def test_a_conflict_changes_nothing_and_shows_the_file_beside_what_stands(client: Client, project: Project) -> None:
+def test_a_conflict_changes_nothing_and_shows_the_file_beside_what_stands(
+    client: Client, project: Project
+) -> None:
     text = edited(project)
     shown = upload(client, project, text.encode()).content.decode()
     row = Artifact.objects.get(project=project, artifact_type="brief")
@@ -116,20 +129,26 @@ def test_a_conflict_changes_nothing_and_shows_the_file_beside_what_stands(client
         (b"a" * (MAX_BYTES + 1), "larger than 2"),
     ],
 )
-def test_what_is_no_export_is_refused_in_words(client: Client, project: Project, data: bytes, words: str) -> None:
+def test_what_is_no_export_is_refused_in_words(
+    client: Client, project: Project, data: bytes, words: str
+) -> None:
     response = upload(client, project, data)
     assert response.status_code == 422
     assert words in response.content.decode()
 
 
-def test_nothing_sent_and_a_text_without_sections_are_told(client: Client, project: Project) -> None:
+def test_nothing_sent_and_a_text_without_sections_are_told(
+    client: Client, project: Project
+) -> None:
     assert client.post(address(project), {}).status_code == 422
     assert client.post(address(project), {"text": "a\0b"}).status_code == 422
     assert client.post(address(project), {"text": "Only words."}).status_code == 200
 
 
 def test_text_that_belongs_nowhere_is_there_to_copy(client: Client, project: Project) -> None:
-    shown = upload(client, project, f"{exported(project)}\n## Ours\n\nOur own words\n".encode()).content.decode()
+    shown = upload(
+        client, project, f"{exported(project)}\n## Ours\n\nOur own words\n".encode()
+    ).content.decode()
     assert "Our own words" in shown
     assert "This heading belongs to no section" in shown
 
@@ -142,7 +161,9 @@ def test_pasted_text_waits_for_who_was_signed_out(client: Client, project: Proje
     assert "Pasted words." in client.get(address(project)).content.decode()
 
 
-def test_it_takes_few_queries(client: Client, project: Project, django_assert_max_num_queries: Any) -> None:
+def test_it_takes_few_queries(
+    client: Client, project: Project, django_assert_max_num_queries: Any
+) -> None:
     text = edited(project)
     with django_assert_max_num_queries(8):
         upload(client, project, text.encode())
@@ -150,7 +171,9 @@ def test_it_takes_few_queries(client: Client, project: Project, django_assert_ma
 
 def test_a_project_without_documents_says_so(client: Client, project: Project) -> None:
     empty = make_project(project.owner)
-    assert "there is nothing that a file could change" in client.get(address(empty)).content.decode()
+    assert (
+        "there is nothing that a file could change" in client.get(address(empty)).content.decode()
+    )
     assert client.post(address(empty), {"text": exported(project)}).status_code == 200
 
 
@@ -194,7 +217,9 @@ def test_the_command_refuses_a_file_of_another_project(project: Project, tmp_pat
         run(project, file)
 
 
-def test_the_command_refuses_a_file_that_does_not_say_where_it_comes_from(project: Project, tmp_path: Path) -> None:
+def test_the_command_refuses_a_file_that_does_not_say_where_it_comes_from(
+    project: Project, tmp_path: Path
+) -> None:
     file = tmp_path / "edited.md"
     file.write_text(edited(project).rpartition("---\n\n")[2])
     with pytest.raises(CommandError, match="does not say which project"):
@@ -203,11 +228,16 @@ def test_the_command_refuses_a_file_that_does_not_say_where_it_comes_from(projec
 
 
 def shortened(project: Project) -> str:
-    return re.sub(r'^#### <a id="F-2">.*?(?=^#)', "", exported(project), flags=re.DOTALL | re.MULTILINE)
+    return re.sub(
+        r'^#### <a id="F-2">.*?(?=^#)', "", exported(project), flags=re.DOTALL | re.MULTILINE
+    )
 
 
 def test_many_deletions_have_to_be_confirmed(client: Client, project: Project) -> None:
-    text, key = shortened(project).replace("Owners of small shops.", "Kiosks."), "mvp_scope.core_features.F-2"
+    text, key = (
+        shortened(project).replace("Owners of small shops.", "Kiosks."),
+        "mvp_scope.core_features.F-2",
+    )
     shown = upload(client, project, text.encode()).content.decode()
     assert "This deletes 1 of the 4 items and entries of MVP Scope." in shown
     refused = decide(client, project, text, shown, key, "brief.target_user")
@@ -218,7 +248,13 @@ def test_many_deletions_have_to_be_confirmed(client: Client, project: Project) -
     assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1", "F-2"]
     assert value(project, ArtifactType.BRIEF, "target_user") == "Owners of small shops."
     bases = dict(re.findall(r'name="(base-[^"]+)" value="([^"]+)"', again))
-    sent = {"text": text, "decide": "yes", "take": [key, "brief.target_user"], "allow_deletions": "yes", **bases}
+    sent = {
+        "text": text,
+        "decide": "yes",
+        "take": [key, "brief.target_user"],
+        "allow_deletions": "yes",
+        **bases,
+    }
     assert client.post(address(project), sent).status_code == 302
     assert [f.id for f in value(project, ArtifactType.MVP_SCOPE, "core_features")] == ["F-1"]
 
@@ -239,7 +275,9 @@ def test_the_command_deletes_much_only_when_told_to(project: Project, tmp_path: 
     assert len(value(project, ArtifactType.MVP_SCOPE, "core_features")) == 1
 
 
-def test_the_command_deletes_nothing_that_an_editor_wrote_as_a_paragraph(project: Project, tmp_path: Path) -> None:
+def test_the_command_deletes_nothing_that_an_editor_wrote_as_a_paragraph(
+    project: Project, tmp_path: Path
+) -> None:
     file = tmp_path / "edited.md"
     file.write_text(re.sub(r"^#### ", "", exported(project), flags=re.MULTILINE))
     assert "0 changes were taken over." in run(project, file)

@@ -11,7 +11,12 @@ from django.urls import reverse
 
 from artifacts.interview.questions import QUESTIONS, find_question
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.projects import answer_question, finish_interview, leave_open, update_project
+from artifacts.services.projects import (
+    answer_question,
+    finish_interview,
+    leave_open,
+    update_project,
+)
 from artifacts.tests.support.factories import ProjectFactory, claim_all, make_project
 
 pytestmark = pytest.mark.django_db
@@ -56,11 +61,18 @@ def answer(client: Client, project: Project, key: str, said: str, **more: str) -
 class TestIdea:
     url = "/projects/new/"
 
-    def test_it_makes_a_draft_and_asks_the_first_question(self, founder: User, founder_client: Client) -> None:
+    def test_it_makes_a_draft_and_asks_the_first_question(
+        self, founder: User, founder_client: Client
+    ) -> None:
         response = founder_client.post(self.url, {"name": "Ada", "idea": "Maps"}, follow=True)
         project = Project.objects.get()
         assert response.redirect_chain[-1][0] == page(project, "target_user")
-        assert (project.owner, project.name, project.idea, project.is_draft) == (founder, "Ada", "Maps", True)
+        assert (project.owner, project.name, project.idea, project.is_draft) == (
+            founder,
+            "Ada",
+            "Maps",
+            True,
+        )
 
     def test_it_says_what_is_missing_and_hands_the_text_back(self, founder_client: Client) -> None:
         response = founder_client.post(self.url, {"name": "", "idea": "Maps <b>for</b> sailors"})
@@ -70,15 +82,21 @@ class TestIdea:
         assert not Project.objects.exists()
 
     @pytest.mark.parametrize("nothing", ["   ", "\x07\x1b", "\u202e"])
-    def test_text_of_which_nothing_is_left_is_refused(self, nothing: str, founder_client: Client) -> None:
+    def test_text_of_which_nothing_is_left_is_refused(
+        self, nothing: str, founder_client: Client
+    ) -> None:
         for said in ({"name": nothing, "idea": "Maps"}, {"name": "Ada", "idea": nothing}):
             assert founder_client.post(self.url, said).status_code == 422
 
-    def test_a_name_that_grows_when_it_is_normalised_is_refused_in_words(self, founder_client: Client) -> None:
+    def test_a_name_that_grows_when_it_is_normalised_is_refused_in_words(
+        self, founder_client: Client
+    ) -> None:
         response = founder_client.post(self.url, {"name": "\u0958" * 120, "idea": "Maps"})
         assert response.status_code == 422
 
-    def test_the_idea_of_a_draft_can_be_changed(self, answered: Project, founder_client: Client) -> None:
+    def test_the_idea_of_a_draft_can_be_changed(
+        self, answered: Project, founder_client: Client
+    ) -> None:
         url = page(answered, "idea")
         said = {"name": "Bea", "idea": "Charts", "base": base(founder_client, url)}
         assert founder_client.post(url, said)["Location"] == page(answered, "first_version")
@@ -99,11 +117,18 @@ class TestIdea:
 
 
 class TestQuestion:
-    def test_it_shows_the_question_why_it_matters_and_an_example(self, draft: Project, founder_client: Client) -> None:
+    def test_it_shows_the_question_why_it_matters_and_an_example(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         shown = text(founder_client.get(page(draft, "price")))
         question = find_question("price")
         assert question is not None
-        for part in (question.prompt, question.why, question.example, f"Question 5 of {len(QUESTIONS)}"):
+        for part in (
+            question.prompt,
+            question.why,
+            question.example,
+            f"Question 5 of {len(QUESTIONS)}",
+        ):
             assert part in shown
 
     @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.key)
@@ -113,7 +138,9 @@ class TestQuestion:
         shown = text(founder_client.get(page(draft, question.key)))
         assert ('value="open"' in shown) == (not question.required)
 
-    def test_an_answer_is_saved_and_the_next_question_follows(self, draft: Project, founder_client: Client) -> None:
+    def test_an_answer_is_saved_and_the_next_question_follows(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         response = answer(founder_client, draft, "target_user", "Sailors\r\nand fishers")
         assert response["Location"] == page(draft, "problem")
         assert again(draft).get_answers().target_user == "Sailors\nand fishers"
@@ -122,7 +149,9 @@ class TestQuestion:
     def test_nothing_in_the_box_leaves_the_question_open(
         self, said: dict[str, str], draft: Project, founder_client: Client
     ) -> None:
-        assert answer(founder_client, draft, "price", "", **said)["Location"] == page(draft, "deadline")
+        assert answer(founder_client, draft, "price", "", **said)["Location"] == page(
+            draft, "deadline"
+        )
         assert again(draft).unknown_answers == ["price"]
 
     def test_a_needed_question_insists(self, draft: Project, founder_client: Client) -> None:
@@ -130,23 +159,33 @@ class TestQuestion:
         assert response.status_code == 422
         assert "We need an answer" in text(response)
 
-    def test_not_knowing_does_not_throw_away_what_was_typed(self, draft: Project, founder_client: Client) -> None:
+    def test_not_knowing_does_not_throw_away_what_was_typed(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         response = answer(founder_client, draft, "price", "Perhaps 7 guineas", to="open")
         assert response.status_code == 422
         assert "Perhaps 7 guineas" in text(response)
         assert again(draft).unknown_answers == []
 
     @pytest.mark.parametrize("to", ["target_user", "stage", "idea"])
-    def test_going_elsewhere_saves_what_was_typed(self, to: str, draft: Project, founder_client: Client) -> None:
-        assert answer(founder_client, draft, "price", "7 guineas", to=to)["Location"] == page(draft, to)
+    def test_going_elsewhere_saves_what_was_typed(
+        self, to: str, draft: Project, founder_client: Client
+    ) -> None:
+        assert answer(founder_client, draft, "price", "7 guineas", to=to)["Location"] == page(
+            draft, to
+        )
         assert again(draft).get_answers().price == "7 guineas"
 
-    def test_going_elsewhere_from_an_empty_box_decides_nothing(self, draft: Project, founder_client: Client) -> None:
+    def test_going_elsewhere_from_an_empty_box_decides_nothing(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         assert answer(founder_client, draft, "problem", "", to="target_user").status_code == 302
         assert answer(founder_client, draft, "price", "", to="target_user").status_code == 302
         assert again(draft).unknown_answers == []
 
-    def test_a_text_that_is_too_long_comes_back(self, draft: Project, founder_client: Client) -> None:
+    def test_a_text_that_is_too_long_comes_back(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         response = answer(founder_client, draft, "price", "x" * 10_001)
         assert response.status_code == 422
         assert "shorten this to 10000 characters; it has 10001 now" in text(response)
@@ -176,10 +215,14 @@ class TestQuestion:
         last = answer(founder_client, answered, "workaround", "Paper")
         assert last["Location"] == reverse("interview_review", args=[answered.pk])
 
-    def test_a_question_that_does_not_exist_is_404(self, draft: Project, founder_client: Client) -> None:
+    def test_a_question_that_does_not_exist_is_404(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         assert founder_client.get(page(draft, "weather")).status_code == 404
 
-    def test_after_the_interview_it_leads_to_all_answers(self, project: Project, founder_client: Client) -> None:
+    def test_after_the_interview_it_leads_to_all_answers(
+        self, project: Project, founder_client: Client
+    ) -> None:
         response = founder_client.get(page(project, "price"))
         assert response["Location"] == reverse("project_answers", args=[project.pk]) + "#id_price"
 
@@ -189,7 +232,9 @@ class TestQuestion:
         url = page(answered, "price")
         said = {"answer": "7 guineas", "base": base(founder_client, url)}
         finish_interview(answered)
-        assert founder_client.post(url, said)["Location"] == reverse("project_answers", args=[answered.pk])
+        assert founder_client.post(url, said)["Location"] == reverse(
+            "project_answers", args=[answered.pk]
+        )
         assert again(answered).get_answers().price == "7 guineas"
 
     def test_founders_text_is_escaped(self, draft: Project, founder_client: Client) -> None:
@@ -206,24 +251,34 @@ class TestQuestion:
 
 
 class TestResume:
-    def test_the_project_of_a_draft_is_its_interview(self, draft: Project, founder_client: Client) -> None:
+    def test_the_project_of_a_draft_is_its_interview(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         response = founder_client.get(reverse("project_detail", args=[draft.pk]))
         assert response["Location"] == reverse("interview_resume", args=[draft.pk])
 
-    def test_a_draft_that_staff_had_written_is_shown(self, draft: Project, founder_client: Client) -> None:
+    def test_a_draft_that_staff_had_written_is_shown(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         claim_all(draft)
         assert founder_client.get(reverse("project_detail", args=[draft.pk])).status_code == 200
 
-    def test_it_leads_to_the_first_question_that_waits(self, draft: Project, founder_client: Client) -> None:
+    def test_it_leads_to_the_first_question_that_waits(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         answer_question(draft, key="target_user", text="Sailors")
         url = reverse("interview_resume", args=[draft.pk])
         assert founder_client.get(url)["Location"] == page(draft, "problem")
 
-    def test_it_leads_to_the_review_when_none_waits(self, answered: Project, founder_client: Client) -> None:
+    def test_it_leads_to_the_review_when_none_waits(
+        self, answered: Project, founder_client: Client
+    ) -> None:
         for question in QUESTIONS[2:]:
             leave_open(answered, key=question.key)
         url = reverse("interview_resume", args=[answered.pk])
-        assert founder_client.get(url)["Location"] == reverse("interview_review", args=[answered.pk])
+        assert founder_client.get(url)["Location"] == reverse(
+            "interview_review", args=[answered.pk]
+        )
 
 
 class TestReview:
@@ -231,14 +286,18 @@ class TestReview:
     def url(project: Project) -> str:
         return reverse("interview_review", args=[project.pk])
 
-    def test_it_shows_every_answer_and_what_is_open(self, answered: Project, founder_client: Client) -> None:
+    def test_it_shows_every_answer_and_what_is_open(
+        self, answered: Project, founder_client: Client
+    ) -> None:
         leave_open(answered, key="price")
         shown = text(founder_client.get(self.url(answered)))
         assert NEEDED["problem"] in shown
         assert "You said you don’t know yet" in shown
         assert page(answered, "price") in shown
 
-    def test_what_is_needed_must_be_answered_first(self, draft: Project, founder_client: Client) -> None:
+    def test_what_is_needed_must_be_answered_first(
+        self, draft: Project, founder_client: Client
+    ) -> None:
         assert 'value="write"' not in text(founder_client.get(self.url(draft)))
         response = founder_client.post(self.url(draft), {"then": "write"}, follow=True)
         assert "Who is it for first?" in text(response)
@@ -252,14 +311,20 @@ class TestReview:
         assert not GenerationAttempt.objects.exists()
 
     @pytest.mark.django_db(transaction=True)
-    def test_one_button_ends_the_interview_and_writes(self, answered: Project, founder_client: Client) -> None:
+    def test_one_button_ends_the_interview_and_writes(
+        self, answered: Project, founder_client: Client
+    ) -> None:
         response = founder_client.post(self.url(answered), {"then": "write"})
         assert response["Location"] == reverse("project_detail", args=[answered.pk])
         assert set(answered.artifacts.values_list("version_number", flat=True)) == {1}
-        assert set(GenerationAttempt.objects.values_list("trigger", "requested_by")) == {("founder", answered.owner_id)}
+        assert set(GenerationAttempt.objects.values_list("trigger", "requested_by")) == {
+            ("founder", answered.owner_id)
+        }
 
     @pytest.mark.django_db(transaction=True)
-    def test_what_stops_the_writing_is_told(self, answered: Project, founder_client: Client, settings: Any) -> None:
+    def test_what_stops_the_writing_is_told(
+        self, answered: Project, founder_client: Client, settings: Any
+    ) -> None:
         settings.DAILY_DOCUMENTS = {**settings.DAILY_DOCUMENTS, "partner": 2}
         response = founder_client.post(self.url(answered), {"then": "write"}, follow=True)
         assert "Your plan writes 2 documents a day" in text(response)
@@ -274,18 +339,30 @@ class TestReview:
         assert response["Location"] == reverse("project_detail", args=[answered.pk])
         assert set(answered.artifacts.values_list("version_number", flat=True)) == {1}
 
-    def test_after_the_interview_it_leads_to_the_project(self, project: Project, founder_client: Client) -> None:
-        assert founder_client.get(self.url(project))["Location"] == reverse("project_detail", args=[project.pk])
+    def test_after_the_interview_it_leads_to_the_project(
+        self, project: Project, founder_client: Client
+    ) -> None:
+        assert founder_client.get(self.url(project))["Location"] == reverse(
+            "project_detail", args=[project.pk]
+        )
 
 
 class TestShort:
     url = "/projects/new/short/"
 
-    def test_it_makes_a_project_and_shows_how_it_was_read(self, founder: User, founder_client: Client) -> None:
-        response = founder_client.post(self.url, {"name": "Ada", "idea": "Maps for sailors", **NEEDED})
+    def test_it_makes_a_project_and_shows_how_it_was_read(
+        self, founder: User, founder_client: Client
+    ) -> None:
+        response = founder_client.post(
+            self.url, {"name": "Ada", "idea": "Maps for sailors", **NEEDED}
+        )
         project = Project.objects.get()
         assert response["Location"] == reverse("project_facts", args=[project.pk])
-        assert (project.owner, project.name, project.get_answers().problem) == (founder, "Ada", "They count on paper")
+        assert (project.owner, project.name, project.get_answers().problem) == (
+            founder,
+            "Ada",
+            "They count on paper",
+        )
         assert project.artifacts.count() == 5
         assert not project.is_draft
 
@@ -300,14 +377,18 @@ class TestShort:
         assert 'aria-invalid="true"' in shown
         assert not Project.objects.exists()
 
-    def test_text_that_is_too_long_comes_back_with_how_much_too_long_it_is(self, founder_client: Client) -> None:
+    def test_text_that_is_too_long_comes_back_with_how_much_too_long_it_is(
+        self, founder_client: Client
+    ) -> None:
         response = founder_client.post(self.url, {"name": "x" * 300, "idea": "Maps", **NEEDED})
         assert response.status_code == 422
         assert "shorten this to 120 characters; it has 300 now" in text(response)
         assert "x" * 300 in text(response)
 
     @pytest.mark.parametrize("nothing", ["   ", "\x07\x1b", "\u202e"])
-    def test_text_of_which_nothing_is_left_is_refused(self, nothing: str, founder_client: Client) -> None:
+    def test_text_of_which_nothing_is_left_is_refused(
+        self, nothing: str, founder_client: Client
+    ) -> None:
         response = founder_client.post(self.url, {"name": nothing, "idea": "Maps", **NEEDED})
         assert response.status_code == 422
 
@@ -330,9 +411,13 @@ class TestAnswers:
         return {**said, "base": base(client, self.url(project)), **changes}
 
     def test_it_says_what_a_change_makes_stale(self, told: Project, founder_client: Client) -> None:
-        assert "5 documents are written from these answers" in text(founder_client.get(self.url(told)))
+        assert "5 documents are written from these answers" in text(
+            founder_client.get(self.url(told))
+        )
 
-    def test_it_tells_what_changed_and_offers_to_write_anew(self, told: Project, founder_client: Client) -> None:
+    def test_it_tells_what_changed_and_offers_to_write_anew(
+        self, told: Project, founder_client: Client
+    ) -> None:
         form = self.form(founder_client, told, price="99 crowns")
         shown = text(founder_client.post(self.url(told), form, follow=True))
         assert "Saved. You changed: Price." in shown
@@ -340,12 +425,16 @@ class TestAnswers:
         assert again(told).get_answers().price == "99 crowns"
 
     def test_saving_without_a_change_says_so(self, told: Project, founder_client: Client) -> None:
-        shown = text(founder_client.post(self.url(told), self.form(founder_client, told), follow=True))
+        shown = text(
+            founder_client.post(self.url(told), self.form(founder_client, told), follow=True)
+        )
         assert "nothing changed" in shown
         assert "scope=stale" not in shown
 
     def test_a_needed_answer_cannot_be_emptied(self, told: Project, founder_client: Client) -> None:
-        response = founder_client.post(self.url(told), self.form(founder_client, told, problem="", price="7"))
+        response = founder_client.post(
+            self.url(told), self.form(founder_client, told, problem="", price="7")
+        )
         assert response.status_code == 422
         assert ">7</textarea>" in text(response).replace("\n", "").replace("\r", "")
         assert again(told).get_answers().price == "7 guineas"
@@ -365,24 +454,40 @@ class TestAnswers:
         founder_client.post(self.url(told), {**form, "base": response.context["base"]})
         assert again(told).get_answers().price == "12 guineas"
 
-    def test_only_what_differs_is_shown_as_another_window_s(self, told: Project, founder_client: Client) -> None:
+    def test_only_what_differs_is_shown_as_another_window_s(
+        self, told: Project, founder_client: Client
+    ) -> None:
         answer_question(told, key="problem", text="One line\nand another")
-        form = self.form(founder_client, again(told), price="12 guineas", problem="One line\r\nand another")
+        form = self.form(
+            founder_client, again(told), price="12 guineas", problem="One line\r\nand another"
+        )
         answer_question(told, key="price", text="80 shillings")
         response = founder_client.post(self.url(told), form)
-        assert [stands for _, stands, _ in response.context["fields"] if stands is not None] == ["80 shillings"]
+        assert [stands for _, stands, _ in response.context["fields"] if stands is not None] == [
+            "80 shillings"
+        ]
 
-    def test_answers_can_be_changed_while_documents_are_written(self, told: Project, founder_client: Client) -> None:
+    def test_answers_can_be_changed_while_documents_are_written(
+        self, told: Project, founder_client: Client
+    ) -> None:
         form = self.form(founder_client, told, price="99 crowns")
         claim_all(told)
-        assert "We are writing from these answers at this moment" in text(founder_client.get(self.url(told)))
+        assert "We are writing from these answers at this moment" in text(
+            founder_client.get(self.url(told))
+        )
         founder_client.post(self.url(told), form)
         assert again(told).get_answers().price == "99 crowns"
 
-    def test_a_draft_goes_on_with_its_questions(self, draft: Project, founder_client: Client) -> None:
-        assert founder_client.get(self.url(draft))["Location"] == reverse("interview_resume", args=[draft.pk])
+    def test_a_draft_goes_on_with_its_questions(
+        self, draft: Project, founder_client: Client
+    ) -> None:
+        assert founder_client.get(self.url(draft))["Location"] == reverse(
+            "interview_resume", args=[draft.pk]
+        )
 
-    def test_it_says_what_the_founder_did_not_know(self, told: Project, founder_client: Client) -> None:
+    def test_it_says_what_the_founder_did_not_know(
+        self, told: Project, founder_client: Client
+    ) -> None:
         leave_open(told, key="stage")
         assert "You said you don’t know yet." in text(founder_client.get(self.url(told)))
 
@@ -393,7 +498,9 @@ class TestAnswers:
             founder_client.get(self.url(told))
 
 
-def test_what_was_typed_while_signed_out_is_on_the_page_again(draft: Project, founder_client: Client) -> None:
+def test_what_was_typed_while_signed_out_is_on_the_page_again(
+    draft: Project, founder_client: Client
+) -> None:
     url = page(draft, "price")
     old = base(founder_client, url)
     founder_client.cookies.pop(settings.SESSION_COOKIE_NAME)

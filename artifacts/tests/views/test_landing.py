@@ -116,7 +116,9 @@ def test_the_language_is_chosen_by_a_form_and_stays() -> None:
 
 
 def test_a_language_form_does_not_lead_to_another_site() -> None:
-    response = Client().post(reverse("set_language"), {"language": "de", "next": "https://evil.example/"})
+    response = Client().post(
+        reverse("set_language"), {"language": "de", "next": "https://evil.example/"}
+    )
     assert response["Location"] == "/"
 
 
@@ -148,7 +150,9 @@ def test_the_example_can_be_looked_at_and_taken_along_as_a_pdf(
         assert client.get(path, headers={"If-None-Match": answer["ETag"]}).status_code == 304
 
 
-def test_an_example_that_has_to_wait_says_so_and_is_not_kept(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_example_that_has_to_wait_says_so_and_is_not_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_arguments: object, **_options: object) -> None:
         raise ExportBusy
 

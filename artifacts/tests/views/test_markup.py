@@ -45,7 +45,9 @@ def test_a_form_that_was_refused_is_valid_and_names_its_fields(db: None) -> None
     project = make_busy_project(make_user(Tier.CTO_SCALE))
     client = Client()
     client.force_login(project.owner)
-    page = client.post(reverse("item_add", args=[project.pk, "risk_log", "market_risks"])).content.decode()
+    page = client.post(
+        reverse("item_add", args=[project.pk, "risk_log", "market_risks"])
+    ).content.decode()
     assert faults(page) == []
     assert page.count('class="errorlist"') > 3
 
@@ -69,7 +71,10 @@ def test_pages_beside_the_projects_are_valid(founder_client: Client, name: str) 
         ("<a href='/'><b><a href='/'></a></b></a>", "<a> within <a>"),
         ("<div><b></div>", "<b> is open where <div> ends"),
         ("<dl><dt>j <b>k</b></dt><dd></dd><dt>j k</dt></dl>", "the term 'j k' 2 times"),
-        ('<time datetime="2026-11-29T00:51:57.413235+00:00"></time>', "datetime is '2026-11-29T00:51:57.413235+00:00'"),
+        (
+            '<time datetime="2026-11-29T00:51:57.413235+00:00"></time>',
+            "datetime is '2026-11-29T00:51:57.413235+00:00'",
+        ),
         ('<label for="b"></label>', "for is 'b', and no id is"),
         ('<a href="#">Severity</a>', "href is '', and no id is"),
     ],

@@ -1,4 +1,6 @@
-"""Notes, through the pages: written beside the text, kept apart from it, and never lost without a word."""
+"""Notes, through the pages: written beside the text, kept apart from it, and never lost without a
+word.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def document(project: Project) -> Artifact:
     return project.artifacts.select_related("project").get(artifact_type="mvp_scope")
 
 
-def write(project: Project, words: str = "Ask the pilot shop.", **changes: Any) -> ArtifactAnnotation:
+def write(
+    project: Project, words: str = "Ask the pilot shop.", **changes: Any
+) -> ArtifactAnnotation:
     return AnnotationFactory.create(artifact=document(project), text=words, **changes)
 
 
@@ -61,19 +65,27 @@ def lose(project: Project, item_id: str) -> None:
 
 
 class TestAdding:
-    def test_a_note_on_a_section_stands_under_it(self, written_project: Project, founder_client: Client) -> None:
-        response = founder_client.post(new(written_project), {"note": "Ask the pilot shop."}, follow=True)
+    def test_a_note_on_a_section_stands_under_it(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        response = founder_client.post(
+            new(written_project), {"note": "Ask the pilot shop."}, follow=True
+        )
         assert "Ask the pilot shop." in text(response)
         assert 'id="notes-core_features" open' in text(response)
         assert document(written_project).annotations[0]["section_id"] == "core_features"
 
-    def test_a_note_on_an_item_names_it(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_note_on_an_item_names_it(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         founder_client.post(new(written_project, item="F-2"), {"note": "Which list?"})
         shown = page(founder_client, written_project)
         assert "on F-2" in shown
         assert "1 note<" in shown
 
-    def test_it_has_a_page_of_its_own(self, written_project: Project, founder_client: Client) -> None:
+    def test_it_has_a_page_of_its_own(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         shown = text(founder_client.get(new(written_project, item="F-2")))
         assert "A note on F-2" in shown
         assert "<html" in shown
@@ -137,21 +149,30 @@ class TestChanging:
     def test_the_author_changes_it(self, written_project: Project, founder_client: Client) -> None:
         note = write(written_project)
         founder_client.post(
-            url("note_edit", written_project, note), {"note": "Ask two shops.", "base": fingerprint(note.note)}
+            url("note_edit", written_project, note),
+            {"note": "Ask two shops.", "base": fingerprint(note.note)},
         )
         assert stored(written_project, note).note == "Ask two shops."
         assert "edited" in page(founder_client, written_project)
 
     @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
     def test_a_change_in_another_window_is_shown_beside_what_was_typed(
-        self, headers: dict[str, str], written_project: Project, founder_client: Client, founder: User
+        self,
+        headers: dict[str, str],
+        written_project: Project,
+        founder_client: Client,
+        founder: User,
     ) -> None:
         note = write(written_project)
         base = fingerprint(note.note)
         row = document(written_project)
-        edit_note(row, note_id=note.id, text="Ask nobody.", base=base, by=founder, tier=Tier.PARTNER)
+        edit_note(
+            row, note_id=note.id, text="Ask nobody.", base=base, by=founder, tier=Tier.PARTNER
+        )
         address = url("note_edit", written_project, note)
-        response = founder_client.post(address, {"note": "Ask two shops.", "base": base}, headers=headers)
+        response = founder_client.post(
+            address, {"note": "Ask two shops.", "base": base}, headers=headers
+        )
         assert response.status_code == 409
         assert "Ask two shops.</textarea>" in text(response)
         assert "<mark>nobody" in text(response)
@@ -177,11 +198,15 @@ class TestChanging:
         note = write(written_project, author=stranger)
         address = url("note_edit", written_project, note)
         assert f'href="{address}"' not in page(founder_client, written_project)
-        response = founder_client.post(address, {"note": "x", "base": fingerprint(note.note)}, follow=True)
+        response = founder_client.post(
+            address, {"note": "x", "base": fingerprint(note.note)}, follow=True
+        )
         assert "Only the author of a note can change it." in text(response)
         assert stored(written_project, note).note == "Ask the pilot shop."
 
-    def test_htmx_gets_the_note_back(self, written_project: Project, founder_client: Client) -> None:
+    def test_htmx_gets_the_note_back(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         note = write(written_project)
         typed = {"note": "Ask two shops.", "base": fingerprint(note.note)}
         response = founder_client.post(url("note_edit", written_project, note), typed, headers=HTMX)
@@ -206,7 +231,9 @@ class TestSettling:
         shown = page(founder_client, written_project)
         assert shown.index(f'id="note-{second.id}"') < shown.index(f'id="note-{first.id}"')
 
-    def test_a_deleted_note_can_be_brought_back_at_once(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_deleted_note_can_be_brought_back_at_once(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         note = write(written_project)
         response = founder_client.post(url("note_delete", written_project, note), follow=True)
         assert "Ask the pilot shop." not in text(response)
@@ -218,11 +245,15 @@ class TestSettling:
     def test_htmx_gets_the_notes_of_the_section(
         self, name: str, written_project: Project, founder_client: Client
     ) -> None:
-        response = founder_client.post(url(name, written_project, write(written_project)), headers=HTMX)
+        response = founder_client.post(
+            url(name, written_project, write(written_project)), headers=HTMX
+        )
         assert response["HX-Retarget"] == response["HX-Reselect"] == "#notes-core_features"
         assert ("Undo" in text(response)) is (name == "note_delete")
 
-    @pytest.mark.parametrize("name", ["note_resolve", "note_reopen", "note_delete", "note_undelete"])
+    @pytest.mark.parametrize(
+        "name", ["note_resolve", "note_reopen", "note_delete", "note_undelete"]
+    )
     def test_a_get_leads_to_the_document_and_changes_nothing(
         self, name: str, written_project: Project, founder_client: Client
     ) -> None:
@@ -232,15 +263,23 @@ class TestSettling:
         assert response["Location"] == url("artifact_detail", written_project)
         assert document(written_project).annotations == before
 
-    @pytest.mark.parametrize("name", ["note_resolve", "note_reopen", "note_delete", "note_undelete", "note_edit"])
-    def test_a_note_that_never_was_is_404(self, name: str, written_project: Project, founder_client: Client) -> None:
+    @pytest.mark.parametrize(
+        "name", ["note_resolve", "note_reopen", "note_delete", "note_undelete", "note_edit"]
+    )
+    def test_a_note_that_never_was_is_404(
+        self, name: str, written_project: Project, founder_client: Client
+    ) -> None:
         address = reverse(name, args=[written_project.pk, "mvp_scope", "0" * 32])
         # Typed text is handed back even so.
-        assert founder_client.post(address, {"note": "x"}).status_code == (409 if name == "note_edit" else 404)
+        assert founder_client.post(address, {"note": "x"}).status_code == (
+            409 if name == "note_edit" else 404
+        )
 
 
 class TestReading:
-    def test_open_notes_stand_beside_the_document(self, written_project: Project, founder_client: Client) -> None:
+    def test_open_notes_stand_beside_the_document(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         for number in range(12):
             write(written_project, f"Note number {number}", item_id="F-1")
         shown = page(founder_client, written_project)
@@ -268,7 +307,9 @@ class TestReading:
         note = write(project, "About money", section="technical_architecture")
         client = Client()
         client.force_login(project.owner)
-        assert "About money" not in page(client, project, f"?notes=technical_architecture&deleted={note.id}")
+        assert "About money" not in page(
+            client, project, f"?notes=technical_architecture&deleted={note.id}"
+        )
         assert client.get(url("note_edit", project, note)).status_code == 404
         assert client.post(url("note_resolve", project, note)).status_code == 404
         assert stored(project, note).resolved_at is None
@@ -287,11 +328,17 @@ class TestReading:
 def test_a_note_without_author_and_id_is_shown_and_can_be_settled(
     written_project: Project, founder_client: Client
 ) -> None:
-    bare = {"section_id": "core_features", "note": "From another system", "created_at": "2026-03-01T12:00:00"}
+    bare = {
+        "section_id": "core_features",
+        "note": "From another system",
+        "created_at": "2026-03-01T12:00:00",
+    }
     written_project.artifacts.filter(artifact_type="mvp_scope").update(annotations=[bare])
     page = founder_client.get(url("artifact_detail", written_project)).content.decode()
     assert "From another system" in page
-    assert re.search(r'<p class="note-by">Unknown · <time datetime="2026-03-01T12:00:00\+00:00"', page)
+    assert re.search(
+        r'<p class="note-by">Unknown · <time datetime="2026-03-01T12:00:00\+00:00"', page
+    )
     [note_id] = set(re.findall(r'id="note-(\w+)"', page))
     address = reverse("note_resolve", args=[written_project.pk, "mvp_scope", note_id])
     assert founder_client.post(address).status_code == 302

@@ -25,7 +25,10 @@ MAX_QUERIES = 8
 MAX_HTML = 60_000
 MAX_PAGE_ASSETS = 65_000
 MAX_ASSETS = 110_000
-"""Of all pages together. A visitor loads what the pages they open link to, which MAX_PAGE_ASSETS limits."""
+"""Of all pages together.
+
+A visitor loads what the pages they open link to, which MAX_PAGE_ASSETS limits.
+"""
 MAX_ADMIN_ASSETS = 30_000
 
 LINKED = re.compile(r'"/static/((?:css|js)/[^"]+)"')
@@ -45,14 +48,22 @@ def test_every_page_is_small_and_asks_the_database_little() -> None:
         with CaptureQueriesContext(connection) as queries:
             response = clients[state.who].get(state.path(scene))
         linked = _linked_bytes(response.content.decode())
-        if len(queries) > MAX_QUERIES or len(response.content) > MAX_HTML or linked > MAX_PAGE_ASSETS:
+        if (
+            len(queries) > MAX_QUERIES
+            or len(response.content) > MAX_HTML
+            or linked > MAX_PAGE_ASSETS
+        ):
             too_much.append((state.name, len(queries), len(response.content), linked))
     assert too_much == []
 
 
 def _linked_bytes(page: str) -> int:
-    """The bytes of our styles and scripts that a page loads, as they are before they are compressed."""
-    return sum((settings.BASE_DIR / "static" / name).stat().st_size for name in set(LINKED.findall(page)))
+    """The bytes of our styles and scripts that a page loads, as they are before they are
+    compressed.
+    """
+    return sum(
+        (settings.BASE_DIR / "static" / name).stat().st_size for name in set(LINKED.findall(page))
+    )
 
 
 def test_the_styles_and_scripts_of_a_page_are_found(db: None) -> None:
@@ -61,8 +72,12 @@ def test_the_styles_and_scripts_of_a_page_are_found(db: None) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("many", [1, 30])
-def test_no_page_asks_more_where_there_is_more(founder: User, founder_client: Client, many: int) -> None:
-    projects = [make_project(founder, name=f"Shelf {number}", written=True) for number in range(many)]
+def test_no_page_asks_more_where_there_is_more(
+    founder: User, founder_client: Client, many: int
+) -> None:
+    projects = [
+        make_project(founder, name=f"Shelf {number}", written=True) for number in range(many)
+    ]
     _fill(projects[0], founder, many)
     paths = [url(name, projects[0]) for name in NAMES]
     asked = {}
@@ -85,7 +100,9 @@ def _fill(project: Project, founder: User, many: int) -> None:
 
 def test_styles_and_scripts_are_small() -> None:
     """No founder loads what is for the admin, so that counts by itself."""
-    files = [path for kind in ("css", "js") for path in (settings.BASE_DIR / "static" / kind).iterdir()]
+    files = [
+        path for kind in ("css", "js") for path in (settings.BASE_DIR / "static" / kind).iterdir()
+    ]
     admin = {path for path in files if path.name.startswith("admin")}
     assert sum(path.stat().st_size for path in files if path not in admin) < MAX_ASSETS
     assert sum(path.stat().st_size for path in admin) < MAX_ADMIN_ASSETS

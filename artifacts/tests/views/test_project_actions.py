@@ -32,14 +32,20 @@ def at(name: str, project: Project) -> str:
 
 
 class TestRename:
-    def test_it_renames_and_shows_the_project(self, project: Project, founder_client: Client) -> None:
+    def test_it_renames_and_shows_the_project(
+        self, project: Project, founder_client: Client
+    ) -> None:
         page = founder_client.get(at("project_rename", project))
-        response = founder_client.post(at("project_rename", project), {"name": "Ada", "base": page.context["base"]})
+        response = founder_client.post(
+            at("project_rename", project), {"name": "Ada", "base": page.context["base"]}
+        )
         assert response["Location"] == at("project_detail", project)
         assert Project.objects.get().name == "Ada"
 
     @pytest.mark.parametrize("name", ["", "\x07", "x" * 121, "\u0958" * 100])
-    def test_a_name_that_does_not_fit_comes_back(self, name: str, project: Project, founder_client: Client) -> None:
+    def test_a_name_that_does_not_fit_comes_back(
+        self, name: str, project: Project, founder_client: Client
+    ) -> None:
         response = founder_client.post(at("project_rename", project), {"name": name})
         assert response.status_code == 422
         assert Project.objects.get().name == "Shelfwise"
@@ -60,20 +66,28 @@ class TestDelete:
         self, written_project: Project, founder: User, founder_client: Client
     ) -> None:
         brief = written_project.artifacts.get(artifact_type="brief")
-        written_project.artifacts.filter(pk=brief.pk).update(edited_sections={"target_user": BY_HAND})
+        written_project.artifacts.filter(pk=brief.pk).update(
+            edited_sections={"target_user": BY_HAND}
+        )
         AnnotationFactory.create(artifact=brief, section="target_user")
         page = text(founder_client.get(at("project_delete", written_project)))
         for part in ("5 written documents", "1 section that was edited", "1 note", "30 days"):
             assert part in page
         assert Project.objects.active().exists()
 
-    def test_edits_behind_a_gate_are_not_even_counted(self, written_project: Project, founder_client: Client) -> None:
+    def test_edits_behind_a_gate_are_not_even_counted(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         written_project.artifacts.filter(artifact_type="brief").update(
             edited_sections={"competitive_strategy": BY_HAND}
         )
-        assert "edited by hand" not in text(founder_client.get(at("project_delete", written_project)))
+        assert "edited by hand" not in text(
+            founder_client.get(at("project_delete", written_project))
+        )
         User.objects.update(tier=Tier.CTO_SCALE.value)
-        assert "1 section that was edited" in text(founder_client.get(at("project_delete", written_project)))
+        assert "1 section that was edited" in text(
+            founder_client.get(at("project_delete", written_project))
+        )
 
     @pytest.mark.django_db(transaction=True)
     def test_it_hides_the_project_stops_the_writing_and_offers_to_undo(
@@ -103,26 +117,36 @@ class TestDelete:
         page = text(founder_client.get(reverse("project_list")))
         assert at("project_undelete", project) in page
         assert f'href="{at("project_detail", project)}"' not in page
-        assert founder_client.post(at("project_undelete", project))["Location"] == at("project_detail", project)
+        assert founder_client.post(at("project_undelete", project))["Location"] == at(
+            "project_detail", project
+        )
 
     @pytest.mark.django_db(transaction=True)
-    def test_what_was_deleted_too_long_ago_is_told(self, project: Project, founder_client: Client) -> None:
+    def test_what_was_deleted_too_long_ago_is_told(
+        self, project: Project, founder_client: Client
+    ) -> None:
         Project.objects.update(deleted_at=timezone.now() - KEEP_DELETED - timedelta(minutes=1))
         response = founder_client.post(at("project_undelete", project), follow=True)
         assert "gone for good" in text(response)
         assert not Project.objects.active().exists()
 
     @pytest.mark.django_db(transaction=True)
-    def test_a_stranger_cannot_bring_it_back(self, project: Project, stranger_client: Client) -> None:
+    def test_a_stranger_cannot_bring_it_back(
+        self, project: Project, stranger_client: Client
+    ) -> None:
         delete_project(project)
         assert stranger_client.post(at("project_undelete", project)).status_code == 404
         page = text(stranger_client.get(reverse("project_list"), {"deleted": str(project.pk)}))
         assert project.name not in page
         assert not Project.objects.active().exists()
 
-    def test_a_get_of_the_undo_changes_nothing(self, project: Project, founder_client: Client) -> None:
+    def test_a_get_of_the_undo_changes_nothing(
+        self, project: Project, founder_client: Client
+    ) -> None:
         delete_project(project)
-        assert founder_client.get(at("project_undelete", project))["Location"] == reverse("project_list")
+        assert founder_client.get(at("project_undelete", project))["Location"] == reverse(
+            "project_list"
+        )
         assert not Project.objects.active().exists()
 
 
@@ -134,14 +158,23 @@ class TestDuplicate:
         assert copy.owner == written_project.owner
         assert "Shelfwise (copy)" in text(founder_client.get(at("project_detail", copy)))
 
-    def test_every_document_of_the_copy_can_be_read(self, written_project: Project, founder_client: Client) -> None:
+    def test_every_document_of_the_copy_can_be_read(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         founder_client.post(at("project_duplicate", written_project))
         copy = Project.objects.exclude(pk=written_project.pk).get()
         for artifact in copy.documents():
-            assert founder_client.get(reverse("artifact_detail", args=[copy.pk, artifact.type])).status_code == 200
+            assert (
+                founder_client.get(
+                    reverse("artifact_detail", args=[copy.pk, artifact.type])
+                ).status_code
+                == 200
+            )
 
     def test_a_get_copies_nothing(self, project: Project, founder_client: Client) -> None:
-        assert founder_client.get(at("project_duplicate", project))["Location"] == at("project_detail", project)
+        assert founder_client.get(at("project_duplicate", project))["Location"] == at(
+            "project_detail", project
+        )
         assert Project.objects.count() == 1
 
 
@@ -158,7 +191,9 @@ class TestStaff:
             with pytest.raises(CommandError, match="was deleted"):
                 call_command("regenerate", name)
 
-    def test_the_command_finds_the_one_that_is_left_of_two_with_the_same_name(self, project: Project) -> None:
+    def test_the_command_finds_the_one_that_is_left_of_two_with_the_same_name(
+        self, project: Project
+    ) -> None:
         delete_project(make_project(name=project.name))
         call_command("regenerate", project.name, dry_run=True)
 
@@ -169,10 +204,14 @@ class TestStaff:
         assert "0 projects" in text(staff_client.get(listing, {"kind": "draft"}))
         act = {"action": "undelete", "_selected_action": [str(project.pk)]}
         assert f'value="{project.pk}"' in text(staff_client.post(listing, act))
-        assert "say why" in text(staff_client.post(listing, {**act, "confirmed": "yes", "reason": " "}))
+        assert "say why" in text(
+            staff_client.post(listing, {**act, "confirmed": "yes", "reason": " "})
+        )
         assert not Project.objects.active().exists()
         staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Asked for by mail"})
         assert Project.objects.active().exists()
         assert "Asked for by mail" in LogEntry.objects.latest("pk").change_message
-        again = staff_client.post(listing, {**act, "confirmed": "yes", "reason": "Once more"}, follow=True)
+        again = staff_client.post(
+            listing, {**act, "confirmed": "yes", "reason": "Once more"}, follow=True
+        )
         assert f"{project.name} was not deleted" in text(again)

@@ -13,7 +13,13 @@ from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import answer_question
-from artifacts.tests.support.factories import PLAIN, ArtifactFactory, ProjectFactory, claim_all, make_project
+from artifacts.tests.support.factories import (
+    PLAIN,
+    ArtifactFactory,
+    ProjectFactory,
+    claim_all,
+    make_project,
+)
 from artifacts.usage import staff_index
 from artifacts.usage.staff_index import index_changed
 from artifacts.views import project_list
@@ -58,7 +64,9 @@ def test_each_state_is_told(founder: User, founder_client: Client) -> None:
     assert "Something failed" in page(founder_client)
 
 
-def test_documents_written_from_other_answers_are_counted(written_project: Project, founder_client: Client) -> None:
+def test_documents_written_from_other_answers_are_counted(
+    written_project: Project, founder_client: Client
+) -> None:
     assert "All documents ready" in page(founder_client)
     answer_question(written_project, key="price", text="99 euros")
     assert "5 out-of-date documents" in page(founder_client)
@@ -96,7 +104,9 @@ def test_a_project_that_cannot_be_read_does_not_hide_the_others(
     assert "Another one" in page(founder_client)
 
 
-def test_it_has_pages(founder: User, founder_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_has_pages(
+    founder: User, founder_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(project_list, "PAGE_SIZE", 2)
     for name in ("Ada", "Bea", "Cleo"):
         make_project(founder, name=name)
@@ -113,7 +123,9 @@ def test_founders_text_is_escaped(founder: User, founder_client: Client) -> None
     assert "<script>alert" not in shown
 
 
-@pytest.mark.parametrize(("written", "is_surveyed", "queries"), [(False, False, 6), (True, True, 6), (True, False, 8)])
+@pytest.mark.parametrize(
+    ("written", "is_surveyed", "queries"), [(False, False, 6), (True, True, 6), (True, False, 8)]
+)
 def test_its_queries_do_not_grow_with_the_projects(
     written: bool,
     is_surveyed: bool,

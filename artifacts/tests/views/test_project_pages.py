@@ -11,7 +11,13 @@ from django.utils import timezone
 
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.tests.support.factories import AnnotationFactory, ArtifactFactory, StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import (
+    AnnotationFactory,
+    ArtifactFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +44,9 @@ class TestDetail:
         assert "hx-trigger" in page
         assert '<noscript><meta http-equiv="refresh"' in page
 
-    def test_the_fragment_is_the_part_that_changes(self, project: Project, founder_client: Client) -> None:
+    def test_the_fragment_is_the_part_that_changes(
+        self, project: Project, founder_client: Client
+    ) -> None:
         claim_all(project)
         url = reverse("project_detail", args=[project.pk])
         fragment = text(founder_client.get(url, headers={"HX-Request": "true"}))
@@ -59,7 +67,9 @@ class TestDetail:
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert reverse("artifact_detail", args=[written_project.pk, "brief"]) in page
 
-    def test_a_dead_worker_is_told_and_not_hidden(self, project: Project, founder_client: Client) -> None:
+    def test_a_dead_worker_is_told_and_not_hidden(
+        self, project: Project, founder_client: Client
+    ) -> None:
         claim_all(project, now=timezone.now() - timedelta(minutes=5))
         page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
         assert "nterrupted" in page
@@ -69,7 +79,11 @@ class TestDetail:
     ) -> None:
         project.artifacts.filter(artifact_type="brief").update(
             generation_status="failed",
-            failure={"message": "The service was busy.", "reference": "abc12345", "retryable": True},
+            failure={
+                "message": "The service was busy.",
+                "reference": "abc12345",
+                "retryable": True,
+            },
         )
         page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
         assert "The service was busy." in page
@@ -81,7 +95,9 @@ class TestDetail:
     ) -> None:
         written_project.answers["price"] = "99 euros"
         written_project.save(update_fields=["answers"])
-        assert "Answer: Price" in text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
+        assert "Answer: Price" in text(
+            founder_client.get(reverse("project_detail", args=[written_project.pk]))
+        )
 
     def test_what_is_stale_can_be_written_anew_from_its_row(
         self, written_project: Project, founder_client: Client
@@ -93,12 +109,16 @@ class TestDetail:
         assert f"{generate}?artifact_type=risk_log" in page
         assert f"{generate}?scope=stale" in page
 
-    def test_a_proposal_that_waits_can_be_decided_on(self, written_project: Project, founder_client: Client) -> None:
+    def test_a_proposal_that_waits_can_be_decided_on(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         ArtifactFactory.create(project=written_project, with_proposal=True)
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert reverse("artifact_proposal", args=[written_project.pk, "brief"]) in page
 
-    def test_it_says_how_long_a_document_usually_takes(self, project: Project, founder_client: Client) -> None:
+    def test_it_says_how_long_a_document_usually_takes(
+        self, project: Project, founder_client: Client
+    ) -> None:
         write_claim(claim_all(project), runner=StubRunner())
         GenerationAttempt.objects.update(duration_seconds=12.4)
         claim_all(project)
@@ -118,12 +138,16 @@ class TestDetail:
         assert "1 section edited" in page
         assert "1 open note" in page
 
-    def test_it_says_what_is_left_of_today(self, written_project: Project, founder_client: Client) -> None:
+    def test_it_says_what_is_left_of_today(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
         assert "100 of 100 documents are left today." in page
 
     def test_founders_text_is_escaped(self, founder: User, founder_client: Client) -> None:
-        project = make_project(founder, name="<script>alert(1)</script>", problem="<img src=x onerror=alert(1)>")
+        project = make_project(
+            founder, name="<script>alert(1)</script>", problem="<img src=x onerror=alert(1)>"
+        )
         page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
         assert "<script>alert" not in page
         assert "<img src=x" not in page
@@ -137,12 +161,18 @@ class TestDetail:
 
 @pytest.mark.django_db(transaction=True)
 class TestRetry:
-    def test_it_writes_only_what_is_missing(self, written_project: Project, founder_client: Client) -> None:
+    def test_it_writes_only_what_is_missing(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
         ArtifactFactory.create(project=written_project, artifact_type="risk_log", failed=True)
         founder_client.post(reverse("project_retry", args=[written_project.pk]))
         documents = Project.objects.get(pk=written_project.pk).documents()
         assert [document.version_number for document in documents] == [1, 1, 1, 2, 1]
 
-    def test_it_says_when_there_is_nothing_to_do(self, written_project: Project, founder_client: Client) -> None:
-        response = founder_client.post(reverse("project_retry", args=[written_project.pk]), follow=True)
+    def test_it_says_when_there_is_nothing_to_do(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        response = founder_client.post(
+            reverse("project_retry", args=[written_project.pk]), follow=True
+        )
         assert "written already" in text(response)

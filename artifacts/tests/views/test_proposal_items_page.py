@@ -41,23 +41,33 @@ def url(project: Project, name: str = "mvp_scope") -> str:
 
 @pytest.fixture
 def project(written_project: Project, founder: User) -> Project:
-    """A scope in which one feature of four was edited and one added, and of which a new version waits."""
+    """A scope in which one feature of four was edited and one added, and of which a new version
+    waits.
+    """
     write_again(written_project, scope(*map(feature, ("Count", "Order", "Report", "Print"))), SCOPE)
     count = next(iter(items(written_project, SCOPE, FEATURES)))
     change(written_project, SCOPE, FEATURES, count, description="Mine, in my words.")
     add_item(
-        row(written_project, SCOPE), section=FEATURES, values=feature("By voice"), editor=founder, tier=Tier.PARTNER
+        row(written_project, SCOPE),
+        section=FEATURES,
+        values=feature("By voice"),
+        editor=founder,
+        tier=Tier.PARTNER,
     )
     new = feature("Scan <b>it</b>", id="F-40")
     propose(
-        written_project, SCOPE, scope(feature("Print"), feature("Count", "New words."), feature("Order", "New."), new)
+        written_project,
+        SCOPE,
+        scope(feature("Print"), feature("Count", "New words."), feature("Order", "New."), new),
     )
     return written_project
 
 
 def named(project: Project) -> dict[str, str]:
     """Return the ids of all features on the page by the first word of their names."""
-    every = items(project, SCOPE, FEATURES) | {i.id: i.label for _, i in waiting(project, SCOPE).content.items()}
+    every = items(project, SCOPE, FEATURES) | {
+        i.id: i.label for _, i in waiting(project, SCOPE).content.items()
+    }
     return {title.split()[0]: item_id for item_id, title in every.items()}
 
 
@@ -79,11 +89,17 @@ def block(client: Client, project: Project, item_id: str) -> str:
     return shown.partition(f'id="{FEATURES}-{item_id}"')[2].partition('class="compare-pick"')[0]
 
 
-def test_an_edited_item_shows_what_was_generated_mine_and_the_new_one(project: Project, founder_client: Client) -> None:
+def test_an_edited_item_shows_what_was_generated_mine_and_the_new_one(
+    project: Project, founder_client: Client
+) -> None:
     shown = block(founder_client, project, named(project)["Count"])
     labels = re.findall(r'class="compare-side">([^<]+)<', shown)
     assert labels == ["Last generated", "Mine", "New"]
-    assert ["We do it" in part for part in shown.split('class="compare-side"')[1:]] == [True, False, False]
+    assert ["We do it" in part for part in shown.split('class="compare-side"')[1:]] == [
+        True,
+        False,
+        False,
+    ]
     assert "Mine, in my" in shown
     assert re.search(r'value="mine" checked><span>Keep mine<', shown)
 
@@ -105,7 +121,9 @@ def test_what_can_be_done_with_an_item_is_said_in_words(
     assert re.search(r'value="new" checked', shown)
 
 
-def test_an_item_that_moves_says_from_where_to_where(project: Project, founder_client: Client) -> None:
+def test_an_item_that_moves_says_from_where_to_where(
+    project: Project, founder_client: Client
+) -> None:
     shown = block(founder_client, project, named(project)["Print"])
     assert re.findall(r"Place \d of \d", shown) == ["Place 4 of 5", "Place 1 of 4"]
 
@@ -131,7 +149,9 @@ def test_text_of_items_is_escaped(project: Project, founder_client: Client) -> N
     assert "&lt;b&gt;it" in shown
 
 
-def test_the_form_as_it_is_shown_stores_the_preset(project: Project, founder_client: Client) -> None:
+def test_the_form_as_it_is_shown_stores_the_preset(
+    project: Project, founder_client: Client
+) -> None:
     form = carried(founder_client, project)
     assert form[f"choice-{FEATURES}"] == "each"
     assert "Saved as version 3." in send(founder_client, project, form).content.decode()
@@ -143,7 +163,10 @@ def test_the_form_as_it_is_shown_stores_the_preset(project: Project, founder_cli
 
 def test_one_item_is_taken_and_another_left(project: Project, founder_client: Client) -> None:
     ids = named(project)
-    choices = {f"choice-{FEATURES}-{ids['Scan']}": "mine", f"choice-{FEATURES}-{ids['Report']}": "mine"}
+    choices = {
+        f"choice-{FEATURES}-{ids['Scan']}": "mine",
+        f"choice-{FEATURES}-{ids['Report']}": "mine",
+    }
     send(founder_client, project, {**carried(founder_client, project), **choices})
     assert "Scan <b>it</b>" not in items(project, SCOPE, FEATURES).values()
     assert ids["Report"] in items(project, SCOPE, FEATURES)
@@ -151,12 +174,16 @@ def test_one_item_is_taken_and_another_left(project: Project, founder_client: Cl
 
 def test_the_whole_section_can_be_chosen_at_once(project: Project, founder_client: Client) -> None:
     before = items(project, SCOPE, FEATURES)
-    send(founder_client, project, {**carried(founder_client, project), f"choice-{FEATURES}": "mine"})
+    send(
+        founder_client, project, {**carried(founder_client, project), f"choice-{FEATURES}": "mine"}
+    )
     assert items(project, SCOPE, FEATURES) == before
     assert row(project, SCOPE).version_number == 3
 
 
-def test_everything_new_is_taken_whatever_was_chosen_for_items(project: Project, founder_client: Client) -> None:
+def test_everything_new_is_taken_whatever_was_chosen_for_items(
+    project: Project, founder_client: Client
+) -> None:
     new = waiting(project, SCOPE).content.model_dump(mode="json")
     founder_client.post(url(project), {**carried(founder_client, project), "decision": "accept"})
     assert row(project, SCOPE).current_content == new
@@ -170,10 +197,16 @@ def test_a_combination_that_does_not_fit_hands_the_choices_back(
     count, pilot = items(written_project, MILESTONES, STEPS)
     change(written_project, MILESTONES, STEPS, count, description="Mine.")
     propose(
-        written_project, MILESTONES, plan(milestone("Count"), milestone("Beta", id="M-40"), milestone("Tour", "M-40"))
+        written_project,
+        MILESTONES,
+        plan(milestone("Count"), milestone("Beta", id="M-40"), milestone("Tour", "M-40")),
     )
-    beta = next(i.id for _, i in waiting(written_project, MILESTONES).content.items() if i.label == "Beta")
-    form = carried(founder_client, written_project, "milestones") | {f"choice-{STEPS}-{beta}": "mine"}
+    beta = next(
+        i.id for _, i in waiting(written_project, MILESTONES).content.items() if i.label == "Beta"
+    )
+    form = carried(founder_client, written_project, "milestones") | {
+        f"choice-{STEPS}-{beta}": "mine"
+    }
     response = send(founder_client, written_project, form, "milestones")
     shown = response.content.decode()
     assert response.status_code == 422
@@ -190,7 +223,9 @@ def test_choices_for_items_survive_a_conflict(project: Project, founder_client: 
     change(project, SCOPE, FEATURES, ids["Order"], description="Mine too.")
     response = send(founder_client, project, form)
     assert response.status_code == 409
-    assert f'name="choice-{FEATURES}-{ids["Scan"]}" value="mine" checked' in response.content.decode()
+    assert (
+        f'name="choice-{FEATURES}-{ids["Scan"]}" value="mine" checked' in response.content.decode()
+    )
     assert [section.name for section in response.context["changed"]] == [FEATURES]
 
 
@@ -198,14 +233,20 @@ def test_a_new_version_that_took_the_place_of_the_one_shown_is_looked_at_first(
     project: Project, founder_client: Client
 ) -> None:
     form = carried(founder_client, project)
-    propose(project, SCOPE, scope(feature("Count", "Anything-but-that."), feature("Order"), feature("Report")))
+    propose(
+        project,
+        SCOPE,
+        scope(feature("Count", "Anything-but-that."), feature("Order"), feature("Report")),
+    )
     response = send(founder_client, project, form)
     assert response.status_code == 409
     assert "Anything-but-that" in response.content.decode()
     assert [section.name for section in response.context["changed"]] == [FEATURES]
 
 
-def test_a_plan_that_changed_meanwhile_is_named(project: Project, founder: User, founder_client: Client) -> None:
+def test_a_plan_that_changed_meanwhile_is_named(
+    project: Project, founder: User, founder_client: Client
+) -> None:
     form = carried(founder_client, project)
     User.objects.filter(pk=founder.pk).update(tier=Tier.CTO_SCALE.value)
     response = send(founder_client, project, form)
@@ -225,13 +266,19 @@ def test_it_says_what_has_changed_upstream_since_it_was_written(
     assert "Product Brief: Key constraint" in shown
 
 
-def test_a_lower_tier_sees_and_chooses_no_item_of_a_locked_section(client: Client, db: None) -> None:
+def test_a_lower_tier_sees_and_chooses_no_item_of_a_locked_section(
+    client: Client, db: None
+) -> None:
     founder = make_user(Tier.BOOTSTRAPPER)
     project = make_project(founder, written=True)
     [runs_out] = items(project, RISKS, "financial_risks")
     change(project, RISKS, "financial_risks", runs_out, description="SECRET-BUSINESS of mine.")
     change(project, RISKS, "technical_risks", "R-1", description="My own words.")
-    propose(project, RISKS, log([risk("Lost counts")], [], financial_risks=[risk("SECRET-BUSINESS new", id="R-40")]))
+    propose(
+        project,
+        RISKS,
+        log([risk("Lost counts")], [], financial_risks=[risk("SECRET-BUSINESS new", id="R-40")]),
+    )
     client.force_login(founder)
     shown = client.get(url(project, "risk_log")).content.decode()
     assert "My own words" in shown
@@ -255,6 +302,8 @@ def test_a_section_whose_items_stand_elsewhere_by_an_earlier_choice_is_shown(
     assert founder_client.get(url(written_project, "risk_log")).status_code == 200
 
 
-def test_its_queries_are_few(project: Project, founder_client: Client, django_assert_max_num_queries: Any) -> None:
+def test_its_queries_are_few(
+    project: Project, founder_client: Client, django_assert_max_num_queries: Any
+) -> None:
     with django_assert_max_num_queries(8):
         founder_client.get(url(project))

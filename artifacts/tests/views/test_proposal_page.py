@@ -10,7 +10,16 @@ from django.test import Client
 from artifacts.generation.claims import Edits
 from artifacts.models import Project, User
 from artifacts.tests.support.factories import claim_all, make_project, make_user
-from artifacts.tests.support.versions import NEW_BRIEF, OLD_BRIEF, brief, edit, page, text, url, write_again
+from artifacts.tests.support.versions import (
+    NEW_BRIEF,
+    OLD_BRIEF,
+    brief,
+    edit,
+    page,
+    text,
+    url,
+    write_again,
+)
 from artifacts.tiers import Tier
 
 PROPOSAL = "artifact_proposal"
@@ -32,12 +41,18 @@ def opened(client: Client, project: Project) -> dict[str, str]:
     return {"base": context["proposal"].base, **seen}
 
 
-def decide(client: Client, project: Project, form: dict[str, str], decision: str = "choose", **choices: str) -> Any:
+def decide(
+    client: Client, project: Project, form: dict[str, str], decision: str = "choose", **choices: str
+) -> Any:
     chosen = {f"choice-{name}": choice for name, choice in choices.items()}
-    return client.post(url(PROPOSAL, project), {**form, **chosen, "decision": decision}, follow=True)
+    return client.post(
+        url(PROPOSAL, project), {**form, **chosen, "decision": decision}, follow=True
+    )
 
 
-def test_it_shows_both_texts_with_mine_chosen_where_i_edited(waiting: Project, founder_client: Client) -> None:
+def test_it_shows_both_texts_with_mine_chosen_where_i_edited(
+    waiting: Project, founder_client: Client
+) -> None:
     shown = page(founder_client, PROPOSAL, waiting)
     assert 'name="choice-key_constraint" value="mine" checked' in shown
     assert 'name="choice-differentiation_points" value="new" checked' in shown
@@ -45,7 +60,9 @@ def test_it_shows_both_texts_with_mine_chosen_where_i_edited(waiting: Project, f
     assert "Two developers for eight weeks</ins>." in shown
 
 
-def test_it_shows_what_i_had_changed_of_what_was_written_before(waiting: Project, founder_client: Client) -> None:
+def test_it_shows_what_i_had_changed_of_what_was_written_before(
+    waiting: Project, founder_client: Client
+) -> None:
     folded = page(founder_client, PROPOSAL, waiting).partition("What I had changed")[2]
     assert "One developer for eight weeks</del>" in folded
     assert "My limit</ins>" in folded
@@ -73,7 +90,9 @@ def test_the_choice_is_stored_as_a_new_version(waiting: Project, founder_client:
 
 
 def test_everything_new_can_be_taken_at_once(waiting: Project, founder_client: Client) -> None:
-    decide(founder_client, waiting, opened(founder_client, waiting), "accept", key_constraint="mine")
+    decide(
+        founder_client, waiting, opened(founder_client, waiting), "accept", key_constraint="mine"
+    )
     assert text(waiting) == NEW_BRIEF[LIMIT]
     assert brief(waiting).edited_sections == {}
 
@@ -112,7 +131,9 @@ def test_choices_survive_a_conflict_and_can_be_saved_then(
 ) -> None:
     form = opened(founder_client, waiting)
     edit(waiting, founder, "My people.", PEOPLE)
-    shown = decide(founder_client, waiting, form, key_constraint="new", differentiation_points="mine")
+    shown = decide(
+        founder_client, waiting, form, key_constraint="new", differentiation_points="mine"
+    )
     assert 'name="choice-key_constraint" value="new" checked' in shown.content.decode()
     assert 'name="choice-differentiation_points" value="mine" checked' in shown.content.decode()
     again = {**form, "base": shown.context["proposal"].base}
@@ -120,7 +141,9 @@ def test_choices_survive_a_conflict_and_can_be_saved_then(
     assert (text(waiting), text(waiting, PEOPLE)) == (NEW_BRIEF[LIMIT], "My people.")
 
 
-def test_it_says_when_my_text_is_newer_and_where(waiting: Project, founder: User, founder_client: Client) -> None:
+def test_it_says_when_my_text_is_newer_and_where(
+    waiting: Project, founder: User, founder_client: Client
+) -> None:
     assert "Your text has changed since" not in page(founder_client, PROPOSAL, waiting)
     edit(waiting, founder, "My people.", PEOPLE)
     response = founder_client.get(url(PROPOSAL, waiting))
@@ -128,7 +151,9 @@ def test_it_says_when_my_text_is_newer_and_where(waiting: Project, founder: User
     assert [section.name for section in response.context["edited_since"]] == [PEOPLE]
 
 
-def test_nothing_is_decided_while_a_newer_version_is_written(waiting: Project, founder_client: Client) -> None:
+def test_nothing_is_decided_while_a_newer_version_is_written(
+    waiting: Project, founder_client: Client
+) -> None:
     form = opened(founder_client, waiting)
     claim_all(waiting, edits=Edits.KEEP)
     response = decide(founder_client, waiting, form, key_constraint="new")
@@ -151,16 +176,22 @@ def test_a_lower_tier_sees_nothing_of_locked_sections(client: Client, db: None) 
     assert "In the sections that your plan does not open, what you had edited stays" in shown
 
 
-def test_a_choice_about_a_locked_section_is_not_taken(waiting: Project, founder_client: Client) -> None:
+def test_a_choice_about_a_locked_section_is_not_taken(
+    waiting: Project, founder_client: Client
+) -> None:
     decide(founder_client, waiting, opened(founder_client, waiting), competitive_strategy="mine")
     assert text(waiting, "competitive_strategy") == NEW_BRIEF["competitive_strategy"]
 
 
-def test_without_a_proposal_it_leads_back_to_the_document(written_project: Project, founder_client: Client) -> None:
+def test_without_a_proposal_it_leads_back_to_the_document(
+    written_project: Project, founder_client: Client
+) -> None:
     response = founder_client.get(url(PROPOSAL, written_project), follow=True)
     assert "There is no proposal to decide on any more." in response.content.decode()
 
 
-def test_its_queries_are_few(waiting: Project, founder_client: Client, django_assert_max_num_queries: Any) -> None:
+def test_its_queries_are_few(
+    waiting: Project, founder_client: Client, django_assert_max_num_queries: Any
+) -> None:
     with django_assert_max_num_queries(8):
         page(founder_client, PROPOSAL, waiting)

@@ -20,7 +20,9 @@ FORM = {"documents": ["brief", "milestones"], "tier": "partner", "days": "30"}
 
 
 def make(project: Project, **changes: Any) -> ShareLink:
-    return ShareLinkFactory.create(project=project, **{"documents": [ArtifactType.BRIEF], **changes})
+    return ShareLinkFactory.create(
+        project=project, **{"documents": [ArtifactType.BRIEF], **changes}
+    )
 
 
 def at(name: str, project: Project, *names: Any) -> str:
@@ -34,7 +36,12 @@ def test_a_link_is_made_and_its_address_can_be_copied_again_and_again(
     link = ShareLink.objects.get()
     assert response["Location"] == f"{at('project_share', written_project)}?made={link.pk}"
     assert link.chosen() == (ArtifactType.BRIEF, ArtifactType.MILESTONES)
-    assert (link.get_tier(), link.label, link.password, link.allows_notes) == (Tier.PARTNER, "Maria", "", False)
+    assert (link.get_tier(), link.label, link.password, link.allows_notes) == (
+        Tier.PARTNER,
+        "Maria",
+        "",
+        False,
+    )
     for _ in range(2):
         page = founder_client.get(at("project_share", written_project)).content.decode()
         assert f'value="http://testserver/s/{link_token(link)}/"' in page
@@ -42,14 +49,20 @@ def test_a_link_is_made_and_its_address_can_be_copied_again_and_again(
         assert "not seen yet" in page
 
 
-def test_the_project_and_each_document_lead_there(written_project: Project, founder_client: Client) -> None:
+def test_the_project_and_each_document_lead_there(
+    written_project: Project, founder_client: Client
+) -> None:
     page = founder_client.get(at("project_detail", written_project)).content.decode()
     assert at("project_share", written_project) in page
     page = founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
     assert f"{at('share_new', written_project)}?only=brief" in page
     page = founder_client.get(f"{at('share_new', written_project)}?only=brief").content.decode()
     assert page.count(' name="documents" value=') == 5
-    assert [t for t in ArtifactType if re.search(f'name="documents" value="{t.value}"[^>]* checked', page)] == ["brief"]
+    assert [
+        t
+        for t in ArtifactType
+        if re.search(f'name="documents" value="{t.value}"[^>]* checked', page)
+    ] == ["brief"]
 
 
 @pytest.mark.parametrize(
@@ -67,20 +80,30 @@ def test_the_project_and_each_document_lead_there(written_project: Project, foun
 def test_a_form_that_is_refused_comes_back(
     written_project: Project, founder_client: Client, wrong: dict[str, Any]
 ) -> None:
-    response = founder_client.post(at("share_new", written_project), {**FORM, "label": "Maria", **wrong})
+    response = founder_client.post(
+        at("share_new", written_project), {**FORM, "label": "Maria", **wrong}
+    )
     assert response.status_code == 422
     assert "What you typed is still here." in response.content.decode()
     assert not ShareLink.objects.exists()
 
 
-def test_a_change_keeps_the_address_the_time_and_the_password(written_project: Project, founder_client: Client) -> None:
+def test_a_change_keeps_the_address_the_time_and_the_password(
+    written_project: Project, founder_client: Client
+) -> None:
     link = make(written_project, password="open sesame")
     token = link_token(link)
     before = ShareLink.objects.get()
     form = {**FORM, "days": "", "allows_notes": "on"}
-    assert founder_client.post(at("share_change", written_project, link.pk), form).status_code == 302
+    assert (
+        founder_client.post(at("share_change", written_project, link.pk), form).status_code == 302
+    )
     after = ShareLink.objects.get()
-    assert (link_token(after), after.expires_at, after.password) == (token, before.expires_at, before.password)
+    assert (link_token(after), after.expires_at, after.password) == (
+        token,
+        before.expires_at,
+        before.password,
+    )
     assert (after.documents, after.allows_notes) == (["brief", "milestones"], True)
 
 
@@ -114,15 +137,23 @@ def test_a_change_of_a_link_that_was_ended_meanwhile_is_told(
         change_link(row, **values)
 
     monkeypatch.setattr("artifacts.views.sharing.change_link", end_first)
-    response = founder_client.post(at("share_change", written_project, link.pk), {**FORM, "days": "7"})
+    response = founder_client.post(
+        at("share_change", written_project, link.pk), {**FORM, "days": "7"}
+    )
     assert response.status_code == 422
     assert "leads nowhere" in response.content.decode()
 
 
-def test_a_link_of_another_project_is_not_found(written_project: Project, founder_client: Client) -> None:
+def test_a_link_of_another_project_is_not_found(
+    written_project: Project, founder_client: Client
+) -> None:
     foreign = ShareLinkFactory.create(allows_notes=True)
     note = GuestNoteFactory.create(link=foreign)
-    for name, key in (("share_change", foreign.pk), ("share_revoke", foreign.pk), ("share_note_moderate", note.pk)):
+    for name, key in (
+        ("share_change", foreign.pk),
+        ("share_revoke", foreign.pk),
+        ("share_note_moderate", note.pk),
+    ):
         assert founder_client.post(at(name, written_project, key), FORM).status_code == 404
     foreign.refresh_from_db()
     note.refresh_from_db()
@@ -145,15 +176,21 @@ def test_guests_notes_are_shown_and_hidden_from_the_share_page(
 def test_a_founder_who_reads_less_now_is_not_shown_notes_on_what_is_locked(
     founder: User, written_project: Project
 ) -> None:
-    GuestNoteFactory.create(link__project=written_project, text="SECRET-BUSINESS", tier=Tier.PARTNER)
+    GuestNoteFactory.create(
+        link__project=written_project, text="SECRET-BUSINESS", tier=Tier.PARTNER
+    )
     founder.tier = Tier.BOOTSTRAPPER.value
     founder.save()
     client = Client()
     client.force_login(founder)
-    assert "SECRET-BUSINESS" not in client.get(at("project_share", written_project)).content.decode()
+    assert (
+        "SECRET-BUSINESS" not in client.get(at("project_share", written_project)).content.decode()
+    )
 
 
-def test_a_document_says_that_guests_have_written_about_it(written_project: Project, founder_client: Client) -> None:
+def test_a_document_says_that_guests_have_written_about_it(
+    written_project: Project, founder_client: Client
+) -> None:
     link = make(written_project, allows_notes=True)
     for state, tier in (
         ("held", "bootstrapper"),
@@ -162,11 +199,21 @@ def test_a_document_says_that_guests_have_written_about_it(written_project: Proj
         ("held", "cto_scale"),
     ):
         GuestNoteFactory.create(link=link, state=state, tier=tier)
-    assert "2 notes of guests" in founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
-    assert "of a guest" not in founder_client.get(at("artifact_detail", written_project, "risk_log")).content.decode()
+    assert (
+        "2 notes of guests"
+        in founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
+    )
+    assert (
+        "of a guest"
+        not in founder_client.get(
+            at("artifact_detail", written_project, "risk_log")
+        ).content.decode()
+    )
 
 
-def test_the_project_says_how_many_notes_of_guests_wait(written_project: Project, founder_client: Client) -> None:
+def test_the_project_says_how_many_notes_of_guests_wait(
+    written_project: Project, founder_client: Client
+) -> None:
     def page() -> str:
         return founder_client.get(at("project_detail", written_project)).content.decode()
 
@@ -180,7 +227,9 @@ def test_the_project_says_how_many_notes_of_guests_wait(written_project: Project
     assert "2 notes of guests wait for you." in page()
 
 
-def test_a_copy_of_a_project_is_not_shared(written_project: Project, founder_client: Client) -> None:
+def test_a_copy_of_a_project_is_not_shared(
+    written_project: Project, founder_client: Client
+) -> None:
     make(written_project)
     founder_client.post(at("project_duplicate", written_project))
     assert Project.objects.count() == 2
@@ -192,7 +241,9 @@ def test_views_that_wait_are_on_the_page(written_project: Project, founder_clien
     for number in range(3):
         agent = {"User-Agent": f"Mozilla/5.0 Firefox/{number}"}
         Client().get(reverse("shared", args=[link_token(link)]), headers=agent)
-    assert "seen 3 times" in founder_client.get(at("project_share", written_project)).content.decode()
+    assert (
+        "seen 3 times" in founder_client.get(at("project_share", written_project)).content.decode()
+    )
 
 
 def test_an_address_that_cannot_be_told_any_more_is_said_so(
@@ -205,7 +256,9 @@ def test_an_address_that_cannot_be_told_any_more_is_said_so(
 
 
 @pytest.mark.parametrize("name", ["share_change", "share_revoke"])
-def test_a_stranger_cannot_touch_a_link(written_project: Project, stranger_client: Client, name: str) -> None:
+def test_a_stranger_cannot_touch_a_link(
+    written_project: Project, stranger_client: Client, name: str
+) -> None:
     link = make(written_project)
     for method in (stranger_client.get, stranger_client.post):
         assert method(at(name, written_project, link.pk), FORM).status_code == 404
@@ -213,9 +266,13 @@ def test_a_stranger_cannot_touch_a_link(written_project: Project, stranger_clien
     assert (link.revoked_at, link.tier) == (None, "bootstrapper")
 
 
-def test_a_stranger_cannot_decide_on_a_note(written_project: Project, stranger_client: Client) -> None:
+def test_a_stranger_cannot_decide_on_a_note(
+    written_project: Project, stranger_client: Client
+) -> None:
     note = GuestNoteFactory.create(link__project=written_project)
-    response = stranger_client.post(at("share_note_moderate", written_project, note.pk), {"shown": "yes"})
+    response = stranger_client.post(
+        at("share_note_moderate", written_project, note.pk), {"shown": "yes"}
+    )
     assert response.status_code == 404
     note.refresh_from_db()
     assert note.state == "held"

@@ -61,7 +61,9 @@ def words(response: Any) -> str:
 
 
 def all_words(link: ShareLink, **headers: str) -> str:
-    return " ".join(words(Client().get(page, headers=headers)) for page in every_page(link)).replace("-\n", "-")
+    return " ".join(
+        words(Client().get(page, headers=headers)) for page in every_page(link)
+    ).replace("-\n", "-")
 
 
 @pytest.fixture
@@ -86,9 +88,9 @@ def link(whole: Project) -> ShareLink:
 def test_no_page_and_no_pdf_says_what_the_tier_does_not_open(whole: Project, tier: Tier) -> None:
     said = all_words(make(whole, tier=tier, allows_notes=True))
     assert "Shelf count" in said
-    assert {secret for secret in HIDDEN[Tier.BOOTSTRAPPER] if secret in said} == HIDDEN[Tier.BOOTSTRAPPER] - HIDDEN[
-        tier
-    ]
+    assert {secret for secret in HIDDEN[Tier.BOOTSTRAPPER] if secret in said} == HIDDEN[
+        Tier.BOOTSTRAPPER
+    ] - HIDDEN[tier]
 
 
 def test_locked_sections_are_not_even_named(link: ShareLink) -> None:
@@ -103,7 +105,11 @@ def test_a_tier_that_is_lowered_later_hides_at_once(whole: Project, how: str) ->
     moderate(whole, GuestNote.objects.get().pk, shown=True, tier=Tier.CTO_SCALE, now=timezone.now())
     assert "SECRET-BUSINESS repeated" in all_words(link)
     if how.startswith("the link"):
-        changes: dict[str, Any] = {"documents": list(ArtifactType), "label": "", "allows_notes": True}
+        changes: dict[str, Any] = {
+            "documents": list(ArtifactType),
+            "label": "",
+            "allows_notes": True,
+        }
         change_link(link, tier=Tier.BOOTSTRAPPER, now=timezone.now(), **changes)
     else:
         User.objects.filter(pk=whole.owner_id).update(tier=Tier.BOOTSTRAPPER.value)
@@ -113,7 +119,9 @@ def test_a_tier_that_is_lowered_later_hides_at_once(whole: Project, how: str) ->
 
 
 def test_a_document_that_was_not_chosen_leaves_no_trace(whole: Project) -> None:
-    link = make(whole, documents=[ArtifactType.MILESTONES, ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS])
+    link = make(
+        whole, documents=[ArtifactType.MILESTONES, ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS]
+    )
     for name in ("shared_document", "shared_pdf"):
         assert Client().get(at(link, name, "mvp_scope")).status_code == 404
         assert Client().get(at(link, name, "pitch")).status_code == 404
@@ -157,7 +165,9 @@ def test_nothing_written_yet_is_said_so(owner: User) -> None:
     assert Client().get(at(link, "shared_package")).status_code == 422
 
 
-def test_pages_say_nothing_of_the_owner_or_of_what_is_the_founders_own(whole: Project, link: ShareLink) -> None:
+def test_pages_say_nothing_of_the_owner_or_of_what_is_the_founders_own(
+    whole: Project, link: ShareLink
+) -> None:
     ShareLink.objects.update(label="SECRET label")
     whole.artifacts.update(
         annotations=[
@@ -192,7 +202,9 @@ def _delete(link: ShareLink) -> None:
 
 @pytest.mark.parametrize("end", [_revoke, _expire, _delete])
 @pytest.mark.parametrize("password", ["", "open sesame"])
-def test_every_page_of_an_ended_link_is_the_same_404_at_once(whole: Project, end: Any, password: str) -> None:
+def test_every_page_of_an_ended_link_is_the_same_404_at_once(
+    whole: Project, end: Any, password: str
+) -> None:
     link = make(whole, password=password, allows_notes=True)
     guest = Client()
     guest.post(at(link, "shared_password"), {"password": password})
@@ -235,10 +247,14 @@ def test_the_right_password_leads_to_the_page_that_was_asked_for(whole: Project)
     assert "Owners of small shops" in guest.get(page).content.decode()
 
 
-@pytest.mark.parametrize("wanted", ["https://evil.example/", "//evil.example", "/account/", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "wanted", ["https://evil.example/", "//evil.example", "/account/", "javascript:alert(1)"]
+)
 def test_a_password_leads_nowhere_else(whole: Project, wanted: str) -> None:
     link = make(whole, password="open sesame")
-    response = Client().post(at(link, "shared_password"), {"password": "open sesame", "next": wanted})
+    response = Client().post(
+        at(link, "shared_password"), {"password": "open sesame", "next": wanted}
+    )
     assert response["Location"] == at(link)
 
 
@@ -246,7 +262,11 @@ def test_changing_the_password_asks_everybody_again(whole: Project) -> None:
     link = make(whole, password="open sesame")
     guest = Client()
     guest.post(at(link, "shared_password"), {"password": "open sesame"})
-    values: dict[str, Any] = {"documents": [ArtifactType.BRIEF], "tier": Tier.BOOTSTRAPPER, "label": ""}
+    values: dict[str, Any] = {
+        "documents": [ArtifactType.BRIEF],
+        "tier": Tier.BOOTSTRAPPER,
+        "label": "",
+    }
     change_link(link, password="another one", allows_notes=False, now=timezone.now(), **values)
     assert "asks for a password" in guest.get(at(link)).content.decode()
 
@@ -262,7 +282,9 @@ def test_the_acceptance_of_one_link_opens_no_other(whole: Project) -> None:
 def test_too_many_passwords_are_not_even_compared(whole: Project) -> None:
     link = make(whole, password="open sesame")
     guest = Client()
-    answers = [guest.post(at(link, "shared_password"), {"password": "no"}).status_code for _ in range(6)]
+    answers = [
+        guest.post(at(link, "shared_password"), {"password": "no"}).status_code for _ in range(6)
+    ]
     assert answers == [422] * 5 + [429]
     assert guest.post(at(link, "shared_password"), {"password": "open sesame"}).status_code == 429
 
@@ -289,15 +311,23 @@ def test_reading_needs_no_session_and_sets_no_cookie(link: ShareLink) -> None:
 def test_a_form_works_without_a_token_of_the_browser(link: ShareLink) -> None:
     guest = Client(enforce_csrf_checks=True)
     form = {"name": "Jo", "text": "Why?"}
-    assert guest.post(at(link, "shared_note", "brief"), form, headers={"Origin": "null"}).status_code == 302
+    assert (
+        guest.post(at(link, "shared_note", "brief"), form, headers={"Origin": "null"}).status_code
+        == 302
+    )
 
 
-def test_the_founders_own_browser_sees_what_guests_see(whole: Project, link: ShareLink, owner: User) -> None:
+def test_the_founders_own_browser_sees_what_guests_see(
+    whole: Project, link: ShareLink, owner: User
+) -> None:
     founder = Client()
     founder.force_login(owner)
     address = at(link, "shared_document", "brief")
     # Each form has a mark of its own (`{% once %}`), for the same reader too.
-    pages = [re.sub("[0-9a-f]{32}", "", client.get(address).content.decode()) for client in (founder, Client())]
+    pages = [
+        re.sub("[0-9a-f]{32}", "", client.get(address).content.decode())
+        for client in (founder, Client())
+    ]
     assert pages[0] == pages[1]
     assert "SECRET" not in pages[0]
 
@@ -310,7 +340,9 @@ def test_pages_speak_the_visitors_language(link: ShareLink, language: str, word:
 
 def test_who_has_the_pdf_already_gets_304(link: ShareLink) -> None:
     etag = Client().get(at(link, "shared_package"))["ETag"]
-    assert Client().get(at(link, "shared_package"), headers={"If-None-Match": etag}).status_code == 304
+    assert (
+        Client().get(at(link, "shared_package"), headers={"If-None-Match": etag}).status_code == 304
+    )
 
 
 def test_a_page_asks_the_database_little(whole: Project, owner: User) -> None:
@@ -351,9 +383,14 @@ def test_the_overview_shows_the_cover_under_that_brand(branded: ShareLink) -> No
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_pages_have_the_colour_of_the_brand_where_it_can_be_read(branded: ShareLink, owner: User) -> None:
+def test_pages_have_the_colour_of_the_brand_where_it_can_be_read(
+    branded: ShareLink, owner: User
+) -> None:
     for page in (at(branded), at(branded, "shared_document", "brief")):
-        assert f'<link rel="stylesheet" href="{at(branded, "shared_style")}">' in Client().get(page).content.decode()
+        assert (
+            f'<link rel="stylesheet" href="{at(branded, "shared_style")}">'
+            in Client().get(page).content.decode()
+        )
     sheet = Client().get(at(branded, "shared_style"))
     assert sheet["Content-Type"].startswith("text/css")
     light, dark = sheet.content.decode().split("@media")
@@ -377,7 +414,9 @@ def test_a_plan_without_a_brand_shares_under_ours(branded: ShareLink, owner: Use
         assert Client().get(at(branded, name)).status_code == 404
 
 
-def test_the_brand_ends_with_the_link_and_waits_for_its_password(branded: ShareLink, whole: Project) -> None:
+def test_the_brand_ends_with_the_link_and_waits_for_its_password(
+    branded: ShareLink, whole: Project
+) -> None:
     revoke_link(branded, now=timezone.now())
     for name in ("shared_logo", "shared_style"):
         assert Client().get(at(branded, name)).status_code == 404
@@ -401,7 +440,11 @@ def test_views_of_guests_count(link: ShareLink) -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"User-Agent": "Googlebot/2.1"}, {"User-Agent": "WhatsApp/2.0"}, {**BROWSER, "Sec-Purpose": "prefetch;prerender"}],
+    [
+        {"User-Agent": "Googlebot/2.1"},
+        {"User-Agent": "WhatsApp/2.0"},
+        {**BROWSER, "Sec-Purpose": "prefetch;prerender"},
+    ],
 )
 def test_views_of_programs_do_not_count(link: ShareLink, headers: dict[str, str]) -> None:
     assert Client().get(at(link), headers=headers).status_code == 200
@@ -409,7 +452,9 @@ def test_views_of_programs_do_not_count(link: ShareLink, headers: dict[str, str]
     assert link.view_count == 0
 
 
-def test_neither_a_head_nor_the_owner_nor_a_password_page_counts(whole: Project, link: ShareLink, owner: User) -> None:
+def test_neither_a_head_nor_the_owner_nor_a_password_page_counts(
+    whole: Project, link: ShareLink, owner: User
+) -> None:
     founder = Client()
     founder.force_login(owner)
     founder.get(at(link), headers=BROWSER)
@@ -422,10 +467,16 @@ def test_neither_a_head_nor_the_owner_nor_a_password_page_counts(whole: Project,
 # Notes
 
 
-def test_a_note_is_escaped_and_shown_to_others_only_once_it_is_approved(whole: Project, link: ShareLink) -> None:
+def test_a_note_is_escaped_and_shown_to_others_only_once_it_is_approved(
+    whole: Project, link: ShareLink
+) -> None:
     page = at(link, "shared_document", "brief")
     guest = Client()
-    sent = guest.post(at(link, "shared_note", "brief"), {"name": "<i>Jo", "text": "<script>x</script>"}, follow=True)
+    sent = guest.post(
+        at(link, "shared_note", "brief"),
+        {"name": "<i>Jo", "text": "<script>x</script>"},
+        follow=True,
+    )
     assert "Thank you." in sent.content.decode()
     assert "&lt;script&gt;" not in sent.content.decode()
     moderate(whole, GuestNote.objects.get().pk, shown=True, tier=Tier.CTO_SCALE, now=timezone.now())
@@ -456,13 +507,18 @@ def test_a_note_that_comes_too_late_is_handed_back_and_says_nothing_of_the_link(
     late = Client().post(at(link, "shared_note", "brief"), form)
     assert late.status_code == 404
     assert "&lt;b&gt;A thought&lt;/b&gt; worth keeping." in late.content.decode()
-    assert late.content == Client().post(reverse("shared_note", args=["x" * 43, "brief"]), form).content
+    assert (
+        late.content
+        == Client().post(reverse("shared_note", args=["x" * 43, "brief"]), form).content
+    )
 
 
 def test_a_note_that_is_stopped_by_the_password_is_handed_back(whole: Project) -> None:
     link = make(whole, password="open sesame", allows_notes=True)
     guest = Client()
-    asked = guest.post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "A thought worth keeping."})
+    asked = guest.post(
+        at(link, "shared_note", "brief"), {"name": "Jo", "text": "A thought worth keeping."}
+    )
     assert "A thought worth keeping." in asked.content.decode()
     form = {"next": asked.context["next"], "text": asked.context["not_sent"]}
     again = guest.post(at(link, "shared_password"), {**form, "password": "wrong"})
@@ -478,7 +534,14 @@ def test_sections_above_the_tier_cannot_be_chosen(link: ShareLink) -> None:
     assert not GuestNote.objects.exists()
 
 
-def test_where_notes_are_not_asked_for_there_is_no_form_and_no_address_for_one(whole: Project) -> None:
+def test_where_notes_are_not_asked_for_there_is_no_form_and_no_address_for_one(
+    whole: Project,
+) -> None:
     link = make(whole)
-    assert "Send the note" not in Client().get(at(link, "shared_document", "brief")).content.decode()
-    assert Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"}).status_code == 404
+    assert (
+        "Send the note" not in Client().get(at(link, "shared_document", "brief")).content.decode()
+    )
+    assert (
+        Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"}).status_code
+        == 404
+    )

@@ -1,4 +1,6 @@
-"""Rule I-7 when a session ends or a token is no longer good: what was typed comes back, to its founder alone."""
+"""Rule I-7 when a session ends or a token is no longer good: what was typed comes back, to its
+founder alone.
+"""
 
 from __future__ import annotations
 
@@ -66,9 +68,15 @@ def end_session(client: Client) -> None:
 def test_the_text_is_on_the_page_after_signing_in(ada: User, client_of_ada: Client) -> None:
     response = client_of_ada.post(PAGE, {"text": TEXT, "base": "abc"})
     assert response["Location"] == f"{reverse('account_login')}?next={PAGE}"
-    assert "what you typed is on the page again" in client_of_ada.get(response["Location"]).content.decode()
+    assert (
+        "what you typed is on the page again"
+        in client_of_ada.get(response["Location"]).content.decode()
+    )
     assert sign_in(client_of_ada, ada, PAGE)["Location"] == PAGE
-    assert client_of_ada.get(PAGE).content.decode() == "text=What+I+typed+%26+meant+%3Cb%3Eto+keep%3C%2Fb%3E&base=abc"
+    assert (
+        client_of_ada.get(PAGE).content.decode()
+        == "text=What+I+typed+%26+meant+%3Cb%3Eto+keep%3C%2Fb%3E&base=abc"
+    )
 
 
 def test_it_is_given_back_once(ada: User, client_of_ada: Client) -> None:
@@ -78,7 +86,9 @@ def test_it_is_given_back_once(ada: User, client_of_ada: Client) -> None:
     assert client_of_ada.get(PAGE).content == b"empty"
 
 
-def test_several_values_of_a_field_come_back_and_secrets_do_not(ada: User, client_of_ada: Client) -> None:
+def test_several_values_of_a_field_come_back_and_secrets_do_not(
+    ada: User, client_of_ada: Client
+) -> None:
     fields = {"line": ["one", "two"], "password": "hidden", "csrfmiddlewaretoken": "t"}
     client_of_ada.post(PAGE, fields)
     assert "hidden" not in str(dict(client_of_ada.session))
@@ -91,7 +101,10 @@ def test_two_forms_are_both_kept(ada: User, client_of_ada: Client) -> None:
     client_of_ada.post(PAGE + "?n=2", {"text": "two"})
     sign_in(client_of_ada, ada)
     assert client_of_ada.get(PAGE).content == b"empty"
-    assert [client_of_ada.get(f"{PAGE}?n={n}").content for n in (1, 2)] == [b"text=one", b"text=two"]
+    assert [client_of_ada.get(f"{PAGE}?n={n}").content for n in (1, 2)] == [
+        b"text=one",
+        b"text=two",
+    ]
 
 
 def test_nobody_else_gets_it(ada: User, client_of_ada: Client) -> None:
@@ -103,7 +116,9 @@ def test_nobody_else_gets_it(ada: User, client_of_ada: Client) -> None:
 
 def test_somebody_who_signs_up_in_that_browser_does_not_get_it(client_of_ada: Client) -> None:
     client_of_ada.post(PAGE, {"text": TEXT})
-    client_of_ada.post(reverse("account_signup"), {"email": "eve@example.com", "password1": PASSWORD})
+    client_of_ada.post(
+        reverse("account_signup"), {"email": "eve@example.com", "password1": PASSWORD}
+    )
     assert client_of_ada.get(PAGE).content == b"empty"
 
 
@@ -132,7 +147,9 @@ def test_the_mark_does_not_tell_who_it_is(ada: User, client_of_ada: Client) -> N
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
 
 
-def test_after_two_hours_it_is_gone(ada: User, client_of_ada: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_two_hours_it_is_gone(
+    ada: User, client_of_ada: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client_of_ada.post(PAGE, {"text": TEXT})
     sign_in(client_of_ada, ada)
     monkeypatch.setattr(module, "KEPT_SECONDS", -1)
@@ -143,7 +160,9 @@ def test_after_two_hours_it_is_gone(ada: User, client_of_ada: Client, monkeypatc
 def test_what_is_too_long_is_not_kept_and_the_page_says_so(client_of_ada: Client) -> None:
     response = client_of_ada.post(PAGE + "?long", {"text": "x" * module.MAX_BYTES})
     assert module.SESSION_KEY not in client_of_ada.session
-    assert "could not keep what you typed" in client_of_ada.get(response["Location"]).content.decode()
+    assert (
+        "could not keep what you typed" in client_of_ada.get(response["Location"]).content.decode()
+    )
 
 
 def test_what_is_too_long_drives_nothing_else_out(ada: User, client_of_ada: Client) -> None:
@@ -152,7 +171,9 @@ def test_what_is_too_long_drives_nothing_else_out(ada: User, client_of_ada: Clie
     assert list(client_of_ada.session[module.SESSION_KEY]) == [PAGE]
 
 
-def test_long_addresses_take_room_too(client_of_ada: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_addresses_take_room_too(
+    client_of_ada: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Else a script could fill a session with them, a letter of text in each."""
     monkeypatch.setattr(module, "MAX_BYTES", 1_000)
     for number in range(5):
@@ -187,7 +208,9 @@ def test_htmx_goes_to_sign_in_as_a_whole_page(client_of_ada: Client) -> None:
 
 
 def send(client: Client, where: str = PAGE, *, text: str = TEXT, **headers: str) -> Any:
-    return client.post(where, {"text": text, "base": "f" * 40, "password": "hidden"}, headers=headers)
+    return client.post(
+        where, {"text": text, "base": "f" * 40, "password": "hidden"}, headers=headers
+    )
 
 
 @pytest.fixture
@@ -235,7 +258,9 @@ def test_sending_again_saves_it(strict_client: Client) -> None:
         {"Referer": "http://testserver@evil.example/"},
     ],
 )
-def test_text_from_another_site_is_never_shown(headers: dict[str, str], strict_client: Client) -> None:
+def test_text_from_another_site_is_never_shown(
+    headers: dict[str, str], strict_client: Client
+) -> None:
     response = send(strict_client, text="planted words", **headers)
     assert response.status_code == 403
     assert "planted words" not in response.content.decode()
@@ -250,17 +275,23 @@ def test_pages_elsewhere_show_nothing_of_what_was_sent(where: str, strict_client
 
 
 def test_a_form_without_words_gets_the_plain_page(strict_client: Client) -> None:
-    page = strict_client.post(PAGE, {"base": "f" * 40, "priority": "high"}, headers={"Origin": "http://testserver"})
+    page = strict_client.post(
+        PAGE, {"base": "f" * 40, "priority": "high"}, headers={"Origin": "http://testserver"}
+    )
     assert "Please try that once more" in page.content.decode()
 
 
 def test_htmx_puts_the_page_where_it_can_be_seen(strict_client: Client) -> None:
-    response = strict_client.post(PAGE, {"text": TEXT}, headers={"Origin": "http://testserver", "HX-Request": "true"})
+    response = strict_client.post(
+        PAGE, {"text": TEXT}, headers={"Origin": "http://testserver", "HX-Request": "true"}
+    )
     assert (response.status_code, response["HX-Retarget"]) == (200, "#main")
     assert "Send again" in response.content.decode()
 
 
-def test_who_is_signed_out_is_told_to_sign_in_before_sending_again(strict_client: Client, ada: User) -> None:
+def test_who_is_signed_out_is_told_to_sign_in_before_sending_again(
+    strict_client: Client, ada: User
+) -> None:
     strict_client.logout()
     signed_out = send(strict_client, Origin="http://testserver").content.decode()
     assert "You have been signed out" in signed_out
@@ -280,7 +311,9 @@ def test_both_pages_keep_to_the_content_policy(strict_client: Client) -> None:
 # The real forms
 
 
-def test_the_text_of_a_new_project_comes_back_to_its_founder(ada: User, client_of_ada: Client) -> None:
+def test_the_text_of_a_new_project_comes_back_to_its_founder(
+    ada: User, client_of_ada: Client
+) -> None:
     where = reverse("project_new")
     client_of_ada.post(where, {"name": "Kept", "idea": "An idea that was typed for an hour"})
     sign_in(client_of_ada, ada, where)

@@ -1,4 +1,6 @@
-"""The archive: what is chosen, by the command too, and that it is the same for the same documents."""
+"""The archive: what is chosen, by the command too, and that it is the same for the same
+documents.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ def test_the_usual_archive() -> None:
 
 def test_the_same_documents_give_the_same_bytes() -> None:
     options = Options(forms=("all",), start=START)
-    assert make_export(Format.BUILDERS, options=options) == make_export(Format.BUILDERS, options=options)
+    assert make_export(Format.BUILDERS, options=options) == make_export(
+        Format.BUILDERS, options=options
+    )
 
 
 def test_another_choice_or_start_has_another_tag() -> None:

@@ -26,7 +26,9 @@ MADE = "2026-03-09"
 
 
 def structure(text: str) -> list[str]:
-    """What begins lines of a Markdown file that a tool reads: headings, fences, tasks, comments, quick actions."""
+    """What begins lines of a Markdown file that a tool reads: headings, fences, tasks, comments,
+    quick actions.
+    """
     begins = re.compile(r"#{1,6} |```|~~~|/|---|<!--.*|- \[.\]")
     return [found[0] for line in text.splitlines() if (found := begins.match(line.lstrip()))]
 
@@ -35,12 +37,20 @@ def structure(text: str) -> list[str]:
 @given(documents(), starts)
 def test_1_ids_stay(contents: Contents, start: object) -> None:
     handover = hand_over(contents, start=START if start else None)
-    assert [f.id for f in handover.features] == [f["id"] for f in contents[ArtifactType.MVP_SCOPE]["core_features"]]
-    assert {m.id for m in handover.milestones} == {m["id"] for m in contents[ArtifactType.MILESTONES]["milestones"]}
-    titles = {item.id: item.title for item in handover.features} | {m.id: m.title for m in handover.milestones}
+    assert [f.id for f in handover.features] == [
+        f["id"] for f in contents[ArtifactType.MVP_SCOPE]["core_features"]
+    ]
+    assert {m.id for m in handover.milestones} == {
+        m["id"] for m in contents[ArtifactType.MILESTONES]["milestones"]
+    }
+    titles = {item.id: item.title for item in handover.features} | {
+        m.id: m.title for m in handover.milestones
+    }
     assert all(title.startswith(f"{item_id} ") for item_id, title in titles.items())
     for feature in handover.features:
-        assert [c.id for c in feature.criteria] == [f"{feature.id}.{n}" for n in range(1, len(feature.criteria) + 1)]
+        assert [c.id for c in feature.criteria] == [
+            f"{feature.id}.{n}" for n in range(1, len(feature.criteria) + 1)
+        ]
 
 
 @settings(max_examples=25)
@@ -77,9 +87,14 @@ def test_2_paths_are_plain_and_each_is_there_once(contents: Contents, start: obj
 def test_3_a_text_is_one_line_and_begins_nothing(contents: Contents) -> None:
     handover = hand_over(contents)
     for feature in handover.features:
-        for line in (feature.title, *feature.description, *(criterion.text for criterion in feature.criteria)):
+        for line in (
+            feature.title,
+            *feature.description,
+            *(criterion.text for criterion in feature.criteria),
+        ):
             assert len(line.splitlines()) <= 1
-    # The same documents with harmless words have the same files, in the same order, with the same structure.
+    # The same documents with harmless words have the same files, in the same order, with the same
+    # structure.
     files, plain = files_of(handover), files_of(hand_over(harmless(contents)))
     assert len(files) == len(plain)
     for (path, text), other in zip(files.items(), plain.values(), strict=True):
