@@ -28,7 +28,8 @@ DOCUMENT = json.dumps({"text": "x" * 3200})
 def run() -> None:
     print("\nCascade of five documents, each committed, runner without latency")
     print(
-        f"{'database':<12}{'workers':>8}{'chains/s':>10}{'floor':>8}{'ratio':>8}{'commits per chain':>20}"
+        f"{'database':<12}{'workers':>8}{'chains/s':>10}{'floor':>8}{'ratio':>8}"
+        f"{'commits per chain':>20}"
     )
     for kind in ("PostgreSQL", "SQLite"):
         for workers in (1, 8):
@@ -44,7 +45,8 @@ def run() -> None:
                 commits = statistics.median(round_[0][1] for round_ in rounds)
                 shown = f"{commits:.1f}" if kind == "PostgreSQL" else "-"
                 print(
-                    f"{kind:<12}{workers:>8}{ours:>10.0f}{floor:>8.0f}{ours / floor:>8.2f}{shown:>20}"
+                    f"{kind:<12}{workers:>8}{ours:>10.0f}{floor:>8.0f}{ours / floor:>8.2f}"
+                    f"{shown:>20}"
                 )
 
 

@@ -75,7 +75,8 @@ def web(database: Database, port: int) -> Iterator[None]:
     ends.
     """
     server = database.start(
-        "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "16", "--port", str(port),
+        "-m", "granian", "--interface", "wsgi", "--workers", "2",
+        "--blocking-threads", "16", "--port", str(port),
         "--no-access-log", "cofounder.wsgi:application",
     )  # fmt: skip
     try:

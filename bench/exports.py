@@ -57,7 +57,8 @@ def run() -> None:
 
     print("\nExports of five documents with every section, in a process that has exported before")
     print(
-        f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}{'ratio':>7}{'kB':>6}"
+        f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}"
+        f"{'ratio':>7}{'kB':>6}"
     )
     plain = 0.0
     for file_format in (Format.JSON, *(f for f in Format if f is not Format.JSON)):

@@ -22,7 +22,8 @@ def run() -> None:
         f" {PROJECTS} threads"
     )
     print(
-        f"{'database':<12}{'wall s':>8}{'ideal s':>8}{'ratio':>7}{'memory MB':>11}{'peak connections':>18}"
+        f"{'database':<12}{'wall s':>8}{'ideal s':>8}{'ratio':>7}{'memory MB':>11}"
+        f"{'peak connections':>18}"
     )
     for kind in ("SQLite", "PostgreSQL"):
         with fresh(kind, RUNNER=f"fake:slow:{SECONDS}", WORKERS=str(PROJECTS)) as database:
@@ -51,7 +52,8 @@ def _measure(database: Database) -> None:
     ideal = 5 * SECONDS
     shown = str(connections) if watch else "-"
     print(
-        f"{database.kind:<12}{wall:>8.1f}{ideal:>8.1f}{wall / ideal:>7.2f}{memory / 2**20:>11.0f}{shown:>18}"
+        f"{database.kind:<12}{wall:>8.1f}{ideal:>8.1f}{wall / ideal:>7.2f}"
+        f"{memory / 2**20:>11.0f}{shown:>18}"
     )
 
 

@@ -3,7 +3,7 @@
 Those that are not on the PATH are named and left out. The exit code is 1 where one of the others
 objects.
 
-    vnu          HTML of every page in every state     npm install --global vnu-jar         (needs Java)
+    vnu          HTML of every page in every state     npm install --global vnu-jar  (needs Java)
     lighthouse   pages that anybody can open           npm install --global lighthouse@12.8
     outloud      PDF/UA-1, and what a voice reads      pipx install outloud
     avalpdf      structure of the PDF                  pipx install avalpdf

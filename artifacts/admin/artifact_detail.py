@@ -88,7 +88,8 @@ class Inspected:
         return sum(placed.is_open for placed in self.notes)
 
     def url(self, view: str) -> str:
-        return f"{reverse('admin:artifacts_artifact_change', args=[self.artifact.pk])}?{urlencode({'view': view})}"
+        address = reverse("admin:artifacts_artifact_change", args=[self.artifact.pk])
+        return f"{address}?{urlencode({'view': view})}"
 
     @property
     def attempts_url(self) -> str:

@@ -32,10 +32,8 @@ def run(text: str, *, bold: bool = False, style: str = "") -> str:
 
 
 def hyperlink(words: str, bookmark: str, *, link_style: bool = True) -> str:
-    return (
-        "<w:hyperlink"
-        f' w:anchor="{bookmark}">{run(words, style="Reference" if link_style else "")}</w:hyperlink>'
-    )
+    content = run(words, style="Reference" if link_style else "")
+    return f'<w:hyperlink w:anchor="{bookmark}">{content}</w:hyperlink>'
 
 
 def bookmark(name: str, number: int) -> str:

@@ -12,13 +12,14 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.risk_log import Risk
 from artifacts.text import gettext_noop
 
-_NO_MITIGATION = frozenset(
-    """none|nothing|nothing yet|n a|na|no|tbd|to be decided|to be determined|to be defined|unknown|accept|accepted|
-    we accept it|we accept this|we accept the risk|accept the risk|keine|nichts|offen|noch offen|unklar|
-    akzeptieren""".replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
+# fmt: off
+_NO_MITIGATION = frozenset({
+    "none", "nothing", "nothing yet", "n a", "na", "no", "tbd", "to be decided", "to be determined",
+    "to be defined", "unknown", "accept", "accepted", "we accept it", "we accept this",
+    "we accept the risk", "accept the risk", "keine", "nichts", "offen", "noch offen", "unklar",
+    "akzeptieren",
+})
+# fmt: on
 
 
 @rule(

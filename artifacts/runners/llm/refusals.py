@@ -43,10 +43,10 @@ _PROMPT_FIRST = re.compile(rf"{_NUMBER} \+ {_NUMBER} > {_NUMBER}")
 _OF_MODEL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # "the valid range of max_tokens is [1, 8192]"
+        # As in: the valid range of `max_tokens` goes from 1 to 8192, in square brackets
         rf"range.{{0,40}}?[\[(]\s*\d+\s*,\s*{_NUMBER}\s*\]",
         rf"supports at most {_NUMBER}",  # "This model supports at most 4096 completion tokens"
-        # "max_tokens: 16000 > 8192, which is the maximum allowed number of output tokens"
+        # As in: 16000 > 8192, which is the maximum allowed number of output tokens
         rf"\d > {_NUMBER}\s*,",
         rf"less than or equal to [`'\"]?{_NUMBER}",
         (

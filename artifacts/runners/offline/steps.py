@@ -28,7 +28,8 @@ _NOT_A_VERB = word_set("""
     der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an
     am um als wenn weil
     dass damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
-    le la les un une des du de à en pour avec sur dans qui que où het de een van voor met op in die dat el la los las
+    le la les un une des du de à en pour avec sur dans qui que où het de een van voor met
+    op in die dat el la los las
     un una para con por en que
     """)
 

@@ -26,16 +26,20 @@ PROJECT_ID = "0b6f1c1e-8f0f-4d9c-9d0a-2f3b1b7f9d11"
 
 HOSTILE = (
     "=1+1", "+1", "-1", "@name", "#1", "# Heading", "## ADDED Requirements", "### Requirement: x",
-    "#### Scenario: x", "/close", "/label ~bug", "---", "~~~", "```", "```\n# in a fence", "**Name**: text",
+    "#### Scenario: x", "/close", "/label ~bug", "---", "~~~", "```", "```\n# in a fence",
+    "**Name**: text",
     "- [x] done", "- [ ] 9.9 F-9.9", "1. one", "| a | b |", "<!-- AC:END -->",
     "<!-- SECTION:DESCRIPTION:END -->", "-->", "<script>alert(1)</script>",
     "[x](javascript:alert(1))",
     "A: b", "2027-01-04", "title: x", "section x", "includes x", "excludes weekends", "%% x",
-    "M-1, after M-2, 9w", ";", ":", '"', "'", '""', "\\", "\\n", "a\nb", "a\r\nb", "a\u2028b", "Shelf",
-    "shelf!", "Tür", "在庫", "مخزن", "полка", "🧮", "\u200f\u200b", "../../etc", "C:\\con", "{{ x }}",
+    "M-1, after M-2, 9w", ";", ":", '"', "'", '""', "\\", "\\n", "a\nb", "a\r\nb", "a\u2028b",
+    "Shelf",
+    "shelf!", "Tür", "在庫", "مخزن", "полка", "🧮", "\u200f\u200b",
+    "../../etc", "C:\\con", "{{ x }}",
     "{% x %}", "$x", "`rm -rf`", "&amp;", "Epic 1", "Story 1.1: x", "## Epic 9: x",
     "### Story 9.9: x",
-    "[NEEDS CLARIFICATION: x]", "TBD", "[[F-1]]", "[[brief.key_constraint]]", "[[F-9]]", "word " * 40,
+    "[NEEDS CLARIFICATION: x]", "TBD", "[[F-1]]", "[[brief.key_constraint]]", "[[F-9]]",
+    "word " * 40,
     "x" * 190, "BEGIN:VEVENT", "SUMMARY:x", "F-2 other", "M-9",
 )  # fmt: skip
 """Texts that some tool would take for something else than a text."""

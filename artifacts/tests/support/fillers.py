@@ -10,12 +10,15 @@ from artifacts.schemas.base import LIST_MAX
 FILLERS = [
     "word ", "[[F-9]] ", "[[", "[[a", "1 ", "1,", "9", "“", "“a” ", '"', "a", "[insert ", "<your ",
     "{{", "_", "TODO ",
-    "the founder should ", "you are a ", "in total 1 ", "our price is 5 ", "our team of ", ". ", "\n", "\n1.", "etc ",
-    "fünf wochen ", "的", "週", "ا", "- ", "assistant:", "[[F-1]]1", "[", "\n ", "one two ", "1-1-", "for ", "no ",
+    "the founder should ", "you are a ", "in total 1 ", "our price is 5 ", "our team of ", ". ",
+    "\n", "\n1.", "etc ",
+    "fünf wochen ", "的", "週", "ا", "- ", "assistant:", "[[F-1]]1", "[", "\n ", "one two ",
+    "1-1-", "for ", "no ",
 ]  # fmt: skip
 
 PIECES = [
-    "[", "[[", "](", "[a](#", "\\", "*", "> ", "- ", "  - a\n", "<a ", "<a\n", "&a", "#", "|a", "|-|\n",
+    "[", "[[", "](", "[a](#", "\\", "*", "> ", "- ", "  - a\n", "<a ", "<a\n", "&a", "#", "|a",
+    "|-|\n",
     "1. ", "`", "```\n",
 ]  # fmt: skip
 """What Markdown is written with, whole and broken off."""

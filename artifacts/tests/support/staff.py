@@ -26,4 +26,5 @@ def client_of(user: User) -> Client:
 
 def admin_page(project: Project, artifact_type: ArtifactType, path: str = "change/") -> str:
     """The address of an artifact's page in the admin, or of one below it."""
-    return f"/admin/artifacts/artifact/{project.artifacts.get(artifact_type=artifact_type.value).pk}/{path}"
+    artifact = project.artifacts.get(artifact_type=artifact_type.value)
+    return f"/admin/artifacts/artifact/{artifact.pk}/{path}"

@@ -86,6 +86,7 @@ def test_a_fault_is_found(html: str, fault: str) -> None:
 def test_what_the_standard_allows_is_no_fault() -> None:
     page = """<main id="main"><a href="#main"><div><p>Text <b>and</b></p></div></a>
     <details><summary><h2>More</h2></summary><ul><li>One<li>Two</ul></details>
-    <dl><dt>e</dt><dd>Edit</dd><dd>End</dd></dl><time datetime="2026-11-29T00:51:57+00:00">now</time>
+    <dl><dt>e</dt><dd>Edit</dd><dd>End</dd></dl>
+    <time datetime="2026-11-29T00:51:57+00:00">now</time>
     <svg viewBox="0 0 1 1"><path d="M0 0"/><g><path d="M1 1"></path></g></svg></main>"""
     assert faults(page) == []
