@@ -12,6 +12,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
 from artifacts.schemas.marks import without_marks
+from artifacts.text import fold_spaces
 
 Example = Mapping[str, Any]
 """Changes to the sample project, by place: "how_it_works.data_flow", "mvp_scope.F-1.name",
@@ -142,7 +143,7 @@ def rule(
         family = check.__module__.rpartition(".")[2]
         assert name not in RULES, name
         assert family in FAMILIES, family
-        summary = (check.__doc__ or "").strip().partition("\n")[0]
+        summary = fold_spaces((check.__doc__ or "").partition("\n\n")[0])
         assert summary, f"{name} has no docstring"
         RULES[name] = Rule(
             name, family, summary, severity, message, hint, good, bad, check, writer_hint
