@@ -38,6 +38,16 @@ class Operands:
     near_shares: tuple[Decimal, ...] = ()
     shares: tuple[Decimal, ...] = ()
     """Percentages in the sentence, and the founder's."""
+    prices: tuple[Decimal, ...] = ()
+    """The amounts of the answer about the price."""
+    tiers: tuple[Decimal, ...] = ()
+    """Counts from which on another price holds: "up to 24 cells", "from the third on"."""
+    in_steps: bool = False
+    """Whether the founder's price is another one for the first pieces than for those behind."""
+    extras: bool = False
+    """Whether the founder's price grows with something: "then $18 for every quarter of an hour"."""
+    joined: bool = False
+    """Whether the sentence puts several things on one bill."""
     periods: tuple[Decimal, ...] = ()
     """How many months or weeks the period has that the amount is for."""
     shared: bool = False
@@ -84,6 +94,7 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
         yield sum(near, Decimal(0)), " + ".join(map(number_text, near))
     yield from _scaled(given)
     yield from _combined(given)
+    yield from _tiered(given)
     yield from _shares_of(given)
 
 
@@ -161,6 +172,48 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
                         f" {number_text(other)}"
                     ),
                 )
+
+
+_FEW = 12
+"""Up to so many pieces every way to split them between two prices is tried."""
+
+
+def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield bills of two prices: the first pieces at one and the rest at the other, or a base and
+    extras.
+    """
+    prices = given.prices[:MOST]
+    for one, other in permutations(prices, 2):
+        for number in given.stated[:MOST]:
+            for first in _splits(number, given.tiers, in_steps=given.in_steps):
+                rest = number - first
+                yield (
+                    first * one + rest * other,
+                    (
+                        f"{number_text(first)} × {number_text(one)} + {number_text(rest)} ×"
+                        f" {number_text(other)}"
+                    ),
+                )
+                yield (
+                    one + rest * other,
+                    f"{number_text(one)} + {number_text(rest)} × {number_text(other)}",
+                )
+        for pieces in range(1, _FEW + 1) if given.extras else ():
+            yield one + pieces * other, f"{number_text(one)} + {pieces} × {number_text(other)}"
+    if given.joined:
+        for several in combinations(prices, 3):
+            yield sum(several, Decimal(0)), " + ".join(map(number_text, several))
+
+
+def _splits(number: Decimal, tiers: Iterable[Decimal], *, in_steps: bool) -> Iterator[Decimal]:
+    """Yield how many of `number` pieces may be at the first price."""
+    if number != number.to_integral_value():
+        return
+    if in_steps and number <= _FEW:
+        yield from map(Decimal, range(1, int(number)))
+        return
+    for tier in tiers:
+        yield from (first for first in (tier, tier - 1) if 0 < first < number)
 
 
 def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:

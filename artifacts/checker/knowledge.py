@@ -12,6 +12,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.fractions import fractions_in
 from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
@@ -38,6 +39,9 @@ _SURELY_MONEY = 1000
 """From here on a bare number beside an amount of money is money too, and no age and no year of a
 calendar.
 """
+_PARTS_MOST = 24
+_SHORT = 6
+"""Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
@@ -52,6 +56,8 @@ class Known:
     clause: Clause
     per: tuple[str, ...] = ()
     """What it is counted by: "month", "cup"."""
+    is_bare: bool = False
+    """Whether it is a number without a currency, which may count something else."""
 
     @property
     def sentence(self) -> Sentence:
@@ -76,6 +82,7 @@ class Knowledge:
         self.today = today
         self.language = sheet.language or "en"
         self.home = _home(sheet)
+        self._parts_of_money: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         self.told: dict[str, tuple[Sentence, ...]] = {
             key: read_text(text, self.language, self.home)
             for key, text in texts.items()
@@ -95,7 +102,7 @@ class Knowledge:
 
     def _money(self) -> Iterator[Known]:
         for key, sentences in self.told.items():
-            unit = ""
+            unit = self._unit_of(sentences)
             for sentence in sentences:
                 for match in sentence.each(MoneyMatch):
                     clause = sentence.clause_of(match)
@@ -103,11 +110,15 @@ class Knowledge:
                     amounts = (value for value in (match.amount, match.high) if value is not None)
                     yield from (Known(value, unit, key, clause, match.per) for value in amounts)
                 for number in sentence.each(NumberMatch) if unit else ():
-                    bare = not number.noun and not number.worded
-                    if bare and (
-                        key == "price" or (key in _BUDGET and number.value >= _SURELY_MONEY)
-                    ):
-                        yield Known(number.value, unit, key, sentence.clause_of(number))
+                    value = _bare_amount(key, sentence, number)
+                    if value is not None:
+                        clause = sentence.clause_of(number)
+                        yield Known(value, unit, key, clause, is_bare=True)
+
+    def _unit_of(self, sentences: tuple[Sentence, ...]) -> str:
+        """Return the currency of the first amount in an answer, "" where it has none."""
+        first = next((m for s in sentences for m in s.each(MoneyMatch)), None)
+        return (first.currency or self.home) if first else ""
 
     @cached_property
     def ranges(self) -> tuple[tuple[Decimal, Decimal, str], ...]:
@@ -128,6 +139,50 @@ class Knowledge:
             if known.unit == unit and (known.amount, unit) not in self.not_counted:
                 found.setdefault(known.answer, {})[known.amount] = None
         return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
+
+    def parts_of_money(self, answer: str, unit: str) -> tuple[Decimal, ...]:
+        """Return what the parts come to that an answer names of its amounts: "in three equal
+        parts", "a quarter of it later", "80 % as we spend it".
+        """
+        if answer == "price":
+            return ()
+        if (answer, unit) not in self._parts_of_money:
+            parts: dict[Decimal, None] = {}
+            for sentence in self.told.get(answer, ()):
+                fractions = fractions_in(sentence)
+                amounts = (
+                    [k.amount for k in self.money if k.sentence is sentence] if fractions else []
+                )
+                for part, whole in fractions:
+                    parts |= dict.fromkeys(amount * part / whole for amount in amounts)
+            self._parts_of_money[answer, unit] = tuple(parts)[:_PARTS_MOST]
+        return self._parts_of_money[answer, unit]
+
+    @cached_property
+    def tiers(self) -> tuple[Decimal, ...]:
+        """The counts that the answer about the price names: where another price begins."""
+        told = self.told.get("price", ())
+        values = [n.value for s in told for n in s.each(NumberMatch)]
+        values += [span.amount for s in told for span in s.each(SpanMatch)]
+        return tuple(dict.fromkeys(value for value in values if value > 1))[:_PARTS_MOST]
+
+    @cached_property
+    def months_priced(self) -> int | None:
+        """How many months a year the price is paid in, where the answer names from when to when."""
+        for sentence in self.told.get("price", ()):
+            for found in sentence.each(DateRangeMatch):
+                if found.begin.day is None and found.end_date.day is None:
+                    return (found.end_date.month - found.begin.month) % 12 + 1
+        prices = (fact.value for fact in self.sheet.prices)
+        return next((p.months_a_year for p in prices if p and p.months_a_year), None)
+
+    @cached_property
+    def has_steps(self) -> bool:
+        return any(s.says(cues.STEPS) for s in self.told.get("price", ()))
+
+    @cached_property
+    def has_extras(self) -> bool:
+        return any(s.says(cues.EXTRAS) for s in self.told.get("price", ()))
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
@@ -248,6 +303,11 @@ class Knowledge:
                 return date(match.year or deadline.year, match.month, 1)
         return None
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of every word the founder said."""
+        return frozenset().union(*(sentence.stems for sentence in self.sentences))
+
     # -- words
     # ----------------------------------------------------------------------------------------------
 
@@ -281,6 +341,8 @@ class Knowledge:
         """The stems of who or what pays or costs nothing."""
         found: set[str] = set()
         for clause in self.clauses_on_paying:
+            if _is_up_to(clause):
+                continue
             if (clause.says(cues.FREE) and not clause.says(cues.INSTEAD)) or pays_not(clause):
                 found |= (
                     clause.stems
@@ -290,12 +352,29 @@ class Knowledge:
         return frozenset(found - SAY_LITTLE)
 
     @cached_property
+    def payers_denied(self) -> frozenset[str]:
+        """The stems of those whom a clause says are not the ones who pay: "she pays, not the
+        school".
+        """
+        found: frozenset[str] = frozenset()
+        for clause in self.clauses_on_paying:
+            at = clause.sentence.clauses.index(clause)
+            short = cues.NOT_THEY.begin(clause.words) and clause.last - clause.first <= _SHORT
+            if at and short and clause.sentence.clauses[at - 1].says(cues.PAY):
+                found |= clause.stems
+        return found - SAY_LITTLE
+
+    @cached_property
     def free_by_price(self) -> frozenset[str]:
         """The stems of who the answer about the price says pays nothing, whatever they pay to
         others elsewhere.
         """
         clauses = [c for sentence in self.told.get("price", ()) for c in sentence.clauses]
-        free = [c.stems for c in clauses if c.says(cues.FREE) and not any(c.each(MoneyMatch))]
+        free = [
+            c.stems
+            for c in clauses
+            if c.says(cues.FREE) and not any(c.each(MoneyMatch)) and not _is_up_to(c)
+        ]
         charged = [
             c.stems
             for c in clauses
@@ -412,6 +491,28 @@ class Knowledge:
                 if same_part and match.first < denied.last:
                     found.add((match.amount, match.currency or self.home))
         return frozenset(found)
+
+
+def _is_up_to(clause: Clause) -> bool:
+    """Whether a clause holds for so many: "free up to ten bows" is not free for those with more."""
+    return any(number.value > 1 for number in clause.each(NumberMatch))
+
+
+def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal | None:
+    """Return the amount that a number without a currency stands for, or None.
+
+    "Thirty thousand is ours, sixteen is Dad's" is about 30,000 and 16,000.
+    """
+    if key == "price":
+        return None if number.noun or number.worded else number.value
+    if key not in _BUDGET or (number.noun and not number.worded):
+        return None
+    if number.value >= _SURELY_MONEY:
+        return number.value
+    in_thousands = number.worded and any(
+        other.worded and other.value >= _SURELY_MONEY for other in sentence.each(NumberMatch)
+    )
+    return number.value * _SURELY_MONEY if in_thousands and not number.noun else None
 
 
 def _home(sheet: Facts) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch
 
@@ -22,6 +23,31 @@ def swapped_payer(known: Knowledge, sentence: Sentence) -> str:
             receiver = _paid_by_us(said.clause) if said.amount == match.amount else frozenset()
             if receiver and payer <= receiver:
                 return said.sentence.text
+    return ""
+
+
+def paid_by_another(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's sentence where an amount is somebody's, and the text has somebody else
+    pay it who pays another amount or nothing; else "".
+    """
+    for match in sentence.each(MoneyMatch):
+        clause = sentence.clause_of(match)
+        payer = _in_front_of_pay(clause) - SAY_LITTLE
+        if not payer or clause.says(cues.NEGATION) or clause.says(cues.WE_PAY):
+            continue
+        said = [k for k in known.money if k.answer == "price" and k.amount == match.amount]
+        payers = [_in_front_of_pay(k.clause) - SAY_LITTLE for k in said]
+        others = known.payers_denied | frozenset().union(
+            *(
+                _in_front_of_pay(k.clause)
+                for k in known.money
+                if k.answer == "price" and k.amount != match.amount
+            )
+        )
+        if said and all(one and not one & payer for one in payers) and payer & others:
+            return said[0].sentence.text
+        if said and payer & known.payers_denied and not payer & known.paying:
+            return said[0].sentence.text
     return ""
 
 

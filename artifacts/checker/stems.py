@@ -119,6 +119,9 @@ _NUMBER_WORDS = frozenset(
 ) | frozenset(unit for language in LANGUAGES for unit in lexicon(language).units)
 
 
+_VOWEL = re.compile("[aeiouyäöüáéíóúàèêâ]")
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: str) -> str:
     """Return what `word` has in common with its other forms, "" where it says too little to be
@@ -127,10 +130,23 @@ def stem(word: str, language: str) -> str:
     word = word.casefold().strip("'’-")
     if len(word) < 3 or word in _COMMON or word in _NUMBER_WORDS:
         return ""
-    word = _KIND_OF.get(word) or _SAME.get(word, word)
+    word = _KIND_OF.get(word) or _kind_of_compound(word, language) or _SAME.get(word, word)
+    if word.endswith("s") and not _VOWEL.search(word):
+        word = word[:-1]  # an abbreviation: "PDFs"
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     return bare[:_STEM_MAX]
+
+
+_COMPOUND_LEAST = 5
+
+
+def _kind_of_compound(word: str, language: str) -> str:
+    """Return the general term of a German or Dutch compound: "Rindfleisch" is meat; else ""."""
+    if language not in ("de", "nl"):
+        return ""
+    heads = (head for head in _KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
+    return next((_KIND_OF[head] for head in heads), "")
 
 
 @lru_cache(maxsize=1)

@@ -65,6 +65,10 @@ WE_PAY = Cue("""
     wij betalen, we betalen, yo pago, pagamos
     """)
 NOW = Cue("""
+    in the account, before the opening, before opening, before the first dollar
+    before the first euro
+    before the first pound, before the first cent, before any, is there before
+    there before, vor der eröffnung, vor dem ersten euro, vor dem ersten franken
     on the first day, on day one, from the first day, from the first day on, from day one
     from the start
     from the beginning, from the outset, at the start, at the outset, in advance, up front
@@ -95,6 +99,10 @@ NOW = Cue("""
     en una sola vez, desde el inicio
     """)
 NOT_YET = Cue("""
+    comes out of, closes in, comes in * parts, comes in * instalments, in two halves
+    in zwei hälften
+    equal parts, equal instalments, equal halves, gleichen raten, gleichen teilen, parts égales
+    as i spend, as we spend, against receipts
     only when, only after, only afterwards, only from, only once, only if, only paid, only comes
     but only
     only on
@@ -205,7 +213,7 @@ ONE_OF = {
         " per jaar ",
         " al año ",
     ),
-    "visit": (" a visit ", " one visit ", " each visit "),
+    "visit": (" a visit ", " one visit ", " each visit ", " the visit "),
 }
 """How one of what a limit holds for is written."""
 SPENDS = Cue("""
@@ -232,6 +240,7 @@ RESULT = Cue("""
     son, hacen, cuesta, cuestan, queda, quedan, pesa, paga, pagan, suman
     """)
 EXAMPLE_OF = Cue("""
+    from a, from an, at a, von einem, von einer, ab einem, aus einem, aus einer
     on a, for a, with a, on an, bei einer, bei einem, für eine, für einen, sur une, sur un
     bij een, en una, en
     un, con una
@@ -257,8 +266,86 @@ SHARED = Cue("""
 TIMES = {
     "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2),
     "doppelt": Decimal(2),
+    "hundred": Decimal(100), "thousand": Decimal(1000), "dozen": Decimal(12),
+    "hundert": Decimal(100), "tausend": Decimal(1000), "dutzend": Decimal(12),
     "tweemaal": Decimal(2), "driemaal": Decimal(3), "viermaal": Decimal(4), "doble": Decimal(2),
 }  # fmt: skip
 """Words that say how many times, beside numbers and German numbers with "mal"."""
 PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
 """Words between things and what each of them holds: "20 bags of 3 kg"."""
+
+FRACTIONS = {
+    (1, 2): Cue("""
+    half, halves, one half, hälfte, zur hälfte, halb, zwei hälften, moitié, helft, mitad
+    """),
+    (1, 3): Cue(
+        "a third, one third, third of, ein drittel, drittel, un tiers, een derde, un tercio"
+    ),
+    (2, 3): Cue(
+        "two thirds, two-thirds, zwei drittel, zweidrittel, deux tiers, twee derde, dos tercios"
+    ),
+    (1, 4): Cue(
+        "a quarter, one quarter, quarter of, ein viertel, viertel, un quart, een kwart, un cuarto"
+    ),
+    (3, 4): Cue("three quarters, drei viertel, dreiviertel, trois quarts, driekwart, tres cuartos"),
+    (1, 5): Cue("a fifth, one fifth, ein fünftel, un cinquième, een vijfde, un quinto"),
+    (1, 10): Cue("a tenth, one tenth, ein zehntel, un dixième, een tiende, un décimo"),
+}
+"""Parts of an amount in words."""
+IN_EQUAL_PARTS = Cue("""
+    equal parts, equal instalments, equal installments, equal payments, equal halves, instalments
+    installments, tranches, gleichen raten, gleichen teilen, gleiche raten, gleiche teile, raten
+    gleichen tranchen, parts égales, tranches égales, gelijke delen, gelijke termijnen
+    partes iguales
+    cuotas iguales, payments
+    """)
+EXTRAS = Cue("""
+    then, over that, above that, beyond that, on top, each further, every further, each additional
+    every additional, each extra, every extra, for every, for each, thereafter, after that
+    darüber, danach, jede weitere, jeder weitere, jedes weitere, jeden weiteren, zusätzlich, dazu
+    ensuite, par * supplémentaire, daarna, elke volgende, después, cada * adicional
+    """)
+"""Phrases by which a price grows with what is taken."""
+
+SMALLEST = Cue("""
+    shortest, smallest, least, minimum, kleinste*, kürzeste*, mindest*, moindre, plus petit*
+    kleinste
+    mínim*
+    """)
+"""Words by which a text speaks of the least that is taken."""
+FLAT = Cue("""
+    no matter, whatever, regardless, whether it has, whether they have, whether or not
+    however many, however much, any number of, even for
+    even at, even with, ganz gleich, egal, gleichgültig, unabhängig davon, auch bei, auch für
+    quel que soit, peu importe, même pour, ongeacht, ook bij, sin importar, también para
+    """)
+"""Phrases by which a price does not depend on something."""
+ALL_YEAR = Cue("""
+    all year, the whole year, whole year round, year round, twelve months, 12 months
+    every month of the year, all twelve months, das ganze jahr, ganzjährig, zwölf monate, 12 monate
+    alle zwölf monate, toute l' année, douze mois, het hele jaar, twaalf maanden, todo el año
+    doce meses
+    """)
+
+FLOOR_BEHIND = Cue("""
+    is the least, the least we, is the minimum, at the least, as a minimum, is our minimum
+    sind das mindeste, ist das mindeste, ist das wenigste, als minimum, c' est le minimum
+    """)
+CAP_BEHIND = Cue("""
+    is the most, the most anyone, at the most, is the maximum, ist das meiste, ist das höchste
+    c' est le maximum
+    """)
+
+UP_TO = Cue("""
+    up to, bis, bis zu, jusqu' à, tot, hasta
+    """)
+
+STEPS = Cue("""
+    the first, first one, second one, further, additional, each extra, every extra, above that
+    over that
+    from the * on, from the third, from the second, from the tenth, onwards, more than, and above
+    ersten, erste, weitere, weiteren, weiterer, weiteres, vom dritten an, vom zweiten an, ab dem
+    ab der
+    ab, darüber, danach, le premier, à partir, au-delà, eerste, vanaf, el primero, a partir
+    """)
+"""Phrases by which the first pieces have another price than those behind."""

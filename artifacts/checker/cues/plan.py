@@ -7,6 +7,7 @@ from decimal import Decimal
 from artifacts.checker.cues.cue import Cue
 
 READY = Cue("""
+    complete, completed, vollständig, fully equipped
     ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live
     goes live, on sale
     on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands
@@ -99,6 +100,7 @@ TEST_WORD = Cue("""
     evaluation
     """)
 PASSED = Cue("""
+    goes on, carries on, continue, continues, keep going, goes ahead, go ahead, proof, proven
     lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
     bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt
@@ -108,6 +110,7 @@ PASSED = Cue("""
     basta*
     """)
 TEST = Cue("""
+    carries on, continue, continues, goes ahead, go ahead, proven, enough, genügt, genügen, reichen
     versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on
     goes on, mark
     success*, counts as, lograd*, superad*
@@ -153,7 +156,21 @@ PARTS = (
     "half",
 )
 """Beginnings of words that make a number a part: "drei Viertel"."""
+ONE_ALONE = Cue("""
+    a single, one single, just one, only one, ein einziges, ein einziger, eine einzige
+    einen einzigen
+    nur ein, nur eine, nur einen, un seul, une seule, slechts één, un solo, una sola
+    """)
 PARTS_OF = {
+    Decimal("0.5"): (
+        "half of",
+        "on half",
+        "in half of",
+        "die hälfte",
+        "der hälfte",
+        "la moitié",
+        "de helft",
+    ),
     Decimal(2) / 3: (
         "two thirds",
         "two-thirds",

@@ -6,6 +6,9 @@ from artifacts.checker.cues.cue import Cue
 from artifacts.facts.grammar.sets import word_set
 
 SERVE = Cue("""
+    is not served, are not served, not part of, not covered, is not included, not included
+    not visited
+    left out, go round, goes round, gehört nicht dazu, gehören nicht dazu
     begin with, begins with, start with, starts with, we sell, we go to, we visit, we ship
     we drive, we work
     it covers, we cover, is served, are served, bedient werden, bedienen, accueille, atendemos
@@ -51,6 +54,7 @@ NOT_HERE = Cue("""
     fuera de
     """)
 NOT_USED = Cue("""
+    not accepted, are not accepted, is not accepted, nicht angenommen
     not used, are not used, is not used, not sent, are not sent, is not sent, not needed
     not offered, are not
     is not
@@ -60,6 +64,7 @@ NOT_USED = Cue("""
     no se envía*
     """)
 DENIED = Cue("""
+    does not fall under, do not fall under, falls outside, fall outside, falls under none
     does not apply, do not apply, doesn't apply, not apply, not affected, is not needed
     are not needed
     not required
@@ -206,6 +211,10 @@ EVIDENCE = Cue("""
     alianza con
     """)
 ONLINE_ONLY = Cue("""
+    until it has a signal, until there is a signal, until it has a connection, only with a signal
+    only where the phone has a signal, only where there is a signal, stays blank, bleibt leer
+    needs a network, only with a network, only with a connection, erst mit netz, erst bei netz
+    only opens with, keine verbindung keine
     always online, needs a connection, needs a signal, requires a connection, needs the internet
     must be online
     needs to be online, braucht netz, braucht internet, braucht eine verbindung

@@ -33,7 +33,7 @@ CONDITIONAL = Cue("""
     falls, wenn, würde, würden, könnte, könnten, wäre, wären, ob, zum beispiel, z.b, etwa wenn
     angenommen
     si, s', serait, pourrait, par exemple, supposons
-    als, indien, zou, zouden, bijvoorbeeld
+    als een, als het, als de, als je, als er, als iemand, indien, zou, zouden, bijvoorbeeld
     si, sería, podría, por ejemplo
     """)
 ASSUMED = Cue("""
@@ -111,3 +111,30 @@ GENERIC = Cue("""
     ventaja competitiva, fácil de usar
     """)
 """Set phrases that say the same of any project."""
+
+WHEN_A = Cue("""
+    when a, when an, when one, when somebody, when someone, if a, if an, once a, where a, wenn ein
+    wenn eine, wenn jemand, wenn einer, verdient ein, verdient eine, zahlt ein, zahlt eine, quand un
+    quand une, als een, cuando un, cuando una
+    """)
+"""Beginnings of a sentence that supposes one of a kind."""
+ALSO = Cue("""
+    also, as well, too, in addition, auch, außerdem, zusätzlich, ebenfalls, aussi, également, ook
+    eveneens, también, además
+    """)
+AVERAGE = Cue("""
+    on average, an average, in average, average of, im schnitt, durchschnittlich, im durchschnitt
+    en moyenne, gemiddeld, de media, en promedio
+    """)
+
+NOT_THEY = Cue("""
+    not, nicht, pas, niet, no, never
+    """)
+
+PEOPLE = Cue("""
+    user*, customer*, client*, people, person*, member*, visitor*, compan*, business*, firm, firms
+    shop*, school*, household*, order*, sale*, nutzer*, kund*, leute, mensch*, mitglied*, betrieb*
+    firma, firmen, haushalt*, bestellung*, utilisat*, personne*, entreprise*, gebruiker*, klant*
+    usuari*, cliente*, persona*, empresa*
+    """)
+"""Whom or what a figure about the world counts."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -40,6 +41,7 @@ _DAYS_OF_EDGE = {
 }
 """Which days of a month are meant by its begin, its middle and so on."""
 _MOST_HOURS = 168
+_MOST_SUMMED = 8
 _WEEKS_A_YEAR = Decimal(52)
 _A_YEAR = re.compile(
     r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a"
@@ -81,13 +83,15 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
         for m, _ in known.dates
         if not (deadline and _is_whole_month(m) and m.month == deadline.month)
     ]
+    # A month that is named for a season does not name each of its days.
+    days_said = [m for m in said if not _is_whole_month(m)]
     about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
             continue
         for match in sentence.each(DateMatch):
             wrong = _same_date(match, missed) and sentence.says(cues.MUST) and not sentence.negated
-            if deadline and not _same_date(match, said):
+            if deadline and not _same_date(match, said if match.day is None else days_said):
                 day = _day(match, deadline)
                 wrong = day is not None and _is_late(known, sentence, about, day, deadline)
             if wrong:
@@ -408,7 +412,8 @@ def _hours_said(known: Knowledge) -> set[Decimal]:
     found = set(hours)
     if known.sheet.hours_per_week.value:
         found.add(known.sheet.hours_per_week.value)
-    found |= {one + other for i, one in enumerate(hours) for other in hours[i + 1 :]}
+    found |= {one + other for one, other in combinations(hours, 2)}
+    found |= {sum(three, Decimal(0)) for three in combinations(hours[:_MOST_SUMMED], 3)}
     people = known.sheet.people.value
     total = known.sheet.hours_per_week.value
     return found | ({total / people} if people and total else set())

@@ -12,11 +12,13 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,
     NumberMatch,
     ShareMatch,
+    SpanMatch,
 )
 from artifacts.text import gettext_noop
 
@@ -72,6 +74,11 @@ def _breaks_mark(
     test = known.test
     assert test is not None
     ratios = _ratios(known)
+    if not sentence.says(cues.PASSED) and not is_metric and test.pass_number and test.participants:
+        # As many as may fail.
+        ratios.add(1 - Decimal(test.pass_number) / test.participants)
+    if sentence.says(cues.PASSED) and _other_measure(sentence, passing):
+        return True
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     for fraction in sentence.each(FractionMatch):
         ratio = fraction.part / fraction.whole
@@ -97,11 +104,32 @@ def _breaks_mark(
     return not loose and _other_count(sentence, passing, is_metric=is_metric)
 
 
+def _other_measure(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence calls a length of time or an average enough that is not the founder's."""
+    for unit in {span.unit for span in sentence.each(SpanMatch)} & _SHORT_UNITS:
+        told = {m.amount for s in passing for m in s.each(SpanMatch) if m.unit == unit}
+        if told and not told & {m.amount for m in sentence.each(SpanMatch) if m.unit == unit}:
+            return True
+    if not sentence.says(cues.AVERAGE):
+        return False
+    averages = [s for s in passing if s.says(cues.AVERAGE)]
+    told_numbers = {n.value for s in averages for n in s.each(NumberMatch)}
+    numbers = {n.value for n in sentence.each(NumberMatch) if not n.measure}
+    others = {n.value for s in passing for n in s.each(NumberMatch)}
+    return bool(told_numbers and numbers - others) and not numbers & told_numbers
+
+
+_NOUN_WITHIN = 5
+"""Words behind "a single" that the noun is among."""
+_SHORT_UNITS = frozenset({"minute", "hour", "day"})
+
+
 def _ratios(known: Knowledge) -> set[Decimal]:
     """Return the shares that the founder named, as numbers up to 1."""
     test = known.test
     found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
     for sentence in known.told.get("validation", ()):
+        found |= {part / whole for part, whole in _loose_fractions(sentence)}
         found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
     if test and test.pass_number and test.participants:
         found.add(Decimal(test.pass_number) / test.participants)
@@ -188,6 +216,13 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
             if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i))
         )
         marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
+    if sentence.says(cues.ONE_ALONE) and not sentence.negated:
+        alone = cues.ONE_ALONE.search(sentence.words)
+        assert alone is not None
+        language = sentence.source.lexicon.language
+        nouns = stems_of(" ".join(sentence.words[alone.end() :].split()[:_NOUN_WITHIN]), language)
+        if any(stems & nouns and value > 1 for stems, value in marks):
+            return True
     for number in sentence.each(NumberMatch):
         nouns = sentence.stems_between(number.first, number.last)
         same = [value for stems, value in marks if stems & nouns]

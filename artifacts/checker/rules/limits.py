@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from artifacts.checker import cues
@@ -18,6 +19,19 @@ from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
 _CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
+_DENIED_APART = re.compile(
+    r" (?:gilt|gelten|fällt|fallen|greift|greifen|betrifft|betreffen|braucht|brauchen)"
+    r" (?:[^ .;:]+ ){1,12}(?:nicht|keine|keinen)(?: unter)? "
+)
+"""A German denial that holds the verb and its "not" apart."""
+_ONLY_ONLINE = re.compile(
+    r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
+    r"(?:where|when|if|with|wenn|wo|bei|mit|as long as|solange)"
+    r" (?:[^ .;:]+ ){0,6}(?:signal|connection|network|reception|netz|empfang|verbindung|internet) "
+    r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
+    r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
+)
+"""What works only with a connection."""
 _APP_WORDS = word_set("""
     app apps appli android iphone ios application aplicación smartphone
     """)
@@ -54,6 +68,9 @@ def region_differs(dossier: CheckContext) -> Iterator[Violation]:
             or any(True for _ in sentence.each(LawMatch))
         ):
             continue
+        if denied := _denies_region(known, sentence):
+            yield contradiction(passage, sentence, denied, said, region=denied)
+            continue
         for match in sentence.each(PlaceMatch):
             certain = match.name.casefold().startswith(_CERTAIN_KINDS)
             clause = sentence.clause_of(match)
@@ -67,6 +84,19 @@ def region_differs(dossier: CheckContext) -> Iterator[Violation]:
                 wrong = wrong and not sentence.says(cues.NOT_HERE)
             if wrong:
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
+
+
+def _denies_region(known: Knowledge, sentence: Sentence) -> str:
+    """Return the place of our answers that a clause says is not served; "" where there is none."""
+    for fact in known.sheet.regions:
+        name = fact.value.name if fact.value else ""
+        if not name or f" {name.casefold()} " not in sentence.words:
+            continue
+        for clause in sentence.clauses:
+            named = f" {name.casefold()} " in clause.words and clause.says(cues.SERVE)
+            if named and clause.says(cues.NEGATION) and not clause.says(cues.UNTIL):
+                return name
+    return ""
 
 
 def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
@@ -230,6 +260,7 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
             continue
         if (
             streamed
+            or _ONLY_ONLINE.search(sentence.words)
             or (matches and cues.NEGATION(rest))
             or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated)
         ):
@@ -274,7 +305,7 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
             continue
-        denied = sentence.says(cues.DENIED)
+        denied = sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
         early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
         if not denied and not early:
             continue

@@ -8,11 +8,11 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
+from artifacts.checker.derivations import derivation, is_said
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge, Known
-from artifacts.checker.payers import swapped_payer
+from artifacts.checker.payers import paid_by_another, swapped_payer
 from artifacts.checker.paying import SAY_LITTLE, is_elliptic
-from artifacts.checker.rules.figures import derivation, is_said
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -52,6 +52,7 @@ def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
             continue
         told = (
             swapped_payer(known, sentence)
+            or paid_by_another(known, sentence)
             or _other_payer(known, sentence)
             or _free_differs(known, sentence)
         )
@@ -73,8 +74,13 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
             continue
         value, unit = _value(known, match)
         said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
+        is_bare = isinstance(match, MoneyMatch) and said and all(k.is_bare for k in said)
+        if isinstance(match, MoneyMatch) and is_bare and derivation(known, sentence, match, value):
+            continue  # A number of the price may be no amount: "we do 20 samples a day for $400".
         if all(k.answer in _SPENT_IN for k in said):
             continue
+        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+            continue  # what is paid is a part of it
         closest = max((len(_own(k.clause) & clause.stems) for k in said), default=0)
         if any(known.home == unit and _said_of_all(k) for k in said):
             continue
@@ -251,6 +257,79 @@ def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
                 yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
 
 
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” leaves out what the price depends on: “%(told)s”"),
+    hint=gettext_noop("Say what it depends on as our answers do, or change the price there."),
+    writer_hint="Say what the price depends on as the interview does.",
+    good={
+        "answers.price": "29 euros a month for each till, from the tenth till on 19 euros.",
+        "brief.market_analysis": "A shop with two tills pays 58 euros a month.",
+    },
+    bad={
+        "answers.price": "29 euros a month for each till, from the tenth till on 19 euros.",
+        "brief.market_analysis": "A shop pays 29 euros a month, no matter how many tills it has.",
+    },
+)
+def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
+    """A price that depends on something does so in every text, and holds in the months of our
+    answers.
+    """
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
+        if not is_flat and not all_year:
+            continue
+        for match in sentence.each(MoneyMatch):
+            value, unit = _value(known, match)
+            said = [
+                k
+                for k in known.money
+                if k.answer == "price" and k.amount == value and k.unit == unit
+            ]
+            told = next((k for k in said if not k.sentence.says(cues.FLAT)), None)
+            if told is None:
+                continue
+            if (is_flat and _depends(known, sentence, told)) or (
+                all_year and (known.months_priced or 12) < 12 and _PERIODS.intersection(match.per)
+            ):
+                yield contradiction(passage, sentence, "", told.sentence.text)
+                break
+
+
+def _depends(known: Knowledge, sentence: Sentence, told: Known) -> bool:
+    """Whether a price changes with what the sentence says that it does not change with."""
+    language = sentence.source.lexicon.language
+    flat = cues.FLAT.search(sentence.words)
+    assert flat is not None
+    behind = stems_of(sentence.words[flat.end() :], language)
+    pieces = stems_of(" ".join(unit for unit in told.per if unit not in _PERIODS), language)
+    if pieces & sentence.stems and behind & pieces:
+        return True
+    others = [
+        k
+        for k in known.money
+        if k.answer == "price" and k.amount != told.amount and k.unit == told.unit
+    ]
+    if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
+        return True
+    return bool(others) and _is_beyond_tier(sentence, told)
+
+
+def _is_beyond_tier(sentence: Sentence, told: Known) -> bool:
+    """Whether a sentence names more than a price holds for: 120 m where it holds up to 50 m."""
+    limits = {
+        n.noun.casefold(): n.value
+        for n in told.sentence.each(NumberMatch)
+        if n.noun and cues.UP_TO(told.sentence.padded(n.first - 2, n.first))
+    }
+    return any(
+        n.value > limits[n.noun.casefold()]
+        for n in sentence.each(NumberMatch)
+        if n.noun.casefold() in limits
+    )
+
+
 _PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 
 
@@ -265,9 +344,10 @@ def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
             if match.amount != said.amount:
                 continue
             before = said.sentence.padded(match.first - 4, match.first)
-            if cues.CAP(before):
+            behind = said.sentence.padded(match.first + 1, match.last + 6)
+            if cues.CAP(before) or cues.CAP_BEHIND(behind):
                 yield said.amount, True, said
-            elif cues.FLOOR(before):
+            elif cues.FLOOR(before) or cues.FLOOR_BEHIND(behind):
                 yield said.amount, False, said
 
 

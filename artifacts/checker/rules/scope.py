@@ -15,7 +15,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import stems_of
+from artifacts.checker.stems import KINDS, stems_of
 from artifacts.text import gettext_noop
 
 _HALF = 0.5
@@ -79,7 +79,14 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
             and all(_begins_one(one, part.stems) for one in item.stems)
         ):
             return True
-        if item.nouns <= shared and (len(shared) > 1 or (item.is_thing and _rare(shared, known))):
+        if item.nouns <= shared and (
+            len(shared) > 1
+            or (item.is_thing and _rare(shared, known) and _has_its_word(part, item, shared))
+        ):
+            return True
+        if part.says(cues.ALSO) and _rare(shared, known) and _has_its_word(part, item, shared):
+            return True
+        if item.is_thing and _has_its_phrase(part, item):
             return True
         if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
             return True
@@ -109,6 +116,43 @@ _DELIVERY = frozenset(
     )
     for stem in stems_of(word, language)
 )
+
+
+def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a word of the item stands in the text, or a kind of what it names, and not only one
+    whose stem begins alike.
+    """
+    own = [word for word in item.clause.words.split() if len(word) >= _WORD_LEAST]
+    words = [word for word in part.words.split() if len(word) >= _WORD_LEAST]
+    return any(_are_forms(one, other) for one in words for other in own) or bool(
+        shared & KINDS.keys()
+    )
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words differ in their endings alone."""
+    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    alike = min(len(one), len(other)) if alike is None else alike
+    return alike >= max(_WORD_LEAST, max(len(one), len(other)) - _ENDING)
+
+
+_WORD_LEAST = 3
+_ENDING = 4
+"""Letters in which two forms of a word may differ at their end."""
+
+
+def _has_its_phrase(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether the words of the item stand in the text as they are: "no time sheets", "the time
+    sheets".
+    """
+    words = item.clause.words.split()
+    if words and cues.NO_THING.begin(f" {words[0]} "):
+        words = words[1:]
+    return _PHRASE_LEAST <= len(words) <= _PHRASE_MOST and f" {' '.join(words)} " in part.words
+
+
+_PHRASE_LEAST = 2
+_PHRASE_MOST = 4
 
 
 def _rare(shared: frozenset[str], known: Knowledge) -> bool:

@@ -1,0 +1,225 @@
+"""How a figure in a text follows from what the founder said, and from what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from artifacts.checker import cues
+from artifacts.checker.arithmetic import Operands, derive, derive_share
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import PERCENT, Knowledge
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    MoneyMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+
+_TRIED = 40
+"""How many figures of one sentence are looked into."""
+PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
+
+
+def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> bool:
+    """Return whether an amount was said, follows from what was said, or is only an example."""
+    unit = money.currency or known.home
+    if is_said(known, value, unit) or _is_example(sentence, money):
+        return True
+    return derivation(known, sentence, money, value) is not None
+
+
+def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
+    """Return whether the founder named this amount; a currency that is not told is any."""
+    if (value, unit) in known.computed:
+        return True
+    if any(k.amount == value and (k.unit == unit or not k.unit or not unit) for k in known.money):
+        return True
+    return any(low <= value <= high for low, high, of in known.ranges if of == unit)
+
+
+def derivation(
+    known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal
+) -> str | None:
+    """Return how an amount follows from the sentence and from what is known, or None."""
+    return derive(value, operands(known, sentence, money, money.currency or known.home))
+
+
+def operands(
+    known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
+) -> Operands:
+    """Return what an amount in `sentence` may be made from."""
+    near = [
+        value
+        for m in sentence.each(MoneyMatch)
+        if m is not target and (m.currency or known.home) == unit
+        for value in (m.amount, m.high)
+        if value is not None
+    ]
+    stated, named = _multipliers(known, sentence)
+    groups = known.amounts_by_answer(unit)
+    before = _amounts_before(known, sentence, unit)
+    both = sentence.says(cues.TOGETHER) and 2 in stated
+    return Operands(
+        near=tuple(near),
+        groups=(before, *groups.values()) if before else tuple(groups.values()),
+        sums=tuple(
+            (*known.parts_of_money(answer, unit), *amounts)
+            for answer, amounts in groups.items()
+            if answer != "price" or both
+        ),
+        prices=groups.get("price", ()),
+        tiers=known.tiers,
+        in_steps=known.has_steps,
+        extras=known.has_extras,
+        joined=sentence.says(cues.BOTH),
+        stated=tuple(stated),
+        named=tuple(named),
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        shares=tuple(dict.fromkeys((*(k.amount for k in known.shares), *_parts_in_words(known)))),
+        periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        compared=sentence.says(cues.COMPARED),
+        shared=sentence.says(cues.SHARED),
+        about=target is not None
+        and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
+    )
+
+
+def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
+    """Yield the percentages that the founder's price names as parts: a fifth, a third."""
+    words = [sentence.words for sentence in known.told.get("price", ())]
+    for part, names in cues.PARTS_OF.items():
+        if any(f" {name} " in said for name in names for said in words):
+            yield part * 100
+
+
+def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:
+    """Return the amounts of the sentence before, which "three of that size" may mean."""
+    if sentence.before is None:
+        return ()
+    amounts = (m for m in sentence.before.each(MoneyMatch) if (m.currency or known.home) == unit)
+    return tuple(m.amount for m in islice(amounts, _TRIED))
+
+
+def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
+    """Return what amounts can be multiplied with: its own counts, and those of what it names."""
+    counted: set[str] = set()
+    stated: list[Decimal] = []
+    for number in sentence.each(NumberMatch):
+        counted |= sentence.stems_between(number.first, number.last)
+        stated.append(number.value)
+    for span in sentence.each(SpanMatch):
+        stated.append(span.amount)
+        if span.unit == "year":
+            stated.append(span.amount * 12)
+    for fraction in sentence.each(FractionMatch):
+        stated += (fraction.part, fraction.whole)
+    stated += _other_counts(sentence)
+    naming = sentence.stems - counted
+    if sentence.says(cues.SMALLEST):
+        stated += known.tiers
+    named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
+    return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
+
+
+def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
+    seven months").
+    """
+    found_in = sentence.source
+    for index in range(sentence.first, sentence.last):
+        word = found_in.word(index)
+        if word in cues.TIMES:
+            yield cues.TIMES[word]
+        elif (
+            found_in.lexicon.language == "de"
+            and word.endswith("mal")
+            and word[:-3] in found_in.lexicon.numbers
+        ):
+            yield found_in.lexicon.numbers[word[:-3]]
+    for money in sentence.each(MoneyMatch):
+        for index in range(money.first + 1, money.last):
+            number = (
+                found_in.number(index) if found_in.tokens[index].start >= money.stem_end else None
+            )
+            if number and not number.article:
+                yield number.value
+
+
+def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    if sentence.says(cues.YEARLY):
+        yield from (Decimal(12), Decimal(52))
+    if known.months_priced:
+        yield Decimal(known.months_priced)
+    for span in sentence.each(SpanMatch):
+        if span.unit in PERIODS_IN_A_YEAR:
+            yield span.amount
+
+
+def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
+    """Return whether an amount is supposed and not claimed: "on a booking of $80", "from an $860
+    door", "if it costs $80, ...".
+    """
+    before = sentence.padded(money.first - 5, money.first)
+    if cues.EXAMPLE_OF(before) and before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
+        return True
+    clause = sentence.clause_of(money)
+    begins = sentence.padded(clause.first, clause.first + 2)
+    return clause.first == sentence.first and (
+        cues.CONDITIONAL(sentence.padded(clause.first, clause.first + 1)) or cues.WHEN_A(begins)
+    )
+
+
+_IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " einem", " einer")
+
+
+def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
+    said = tuple(k.amount for k in known.shares)
+    if share.percent in said or (share.percent, PERCENT) in known.computed:
+        return True
+    of_price = sentence.says(cues.PAY) and not sentence.says(cues.TOGETHER)
+    given = Operands(
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch) if m is not share),
+        shares=() if of_price else said,
+        about=cues.APPROXIMATE(sentence.padded(share.first - 3, share.first)),
+    )
+    return derive_share(share.percent, given, _parts(known, sentence)) is not None
+
+
+def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield pairs of which one may be a share of the other: the sentence's own numbers, the test's
+    pass mark.
+    """
+    for fraction in sentence.each(FractionMatch):
+        yield fraction.part, fraction.whole
+    test = known.test
+    if test and test.pass_number and test.participants:
+        yield Decimal(test.pass_number), Decimal(test.participants)
+    numbers = [n.value for n in sentence.each(NumberMatch)] + [
+        m.amount for m in sentence.each(MoneyMatch)
+    ]
+    for one in numbers[:_TRIED]:
+        for other in numbers[:_TRIED]:
+            if one < other:
+                yield one, other
+    named = [c for c in known.counts if c.stems & sentence.stems]
+    for count in named[:_TRIED]:
+        for number in numbers[:_TRIED]:
+            if number < count.number:
+                yield number, count.number
+
+
+def count_follows(
+    known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal
+) -> bool:
+    near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
+    stated, named = _multipliers(known, sentence)
+    given = Operands(
+        near=(*near, *named),
+        stated=tuple(n for n in stated if n != number.value),
+        near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        about=cues.APPROXIMATE(sentence.padded(number.first - 3, number.first)),
+    )
+    return derive(value, given) is not None

@@ -1,0 +1,37 @@
+"""Parts of an amount as people name them: a quarter, 80 %, three equal instalments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch
+
+Part = tuple[Decimal, Decimal]
+"""How much of how much: (1, 3) is a third."""
+
+_HUNDRED = Decimal(100)
+_EQUAL_MOST = 12
+
+
+def fractions_in(sentence: Sentence) -> tuple[Part, ...]:
+    """Return the parts that a sentence names, and what they leave of the whole."""
+    found = dict.fromkeys(_named(sentence))
+    return tuple(dict.fromkeys((*found, *((whole - part, whole) for part, whole in found))))
+
+
+def _named(sentence: Sentence) -> Iterator[Part]:
+    for share in sentence.each(ShareMatch):
+        yield share.percent, _HUNDRED
+    for fraction in sentence.each(FractionMatch):
+        yield fraction.part, fraction.whole
+    for (part, whole), names in cues.FRACTIONS.items():
+        if names(sentence.words):
+            yield Decimal(part), Decimal(whole)
+    if sentence.says(cues.IN_EQUAL_PARTS):
+        for number in sentence.each(NumberMatch):
+            if 1 < number.value <= _EQUAL_MOST and number.value == number.value.to_integral_value():
+                parts = range(1, int(number.value))
+                yield from ((Decimal(part), number.value) for part in parts)
