@@ -26,7 +26,10 @@ PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> bool:
     """Return whether an amount was said, follows from what was said, or is only an example."""
     unit = money.currency or known.home
-    if is_said(known, value, unit) or _is_example(sentence, money):
+    supposed = (
+        m for m in sentence.each(MoneyMatch) if m.amount == value and _is_example(sentence, m)
+    )
+    if is_said(known, value, unit) or any(supposed):
         return True
     return derivation(known, sentence, money, value) is not None
 

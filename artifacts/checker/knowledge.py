@@ -40,7 +40,7 @@ _SURELY_MONEY = 1000
 calendar.
 """
 _PARTS_MOST = 24
-_SHORT = 6
+_SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
