@@ -27,6 +27,7 @@ from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.forms.staff import pretty
 from artifacts.generation.proposals import read_proposal
 from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models.stored import Edit
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checks import check_project
@@ -76,9 +77,7 @@ class Inspected:
 
     @cached_property
     def notes(self) -> list[PlacedNote]:
-        found = [
-            note for stored in self.artifact.annotations if (note := _note(self.artifact, stored))
-        ]
+        found = [_placed(self.artifact, note) for note in self.artifact.readable_notes]
         return sorted(
             found, key=lambda placed: (placed.note.deleted_at is not None, placed.note.created_at)
         )
@@ -143,7 +142,7 @@ class SectionRow:
     section: Section
     opens_for: tuple[tuple[Tier, bool], ...]
     amount: str
-    edit: Mapping[str, Any] | None
+    edit: Edit | None
     notes: int
     findings: int
 
@@ -217,11 +216,7 @@ def inspect(object_id: str | int, query: Mapping[str, str] | None = None) -> Ins
     return Inspected(project, artifact, unreadable, query or {})
 
 
-def _note(artifact: Artifact, stored: Any) -> PlacedNote | None:
-    try:
-        note = ArtifactAnnotation.model_validate(stored)
-    except ValidationError:
-        return None
+def _placed(artifact: Artifact, note: ArtifactAnnotation) -> PlacedNote:
     section = artifact.type.content_class.section(note.section_id)
     title = section.title if section else note.section_id
     return PlacedNote(
@@ -265,12 +260,11 @@ def _sections(found: Inspected) -> dict[str, Any]:
 
 def _section_row(found: Inspected, section: Section, findings: tuple[Finding, ...]) -> SectionRow:
     mine = (f.place for f in findings if f.place.artifact_type is found.artifact.type)
-    edit = found.artifact.edited_sections.get(section.name)
     return SectionRow(
         section,
         tuple((tier, section.gate.opens_for(tier)) for tier in Tier),
         _amount(section, found.artifact.content),
-        {**edit, "at": datetime.fromisoformat(edit["at"])} if edit else None,
+        found.artifact.edits.get(section.name),
         notes=sum(
             placed.is_open and placed.note.section_id == section.name for placed in found.notes
         ),
@@ -295,7 +289,7 @@ def _compare(found: Inspected) -> dict[str, Any]:
         "earlier_edits": [
             section.title
             for section in artifact.type.content_class.sections()
-            if section.name in artifact.previous_edited_sections
+            if section.name in artifact.previous_edits
         ],
         "difference": compare_with_previous(found.project, artifact, EVERYTHING),
         "before": f"Before: version {artifact.previous_version}",
@@ -316,7 +310,7 @@ def _how(query: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _edits(found: Inspected) -> dict[str, Any]:
-    rows = [edit_row(found, name, edit) for name, edit in found.artifact.edited_sections.items()]
+    rows = [edit_row(found, name, edit) for name, edit in found.artifact.edits.items()]
     return {
         "rows": rows,
         "before": "As it was generated",
@@ -326,13 +320,13 @@ def _edits(found: Inspected) -> dict[str, Any]:
     }
 
 
-def edit_row(found: Inspected, name: str, edit: Mapping[str, Any]) -> EditRow:
+def edit_row(found: Inspected, name: str, edit: Edit) -> EditRow:
     artifact = found.artifact
     section = artifact.type.content_class.section(name)
-    known = (edit.get("by", ""), edit.get("by_support", False), datetime.fromisoformat(edit["at"]))
+    known = (edit.by, edit.by_support, edit.at)
     if section is None or artifact.content is None:
         return EditRow(
-            name, section.title if section else name, *known, None, pretty(edit.get("generated"))
+            name, section.title if section else name, *known, None, pretty(edit.generated)
         )
     try:
         written = {
@@ -341,7 +335,7 @@ def edit_row(found: Inspected, name: str, edit: Mapping[str, Any]) -> EditRow:
         }
         generated = load_content(artifact.type, written)
     except ValidationError:
-        return EditRow(name, section.title, *known, None, pretty(edit.get("generated")))
+        return EditRow(name, section.title, *known, None, pretty(edit.generated))
     difference = compare_contents(found.project, artifact, generated, artifact.content, EVERYTHING)
     return EditRow(
         name,
@@ -378,7 +372,7 @@ def _inputs(found: Inspected) -> list[InputRow] | None:
     """What the document was written from, what has changed first; None where the answers cannot be
     read.
     """
-    recorded = found.artifact.inputs
+    recorded = found.artifact.written_from
     earlier = {
         kind: text
         for kind, text in found.project.contents().items()
@@ -397,11 +391,11 @@ def _upstream(found: Inspected) -> list[tuple[str, int, int]]:
     now.
     """
     wrote = found.artifact.attempts.filter(version_written=found.artifact.content_version).first()
-    read = wrote.upstream_versions if wrote else {}
+    read = wrote.versions_read if wrote else {}
     return [
-        (row.type.label, read[row.artifact_type], row.content_version)
+        (row.type.label, read[row.type], row.content_version)
         for row in found.project.documents()
-        if row.artifact_type in read
+        if row.type in read
     ]
 
 
@@ -412,9 +406,10 @@ def _findings(found: Inspected) -> dict[str, Any]:
 def _proposal(found: Inspected) -> dict[str, Any]:
     artifact = found.artifact
     proposal = read_proposal(artifact)
-    if proposal is None or artifact.content is None or artifact.proposal is None:
+    stored = artifact.stored_proposal
+    if proposal is None or artifact.content is None or stored is None:
         return {"proposal": None}
-    attempt = GenerationAttempt.objects.filter(pk=artifact.proposal["attempt"]).first()
+    attempt = GenerationAttempt.objects.filter(pk=stored.attempt).first()
     return {
         "proposal": proposal,
         "attempt": attempt,
@@ -460,10 +455,10 @@ VIEWS: Mapping[str, View] = {
     "document": View("Document", _document),
     "sections": View("Sections", _sections),
     "compare": View("Compare", _compare),
-    "edits": View("Edits", _edits, lambda found: len(found.artifact.edited_sections)),
+    "edits": View("Edits", _edits, lambda found: len(found.artifact.edited_names)),
     "notes": View("Notes", _notes, lambda found: found.open_notes, reads=False),
     "attempts": View("Writing", _attempts, reads=False),
     "findings": View("Findings", _findings, reads=False),
-    "proposal": View("Proposal", _proposal, lambda found: int(found.artifact.proposal is not None)),
+    "proposal": View("Proposal", _proposal, lambda found: int(found.artifact.has_proposal)),
     "raw": View("JSON", _raw, reads=False),
 }

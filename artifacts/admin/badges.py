@@ -77,7 +77,7 @@ def _facts(artifact: Artifact) -> tuple[bool, bool]:
     known = vars(artifact)
     if "is_edited" in known:
         return known["is_edited"], known["is_proposed"]
-    return artifact.has_user_edits, artifact.proposal is not None
+    return artifact.has_user_edits, artifact.has_proposal
 
 
 def project_badges(artifacts: Iterable[Artifact], *, now: datetime) -> Iterator[Badge]:

@@ -33,7 +33,7 @@ def coherence_table(project: Project, only: ArtifactType | None = None) -> SafeS
     head = _head(report)
     if only is not None:
         report = report.of(only)
-    reasons = {key: ignored["reason"] for key, ignored in project.ignored_findings.items()}
+    reasons = {key: ignored.reason for key, ignored in project.ignored.items()}
     rows = [*_rows(project, report.findings, {}), *_rows(project, report.ignored, reasons)]
     if not rows:
         return head + format_html("<p>{}</p>", "Nothing concerns this document.") if only else head

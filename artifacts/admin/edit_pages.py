@@ -237,7 +237,7 @@ class EditPages(InspectPages):
     ) -> HttpResponse:
         """Show the generated text beside the current text, and restore it."""
         place = edit_target(found, section)
-        if section not in found.artifact.edited_sections:
+        if section not in found.artifact.edited_names:
             messages.info(request, "This section is as it was generated.")
             return redirect(found.url("edits"))
         form = ConfirmForm(place.value, submitted_data(request))
@@ -250,7 +250,7 @@ class EditPages(InspectPages):
 
         def shown() -> dict[str, Any]:
             now = read_again(found)
-            edit = now.artifact.edited_sections.get(section)
+            edit = now.artifact.edits.get(section)
             row = edit_row(now, section, edit) if edit else None
             sides = {"before": "As it was generated", "now": "Current text", "sides": SIDES}
             return {"row": row, **sides, "show": "changed"}

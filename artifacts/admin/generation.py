@@ -412,7 +412,7 @@ def _named_artifacts(named: QueryDict) -> list[Artifact]:
 def _with_documents(keys: Sequence[uuid.UUID]) -> QuerySet[Project]:
     """Projects with their documents, without the text of those."""
     waits = ExpressionWrapper(Q(proposal__isnull=False), output_field=BooleanField())
-    documents = Artifact.objects.defer(*HEAVY_FIELDS).annotate(has_proposal=waits).order_by("pk")
+    documents = Artifact.objects.defer(*HEAVY_FIELDS).annotate(is_proposed=waits).order_by("pk")
     return Project.objects.filter(pk__in=keys).prefetch_related(
         Prefetch("artifacts", queryset=documents)
     )
@@ -427,8 +427,8 @@ def _documents(project: Project, selected: set[int]) -> list[Document]:
     documents = (
         Document(
             label=artifact.type.label,
-            edited=tuple(_section_title(artifact.type, name) for name in artifact.edited_sections),
-            has_proposal=getattr(artifact, "has_proposal", False),
+            edited=tuple(_section_title(artifact.type, name) for name in artifact.edited_names),
+            has_proposal=getattr(artifact, "is_proposed", False),
             is_generating=artifact.is_generating,
             is_selected=artifact.pk in selected,
         )

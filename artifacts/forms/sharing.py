@@ -168,7 +168,7 @@ def _initial(link: ShareLink | None, tier: Tier, written: list[ArtifactType]) ->
             "days": str(DAYS),
         }
     return {
-        "documents": link.documents,
+        "documents": [chosen.value for chosen in link.chosen()],
         "tier": min(link.get_tier(), tier).value,
         "allows_notes": link.allows_notes,
         "label": link.label,

@@ -168,7 +168,7 @@ def check_claim(
     missing = [t for t in in_order(needed) if t not in wanted and not rows[t].is_written]
     if missing:
         raise UpstreamMissing(missing)
-    edited = {t: tuple(rows[t].edited_sections) for t in wanted if rows[t].has_user_edits}
+    edited = {t: rows[t].edited_names for t in wanted if rows[t].has_user_edits}
     if edited and edits is Edits.REFUSE:
         raise UnresolvedEdits(edited)
 

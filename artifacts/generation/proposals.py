@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any
 
 from django.utils import timezone
 from django.utils.text import get_text_list
@@ -19,10 +19,11 @@ from artifacts.diff.three_way import Choice, Merged, Plan, broken_links, circle,
 from artifacts.documents.identity import Identified, assign_ids
 from artifacts.exceptions import InvalidChoice, NoProposal, StaleUpdate
 from artifacts.models import Artifact, GenerationAttempt, User
+from artifacts.models.stored import Edit, StoredProposal, dump_edits
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
 from artifacts.services.checks import version_findings
-from artifacts.services.locking import fingerprint, lock_editable, signature
+from artifacts.services.locking import fingerprint, lock_editable, signed_edit
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 
@@ -30,16 +31,6 @@ logger = logging.getLogger(__name__)
 
 ROUNDS = 20
 """How long a chain of items that need each other is followed for the preset."""
-
-
-class StoredProposal(TypedDict):
-    """What `Artifact.proposal` holds."""
-
-    content: dict[str, Any]
-    inputs: dict[str, str]
-    base: str
-    attempt: int
-    created_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,35 +79,32 @@ def make_proposal(
         inputs=inputs,
         base=fingerprint(artifact.content),
         attempt=attempt,
-        created_at=timezone.now().isoformat(),
+        created_at=timezone.now(),
     )
 
 
 def read_proposal(artifact: Artifact) -> Proposal | None:
     """Return the proposal that waits for a decision about `artifact`, or None."""
-    if artifact.proposal is None or artifact.content is None:
+    stored = artifact.stored_proposal
+    if stored is None or artifact.content is None:
         return None
-    stored = _stored(artifact)
     base = fingerprint(artifact.content)
-    content = _identified(artifact)
+    content = _identified(artifact, stored)
     now, new = artifact.content.model_dump(mode="json"), content.model_dump(mode="json")
     declared = [section.name for section in content.sections() if not section.computed]
     sections = tuple(name for name in declared if now[name] != new[name])
-    created_at = datetime.fromisoformat(stored["created_at"])
-    generated = {name: edit["generated"] for name, edit in artifact.edited_sections.items()}
-    edited_at = {
-        name: datetime.fromisoformat(edit["at"]) for name, edit in artifact.edited_sections.items()
-    }
+    edits = artifact.edits
+    generated = {name: edit.generated for name, edit in edits.items()}
     return Proposal(
         content=content,
         sections=sections,
-        preset={name: "mine" if name in artifact.edited_sections else "new" for name in sections},
-        base=base + fingerprint(stored),
-        is_outdated=stored["base"] != base,
+        preset={name: "mine" if name in edits else "new" for name in sections},
+        base=base + stored.fingerprint,
+        is_outdated=stored.base != base,
         edited_since=tuple(
-            name for name in declared if name in edited_at and edited_at[name] > created_at
+            name for name in declared if name in edits and edits[name].at > stored.created_at
         ),
-        created_at=created_at,
+        created_at=stored.created_at,
         generated=generated,
         items=_preset_items(artifact, content, generated, sections),
     )
@@ -148,9 +136,9 @@ def decide_proposal(
         edits = _edits(row, merged, decider, now)
         values = {
             **row.store_values(merged.content, now=now),
-            "inputs": stored["inputs"],
+            "inputs": stored.inputs,
             "findings": version_findings(row, merged, _earlier(row), edited=edits),
-            "edited_sections": edits,
+            "edited_sections": dump_edits(edits),
             "superseded_items": merged.superseded,
             "proposal": None,
             # A later attempt may have failed while the proposal waited; its failure is over with
@@ -159,7 +147,7 @@ def decide_proposal(
         }
         version = row.version_number + 1
         Artifact.objects.filter(pk=row.pk).update(**values)
-        GenerationAttempt.objects.filter(pk=stored["attempt"]).update(version_written=version)
+        GenerationAttempt.objects.filter(pk=stored.attempt).update(version_written=version)
         logger.info("Stored version %s of artifact %s from a proposal by %s", version, row.pk, plan)
     row.refresh_from_db()
     row.__dict__.pop("content", None)
@@ -174,7 +162,7 @@ def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = Non
     """
     with lock_editable(artifact) as row:
         stored = _stored(row)
-        if base is not None and not base.endswith(fingerprint(stored)):
+        if base is not None and not base.endswith(stored.fingerprint):
             raise StaleUpdate
         row.proposal = None
         row.save(update_fields=["proposal", "updated_at"])
@@ -182,9 +170,9 @@ def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = Non
 
 
 def _stored(row: Artifact) -> StoredProposal:
-    if row.proposal is None:
+    stored = row.stored_proposal
+    if stored is None:
         raise NoProposal
-    stored: StoredProposal = row.proposal
     return stored
 
 
@@ -197,18 +185,25 @@ def _earlier(row: Artifact) -> list[Artifact]:
     )
 
 
-def _edits(row: Artifact, merged: Identified, decider: User, now: datetime) -> dict[str, Any]:
-    by = signature(row, decider, now=now)
+def _edits(row: Artifact, merged: Identified, decider: User, now: datetime) -> dict[str, Edit]:
+    """Return the edits of the merged version; a section that stays as its founder had it keeps who
+    edited it.
+    """
+    edits = row.edits
     return {
-        name: {**by, **row.edited_sections.get(name, {}), "generated": value}
+        name: (
+            replace(edits[name], generated=value)
+            if name in edits
+            else signed_edit(row, value, decider, now=now)
+        )
         for name, value in merged.replaced.items()
     }
 
 
-def _identified(row: Artifact) -> ArtifactContent:
+def _identified(row: Artifact, stored: StoredProposal) -> ArtifactContent:
     """Return what is proposed, with the ids that its items would get."""
-    new = load_content(row.type, _stored(row)["content"])
-    return assign_ids(new, row.content, row.superseded_items, version=row.content_version).content
+    new = load_content(row.type, stored.content)
+    return assign_ids(new, row.content, row.retired_items, version=row.content_version).content
 
 
 def _preset_items(
@@ -221,7 +216,7 @@ def _preset_items(
     preset = preset_items(row.content, new, generated, sections)
     for _round in range(ROUNDS):
         try:
-            merged = merge(row.content, new, row.superseded_items, version=0, plan=preset)
+            merged = merge(row.content, new, row.retired_items, version=0, plan=preset)
         except ValidationError:
             break
         broken = list(broken_links(row.content, merged, new.sections()))
@@ -261,11 +256,7 @@ def _merge(row: Artifact, proposal: Proposal, plan: Plan, readable: tuple[Sectio
     assert row.content is not None
     try:
         merged = merge(
-            row.content,
-            proposal.content,
-            row.superseded_items,
-            version=row.content_version,
-            plan=plan,
+            row.content, proposal.content, row.retired_items, version=row.content_version, plan=plan
         )
     except ValidationError as error:
         raise InvalidChoice(_misfits(error, readable)) from error

@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, cancel
 from artifacts.generation.leases import LEASE
-from artifacts.generation.writer import Failure, block
+from artifacts.generation.writer import block
 from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models.stored import Failure
 
 logger = logging.getLogger(__name__)
 
@@ -122,12 +123,12 @@ def _abandon(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None
         "Gave up %s after %s interruptions, reference %s",
         artifact.pk,
         MAX_INTERRUPTIONS,
-        failure["reference"],
+        failure.reference,
     )
     Artifact.objects.filter(pk=artifact.pk).release(
         artifact.generation_token,
         generation_status=Artifact.GenerationStatus.FAILED,
-        failure=failure,
+        failure=failure.dump(),
     )
     if artifact.type.content_class.needed_by_later:
         block(waiting, by=artifact.type, now=now)

@@ -9,7 +9,6 @@ from artifacts.exceptions import WishTooLong
 from artifacts.models import Artifact
 from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.annotation import ArtifactAnnotation
 from artifacts.text import clean_text
 
 WISH_MAX = 1_000
@@ -70,7 +69,8 @@ def _open_notes(artifact: Artifact) -> tuple[tuple[str, str], ...]:
     """Return what was noted and neither settled nor deleted, in the order in which it was
     written.
     """
-    notes = [ArtifactAnnotation.model_validate(stored) for stored in artifact.annotations]
-    notes = [note for note in notes if note.resolved_at is None and note.deleted_at is None]
+    notes = [
+        note for note in artifact.notes if note.resolved_at is None and note.deleted_at is None
+    ]
     notes.sort(key=lambda note: note.created_at)
     return tuple((note.item_id or note.section_id, note.note) for note in notes)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
@@ -16,6 +17,7 @@ from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import make_proposal
 from artifacts.models import Artifact
+from artifacts.models.stored import Edit, dump_edits
 from artifacts.schemas import ArtifactContent
 from artifacts.services.checks import version_findings
 
@@ -39,17 +41,14 @@ def new_version(
     It waits where it would touch the founder's edits and they asked to decide, and where it would
     make broken what is consistent now. `claimed` are the keys of all rows that the claim writes.
     """
-    edits = turn.artifact.edited_sections if turn.attempt.edits == Edits.KEEP else {}
+    edits = turn.artifact.edits if turn.attempt.edits == Edits.KEEP else {}
     identified = _identified(turn.artifact, content, tuple(edits))
     why_not = TOUCHES_EDITS if _is_for_review(turn) else ""
     if not why_not and _breaks_others(turn, identified.content, claimed):
         why_not = BREAKS_OTHERS
     if why_not:
-        return {
-            "proposal": make_proposal(
-                turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk
-            )
-        }, why_not
+        waiting = make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
+        return {"proposal": waiting.dump()}, why_not
     return {**_version_values(turn, identified, edits), "inputs": inputs, "proposal": None}, ""
 
 
@@ -64,7 +63,7 @@ def _identified(artifact: Artifact, content: ArtifactContent, keep: Collection[s
     return assign_ids(
         content,
         artifact.content,
-        artifact.superseded_items,
+        artifact.retired_items,
         version=artifact.content_version,
         keep=keep,
     )
@@ -92,8 +91,8 @@ def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int
             {row.type: row.content for row in rows if row.content is not None},
             turn.type,
             content,
-            superseded={row.type: row.superseded_items for row in rows},
-            edited={row.type: tuple(row.edited_sections) for row in rows},
+            superseded={row.type: row.retired_items for row in rows},
+            edited={row.type: row.edited_names for row in rows},
         )
     except Exception:
         logger.exception(
@@ -110,7 +109,7 @@ def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int
     return bool(found)
 
 
-def _version_values(turn: Turn, identified: Identified, edits: dict[str, Any]) -> dict[str, Any]:
+def _version_values(turn: Turn, identified: Identified, edits: dict[str, Edit]) -> dict[str, Any]:
     """Return the changes that make this the artifact's current version, with the `edits` that are
     to be kept.
     """
@@ -121,7 +120,10 @@ def _version_values(turn: Turn, identified: Identified, edits: dict[str, Any]) -
         "findings": version_findings(artifact, identified, turn.earlier, edited=edits),
         # An edit that was kept can be reverted to what was written for this version, not for an
         # older one.
-        "edited_sections": {
-            name: {**edits[name], "generated": value} for name, value in identified.replaced.items()
-        },
+        "edited_sections": dump_edits(
+            {
+                name: replace(edits[name], generated=value)
+                for name, value in identified.replaced.items()
+            }
+        ),
     }

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypeVar
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -38,6 +38,7 @@ from artifacts.generation.shutdown import abandon, is_stopping
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.generation.versions import new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
+from artifacts.models.stored import Failure
 from artifacts.runners import asks_a_model, get_runner
 from artifacts.runners.base import (
     BUDGET_SPENT,
@@ -79,16 +80,6 @@ class Progress:
     @property
     def succeeded(self) -> bool:
         return self.outcome in (Outcome.STORED, Outcome.PROPOSED)
-
-
-class Failure(TypedDict):
-    """What a failed artifact says: a sentence for the founder, and the reference that finds the log
-    line.
-    """
-
-    message: str
-    reference: str
-    retryable: bool
 
 
 def write_claim(
@@ -286,7 +277,9 @@ class CascadeRunner:
         )
         with transaction.atomic(durable=True):
             status = Artifact.GenerationStatus.FAILED
-            if not self._release(turn, {"generation_status": status, "failure": failure}, effort):
+            if not self._release(
+                turn, {"generation_status": status, "failure": failure.dump()}, effort
+            ):
                 return []
             # Only here it has failed: what was stopped or handed back meanwhile goes on elsewhere,
             # or is not wanted.

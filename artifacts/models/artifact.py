@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -18,8 +19,18 @@ from django.db import models, transaction
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
+from pydantic import ValidationError
 
-from artifacts.schemas import ArtifactContent, ArtifactType, load_content
+from artifacts.documents.retired import RetiredItem
+from artifacts.models.stored import (
+    Edit,
+    Failure,
+    Inputs,
+    StoredProposal,
+    VersionFindings,
+    load_edits,
+)
+from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 
 if TYPE_CHECKING:
     from artifacts.models.project import Project
@@ -339,6 +350,9 @@ class Artifact(models.Model):
     def has_user_edits(self) -> bool:
         return bool(self.edited_sections)
 
+    # What the JSON columns hold. Nothing outside the models reads a key of theirs: see
+    # `models.stored`.
+
     @cached_property
     def content(self) -> ArtifactContent | None:
         """The validated current content, or None before the first version."""
@@ -347,6 +361,81 @@ class Artifact(models.Model):
             if self.current_content is not None
             else None
         )
+
+    @property
+    def previous(self) -> ArtifactContent | None:
+        """The validated previous content, or None where there is none. Loaded at each access."""
+        return (
+            load_content(self.type, self.previous_content)
+            if self.previous_content is not None
+            else None
+        )
+
+    @property
+    def has_previous(self) -> bool:
+        return self.previous_content is not None
+
+    @property
+    def written_from(self) -> Inputs:
+        """What the current version was written from; empty where that was never recorded."""
+        return dict(self.inputs)
+
+    @property
+    def edits(self) -> dict[str, Edit]:
+        """The edits of the current version by hand, by section; see also `edited_names`."""
+        return load_edits(self.edited_sections)
+
+    @property
+    def edited_names(self) -> tuple[str, ...]:
+        """The names of the sections edited by hand."""
+        return tuple(self.edited_sections)
+
+    @property
+    def previous_edits(self) -> dict[str, Edit]:
+        return load_edits(self.previous_edited_sections)
+
+    @property
+    def notes(self) -> list[ArtifactAnnotation]:
+        """All notes, also resolved and deleted ones, in the order in which they were written."""
+        return [ArtifactAnnotation.model_validate(stored) for stored in self.annotations]
+
+    @property
+    def readable_notes(self) -> list[ArtifactAnnotation]:
+        """The same without those that do not validate as they are stored."""
+        found = []
+        for stored in self.annotations:
+            with suppress(ValidationError):
+                found.append(ArtifactAnnotation.model_validate(stored))
+        return found
+
+    @property
+    def has_proposal(self) -> bool:
+        return self.proposal is not None
+
+    @property
+    def stored_proposal(self) -> StoredProposal | None:
+        """The new version that waits for the founder's decision, or None."""
+        return StoredProposal.load(self.proposal) if self.proposal is not None else None
+
+    @property
+    def retired_items(self) -> dict[str, RetiredItem]:
+        """The items that newer versions dropped, by id; no id of theirs is given out again."""
+        return {
+            item_id: RetiredItem(title=item["title"], version=item["version"])
+            for item_id, item in self.superseded_items.items()
+        }
+
+    @property
+    def version_findings(self) -> VersionFindings | None:
+        """What the checker said when a version was stored; None where it was not asked, or
+        broke.
+        """
+        return VersionFindings.load(self.findings)
+
+    @property
+    def last_failure(self) -> Failure | None:
+        """Why the last generation failed; None where it did not."""
+        return Failure.load(self.failure) if self.failure is not None else None
 
     def store_values(self, content: ArtifactContent, *, now: datetime) -> dict[str, Any]:
         """Return the changes that make `content` the current version and the current one the

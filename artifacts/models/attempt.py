@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from artifacts.models.artifact import Artifact
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
 UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
@@ -180,6 +181,15 @@ class GenerationAttempt(models.Model):
             self.trigger == self.Trigger.RECOVERY and self.reason
         )
         return None if is_staffs else self.requested_by_id
+
+    @property
+    def versions_read(self) -> dict[ArtifactType, int]:
+        """The versions of earlier documents that it was written from, in order."""
+        return {
+            t: self.upstream_versions[t.value]
+            for t in GENERATION_ORDER
+            if t.value in self.upstream_versions
+        }
 
     def again(self, *, now: datetime, **changes: Any) -> GenerationAttempt:
         """Order the same again, with `changes`. This attempt must be closed."""

@@ -21,6 +21,7 @@ from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
 from artifacts.interview.wording import Interview
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.share import GuestNote
+from artifacts.models.stored import IgnoredFinding
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
 
@@ -128,6 +129,16 @@ class Project(models.Model):
     def get_answers(self) -> Answers:
         return Answers.model_validate(self.answers)
 
+    @property
+    def left_open(self) -> tuple[str, ...]:
+        """Keys of the questions that the founder answered with "I don't know yet"."""
+        return tuple(self.unknown_answers)
+
+    @property
+    def ignored(self) -> dict[str, IgnoredFinding]:
+        """What the checker found and the founder does not want to hear of, by finding id."""
+        return {key: IgnoredFinding.load(stored) for key, stored in self.ignored_findings.items()}
+
     def get_facts(self) -> Facts:
         """Return the fact sheet as it is stored; for a project from before there was one, as we
         read it now.
@@ -194,7 +205,7 @@ class Project(models.Model):
 
     def superseded(self) -> Superseded:
         """Return every item that newer versions dropped, by document."""
-        return {artifact.type: artifact.superseded_items for artifact in self.documents()}
+        return {artifact.type: artifact.retired_items for artifact in self.documents()}
 
     def page_of(self, artifact_type: ArtifactType) -> str:
         """Return the address of a document's page."""

@@ -146,7 +146,7 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
         (artifact, section)
         for artifact in sources(project, tier)
         for section in _unsettled(artifact, tier)
-        if section.name in artifact.edited_sections
+        if section.name in artifact.edited_names
     ]
 
 
@@ -162,7 +162,7 @@ def effect(project: Project, entry: AssumptionEntry, act: SettleAction) -> Impac
     stale = tuple(
         Touched(artifact.type, sections.get(artifact.type, ()))
         for artifact in project.documents()
-        if artifact.is_written and not keys.isdisjoint(artifact.inputs)
+        if artifact.is_written and not keys.isdisjoint(artifact.written_from)
     )
     return Impact(stale, estimate_total(document.artifact_type for document in stale))
 
@@ -324,7 +324,7 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
                 fingerprint(answers[question.key]),
                 uses=uses(key),
                 question=question,
-                is_left_open=question.key in project.unknown_answers,
+                is_left_open=question.key in project.left_open,
             )
 
 
@@ -335,7 +335,7 @@ def _uses(project: Project, found: Any, input_key: str, names: tuple[str, ...]) 
         named = [
             section for name in names for section in found.get(name, {}).get(artifact.type, ())
         ]
-        is_built_on = input_key in artifact.inputs
+        is_built_on = input_key in artifact.written_from
         if named or is_built_on:
             yield Use(artifact.type, tuple(dict.fromkeys(named)), is_built_on)
 

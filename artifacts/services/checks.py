@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,22 +18,13 @@ from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.models import Artifact, Project, User
+from artifacts.models.stored import IgnoredFinding, StoredFinding, VersionFindings, dump_ignored
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
 REASON_MAX = 500
-
-
-class Ignored(TypedDict):
-    """Why a finding is ignored, and what stood at its place when that was decided."""
-
-    reason: str
-    by: str
-    by_id: int | None
-    at: str
-    location_fingerprint: str
 
 
 def check_project(project: Project) -> Report:
@@ -48,8 +39,8 @@ def check_project(project: Project) -> Report:
     report = check(
         project.get_input(),
         contents,
-        superseded={row.type: row.superseded_items for row in documents},
-        edited={row.type: tuple(row.edited_sections) for row in documents},
+        superseded={row.type: row.retired_items for row in documents},
+        edited={row.type: row.edited_names for row in documents},
     )
     return report.ignoring(_ignored_ids(project, report, contents))
 
@@ -61,13 +52,14 @@ def ignore_finding(
     with transaction.atomic():
         row = _locked(project)
         finding = _find(check_project(row).visible_to(tier), finding_id)
-        row.ignored_findings[finding_id] = Ignored(
+        ignored = IgnoredFinding(
             reason=reason[:REASON_MAX],
+            at=timezone.now(),
+            location_fingerprint=location_fingerprint(row.contents(), finding.place),
             by=by.get_username(),
             by_id=by.pk,
-            at=timezone.now().isoformat(),
-            location_fingerprint=location_fingerprint(row.contents(), finding.place),
         )
+        row.ignored_findings = dump_ignored({**row.ignored, finding_id: ignored})
         row.surveyed_at = None
         row.save(update_fields=["ignored_findings", "surveyed_at"])
     logger.info("Finding %s of project %s is ignored by user %s", finding_id, project.pk, by.pk)
@@ -79,7 +71,9 @@ def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> 
     with transaction.atomic():
         row = _locked(project)
         finding = _find(check_project(row).visible_to(tier), finding_id)
-        row.ignored_findings.pop(finding_id, None)
+        row.ignored_findings = dump_ignored(
+            {key: one for key, one in row.ignored.items() if key != finding_id}
+        )
         row.surveyed_at = None
         row.save(update_fields=["ignored_findings", "surveyed_at"])
     logger.info(
@@ -103,14 +97,12 @@ def version_findings(
     empty.
     """
     try:
-        before = artifact.findings.get("after")
-        if (
-            before is None
-            or artifact.edited_sections
-            or artifact.findings["version"] != artifact.content_version
-        ):
+        stored = artifact.version_findings
+        if stored and not artifact.has_user_edits and stored.version == artifact.content_version:
+            before = stored.after
+        else:
             before = _document_findings(
-                artifact, artifact.content, artifact.superseded_items, earlier, None
+                artifact, artifact.content, artifact.retired_items, earlier, None
             )
         after = _document_findings(artifact, new.content, new.superseded, earlier, edited)
     except Exception:
@@ -118,7 +110,7 @@ def version_findings(
             "The checker broke on %s of project %s", artifact.type, artifact.project_id
         )
         return {}
-    return {"version": artifact.version_number + 1, "before": before, "after": after}
+    return VersionFindings(artifact.version_number + 1, before, after).dump()
 
 
 def what_would_break(
@@ -135,8 +127,8 @@ def what_would_break(
         project.contents(),
         artifact.type,
         new,
-        superseded={row.type: row.superseded_items for row in rows},
-        edited={row.type: tuple(row.edited_sections) for row in rows},
+        superseded={row.type: row.retired_items for row in rows},
+        edited={row.type: row.edited_names for row in rows},
     )
 
 
@@ -164,35 +156,30 @@ def _document_findings(
     superseded: Mapping[str, RetiredItem],
     earlier: Sequence[Artifact],
     edited: Collection[str] | None,
-) -> list[dict[str, str]]:
+) -> tuple[StoredFinding, ...]:
     if content is None:
-        return []
+        return ()
     rows = [row for row in earlier if row.content is not None]
     contents = {row.type: row.content for row in rows if row.content is not None}
-    edits: dict[ArtifactType, Collection[str]] = {
-        row.type: tuple(row.edited_sections) for row in rows
-    }
+    edits: dict[ArtifactType, Collection[str]] = {row.type: row.edited_names for row in rows}
     report = check(
         artifact.project.get_input(),
         {**contents, artifact.type: content},
-        superseded={row.type: row.superseded_items for row in rows} | {artifact.type: superseded},
-        edited={
-            **edits,
-            artifact.type: tuple(artifact.edited_sections) if edited is None else tuple(edited),
-        },
+        superseded={row.type: row.retired_items for row in rows} | {artifact.type: superseded},
+        edited={**edits, artifact.type: artifact.edited_names if edited is None else tuple(edited)},
         only=artifact.type,
     )
-    return [{"id": finding.id, "severity": finding.severity.value} for finding in report.findings]
+    return tuple(StoredFinding(finding.id, finding.severity.value) for finding in report.findings)
 
 
 def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[str]:
     """Return the ids of the findings that were ignored and whose place reads as it did then."""
-    ignored: Mapping[str, Ignored] = project.ignored_findings
+    ignored = project.ignored
     return {
         finding.id
         for finding in report.findings
         if finding.id in ignored
-        and ignored[finding.id]["location_fingerprint"]
+        and ignored[finding.id].location_fingerprint
         == location_fingerprint(contents, finding.place)
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.documents.presentation import make_index, present_document
 from artifacts.models import Artifact, Project
-from artifacts.schemas import ArtifactContent, load_content
+from artifacts.schemas import ArtifactContent
 from artifacts.tiers import Tier
 
 
@@ -17,10 +17,10 @@ def compare_with_previous(
 
     `backwards` tells what going back to the previous version would change.
     """
-    if artifact.content is None or artifact.previous_content is None:
+    previous, current = artifact.previous, artifact.content
+    if current is None or previous is None:
         return None
-    versions = load_content(artifact.type, artifact.previous_content), artifact.content
-    before, now = reversed(versions) if backwards else versions
+    before, now = (current, previous) if backwards else (previous, current)
     return compare_contents(project, artifact, before, now, tier)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
@@ -28,6 +29,7 @@ from artifacts.exceptions import (
 )
 from artifacts.models import Artifact, Project, User
 from artifacts.models.artifact import ROTATED
+from artifacts.models.stored import Edit, dump_edits
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind, describe_errors, next_id
 from artifacts.services.locking import (
@@ -35,7 +37,7 @@ from artifacts.services.locking import (
     lock_editable,
     lock_idle,
     readable_section,
-    signature,
+    signed_edit,
 )
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
@@ -177,7 +179,7 @@ def revert_section(
     """
     with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
-        if section not in row.edited_sections:
+        if section not in row.edited_names:
             raise NothingToRestore
         current = getattr(row.content, section)
         if base is not None and fingerprint(current) != base:
@@ -185,7 +187,9 @@ def revert_section(
         generated = generated_value(row, declared)
         # An id that another section has taken since is a new one from here on; the edit is taken
         # back all the same.
-        row.edited_sections[section]["generated"] = generated
+        row.edited_sections = dump_edits(
+            {**row.edits, section: replace(row.edits[section], generated=generated)}
+        )
         _store(row, declared, generated, editor)
     return row
 
@@ -194,7 +198,7 @@ def generated_value(artifact: Artifact, section: Section) -> Any:
     """Return what was generated before the founder's edit of a section, as it can stand beside the
     other sections.
     """
-    return _kept_apart(artifact, section, artifact.edited_sections[section.name]["generated"])
+    return _kept_apart(artifact, section, artifact.edits[section.name].generated)
 
 
 def restore_section(
@@ -207,13 +211,14 @@ def restore_section(
     """
     with lock_editable(artifact) as row:
         declared = readable_section(row, section, tier)
-        if row.previous_content is None or declared.computed:
+        previous = row.previous
+        if previous is None or declared.computed:
             raise NothingToRestore
         current = getattr(row.content, section)
         if base is not None and fingerprint(current) != base:
             raise EditConflict(current)
-        previous = load_content(row.type, row.previous_content).model_dump(mode="json")[section]
-        _store(row, declared, _kept_apart(row, declared, previous), editor)
+        value = previous.model_dump(mode="json")[section]
+        _store(row, declared, _kept_apart(row, declared, value), editor)
     return row
 
 
@@ -224,19 +229,19 @@ def restore_previous(artifact: Artifact, *, base: int, editor: User) -> Artifact
     DocumentLocked.
     """
     with lock_editable(artifact) as row:
-        if row.previous_content is None:
+        restored = row.previous
+        if restored is None:
             raise NothingToRestore
         if row.content_version != base:
             raise StaleUpdate
-        restored = load_content(row.type, row.previous_content)
-        superseded = record_retired(
-            row.superseded_items, row.content, restored, version=row.content_version
+        retired = record_retired(
+            row.retired_items, row.content, restored, version=row.content_version
         )
         current = {name: getattr(row, name) for name in ROTATED}
         for name, previous_name in ROTATED.items():
             setattr(row, name, getattr(row, previous_name))
             setattr(row, previous_name, current[name])
-        row.superseded_items = superseded
+        row.superseded_items = retired
         _save(row, *ROTATED, *ROTATED.values())
         logger.info(
             "Restored version %s of artifact %s by user %s", row.content_version, row.pk, editor.pk
@@ -250,16 +255,18 @@ def stored_json(artifact: Artifact, section: str = "") -> Any:
 
     Raises SectionLocked where there is none that could be edited.
     """
-    stored = artifact.current_content
     try:
-        if artifact.content is not None:
-            stored = artifact.content.model_dump(mode="json")
+        content = artifact.content
     except ValidationError:
-        if section:
-            raise SectionLocked from None
+        content = None
+    if content is None:
+        if section or artifact.current_content is None:
+            raise SectionLocked
+        return artifact.current_content
     declared = artifact.type.content_class.section(section)
-    if stored is None or (section and (declared is None or declared.computed)):
+    if section and (declared is None or declared.computed):
         raise SectionLocked
+    stored = content.model_dump(mode="json")
     return stored[section] if section else stored
 
 
@@ -292,15 +299,14 @@ def replace_content(
         if new == before:
             return ()
         for name in changed:
-            row.edited_sections = _edits(
-                row, name, _value_before(row, name, before, new), new[name], editor
-            )
+            edits = _edits(row, name, _value_before(row, name, before, new), new[name], editor)
+            row.edited_sections = dump_edits(edits)
         dropped = {
             key: RetiredItem(title=title, version=row.content_version)
             for key, title in titles.items()
         }
-        superseded = {**row.superseded_items, **dropped}
-        row.superseded_items = record_retired(superseded, None, after, version=row.content_version)
+        retired = {**row.retired_items, **dropped}
+        row.superseded_items = record_retired(retired, None, after, version=row.content_version)
         row.current_content = new
         _save(row, "current_content", "edited_sections")
         logger.info(
@@ -312,7 +318,7 @@ def replace_content(
 def _typed_content(row: Artifact, typed: Any, titles: Mapping[str, str]) -> ArtifactContent:
     given: frozenset[str] = frozenset()
     if isinstance(typed, dict):
-        typed, given = give_ids(row.type.content_class, typed, {*titles, *row.superseded_items})
+        typed, given = give_ids(row.type.content_class, typed, {*titles, *row.retired_items})
     try:
         content = load_content(row.type, typed)
     except ValidationError as error:
@@ -329,7 +335,7 @@ def _lost_titles(row: Artifact) -> dict[str, str]:
     try:
         assert row.content is not None
     except ValidationError:
-        dropped = {item_id: item["title"] for item_id, item in row.superseded_items.items()}
+        dropped = {item_id: item["title"] for item_id, item in row.retired_items.items()}
         return dropped | titles_by_id(row.type.content_class, row.previous_content)
     return {}
 
@@ -392,9 +398,11 @@ def _store(
     except ValidationError as error:
         raise InvalidEdit(_sentences(error, section, name_of)) from error
     new = after.model_dump(mode="json")
-    row.edited_sections = _edits(row, section.name, stored[section.name], new[section.name], editor)
+    row.edited_sections = dump_edits(
+        _edits(row, section.name, stored[section.name], new[section.name], editor)
+    )
     row.superseded_items = record_retired(
-        row.superseded_items, before, after, version=row.content_version
+        row.retired_items, before, after, version=row.content_version
     )
     row.current_content = new
     _save(row, "current_content", "edited_sections")
@@ -408,16 +416,16 @@ def _save(row: Artifact, *fields: str) -> None:
     row.__dict__.pop("content", None)
 
 
-def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> dict[str, Any]:
-    """Return the record of edits once a section reads `after`; one that is as it was generated is
-    no edit.
+def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> dict[str, Edit]:
+    """Return the edits once a section reads `after`; one that reads as it was generated is not
+    edited.
     """
-    edits = dict(row.edited_sections)
-    generated = edits[name]["generated"] if name in edits else before
+    edits = row.edits
+    generated = edits[name].generated if name in edits else before
     if after == generated:
         edits.pop(name, None)
         return edits
-    return {**edits, name: {"generated": generated, **signature(row, editor, now=timezone.now())}}
+    return {**edits, name: signed_edit(row, generated, editor, now=timezone.now())}
 
 
 def _sentences(
@@ -452,7 +460,7 @@ def _unchanged_place(row: Artifact, section: str, item_id: str, base: str) -> in
 def _all_ids(row: Artifact) -> set[str]:
     """Every id that an item of this document has ever had."""
     assert row.content is not None
-    return {item.id for _, item in row.content.items()} | set(row.superseded_items)
+    return {item.id for _, item in row.content.items()} | set(row.retired_items)
 
 
 def _hidden_links(

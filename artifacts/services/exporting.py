@@ -144,9 +144,8 @@ def order_sample(options: Options | None = None) -> ExportRequest:
 def _known_gaps(project: Project) -> KnownGaps:
     """Return every finding; the export itself leaves out what its tier does not open."""
     report = check_project(project)
-    reasons = {
-        finding.id: project.ignored_findings[finding.id]["reason"] for finding in report.ignored
-    }
+    ignored = project.ignored
+    reasons = {finding.id: ignored[finding.id].reason for finding in report.ignored}
     return KnownGaps(report, reasons)
 
 
@@ -160,7 +159,7 @@ def _source(artifact: Artifact, tier: Tier) -> ExportSource | None:
     if content is None:
         return None
     return ExportSource(
-        content, artifact.content_version, _last_changed(artifact, tier), artifact.superseded_items
+        content, artifact.content_version, _last_changed(artifact, tier), artifact.retired_items
     )
 
 
@@ -169,10 +168,8 @@ def _last_changed(artifact: Artifact, tier: Tier) -> datetime:
     no trace here.
     """
     readable = artifact.type.content_class.access(tier).readable
-    edits = [
-        artifact.edited_sections[s.name]["at"]
-        for s in readable
-        if s.name in artifact.edited_sections
-    ]
+    edits = artifact.edits
     written = artifact.generated_at or artifact.updated_at
-    return max([written, *(datetime.fromisoformat(edit) for edit in edits)])
+    return max(
+        [written, *(edits[section.name].at for section in readable if section.name in edits)]
+    )

@@ -86,4 +86,4 @@ def _impact(documents: tuple[Touched, ...]) -> Impact:
 
 
 def _inputs(project: Project) -> dict[ArtifactType, tuple[str, ...]]:
-    return {artifact.type: tuple(artifact.inputs) for artifact in project.documents()}
+    return {artifact.type: tuple(artifact.written_from) for artifact in project.documents()}

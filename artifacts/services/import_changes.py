@@ -123,7 +123,7 @@ def _accepted(
     """Make one proposal after another, each on top of those before it that the schema let stand."""
     changes: list[ImportedChange] = []
     unmatched: list[Unmatched] = []
-    taken_ids = {item.id for _section, item in content.items()} | set(artifact.superseded_items)
+    taken_ids = {item.id for _section, item in content.items()} | set(artifact.retired_items)
     for proposal in proposals:
         if isinstance(proposal, Unmatched):
             unmatched.append(proposal)

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from artifacts.exceptions import DocumentLocked, ProjectDeleted, SectionLocked
 from artifacts.models import Artifact, User
+from artifacts.models.stored import Edit
 from artifacts.schemas.base import Section
 from artifacts.schemas.fingerprints import fingerprint
 from artifacts.tiers import Tier
@@ -23,7 +24,7 @@ __all__ = [
     "lock_editable",
     "lock_idle",
     "readable_section",
-    "signature",
+    "signed_edit",
 ]
 
 
@@ -76,14 +77,10 @@ def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
     raise SectionLocked
 
 
-def signature(row: Artifact, editor: User, *, now: datetime) -> dict[str, Any]:
-    """Return who edits `row` and when, as `edited_sections` keeps it; anybody but its founder is
-    support.
+def signed_edit(row: Artifact, generated: Any, editor: User, *, now: datetime) -> Edit:
+    """Return the edit that `editor` makes in `row`, of a section that was `generated`.
+
+    Anybody but the project's founder is support.
     """
     is_support = editor.pk != row.project.owner_id
-    return {
-        "by": editor.get_username(),
-        "by_id": editor.pk,
-        "by_support": is_support,
-        "at": now.isoformat(),
-    }
+    return Edit(generated, at=now, by=editor.get_username(), by_id=editor.pk, by_support=is_support)

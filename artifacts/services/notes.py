@@ -57,7 +57,7 @@ def placed_notes(artifact: Artifact, content: ArtifactContent | None, tier: Tier
     """Return the notes that a reader of `tier` may see, open ones first, none of a locked or
     unknown section.
     """
-    notes = [note for note in _load(artifact) if note.deleted_at is None]
+    notes = [note for note in artifact.notes if note.deleted_at is None]
     notes.sort(key=lambda note: (note.resolved_at is not None, note.created_at))
     sections = {section.name for section in artifact.type.content_class.access(tier).readable}
     items = {item.id: section.name for section, item in content.items()} if content else {}
@@ -163,7 +163,7 @@ def find_note(artifact: Artifact, note_id: str, tier: Tier) -> ArtifactAnnotatio
 
     Raises NoteGone, SectionLocked.
     """
-    return _find(artifact, _load(artifact), note_id, tier)
+    return _find(artifact, artifact.notes, note_id, tier)
 
 
 def _change(
@@ -185,7 +185,7 @@ def _change(
 def _changing_notes(artifact: Artifact) -> Iterator[tuple[Artifact, list[ArtifactAnnotation]]]:
     """Yield the row and its notes, locked; what the block leaves in the list is stored."""
     with lock_artifact(artifact) as row:
-        notes = _load(row)
+        notes = row.notes
         yield row, notes
         row.annotations = [
             note.model_dump(mode="json") for note in notes if _is_kept(note, timezone.now())
@@ -197,10 +197,6 @@ def _may_remove(artifact: Artifact, note: ArtifactAnnotation, by: User) -> bool:
     return by.pk in (note.author_id, artifact.project.owner_id) or by.has_perm(
         "artifacts.change_artifact"
     )
-
-
-def _load(artifact: Artifact) -> list[ArtifactAnnotation]:
-    return [ArtifactAnnotation.model_validate(stored) for stored in artifact.annotations]
 
 
 def _find(

@@ -297,7 +297,7 @@ def _set_answer(
             raise StaleUpdate
         row.answers = {**answers, key: text}
         row.unknown_answers = [
-            *(other for other in row.unknown_answers if other != key),
+            *(other for other in row.left_open if other != key),
             *([key] * is_unknown),
         ]
         row.answered_at = timezone.now()
@@ -316,7 +316,7 @@ def _texts(described: ProjectInput) -> dict[str, str]:
 def _describe(row: Project, texts: Mapping[str, str]) -> None:
     row.name, row.idea = texts["name"], texts["idea"]
     row.answers = {question.key: texts[f"answers.{question.key}"] for question in QUESTIONS}
-    row.unknown_answers = [key for key in row.unknown_answers if not row.answers.get(key)]
+    row.unknown_answers = [key for key in row.left_open if not texts[f"answers.{key}"]]
     row.answered_at = timezone.now()
     row.reread_facts()
     row.save(

@@ -185,7 +185,7 @@ def _settle(
 
 
 def _has_begun(project: Project) -> bool:
-    return bool(project.unknown_answers) or any(project.get_answers().model_dump().values())
+    return bool(project.left_open) or any(project.get_answers().model_dump().values())
 
 
 def _is_within_limits(project: Project) -> bool:

@@ -107,7 +107,7 @@ class Share:
         """
         contents = {row.type: row.content for row in self.documents if row.content is not None}
         return make_index(
-            contents, self.tier, {row.type: row.superseded_items for row in self.documents}
+            contents, self.tier, {row.type: row.retired_items for row in self.documents}
         )
 
     def document(self, artifact_type: str) -> Artifact:

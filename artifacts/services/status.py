@@ -179,7 +179,7 @@ def is_outdated(project: Project, artifact: Artifact, artifacts: Sequence[Artifa
 
 def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
     """Return what has changed since `artifact` was written, in words."""
-    if not artifact.inputs:
+    if not artifact.written_from:
         # Restored from before the inputs of previous versions were kept: nobody can say.
         return ()
     earlier = {
@@ -187,5 +187,5 @@ def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact])
         for a in artifacts
         if a.type in artifact.type.earlier and a.content is not None
     }
-    changed = changed_since(artifact.inputs, project.get_input(), earlier)
+    changed = changed_since(artifact.written_from, project.get_input(), earlier)
     return tuple(describe_input(key, translated) for key in changed)

@@ -27,7 +27,7 @@ def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNo
 
     Of several the newest. One query.
     """
-    proposed = [artifact.proposal.get("attempt", 0) for artifact in artifacts if artifact.proposal]
+    proposed = [waiting.attempt for artifact in artifacts if (waiting := artifact.stored_proposal)]
     standing = Q(version_written=F("artifact__content_version")) | Q(pk__in=proposed)
     attempts = (
         GenerationAttempt.objects.filter(Q(outcome=GenerationAttempt.Outcome.OPEN) | standing)

@@ -242,11 +242,8 @@ def sources(attempt: GenerationAttempt) -> str:
     """The versions of earlier documents that a version was written from, in words; empty where
     there were none.
     """
-    versions = attempt.upstream_versions
     names = [
-        f"{translated(t.label)} v{versions[t.value]}"
-        for t in GENERATION_ORDER
-        if t.value in versions
+        f"{translated(one.label)} v{version}" for one, version in attempt.versions_read.items()
     ]
     return get_text_list(names, _("and"))
 
@@ -305,14 +302,14 @@ def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | No
 
     Support has no name for founders.
     """
-    edit = artifact.edited_sections.get(section)
+    edit = artifact.edits.get(section)
     if edit is None:
         return None
-    by_reader = edit.get("by_id") in (None, user.pk)
+    by_reader = edit.by_id in (None, user.pk)
     return {
-        "by": "" if by_reader else edit["by"],
-        "by_support": not by_reader and edit.get("by_support", False),
-        "at": datetime.fromisoformat(edit["at"]),
+        "by": "" if by_reader else edit.by,
+        "by_support": not by_reader and edit.by_support,
+        "at": edit.at,
     }
 
 

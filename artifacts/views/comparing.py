@@ -68,7 +68,7 @@ def artifact_restore(
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
     section = _named_section(request, artifact, tier)
-    if artifact.previous_content is None:
+    if not artifact.has_previous:
         return redirect("artifact_compare", project.pk, artifact.type.value)
     problem = ""
     if request.method == "POST":
@@ -88,7 +88,7 @@ def artifact_restore(
         "project": project,
         "artifact": artifact,
         "section": section,
-        "is_edited": section is not None and section.name in artifact.edited_sections,
+        "is_edited": section is not None and section.name in artifact.edited_names,
         "base": _base(artifact, section),
         "problem": problem,
         "difference": difference,
@@ -135,7 +135,7 @@ def _version_is_back(row: Artifact) -> str:
 
 
 def _section_is_back(row: Artifact, section: Section) -> str:
-    if section.name in row.edited_sections:
+    if section.name in row.edited_names:
         sentence = _(
             "“%(title)s” is as it was before. It counts as your edit, and you can take that back"
             " here."

@@ -34,7 +34,7 @@ class DocumentRow:
 
     @property
     def has_proposal(self) -> bool:
-        return self.status.artifact.proposal is not None
+        return self.status.artifact.has_proposal
 
 
 def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
@@ -57,7 +57,7 @@ def readable_edits(artifact: Artifact, tier: Tier) -> int:
     number either.
     """
     readable = artifact.type.content_class.access(tier).readable
-    return sum(section.name in artifact.edited_sections for section in readable)
+    return sum(section.name in artifact.edited_names for section in readable)
 
 
 def _row(

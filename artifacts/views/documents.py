@@ -85,7 +85,7 @@ def show_document(
             "receipt": _receipt(artifact),
             "support": (
                 support_notes([artifact]).get(artifact.type)
-                if artifact.is_generating or artifact.proposal
+                if artifact.is_generating or artifact.has_proposal
                 else None
             ),
             "previews": previews(document, index) if document else (),

@@ -232,7 +232,7 @@ def section_revert(
             )
             messages.success(request, gettext("The edit is undone."))
             return redirect(place.back())
-        if section not in place.artifact.edited_sections:
+        if section not in place.artifact.edited_names:
             raise NothingToRestore
     except EditConflict as error:
         problem, place = str(error), _open(request, project_id, artifact_type, section)

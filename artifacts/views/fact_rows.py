@@ -321,9 +321,7 @@ def _row(
 
 def _missing(project: Project, name: str, title: str, here: list[tuple[str, Fact[Any]]]) -> Missing:
     key = ANSWERED_BY[name]
-    left_open = key in project.unknown_answers or any(
-        fact.state == "confirmed" for _path, fact in here
-    )
+    left_open = key in project.left_open or any(fact.state == "confirmed" for _path, fact in here)
     return Missing(name, slug(name), title, key, left_open)
 
 

@@ -125,7 +125,7 @@ def _title(scope: Scope, chosen: ArtifactType | None, count: int) -> str:
 
 def _edited(status: ProjectStatus, types: Types, tier: Tier) -> Iterator[str]:
     for document in status.documents:
-        edited = set(document.artifact.edited_sections) if document.type in types else set()
+        edited = set(document.artifact.edited_names) if document.type in types else set()
         for section in document.type.content_class.access(tier).readable:
             if section.name in edited:
                 yield f"{translated(document.type.label)}: {_(section.title)}"

@@ -265,7 +265,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
                 for field in form
             ],
             "impact": impacts["idea"],
-            "unknown": project.unknown_answers,
+            "unknown": project.left_open,
             "status": status,
             "stale": stale_types(status),
         },
@@ -347,7 +347,7 @@ def _go_on(project: Project, *, after: str = "", to: str = "") -> HttpResponseRe
         return redirect("interview_question", project.pk, to)
     answers = project.get_answers()
     asked = project.get_interview().asked(answers, after)
-    question = next_question(asked, answers, project.unknown_answers, after=after)
+    question = next_question(asked, answers, project.left_open, after=after)
     if question is None or to == "review":
         return redirect("interview_review", project.pk)
     return redirect("interview_question", project.pk, question.key)
@@ -403,10 +403,7 @@ def _steps(project: Project, *also: str) -> list[InterviewStep]:
     answers = project.get_answers()
     return [
         InterviewStep(
-            question,
-            number,
-            getattr(answers, question.key),
-            question.key in project.unknown_answers,
+            question, number, getattr(answers, question.key), question.key in project.left_open
         )
         for number, question in enumerate(project.get_interview().asked(answers, *also), 1)
     ]

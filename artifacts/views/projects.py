@@ -157,9 +157,7 @@ def _ask(
             "follows_wishes": asks_a_model(settings.RUNNER),
             "edits": form.edits_shown,
             "proposals": [
-                document.type
-                for document in status.documents
-                if document.artifact.proposal is not None
+                document.type for document in status.documents if document.artifact.has_proposal
             ],
             "day": day,
             "problem": problem,

@@ -210,7 +210,7 @@ def _rows(
                 "choice": (
                     sent if sent in ("mine", "new") else "each" if items else proposal.preset[name]
                 ),
-                "edit": artifact.edited_sections.get(name),
+                "edit": artifact.edits.get(name),
                 "mine": None if items else before_edit,
             }
         )
@@ -316,8 +316,8 @@ def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
     """Return in words what has changed since the proposal was written, of what it was written
     from.
     """
-    assert artifact.proposal is not None
-    recorded = artifact.proposal["inputs"]
+    assert artifact.stored_proposal is not None
+    recorded = artifact.stored_proposal.inputs
     contents = project.contents()
     earlier = {one: contents[one] for one in artifact.type.earlier if one in contents}
     if not recorded:

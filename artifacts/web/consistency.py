@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -140,7 +139,7 @@ def view_finding(project: Project, finding: Finding) -> FindingView:
 
 
 def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
-    reasons: dict[str, Any] = project.ignored_findings
+    reasons = {finding_id: ignored.reason for finding_id, ignored in project.ignored.items()}
     return tuple(
         FindingView(
             finding,
@@ -151,7 +150,7 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
                 OtherPlace(_place_url(project, place), full_place_words(place))
                 for place in finding.about
             ),
-            reasons.get(finding.id, {}).get("reason", ""),
+            reasons.get(finding.id, ""),
         )
         for finding in findings
     )

@@ -170,7 +170,7 @@ class Command(BaseCommand):
         for artifact_type in wanted:
             row = rows[artifact_type]
             edited = (
-                f", edited by hand: {', '.join(row.edited_sections)}" if row.has_user_edits else ""
+                f", edited by hand: {', '.join(row.edited_names)}" if row.has_user_edits else ""
             )
             self.stderr.write(
                 f"would write {artifact_type} v{row.version_number + 1}{edited}", self.style.NOTICE
@@ -219,7 +219,7 @@ def _documents(project: Project, tier: Tier) -> list[dict[str, Any]]:
                 "type": artifact.artifact_type,
                 "status": artifact.generation_status,
                 "version": artifact.version_number,
-                "edited_sections": list(artifact.edited_sections),
+                "edited_sections": list(artifact.edited_names),
                 "sections": [section.name for section in access.readable],
                 "locked": [section.name for section in access.locked],
             }
