@@ -182,13 +182,10 @@ class _Comparison:
     def _items(
         self, before: Sequence[ItemView], now: Sequence[ItemView]
     ) -> Iterator[ItemDifference]:
-        for old, new, is_moved in place_entries(
-            [item.id for item in before], [item.id for item in now]
-        ):
+        for entry in place_entries([item.id for item in before], [item.id for item in now]):
+            old = before[entry.old] if entry.old is not None else None
             yield self._item(
-                before[old] if old is not None else None,
-                now[new] if new is not None else None,
-                is_moved=is_moved,
+                old, now[entry.new] if entry.new is not None else None, is_moved=entry.is_moved
             )
 
     def _item(

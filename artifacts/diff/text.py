@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -89,11 +89,16 @@ def is_changed(parts: Sequence[DiffPiece | DiffLine]) -> bool:
     return any(part.change is not TextChange.SAME for part in parts)
 
 
-def place_entries(
-    before: Sequence[Hashable], now: Sequence[Hashable]
-) -> list[tuple[int | None, int | None, bool]]:
-    """Return the places of every entry in both lists, in the order of `now`, and whether it was
-    moved.
+class PlacedEntry(NamedTuple):
+    """Where an entry stands in two lists; None where it is not in that one."""
+
+    old: int | None
+    new: int | None
+    is_moved: bool
+
+
+def place_entries(before: Sequence[Hashable], now: Sequence[Hashable]) -> list[PlacedEntry]:
+    """Return where every entry stands in both lists, in the order of `now`.
 
     Entries that only `before` has stand after the one they followed there. Both lists must be
     without repetition. As few entries as possible are called moved.
@@ -101,12 +106,12 @@ def place_entries(
     old_places = {key: place for place, key in enumerate(before)}
     common = [(old_places[key], place) for place, key in enumerate(now) if key in old_places]
     stayed = _longest_rising([old for old, _ in common])
-    rows: list[tuple[int | None, int | None, bool]] = []
+    rows: list[PlacedEntry] = []
     for place, key in enumerate(now):
         old = old_places.get(key)
-        rows.append((old, place, old is not None and old not in stayed))
+        rows.append(PlacedEntry(old, place, old is not None and old not in stayed))
     for old in sorted(set(range(len(before))) - {old for old, _ in common}):
-        rows.insert(_after(rows, old, stayed), (old, None, False))
+        rows.insert(_after(rows, old, stayed), PlacedEntry(old, None, is_moved=False))
     return rows
 
 
@@ -122,11 +127,11 @@ def compare_lines(before: Sequence[str], now: Sequence[str]) -> tuple[DiffLine, 
     keys = [continued.get(key, key) for key in new]
     return tuple(
         _line(
-            before[a] if a is not None else None,
-            now[b] if b is not None else None,
-            is_moved=is_moved,
+            before[entry.old] if entry.old is not None else None,
+            now[entry.new] if entry.new is not None else None,
+            is_moved=entry.is_moved,
         )
-        for a, b, is_moved in place_entries(old, keys)
+        for entry in place_entries(old, keys)
     )
 
 

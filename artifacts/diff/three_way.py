@@ -6,11 +6,11 @@ item of both has one id.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from artifacts.diff.text import place_entries
 from artifacts.documents.identity import Identified, rename_items
@@ -24,6 +24,9 @@ Plan = Mapping[str, Choice | Mapping[str, Choice]]
 """By section, what is taken: all of one version, or a choice for each item; what is not named is
 taken from `new`.
 """
+
+Entries = Mapping[str, Mapping[str, Any]]
+"""The dumped items of a section, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,14 @@ def merge(
     """
     declared = [section for section in new.sections() if not section.computed]
     taken = {
-        s.name: _taken(_ids(old, s), _ids(new, s), plan.get(s.name, "new"))
+        s.name: taken_items(_ids(old, s), _ids(new, s), plan.get(s.name, "new"))
         for s in declared
         if _has_items(s)
     }
     after, new_ids = _without_twice(
         new, taken, {item.id for _, item in old.items()} | set(superseded)
     )
-    taken = {
-        name: [(new_ids.get(i, i) if side == "new" else i, side) for i, side in taken[name]]
-        for name in taken
-    }
+    taken = {name: [_renamed(item, new_ids) for item in items] for name, items in taken.items()}
     before, renamed = old.model_dump(mode="json"), after.model_dump(mode="json")
     content = dict(renamed)
     for section in declared:
@@ -139,7 +139,7 @@ def preset_items(
     for section in new.sections():
         if section.name in sections and _has_items(section):
             edited = (
-                _edited(old, new, section, generated.get(section.name))
+                edited_ids(old, new, section, generated.get(section.name))
                 if section.name in generated
                 else set()
             )
@@ -158,37 +158,62 @@ def _ids(content: ArtifactContent, section: Section) -> list[str]:
     return [item.id for item in getattr(content, section.name) or ()]
 
 
-def _taken(
+class TakenItem(NamedTuple):
+    """An item of the merged version, and the version it is taken from."""
+
+    item_id: str
+    side: Choice
+
+
+def taken_items(
     before: list[str], now: list[str], choice: Choice | Mapping[str, Choice]
-) -> list[tuple[str, Choice]]:
-    """Return the ids that stand in a section, in order, each with the version it is taken from."""
+) -> list[TakenItem]:
+    """Return the items that stand in a section, in order.
+
+    `before` and `now` are the ids in both versions.
+    """
     if choice == "mine" or choice == "new":
-        return [(item_id, choice) for item_id in (before if choice == "mine" else now)]
+        return [TakenItem(item_id, choice) for item_id in (before if choice == "mine" else now)]
     mine = {item_id for item_id, side in choice.items() if side == "mine"}
-    moved = {
-        now[place]
-        for _, place, is_moved in place_entries(before, now)
-        if is_moved and place is not None
+    in_place = set(before) - moved_ids(before, now)
+    from_new = [item_id for item_id in now if item_id not in mine or item_id in in_place]
+    ordered = _with_kept(from_new, before, mine)
+    return [TakenItem(item_id, "mine" if item_id in mine else "new") for item_id in ordered]
+
+
+def moved_ids(before: Sequence[str], now: Sequence[str]) -> set[str]:
+    """Return the ids that both lists have and that stand elsewhere in `now`; as few as explain its
+    order.
+    """
+    return {
+        now[entry.new]
+        for entry in place_entries(before, now)
+        if entry.is_moved and entry.new is not None
     }
-    not_there = moved | (set(now) - set(before))
-    ordered = [item_id for item_id in now if not (item_id in mine and item_id in not_there)]
+
+
+def _with_kept(ordered: list[str], before: Sequence[str], mine: Collection[str]) -> list[str]:
+    """Return `ordered` with those of `mine` that it lacks, each after the one that it followed
+    `before`.
+    """
     rows = []
-    for old, place, _ in place_entries(before, ordered):
-        if place is not None:
-            rows.append(ordered[place])
-        elif old is not None and before[old] in mine:
-            rows.append(before[old])
-    return [(item_id, "mine" if item_id in mine else "new") for item_id in rows]
+    for entry in place_entries(before, ordered):
+        if entry.new is not None:
+            rows.append(ordered[entry.new])
+        elif entry.old is not None and before[entry.old] in mine:
+            rows.append(before[entry.old])
+    return rows
 
 
 def _without_twice(
-    new: ArtifactContent, taken: Mapping[str, list[tuple[str, Choice]]], used: Collection[str]
+    new: ArtifactContent, taken: Mapping[str, list[TakenItem]], used: Collection[str]
 ) -> tuple[ArtifactContent, dict[str, str]]:
     """Return `new` with other ids for the items that are taken from it and kept in another section,
     and those ids.
     """
-    kept = {item_id for rows in taken.values() for item_id, side in rows if side == "mine"}
-    twice = kept & {item_id for rows in taken.values() for item_id, side in rows if side == "new"}
+    items = list(chain.from_iterable(taken.values()))
+    kept = {item.item_id for item in items if item.side == "mine"}
+    twice = kept & {item.item_id for item in items if item.side == "new"}
     ever = {*used, *(item.id for _, item in new.items())}
     new_ids: dict[str, str] = {}
     for _, item in new.items():
@@ -203,7 +228,15 @@ def _without_twice(
     return type(new).model_validate(stored), new_ids
 
 
-def _entries(before: Any, now: Any, taken: list[tuple[str, Choice]]) -> Any:
+def _renamed(item: TakenItem, new_ids: Mapping[str, str]) -> TakenItem:
+    return (
+        item._replace(item_id=new_ids.get(item.item_id, item.item_id))
+        if item.side == "new"
+        else item
+    )
+
+
+def _entries(before: Any, now: Any, taken: list[TakenItem]) -> Any:
     """Return the dumped items that were taken; a gated section that was never written stays so."""
     if not taken:
         return now if not now else before if not before else []
@@ -211,7 +244,7 @@ def _entries(before: Any, now: Any, taken: list[tuple[str, Choice]]) -> Any:
         "mine": {entry["id"]: entry for entry in before or ()},
         "new": {entry["id"]: entry for entry in now or ()},
     }
-    return [stored[side][item_id] for item_id, side in taken]
+    return [stored[item.side][item.item_id] for item in taken]
 
 
 def _links(item: Item) -> list[str]:
@@ -246,29 +279,57 @@ def _needs(item: Item) -> list[str]:
     return [item_id for field in own for item_id in getattr(item, field.name)]
 
 
-def _edited(
+def edited_ids(
     old: ArtifactContent, new: ArtifactContent, section: Section, generated: Any
 ) -> set[str]:
+    """Return the items that the founder edited, for whichever reason.
+
+    `generated` is the section without the edit.
+    """
+    assert section.item_class is not None
     written = {entry["id"]: entry for entry in generated or ()}
     standing = {item.id: item for item in getattr(old, section.name) or ()}
-    edited = {
+    return {
+        *added_ids(written, standing),
+        *changed_ids(written, standing),
+        *moved_ids(list(written), list(standing)),
+        *returning_ids(
+            written,
+            standing,
+            getattr(new, section.name) or (),
+            title_field=section.item_class.title_field,
+        ),
+    }
+
+
+def added_ids(written: Entries, standing: Mapping[str, Item]) -> set[str]:
+    """Return the items that the founder wrote."""
+    return standing.keys() - written.keys()
+
+
+def changed_ids(written: Entries, standing: Mapping[str, Item]) -> set[str]:
+    """Return the items that do not read as they were `written`. What is computed does not count."""
+    return {
         item_id
-        for item_id, item in standing.items()
-        if item_id not in written or _differs(item, written[item_id])
+        for item_id in standing.keys() & written.keys()
+        if _differs(standing[item_id], written[item_id])
     }
-    order = list(standing)
-    edited |= {
-        order[b]
-        for a, b, is_moved in place_entries(list(written), order)
-        if is_moved and b is not None
+
+
+def returning_ids(
+    written: Entries, standing: Mapping[str, Item], new: Iterable[Item], *, title_field: str
+) -> set[str]:
+    """Return the items of the new version that would bring back, by their title, one that the
+    founder took out.
+    """
+    taken_out = {
+        fold_title(entry[title_field])
+        for item_id, entry in written.items()
+        if item_id not in standing
     }
-    assert section.item_class is not None
-    title = section.item_class.title_field
-    gone = {
-        fold_title(entry[title]) for item_id, entry in written.items() if item_id not in standing
+    return {
+        item.id for item in new if item.id not in standing and fold_title(item.label) in taken_out
     }
-    come = [item for item in getattr(new, section.name) or () if item.id not in standing]
-    return edited | {item.id for item in come if fold_title(item.label) in gone}
 
 
 def _differs(item: Item, written: Mapping[str, Any]) -> bool:

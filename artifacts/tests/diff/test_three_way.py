@@ -7,7 +7,20 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artifacts.diff.three_way import Choice, Plan, broken_links, circle, merge
+from artifacts.diff.three_way import (
+    Choice,
+    Plan,
+    TakenItem,
+    added_ids,
+    broken_links,
+    changed_ids,
+    circle,
+    edited_ids,
+    merge,
+    moved_ids,
+    returning_ids,
+    taken_items,
+)
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.retired import RetiredItem
 from artifacts.schemas import MilestonesContent
@@ -107,3 +120,71 @@ def test_a_gated_section_that_was_never_written_stays_so() -> None:
     stands = risks([])
     merged: Any = merge(stands, stands, {}, version=1, plan={"strategic_risks": {}}).content
     assert merged.strategic_risks is None
+
+
+class TestReasonsForWhichAnItemCountsAsEdited:
+    """`written` was generated, `standing` is what the founder made of it."""
+
+    @staticmethod
+    def both(written: list[Any], standing: list[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        first, second = (
+            RiskLogContent.model_validate(log(items, [])) for items in (written, standing)
+        )
+        return (
+            {item.id: item.model_dump(mode="json") for item in first.technical_risks},
+            {item.id: item for item in second.technical_risks},
+        )
+
+    def test_the_founder_wrote_it(self) -> None:
+        assert added_ids(*self.both([risk("A")], [risk("A"), risk("B")])) == {"R-2"}
+
+    def test_the_founder_changed_it(self) -> None:
+        assert changed_ids(*self.both([risk("A"), risk("B")], [risk("A"), risk("B")])) == set()
+        changed = {**risk("B"), "mitigation": "We do more."}
+        assert changed_ids(*self.both([risk("A"), risk("B")], [risk("A"), changed])) == {"R-2"}
+
+    def test_what_is_computed_is_no_change(self) -> None:
+        content = MilestonesContent.model_validate(plan(milestone("A"), milestone("B", "M-1")))
+        standing = {item.id: item for item in content.milestones}
+        written = {item_id: item.model_dump(mode="json") for item_id, item in standing.items()}
+        assert changed_ids(written, standing) == set()
+
+    def test_the_founder_moved_it(self) -> None:
+        assert moved_ids(["R-1", "R-2", "R-3"], ["R-3", "R-1", "R-2"]) == {"R-3"}
+        assert moved_ids(["R-1"], ["R-2", "R-1"]) == set()
+
+    def test_the_founder_took_it_out_and_it_would_come_back(self) -> None:
+        written, standing = self.both([risk("A"), risk("Bad  weather")], [risk("A")])
+        new = RiskLogContent.model_validate(
+            log([risk("A"), risk("bad weather", id="R-7"), risk("C")], [])
+        )
+        assert returning_ids(written, standing, new.technical_risks, title_field="title") == {"R-7"}
+
+    def test_any_reason_counts(self) -> None:
+        stands = RiskLogContent.model_validate(log([risk("C", id="R-3"), risk("A", id="R-1")], []))
+        section = stands.section("technical_risks")
+        assert section is not None
+        written = [risk("A", id="R-1"), risk("B", id="R-2")]
+        new = RiskLogContent.model_validate(log([risk("B", id="R-5"), risk("D", id="R-6")], []))
+        dumped = [
+            item.model_dump(mode="json")
+            for item in RiskLogContent.model_validate(log(written, [])).technical_risks
+        ]
+        assert edited_ids(stands, new, section, dumped) == {"R-3", "R-5"}
+
+
+class TestItemsThatAreTaken:
+    def test_all_of_one_version(self) -> None:
+        assert taken_items(["R-1"], ["R-2"], "mine") == [TakenItem("R-1", "mine")]
+        assert taken_items(["R-1"], ["R-2"], "new") == [TakenItem("R-2", "new")]
+
+    def test_a_kept_item_stands_after_the_one_it_followed(self) -> None:
+        taken = taken_items(["R-1", "R-2", "R-3"], ["R-3", "R-1"], {"R-2": "mine"})
+        assert taken == [TakenItem("R-3", "new"), TakenItem("R-1", "new"), TakenItem("R-2", "mine")]
+
+    def test_a_new_item_that_is_turned_down_is_not_there(self) -> None:
+        assert taken_items(["R-1"], ["R-1", "R-2"], {"R-2": "mine"}) == [TakenItem("R-1", "new")]
+
+    def test_an_item_whose_old_place_is_kept_stands_there(self) -> None:
+        taken = taken_items(["R-1", "R-2", "R-3"], ["R-3", "R-1", "R-2"], {"R-3": "mine"})
+        assert [item.item_id for item in taken] == ["R-1", "R-2", "R-3"]
