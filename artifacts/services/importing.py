@@ -29,6 +29,7 @@ from artifacts.importing import (
     decode,
     read_file,
 )
+from artifacts.importing.changes import ChangeKind, ImportedChange, Unmatched
 from artifacts.importing.made import not_made
 from artifacts.importing.parsed import ParsedFile
 from artifacts.importing.reader import Readable
@@ -37,7 +38,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import Section, SectionKind
 from artifacts.services import editing
 from artifacts.services.exporting import order_export
-from artifacts.services.import_changes import ChangeKind, ImportedChange, Unmatched, find_changes
+from artifacts.services.import_changes import find_changes
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
