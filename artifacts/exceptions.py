@@ -22,13 +22,13 @@ class ArtifactsError(Exception):
 class GenerationInProgress(ArtifactsError):
     """Raised when another generation holds an artifact that is wanted."""
 
-    def __init__(self, types: Sequence[ArtifactType]) -> None:
+    def __init__(self, types: Sequence[ArtifactType], sentence: str = "") -> None:
         self.types = tuple(types)
         names = ", ".join(translated(artifact_type.label) for artifact_type in types)
-        super().__init__(
-            _("We are already writing: %(names)s. Nothing was started; wait until that is done.")
-            % {"names": names}
+        usual = _(
+            "We are already writing: %(names)s. Nothing was started; wait until that is done."
         )
+        super().__init__(sentence or usual % {"names": names})
 
 
 class DocumentLocked(GenerationInProgress):
@@ -37,12 +37,11 @@ class DocumentLocked(GenerationInProgress):
     """
 
     def __init__(self, artifact_type: ArtifactType) -> None:
-        super().__init__([artifact_type])
         sentence = _(
             "We are writing a new version of the %(label)s at this moment, so this is not saved"
             " yet. Your text is kept here; save it again when the new version is there."
         )
-        self.args = (sentence % {"label": translated(artifact_type.label)},)
+        super().__init__([artifact_type], sentence % {"label": translated(artifact_type.label)})
 
 
 class LeaseGone(ArtifactsError):
@@ -236,11 +235,10 @@ class SectionLocked(ArtifactsError):
 class ItemGone(ArtifactsError):
     """Raised when the item that was to be changed is not there any more."""
 
-    def __init__(self, item_id: str) -> None:
+    def __init__(self, item_id: str, sentence: str = "") -> None:
         self.item_id = item_id
-        super().__init__(
-            _("%(item)s is no longer in this document. Nothing was saved.") % {"item": item_id}
-        )
+        usual = _("%(item)s is no longer in this document. Nothing was saved.")
+        super().__init__(sentence or usual % {"item": item_id})
 
 
 class EntryGone(ItemGone):
@@ -249,8 +247,7 @@ class EntryGone(ItemGone):
     """
 
     def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.args = (_("This is no longer on the list. Nothing was saved."),)
+        super().__init__(key, _("This is no longer on the list. Nothing was saved."))
 
 
 class NothingToRestore(ArtifactsError):
