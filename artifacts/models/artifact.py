@@ -13,12 +13,10 @@ from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models, transaction
 from django.db.models import Case, F, Q, Value, When
-from django.db.models.signals import pre_delete
-from django.dispatch import receiver
 from pydantic import ValidationError
 
 from artifacts.documents.retired import RetiredItem
@@ -31,9 +29,6 @@ from artifacts.models.stored import (
     load_edits,
 )
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
-
-if TYPE_CHECKING:
-    from artifacts.models.project import Project
 
 
 def artifact_type_choices() -> list[tuple[str, str]]:
@@ -454,13 +449,3 @@ class Artifact(models.Model):
             "updated_at": now,
             "failure": None,
         }
-
-
-@receiver(pre_delete, sender="artifacts.Project")
-def _wait_for_writers(instance: Project, **_: Any) -> None:
-    """Lock the documents of a project before anything of it is deleted, however that comes about.
-
-    Django deletes the attempts before the documents, and storing takes them the other way round:
-    each of the two could wait for the other.
-    """
-    list(instance.artifacts.only("pk").locked())

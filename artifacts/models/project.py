@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
 
@@ -214,3 +216,14 @@ class Project(models.Model):
     def reference_index(self, tier: Tier) -> ReferenceIndex:
         """Return where the pointers in the documents lead a reader of `tier`."""
         return make_index(self.contents(), tier, self.superseded())
+
+
+@receiver(pre_delete, sender=Project)
+def _wait_for_writers(instance: Project, **_: Any) -> None:
+    """Lock the documents of a project before anything of it is deleted.
+
+    Django deletes the attempts before the documents, and storing takes them the other way round:
+    each of the two could wait for the other. A signal, because a project also goes with its
+    founder, and then no method of ours is called.
+    """
+    list(instance.artifacts.only("pk").locked())
