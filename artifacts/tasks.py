@@ -5,7 +5,6 @@ It only wakes a worker: the database rows are the source of truth. No other modu
 
 from __future__ import annotations
 
-import functools
 import logging
 import threading
 import time
@@ -144,9 +143,6 @@ def _enqueue_for_others() -> None:
         logger.exception(
             "Could not reach the queue; others find what was given up with their next sweep"
         )
-
-
-HUEY.create_consumer = functools.partial(StoppableConsumer, HUEY)
 
 
 # Before the documents that wait: a founder looks at the page for these few seconds.

@@ -164,7 +164,7 @@ def queue_storage(url: str) -> dict[str, Any]:
     scheme = urlsplit(url).scheme or url
     if scheme == "sqlite":
         return {
-            "huey_class": "huey.SqliteHuey",
+            "huey_class": "cofounder.queues.SqliteQueue",
             "filename": url.removeprefix("sqlite:///"),
             "timeout": 20,
         }
@@ -176,7 +176,7 @@ def queue_storage(url: str) -> dict[str, Any]:
             if "max_connections=" in url
             else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
         )
-        return {"huey_class": "huey.PriorityRedisHuey", "url": url + limit}
+        return {"huey_class": "cofounder.queues.RedisQueue", "url": url + limit}
     if url == "postgres" and DATABASES["default"]["ENGINE"] == POSTGRESQL:
         database = DATABASES["default"]
         names = {
@@ -190,11 +190,11 @@ def queue_storage(url: str) -> dict[str, Any]:
         connection |= {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
         # The tables are made by `migrate`, so that no process has to connect when it merely starts.
         return {
-            "huey_class": "huey.PostgresHuey",
+            "huey_class": "cofounder.queues.PostgresQueue",
             "connection": {**connection, "create_tables": False},
         }
     if url == "memory":
-        return {"huey_class": "huey.MemoryHuey", "immediate": True}
+        return {"huey_class": "cofounder.queues.MemoryQueue", "immediate": True}
     raise ImproperlyConfigured("There is no such queue.")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
 from artifacts.tests.support import children
 from artifacts.tests.support.factories import claim_all, make_project
+from cofounder import queues
 
 pytestmark = pytest.mark.django_db(transaction=True)
 COMMAND = Requester(GenerationAttempt.Trigger.COMMAND)
@@ -35,6 +37,15 @@ def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
     project.artifacts.update(lease_expires_at=timezone.now() - LEASE)
     tasks.sweep()
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
+def test_whatever_the_queue_its_worker_stops_as_ours_do() -> None:
+    assert settings.HUEY["huey_class"].startswith("cofounder.queues.")
+    ours = queues.StoppableWorkers.__subclasses__()
+    assert len(ours) == 4
+    assert {queue.create_consumer for queue in ours} == {queues.StoppableWorkers.create_consumer}
+    consumer = queues.MemoryQueue("test").create_consumer(workers=1)
+    assert isinstance(consumer, tasks.StoppableConsumer)
 
 
 def test_a_message_that_a_dead_connection_lost_is_sent_again(
