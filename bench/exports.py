@@ -31,8 +31,9 @@ def run() -> None:
     import django
 
     django.setup()
+    from artifacts.document_types.brief.schema import ProductBriefContent
     from artifacts.exporters import ExportSource, Format, prepare
-    from artifacts.schemas import ArtifactType, ProductBriefContent
+    from artifacts.schemas import ArtifactType
     from artifacts.services.sample import sample_contents
     from artifacts.tiers import Tier
 

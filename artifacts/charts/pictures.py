@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
+from artifacts.document_types.milestones.schema import Milestone
+from artifacts.document_types.mvp_scope.schema import Feature
+from artifacts.document_types.risk_log.schema import Risk
 from artifacts.documents.references import Target
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, Level
-from artifacts.schemas.milestones import Milestone
-from artifacts.schemas.mvp_scope import Feature
-from artifacts.schemas.risk_log import Risk
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")

@@ -16,6 +16,9 @@ from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.text import without_quotes
+from artifacts.document_types.how_it_works.schema import HowItWorksContent
+from artifacts.document_types.milestones.schema import MilestonesContent
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.facts.grammar.matches import NumberMatch
@@ -23,10 +26,7 @@ from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.schemas.how_it_works import HowItWorksContent
 from artifacts.schemas.marks import mark_positions, without_marks
-from artifacts.schemas.milestones import MilestonesContent
-from artifacts.schemas.mvp_scope import MvpScopeContent
 
 _TELLING = 600
 """Characters of a document that tell its language."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
-from artifacts.schemas.brief import Assumption, ProductBriefContent
+from artifacts.document_types.brief.schema import Assumption, ProductBriefContent
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 

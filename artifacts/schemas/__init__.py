@@ -1,6 +1,6 @@
 """The registry of artifact types.
 
-A new type is one module beside this one and one line in `ArtifactType`.
+A new type is a folder in `artifacts/document_types` and a line in `ArtifactType`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Self
 
+from artifacts.document_types.parts import content_class_of
 from artifacts.schemas.annotation import ArtifactAnnotation
 from artifacts.schemas.base import ArtifactContent
-from artifacts.schemas.brief import ProductBriefContent
-from artifacts.schemas.how_it_works import HowItWorksContent
-from artifacts.schemas.milestones import MilestonesContent
-from artifacts.schemas.mvp_scope import MvpScopeContent
-from artifacts.schemas.risk_log import RiskLogContent
 from artifacts.text import InContext
 
 __all__ = [
@@ -24,31 +20,28 @@ __all__ = [
     "ArtifactContent",
     "ArtifactType",
     "Contents",
-    "HowItWorksContent",
-    "MilestonesContent",
-    "MvpScopeContent",
-    "ProductBriefContent",
-    "RiskLogContent",
     "load_content",
 ]
 
 
 class ArtifactType(StrEnum):
-    """The artifact types in the order in which they are written, each with its content schema."""
+    """The artifact types in the order in which they are written, each with the content class of its
+    folder.
+    """
 
     content_class: type[ArtifactContent]
 
-    def __new__(cls, value: str, content_class: type[ArtifactContent] = ArtifactContent) -> Self:
+    def __new__(cls, value: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
-        member.content_class = content_class
+        member.content_class = content_class_of(value)
         return member
 
-    BRIEF = "brief", ProductBriefContent
-    MVP_SCOPE = "mvp_scope", MvpScopeContent
-    MILESTONES = "milestones", MilestonesContent
-    RISK_LOG = "risk_log", RiskLogContent
-    HOW_IT_WORKS = "how_it_works", HowItWorksContent
+    BRIEF = "brief"
+    MVP_SCOPE = "mvp_scope"
+    MILESTONES = "milestones"
+    RISK_LOG = "risk_log"
+    HOW_IT_WORKS = "how_it_works"
 
     @property
     def label(self) -> str:

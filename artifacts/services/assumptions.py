@@ -17,13 +17,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.impact import Touched, mentions
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectDeleted
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, Section, SectionKind
-from artifacts.schemas.brief import Assumption
 from artifacts.schemas.marks import without_marks
 from artifacts.services import editing
 from artifacts.services.impact import Impact

@@ -9,10 +9,10 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import shorten
 from artifacts.models import Project, User
 from artifacts.schemas.base import FieldKind
-from artifacts.schemas.brief import Assumption
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction, list_entries
 
 register = template.Library()

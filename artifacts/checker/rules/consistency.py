@@ -17,9 +17,9 @@ from artifacts.checker.text import (
     plain_digits,
     sentence_around,
 )
+from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.schemas import ArtifactType, schedule
-from artifacts.schemas.milestones import MilestonesContent
 from artifacts.text import gettext_noop
 
 _READ_MAX = 3_000

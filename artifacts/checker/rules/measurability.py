@@ -8,8 +8,8 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD, either, has_number, language
+from artifacts.document_types.risk_log.schema import Risk
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.risk_log import Risk
 from artifacts.text import fold_title, gettext_noop
 
 _VAGUE_ENGLISH = either("""

@@ -8,8 +8,8 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import CoverageFact, Location, Pair, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import WORD
+from artifacts.document_types.risk_log.schema import Risk
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.risk_log import Risk
 from artifacts.text import gettext_noop
 
 # fmt: off

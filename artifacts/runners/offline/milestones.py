@@ -9,11 +9,11 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from artifacts.document_types.milestones.schema import Milestone
+from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.facts import sums
 from artifacts.runners.offline.story import PROVEN, Story, first_said, shortened
 from artifacts.schemas.base import TITLE_MAX
-from artifacts.schemas.milestones import Milestone
-from artifacts.schemas.mvp_scope import Feature
 
 WEEKS_MAX = 52
 _ASKED_MAX = 40

@@ -9,6 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from artifacts.document_types.brief.schema import Assumption, ProductBriefContent
+from artifacts.document_types.milestones.schema import MilestonesContent
+from artifacts.document_types.mvp_scope.schema import Feature, MvpScopeContent
+from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
 from artifacts.facts.grammar import SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
@@ -31,10 +35,6 @@ from artifacts.runners.offline.quoting import (
 from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.brief import Assumption, ProductBriefContent
-from artifacts.schemas.milestones import MilestonesContent
-from artifacts.schemas.mvp_scope import Feature, MvpScopeContent
-from artifacts.schemas.risk_log import Risk, RiskLogContent
 from artifacts.text import clean_text, fold_spaces, fold_title
 from artifacts.tiers import Gate
 

@@ -21,10 +21,10 @@ from artifacts.diff.three_way import (
     returning_ids,
     taken_items,
 )
+from artifacts.document_types.milestones.schema import MilestonesContent
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.retired import RetiredItem
-from artifacts.schemas import MilestonesContent
-from artifacts.schemas.risk_log import RiskLogContent
 from artifacts.tests.support.proposed import log, milestone, plan, risk
 
 SECTIONS = ("technical_risks", "market_risks", "execution_risks")

@@ -5,10 +5,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.documents.identity import assign_ids, number_apart
 from artifacts.documents.retired import RetiredItem
-from artifacts.schemas import ArtifactContent, MvpScopeContent
-from artifacts.schemas.risk_log import RiskLogContent
+from artifacts.schemas import ArtifactContent
 
 
 def scope(*features: tuple[str, str], note: str = "Nothing else.") -> MvpScopeContent:

@@ -13,10 +13,11 @@ from django.urls import reverse
 from artifacts.charts.pictures import draw
 from artifacts.checker.findings import Severity
 from artifacts.checker.sample import check_sample
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.exporters import Format
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
-from artifacts.schemas import ArtifactType, RiskLogContent, load_content
+from artifacts.schemas import ArtifactType, load_content
 from artifacts.services.editing import fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import, take_over

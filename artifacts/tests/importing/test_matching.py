@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.references import ReferenceIndex
 from artifacts.importing.changes import ChangeKind, FileComparison, ProposedChange, Unmatched
 from artifacts.importing.matching import match_items
 from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
-from artifacts.schemas import ArtifactType, MvpScopeContent
+from artifacts.schemas import ArtifactType
 from artifacts.tests.support.proposed import feature, scope
 from artifacts.tiers import Tier
 

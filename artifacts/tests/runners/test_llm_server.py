@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from artifacts.schemas import ArtifactType, ProductBriefContent
+from artifacts.document_types.brief.schema import ProductBriefContent
+from artifacts.schemas import ArtifactType
 from artifacts.tests.support.llm_answers import documents
 from artifacts.tests.support.llm_server import LLMServer
 

@@ -6,15 +6,15 @@ from typing import Annotated, Any, ClassVar
 import pytest
 from pydantic import ValidationError
 
+from artifacts.document_types.brief.schema import ProductBriefContent
+from artifacts.document_types.milestones.schema import MilestonesContent
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.schemas import (
     GENERATION_ORDER,
     ArtifactAnnotation,
     ArtifactContent,
     ArtifactType,
-    MilestonesContent,
-    MvpScopeContent,
-    ProductBriefContent,
-    RiskLogContent,
     load_content,
 )
 from artifacts.schemas.base import LINE_MAX, PROSE_MAX, Prose, Section, SectionKind, describe_errors

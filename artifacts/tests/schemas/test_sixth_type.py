@@ -93,18 +93,16 @@ def test_a_sixth_type_needs_one_module_and_one_line(place: str, tmp_path: Path) 
         shutil.copytree(
             settings.BASE_DIR / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
         )
-    (tmp_path / "artifacts/schemas/pitch.py").write_text(MODULE)
+    folder = tmp_path / "artifacts/document_types/pitch"
+    folder.mkdir()
+    (folder / "schema.py").write_text(MODULE)
     registry = tmp_path / "artifacts/schemas/__init__.py"
     anchor = {"first": '    BRIEF = "brief"', "last": '    HOW_IT_WORKS = "how_it_works"'}[place]
     before, after = registry.read_text().split(anchor)
     rest, newline, end = after.partition("\n")
-    line = '    PITCH = "pitch", PitchContent\n'
+    line = '    PITCH = "pitch"\n'
     lines = line + anchor + rest + newline if place == "first" else anchor + rest + newline + line
-    registry.write_text(
-        before.replace("from enum", "from artifacts.schemas.pitch import PitchContent\nfrom enum")
-        + lines
-        + end
-    )
+    registry.write_text(before + lines + end)
     result = subprocess.run(
         [sys.executable, "-c", WALK],
         cwd=tmp_path,

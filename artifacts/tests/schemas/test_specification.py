@@ -13,6 +13,11 @@ import pytest
 from django.db import IntegrityError, transaction
 from pydantic import ValidationError
 
+from artifacts.document_types.brief.schema import ProductBriefContent
+from artifacts.document_types.how_it_works.schema import HowItWorksContent
+from artifacts.document_types.milestones.schema import MilestonesContent
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.documents.references import pointers
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
@@ -23,11 +28,6 @@ from artifacts.schemas import (
     ArtifactAnnotation,
     ArtifactContent,
     ArtifactType,
-    HowItWorksContent,
-    MilestonesContent,
-    MvpScopeContent,
-    ProductBriefContent,
-    RiskLogContent,
     load_content,
 )
 from artifacts.schemas.base import FieldKind

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from artifacts.document_types.brief.schema import Assumption
 from artifacts.exceptions import (
     DocumentLocked,
     EditConflict,
@@ -24,7 +25,6 @@ from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
-from artifacts.schemas.brief import Assumption
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.editing import change_item, edit_section, revert_section

@@ -8,10 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.schemas import ArtifactType, ProductBriefContent
+from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import (
     PLAIN,
     ArtifactFactory,

@@ -12,9 +12,11 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.document_types.brief.schema import ProductBriefContent
+from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
-from artifacts.schemas import GENERATION_ORDER, ArtifactType, MvpScopeContent, ProductBriefContent
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.marks import without_marks
 from artifacts.services.exporting import ExportRequest
 from artifacts.services.sample import SHELFWISE, sample_contents
