@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,6 +41,7 @@ def content_class_of(name: str) -> type[ArtifactContent]:
     return found[0]
 
 
+@cache
 def module_of(name: str, part: str) -> ModuleType | None:
     """Return a module of the document type in the folder `name`, e.g. "composer", or None where it
     has none.
@@ -48,6 +50,7 @@ def module_of(name: str, part: str) -> ModuleType | None:
     return import_module(path) if find_spec(path) else None
 
 
+@cache
 def text_of(name: str, file: str) -> str:
     """Return the text of a file of the document type in the folder `name`; empty where it has
     none.

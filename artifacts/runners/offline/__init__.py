@@ -4,11 +4,11 @@ model or network.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
+from artifacts.document_types.parts import module_of
 from artifacts.runners.base import Contents, ProjectInput
-from artifacts.runners.offline import brief, generic, how_it_works, milestones, mvp_scope, risk_log
+from artifacts.runners.offline import generic
 from artifacts.runners.offline.story import Story
 from artifacts.schemas import ArtifactContent, ArtifactType
 
@@ -16,14 +16,6 @@ __all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs"
 
 VERSION = "offline-3"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
-
-_COMPOSERS: Mapping[str, Callable[[Story], dict[str, Any]]] = {
-    "brief": brief.compose,
-    "mvp_scope": mvp_scope.compose,
-    "milestones": milestones.compose,
-    "risk_log": risk_log.compose,
-    "how_it_works": how_it_works.compose,
-}
 
 
 def compose(
@@ -43,8 +35,10 @@ def compose_with_inputs(
     from.
     """
     story = Story(project, earlier)
-    composer = _COMPOSERS.get(artifact_type.value)
-    content = composer(story) if composer else generic.compose(story, artifact_type.content_class)
+    composer = module_of(artifact_type.value, "composer")
+    content = (
+        composer.compose(story) if composer else generic.compose(story, artifact_type.content_class)
+    )
     return content, frozenset(story.used)
 
 

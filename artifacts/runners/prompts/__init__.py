@@ -1,8 +1,8 @@
 """What a language model is told. Pure functions: the same words for the same project, always.
 
 The words stand in files beside this one; what they say of a document's form is read from its
-schema, so that the two cannot drift apart. A type without a file of advice of its own is written
-from its schema alone.
+schema, so that the two cannot drift apart. What makes a document good stands in the folder of its
+type; a type without such advice is written from its schema alone.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+from artifacts.document_types.parts import text_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.prompts.blocks import (
     document_block,
@@ -170,14 +171,14 @@ def _day(day: date) -> str:
 
 def _task(artifact_type: ArtifactType, rewriting: Rewriting, dates: str = "") -> str:
     content_class = artifact_type.content_class
-    advice = FOLDER / "advice" / f"{artifact_type.value}.md"
+    advice = text_of(artifact_type.value, "advice.md")
     return _fill(
         "task.md",
         label=content_class.title,
         purpose=content_class.purpose,
         dates=dates,
         sections=describe_sections(content_class),
-        advice=f"# What makes it good\n\n{_file(str(advice))}\n" if advice.exists() else "",
+        advice=f"# What makes it good\n\n{advice}\n" if advice else "",
         previous=_again(artifact_type, rewriting),
         shape=example(content_class),
     )

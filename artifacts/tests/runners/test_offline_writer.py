@@ -577,7 +577,7 @@ def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None
         return said
 
     monkeypatch.setattr("artifacts.runners.offline.story.fill", noting)
-    monkeypatch.setattr("artifacts.runners.offline.risk_log.fill", noting)
+    monkeypatch.setattr("artifacts.document_types.risk_log.composer.fill", noting)
     for project in everything_sayable():
         contents = written(project.model_copy(update={"language": "en"}))
     compose(

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from artifacts.document_types.risk_log.cases import CASES, Case
 from artifacts.runners.offline.library import fill, slots
-from artifacts.runners.offline.risk_cases import CASES, Case
 from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.base import TITLE_MAX
 
