@@ -1,5 +1,8 @@
-"""The sentences of the offline writer, as data: one TOML file for each language, with the same keys
-in all of them.
+"""The sentences of the offline writer, as data: TOML files for each language, with the same keys in
+all of them.
+
+What is said in one document stands in the folder of its type, the rest in `content` beside this
+file.
 
 A sentence may name values in braces. It is said only if all of them are known, so a fact that
 nobody told takes its sentences with it. `PLACEHOLDERS` lists what may be named; the test of this
@@ -13,11 +16,13 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from artifacts.document_types.parts import text_of
 from artifacts.runners.offline.quoting import word_set
+from artifacts.schemas import ArtifactType
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -69,9 +74,22 @@ class Library(BaseModel):
     """Words for zero to twelve, as they stand before a noun."""
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        with path.open("rb") as file:
-            return cls.model_validate(tomllib.load(file))
+    def read(cls, *texts: str) -> Self:
+        """Return what several TOML texts say together.
+
+        Raises ValueError if two of them say the same.
+        """
+        said: dict[str, Any] = {}
+        for text in texts:
+            for table, values in tomllib.loads(text).items():
+                if isinstance(values, dict) and (
+                    twice := values.keys() & said.get(table, {}).keys()
+                ):
+                    raise ValueError(f"Said twice in {table}: {', '.join(sorted(twice))}")
+                said[table] = (
+                    {**said.get(table, {}), **values} if isinstance(values, dict) else values
+                )
+        return cls.model_validate(said)
 
     def texts(self) -> Mapping[str, str]:
         """Return every text by its key, for the tests that compare languages."""
@@ -94,7 +112,9 @@ class Library(BaseModel):
 @cache
 def library(language: str) -> Library:
     """Return the sentences in `language`, which is one of `languages()`."""
-    return Library.read(CONTENT / f"{language}.toml")
+    file = f"{language}.toml"
+    own = [text_of(artifact_type.value, f"sentences/{file}") for artifact_type in ArtifactType]
+    return Library.read((CONTENT / file).read_text(encoding="utf-8"), *own)
 
 
 @cache
