@@ -4,11 +4,13 @@ rules are about.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 from artifacts.checker.check import check
 from artifacts.checker.findings import Report
+from artifacts.document_types.parts import text_of
 from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
@@ -21,99 +23,6 @@ _PROJECT: Mapping[str, Any] = {
     "price": "29 euros a month per shop",
     "constraint": "One developer for eight weeks",
     "validation": "5 shops count with it for a month",
-}
-_DOCUMENTS: Mapping[str, Mapping[str, Any]] = {
-    "brief": {
-        "problem_statement": "Owners count stock on paper every week.",
-        "target_user": "We begin with owners of small shops.",
-        "value_proposition": "Shelfwise gives owners their evenings back.",
-        "key_constraint": "One developer for eight weeks.",
-        "differentiation_points": ["It works without a connection"],
-        "assumptions": [
-            {
-                "id": "A-1",
-                "text": "Owners will keep counting",
-                "basis": "guess",
-                "confidence": "low",
-            }
-        ],
-        "market_analysis": "We meet owners at the wholesaler.",
-        "competitive_strategy": "We stay closer to owners than a till vendor can.",
-    },
-    "mvp_scope": {
-        "core_features": [
-            {
-                "id": "F-1",
-                "name": "Shelf count",
-                "description": "An owner counts a shelf on the phone.",
-                "priority": "high",
-                "acceptance_criteria": ["A count survives a lost connection"],
-            },
-            {
-                "id": "F-2",
-                "name": "Reorder list",
-                "description": "We list what runs out.",
-                "priority": "medium",
-                "acceptance_criteria": ["An article below its minimum is listed"],
-            },
-        ],
-        "out_of_scope": ["Invoices"],
-        "success_metrics": ["5 shops count every Monday for a month"],
-        "technical_architecture": "A page on the phone and a small server.",
-        "scalability_plan": "The list of articles grows first.",
-    },
-    "milestones": {
-        "milestones": [
-            {
-                "id": "M-1",
-                "title": "Count",
-                "description": "We build it.",
-                "estimated_weeks": 3,
-                "delivers": ["F-1"],
-            },
-            {
-                "id": "M-2",
-                "title": "Trial",
-                "description": "Shops near us try it.",
-                "estimated_weeks": 2,
-                "delivers": ["F-2"],
-                "depends_on": ["M-1"],
-            },
-        ],
-        "resource_plan": "The same person talks and builds.",
-        "risk_mitigation_timeline": "The largest doubt goes first.",
-    },
-    "risk_log": {
-        "technical_risks": [
-            {
-                "id": "R-1",
-                "title": "Lost counts",
-                "description": "A count is lost when the phone dies.",
-                "severity": "high",
-                "likelihood": "low",
-                "mitigation": "We store every tap of a count.",
-                "affects": ["F-1"],
-            }
-        ],
-        "market_risks": [],
-        "execution_risks": [],
-        "financial_risks": [],
-        "strategic_risks": [],
-    },
-    "how_it_works": {
-        "user_journey": [
-            {
-                "id": "J-1",
-                "title": "Count",
-                "description": "The owner counts a shelf.",
-                "uses": ["F-1", "F-2"],
-            }
-        ],
-        "architecture": "A phone that keeps counts for Shelfwise, and a server.",
-        "data_flow": "Counts go from the phone to the server.",
-        "integration_points": "Mail to the supplier.",
-        "security_compliance": "Stock figures are seen by the shop alone.",
-    },
 }
 
 
@@ -132,9 +41,9 @@ def sample(changes: Mapping[str, Any]) -> tuple[ProjectInput, Contents, Supersed
     project = dict(_PROJECT)
     superseded: dict[ArtifactType, dict[str, RetiredItem]] = {}
     contents = {
-        artifact_type: artifact_type.content_class.model_validate(_DOCUMENTS[artifact_type.value])
+        artifact_type: artifact_type.content_class.model_validate(tomllib.loads(document))
         for artifact_type in ArtifactType
-        if artifact_type.value in _DOCUMENTS
+        if (document := text_of(artifact_type.value, "sample.toml"))
     }
     for place, value in changes.items():
         group, _, rest = place.partition(".")
