@@ -6,7 +6,7 @@
 | `composer.py` | `compose(story)` for the offline writer; without one it writes from titles and purposes |
 | `sentences/en.toml`, ... | what that composer says, in each language |
 | `advice.md` | what makes such a document good, for a language model |
-| `rules.py` | rules of the checker that are about this document alone |
+| `rules/<family>.py` | rules of the checker that are about this document alone, by the family they belong to |
 | `sample.toml` | the document of the small project that the examples of rules change |
 """
 
@@ -48,6 +48,12 @@ def module_of(name: str, part: str) -> ModuleType | None:
     """
     path = f"artifacts.document_types.{name}.{part}"
     return import_module(path) if find_spec(path) else None
+
+
+def import_rules(name: str) -> None:
+    """Import the rules of the checker in the folder `name`, which registers them; none is fine."""
+    for path in sorted((FOLDER / name / "rules").glob("[!_]*.py")):
+        import_module(f"artifacts.document_types.{name}.rules.{path.stem}")
 
 
 @cache

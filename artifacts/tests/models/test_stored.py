@@ -106,7 +106,7 @@ class TestReading:
         assert Project(ignored_findings={"x": old}).ignored["x"].location_fingerprint == "56ef"
 
     def test_versions_read_leave_out_types_that_are_gone(self) -> None:
-        attempt = GenerationAttempt(upstream_versions={"mvp_scope": 2, "brief": 3, "pitch": 1})
+        attempt = GenerationAttempt(upstream_versions={"mvp_scope": 2, "brief": 3, "gone": 1})
         assert list(attempt.versions_read.items()) == [
             (ArtifactType.BRIEF, 3),
             (ArtifactType.MVP_SCOPE, 2),

@@ -116,7 +116,7 @@ def _declared() -> Iterator[tuple[str, str]]:
         for text in (question.title, question.prompt, question.why, question.example):
             yield text, "artifacts/interview/questions.py"
     for artifact_type in ArtifactType:
-        place = f"artifacts/schemas/{artifact_type.value}.py"
+        place = f"artifacts/document_types/{artifact_type.value}/schema.py"
         content_class = artifact_type.content_class
         yield from (
             (text, place)
@@ -136,7 +136,7 @@ def _units() -> Iterator[tuple[Unit, str]]:
             fields: tuple[Any, ...] = section.item_class.fields() if section.item_class else ()
             for declared in (section, *fields):
                 if declared.unit:
-                    yield declared.unit, f"artifacts/schemas/{artifact_type.value}.py"
+                    yield declared.unit, f"artifacts/document_types/{artifact_type.value}/schema.py"
 
 
 def _item_words(item_class: Any) -> Iterator[str]:

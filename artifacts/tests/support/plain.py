@@ -4,17 +4,21 @@ with.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from artifacts.document_types.parts import text_of
 from artifacts.generation.claims import Claim, Edits, Requester, claim
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import ProjectInput, Usage, WriteRequest, WriteResult
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.schemas.base import SectionKind
+from artifacts.tiers import Gate
 
-PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
+_WRITTEN_OUT: Mapping[ArtifactType, Mapping[str, Any]] = {
     ArtifactType.BRIEF: {
         "problem_statement": "We see owners count stock on paper.",
         "target_user": "Owners of small shops.",
@@ -103,6 +107,25 @@ PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
         "integration_points": "SECRET-BUSINESS how_it_works.integration_points",
         "security_compliance": "SECRET-STRATEGIC how_it_works.security_compliance",
     },
+}
+
+
+def _from_sample(artifact_type: ArtifactType) -> Mapping[str, Any]:
+    """Return the sample document of a type, with texts behind gates that tests of gates can look
+    for.
+    """
+    document = tomllib.loads(text_of(artifact_type.value, "sample.toml"))
+    for section in artifact_type.content_class.sections():
+        if section.gate is not Gate.CORE and section.kind is SectionKind.PROSE:
+            document[section.name] = (
+                f"SECRET-{section.gate.name} {artifact_type.value}.{section.name}"
+            )
+    return document
+
+
+PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
+    artifact_type: _WRITTEN_OUT.get(artifact_type) or _from_sample(artifact_type)
+    for artifact_type in GENERATION_ORDER
 }
 
 

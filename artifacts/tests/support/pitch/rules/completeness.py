@@ -1,0 +1,30 @@
+"""A rule about the Pitch alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Location, Severity
+from artifacts.checker.rules.registry import Violation, rule
+from artifacts.schemas import ArtifactType
+from artifacts.text import gettext_noop
+
+PITCH = ArtifactType("pitch")
+
+
+@rule(
+    severity=Severity.MINOR,
+    message=gettext_noop("%(place)s shows nothing that we build."),
+    hint=gettext_noop("Name the feature that it shows."),
+    good={"pitch.S-1.shows": ["F-1", "F-2"]},
+    bad={"pitch.S-1.shows": []},
+)
+def slide_shows_feature(dossier: CheckContext) -> Iterator[Violation]:
+    """Every slide shows a feature."""
+    content = dossier.contents.get(PITCH)
+    features = dossier.scope.core_features if dossier.scope else []
+    for section, item in content.items() if content and features else ():
+        if not getattr(item, "shows", None):
+            place = Location(PITCH, section.name, item.id, "shows")
+            yield Violation(place, values={"place": place})

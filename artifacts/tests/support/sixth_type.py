@@ -1,0 +1,80 @@
+"""A copy of the code with a sixth document type: its folder, one line of the registry, and its
+translations.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import polib
+from django.conf import settings
+
+PITCH = Path(__file__).parent / "pitch"
+COPIED = ("artifacts", "cofounder", "templates", "static", "docs", "bench")
+FILES = ("manage.py", "pytest.ini", "mypy.ini", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+LAST = '    HOW_IT_WORKS = "how_it_works"\n'
+FIRST = '    BRIEF = "brief"\n'
+LINE = '    PITCH = "pitch"\n'
+
+
+def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
+    """Copy the code into `folder`, and add the Pitch there as the first or the last document."""
+    for name in COPIED:
+        shutil.copytree(
+            settings.BASE_DIR / name,
+            folder / name,
+            ignore=shutil.ignore_patterns("__pycache__", "screenshots"),
+        )
+    for name in FILES:
+        shutil.copy(settings.BASE_DIR / name, folder / name)
+    own = shutil.ignore_patterns("de.po", "__pycache__")
+    shutil.copytree(PITCH, folder / "artifacts/document_types/pitch", ignore=own)
+    registry = folder / "artifacts/schemas/__init__.py"
+    before, after = (LINE, "") if is_first else ("", LINE)
+    neighbour = FIRST if is_first else LAST
+    text = registry.read_text()
+    assert text.count(neighbour) == 1
+    registry.write_text(text.replace(neighbour, f"{before}{neighbour}{after}"))
+    _translate(folder)
+    run(folder, "manage.py", "schemas")
+    run(folder, "-m", "artifacts.checker.handbook")
+
+
+def _translate(folder: Path) -> None:
+    """Collect the strings of the new type, fill in their German, and compile."""
+    catalogue = folder / "artifacts/locale/de/LC_MESSAGES/django.po"
+    po = polib.pofile(str(catalogue))
+    po.extend(polib.pofile(str(PITCH / "de.po")))
+    po.save(str(catalogue))
+    said = run(folder, "-m", "artifacts.tests.support.messages")
+    assert "is not translated" not in said, said
+
+
+def run(folder: Path, *arguments: str) -> str:
+    """Run Python in a copy, and return what it printed.
+
+    Fails with its last words if it does not end well.
+    """
+    result = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={
+            "PATH": os.environ["PATH"],
+            "DJANGO_SETTINGS_MODULE": "cofounder.settings",
+            "DEBUG": "on",
+            "QUEUE_URL": "memory",
+            "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+            "PYTHONPATH": str(folder),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "BROWSER_TESTS": "off",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, (result.stdout + result.stderr)[-6000:]
+    return result.stdout
