@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from artifacts.facts import sums
-from artifacts.facts.schema import Fact, Test
+from artifacts.facts.schema import Fact, Facts, Test
+from artifacts.runners.offline.library import Library
 from artifacts.runners.offline.quoting import bare, defuse
+from artifacts.runners.offline.wording import Wording
 
-if TYPE_CHECKING:
-    from artifacts.runners.offline.story import Story
 
-Value = Callable[["Story"], str]
+class Told(Protocol):
+    """What a value is said from: the part of a `Story` that it may ask."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def today(self) -> date: ...
+    @property
+    def facts(self) -> Facts: ...
+    @property
+    def library(self) -> Library: ...
+    @property
+    def wording(self) -> Wording: ...
+    @property
+    def steps(self) -> Sequence[str]: ...
+    @property
+    def weeks(self) -> int | None: ...
+    @property
+    def wait_weeks(self) -> int: ...
+    def text(self, answer: str) -> str: ...
+    def remaining(self, answer: str) -> str: ...
+    def quote(self, text: str, limit: int) -> str: ...
+    def is_corrected(self, name: str) -> bool: ...
+
+
+Value = Callable[[Told], str]
 
 
 def _words(answer: str, limit: int = 260) -> Value:
@@ -34,10 +60,10 @@ def _rest(answer: str, limit: int) -> Value:
     return lambda story: story.quote(story.remaining(answer), limit)
 
 
-def _names(facts: Callable[[Story], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
+def _names(facts: Callable[[Told], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
     """List the values of several facts as the founder wrote them."""
 
-    def said(story: Story) -> str:
+    def said(story: Told) -> str:
         values = [fact.value for fact in facts(story) if fact.value is not None]
         return story.wording.listed(
             [bare(defuse(str(getattr(v, attribute) if attribute else v))) for v in values]
@@ -46,26 +72,26 @@ def _names(facts: Callable[[Story], tuple[Fact[Any], ...]], attribute: str = "")
     return said
 
 
-def _number(unit: str, number: Callable[[Story], Decimal | int | None]) -> Value:
+def _number(unit: str, number: Callable[[Told], Decimal | int | None]) -> Value:
     """Say a number with its unit; nothing and zero are not said."""
 
-    def said(story: Story) -> str:
+    def said(story: Told) -> str:
         found = number(story)
         return story.wording.count(found, unit) if found else ""
 
     return said
 
 
-def _money(money: Callable[[Story], Any]) -> Value:
-    def said(story: Story) -> str:
+def _money(money: Callable[[Told], Any]) -> Value:
+    def said(story: Told) -> str:
         found = money(story)
         return story.wording.money(found) if found else ""
 
     return said
 
 
-def _day(day: Callable[[Story], Any]) -> Value:
-    def said(story: Story) -> str:
+def _day(day: Callable[[Told], Any]) -> Value:
+    def said(story: Told) -> str:
         found = day(story)
         return story.wording.day(found) if found else ""
 
@@ -73,71 +99,71 @@ def _day(day: Callable[[Story], Any]) -> Value:
 
 
 def _income(
-    which: Callable[[Any], sums.Income | None], part: Callable[[Story, sums.Income], str]
+    which: Callable[[Any], sums.Income | None], part: Callable[[Told, sums.Income], str]
 ) -> Value:
-    def said(story: Story) -> str:
+    def said(story: Told) -> str:
         income = which(story.facts)
         return part(story, income) if income else ""
 
     return said
 
 
-def _test(story: Story) -> Test:
+def _test(story: Told) -> Test:
     return story.facts.test.value or Test()
 
 
-def _hours(story: Story) -> Decimal | None:
+def _hours(story: Told) -> Decimal | None:
     found = sums.capacity(story.facts, story.weeks)
     return found.hours if found else None
 
 
-def _step_hours(story: Story) -> int | None:
+def _step_hours(story: Told) -> int | None:
     hours = _hours(story)
     return int((hours / len(story.steps)).to_integral_value()) if hours and story.steps else None
 
 
-def _pass_share(story: Story) -> str:
+def _pass_share(story: Told) -> str:
     test = _test(story)
     if not test.participants or not test.pass_number or test.pass_number > test.participants:
         return ""
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
 
-def _platforms(story: Story) -> str:
+def _platforms(story: Told) -> str:
     platforms = [
         fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"
     ]
     return story.wording.listed([story.library.platforms[platform] for platform in platforms])
 
 
-def _later_condition(story: Story) -> str:
+def _later_condition(story: Told) -> str:
     budget = story.facts.budget.value
     return story.quote(budget.later[0].condition, 160) if budget and budget.later else ""
 
 
-def _prices(story: Story) -> str:
+def _prices(story: Told) -> str:
     return story.wording.listed(
         [story.wording.price(fact.value) for fact in story.facts.prices if fact.value]
     )
 
 
-def _one_price(story: Story) -> str:
+def _one_price(story: Told) -> str:
     price = sums.first_price(story.facts) or next(
         (fact.value for fact in story.facts.prices if fact.value), None
     )
     return story.wording.price(price) if price else ""
 
 
-def _sales(story: Story) -> str:
+def _sales(story: Told) -> str:
     found = sums.break_even(story.facts)
     return story.wording.number(found.sales) if found else ""
 
 
-def _counted(story: Story, income: sums.Income) -> str:
+def _counted(story: Told, income: sums.Income) -> str:
     return story.wording.counted(income.count.number, income.count.noun)
 
 
-def _months(story: Story, income: sums.Income) -> str:
+def _months(story: Told, income: sums.Income) -> str:
     return story.wording.count(income.months, "month") if income.months else ""
 
 

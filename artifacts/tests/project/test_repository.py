@@ -6,8 +6,10 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from io import StringIO
 
+import grimp
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -58,6 +60,14 @@ def test_the_version_is_told_by_the_command_and_in_the_admin(client: Client) -> 
     assert said == f"Cofounder {__version__}\n"
     client.force_login(make_user(is_staff=True, is_superuser=True))
     assert f"Cofounder {__version__}" in client.get("/admin/").content.decode()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even for their types: what both need belongs below both."""
+    graph = grimp.build_graph("artifacts", cache_dir=None)
+    modules = {name for name in graph.modules if ".tests" not in name and ".migrations" not in name}
+    needs = {name: graph.find_modules_directly_imported_by(name) & modules for name in modules}
+    TopologicalSorter(needs).prepare()
 
 
 def test_no_two_classes_have_one_name() -> None:
