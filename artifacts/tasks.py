@@ -21,6 +21,7 @@ from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon_all, is_stopping, stop_starting
 from artifacts.generation.writer import write_claim
+from artifacts.runners.llm import load_models
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
@@ -181,8 +182,6 @@ def start_loading() -> None:
 
 
 def _load() -> None:
-    from artifacts.runners.llm import load_models
-
     try:
         load_models()
     except Exception:

@@ -18,7 +18,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -26,7 +26,9 @@ from django.utils.translation import gettext as _
 from artifacts.documents.labels import in_language
 from artifacts.documents.references import Target
 from artifacts.exceptions import ArtifactsError, ExportFailed
+from artifacts.exporters import builders, markdown, tables
 from artifacts.exporters.brand import Brand, InvalidBrand
+from artifacts.exporters.builders import Preview
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import ExportSource, Package, make_package
@@ -34,9 +36,6 @@ from artifacts.facts.schema import Facts
 from artifacts.schemas import ArtifactType
 from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
-
-if TYPE_CHECKING:
-    from artifacts.exporters.builders import Preview
 
 __all__ = [
     "Brand",
@@ -142,8 +141,6 @@ class RenderJob:
 
     def preview(self) -> Preview:
         """Return what the archive for builders would hold, to look at. Raises ExportFailed."""
-        from artifacts.exporters import builders
-
         with in_language(self.package.language):
             return builders.preview(self.package, self.options)
 
@@ -184,8 +181,6 @@ def content_disposition(filename: str) -> str:
 
 
 def _render(package: Package, file_format: Format, options: Options) -> bytes:
-    # Imported where they are needed: Typst and python-docx are heavy, and most processes never
-    # export.
     match file_format:
         case Format.PDF:
             from artifacts.exporters import pdf
@@ -196,17 +191,11 @@ def _render(package: Package, file_format: Format, options: Options) -> bytes:
 
             return docx.render(package, options)
         case Format.MARKDOWN | Format.MARKDOWN_TECHNICAL:
-            from artifacts.exporters import markdown
-
             is_technical = file_format is Format.MARKDOWN_TECHNICAL
             render = markdown.render_technical if is_technical else markdown.render_readable
             return render(package).encode()
         case Format.BUILDERS:
-            from artifacts.exporters import builders
-
             return builders.render(package, options)
-    from artifacts.exporters import tables
-
     if file_format is Format.JSON:
         return tables.render_json(package).encode()
     # Excel takes a CSV for UTF-8 only where it begins with this mark.

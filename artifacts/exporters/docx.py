@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+import docx
 from django.utils.translation import gettext as _
+from docx.document import Document
+from docx.oxml import parse_xml
 
 from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
@@ -44,10 +46,6 @@ from artifacts.schemas.base import SectionKind
 from artifacts.text import fold_spaces
 from artifacts.translation import translated
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-
 _GAPS = 50
 """The number of the first bookmark of the last chapter: after those of the documents, and before
 those of sections.
@@ -59,9 +57,7 @@ def render(package: Package, options: Options) -> bytes:
 
     The contents list has its entries already; Word adds the page numbers when it opens.
     """
-    from docx import Document
-
-    document = Document()
+    document = docx.Document()
     set_up(document, package, options)
     _fill(document, "".join(_Body(package).blocks()))
     file = io.BytesIO()
@@ -70,8 +66,6 @@ def render(package: Package, options: Options) -> bytes:
 
 
 def _fill(document: Document, xml: str) -> None:
-    from docx.oxml import parse_xml
-
     body = document.element.body
     for element in list(parse_xml(f"<w:body {NAMESPACE}>{xml}</w:body>")):
         body.insert(len(body) - 1, element)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import typst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,9 +26,6 @@ from artifacts.exporters.options import Options
 from artifacts.exporters.package import Package
 from artifacts.exporters.typst_data import typst_data
 from artifacts.text import gettext_noop
-
-if TYPE_CHECKING:
-    import typst
 
 logger = logging.getLogger(__name__)
 
@@ -77,8 +75,6 @@ def render_cover(package: Package, options: Options) -> bytes:
 
     Raises ExportFailed, ExportBusy where too many files are being made.
     """
-    import typst
-
     data = typst_data(package, options)
     for chapter in data["chapters"]:
         chapter |= {"sections": [], "timeline": None, "risks": None, "coverage": None}
@@ -122,8 +118,6 @@ def _compile(data: str, package: Package, brand: Brand) -> bytes:
     """Compile as accessible PDF; a text that the standard refuses is set without its promise, and
     the log says so.
     """
-    import typst
-
     arguments = _arguments(data, package, brand)
     try:
         content, warnings = typst.compile_with_warnings(
@@ -149,8 +143,6 @@ def _compile(data: str, package: Package, brand: Brand) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    import typst
-
     folders = [str(folder) for folder in (glyphs.FONTS, glyphs.EXTRA) if folder.is_dir()]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 

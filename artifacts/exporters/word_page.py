@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext as _
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
 
 from artifacts.exporters.brand import Brand
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import Package
 from artifacts.exporters.word_xml import NAMESPACE, run
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 # INK stands for the colour of the brand.
 STYLES = Path(__file__).parent / "styles.xml"
@@ -24,9 +26,6 @@ _SIZES = {Paper.A4: (210, 297), Paper.LETTER: (215.9, 279.4)}
 
 
 def set_up(document: Document, package: Package, options: Options) -> None:
-    from docx.oxml import parse_xml
-    from docx.shared import Mm
-
     _drop_thumbnail(document)
     ink = options.brand.ink.removeprefix("#").upper()
     section = document.sections[0]
@@ -48,8 +47,6 @@ def set_up(document: Document, package: Package, options: Options) -> None:
 
 def _drop_thumbnail(document: Document) -> None:
     """The template has a thumbnail of its own, which file managers would show for our file."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
     relations = document.part.package.rels
     for name in [
         name
@@ -61,16 +58,11 @@ def _drop_thumbnail(document: Document) -> None:
 
 def _speak(document: Document, language: str) -> None:
     """Name the language of all text, for spelling, hyphenation and readers that speak."""
-    from docx.oxml.ns import qn
-
     for element in document.styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), _LOCALES.get(language, language))
 
 
 def _restyle(document: Document, ink: str) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
     sizes = {
         "Title": 34,
         "Subtitle": 13,
@@ -110,8 +102,6 @@ def _restyle(document: Document, ink: str) -> None:
 
 
 def _head_and_foot(section: Any, package: Package, options: Options) -> None:
-    from docx.oxml import parse_xml
-
     what = package.chapters[0].title if package.is_single else _("Strategy package")
     page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     tab = "<w:r><w:tab/></w:r>"
@@ -134,8 +124,6 @@ def _head_and_foot(section: Any, package: Package, options: Options) -> None:
 
 def _head_with_logo(paragraph: Any, brand: Brand) -> None:
     """Put the logo before the name; it is described by the name, for readers that speak."""
-    from docx.shared import Mm
-
     picture = paragraph.add_run()
     picture.add_picture(io.BytesIO(brand.logo), height=Mm(brand.logo_height(*_LOGO_MM)))
     picture.add_text("  ")

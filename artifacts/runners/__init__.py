@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners.base import Runner
+from artifacts.runners.fake import RunnerFake
+from artifacts.runners.llm import RunnerLLM
+from artifacts.runners.replay import RunnerReplay
 
 RUNNER_NAMES = ("fake", "replay", "llm")
 
@@ -19,29 +22,19 @@ def asks_a_model(name: str) -> bool:
 
 
 def get_runner(name: str) -> Runner:
-    """Return a new runner for one cascade.
-
-    Modules are imported when they are asked for, so that no process pays for a library that it does
-    not use. Raises RunnerUnavailable, whose text says what to do.
-    """
+    """Return a new runner for one cascade. Raises RunnerUnavailable, whose text says what to do."""
     kind, _, scenario = name.partition(":")
     if kind == "fake":
-        from artifacts.runners.fake import RunnerFake
-
         try:
             return RunnerFake(scenario or "happy_path")
         except ValueError as error:
             raise RunnerUnavailable(f"Runner {name!r}: {error}") from error
     if kind == "replay":
-        from artifacts.runners.replay import RunnerReplay
-
         try:
             return RunnerReplay(scenario)
         except ValueError as error:
             raise RunnerUnavailable(f"Runner {name!r}: {error}.") from error
     if kind == "llm":
-        from artifacts.runners.llm import RunnerLLM
-
         return RunnerLLM()
     raise RunnerUnavailable(
         f"There is no runner called {name!r}. Use one of: {', '.join(RUNNER_NAMES)}."

@@ -29,6 +29,12 @@ from artifacts.interview.wording import Interview, Spent, Tailored
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.runners.base import RunnerError, Usage
+from artifacts.runners.llm import ask_json
+from artifacts.runners.prompts.questions import (
+    question_instructions,
+    question_prompt,
+    question_prompt_version,
+)
 from artifacts.schemas.base import describe_errors
 from artifacts.services.projects import locked_project
 from artifacts.usage.budgets import budget_left
@@ -125,12 +131,6 @@ def begin_interview(project: Project) -> None:
 
 def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
     """Return the questions, or None where there are none that can be used, and what it took."""
-    from artifacts.runners.prompts.questions import (
-        question_instructions,
-        question_prompt,
-        question_prompt_version,
-    )
-
     usage = Usage()
     try:
         answer, usage = ask(question_instructions(), question_prompt(project.name, project.idea))
@@ -155,8 +155,6 @@ def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
 
 
 def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
-    from artifacts.runners.llm import ask_json
-
     return ask_json(instructions, prompt, seconds=SECONDS, max_tokens=MAX_TOKENS)
 
 

@@ -33,6 +33,8 @@ from artifacts.generation.connections import away_from_database, database_slot
 from artifacts.interview.wording import EXTRA_MOST, ExtraQuestion, SecondReading
 from artifacts.models import Artifact, Project
 from artifacts.runners.base import RunnerError, Usage
+from artifacts.runners.llm import ask_json
+from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import locked_project
 from artifacts.services.questions import Ask, add_usage, are_questions_tailored
@@ -48,7 +50,8 @@ The founder reads the page of facts at that time, and need not wait.
 """
 MAX_TOKENS = 6_000
 READINGS_PER_PROJECT = 6
-"""A project whose words change more often than this is read by us alone: each reading costs money.
+"""A project whose words change more often than this is read by us alone: each reading costs
+money.
 """
 
 
@@ -181,8 +184,6 @@ def _ask_for(
     project_id: uuid.UUID, texts: Mapping[str, str], ask: Ask
 ) -> tuple[Mapping[str, Any] | None, Usage]:
     """Return what the model answered, or None where that cannot be used, and what it took."""
-    from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
-
     usage = Usage()
     try:
         answer, usage = ask(fact_instructions(timezone.localdate()), fact_prompt(texts))
@@ -204,8 +205,6 @@ def _ask_for(
 
 
 def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
-    from artifacts.runners.llm import ask_json
-
     return ask_json(instructions, prompt, seconds=SECONDS, max_tokens=MAX_TOKENS)
 
 
