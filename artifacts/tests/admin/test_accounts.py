@@ -14,6 +14,7 @@ from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.services.sharing import link_token
 from artifacts.tests.support.factories import ShareLinkFactory, claim_all, make_staff, make_user
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.quota import check_quota, day_use
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +100,9 @@ def test_who_is_suspended_is_out_at_once_and_gets_back_in(
     assert Client().get(shared).status_code == 404
     assert not Artifact.objects.generating().exists()
     assert not GenerationAttempt.objects.open().exists()
-    assert GenerationAttempt.objects.filter(error="The account was suspended").count() == 5
+    assert (
+        GenerationAttempt.objects.filter(error="The account was suspended").count() == ALL_DOCUMENTS
+    )
     with pytest.raises(AccountSuspended):
         claim_all(written_project)
     assert set(written_project.artifacts.values_list("version_number", flat=True)) == {1}

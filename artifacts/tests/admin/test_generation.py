@@ -13,6 +13,7 @@ from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, claim_all, make_project
 from artifacts.tests.support.operators import VIEWER, operator_client, page, row
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.quota import day_use
 
 pytestmark = pytest.mark.django_db
@@ -53,9 +54,13 @@ def test_several_projects_are_started_and_what_is_skipped_says_why(client: Clien
     )
     claim_all(busy)
     said = ask(client, free, busy, other)
-    assert "Started 2 projects: 10 documents." in said
+    assert f"Started 2 projects: {2 * ALL_DOCUMENTS} documents." in said
     assert "1 skipped: Busy – We are already writing" in said
-    assert (versions(free), versions(busy), versions(other)) == ([1] * 5, [0] * 5, [1] * 5)
+    assert (versions(free), versions(busy), versions(other)) == (
+        [1] * ALL_DOCUMENTS,
+        [0] * ALL_DOCUMENTS,
+        [1] * ALL_DOCUMENTS,
+    )
     attempts = GenerationAttempt.objects.filter(artifact__project=free)
     assert set(attempts.values_list("trigger", "reason", "edits")) == {("staff", REASON, "keep")}
 
@@ -113,7 +118,7 @@ def test_the_action_on_projects_asks_first(client: Client, written_project: Proj
     shown = client.post(reverse("admin:artifacts_project_changelist"), form).content.decode()
     assert f'name="project" value="{written_project.pk}"' in shown
     assert "Product Brief · edited by hand: Key constraint" in shown
-    assert versions(written_project) == [1] * 5
+    assert versions(written_project) == [1] * ALL_DOCUMENTS
 
 
 @pytest.mark.django_db(transaction=True)
@@ -216,7 +221,7 @@ def test_who_may_not_regenerate_sees_no_button_and_is_refused(
             ).status_code
             == 403
         )
-    assert written_project.artifacts.generating().count() == 5
+    assert written_project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_the_pages_lead_to_it(client: Client, written_project: Project) -> None:

@@ -14,6 +14,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.operators import VIEWER, make_operator, operator_client, page, row
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -128,7 +129,7 @@ def test_nothing_is_released_when_another_worker_has_taken_it_over(
     later = timezone.now() + timedelta(minutes=1)
     resume_abandoned(deliver=lambda cascade: None, now=later)
     assert "Nothing was released" in release(client, seen)
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_two_members_of_staff_release_once(client: Client, project: Project) -> None:
@@ -143,7 +144,7 @@ def test_two_members_of_staff_release_once(client: Client, project: Project) -> 
 def test_a_reason_is_needed(client: Client, project: Project) -> None:
     claim_all(project)
     assert "Please say why" in release(client, row(project, "brief"), " ")
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_who_may_not_release_sees_no_button_and_is_refused(project: Project) -> None:
@@ -161,6 +162,6 @@ def test_who_may_not_release_sees_no_button_and_is_refused(project: Project) -> 
         ).status_code
         == 403
     )
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
     shown = page(operator_client(), reverse("admin:artifacts_artifact_change", args=[artifact.pk]))
     assert address(artifact) in shown

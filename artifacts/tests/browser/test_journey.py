@@ -18,6 +18,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.browser.conftest import SIZES, Writer, sign_in
 from artifacts.tests.support.factories import PASSWORD, PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.support.plain import WRITE_ALL
 from artifacts.tests.support.proposed import SCOPE, change, feature, items, propose, scope
 from artifacts.tiers import Tier
 
@@ -140,7 +141,7 @@ def test_from_sign_up_to_five_documents(
     expect(page.get_by_role("heading", name="We read this as", exact=False)).to_be_visible()
 
     writer.hold()
-    page.get_by_role("button", name="Write my five documents").click()
+    page.get_by_role("button", name=WRITE_ALL).click()
     project = Project.objects.get(name="Shelfwise")
     writer.write()
     page.get_by_role("link", name="Product Brief").first.click()
@@ -161,7 +162,7 @@ def test_the_page_follows_the_writer_by_itself(
     page = open_page()
     show(page, founder, project, "")
     writer.hold()
-    page.get_by_role("button", name="Write my five documents").click()
+    page.get_by_role("button", name=WRITE_ALL).click()
     expect(page.locator("[data-announce]")).to_contain_text("We are writing your Product Brief")
     writer.write()
     expect(page.locator("[data-announce]")).to_contain_text("We are writing your MVP Scope")
@@ -196,7 +197,7 @@ def test_a_running_cascade_is_cancelled_and_what_is_written_stays(
     page = open_page(js=js)
     show(page, founder, project, "")
     writer.hold()
-    page.get_by_role("button", name="Write my five documents").click()
+    page.get_by_role("button", name=WRITE_ALL).click()
     writer.write()
     expect(page.get_by_role("link", name="Product Brief").first).to_be_visible()
     page.get_by_text("Stop writing").first.click()

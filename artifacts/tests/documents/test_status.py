@@ -16,6 +16,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint, revert_section
 from artifacts.services.status import DocumentState, project_status, stale_types
 from artifacts.tests.support.factories import StubRunner, claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -44,8 +45,10 @@ def change_brief(project: Project, founder: User, text: str) -> None:
 
 def test_an_order_waits_in_the_queue_until_a_writer_begins_it(project: Project) -> None:
     claim_all(project, started=False)
-    assert states(project) == [DocumentState.QUEUED] * 5
-    assert states(project, seconds=2 * LEASE.total_seconds()) == [DocumentState.QUEUED] * 5
+    assert states(project) == [DocumentState.QUEUED] * ALL_DOCUMENTS
+    assert (
+        states(project, seconds=2 * LEASE.total_seconds()) == [DocumentState.QUEUED] * ALL_DOCUMENTS
+    )
 
 
 def test_one_document_is_written_while_the_others_wait(project: Project) -> None:
@@ -60,7 +63,7 @@ def test_one_document_is_written_while_the_others_wait(project: Project) -> None
         DocumentState.QUEUED,
         DocumentState.QUEUED,
     ]
-    assert states(project) == [DocumentState.READY] * 5
+    assert states(project) == [DocumentState.READY] * ALL_DOCUMENTS
 
 
 def test_what_was_begun_and_whose_lease_ended_is_interrupted(project: Project) -> None:
@@ -105,18 +108,18 @@ def test_taking_the_edit_back_makes_it_fresh_again(written_project: Project, fou
     change_brief(written_project, founder, "Two developers.")
     brief = Artifact.objects.get(project=written_project, artifact_type="brief")
     revert_section(brief, section="key_constraint", editor=founder, tier=founder.get_tier())
-    assert states(written_project) == [DocumentState.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * ALL_DOCUMENTS
 
 
 def test_a_document_between_that_was_written_anew_with_the_same_text_makes_nothing_stale(
     written_project: Project,
 ) -> None:
     write_claim(claim_all(written_project, [ArtifactType.MVP_SCOPE]), runner=StubRunner())
-    assert states(written_project) == [DocumentState.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * ALL_DOCUMENTS
 
 
 def test_a_restored_version_of_which_nobody_knows_the_inputs_is_not_called_stale(
     written_project: Project,
 ) -> None:
     Artifact.objects.filter(project=written_project).update(inputs={})
-    assert states(written_project) == [DocumentState.READY] * 5
+    assert states(written_project) == [DocumentState.READY] * ALL_DOCUMENTS

@@ -24,6 +24,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.sample import sample_contents
 from artifacts.tests.support.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.support.factories import PLAIN
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 BYTE = st.integers(0, 255)
 
@@ -125,7 +126,7 @@ def test_every_link_and_page_number_is_settled_when_the_file_is_made(
 
 def test_versions_and_dates_stand_in_it() -> None:
     pages = pdf_pages(make_export(Format.PDF).content)
-    assert pages[0].count("Version 3") == 5
+    assert pages[0].count("Version 3") == ALL_DOCUMENTS
     assert "9 Mar 2026" in pages[0]
 
 

@@ -27,6 +27,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.projects import delete_project
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS, WRITE_ALL
 from artifacts.tests.views.test_project_pages import text
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -70,7 +71,7 @@ def test_the_rest_can_be_written_afterwards(project: Project, founder_client: Cl
     claim_all(project)
     founder_client.post(reverse("project_cancel", args=[project.pk]))
     page = text(founder_client.get(reverse("project_detail", args=[project.pk])))
-    assert "Write my five documents" in page
+    assert WRITE_ALL in page
 
 
 def test_a_running_cascade_offers_to_stop_and_says_what_is_kept(
@@ -102,7 +103,7 @@ def test_a_get_after_signing_in_again_leads_to_the_project(
     claim_all(written_project)
     response = founder_client.get(reverse(name, args=[written_project.pk]))
     assert response["Location"] == reverse("project_detail", args=[written_project.pk])
-    assert written_project.artifacts.generating().count() == 5
+    assert written_project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
@@ -118,7 +119,7 @@ def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
         resume_abandoned(deliver=lambda _: None)
 
     monkeypatch.setattr(claims, "transaction", SimpleNamespace(atomic=atomic_and_then_recovery))
-    assert cancel_generation(project) == 5
+    assert cancel_generation(project) == ALL_DOCUMENTS
     assert not project.artifacts.generating().exists()
 
 

@@ -21,6 +21,7 @@ from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.django_db
 def test_a_claim_locks_every_wanted_artifact_until_its_lease_ends(project: Project) -> None:
     cascade = claim_all(project, now=NOON)
     rows = project.artifacts.all()
-    assert len(rows) == 5
+    assert len(rows) == ALL_DOCUMENTS
     assert all(row.is_generating and row.generation_token == cascade.token for row in rows)
     assert {row.lease_expires_at for row in rows} == {NOON + LEASE}
 
@@ -139,11 +140,11 @@ def test_edits_are_refused_unless_the_caller_decides(written_project: Project) -
 def test_a_type_that_was_added_after_the_project_gets_its_row(project: Project) -> None:
     project.artifacts.filter(artifact_type="how_it_works").delete()
     claim_all(project)
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_cancel_gives_the_locks_back_and_closes_the_attempts(project: Project) -> None:
-    assert cancel(claim_all(project)) == 5
+    assert cancel(claim_all(project)) == ALL_DOCUMENTS
     assert project.artifacts.generating().count() == 0
     assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {Outcome.CANCELLED}
 
@@ -203,8 +204,8 @@ def test_a_claim_that_met_a_deadlock_is_tried_once_more(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(claims, "lock_artifacts", _given_up(_Deadlock(), 1))
-    assert project.artifacts.held_by(claim_all(project).token).count() == 5
-    assert GenerationAttempt.objects.count() == 5
+    assert project.artifacts.held_by(claim_all(project).token).count() == ALL_DOCUMENTS
+    assert GenerationAttempt.objects.count() == ALL_DOCUMENTS
 
 
 @pytest.mark.parametrize(("error", "times"), [(_Deadlock(), 2), (ConnectionError(), 1)])

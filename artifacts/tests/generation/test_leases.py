@@ -12,6 +12,7 @@ from django.utils import timezone
 from artifacts.generation.leases import LEASE, MAX_WRITING, Heartbeat
 from artifacts.models import Artifact, Project
 from artifacts.tests.support.factories import claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 
 @pytest.mark.django_db
@@ -75,7 +76,7 @@ def test_its_thread_renews_while_something_is_held_and_ends_afterwards() -> None
     assert thread is not None
     thread.join(timeout=30)
     assert not thread.is_alive()
-    assert Artifact.objects.filter(lease_expires_at__gt=timezone.now()).count() == 5
+    assert Artifact.objects.filter(lease_expires_at__gt=timezone.now()).count() == ALL_DOCUMENTS
 
 
 @pytest.mark.django_db(transaction=True)

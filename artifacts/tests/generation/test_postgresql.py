@@ -24,6 +24,7 @@ from artifacts.generation.connections import start_thread
 from artifacts.models import Artifact, Project, User
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 T = TypeVar("T")
 
@@ -138,8 +139,11 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
             )
             wait_until(lambda: waiting.done() or _somebody_waits())
             assert not waiting.done(), waiting.result()
-            assert len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later)) == 4
-        assert waiting.result() == 5
+            assert (
+                len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later))
+                == ALL_DOCUMENTS - 1
+            )
+        assert waiting.result() == ALL_DOCUMENTS
 
 
 def _lay_last(first: int, later: list[int]) -> None:

@@ -22,6 +22,7 @@ from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
 from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import StubRunner, claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -182,18 +183,19 @@ def test_the_page_says_until_when_and_calls_nothing_interrupted(
     assert states(timezone.now()) == [
         DocumentState.READY,
         DocumentState.POSTPONED,
-        *[DocumentState.QUEUED] * 3,
+        *[DocumentState.QUEUED] * (ALL_DOCUMENTS - 2),
     ]
     assert states(until + timedelta(seconds=5)) == [
         DocumentState.READY,
-        *[DocumentState.QUEUED] * 4,
+        *[DocumentState.QUEUED] * (ALL_DOCUMENTS - 1),
     ]
 
 
 def test_the_command_does_not_wait_and_says_who_goes_on(project: Project) -> None:
     with pytest.raises(
-        CommandError, match=r"Wrote 0 of 5 documents. Product Brief: .* A worker goes on"
+        CommandError,
+        match=rf"Wrote 0 of {ALL_DOCUMENTS} documents. Product Brief: .* A worker goes on",
     ) as caught:
         call_command("regenerate", str(project.pk), "--runner", "fake:rate_limited")
     assert caught.value.returncode == 1
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS

@@ -19,6 +19,7 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support import children
 from artifacts.tests.support.factories import make_project, write
 from artifacts.tests.support.llm_server import Fault, LLMServer
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -56,7 +57,7 @@ def test_kill_9_loses_at_most_the_document_in_flight_and_the_rest_goes_on(
     project = Project.objects.get(pk=project.pk)
     assert [(a.version_number, a.generation_status) for a in project.documents()] == [
         (1, "idle")
-    ] * 5
+    ] * ALL_DOCUMENTS
     interrupted = rows[artifact_type].attempts.order_by("pk").values_list("trigger", "outcome")
     assert list(interrupted) == [("command", Outcome.ABANDONED), ("recovery", Outcome.STORED)]
 

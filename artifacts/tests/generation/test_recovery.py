@@ -14,6 +14,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.quota import day_use
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +105,7 @@ def test_an_order_that_still_waits_in_the_queue_is_no_interruption(project: Proj
     claim_all(project, started=False)
     for _ in range(MAX_INTERRUPTIONS + 2):
         resume(project, lambda cascade: None)
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
     assert set(GenerationAttempt.objects.values_list("outcome", "interruptions")) == {
         (Outcome.OPEN, 0)
     }

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from artifacts.models import GenerationAttempt, Project
 from artifacts.services.projects import answer_question
 from artifacts.tests.support.factories import claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -41,13 +42,13 @@ def test_it_writes_all_documents_with_a_line_for_each_and_a_summary(project: Pro
         "how_it_works",
     ]
     assert lines[-1].startswith("Wrote 5 documents of Shelfwise in ")
-    assert versions(project) == [1] * 5
+    assert versions(project) == [1] * ALL_DOCUMENTS
 
 
 def test_a_second_run_stands_beside_the_first(project: Project) -> None:
     regenerate(project.pk)
     regenerate("shelfwise")
-    assert versions(project) == [2] * 5
+    assert versions(project) == [2] * ALL_DOCUMENTS
     assert all(document.previous_content for document in project.documents())
 
 
@@ -69,9 +70,9 @@ def test_json_is_one_object_on_stdout_and_progress_goes_to_stderr(project: Proje
     out, err = regenerate(project.pk, "--json")
     report = json.loads(out)
     assert report["ok"] is True
-    assert [step["outcome"] for step in report["steps"]] == ["stored"] * 5
-    assert [document["version"] for document in report["documents"]] == [1] * 5
-    assert len(err.splitlines()) == 5
+    assert [step["outcome"] for step in report["steps"]] == ["stored"] * ALL_DOCUMENTS
+    assert [document["version"] for document in report["documents"]] == [1] * ALL_DOCUMENTS
+    assert len(err.splitlines()) == ALL_DOCUMENTS
 
 
 def test_as_tier_reports_what_that_tier_reads(written_project: Project) -> None:
@@ -109,7 +110,7 @@ class TestFailures:
     def test_a_failing_document_is_named_and_the_exit_code_is_1(self, project: Project) -> None:
         error = self.fails(project.pk, "--runner", "fake:fails_at:mvp_scope")
         assert error.returncode == 1
-        assert "Wrote 1 of 5 documents. MVP Scope: " in str(error)
+        assert f"Wrote 1 of {ALL_DOCUMENTS} documents. MVP Scope: " in str(error)
         assert versions(project) == [1, 0, 0, 0, 0]
 
     def test_json_tells_the_failure_too(
@@ -138,9 +139,9 @@ class TestFailures:
     def test_edits_are_not_overwritten_unless_told_to(self, written_project: Project) -> None:
         edit(written_project, "brief", "target_user")
         assert self.fails(written_project.pk).returncode == 1
-        assert versions(written_project) == [1] * 5
+        assert versions(written_project) == [1] * ALL_DOCUMENTS
         regenerate(written_project.pk, "--edits", "overwrite")
-        assert versions(written_project) == [2] * 5
+        assert versions(written_project) == [2] * ALL_DOCUMENTS
 
     def test_a_generation_that_runs_already_is_not_disturbed(self, project: Project) -> None:
         claim_all(project)
@@ -178,7 +179,7 @@ def test_enqueue_hands_the_work_to_the_queue(
     out, _ = regenerate(project.pk, "--enqueue")
     assert "Enqueued 5 documents" in out
     assert [project_id for project_id, _ in rung] == [str(project.pk)]
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_stale_writes_only_what_something_has_changed_under(project: Project) -> None:

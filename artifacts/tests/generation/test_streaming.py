@@ -42,6 +42,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tiers import Tier
 
 BRIEF = ArtifactType.BRIEF
@@ -175,7 +176,7 @@ def test_a_cache_that_is_away_stops_neither_the_writing_nor_a_page(
 
     write_claim(claim_all(project), runner=Telling([{"problem_statement": "We see"}], look))
     assert answered == [200]
-    assert project.artifacts.filter(version_number=1).count() == 5
+    assert project.artifacts.filter(version_number=1).count() == ALL_DOCUMENTS
 
 
 def test_only_the_newest_text_is_put_there_and_nothing_after_the_end(

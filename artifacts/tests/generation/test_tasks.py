@@ -16,6 +16,7 @@ from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project
 from artifacts.tests.support import children
 from artifacts.tests.support.factories import claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from cofounder import queues
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,7 +32,7 @@ def test_a_queue_that_is_out_of_reach_leaves_the_claim_for_the_sweep(
     monkeypatch.setattr(tasks, "write_cascade", be_down)
     generate(project, trigger=COMMAND, deliver=tasks.deliver)
     assert "Could not reach the queue" in caplog.text
-    assert project.artifacts.generating().count() == 5
+    assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
     monkeypatch.undo()
     project.artifacts.update(lease_expires_at=timezone.now() - LEASE)

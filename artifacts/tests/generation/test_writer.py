@@ -11,6 +11,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 Status = Artifact.GenerationStatus
 pytestmark = pytest.mark.django_db
@@ -131,7 +132,7 @@ def test_a_failed_regeneration_keeps_the_version_that_was_there(written_project:
     assert (brief.version_number, brief.generation_status) == (1, Status.FAILED)
     assert brief.current_content is not None
     retry = unfinished_types(Project.objects.get(pk=written_project.pk).documents())
-    assert retry == GENERATION_ORDER, "all five were asked for, and none of them was regenerated"
+    assert retry == GENERATION_ORDER, "all were asked for, and none of them was regenerated"
 
 
 @pytest.mark.parametrize(
@@ -221,10 +222,10 @@ def test_a_worker_that_lost_its_lease_writes_nothing(project: Project) -> None:
 
     assert steps == []
     assert len(slow.calls) == 1
-    assert len(fast.calls) == 5
+    assert len(fast.calls) == ALL_DOCUMENTS
     assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
     lost = GenerationAttempt.objects.filter(outcome=Outcome.ABANDONED)
-    assert lost.count() == 5
+    assert lost.count() == ALL_DOCUMENTS
 
 
 def test_a_failure_leaves_a_later_document_alone_that_somebody_else_has_taken_over(
@@ -357,11 +358,11 @@ def test_no_connection_and_no_transaction_is_held_while_a_runner_writes(project:
         held.append((connection.in_atomic_block, connection.connection is not None))
 
     write_claim(claim_all(project), runner=StubRunner(before=look))
-    assert held == [(False, False)] * 5
+    assert held == [(False, False)] * ALL_DOCUMENTS
 
 
 @pytest.mark.django_db(transaction=True)
-def test_five_documents_cost_six_commits(
+def test_a_commit_for_each_document_and_one_to_begin(
     project: Project, django_assert_max_num_queries: Any
 ) -> None:
     from django.test.utils import CaptureQueriesContext
@@ -369,5 +370,5 @@ def test_five_documents_cost_six_commits(
     with CaptureQueriesContext(connection) as queries:
         write_claim(claim_all(project), runner=StubRunner())
     statements = [query["sql"].upper() for query in queries]
-    assert sum(statement.startswith("COMMIT") for statement in statements) == 6
-    assert len(statements) <= 6 * 7
+    assert sum(statement.startswith("COMMIT") for statement in statements) == ALL_DOCUMENTS + 1
+    assert len(statements) <= (ALL_DOCUMENTS + 1) * 7

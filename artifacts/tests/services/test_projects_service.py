@@ -32,6 +32,7 @@ from artifacts.services.projects import (
 )
 from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import AnnotationFactory, StubRunner, claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def again(project: Project) -> Project:
 class TestInterview:
     def test_a_started_project_is_a_draft_with_its_artifacts(self, draft: Project) -> None:
         assert draft.is_draft
-        assert draft.artifacts.count() == 5
+        assert draft.artifacts.count() == ALL_DOCUMENTS
 
     def test_a_created_project_is_none(self, project: Project) -> None:
         assert not project.is_draft
@@ -219,7 +220,7 @@ class TestUpdate:
         assert {
             document.type for document in status.documents if document.state is DocumentState.STALE
         } == set(written_types(written_project))
-        assert len(written_types(written_project)) == 5
+        assert len(written_types(written_project)) == ALL_DOCUMENTS
 
 
 class TestRename:

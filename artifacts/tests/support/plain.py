@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import apnumber
+
 from artifacts.document_types.parts import text_of
 from artifacts.generation.claims import Claim, Edits, Requester, claim
 from artifacts.generation.writer import write_claim
@@ -17,6 +19,15 @@ from artifacts.runners.base import ProjectInput, Usage, WriteRequest, WriteResul
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.base import SectionKind
 from artifacts.tiers import Gate
+
+ALL_DOCUMENTS = len(GENERATION_ORDER)
+"""How many documents a project has.
+
+Tests count by it, so that another type changes none of them.
+"""
+
+WRITE_ALL = f"Write my {apnumber(ALL_DOCUMENTS)} documents"
+"""What the button says that has all of them written."""
 
 _WRITTEN_OUT: Mapping[ArtifactType, Mapping[str, Any]] = {
     ArtifactType.BRIEF: {

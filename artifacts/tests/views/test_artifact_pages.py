@@ -20,6 +20,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
+from artifacts.tests.support.plain import WRITE_ALL
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +105,7 @@ def test_a_document_that_was_not_written_yet_says_so(
 ) -> None:
     shown = page(founder_client, project, "brief")
     assert f'action="{reverse("project_generate", args=[project.pk])}"' in shown
-    assert "Write my five documents" in shown
+    assert WRITE_ALL in shown
 
 
 def test_the_receipt_says_from_what_it_was_written(

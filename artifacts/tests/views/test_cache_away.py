@@ -23,6 +23,7 @@ from artifacts.models import GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.sharing import link_token, make_link
 from artifacts.tests.support.factories import PASSWORD, make_project, make_staff, make_user
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.support.staff import client_of
 from artifacts.tiers import Tier
 
@@ -257,4 +258,4 @@ def test_documents_are_ordered_without_it(
     project = make_project(founder)
     response = founder_client.post(reverse("project_generate", args=[project.pk]), {"scope": "all"})
     assert response.status_code == 302
-    assert project.artifacts.filter(version_number=1).count() == 5
+    assert project.artifacts.filter(version_number=1).count() == ALL_DOCUMENTS

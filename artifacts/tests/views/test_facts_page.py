@@ -16,6 +16,7 @@ from artifacts.services.facts import set_language
 from artifacts.services.projects import answer_question, start_project
 from artifacts.tests.facts.test_facts_service import PRICE, again, base, with_sheet
 from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.plain import WRITE_ALL
 
 HOSTILE = "<script>alert(1)</script> {{ 7 }}"
 
@@ -287,7 +288,7 @@ def test_a_draft_leads_over_the_facts_to_its_documents(
     assert page(draft) in review
     words = get(founder_client, draft)
     assert f'action="{reverse("interview_review", args=[draft.pk])}"' in words
-    assert "Write my five documents" in words
+    assert WRITE_ALL in words
 
 
 def test_what_a_fact_is_used_in_is_said_before_it_is_changed(

@@ -18,6 +18,7 @@ from artifacts.services.projects import (
     update_project,
 )
 from artifacts.tests.support.factories import ProjectFactory, claim_all, make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -363,7 +364,7 @@ class TestShort:
             "Ada",
             "They count on paper",
         )
-        assert project.artifacts.count() == 5
+        assert project.artifacts.count() == ALL_DOCUMENTS
         assert not project.is_draft
 
     def test_it_says_what_is_missing_and_hands_the_text_back(self, founder_client: Client) -> None:

@@ -20,6 +20,7 @@ from artifacts.tests.support.factories import (
     claim_all,
     make_project,
 )
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage import staff_index
 from artifacts.usage.staff_index import index_changed
 from artifacts.views import project_list
@@ -59,7 +60,7 @@ def test_each_state_is_told(founder: User, founder_client: Client) -> None:
     assert "Writing now" in page(founder_client)
     cancel_generation(project)
     ArtifactFactory.create(project=project, written=True)
-    assert "1 of 5 ready" in page(founder_client)
+    assert f"1 of {ALL_DOCUMENTS} ready" in page(founder_client)
     ArtifactFactory.create(project=project, artifact_type="mvp_scope", failed=True)
     assert "Something failed" in page(founder_client)
 

@@ -14,6 +14,7 @@ from artifacts.models import Project, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.sharing import change_link, link_token, open_link, revoke_link
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tiers import Tier
 
 FORM = {"documents": ["brief", "milestones"], "tier": "partner", "days": "30"}
@@ -57,7 +58,7 @@ def test_the_project_and_each_document_lead_there(
     page = founder_client.get(at("artifact_detail", written_project, "brief")).content.decode()
     assert f"{at('share_new', written_project)}?only=brief" in page
     page = founder_client.get(f"{at('share_new', written_project)}?only=brief").content.decode()
-    assert page.count(' name="documents" value=') == 5
+    assert page.count(' name="documents" value=') == ALL_DOCUMENTS
     assert [
         t
         for t in ArtifactType
