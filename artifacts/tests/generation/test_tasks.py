@@ -101,7 +101,7 @@ def test_a_worker_process_loads_its_models_before_anybody_waits_for_them(
     settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded = threading.Event()
-    monkeypatch.setattr("artifacts.runners.llm.load_models", loaded.set)
+    monkeypatch.setattr("artifacts.tasks.load_models", loaded.set)
     tasks.start_loading()
     assert not loaded.wait(timeout=0), "the offline writer needs none"
     settings.RUNNER = "llm"
