@@ -53,10 +53,15 @@ def new_version(
 
 
 def standing_rows(turn: Turn, claimed: Collection[int]) -> list[Artifact]:
-    """Return the documents of the project that are written and that the claim leaves as they
-    are.
+    """Return what a new version has to agree with: all other documents but those that the claim has
+    yet to replace.
+
+    Where the claim writes every document there is, nothing stays that could be contradicted.
     """
-    return [row for row in turn.rows if row.pk not in claimed and row.content is not None]
+    if all(row.pk in claimed for row in turn.rows if row.content is not None):
+        return []
+    replaced = {turn.artifact.pk, *(row.pk for row in turn.waiting)}
+    return [row for row in turn.rows if row.pk not in replaced and row.content is not None]
 
 
 def _identified(artifact: Artifact, content: ArtifactContent, keep: Collection[str]) -> Identified:

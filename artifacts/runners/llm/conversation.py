@@ -158,6 +158,11 @@ class Conversation:
                     raise
                 break
             except Exception as error:
+                if (
+                    isinstance(error, ModelHTTPError)
+                    and error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+                ):
+                    self._schema = None  # some servers break over a schema that they cannot follow
                 failure = errors.translate(
                     error, model=model.name, sent=texts_of(self.opening, exchanges)
                 )

@@ -83,7 +83,7 @@ def judge(
         problems += _broken_elsewhere(
             project, artifact_type, document, rewriting.previous, rewriting.standing
         )
-    return Judgement(tuple(problems[:PROBLEMS_MAX]), document)
+    return Judgement(tuple(dict.fromkeys(problems))[:PROBLEMS_MAX], document)
 
 
 def _broken_elsewhere(
@@ -108,7 +108,7 @@ def _broken_elsewhere(
         if ids:
             label = finding.place.artifact_type.label
             kept = (
-                f"{ids[0]} must stay, for the {label} names it and is not written again:"
+                f"{ids[0]} must stay: the document {label} names it and is not written again."
                 f" {finding.message}"
             )
             yield Problem(homes[ids[0]], f"{homes[ids[0]]}: {kept}")

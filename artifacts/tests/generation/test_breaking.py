@@ -102,6 +102,33 @@ def test_the_rest_of_a_cascade_does_not_count_for_its_beginning(
     assert {step.outcome for step in steps} == {GenerationAttempt.Outcome.STORED}
 
 
+def test_what_the_same_claim_has_written_counts_for_what_follows(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = RunnerFake.write
+
+    def forget(
+        self: Any, project: Any, artifact_type: ArtifactType, earlier: Any, order: Any
+    ) -> WriteResult:
+        result = write(self, project, artifact_type, earlier, order)
+        if artifact_type is not ArtifactType.MILESTONES:
+            return result
+        first, *others = result.content["milestones"]
+        return WriteResult(
+            {**result.content, "milestones": [{**first, "delivers": ["F-987"]}, *others]},
+            result.usage,
+        )
+
+    monkeypatch.setattr(RunnerFake, "write", forget)
+    steps = generate(
+        project, [SCOPE, ArtifactType.MILESTONES], trigger=COMMAND, runner="fake"
+    ).steps
+    assert [step.outcome for step in steps] == [
+        GenerationAttempt.Outcome.STORED,
+        GenerationAttempt.Outcome.PROPOSED,
+    ]
+
+
 def test_where_documents_contradict_each_other_already_nothing_is_held_up(
     project: Project, careless: None
 ) -> None:
@@ -148,7 +175,7 @@ class TestModel:
         (step,) = generate(project, [SCOPE], trigger=COMMAND, runner="llm").steps
         assert step.outcome is GenerationAttempt.Outcome.PROPOSED
         assert len(server.requests) == 2
-        assert "must stay, for the Milestones names it" in server.requests[1].prompt
+        assert "must stay: the document Milestones names it" in server.requests[1].prompt
         assert "Write these sections again without these faults" in server.requests[1].prompt
 
     def test_a_whole_cascade_is_not_held_to_what_it_replaces(

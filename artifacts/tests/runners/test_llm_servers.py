@@ -395,6 +395,13 @@ class TestSchema:
         self.write()
         assert [bool(request.asked.schema) for request in server.requests] == [True, False]
 
+    def test_a_server_that_breaks_over_it_is_asked_again_without_it(
+        self, server: LLMServer
+    ) -> None:
+        server.schema_refusal = (500, "failed to parse grammar")
+        assert self.write().usage.requests == 2
+        assert [bool(request.asked.schema) for request in server.requests] == [True, False]
+
     def test_the_rest_of_an_answer_is_asked_for_without_it(self, server: LLMServer) -> None:
         server.faults = [Fault.TRUNCATED]
         self.write()
