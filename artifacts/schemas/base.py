@@ -87,6 +87,20 @@ WEEKS = Unit("week", "weeks")
 
 
 @dataclass(frozen=True, slots=True)
+class Advised:
+    """How many entries a list should have.
+
+    A writer is told so; what a founder keeps is theirs to decide.
+    """
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        return f"{self.least} to {self.most}"
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Declaration of a section: its title, what it is for, and its gate.
 
@@ -102,8 +116,11 @@ class Section:
     """True where each item or line is taken for granted or still to be found out, until the founder
     settles it.
     """
+    advised: Advised | None = None
+    """For lists."""
     kind: SectionKind = SectionKind.PROSE
-    """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from LINES.
+    """Read from the field's type, but for ITEM_IDS, which only the declaration can tell from
+    LINES.
     """
     name: str = ""
     item_class: type[Item] | None = None
@@ -146,6 +163,8 @@ class ItemField:
     computed: bool = False
     required: bool = True
     limits: Limits = Limits()
+    advised: Advised | None = None
+    """For LINES."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +277,8 @@ class ArtifactContent(StrictModel):
             exclude_if=lambda language: language == DEFAULT_LANGUAGE,
         ),
     ] = DEFAULT_LANGUAGE
-    """The language that this content was written in, which its labels follow wherever it is shown.
+    """The language that this content was written in, which its labels follow wherever it is
+    shown.
     """
 
     @classmethod
@@ -381,7 +401,8 @@ def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemFiel
     if get_origin(annotation) is Literal:
         return ItemField(name, label, FieldKind.CHOICE, get_args(annotation), required=required)
     if get_origin(annotation) is list:
-        return ItemField(name, label, FieldKind.LINES, required=required)
+        advised = next((meta for meta in field.metadata if isinstance(meta, Advised)), None)
+        return ItemField(name, label, FieldKind.LINES, required=required, advised=advised)
     limits = _limits(field)
     if name == item_class.title_field:
         return ItemField(name, label, FieldKind.TITLE, limits=limits)
@@ -421,6 +442,7 @@ def _bind(section: Section, name: str, annotation: Any, *, required: bool) -> Se
         computed=section.computed,
         unit=section.unit,
         unsettled=section.unsettled,
+        advised=section.advised,
         name=name,
         kind=kind,
         item_class=item_class,

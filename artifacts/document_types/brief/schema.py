@@ -8,6 +8,7 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
+    Advised,
     ArtifactContent,
     Item,
     Level,
@@ -65,7 +66,9 @@ class ProductBriefContent(ArtifactContent):
     differentiation_points: Annotated[
         Lines,
         Section(
-            "Differentiation points", "What we do differently from every way people have today."
+            "Differentiation points",
+            "What we do differently from every way people have today.",
+            advised=Advised(3, 5),
         ),
     ]
     assumptions: Annotated[
@@ -75,6 +78,7 @@ class ProductBriefContent(ArtifactContent):
             "Assumptions",
             "What we take for granted, where it comes from and how sure we are.",
             unsettled=True,
+            advised=Advised(4, 8),
         ),
     ] = []
     open_questions: Annotated[
@@ -84,6 +88,7 @@ class ProductBriefContent(ArtifactContent):
             "Open questions",
             "What we have to find out, because nobody has said it yet.",
             unsettled=True,
+            advised=Advised(3, 6),
         ),
     ] = []
     market_analysis: Annotated[

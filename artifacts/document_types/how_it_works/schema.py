@@ -8,6 +8,7 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
+    Advised,
     ArtifactContent,
     Computed,
     Item,
@@ -41,7 +42,9 @@ class HowItWorksContent(ArtifactContent):
         list[JourneyStep],
         Field(min_length=1, max_length=LIST_MAX),
         Section(
-            "User journey", "What the user does, step by step, from hearing of us to coming back."
+            "User journey",
+            "What the user does, step by step, from hearing of us to coming back.",
+            advised=Advised(5, 8),
         ),
     ]
     architecture: Annotated[

@@ -12,6 +12,7 @@ from artifacts.schemas import schedule
 from artifacts.schemas.base import (
     LIST_MAX,
     WEEKS,
+    Advised,
     ArtifactContent,
     Item,
     ItemId,
@@ -34,7 +35,7 @@ class Milestone(Item):
 
     title: Title
     description: Prose
-    success_criteria: Lines = []
+    success_criteria: Annotated[Lines, Advised(2, 3)] = []
     estimated_weeks: Annotated[int, Field(ge=1, le=52), WEEKS]
     delivers: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Delivers", "F")] = []
     depends_on: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Depends on", "M")] = []
@@ -51,7 +52,9 @@ class MilestonesContent(ArtifactContent):
         list[Milestone],
         Field(min_length=1, max_length=LIST_MAX),
         Section(
-            "Milestones", "The steps to the first version, each ending in something we can show."
+            "Milestones",
+            "The steps to the first version, each ending in something we can show.",
+            advised=Advised(3, 6),
         ),
     ]
     critical_path: Annotated[

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
+    Advised,
     ArtifactContent,
     Item,
     Level,
@@ -29,7 +30,7 @@ class Feature(Item):
     name: Title
     description: Prose
     priority: Level
-    acceptance_criteria: Lines = []
+    acceptance_criteria: Annotated[Lines, Advised(2, 4)] = []
 
 
 class MvpScopeContent(ArtifactContent):
@@ -44,14 +45,24 @@ class MvpScopeContent(ArtifactContent):
         Section(
             "Core features",
             "What the first version must do, in order of priority, and how we tell that it does.",
+            advised=Advised(3, 6),
         ),
     ]
     out_of_scope: Annotated[
-        Lines, Section("Out of scope", "What we leave out of the first version on purpose.")
+        Lines,
+        Section(
+            "Out of scope",
+            "What we leave out of the first version on purpose.",
+            advised=Advised(4, 7),
+        ),
     ]
     success_metrics: Annotated[
         Lines,
-        Section("Success metrics", "What we measure to learn whether the first version works."),
+        Section(
+            "Success metrics",
+            "What we measure to learn whether the first version works.",
+            advised=Advised(2, 4),
+        ),
     ]
     technical_architecture: Annotated[
         Prose | None,

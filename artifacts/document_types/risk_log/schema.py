@@ -8,6 +8,7 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
+    Advised,
     ArtifactContent,
     Item,
     ItemId,
@@ -35,6 +36,7 @@ class Risk(Item):
     affects: Annotated[list[ItemId], Field(max_length=LIST_MAX), Link("Affects")] = []
 
 
+FEW = Advised(2, 4)
 Risks = Annotated[list[Risk], Field(max_length=LIST_MAX)]
 
 
@@ -46,18 +48,28 @@ class RiskLogContent(ArtifactContent):
     lead: ClassVar[str] = "technical_risks"
 
     technical_risks: Annotated[
-        Risks, Section("Technical risks", "What may turn out hard or impossible to build.")
+        Risks,
+        Section("Technical risks", "What may turn out hard or impossible to build.", advised=FEW),
     ]
     market_risks: Annotated[
-        Risks, Section("Market risks", "Why people might not want it, pay for it or hear of it.")
+        Risks,
+        Section(
+            "Market risks", "Why people might not want it, pay for it or hear of it.", advised=FEW
+        ),
     ]
     execution_risks: Annotated[
-        Risks, Section("Execution risks", "What could keep us from finishing what we planned.")
+        Risks,
+        Section(
+            "Execution risks", "What could keep us from finishing what we planned.", advised=FEW
+        ),
     ]
     financial_risks: Annotated[
         Risks | None,
         Section(
-            "Financial risks", "Where the money could run out or fail to come in.", Gate.BUSINESS
+            "Financial risks",
+            "Where the money could run out or fail to come in.",
+            Gate.BUSINESS,
+            advised=FEW,
         ),
     ] = None
     strategic_risks: Annotated[
@@ -66,5 +78,6 @@ class RiskLogContent(ArtifactContent):
             "Strategic risks",
             "What could make the whole direction wrong in the long run.",
             Gate.STRATEGIC,
+            advised=FEW,
         ),
     ] = None

@@ -15,6 +15,9 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Severity
 from artifacts.documents.identity import assign_ids
 from artifacts.interview.questions import ProjectInput
+from artifacts.runners.llm.completeness import incomplete
+from artifacts.runners.llm.inventions import invented
+from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
 from artifacts.schemas.base import ITEM_ID
@@ -24,14 +27,10 @@ _ITEM_ID = re.compile(ITEM_ID)
 
 LEFT_ALONE = frozenset({"total_disagrees"})
 """Rules about what we compute ourselves: no writer can fix it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to fix. `section` is "" where it is about the document as a whole."""
-
-    section: str
-    sentence: str
+ALWAYS_TOLD = frozenset({"own_words_missing"})
+"""Minor rules that a writer is told of all the same: what could be about any project is worth
+another round.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ def judge(
     content: Mapping[str, Any],
     rewriting: Rewriting | None = None,
 ) -> Judgement:
-    """Return what the schema, or else what the rules of coherence, find in `content`.
+    """Return what the schema finds in `content`, or else what the rules of consistency and those
+    for writers find.
 
     Where it takes the place of a version, it must not break documents that stay as they are. What
     earlier versions had and newer ones dropped is not known here: it is found when the document is
@@ -75,15 +75,23 @@ def judge(
     problems = [
         problem
         for finding in report.findings
-        if finding.severity.rank <= Severity.IMPORTANT.rank and finding.rule not in LEFT_ALONE
+        if _is_worth_a_round(finding)
         if (problem := _of_rule(finding, artifact_type))
     ]
-    problems += _pointers_ahead(CheckContext(project, contents, only=artifact_type), artifact_type)
+    context = CheckContext(project, contents, only=artifact_type)
+    problems += _pointers_ahead(context, artifact_type)
+    problems += incomplete(context, artifact_type, rewriting.previous if rewriting else None)
+    problems += invented(context, context.looked_at)
     if rewriting and rewriting.previous and rewriting.standing:
         problems += _broken_elsewhere(
             project, artifact_type, document, rewriting.previous, rewriting.standing
         )
     return Judgement(tuple(dict.fromkeys(problems))[:PROBLEMS_MAX], document)
+
+
+def _is_worth_a_round(finding: Finding) -> bool:
+    matters = finding.severity.rank <= Severity.IMPORTANT.rank or finding.rule in ALWAYS_TOLD
+    return matters and finding.rule not in LEFT_ALONE
 
 
 def _broken_elsewhere(

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from artifacts.documents.identity import number_apart
+from artifacts.runners.llm.plain_text import plain_texts
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item
 
@@ -22,14 +23,16 @@ def repair(artifact_type: ArtifactType, content: Mapping[str, Any]) -> dict[str,
     """Return `content` without keys that nobody knows or that we compute, and with values of the
     declared kind.
 
-    An id that another section has already becomes the next free one, and what points at it there
-    follows. Ids that cannot be ids of this document's items are left out; the content fills them
-    in.
+    Texts are plain: what was written as Markdown or HTML loses its signs. An id that another
+    section has already becomes the next free one, and what points at it there follows. Ids that
+    cannot be ids of this document's items are left out; the content fills them in.
     """
     known = {
         section.name for section in artifact_type.content_class.sections() if not section.computed
     }
-    repaired = {name: copy.deepcopy(value) for name, value in content.items() if name in known}
+    repaired = {
+        name: plain_texts(copy.deepcopy(value)) for name, value in content.items() if name in known
+    }
     number_apart(artifact_type.content_class, repaired)
     _drop_bad_ids(artifact_type, repaired)
     for _ in range(_ROUNDS):

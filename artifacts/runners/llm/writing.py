@@ -12,8 +12,9 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.runners.base import RetryableRunnerError, RunnerError
 from artifacts.runners.llm import errors
 from artifacts.runners.llm.conversation import Conversation
-from artifacts.runners.llm.judging import Judgement, Problem, judge
+from artifacts.runners.llm.judging import Judgement, judge
 from artifacts.runners.llm.parsing import read_json
+from artifacts.runners.llm.problem import Problem
 from artifacts.runners.llm.repairs import repair
 from artifacts.runners.llm.requests import Exchange
 from artifacts.runners.prompts import Rewriting, repair_prompt

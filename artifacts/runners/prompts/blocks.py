@@ -84,9 +84,17 @@ def language_name(project: ProjectInput) -> str:
 
     Empty where it was not chosen and cannot be told.
     """
-    code = project.document_language if project.language else project.sheet.language
-    name = LANG_INFO.get(code, {}).get("name", "")
-    return str(name)
+    return name_of_language(language_to_write(project))
+
+
+def name_of_language(code: str) -> str:
+    """Return the English name of a language; empty where it is not known."""
+    return str(LANG_INFO.get(code, {}).get("name", ""))
+
+
+def language_to_write(project: ProjectInput) -> str:
+    """Return the code of the same language ("de"); empty where it cannot be told."""
+    return project.document_language if project.language else project.sheet.language
 
 
 def _told(path: str, fact: Fact[Any]) -> dict[str, Any]:

@@ -133,16 +133,18 @@ def _describe(section: Section, *, is_known: bool) -> str:
     lines = [f"## {section.name} ({section.title}; for {_readers(section.gate)})", section.purpose]
     match section.kind:
         case SectionKind.ITEMS if section.item_class:
-            few = " At least one." if section.required else ""
             like = ", with the same fields as above" if is_known else ""
-            lines.append(f"A list of objects, one for each {section.item_class.noun}{like}.{few}")
+            lines.append(
+                f"A list of {_how_many(section)}objects, one for each"
+                f" {section.item_class.noun}{like}."
+            )
             if not is_known:
                 lines += [
                     f"- {field.name}: {', '.join(_field(field))}."
                     for field in _fields(section.item_class)
                 ]
         case SectionKind.LINES:
-            lines.append("A list of texts, each a sentence or two.")
+            lines.append(f"A list of {_how_many(section)}texts, each a sentence or two.")
         case SectionKind.ITEM_IDS:
             lines.append("A list of ids.")
         case SectionKind.NUMBER:
@@ -150,6 +152,10 @@ def _describe(section: Section, *, is_known: bool) -> str:
         case _:
             lines.append("A text of one to four paragraphs.")
     return "\n".join(lines)
+
+
+def _how_many(declared: Section | ItemField) -> str:
+    return f"{declared.advised} " if declared.advised else ""
 
 
 def _field(field: ItemField) -> Iterator[str]:
@@ -162,7 +168,7 @@ def _field(field: ItemField) -> Iterator[str]:
             is_short = limits.max_length is not None and limits.max_length <= TITLE_MAX
             yield "a few words" if is_short else "a text"
         case FieldKind.LINES:
-            yield "a list of short texts"
+            yield f"a list of {_how_many(field)}short texts"
         case FieldKind.CHOICE:
             yield "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
         case FieldKind.NUMBER:

@@ -149,7 +149,8 @@ def test_a_model_is_told_what_it_can_do():
         {"brief.market_analysis": "The counting costs a shop 49 euros a month."}
     )
     brief = contents[ArtifactType.BRIEF].model_dump()
-    [problem] = judge(project, ArtifactType.BRIEF, {}, brief).problems
+    problems = judge(project, ArtifactType.BRIEF, {}, brief).problems
+    [problem] = [problem for problem in problems if problem.section == "market_analysis"]
     assert "Use a figure from the interview" in problem.sentence
     assert "our answers" not in problem.sentence
 

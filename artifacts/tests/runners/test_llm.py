@@ -51,6 +51,7 @@ from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import read_json, read_partial, without_thinking
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
+from artifacts.tests.support.llm_answers import filled_up
 
 BRIEF = {
     "name": "Shelfwise",
@@ -58,7 +59,8 @@ BRIEF = {
     "price": "29 euros a month",
 }
 PROJECT = ProjectInput.from_brief(BRIEF)
-DOCUMENTS = RunnerFake().generate_artifacts(BRIEF)
+COMPOSED = RunnerFake().generate_artifacts(BRIEF)
+DOCUMENTS = {name: filled_up(ArtifactType(name), content) for name, content in COMPOSED.items()}
 SETTINGS = LLMSettings(model="openai:one", retries=1, request_seconds=5, total_seconds=10)
 NOT_TO_BE_TOLD = "sk-secret-9b1d"
 
