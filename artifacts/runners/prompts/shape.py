@@ -21,7 +21,7 @@ def written_sections(content_class: type[ArtifactContent]) -> tuple[Section, ...
 
 
 def describe_sections(content_class: type[ArtifactContent]) -> str:
-    """Return, section by section, what each is for, who reads it, and what is to be written there.
+    """Return, section by section, what each is for and what is to be written there.
 
     The fields of an item are described in the first section that holds such items.
     """
@@ -31,7 +31,7 @@ def describe_sections(content_class: type[ArtifactContent]) -> str:
         texts.append(_describe(section, is_known=section.item_class in described))
         if section.item_class:
             described.add(section.item_class)
-    return "\n\n".join(texts)
+    return "\n".join(texts)
 
 
 def describe_documents() -> str:
@@ -130,27 +130,29 @@ def _describe_document(artifact_type: ArtifactType) -> str:
 
 
 def _describe(section: Section, *, is_known: bool) -> str:
-    lines = [f"## {section.name} ({section.title}; for {_readers(section.gate)})", section.purpose]
+    """Return a line about a section, and one for each field of its items.
+
+    Who reads it stands in the instructions.
+    """
+    lines = [f"- {section.name}: {section.purpose}"]
     match section.kind:
         case SectionKind.ITEMS if section.item_class:
-            like = ", with the same fields as above" if is_known else ""
-            lines.append(
-                f"A list of {_how_many(section)}objects, one for each"
-                f" {section.item_class.noun}{like}."
+            like = ", with the same fields as above." if is_known else ":"
+            lines[0] += (
+                f" A list of {_how_many(section)}objects, one for each"
+                f" {section.item_class.noun}{like}"
             )
             if not is_known:
                 lines += [
-                    f"- {field.name}: {', '.join(_field(field))}."
+                    f"  - {field.name}: {', '.join(_field(field))}."
                     for field in _fields(section.item_class)
                 ]
         case SectionKind.LINES:
-            lines.append(f"A list of {_how_many(section)}texts, each a sentence or two.")
+            lines[0] += f" A list of {_how_many(section)}texts, each a sentence or two."
         case SectionKind.ITEM_IDS:
-            lines.append("A list of ids.")
+            lines[0] += " A list of ids."
         case SectionKind.NUMBER:
-            lines.append(f"A whole number{f' of {section.unit.several}' if section.unit else ''}.")
-        case _:
-            lines.append("A text of one to four paragraphs.")
+            lines[0] += f" A whole number{f' of {section.unit.several}' if section.unit else ''}."
     return "\n".join(lines)
 
 
@@ -217,7 +219,3 @@ def _field_value(field: ItemField) -> Any:
 
 def _fields(item_class: type[Item]) -> list[ItemField]:
     return [field for field in item_class.fields() if not field.computed]
-
-
-def _readers(gate: Gate) -> str:
-    return "everybody" if gate is Gate.CORE else f"the plan {gate.tier.label} and larger ones"

@@ -51,8 +51,7 @@ def test_the_task_names_every_section_that_has_to_be_written_with_what_it_is_for
 ) -> None:
     task = prompt_of(artifact_type).task
     for section in written_sections(artifact_type.content_class):
-        assert f"## {section.name} ({section.title}; for " in task
-        assert section.purpose in task
+        assert f"- {section.name}: {section.purpose}" in task
 
 
 @TYPES
@@ -90,7 +89,7 @@ def test_the_fields_of_a_kind_of_item_are_described_once() -> None:
 
 
 def test_computed_sections_are_not_asked_for() -> None:
-    assert "## total_duration_weeks" not in prompt_of(ArtifactType.MILESTONES).task
+    assert "- total_duration_weeks" not in prompt_of(ArtifactType.MILESTONES).task
 
 
 @TYPES

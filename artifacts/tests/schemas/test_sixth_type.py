@@ -80,7 +80,7 @@ for name in ("pdf", "md", "md-technical", "docx", "json", "csv"):
 assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.csv").read()
 from artifacts.runners.prompts import build_prompt
 task = build_prompt(project.get_input(), ArtifactType("pitch"), project.contents()).task
-assert "## slides (Slides; for everybody)" in task and "such as F-1" in task
+assert "- slides: " in task and "such as F-1" in task
 client.force_login(User.objects.get(is_superuser=True))
 row = Artifact.objects.get(project=project, artifact_type="pitch")
 assert client.get(reverse("admin:artifacts_artifact_change", args=[row.pk])).status_code == 200
