@@ -62,6 +62,7 @@ CHARACTERS_PER_TOKEN = 8
 may.
 """
 BACKOFF_SECONDS = 1.0
+_FORM_REFUSED = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY})
 COME_BACK_SECONDS = 60.0
 """When to try again where a provider that is too busy does not say."""
 
@@ -228,11 +229,7 @@ class Conversation:
         """
         message = errors.provider_message(error)
         is_other = is_too_long(message) or is_about_streaming(message)
-        return (
-            isinstance(error, ModelRequestRejectedError)
-            and not is_other
-            and self._give_up_schema(model)
-        )
+        return error.status_code in _FORM_REFUSED and not is_other and self._give_up_schema(model)
 
     def _give_up_schema(self, model: NamedModel) -> bool:
         """Ask `model` without a schema from now on. Returns whether it was asked with one."""
@@ -280,7 +277,12 @@ class Conversation:
         try:
             return await self._streamed(model, messages)
         except _NoStream as found:
-            response = await self._plain(model, messages)
+            try:
+                response = await self._plain(model, messages)
+            except ModelConnectionError:
+                # llama.cpp's server closes the connection of the stream late: this request may have
+                # gone to it.
+                response = await self._plain(model, messages)
             if found.is_certain:
                 model.streams = False
                 logger.warning(

@@ -395,6 +395,15 @@ class TestSchema:
         self.write()
         assert [bool(request.asked.schema) for request in server.requests] == [True, False]
 
+    @pytest.mark.parametrize("fault", [Fault.UNAUTHORIZED, Fault.UNKNOWN_MODEL])
+    def test_a_wrong_key_or_name_is_no_matter_of_the_schema(
+        self, server: LLMServer, fault: Fault
+    ) -> None:
+        server.faults_at[ArtifactType.BRIEF] = fault
+        with pytest.raises(RunnerError):
+            self.write()
+        assert len(server.requests) == 1
+
     def test_a_server_that_breaks_over_it_is_asked_again_without_it(
         self, server: LLMServer
     ) -> None:

@@ -217,7 +217,8 @@ class LLMServer:
             name.lower(): value.strip()
             for name, _, value in (line.partition(":") for line in head[1:] if line)
         }
-        body = json.loads(await reader.readexactly(int(headers["content-length"])))
+        # Some clients ask for a list of models first, without a body.
+        body = json.loads(await reader.readexactly(int(headers.get("content-length", 0))) or b"{}")
         known = [
             wire
             for wire in WIRES
