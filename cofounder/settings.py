@@ -239,6 +239,7 @@ LLM: dict[str, Any] = {
     "max_output_tokens": env.whole("LLM_MAX_OUTPUT_TOKENS", 16_000, least=1),
     "budget_usd": env.usd("LLM_BUDGET_USD"),
     "unpriced": env.one_of("LLM_UNPRICED", ("guess", "free", "refuse")),
+    "last_pass": env.text("LLM_LAST_PASS", "off"),
 }
 RUNNER = env.text("RUNNER", "llm" if LLM["model"] else "fake")
 # How many documents a founder may have written in a day, by tier.

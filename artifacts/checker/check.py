@@ -39,7 +39,7 @@ def check(
     findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
     if only:
         findings = [finding for finding in findings if finding.touches(only)]
-    findings.sort(key=_order)
+    findings.sort(key=reading_order)
     if only:
         return Report(tuple(findings))
     return Report(tuple(findings), tuple(coverage(dossier)), evidence=evidence(dossier))
@@ -57,8 +57,8 @@ def location_fingerprint(contents: Contents, place: Location) -> str:
     return "" if value is None else fingerprint(value)
 
 
-def _order(finding: Finding) -> tuple[int, int, int, str, str]:
-    """Worst first, then where it stands in the documents."""
+def reading_order(finding: Finding) -> tuple[int, int, int, str, str]:
+    """Return the key that sorts findings: worst first, then where they stand in the documents."""
     place = finding.place
     names = [section.name for section in place.artifact_type.content_class.sections()]
     document = GENERATION_ORDER.index(place.artifact_type)

@@ -32,6 +32,7 @@ from artifacts.generation.attempts import (
 )
 from artifacts.generation.claims import Claim, Outcome, cancel
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
+from artifacts.generation.last_pass import add_last_pass
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.shutdown import abandon, is_stopping
@@ -215,9 +216,11 @@ class CascadeRunner:
             # Whatever a writer says of it: the labels around the text are in the language that was
             # asked for.
             content.language = project.document_language
-            effort = Effort(usage, time.monotonic() - began)
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             values, why_not = new_version(turn, content, inputs=inputs, claimed=self._attempts)
+            if not why_not:
+                usage = add_last_pass(turn, project, values, order, usage, now=timezone.now())
+            effort = Effort(usage, time.monotonic() - began)
             outcome = Outcome.PROPOSED if why_not else Outcome.STORED
             return _retry_on_lost_connection(
                 lambda: self._store(turn, values, effort, outcome, why_not)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -66,6 +66,29 @@ class Usage:
     guessed_usd: Decimal | None = None
     warning: str = ""
     """What staff should know of a document that was written all the same."""
+
+    def plus(self, other: Usage) -> Usage:
+        """Return what both took together. What is unknown of one of them is unknown of both."""
+        both = (self, other)
+        costs = [usage.cost_usd for usage in both]
+        is_known = None not in costs
+        spent = sum(
+            (usage.cost_usd or usage.guessed_usd or Decimal(0) for usage in both), Decimal(0)
+        )
+        return replace(
+            self,
+            tokens_in=_sum(self.tokens_in, other.tokens_in),
+            tokens_out=_sum(self.tokens_out, other.tokens_out),
+            tokens_cached=_sum(self.tokens_cached, other.tokens_cached),
+            requests=_sum(self.requests, other.requests),
+            cost_usd=spent if is_known else None,
+            guessed_usd=None if is_known else spent,
+            warning=self.warning or other.warning,
+        )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from artifacts.checker.breaking import broken_by
-from artifacts.checker.check import check, location_fingerprint
+from artifacts.checker.check import check, location_fingerprint, reading_order
+from artifacts.checker.contradictions import contradiction_findings
 from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
@@ -42,7 +44,22 @@ def check_project(project: Project) -> Report:
         superseded={row.type: row.retired_items for row in documents},
         edited={row.type: row.edited_names for row in documents},
     )
+    read = contradiction_findings(_contradictions(documents), project.get_input(), contents)
+    if read:
+        report = replace(
+            report, findings=tuple(sorted((*report.findings, *read), key=reading_order))
+        )
     return report.ignoring(_ignored_ids(project, report, contents))
+
+
+def _contradictions(documents: Sequence[Artifact]) -> list[Any]:
+    """Return what the newest last pass of a language model found, as it is stored with the document
+    it followed on.
+    """
+    passes = [
+        row.findings["contradictions"] for row in documents if row.findings.get("contradictions")
+    ]
+    return max(passes, key=lambda one: one["at"])["found"] if passes else []
 
 
 def ignore_finding(

@@ -33,7 +33,7 @@ from artifacts.schemas import ArtifactType, Contents
 if TYPE_CHECKING:
     from artifacts.runners.llm.meter import Meter
 
-__all__ = ["RunnerLLM", "ask_json", "current_settings", "load_models"]
+__all__ = ["RunnerLLM", "ask_json", "current_settings", "find_contradictions", "load_models"]
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def _load_libraries() -> None:
     them see unfinished ones rather than wait for ever, and their documents would fail.
     """
     with _loading:
-        from artifacts.runners.llm import asking, conversation, writing  # noqa: F401
+        from artifacts.runners.llm import asking, comparing, conversation, writing  # noqa: F401
 
 
 class RunnerLLM:
@@ -126,6 +126,33 @@ class RunnerLLM:
 
         content = _finish(writer.write(), conversation.meter, prompt.version, look=look)
         return WriteResult(content, conversation.meter.usage(prompt.version))
+
+
+def find_contradictions(
+    project: ProjectInput,
+    contents: Contents,
+    order: WriteRequest,
+    settings: LLMSettings | None = None,
+) -> tuple[Any, Usage]:
+    """Return what a model answers that reads all documents in `contents` against each other, and
+    what it took.
+
+    Raises RunnerError, which says what was consumed.
+    """
+    _load_libraries()
+    from artifacts.runners.llm.comparing import compare, make_comparison
+
+    settings = replace(settings or current_settings(), schema_models=order.schema_models)
+    conversation = make_comparison(
+        settings, project, contents, tier=order.tier, left_today_usd=order.budget_usd
+    )
+
+    def look() -> None:
+        if order.is_wanted and not order.is_wanted():
+            raise PermanentRunnerError("stopped, because nobody could keep it any more")
+
+    answer = _finish(compare(conversation), conversation.meter, look=look)
+    return answer, conversation.meter.usage()
 
 
 def ask_json(

@@ -79,6 +79,10 @@ class LLMSettings:
     budget_usd: Decimal | None = None
     unpriced: str = "guess"
     """How a model without a known price counts for budgets: `guess`, `free` or `refuse`."""
+    last_pass: frozenset[Tier] = frozenset()
+    """For founders of which tiers a model reads all documents against each other once they are
+    written.
+    """
     schema_models: frozenset[str] = frozenset()
     """The models of which a trial has shown that they write by a JSON schema."""
 
@@ -107,6 +111,22 @@ def parse_models(text: str) -> dict[str, str]:
     return found
 
 
+def parse_last_pass(text: str) -> frozenset[Tier]:
+    """Return the tiers from `on`, `off` or `partner,cto_scale`.
+
+    Raises ValueError with a sentence.
+    """
+    words = {word.strip().lower() for word in text.split(",") if word.strip()}
+    if words <= {"off"}:
+        return frozenset()
+    if words == {"on"}:
+        return frozenset(Tier)
+    known = {tier.value for tier in Tier}
+    if not words <= known:
+        raise ValueError(f"LLM_LAST_PASS must be on, off or tiers: {', '.join(sorted(known))}.")
+    return frozenset(map(Tier, words))
+
+
 def load_settings(values: Mapping[str, Any]) -> LLMSettings:
     """Return the settings from `values`, which are named as the fields are.
 
@@ -116,6 +136,7 @@ def load_settings(values: Mapping[str, Any]) -> LLMSettings:
         **{
             **values,
             "models": parse_models(values["models"]),
+            "last_pass": parse_last_pass(values["last_pass"]),
             "fallback_models": tuple(filter(None, map(str.strip, values["fallback_models"]))),
         }
     )

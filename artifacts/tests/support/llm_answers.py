@@ -24,6 +24,8 @@ SCRIPT = "<script>alert(1)</script>"
 INVENTED_FIGURE = "$4.7 billion"
 MISSING_ID = "F-987"
 REFUSAL = "I cannot help with this request."
+COMPARES = "This time you write nothing."
+"""What a request says that wants no document but contradictions between them."""
 
 
 class Fault(StrEnum):
@@ -112,6 +114,8 @@ class Author:
     """
 
     contents: dict[ArtifactType, Mapping[str, Any]] = field(default_factory=dict)
+    contradictions: Any = field(default_factory=list)
+    """What is answered where all documents are to be read against each other."""
     huge_characters: int = 20_000_000
 
     def answer(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> Answer:
@@ -130,6 +134,8 @@ class Author:
         return Answer(text, tool=asked.tool)
 
     def _text(self, asked: Asked, artifact_type: ArtifactType | None, fault: Fault) -> str:
+        if COMPARES in asked.opening:
+            return json.dumps({"contradictions": self.contradictions})
         schema = asked.schema or schema_in(asked.opening)
         if artifact_type is None and schema is None:
             return _echo(asked.question, fault)
@@ -146,6 +152,8 @@ def type_of(asked: Asked) -> ArtifactType | None:
     """Return the document that is asked for, or None for anything else: by the schema, else by the
     section names.
     """
+    if COMPARES in asked.opening:
+        return None
     schema = asked.schema or schema_in(asked.opening)
     if schema:
         named = set(_resolve(schema, schema).get("properties", ()))
