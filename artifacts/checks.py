@@ -11,9 +11,7 @@ from django.core.checks import Warning as CheckWarning
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
 from artifacts.runners.llm import current_settings
-from artifacts.runners.llm.prices import models_without_price
-
-DAY_BUDGETS = ("FOUNDER_DAY_BUDGET_USD", "INSTALLATION_DAY_BUDGET_USD")
+from artifacts.usage.budgets import unheld_budgets
 
 
 @register()
@@ -48,17 +46,5 @@ def check_language_models(**_: Any) -> list[CheckMessage]:
             if told
             else [Error(str(error), hint="See docs/language-model.md.", id="artifacts.E002")]
         )
-    budgets = (
-        ("LLM_BUDGET_USD", llm.budget_usd),
-        *((name, getattr(settings, name)) for name in DAY_BUDGETS),
-    )
-    held = ", ".join(name for name, value in budgets if value is not None)
-    unknown = models_without_price(llm.all_models()) if held else []
-    return [
-        CheckWarning(
-            f"Nobody knows the price of {model}, so {held} cannot hold what it costs.",
-            hint=f"LLM_UNPRICED={llm.unpriced} says how it counts. Set a limit with its provider.",
-            id="artifacts.W001",
-        )
-        for model in unknown
-    ]
+    hint = f"LLM_UNPRICED={llm.unpriced} says how it counts. Set a limit with its provider."
+    return [CheckWarning(sentence, hint=hint, id="artifacts.W001") for sentence in unheld_budgets()]

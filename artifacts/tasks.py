@@ -26,6 +26,7 @@ from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.second_reading import read_answers
+from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
 
@@ -184,6 +185,8 @@ def start_loading() -> None:
 def _load() -> None:
     try:
         load_models()
+        for sentence in unheld_budgets():
+            logger.warning("%s LLM_UNPRICED says how it counts.", sentence)
     except Exception:
         logger.exception(
             "Could not load the language models; trying again when something is written"

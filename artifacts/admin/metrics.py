@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from artifacts.exporters import content_disposition
 from artifacts.exporters.tables import inert
 from artifacts.models import Worker
 from artifacts.templatetags.artifacts_ui import money
+from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.metrics import PERIODS, History, read_history, read_queue, read_workers
 
 USUAL_PERIOD = 30
@@ -92,6 +94,8 @@ class OverviewPages(admin.ModelAdmin[Any]):
             "periods": PERIODS,
             "history": history,
             "queue": queue,
+            "unheld_budgets": unheld_budgets(),
+            "unpriced": settings.LLM["unpriced"],
             "messages_waiting": tasks.waiting_messages(),
             "living": sum(is_alive for _, is_alive in workers),
             "tables": {table.name: table for table in _tables(history, workers)},

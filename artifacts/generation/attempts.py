@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.conf import settings
@@ -84,9 +85,16 @@ def usage_columns(effort: Effort) -> dict[str, Any]:
         "tokens_out": effort.usage.tokens_out,
         "tokens_cached": effort.usage.tokens_cached,
         "requests": effort.usage.requests,
-        "cost_usd": effort.usage.cost_usd,
-        "guessed_usd": effort.usage.guessed_usd,
+        "cost_usd": _as_stored(effort.usage.cost_usd),
+        "guessed_usd": _as_stored(effort.usage.guessed_usd),
     }
+
+
+def _as_stored(usd: Decimal | None) -> Decimal | None:
+    """Return an amount with the digits of its column: SQLite would keep more, and sums would not be
+    their parts'.
+    """
+    return None if usd is None else usd.quantize(Decimal("0.000001"), ROUND_HALF_UP)
 
 
 def wait_before_next_try(attempt: GenerationAttempt, error: RunnerError) -> timedelta | None:

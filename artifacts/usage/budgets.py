@@ -12,8 +12,12 @@ from decimal import Decimal
 
 from django.conf import settings
 
-from artifacts.exceptions import BudgetExhausted
+from artifacts.exceptions import BudgetExhausted, RunnerUnavailable
+from artifacts.runners.llm import current_settings
+from artifacts.runners.llm.prices import models_without_price
 from artifacts.usage.totals import spent, start_of_day
+
+DAY_BUDGETS = ("FOUNDER_DAY_BUDGET_USD", "INSTALLATION_DAY_BUDGET_USD")
 
 
 def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:
@@ -32,6 +36,30 @@ def check_budget(founder_id: int | None, *, now: datetime) -> None:
     for is_founders, left in _budgets(founder_id, now):
         if left <= 0:
             raise BudgetExhausted(is_founders=is_founders)
+
+
+def unheld_budgets() -> list[str]:
+    """Return a sentence for each language model that budgets cannot hold, because nobody knows its
+    price.
+
+    None where no budget is set or no model can be asked. No query.
+    """
+    try:
+        llm = current_settings() if settings.LLM["model"] else None
+    except RunnerUnavailable:
+        return []
+    if llm is None:
+        return []
+    budgets = (
+        ("LLM_BUDGET_USD", llm.budget_usd),
+        *((name, getattr(settings, name)) for name in DAY_BUDGETS),
+    )
+    held = ", ".join(name for name, value in budgets if value is not None)
+    unknown = models_without_price(llm.all_models()) if held else []
+    return [
+        f"Nobody knows the price of {model}, so {held} cannot hold what it costs."
+        for model in unknown
+    ]
 
 
 def _budgets(founder_id: int | None, now: datetime) -> list[tuple[bool, Decimal]]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -64,6 +65,23 @@ def test_days_count_how_what_was_asked_for_has_ended(brief: Artifact) -> None:
     assert (first.stored, first.total) == (1, 1)
     assert (last.stored, last.failed, last.other, last.open) == (2, 1, 4, 1)
     assert history.success == 75
+
+
+def test_budgets_that_cannot_be_held_are_named(
+    settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = operator_client(*VIEWER)
+    assert "overview-notice" not in page(client, OVERVIEW)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-the-test")
+    settings.LLM = {**settings.LLM, "model": "openai:nobody-knows-me", "unpriced": "free"}
+    assert "overview-notice" not in page(client, OVERVIEW)
+    settings.FOUNDER_DAY_BUDGET_USD = Decimal(5)
+    shown = page(client, OVERVIEW)
+    assert (
+        "Nobody knows the price of openai:nobody-knows-me, so FOUNDER_DAY_BUDGET_USD cannot hold"
+        in shown
+    )
+    assert "It counts as nothing, because LLM_UNPRICED is <code>free</code>." in shown
 
 
 def test_causes_are_counted_by_their_first_words(brief: Artifact) -> None:

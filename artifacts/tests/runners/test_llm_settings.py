@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 
+from artifacts import tasks
 from artifacts.checks import check_language_models, check_runner
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
@@ -118,6 +119,18 @@ def test_what_a_provider_needs_beside_a_key_is_named():
 def test_a_library_that_is_missing_is_found_to_be():
     assert settings_module._is_installed("json.decoder")
     assert not settings_module._is_installed("no_such_package.at_all")
+
+
+def test_a_worker_says_at_its_start_which_budgets_cannot_be_held(settings, monkeypatch, caplog):
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    monkeypatch.setattr("artifacts.runners.llm.load_models", lambda: None)
+    settings.LLM = llm(model="openai:nobody-knows-me")
+    settings.FOUNDER_DAY_BUDGET_USD = 5
+    tasks._load()
+    assert (
+        "Nobody knows the price of openai:nobody-knows-me, so FOUNDER_DAY_BUDGET_USD cannot hold"
+        in caplog.text
+    )
 
 
 def test_the_check_names_every_budget_that_cannot_be_held(settings, monkeypatch):
