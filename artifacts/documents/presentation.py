@@ -7,7 +7,7 @@ What the tier does not open is not in here, but for the titles and purposes of t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -135,7 +135,8 @@ class DocumentView:
     sections: tuple[SectionView, ...]
     locked: tuple[Section, ...]
     language: str
-    """The language that the document was written in: of its text, and of all labels in these views.
+    """The language that the document was written in: of its text, and of all labels in these
+    views.
     """
 
     @property
@@ -255,15 +256,17 @@ def _section_value(section: Section, value: Any, index: ReferenceIndex, language
 def _item_view(item: Item, index: ReferenceIndex, language: str) -> ItemView:
     fields = tuple(_field_views(item, index, language))
     return ItemView(
-        item.id, item.title_text, word_in(item.noun, language), fields, language, item.title_field
+        item.id, item.heading, word_in(item.noun, language), fields, language, item.heading_field
     )
 
 
 def _field_views(item: Item, index: ReferenceIndex, language: str) -> Iterator[FieldView]:
     for field in item.fields():
         value = getattr(item, field.name)
-        if field.kind is FieldKind.TITLE:
+        if field.name == item.heading_field:
             continue
+        if field.kind is FieldKind.TITLE:
+            field = replace(field, kind=FieldKind.TEXT)  # noqa: PLW2901
         if field.kind is FieldKind.LINKS:
             value = tuple(
                 LinkedItem(item_id, index.find(item_id))

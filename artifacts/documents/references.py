@@ -132,7 +132,7 @@ class ReferenceIndex:
                 self._targets[item.id] = Target(
                     artifact_type,
                     item.id,
-                    item.label,
+                    item.short_label,
                     item.id,
                     _item_text(item),
                     language=content.language,
@@ -215,10 +215,9 @@ def _open_quotation(text: str) -> str:
 
 
 def _item_text(item: Item) -> str:
-    texts = (
-        str(getattr(item, field.name)) for field in item.fields() if field.kind is FieldKind.TEXT
-    )
-    return next(texts, item.label)
+    texts = [field.name for field in item.fields() if field.kind is FieldKind.TEXT]
+    names = [name for name in texts if name != item.short_title_field]
+    return str(getattr(item, names[0])) if names else item.label
 
 
 def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
@@ -226,7 +225,7 @@ def _section_text(section: Section, value: Any, forms: PluralForms) -> str:
         if not value:
             return section.purpose
         return section.unit.amount(value, forms) if section.unit else str(value)
-    words = (entry.label if isinstance(entry, Item) else str(entry) for entry in value)
+    words = (entry.short_label if isinstance(entry, Item) else str(entry) for entry in value)
     return "; ".join(words) or section.purpose
 
 

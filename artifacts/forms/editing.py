@@ -170,7 +170,7 @@ def _plain(value: Any) -> str:
 
 def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms.Field:
     match declared.kind:
-        case FieldKind.TITLE if (declared.limits.max_length or 0) <= TITLE_MAX:
+        case FieldKind.TITLE | FieldKind.TEXT if 0 < (declared.limits.max_length or 0) <= TITLE_MAX:
             return _text(label=gettext(declared.label), required=declared.required, rows=1)
         case FieldKind.TITLE | FieldKind.TEXT:
             return _text(label=gettext(declared.label), required=declared.required, rows=3)

@@ -95,6 +95,10 @@ class _ItemReader:
             **texts,
             **self.lists,
         }
+        short, title = self.item_class.short_title_field, self.item_class.title_field
+        if short and values[short]:
+            # A text below means that the heading was the short title.
+            values[short], values[title] = values[title], values[short]
         return ItemValues(values, self.rest, self.is_partial or bool(self.rest))
 
     def take(self, block: Block, *, is_first: bool) -> None:

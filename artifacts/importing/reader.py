@@ -339,4 +339,8 @@ class _Reader:
 
 
 def _has_texts(item_class: type[Item]) -> bool:
-    return any(field.kind is FieldKind.TEXT for field in item_class.fields())
+    """Return whether each item of this class has a text below its title."""
+    return any(
+        field.kind is FieldKind.TEXT and field.name != item_class.short_title_field
+        for field in item_class.fields()
+    )

@@ -66,6 +66,13 @@ Line = Annotated[
 Title = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX), Cleaned
 ]
+ShortTitle = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=TITLE_MAX),
+    Field(exclude_if=lambda title: not title),
+    Cleaned,
+]
+"""A title that may be empty; it is stored where it is not."""
 Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
 ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
 Level = Literal["high", "medium", "low"]
@@ -211,12 +218,34 @@ class Item(StrictModel):
     prefix: ClassVar[str]
     noun: ClassVar[str]
     title_field: ClassVar[str] = "title"
+    short_title_field: ClassVar[str] = ""
+    """A field that may stand in for the title where something points at the item, and above it; it
+    may be empty.
+    """
 
     id: ItemId = ""
 
     @property
+    def heading_field(self) -> str:
+        """The field that stands above the others: the short title where there is one, else the
+        title.
+        """
+        short = self.short_title_field
+        return short if short and getattr(self, short) else self.title_field
+
+    @property
+    def heading(self) -> str:
+        """The text above the others as it is stored."""
+        return str(getattr(self, self.heading_field))
+
+    @property
+    def short_label(self) -> str:
+        """The words by which other texts point at this item, without marks."""
+        return without_marks(self.heading)
+
+    @property
     def label(self) -> str:
-        """The text that names this item where another text points at it, without marks."""
+        """The text that tells this item from others, without marks."""
         return without_marks(self.title_text)
 
     @property

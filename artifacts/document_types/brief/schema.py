@@ -16,6 +16,7 @@ from artifacts.schemas.base import (
     Lines,
     Prose,
     Section,
+    ShortTitle,
 )
 from artifacts.tiers import Gate
 
@@ -26,7 +27,9 @@ class Assumption(Item):
     prefix: ClassVar[str] = "A"
     noun: ClassVar[str] = "assumption"
     title_field: ClassVar[str] = "text"
+    short_title_field: ClassVar[str] = "title"
 
+    title: ShortTitle = ""
     text: Line
     basis: Literal["answer", "inferred", "guess"]
     confidence: Level

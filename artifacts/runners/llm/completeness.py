@@ -14,7 +14,7 @@ from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts.blocks import language_to_write, name_of_language
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import Advised, FieldKind, Item
+from artifacts.schemas.base import PROSE_MAX, TITLE_MAX, Advised, FieldKind, Item
 from artifacts.text import fold_spaces
 from artifacts.tiers import Gate
 
@@ -49,6 +49,8 @@ def _empty(passages: list[Passage]) -> Iterator[Problem]:
     """
     for passage in passages:
         text = passage.text.strip()
+        if passage.field and (passage.field.limits.max_length or PROSE_MAX) <= TITLE_MAX:
+            continue  # a title of a few words
         is_told = bool(passage.pointers) or (
             passage.field is None and passage.section.gate is not Gate.CORE
         )
