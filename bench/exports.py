@@ -13,7 +13,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from bench.databases import fresh, web
@@ -22,8 +22,17 @@ ROUNDS = 15
 CLIENTS = 8
 PROJECTS = 128
 PORT = 8379
+ALL_FORMS = "all"
 PDF = "/projects/{}/export/download/?format=pdf&paper=a4"
-TARGETS_MS = {"pdf": 150, "docx": 200, "md": 10, "md-technical": 10, "json": 10, "csv": 10}
+TARGETS_MS = {
+    "pdf": 150,
+    "docx": 200,
+    "md": 10,
+    "md-technical": 10,
+    "json": 10,
+    "csv": 10,
+    "builders": 150,
+}
 
 
 def run() -> None:
@@ -32,9 +41,9 @@ def run() -> None:
 
     django.setup()
     from artifacts.document_types.brief.schema import ProductBriefContent
-    from artifacts.exporters import ExportSource, Format, prepare
+    from artifacts.exporters import ExportSource, Format, Options, prepare
     from artifacts.schemas import ArtifactType
-    from artifacts.services.sample import sample_contents
+    from artifacts.services.sample import SHELFWISE, sample_contents
     from artifacts.tiers import Tier
 
     contents = sample_contents()
@@ -42,19 +51,25 @@ def run() -> None:
     assert isinstance(brief, ProductBriefContent)
     count = iter(range(10_000))
 
-    def make(file_format: Format, *, is_new: bool) -> bytes:
+    def make(file_format: Format, *, is_new: bool, form: str = ALL_FORMS) -> bytes:
         # Typst remembers what it has set. What a server meets is another project, or this one after
         # an edit.
         number = next(count)
         edited = brief.model_copy(update={"key_constraint": f"One developer for {number} weeks."})
-        date = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
+        moment = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
         changed = {**contents, ArtifactType.BRIEF: edited}
         sources = {
-            artifact_type: ExportSource(content, 1, date)
+            artifact_type: ExportSource(content, 1, moment)
             for artifact_type, content in changed.items()
         }
         name = f"Shelfwise {number}" if is_new else "Shelfwise"
-        return prepare(name, sources, Tier.CTO_SCALE, file_format).make().content
+        options = Options(forms=(form,), start=date(2027, 1, 4))
+        facts = SHELFWISE.sheet if file_format is Format.BUILDERS else None
+        return (
+            prepare(name, sources, Tier.CTO_SCALE, file_format, options=options, facts=facts)
+            .make()
+            .content
+        )
 
     print("\nExports of five documents with every section, in a process that has exported before")
     print(
@@ -71,7 +86,29 @@ def run() -> None:
         plain = plain or another
         times = f"{first:>10.0f}{another:>12.1f}{edited:>11.1f}{TARGETS_MS[file_format.value]:>11}"
         print(f"{file_format:<14}{times}{another / plain:>7.1f}{len(content) / 1000:>6.0f}")
+    _print_forms(make)
     _serve()
+
+
+def _print_forms(make: Callable[..., bytes]) -> None:
+    """Print what each form for builders costs, beside the Markdown export; at most twice that is
+    the aim.
+    """
+    from artifacts.exporters import Format
+    from artifacts.exporters.builders import forms
+
+    markdown = _median(partial(make, Format.MARKDOWN, is_new=True))
+    print(
+        f"\nForms for builders, each alone; Markdown takes {markdown:.1f} ms, so the target is"
+        f" {2 * markdown:.1f} ms"
+    )
+    print(f"{'form':<14}{'another ms':>12}{'ratio':>7}{'kB':>6}")
+    for form in forms():
+        made = partial(make, Format.BUILDERS, is_new=True, form=form.name)
+        another = _median(made)
+        print(
+            f"{form.name:<14}{another:>12.1f}{another / markdown:>7.1f}{len(made()) / 1000:>6.0f}"
+        )
 
 
 def _median(make: Callable[[], bytes]) -> float:

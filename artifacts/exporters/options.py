@@ -23,9 +23,10 @@ class Options:
     paper: Paper = Paper.A4
     brand: Brand = field(default=OUR_BRAND)
     known_gaps: bool = False
-    """A last chapter with what the checker finds; all formats have it but CSV."""
+    """A last chapter with what the checker finds; all formats have it but CSV and builders."""
     forms: tuple[str, ...] = DEFAULT_FORMS
-    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows them.
+    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows
+    them.
     """
     start: date | None = None
     """For builders: the day on which the work begins.

@@ -54,7 +54,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--known-gaps",
             action="store_true",
-            help="add a chapter with what the checker finds (not in CSV)",
+            help="add a chapter with what the checker finds (not in CSV and builders)",
         )
         parser.add_argument(
             "--forms",

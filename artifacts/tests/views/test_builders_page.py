@@ -101,7 +101,7 @@ def test_the_page_follows_its_reader_and_the_files_their_documents(
 ) -> None:
     url = reverse("project_builders", args=[written_project.pk])
     page = founder_client.get(url, headers={"Accept-Language": "de"}).content.decode()
-    assert "Noch offen" in page
+    assert "Offen gelassen" in page
     assert "Wann ist F-2 Reorder list fertig?" in page
     assert "## Build in this order" in page
 
