@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test coverage browser lint format layers typecheck migrations-check messages screenshots bench validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check messages screenshots bench validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -33,6 +33,15 @@ coverage: $(VENV)/dev.stamp browser
 # Installs a Chromium for the tests where there is none, or fails and says what to do.
 browser: $(VENV)/dev.stamp
 	$(BIN)/python -m artifacts.tests.browser.chromium
+
+# Installs the tools that read what is handed over to builders, for the tests that are skipped without them.
+HANDED_OVER := artifacts/tests/support/builder_tools
+builder-tools:
+	mkdir -p .builder-tools
+	cp $(HANDED_OVER)/package.json .builder-tools/
+	npm install --prefix .builder-tools --no-audit --no-fund
+	$(PYTHON) -m venv .builder-tools/venv
+	.builder-tools/venv/bin/pip install --quiet -r $(HANDED_OVER)/requirements.txt
 
 # djade cannot tell a fragment without a final line break from one with it, and would change what pages say.
 TEMPLATES = $(shell find templates -name '*.html' | sort | grep -vE '_(weeks|crumbs|impact_[a-z]+)\.html$$')
