@@ -6,22 +6,17 @@ No script is written: founders' words in a shell would be commands there.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Handover
+from artifacts.exporters.builders.handover import Handover, Milestone
 from artifacts.exporters.builders.tasks import body, make_tasks
-from artifacts.exporters.builders.text import block
+from artifacts.exporters.builders.text import block, without_mentions
 from artifacts.text import gettext_noop
 
 _FOLDER = "issues/github"
-# A backslash does not keep a name from being notified, since GitHub looks for names in the text
-# that is shown.
-_NAME_OR_NUMBER = re.compile(r"(?<![\w/])([@#])(?=\w)")
-_SPACE_WITHOUT_WIDTH = "&#8203;"
 
 
 def files(handover: Handover) -> Iterator[File]:
@@ -34,14 +29,14 @@ def files(handover: Handover) -> Iterator[File]:
     )
     for milestone in handover.milestones:
         content: dict[str, Any] = {"title": milestone.title}
-        content["description"] = _inert("\n\n".join(map(block, milestone.description)))
+        content["description"] = without_mentions(_about(milestone))
         if milestone.last_day:
             content["due_on"] = f"{milestone.last_day.isoformat()}T23:59:59Z"
         yield _file(f"01-milestone-{numbers[milestone.id]:03}-{milestone.id.lower()}", content)
     for task in tasks:
         content = {
             "title": task.title,
-            "body": _inert(body(handover, task)),
+            "body": without_mentions(body(handover, task)),
             "labels": [f"priority: {task.priority}"],
         }
         if task.milestone:
@@ -49,12 +44,13 @@ def files(handover: Handover) -> Iterator[File]:
         yield _file(f"10-issue-{task.number:03}-{task.id.lower()}", content)
 
 
+def _about(milestone: Milestone) -> str:
+    criteria = "\n".join(f"- {block(line)}" for line in milestone.criteria)
+    return "\n\n".join(filter(None, (*map(block, milestone.description), criteria)))
+
+
 def _file(name: str, content: dict[str, Any]) -> File:
     return File(f"{_FOLDER}/{name}.json", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
-
-
-def _inert(markdown: str) -> str:
-    return _NAME_OR_NUMBER.sub(rf"\1{_SPACE_WITHOUT_WIDTH}", markdown)
 
 
 FORM = Form(
@@ -62,7 +58,8 @@ FORM = Form(
     group=Group.TRACKER,
     title="GitHub",
     use=gettext_noop(
-        "Unzip anywhere and make the calls that `issues/github/README.md` shows, milestones first."
+        "Unzip into your repository and make the calls that `issues/github/README.md` shows,"
+        " milestones first."
     ),
     folder=f"{_FOLDER}/",
     files=files,

@@ -20,6 +20,7 @@ from artifacts.exporters.builders.constraints import Constraint, constraints_of
 from artifacts.exporters.builders.text import Words, slug
 from artifacts.exporters.package import Package
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.marks import Mark
 from artifacts.schemas.schedule import plan
 from artifacts.text import gettext_noop
 
@@ -176,6 +177,9 @@ class Handover:
     """In the order in which they can be worked at."""
     unplanned: tuple[Feature, ...]
     is_dated: bool
+    earliest_start: date | None
+    deadline: date | None
+    """Both as the founder told us; None where nobody has said."""
 
     @property
     def stages(self) -> tuple[Stage, ...]:
@@ -200,12 +204,30 @@ class Handover:
             _("When is %(item)s built? No milestone delivers it.") % {"item": f.title}
             for f in self.unplanned
         ]
-        start = (
-            []
-            if self.is_dated or not self.milestones
-            else [_("When do we start? Without a date, nothing has one.")]
-        )
-        return (*self.open_questions, *criteria, *unplanned, *start)
+        return (*self.open_questions, *criteria, *unplanned, *self._questions_of_dates())
+
+    def _questions_of_dates(self) -> Iterator[str]:
+        if not self.milestones:
+            return
+        if not self.is_dated:
+            yield _("When do we start? Without a date, nothing has one.")
+        first = min((m.first_day for m in self.milestones if m.first_day), default=None)
+        last = max((m.last_day for m in self.milestones if m.last_day), default=None)
+        if first and self.earliest_start and first < self.earliest_start:
+            days = {"first": first.isoformat(), "earliest": self.earliest_start.isoformat()}
+            yield (
+                _(
+                    "Can we start on %(first)s? We said that we start on %(earliest)s at the"
+                    " earliest."
+                )
+                % days
+            )
+        if last and self.deadline and last > self.deadline:
+            days = {"last": last.isoformat(), "deadline": self.deadline.isoformat()}
+            yield (
+                _("What gives way? The plan ends on %(last)s, after our deadline on %(deadline)s.")
+                % days
+            )
 
     @property
     def _unclear(self) -> Iterator[Feature]:
@@ -257,7 +279,7 @@ class _Reader:
             made=self.package.date,
             versions={chapter.type: chapter.version for chapter in self.package.chapters},
             legend=marks_legend(
-                {m for c in self.package.chapters for m in c.view.marks}, self.package.language
+                [mark for mark in Mark if mark in self._marks()], self.package.language
             ),
             problem=brief("problem_statement"),
             user=brief("target_user"),
@@ -276,7 +298,12 @@ class _Reader:
             milestones=milestones,
             unplanned=unplanned,
             is_dated=self.start is not None,
+            earliest_start=self.package.facts.earliest_start.value,
+            deadline=self.package.facts.deadline.value,
         )
+
+    def _marks(self) -> set[Mark]:
+        return {mark for chapter in self.package.chapters for mark in chapter.view.marks}
 
     def _notes(self) -> Iterator[Note]:
         titles = {

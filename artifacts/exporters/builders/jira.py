@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.csv_rows import write_csv
 from artifacts.exporters.builders.handover import Handover, Milestone
-from artifacts.exporters.builders.tasks import Task, make_tasks, plain_body
+from artifacts.exporters.builders.tasks import Task, make_tasks, milestone_task, plain_body
 from artifacts.text import gettext_noop
 
 COLUMNS = (
@@ -27,28 +27,38 @@ def files(handover: Handover) -> Iterator[File]:
     numbers = {
         milestone.id: str(number) for number, milestone in enumerate(handover.milestones, start=1)
     }
-    rows = [_epic(milestone, numbers[milestone.id]) for milestone in handover.milestones]
+    rows = [_epic(handover, milestone, numbers[milestone.id]) for milestone in handover.milestones]
     for number, task in enumerate(tasks, start=len(rows) + 1):
         parent = numbers[task.milestone.id] if task.milestone else ""
         rows.append(_item(handover, task, str(number), parent))
     yield File("issues/jira.csv", write_csv(COLUMNS, rows))
 
 
-def _epic(milestone: Milestone, number: str) -> tuple[str, ...]:
-    # The description begins with our words, so that no spreadsheet takes it for a formula.
-    lines = [
-        f"{milestone.id}:",
-        *milestone.description,
-        *(f"- {line}" for line in milestone.criteria),
-    ]
-    due = milestone.last_day.isoformat() if milestone.last_day else ""
-    return (number, "", "Epic", milestone.title, "\n".join(lines), "Medium", milestone.id, due)
+def _epic(handover: Handover, milestone: Milestone, number: str) -> tuple[str, ...]:
+    task = milestone_task(milestone)
+    return (number, "", "Epic", task.title, _about(handover, task), "Medium", task.id, _due(task))
 
 
 def _item(handover: Handover, task: Task, number: str, parent: str) -> tuple[str, ...]:
-    due = task.due.isoformat() if task.due else ""
-    text = plain_body(handover, task).rstrip("\n")
-    return (number, parent, "Story", task.title, text, task.priority.capitalize(), task.id, due)
+    priority = task.priority.capitalize()
+    return (
+        number,
+        parent,
+        "Story",
+        task.title,
+        _about(handover, task),
+        priority,
+        task.id,
+        _due(task),
+    )
+
+
+def _about(handover: Handover, task: Task) -> str:
+    return plain_body(handover, task).rstrip("\n")
+
+
+def _due(task: Task) -> str:
+    return task.due.isoformat() if task.due else ""
 
 
 FORM = Form(

@@ -29,7 +29,19 @@ def _row(handover: Handover, task: Task) -> tuple[str, ...]:
     # "high" in small letters becomes no priority without a word.
     priority = task.priority.capitalize()
     label = task.milestone.id if task.milestone else ""
-    return (task.title, body(handover, task), priority, "Backlog", "", label, "", "", "", "", "")
+    return (
+        task.title,
+        body(handover, task).rstrip("\n"),
+        priority,
+        "Backlog",
+        "",
+        label,
+        "",
+        "",
+        "",
+        "",
+        "",
+    )
 
 
 FORM = Form(

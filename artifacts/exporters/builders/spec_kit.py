@@ -51,8 +51,8 @@ FORM = Form(
     group=Group.AGENTS,
     title="Spec Kit",
     use=gettext_noop(
-        "Unzip into your repository, run `specify init --here --force`, and begin with"
-        " `/speckit.plan` for the first specification."
+        "Unzip into your repository, run `specify init --here --force`, and have your agent plan"
+        " the first specification with its command for that."
     ),
     folder="specs/",
     files=files,

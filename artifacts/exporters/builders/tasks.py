@@ -70,6 +70,11 @@ def make_tasks(handover: Handover) -> tuple[Task, ...]:
     )
 
 
+def milestone_task(milestone: Milestone) -> Task:
+    """Return a milestone as a task of its own, whatever it delivers."""
+    return Task(0, milestone, milestone, (), milestone.last_day)
+
+
 def _before(home: Milestone | None, numbers: Mapping[str, Iterable[int]]) -> tuple[int, ...]:
     return tuple(number for name in (home.after if home else ()) for number in numbers[name])
 

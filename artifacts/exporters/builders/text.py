@@ -19,6 +19,11 @@ SLUG_MAX = 40
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"}
 )
+# A backslash does not keep a name from being notified, since trackers look for names in the text
+# that is shown. They link `#1`, `owner/name#1` and `GH-1` to whatever has that number; in an
+# address they are part of it.
+_LINKED = re.compile(r"https?://\S+|(?<![\w/])@(?=\w)|#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
+_SPACE_WITHOUT_WIDTH = "&#8203;"
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 
 
@@ -92,6 +97,13 @@ def within(limit: int, text: str) -> str:
     while len(found := inline(shorten(text, length))) > limit:
         length = length * limit // len(found)
     return found
+
+
+def without_mentions(markdown: str) -> str:
+    """Return Markdown in which a tracker finds no name to notify and no number to link."""
+    return _LINKED.sub(
+        lambda found: found[0] if "/" in found[0] else found[0] + _SPACE_WITHOUT_WIDTH, markdown
+    )
 
 
 def _without_comments(escaped: str) -> str:
