@@ -29,6 +29,7 @@ from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters import builders, markdown, tables
 from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.builders import Preview
+from artifacts.exporters.builders.handover import Handover, make_handover
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import ExportSource, Package, make_package
@@ -138,6 +139,11 @@ class RenderJob:
 
         with in_language(self.package.language):
             return pdf.render_cover(self.package, self.options)
+
+    def handover(self) -> Handover:
+        """Return what the archive for builders is made from. Raises ExportFailed."""
+        with in_language(self.package.language):
+            return make_handover(self.package, self.options.start)
 
     def preview(self) -> Preview:
         """Return what the archive for builders would hold, to look at. Raises ExportFailed."""

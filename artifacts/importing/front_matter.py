@@ -42,8 +42,8 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     # ours to skip.
     is_text = "\n\n" in rows
     try:
-        values = _load(rows)
-    except _NotRead:
+        values = load_rows(rows)
+    except NotRead:
         return (FrontMatter(), text) if is_text else (FrontMatter(unread=rows.strip("\n")), body)
     if values is None:
         return FrontMatter(), body
@@ -56,14 +56,14 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     return FrontMatter(values), body
 
 
-class _NotRead(Exception):
+class NotRead(Exception):
     """Raised when rows are no YAML, or more of it than we read."""
 
 
-def _load(rows: str) -> Any:
-    """Return YAML with texts for all scalars. Raises _NotRead."""
+def load_rows(rows: str) -> Any:
+    """Return YAML with texts for all scalars. Raises NotRead."""
     if len(rows) > MAX_CHARS:
-        raise _NotRead
+        raise NotRead
     # Imported where it is needed: most processes never import a file.
     from yaml import AliasEvent, BaseLoader, Node, YAMLError
 
@@ -77,7 +77,7 @@ def _load(rows: str) -> Any:
         def compose_node(self, parent: Node | None, index: int) -> Node | None:
             self.depth += 1
             if self.depth > MAX_DEPTH or self.check_event(AliasEvent):
-                raise _NotRead
+                raise NotRead
             node = super().compose_node(parent, index)
             self.depth -= 1
             return node
@@ -88,4 +88,4 @@ def _load(rows: str) -> Any:
     except (YAMLError, ValueError, TypeError) as error:
         # A key that is a list has no hash: TypeError, or a YAMLError, as the version of the library
         # has it.
-        raise _NotRead from error
+        raise NotRead from error

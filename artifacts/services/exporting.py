@@ -18,6 +18,7 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, RenderJob, prepare
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.exporters.builders import Preview
+from artifacts.exporters.builders.handover import Handover
 from artifacts.facts.schema import Facts
 from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
@@ -89,6 +90,10 @@ class ExportRequest:
         """Return the cover of a PDF alone, as a PNG. Raises ExportFailed."""
         release_connection()
         return self._prepared.cover()
+
+    def handover(self) -> Handover:
+        """Return what the archive for builders is made from. Raises ExportFailed."""
+        return self._prepared.handover()
 
     def preview(self) -> Preview:
         """Return what the archive for builders would hold, to look at. Raises ExportFailed."""

@@ -6,9 +6,9 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -25,7 +25,7 @@ from artifacts.views.exports import written_types
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
 EXCERPTS = 2
-"""How many files of each form are shown at once; every file can be asked for."""
+"""How many files of each form are shown at once; every other one is a link away."""
 EXCERPT_LINES = 10
 EXCERPT_CHARACTERS = 700
 WHOLE_CHARACTERS = 20_000
@@ -35,22 +35,32 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """A file as far as the page shows it."""
+    """A file as far as the page shows it; `text` is empty where it is only a link."""
 
     path: str
-    text: str
-    is_cut: bool
+    url: str
+    text: str = ""
+    is_cut: bool = False
+    is_asked: bool = False
 
     @classmethod
-    def of(cls, file: File, characters: int, lines: int | None = None) -> ShownFile:
+    def of(
+        cls,
+        file: File,
+        url: str,
+        *,
+        characters: int,
+        lines: int | None = None,
+        is_asked: bool = False,
+    ) -> Self:
         text = "\n".join(file.text.split("\n")[:lines])[:characters].rstrip("\n")
-        return cls(file.path, text, len(text) < len(file.text.rstrip("\n")))
+        return cls(file.path, url, text, len(text) < len(file.text.rstrip("\n")), is_asked)
 
 
 @founder_required
 @require_safe
 def project_builders(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """The page to choose on, with what would be handed over; `?file=` shows one file as a whole."""
+    """The page to choose on, with what would be handed over; `?file=` opens one file as a whole."""
     project = get_project(request, project_id)
     asked = request.GET.copy()
     asked["format"] = Format.BUILDERS.value
@@ -62,7 +72,7 @@ def project_builders(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
             order = order_export(
                 project, tier=tier, file_format=Format.BUILDERS, options=form.options()
             )
-            context |= _shown(order.preview(), request.GET.get("file", ""))
+            context |= _shown(order.preview(), request.GET)
     except ExportFailed as error:
         context["failure"] = gettext(str(error))
     # A project of which nothing is written is no fault of the one who looks.
@@ -72,26 +82,30 @@ def project_builders(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     )
 
 
-def _shown(preview: Preview, path: str) -> dict[str, Any]:
+def _shown(preview: Preview, asked: QueryDict) -> dict[str, Any]:
     return {
         "parts": [
             {
                 "title": part.title,
                 "use": with_code(gettext(part.use)),
-                "files": [
-                    ShownFile.of(f, EXCERPT_CHARACTERS, EXCERPT_LINES)
-                    for f in part.files[:EXCERPTS]
-                ],
+                "files": [_show_file(file, place, asked) for place, file in enumerate(part.files)],
                 "count": len(part.files),
             }
             for part in preview.parts
         ],
         "questions": preview.handover.questions,
-        "paths": [file.path for file in preview.files],
-        "whole": next(
-            (ShownFile.of(f, WHOLE_CHARACTERS) for f in preview.files if f.path == path), None
-        ),
     }
+
+
+def _show_file(file: File, place: int, asked: QueryDict) -> ShownFile:
+    query = asked.copy()
+    query["file"] = file.path
+    url = f"?{query.urlencode()}"
+    if asked.get("file") == file.path:
+        return ShownFile.of(file, url, characters=WHOLE_CHARACTERS, is_asked=True)
+    if place < EXCERPTS:
+        return ShownFile.of(file, url, characters=EXCERPT_CHARACTERS, lines=EXCERPT_LINES)
+    return ShownFile(file.path, url)
 
 
 def _groups(form: ExportForm) -> list[dict[str, Any]]:

@@ -14,9 +14,14 @@ from artifacts.exporters.builders.handover import Handover
 from artifacts.exporters.builders.tasks import make_tasks
 from artifacts.text import gettext_noop
 
+_KEPT = ("completed", "archive/tasks", "drafts")
+"""Folders that have to be there: it makes none, and moves no task into one that is missing."""
+
 
 def files(handover: Handover) -> Iterator[File]:
     yield File("backlog/config.yml", fill("backlog/config.yml", handover=handover))
+    for folder in _KEPT:
+        yield File(f"backlog/{folder}/.gitkeep", "Kept, since tasks are moved here.\n")
     for milestone in handover.milestones:
         text = fill("backlog/milestone.md", milestone=milestone)
         yield File(f"backlog/milestones/{_named(milestone.id.lower(), milestone.folder)}", text)

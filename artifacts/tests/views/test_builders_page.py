@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -36,13 +37,23 @@ def test_it_shows_files_and_how_to_use_them(
     page = page_of(founder_client, written_project)
     assert "<summary>AGENTS.md</summary>" in page
     assert "<code>npx @fission-ai/openspec validate --all --strict</code>" in page
-    assert "<option>openspec/changes/m-1-count/tasks.md</option>" in page
+
+
+def test_every_file_is_one_link_away(written_project: Project, founder_client: Client) -> None:
+    page = page_of(founder_client, written_project, handover="all", start="2027-01-04")
+    download = {"format": "builders", "handover": "all", "start": "2027-01-04"}
+    made = founder_client.get(reverse("project_download", args=[written_project.pk]), download)
+    with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
+        for path in archive.namelist():
+            assert re.search(
+                rf"<summary>{re.escape(path)}</summary>|<a href=[^>]+>{re.escape(path)}</a>", page
+            ), path
 
 
 def test_one_file_is_shown_as_a_whole(written_project: Project, founder_client: Client) -> None:
     page = page_of(founder_client, written_project, file="openspec/changes/m-1-count/tasks.md")
+    assert "<details open>" in page
     assert "- [ ] 1.1 F-1.1: A count survives a lost connection" in page
-    assert "<option selected>openspec/changes/m-1-count/tasks.md</option>" in page
 
 
 def test_it_says_what_is_left_open(written_project: Project, founder_client: Client) -> None:

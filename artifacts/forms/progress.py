@@ -1,0 +1,59 @@
+"""The files of builders that are read back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from artifacts.importing.progress import MAX_ARCHIVE_BYTES
+
+MAX_UPLOADS = 50
+"""Whoever has more of them packs them into a ZIP."""
+
+
+class ManyFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """One file or several; cleaned to a list of them."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        files = data if isinstance(data, list) else [data]
+        return [super(ManyFilesField, self).clean(file, initial) for file in files or [None]]
+
+
+class ProgressForm(forms.Form):
+    """`contents()` are the names and contents of the files, none read further than needed to know
+    that it is long.
+    """
+
+    uploads = ManyFilesField(
+        label=_("Their files"),
+        help_text=_(
+            "A ZIP of the repository, tasks.md of OpenSpec changes, tasks of Backlog.md, or the CSV"
+            " that Linear exports. Up to 20 MB."
+        ),
+        allow_empty_file=True,
+        widget=ManyFilesInput(attrs={"accept": ".zip,.md,.csv,.yml", "multiple": True}),
+        error_messages={"required": _("Please choose a file.")},
+    )
+
+    def clean_uploads(self) -> list[UploadedFile[Any]]:
+        files: list[UploadedFile[Any]] = self.cleaned_data["uploads"]
+        if len(files) > MAX_UPLOADS:
+            raise forms.ValidationError(
+                _("These are more than %(max)s files. Pack them into a ZIP.") % {"max": MAX_UPLOADS}
+            )
+        return files
+
+    def contents(self) -> list[tuple[str, bytes]]:
+        return [
+            (file.name or "", file.read(MAX_ARCHIVE_BYTES + 1))
+            for file in self.cleaned_data["uploads"]
+        ]
