@@ -21,9 +21,9 @@ from artifacts.importing.progress import (
     FormProgress,
     PlannedFeature,
     PlannedMilestone,
+    ProgressState,
     Refusal,
     RefusedFile,
-    State,
     read_evidence,
     report_of,
 )
@@ -59,7 +59,7 @@ def read_progress(
     return tuple(report_of(found, features, milestones) for found in evidence)
 
 
-def state_label(state: State) -> str:
+def state_label(state: ProgressState) -> str:
     """Return the words for a state, in the active language."""
     return _(_STATES[state])
 
@@ -95,11 +95,11 @@ def _reason(error: RefusedFile) -> str:
 
 
 _STATES = {
-    State.MISSING: gettext_noop("Not in these files"),
-    State.OPEN: gettext_noop("Not started"),
-    State.STARTED: gettext_noop("Started"),
-    State.DONE: gettext_noop("Done"),
-    State.DROPPED: gettext_noop("Dropped"),
+    ProgressState.MISSING: gettext_noop("Not in these files"),
+    ProgressState.OPEN: gettext_noop("Not started"),
+    ProgressState.STARTED: gettext_noop("Started"),
+    ProgressState.DONE: gettext_noop("Done"),
+    ProgressState.DROPPED: gettext_noop("Dropped"),
 }
 _SENTENCES: dict[Refusal | Unreadable, str] = {
     Unreadable.TOO_BIG: gettext_noop("This file is larger than %(mb)s MB. Nothing was read."),

@@ -78,7 +78,7 @@ def _is_wanted(form: Form, wanted: set[str]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormFiles:
     """The files of one form, with its title and how to use them in one sentence."""
 
     title: str
@@ -91,7 +91,7 @@ class Preview:
     """What is handed over, to look at. `handover.questions` says what is left open in it."""
 
     handover: Handover
-    parts: tuple[Part, ...]
+    parts: tuple[FormFiles, ...]
 
     @property
     def files(self) -> Iterator[File]:
@@ -120,12 +120,12 @@ def render(package: Package, options: Options) -> bytes:
     return archive.getvalue()
 
 
-def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[Part]:
+def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[FormFiles]:
     """Yield the parts of the `chosen` forms that have files; AGENTS.md comes first where an agent
     is to read it.
     """
     if any(form.group is Group.AGENTS for form in chosen):
-        yield Part("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
+        yield FormFiles("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
     for form in chosen:
         if files := tuple(form.files(handover)):
-            yield Part(form.title, form.use, files)
+            yield FormFiles(form.title, form.use, files)

@@ -11,14 +11,19 @@ from collections.abc import Iterator
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Feature, Handover, Milestone, unplanned_title
+from artifacts.exporters.builders.handover import (
+    BuildFeature,
+    BuildMilestone,
+    Handover,
+    unplanned_title,
+)
 from artifacts.text import gettext_noop
 
 _FOLDER = "_bmad-output/planning-artifacts"
 
 
 def files(handover: Handover) -> Iterator[File]:
-    epics: list[tuple[str, Milestone | None, tuple[Feature, ...]]] = [
+    epics: list[tuple[str, BuildMilestone | None, tuple[BuildFeature, ...]]] = [
         (milestone.title, milestone, milestone.features) for milestone in handover.milestones
     ]
     if handover.unplanned:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, timedelta
 
 from artifacts.exporters.builders.base import File, Form, Group
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.text import gettext_noop
 
 LINE_OCTETS = 75
@@ -31,7 +31,7 @@ def files(handover: Handover) -> Iterator[File]:
         yield File("plan/milestones.ics", "".join(f"{_folded(line)}\r\n" for line in lines))
 
 
-def _event(handover: Handover, milestone: Milestone) -> Iterator[str]:
+def _event(handover: Handover, milestone: BuildMilestone) -> Iterator[str]:
     assert milestone.first_day
     assert milestone.last_day
     notes = [*milestone.description, *(f"- {line}" for line in milestone.criteria)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.exporters.builders.base import File, Form, Group
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.markdown import mermaid_text
 from artifacts.text import gettext_noop
 
@@ -26,13 +26,13 @@ def files(handover: Handover) -> Iterator[File]:
     yield File("plan/plan.mmd", "\n".join(lines) + "\n")
 
 
-def _bar(milestone: Milestone) -> str:
+def _bar(milestone: BuildMilestone) -> str:
     unit = "w" if milestone.first_day else "s"
     begin = f"after {' '.join(milestone.after)}" if milestone.after else _begin(milestone)
     return f"{mermaid_text(milestone.title)} :{milestone.id}, {begin}, {milestone.weeks}{unit}"
 
 
-def _begin(milestone: Milestone) -> str:
+def _begin(milestone: BuildMilestone) -> str:
     return milestone.first_day.isoformat() if milestone.first_day else str(milestone.week)
 
 

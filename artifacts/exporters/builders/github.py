@@ -11,7 +11,7 @@ from typing import Any
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.builders.tasks import body, make_tasks
 from artifacts.exporters.builders.text import block, without_mentions
 from artifacts.text import gettext_noop
@@ -44,7 +44,7 @@ def files(handover: Handover) -> Iterator[File]:
         yield _file(f"10-issue-{task.number:03}-{task.id.lower()}", content)
 
 
-def _about(milestone: Milestone) -> str:
+def _about(milestone: BuildMilestone) -> str:
     criteria = "\n".join(f"- {block(line)}" for line in milestone.criteria)
     return "\n\n".join(filter(None, (*map(block, milestone.description), criteria)))
 

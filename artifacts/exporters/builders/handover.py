@@ -58,7 +58,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Risk:
+class BuildRisk:
     id: str
     title: str
     description: tuple[str, ...]
@@ -84,7 +84,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Assumption:
+class BuildAssumption:
     id: str
     text: str
     confidence: str
@@ -99,7 +99,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
+class BuildFeature:
     id: str
     name: str
     title: str
@@ -108,7 +108,7 @@ class Feature:
     description: tuple[str, ...]
     priority: str
     criteria: tuple[Criterion, ...]
-    risks: tuple[Risk, ...]
+    risks: tuple[BuildRisk, ...]
     steps: tuple[Step, ...]
 
     @property
@@ -118,7 +118,7 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class BuildMilestone:
     id: str
     title: str
     folder: str
@@ -127,11 +127,11 @@ class Milestone:
     weeks: int
     week: int
     """The week in which it begins, counted from 0."""
-    features: tuple[Feature, ...]
+    features: tuple[BuildFeature, ...]
     """Those it delivers that no milestone before it does."""
     after: tuple[str, ...]
     """Ids of the milestones that have to be done before."""
-    risks: tuple[Risk, ...]
+    risks: tuple[BuildRisk, ...]
     first_day: date | None
     last_day: date | None
     """Both None where nobody said when the work begins."""
@@ -146,8 +146,8 @@ class Stage:
     id: str
     title: str
     folder: str
-    features: tuple[Feature, ...]
-    milestone: Milestone | None
+    features: tuple[BuildFeature, ...]
+    milestone: BuildMilestone | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +170,12 @@ class Handover:
     """What the documents say about how it is built."""
     out_of_scope: tuple[str, ...]
     metrics: tuple[str, ...]
-    assumptions: tuple[Assumption, ...]
+    assumptions: tuple[BuildAssumption, ...]
     open_questions: tuple[str, ...]
-    features: tuple[Feature, ...]
-    milestones: tuple[Milestone, ...]
+    features: tuple[BuildFeature, ...]
+    milestones: tuple[BuildMilestone, ...]
     """In the order in which they can be worked at."""
-    unplanned: tuple[Feature, ...]
+    unplanned: tuple[BuildFeature, ...]
     is_dated: bool
     earliest_start: date | None
     deadline: date | None
@@ -230,7 +230,7 @@ class Handover:
             )
 
     @property
-    def _unclear(self) -> Iterator[Feature]:
+    def _unclear(self) -> Iterator[BuildFeature]:
         return (feature for feature in self.features if not feature.criteria)
 
 
@@ -239,7 +239,7 @@ def make_handover(package: Package, start: date | None = None) -> Handover:
 
     Raises ExportFailed where there is no feature that somebody could build.
     """
-    return _Reader(package, start).read()
+    return _HandoverReader(package, start).read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +249,7 @@ class _PlannedStep:
     depends_on: Sequence[str]
 
 
-class _Reader:
+class _HandoverReader:
     def __init__(self, package: Package, start: date | None) -> None:
         self.package = package
         self.start = start
@@ -290,7 +290,7 @@ class _Reader:
             out_of_scope=self._lines("mvp_scope", "out_of_scope"),
             metrics=self._lines("mvp_scope", "success_metrics"),
             assumptions=tuple(
-                Assumption(row["id"], self.words.line(row["text"]), row["confidence"])
+                BuildAssumption(row["id"], self.words.line(row["text"]), row["confidence"])
                 for row in self._rows("brief", "assumptions")
             ),
             open_questions=self._lines("brief", "open_questions"),
@@ -315,10 +315,10 @@ class _Reader:
             if title := titles.get((document, section)):
                 yield Note(title, self._prose(document)(section))
 
-    def _feature(self, row: Mapping[str, Any]) -> Feature:
+    def _feature(self, row: Mapping[str, Any]) -> BuildFeature:
         item_id, name = row["id"], self.words.line(row["name"])
         criteria = (self.words.line(text) for text in row["acceptance_criteria"])
-        return Feature(
+        return BuildFeature(
             id=item_id,
             name=name,
             title=f"{item_id} {name}",
@@ -334,8 +334,8 @@ class _Reader:
         )
 
     def _milestones(
-        self, features: Mapping[str, Feature]
-    ) -> tuple[tuple[Milestone, ...], tuple[Feature, ...]]:
+        self, features: Mapping[str, BuildFeature]
+    ) -> tuple[tuple[BuildMilestone, ...], tuple[BuildFeature, ...]]:
         """Return the milestones in order, and the features that none delivers; each feature has one
         place.
         """
@@ -358,14 +358,14 @@ class _Reader:
     def _milestone(
         self,
         row: Mapping[str, Any],
-        features: tuple[Feature, ...],
+        features: tuple[BuildFeature, ...],
         week: int,
         after: tuple[str, ...],
-    ) -> Milestone:
+    ) -> BuildMilestone:
         title = self.words.line(row["title"])
         weeks = row["estimated_weeks"]
         first_day = self.start + timedelta(weeks=week) if self.start else None
-        return Milestone(
+        return BuildMilestone(
             id=row["id"],
             title=f"{row['id']} {title}",
             folder=slug(row["id"], title),
@@ -380,8 +380,8 @@ class _Reader:
             last_day=first_day + timedelta(weeks=weeks, days=-1) if first_day else None,
         )
 
-    def _risk(self, row: Mapping[str, Any]) -> Risk:
-        return Risk(
+    def _risk(self, row: Mapping[str, Any]) -> BuildRisk:
+        return BuildRisk(
             id=row["id"],
             title=f"{row['id']} {self.words.line(row['title'])}",
             description=self.words.paragraphs(row["description"]),
@@ -395,7 +395,7 @@ class _Reader:
         title = f"{row['id']} {self.words.line(row['title'])}"
         return Step(row["id"], title, self.words.paragraphs(row["description"]), tuple(row["uses"]))
 
-    def _risks_of(self, item_id: str) -> tuple[Risk, ...]:
+    def _risks_of(self, item_id: str) -> tuple[BuildRisk, ...]:
         return tuple(risk for risk in self.risks if item_id in risk.affects)
 
     def _prose(self, document: str) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.csv_rows import write_csv
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.builders.tasks import Task, make_tasks, milestone_task, plain_body
 from artifacts.text import gettext_noop
 
@@ -34,7 +34,7 @@ def files(handover: Handover) -> Iterator[File]:
     yield File("issues/jira.csv", write_csv(COLUMNS, rows))
 
 
-def _epic(handover: Handover, milestone: Milestone, number: str) -> tuple[str, ...]:
+def _epic(handover: Handover, milestone: BuildMilestone, number: str) -> tuple[str, ...]:
     task = milestone_task(milestone)
     return (number, "", "Epic", task.title, _about(handover, task), "Medium", task.id, _due(task))
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 from artifacts.exporters.builders.base import File, Form, Group
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.text import gettext_noop
 
 HOURS_A_WEEK = 40
@@ -77,7 +77,7 @@ def _calendar() -> ET.Element:
     return calendars
 
 
-def _task(milestone: Milestone, numbers: dict[str, str]) -> ET.Element:
+def _task(milestone: BuildMilestone, numbers: dict[str, str]) -> ET.Element:
     task = ET.Element("Task")
     number = numbers[milestone.id]
     for name, value in (

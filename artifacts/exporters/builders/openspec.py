@@ -13,11 +13,11 @@ from artifacts.documents.references import shorten
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
 from artifacts.exporters.builders.handover import (
+    BuildFeature,
+    BuildMilestone,
+    BuildRisk,
     Criterion,
-    Feature,
     Handover,
-    Milestone,
-    Risk,
     Stage,
 )
 from artifacts.exporters.builders.text import heading, inline, within
@@ -41,7 +41,7 @@ class Requirement:
     then: str
 
     @classmethod
-    def of(cls, project: str, feature: Feature, criterion: Criterion | None) -> Requirement:
+    def of(cls, project: str, feature: BuildFeature, criterion: Criterion | None) -> Requirement:
         item_id = criterion.id if criterion else f"{feature.id}.1"
         asked = criterion.text if criterion else feature.question
         # The question is a mark of ours, with brackets that tools look for.
@@ -57,12 +57,12 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FeatureSpec:
     """The requirements of one feature in one change; `is_first` where that change introduces the
     capability.
     """
 
-    feature: Feature
+    feature: BuildFeature
     requirements: tuple[Requirement, ...]
     is_first: bool = True
 
@@ -71,10 +71,10 @@ class Part:
 class Change:
     name: str
     stage: Stage
-    parts: tuple[Part, ...]
+    parts: tuple[FeatureSpec, ...]
 
     @property
-    def milestone(self) -> Milestone | None:
+    def milestone(self) -> BuildMilestone | None:
         return self.stage.milestone
 
 
@@ -98,7 +98,7 @@ def files(handover: Handover) -> Iterator[File]:
 
 def _changes(handover: Handover) -> Iterator[Change]:
     for stage in handover.stages:
-        parts = [_part(handover, feature) for feature in stage.features]
+        parts = [_spec_of(handover, feature) for feature in stage.features]
         if sum(len(part.requirements) for part in parts) <= REQUIREMENTS_MAX:
             yield Change(stage.folder, stage, tuple(parts))
             continue
@@ -106,14 +106,14 @@ def _changes(handover: Handover) -> Iterator[Change]:
             yield from _split(stage, part)
 
 
-def _part(handover: Handover, feature: Feature) -> Part:
+def _spec_of(handover: Handover, feature: BuildFeature) -> FeatureSpec:
     criteria = feature.criteria or (None,)
-    return Part(
+    return FeatureSpec(
         feature, tuple(Requirement.of(handover.name, feature, criterion) for criterion in criteria)
     )
 
 
-def _split(stage: Stage, part: Part) -> Iterator[Change]:
+def _split(stage: Stage, part: FeatureSpec) -> Iterator[Change]:
     prefix = f"{stage.id.lower() or stage.folder}-{part.feature.folder}"
     for number, begin in enumerate(range(0, len(part.requirements), REQUIREMENTS_MAX), start=1):
         some = part.requirements[begin : begin + REQUIREMENTS_MAX]
@@ -134,8 +134,8 @@ def _why(handover: Handover, change: Change) -> str:
     return begin + within(WHY_MAX - len(begin), " ".join(change.milestone.description))
 
 
-def _risks(change: Change) -> list[Risk]:
-    bearers: list[Feature | Milestone] = [part.feature for part in change.parts]
+def _risks(change: Change) -> list[BuildRisk]:
+    bearers: list[BuildFeature | BuildMilestone] = [part.feature for part in change.parts]
     if change.milestone:
         bearers.append(change.milestone)
     return list(dict.fromkeys(risk for bearer in bearers for risk in bearer.risks))

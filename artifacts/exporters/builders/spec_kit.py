@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Feature, Handover
+from artifacts.exporters.builders.handover import BuildFeature, Handover
 from artifacts.text import gettext_noop
 
 MARKS_MAX = 3
@@ -33,7 +33,7 @@ def files(handover: Handover) -> Iterator[File]:
         yield File(f"{folder}/spec.md", _spec(handover, feature, folder))
 
 
-def _spec(handover: Handover, feature: Feature, folder: str) -> str:
+def _spec(handover: Handover, feature: BuildFeature, folder: str) -> str:
     room = MARKS_MAX if feature.criteria else MARKS_MAX - 1
     return fill(
         "spec_kit/spec.md",

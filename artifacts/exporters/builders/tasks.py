@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Feature, Handover, Milestone
+from artifacts.exporters.builders.handover import BuildFeature, BuildMilestone, Handover
 
 TITLE_MAX = 200
 
@@ -20,8 +20,8 @@ class Task:
 
     number: int
     """Counted from 1, in the order in which the tasks can be worked at."""
-    item: Feature | Milestone
-    milestone: Milestone | None
+    item: BuildFeature | BuildMilestone
+    milestone: BuildMilestone | None
     before: tuple[int, ...]
     """The numbers of the tasks that have to be done first."""
     due: date | None
@@ -35,8 +35,8 @@ class Task:
         return self.item.title
 
     @property
-    def feature(self) -> Feature | None:
-        return self.item if isinstance(self.item, Feature) else None
+    def feature(self) -> BuildFeature | None:
+        return self.item if isinstance(self.item, BuildFeature) else None
 
     @property
     def priority(self) -> str:
@@ -48,7 +48,7 @@ class Task:
     @property
     def criteria(self) -> tuple[str, ...]:
         """What has to be met, or the question that stands in for it."""
-        if isinstance(self.item, Milestone):
+        if isinstance(self.item, BuildMilestone):
             return self.item.criteria
         return tuple(criterion.text for criterion in self.item.criteria) or (self.item.question,)
 
@@ -57,7 +57,7 @@ def make_tasks(handover: Handover) -> tuple[Task, ...]:
     """Return every task: each milestone's features, or the milestone itself; what is not planned
     comes last.
     """
-    placed: list[tuple[Feature | Milestone, Milestone | None]] = []
+    placed: list[tuple[BuildFeature | BuildMilestone, BuildMilestone | None]] = []
     for milestone in handover.milestones:
         placed += [(item, milestone) for item in milestone.features or (milestone,)]
     placed += [(feature, None) for feature in handover.unplanned]
@@ -70,12 +70,12 @@ def make_tasks(handover: Handover) -> tuple[Task, ...]:
     )
 
 
-def milestone_task(milestone: Milestone) -> Task:
+def milestone_task(milestone: BuildMilestone) -> Task:
     """Return a milestone as a task of its own, whatever it delivers."""
     return Task(0, milestone, milestone, (), milestone.last_day)
 
 
-def _before(home: Milestone | None, numbers: Mapping[str, Iterable[int]]) -> tuple[int, ...]:
+def _before(home: BuildMilestone | None, numbers: Mapping[str, Iterable[int]]) -> tuple[int, ...]:
     return tuple(number for name in (home.after if home else ()) for number in numbers[name])
 
 

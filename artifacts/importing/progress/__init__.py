@@ -1,7 +1,7 @@
 """The way back of the builders' export: what OpenSpec, Backlog.md and Linear say is done, by our
 ids. No Django here.
 
-    read_evidence([(name, bytes), ...]) -> (Evidence, ...)
+    read_evidence([(name, bytes), ...]) -> (FormEvidence, ...)
     report_of(evidence, features, milestones) -> FormProgress
 
 Nothing is stored and nothing in a document changes. A file may have come from anywhere: it is read
@@ -10,7 +10,7 @@ in linear time, up to limits, and refused with the reason where it is not what w
 
 from __future__ import annotations
 
-from artifacts.importing.progress.evidence import Evidence, Sighting, State
+from artifacts.importing.progress.evidence import FormEvidence, ProgressState, Sighting
 from artifacts.importing.progress.files import (
     MAX_ARCHIVE_BYTES,
     MAX_FILES,
@@ -32,16 +32,16 @@ __all__ = [
     "MAX_ARCHIVE_BYTES",
     "MAX_FILES",
     "MAX_TOTAL_BYTES",
-    "Evidence",
     "FeatureProgress",
+    "FormEvidence",
     "FormProgress",
     "MilestoneProgress",
     "PlannedFeature",
     "PlannedMilestone",
+    "ProgressState",
     "Refusal",
     "RefusedFile",
     "Sighting",
-    "State",
     "read_evidence",
     "report_of",
 ]

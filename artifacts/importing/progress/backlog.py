@@ -9,7 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from artifacts.importing.front_matter import NotRead, load_rows
-from artifacts.importing.progress.evidence import Evidence, Sighting, State, count_ticks, own_id
+from artifacts.importing.progress.evidence import (
+    FormEvidence,
+    ProgressState,
+    Sighting,
+    count_ticks,
+    own_id,
+)
 
 NAME = "Backlog.md"
 STATUSES = ("To Do", "In Progress", "Done")
@@ -35,10 +41,10 @@ def is_task(text: str) -> bool:
     )
 
 
-def read(files: Iterable[tuple[str, str]], config: str = "") -> Evidence:
+def read(files: Iterable[tuple[str, str]], config: str = "") -> FormEvidence:
     """Return what the files of tasks say. Raises BrokenTask."""
     statuses = _statuses(config)
-    return Evidence(NAME, tuple(_tasks(files, statuses)))
+    return FormEvidence(NAME, tuple(_tasks(files, statuses)))
 
 
 def _tasks(files: Iterable[tuple[str, str]], statuses: Sequence[str]) -> Iterator[Sighting]:
@@ -57,15 +63,15 @@ def _tasks(files: Iterable[tuple[str, str]], statuses: Sequence[str]) -> Iterato
         yield Sighting(own_id(title), 0, title, state, done, total, name)
 
 
-def _state(name: str, status: str, statuses: Sequence[str]) -> State:
+def _state(name: str, status: str, statuses: Sequence[str]) -> ProgressState:
     """Return the state by the folder, which says more than the status, or else by the place of the
     status.
     """
     if folder := _FOLDER.search(name):
-        return State.DROPPED if folder[1] == "archive" else State.DONE
+        return ProgressState.DROPPED if folder[1] == "archive" else ProgressState.DONE
     if status == statuses[-1]:
-        return State.DONE
-    return State.OPEN if status in ("", "Draft", statuses[0]) else State.STARTED
+        return ProgressState.DONE
+    return ProgressState.OPEN if status in ("", "Draft", statuses[0]) else ProgressState.STARTED
 
 
 def _statuses(config: str) -> Sequence[str]:

@@ -10,7 +10,7 @@ _OWN_ID = re.compile(r"(?:\*\*|__)?([FM]-[1-9][0-9]{0,8})\b(?!\.[0-9])")
 _CHECKBOX = re.compile(r"^[ \t]*[-*+] \[([ xX])\](?:[ \t]|$)", re.MULTILINE)
 
 
-class State(StrEnum):
+class ProgressState(StrEnum):
     """How far something is."""
 
     MISSING = "missing"
@@ -32,7 +32,7 @@ class Sighting:
     whole.
     """
     title: str
-    state: State
+    state: ProgressState
     done: int
     total: int
     """How many checkboxes there are, and how many are ticked; both 0 where there are none."""
@@ -45,7 +45,7 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FormEvidence:
     """All that the files of one form say."""
 
     form: str

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from artifacts.importing.progress import backlog, linear, openspec
-from artifacts.importing.progress.evidence import Evidence
+from artifacts.importing.progress.evidence import FormEvidence
 from artifacts.importing.upload import MAX_BYTES, Unreadable, UnreadableFile, decode
 
 MAX_FILES = 2_000
@@ -79,7 +79,7 @@ def is_wanted(path: str) -> bool:
     return bool(_kind_of(path))
 
 
-def read_evidence(files: Iterable[tuple[str, bytes]]) -> tuple[Evidence, ...]:
+def read_evidence(files: Iterable[tuple[str, bytes]]) -> tuple[FormEvidence, ...]:
     """Return what `files` say, by form: archives of a repository, its files by their paths, and
     tables.
 
@@ -97,7 +97,7 @@ def read_evidence(files: Iterable[tuple[str, bytes]]) -> tuple[Evidence, ...]:
     return evidence
 
 
-def _evidence(found: _Found) -> Iterator[Evidence]:
+def _evidence(found: _Found) -> Iterator[FormEvidence]:
     if found.changes:
         yield openspec.read(found.changes)
     if found.tasks:

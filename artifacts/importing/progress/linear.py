@@ -8,7 +8,13 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from artifacts.importing.progress.evidence import Evidence, Sighting, State, count_ticks, own_id
+from artifacts.importing.progress.evidence import (
+    FormEvidence,
+    ProgressState,
+    Sighting,
+    count_ticks,
+    own_id,
+)
 
 NAME = "Linear"
 _OPEN = frozenset({"", "backlog", "todo", "to do", "triage", "unstarted", "icebox"})
@@ -24,7 +30,7 @@ class BrokenTable(Exception):
     """Raised when rows cannot be read as CSV."""
 
 
-def read(name: str, text: str) -> Evidence:
+def read(name: str, text: str) -> FormEvidence:
     """Return what the rows say. Raises NotIssues or BrokenTable."""
     first = text.partition("\n")[0]
     # Spreadsheets in many countries write a semicolon.
@@ -38,7 +44,7 @@ def read(name: str, text: str) -> Evidence:
         found = [dict(zip(header, row, strict=False)) for row in rows if any(row)]
     except csv.Error as error:
         raise BrokenTable from error
-    return Evidence(NAME, tuple(_issues(name, found)))
+    return FormEvidence(NAME, tuple(_issues(name, found)))
 
 
 def _issues(name: str, rows: list[dict[str, str]]) -> Iterator[Sighting]:
@@ -48,13 +54,13 @@ def _issues(name: str, rows: list[dict[str, str]]) -> Iterator[Sighting]:
         yield Sighting(own_id(title), 0, title, _state(row), done, total, f"{name}, {number}")
 
 
-def _state(row: Mapping[str, str]) -> State:
+def _state(row: Mapping[str, str]) -> ProgressState:
     """Return the state by the name of the status where it is a usual one, or else by the dates."""
     status = row["status"].strip().casefold() if "status" in row else ""
     if status in _DROPPED or row.get("canceled", "").strip():
-        return State.DROPPED
+        return ProgressState.DROPPED
     if status in _DONE or row.get("completed", "").strip():
-        return State.DONE
+        return ProgressState.DONE
     if status in _OPEN and not row.get("started", "").strip():
-        return State.OPEN
-    return State.STARTED
+        return ProgressState.OPEN
+    return ProgressState.STARTED

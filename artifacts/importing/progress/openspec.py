@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from artifacts.importing.progress.evidence import Evidence, Sighting, State
+from artifacts.importing.progress.evidence import FormEvidence, ProgressState, Sighting
 
 NAME = "OpenSpec"
 TASK = re.compile(r"^[ \t]*[-*+] \[([ xX])\][ \t]+(.*)$", re.MULTILINE)
@@ -15,7 +15,7 @@ _CRITERION = re.compile(
 )
 
 
-def read(files: Iterable[tuple[str, str]]) -> Evidence:
+def read(files: Iterable[tuple[str, str]]) -> FormEvidence:
     """Return what the tasks.md of changes say, those of archived changes too."""
     sightings: list[Sighting] = []
     others = 0
@@ -25,13 +25,13 @@ def read(files: Iterable[tuple[str, str]]) -> Evidence:
                 sightings.append(sighting)
             else:
                 others += 1
-    return Evidence(NAME, tuple(sightings), others)
+    return FormEvidence(NAME, tuple(sightings), others)
 
 
 def _tasks(name: str, text: str) -> Iterator[Sighting]:
     for task in TASK.finditer(text):
         is_done = task[1] != " "
-        state = State.DONE if is_done else State.OPEN
+        state = ProgressState.DONE if is_done else ProgressState.OPEN
         found = _CRITERION.match(task[2])
         item_id, place, title = (found[1], int(found[2]), found[3]) if found else ("", 0, task[2])
         yield Sighting(item_id, place, title.strip(), state, int(is_done), 1, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from artifacts.importing.progress.evidence import Evidence, Sighting, State
+from artifacts.importing.progress.evidence import FormEvidence, ProgressState, Sighting
 
 UNKNOWN_MAX = 100
 """How many places with unknown ids are listed."""
@@ -37,7 +37,7 @@ class PlannedMilestone:
 @dataclass(frozen=True, slots=True)
 class FeatureProgress:
     feature: PlannedFeature
-    state: State
+    state: ProgressState
     done: int
     total: int
     """Criteria; both 0 where the files say only how far the whole is."""
@@ -46,7 +46,7 @@ class FeatureProgress:
 @dataclass(frozen=True, slots=True)
 class MilestoneProgress:
     milestone: PlannedMilestone
-    state: State
+    state: ProgressState
     done: int
     total: int
     """Features; criteria where it delivers none; both 0 where the files say only how far the whole
@@ -67,11 +67,13 @@ class FormProgress:
 
     @property
     def done(self) -> int:
-        return sum(found.state is State.DONE for found in self.features)
+        return sum(found.state is ProgressState.DONE for found in self.features)
 
 
 def report_of(
-    evidence: Evidence, features: Sequence[PlannedFeature], milestones: Sequence[PlannedMilestone]
+    evidence: FormEvidence,
+    features: Sequence[PlannedFeature],
+    milestones: Sequence[PlannedMilestone],
 ) -> FormProgress:
     """Return how far everything is that the documents plan, and what the files name beside it."""
     by_id: dict[str, list[Sighting]] = {}
@@ -108,10 +110,18 @@ def _is_known(sighting: Sighting, features: Mapping[str, int], milestones: Colle
 
 def _feature(feature: PlannedFeature, sightings: Sequence[Sighting]) -> FeatureProgress:
     if criteria := [sighting for sighting in sightings if sighting.criterion]:
-        unmet = {sighting.criterion for sighting in criteria if sighting.state is not State.DONE}
+        unmet = {
+            sighting.criterion for sighting in criteria if sighting.state is not ProgressState.DONE
+        }
         met = {sighting.criterion for sighting in criteria} - unmet
         total = max(feature.criteria, 1)
-        state = State.DONE if len(met) == total else State.STARTED if met else State.OPEN
+        state = (
+            ProgressState.DONE
+            if len(met) == total
+            else ProgressState.STARTED
+            if met
+            else ProgressState.OPEN
+        )
         return FeatureProgress(feature, state, len(met), total)
     done, total = _ticks(sightings)
     return FeatureProgress(
@@ -120,7 +130,9 @@ def _feature(feature: PlannedFeature, sightings: Sequence[Sighting]) -> FeatureP
 
 
 def _milestone(
-    milestone: PlannedMilestone, features: Mapping[str, State], sightings: Sequence[Sighting]
+    milestone: PlannedMilestone,
+    features: Mapping[str, ProgressState],
+    sightings: Sequence[Sighting],
 ) -> MilestoneProgress:
     if not milestone.features:
         done, total = _ticks(sightings)
@@ -128,7 +140,9 @@ def _milestone(
             milestone, _together(sighting.state for sighting in sightings), done, total
         )
     states = [features[feature_id] for feature_id in milestone.features]
-    return MilestoneProgress(milestone, _together(states), states.count(State.DONE), len(states))
+    return MilestoneProgress(
+        milestone, _together(states), states.count(ProgressState.DONE), len(states)
+    )
 
 
 def _ticks(sightings: Iterable[Sighting]) -> tuple[int, int]:
@@ -136,13 +150,17 @@ def _ticks(sightings: Iterable[Sighting]) -> tuple[int, int]:
     return sum(sighting.done for sighting in found), sum(sighting.total for sighting in found)
 
 
-def _together(states: Iterable[State]) -> State:
+def _together(states: Iterable[ProgressState]) -> ProgressState:
     """Return how far all of them are: done once none is left to do, and started once one is."""
     found = set(states)
-    if found <= {State.MISSING}:
-        return State.MISSING
-    if found == {State.DROPPED}:
-        return State.DROPPED
-    if found <= {State.DONE, State.DROPPED}:
-        return State.DONE
-    return State.STARTED if found & {State.STARTED, State.DONE} else State.OPEN
+    if found <= {ProgressState.MISSING}:
+        return ProgressState.MISSING
+    if found == {ProgressState.DROPPED}:
+        return ProgressState.DROPPED
+    if found <= {ProgressState.DONE, ProgressState.DROPPED}:
+        return ProgressState.DONE
+    return (
+        ProgressState.STARTED
+        if found & {ProgressState.STARTED, ProgressState.DONE}
+        else ProgressState.OPEN
+    )

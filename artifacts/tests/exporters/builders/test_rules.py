@@ -10,7 +10,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.builders.text import slug
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.schedule import plan
@@ -182,5 +182,5 @@ def test_8_encodings(contents: Contents, start: object) -> None:
             assert all(any(row) for row in rows)
 
 
-def _milestone(handover: Handover, item_id: str) -> Milestone:
+def _milestone(handover: Handover, item_id: str) -> BuildMilestone:
     return next(milestone for milestone in handover.milestones if milestone.id == item_id)

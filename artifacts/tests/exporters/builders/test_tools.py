@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from artifacts.exporters.builders.handover import Handover, Milestone
+from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.builders.tasks import Task, make_tasks
 from artifacts.tests.support import builder_tools as tools
 from artifacts.tests.support.handovers import Handed, case_names, hand_over_case
@@ -238,7 +238,7 @@ def test_mermaid_computes_our_dates(name: str, start: date | None, tmp_path: Pat
     ]
 
 
-def _span(milestone: Milestone) -> Iterator[int]:
+def _span(milestone: BuildMilestone) -> Iterator[int]:
     if milestone.first_day is None:
         yield from (milestone.week * 1000, (milestone.week + milestone.weeks) * 1000)
         return
@@ -262,14 +262,14 @@ def test_mpxj_reads_every_date_and_link(name: str, is_dated: bool, tmp_path: Pat
     assert days == [_worked_days(m) for m in milestones]
 
 
-def _worked_days(milestone: Milestone) -> tuple[str, str]:
+def _worked_days(milestone: BuildMilestone) -> tuple[str, str]:
     """From Monday to the Friday before the last Sunday; both empty where nothing has dates."""
     if not milestone.first_day or not milestone.last_day:
         return "", ""
     return str(milestone.first_day), str(milestone.last_day - timedelta(days=2))
 
 
-def _day_after(milestone: Milestone) -> date:
+def _day_after(milestone: BuildMilestone) -> date:
     assert milestone.last_day
     return milestone.last_day + timedelta(days=1)
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from artifacts.importing import Unreadable
 from artifacts.importing.progress import (
-    Evidence,
+    FormEvidence,
+    ProgressState,
     Refusal,
     RefusedFile,
     Sighting,
-    State,
     read_evidence,
 )
 from artifacts.importing.progress.evidence import count_ticks, own_id
@@ -26,13 +26,13 @@ TASK = "backlog/tasks/task-1 - f-1-shelf.md"
 HEADER = "ID,Title,Description,Status,Priority,Started,Completed,Canceled"
 
 
-def read(*files: tuple[str, str | bytes]) -> tuple[Evidence, ...]:
+def read(*files: tuple[str, str | bytes]) -> tuple[FormEvidence, ...]:
     return read_evidence(
         (name, text if isinstance(text, bytes) else text.encode()) for name, text in files
     )
 
 
-def seen(*files: tuple[str, str]) -> list[tuple[str, State, int, int]]:
+def seen(*files: tuple[str, str]) -> list[tuple[str, ProgressState, int, int]]:
     return [(s.name, s.state, s.done, s.total) for found in read(*files) for s in found.sightings]
 
 
@@ -60,18 +60,18 @@ def refusal(name: str, content: str | bytes) -> Refusal | Unreadable:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("- [ ] 1.1 F-1.1: It counts", ("F-1.1", State.OPEN)),
-        ("- [x] 1.1 F-1.1: It counts", ("F-1.1", State.DONE)),
-        ("- [X] F-1.2", ("F-1.2", State.DONE)),
-        ("  * [x] **F-10.3**: text F-2.1", ("F-10.3", State.DONE)),
-        ("+ [ ] 12.3.4. F-1.1 text", ("F-1.1", State.OPEN)),
-        ("- [x] 1.2 Write tests for F-1.1", ("", State.DONE)),
-        ("- [x] F-1 as a whole", ("", State.DONE)),
-        ("- [x] XF-1.1", ("", State.DONE)),
+        ("- [ ] 1.1 F-1.1: It counts", ("F-1.1", ProgressState.OPEN)),
+        ("- [x] 1.1 F-1.1: It counts", ("F-1.1", ProgressState.DONE)),
+        ("- [X] F-1.2", ("F-1.2", ProgressState.DONE)),
+        ("  * [x] **F-10.3**: text F-2.1", ("F-10.3", ProgressState.DONE)),
+        ("+ [ ] 12.3.4. F-1.1 text", ("F-1.1", ProgressState.OPEN)),
+        ("- [x] 1.2 Write tests for F-1.1", ("", ProgressState.DONE)),
+        ("- [x] F-1 as a whole", ("", ProgressState.DONE)),
+        ("- [x] XF-1.1", ("", ProgressState.DONE)),
     ],
 )
 def test_a_task_of_openspec_is_a_criterion_by_its_id(
-    line: str, expected: tuple[str, State]
+    line: str, expected: tuple[str, ProgressState]
 ) -> None:
     (found,) = read((TASKS, f"# Tasks\n\n{line}\n"))
     names = [(s.name, s.state) for s in found.sightings]
@@ -90,53 +90,61 @@ def test_archived_changes_count_too() -> None:
 @pytest.mark.parametrize(
     ("name", "status", "state"),
     [
-        (TASK, "To Do", State.OPEN),
-        (TASK, "In Progress", State.STARTED),
-        (TASK, "Done", State.DONE),
-        (TASK, "Draft", State.OPEN),
-        (TASK, "Blocked", State.STARTED),
-        ("backlog/completed/task-1 - f.md", "Done", State.DONE),
-        ("my-repo-main/backlog/archive/tasks/task-1 - f.md", "To Do", State.DROPPED),
-        ("task-1 - f.md", "Done", State.DONE),
+        (TASK, "To Do", ProgressState.OPEN),
+        (TASK, "In Progress", ProgressState.STARTED),
+        (TASK, "Done", ProgressState.DONE),
+        (TASK, "Draft", ProgressState.OPEN),
+        (TASK, "Blocked", ProgressState.STARTED),
+        ("backlog/completed/task-1 - f.md", "Done", ProgressState.DONE),
+        ("my-repo-main/backlog/archive/tasks/task-1 - f.md", "To Do", ProgressState.DROPPED),
+        ("task-1 - f.md", "Done", ProgressState.DONE),
     ],
 )
-def test_a_task_of_backlog_has_its_status_and_folder(name: str, status: str, state: State) -> None:
+def test_a_task_of_backlog_has_its_status_and_folder(
+    name: str, status: str, state: ProgressState
+) -> None:
     criteria = "- [x] #1 It counts\n- [ ] #2 It sorts"
     assert seen((name, task("F-1 Shelf: count", status, criteria))) == [("F-1", state, 1, 2)]
 
 
 def test_a_backlog_may_have_statuses_of_its_own() -> None:
     config = ("backlog/config.yml", 'statuses: ["Idea", "Doing", "Shipped"]\n')
-    for status, state in (("Idea", State.OPEN), ("Doing", State.STARTED), ("Shipped", State.DONE)):
+    for status, state in (
+        ("Idea", ProgressState.OPEN),
+        ("Doing", ProgressState.STARTED),
+        ("Shipped", ProgressState.DONE),
+    ):
         assert seen(config, (TASK, task("F-1 Shelf", status))) == [("F-1", state, 0, 0)]
 
 
 @pytest.mark.parametrize(
     ("row", "state"),
     [
-        ("A-1,F-1 Shelf,,Backlog,High,,,", State.OPEN),
-        ("A-1,F-1 Shelf,,Todo,High,,,", State.OPEN),
-        ("A-1,F-1 Shelf,,In Review,High,,,", State.STARTED),
-        ("A-1,F-1 Shelf,,Backlog,High,2027-01-05,,", State.STARTED),
-        ("A-1,F-1 Shelf,,Shipped,High,2027-01-05,2027-01-09,", State.DONE),
-        ("A-1,F-1 Shelf,,Done,High,,,", State.DONE),
-        ("A-1,F-1 Shelf,,Canceled,High,,,", State.DROPPED),
-        ("A-1,F-1 Shelf,,Odd,High,,,2027-01-09", State.DROPPED),
+        ("A-1,F-1 Shelf,,Backlog,High,,,", ProgressState.OPEN),
+        ("A-1,F-1 Shelf,,Todo,High,,,", ProgressState.OPEN),
+        ("A-1,F-1 Shelf,,In Review,High,,,", ProgressState.STARTED),
+        ("A-1,F-1 Shelf,,Backlog,High,2027-01-05,,", ProgressState.STARTED),
+        ("A-1,F-1 Shelf,,Shipped,High,2027-01-05,2027-01-09,", ProgressState.DONE),
+        ("A-1,F-1 Shelf,,Done,High,,,", ProgressState.DONE),
+        ("A-1,F-1 Shelf,,Canceled,High,,,", ProgressState.DROPPED),
+        ("A-1,F-1 Shelf,,Odd,High,,,2027-01-09", ProgressState.DROPPED),
     ],
 )
-def test_an_issue_of_linear_has_its_status_and_dates(row: str, state: State) -> None:
+def test_an_issue_of_linear_has_its_status_and_dates(row: str, state: ProgressState) -> None:
     assert seen(("linear.csv", f"{HEADER}\n{row}\n")) == [("F-1", state, 0, 0)]
 
 
 def test_the_criteria_of_an_issue_are_its_checkboxes() -> None:
     text = f'{HEADER}\nA-1,F-2 List,"Done when\n\n- [x] a\n- [ ] b, ""c""\n",Todo,,,,\n'
-    assert seen(("linear.csv", text)) == [("F-2", State.OPEN, 1, 2)]
+    assert seen(("linear.csv", text)) == [("F-2", ProgressState.OPEN, 1, 2)]
     (found,) = read(("linear.csv", text))
     assert found.sightings[0].where == "linear.csv, 2"
 
 
 def test_spreadsheets_that_write_semicolons_are_read() -> None:
-    assert seen(("l.csv", "Title;Status\nF-1 Shelf, one;Done\n")) == [("F-1", State.DONE, 0, 0)]
+    assert seen(("l.csv", "Title;Status\nF-1 Shelf, one;Done\n")) == [
+        ("F-1", ProgressState.DONE, 0, 0)
+    ]
 
 
 def test_an_archive_of_a_repository_is_searched_for_tasks() -> None:
@@ -157,7 +165,7 @@ def test_an_archive_of_a_repository_is_searched_for_tasks() -> None:
 
 def test_what_is_none_of_ours_is_refused_by_its_reason() -> None:
     assert refusal("a.md", "# A note") is Refusal.NOT_OURS
-    assert refusal("a.csv", "Name,State\nF-1,Done\n") is Refusal.NOT_ISSUES
+    assert refusal("a.csv", "Name,ProgressState\nF-1,Done\n") is Refusal.NOT_ISSUES
     assert refusal("a.csv", f'{HEADER}\nA-1,"F-1 "x,,Done,,,,\n') is Refusal.BROKEN_TABLE
     assert refusal(TASK, "---\nid: 1\ntitle: [\nstatus: x\n---\n") is Refusal.BROKEN_TASK
     assert refusal(TASK, "no rows at the top") is Refusal.BROKEN_TASK
