@@ -99,9 +99,17 @@ class Preview:
 
 
 def preview(package: Package, options: Options) -> Preview:
-    """Return what the archive would hold. Raises ExportFailed."""
+    """Return what the archive would hold. Raises ExportFailed, also where it would hold nothing."""
     handover = make_handover(package, options.start)
-    return Preview(handover, tuple(make_parts(handover, select(options.forms))))
+    parts = tuple(make_parts(handover, select(options.forms)))
+    if not parts:
+        raise ExportFailed(
+            _(
+                "There are no files by this choice. Choose another form; a calendar needs the first"
+                " day of work too."
+            )
+        )
+    return Preview(handover, parts)
 
 
 def render(package: Package, options: Options) -> bytes:

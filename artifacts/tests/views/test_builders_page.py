@@ -71,6 +71,20 @@ def test_only_what_is_chosen_is_shown(written_project: Project, founder_client: 
     assert 'value="none" checked' in page
 
 
+@pytest.mark.parametrize("handover", [["none"], ["none", "calendar"]])
+def test_a_choice_without_files_is_said(
+    handover: list[str], written_project: Project, founder_client: Client
+) -> None:
+    query = {"handover": handover}
+    response = founder_client.get(reverse("project_builders", args=[written_project.pk]), query)
+    assert response.status_code == 422
+    assert "There are no files by this choice" in response.content.decode()
+    query = {"format": "builders", "handover": handover}
+    response = founder_client.get(reverse("project_download", args=[written_project.pk]), query)
+    assert response.status_code == 422
+    assert "There are no files by this choice" in response.content.decode()
+
+
 @pytest.mark.parametrize("query", [{"handover": "cobol"}, {"start": "soon"}])
 def test_a_wrong_choice_is_said(
     query: dict[str, str], written_project: Project, founder_client: Client

@@ -14,8 +14,10 @@ import pytest
 
 from artifacts.exporters.builders.handover import BuildMilestone, Handover
 from artifacts.exporters.builders.tasks import Task, make_tasks
+from artifacts.importing.progress import FormEvidence, ProgressState, read_evidence
+from artifacts.importing.progress.files import is_wanted
 from artifacts.tests.support import builder_tools as tools
-from artifacts.tests.support.handovers import Handed, case_names, hand_over_case
+from artifacts.tests.support.handovers import DEMO, Handed, case_names, hand_over_case
 
 pytestmark = [
     pytest.mark.builder_tools,
@@ -168,6 +170,46 @@ def _backlog_row(task: Task) -> tuple[str, str, str | None, int, str | None]:
         len(task.criteria),
         task.due.isoformat() if task.due else None,
     )
+
+
+def test_what_is_done_in_backlog_comes_back(tmp_path: Path) -> None:
+    handed = hand_over_case(DEMO, "backlog")
+    folder = folder_with(tmp_path, handed, "backlog/")
+    tools.run_tool(folder, "backlog", "task", "edit", "1", "-s", "In Progress", "--check-ac", "1")
+    tools.run_tool(folder, "backlog", "task", "edit", "2", "-s", "Done")
+    tools.run_tool(folder, "backlog", "task", "complete", "2")
+    tools.run_tool(folder, "backlog", "task", "archive", "3")
+    (found,) = read_back(folder)
+    by_number = {task.number: task.id for task in make_tasks(handed.handover)}
+    states = {sighting.item_id: sighting.state for sighting in found.sightings}
+    changed = {1: ProgressState.STARTED, 2: ProgressState.DONE, 3: ProgressState.DROPPED}
+    expected = {
+        item_id: changed.get(number, ProgressState.OPEN) for number, item_id in by_number.items()
+    }
+    assert (found.form, states) == ("Backlog.md", expected)
+
+
+def test_what_is_ticked_in_openspec_comes_back_from_the_archive(tmp_path: Path) -> None:
+    handed = hand_over_case(DEMO, "openspec")
+    folder = folder_with(tmp_path, handed, "openspec/")
+    first, *_others = changes = sorted((folder / "openspec/changes").iterdir())
+    tasks = first / "tasks.md"
+    ticked = re.findall(r"F-\d+\.\d+(?=:)", tasks.read_text())
+    tasks.write_text(tasks.read_text().replace("- [ ]", "- [x]"))
+    tools.run_tool(folder, "openspec", "archive", first.name, "--yes")
+    assert len(changes) > 1
+    (found,) = read_back(folder)
+    done = [sighting.name for sighting in found.sightings if sighting.state is ProgressState.DONE]
+    assert sorted(done) == sorted(ticked)
+    assert sorted(sighting.name for sighting in found.sightings) == sorted(
+        _criterion_ids(handed.handover)
+    )
+
+
+def read_back(folder: Path) -> tuple[FormEvidence, ...]:
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    named = [(path.relative_to(folder).as_posix(), path) for path in files]
+    return read_evidence((name, path.read_bytes()) for name, path in named if is_wanted(name))
 
 
 def test_github_would_take_every_call(handed: Handed, tmp_path: Path) -> None:
