@@ -12,11 +12,13 @@ from bench import (
     facts,
     fleet,
     llm,
+    pages,
     recovery,
     startup,
     uploads,
     writer,
 )
+from bench.builds import HERE
 
 parser = argparse.ArgumentParser(prog="python -m bench")
 parser.add_argument(
@@ -42,6 +44,7 @@ BENCHMARKS = {
     "facts": lambda: facts.run(options.set or facts.FOUNDERS, details=options.details),
     "fleet": fleet.run,
     "llm": llm.run,
+    "pages": lambda: pages.run([HERE]),
     "recovery": recovery.run,
     "startup": startup.run,
     "uploads": uploads.run,

@@ -10,14 +10,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.builds import ROOT
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,13 @@ class Database:
     url: str
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
+    root: Path = ROOT
+    """The folder of the build whose processes use it."""
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
+            cwd=self.root,
             env=self.environment,
             check=True,
             capture_output=True,
@@ -40,7 +42,7 @@ class Database:
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, *arguments],
-            cwd=ROOT,
+            cwd=self.root,
             env=self.environment,
             stdout=subprocess.PIPE,
             text=True,
@@ -48,9 +50,14 @@ class Database:
 
 
 @contextmanager
-def fresh(kind: str, **environment: str) -> Iterator[Database]:
+def fresh(
+    kind: str, more: Mapping[str, str] | None = None, /, *, root: Path = ROOT, **environment: str
+) -> Iterator[Database]:
     """Make an empty, migrated database of `kind` ("SQLite" or "PostgreSQL"), and drop it
     afterwards.
+
+    `more` and `environment` are variables of its processes; `root` is the folder of the build that
+    migrates it.
     """
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
@@ -62,9 +69,10 @@ def fresh(kind: str, **environment: str) -> Iterator[Database]:
                 "DATABASE_URL": url,
                 "QUEUE_URL": f"sqlite:///{folder}/queue.sqlite3",
                 "LOG_LEVEL": "ERROR",
+                **(more or {}),
                 **environment,
             }
-            database = Database(kind, url, folder, {**os.environ, **variables})
+            database = Database(kind, url, folder, {**os.environ, **variables}, root)
             database.manage("migrate", "--verbosity", "0")
             yield database
 

@@ -57,7 +57,7 @@ def run() -> None:
                 "WORKERS": str(PROJECTS),
                 "QUEUE_URL": REDIS_URL,
             }
-            with fresh("PostgreSQL", **environment) as database:
+            with fresh("PostgreSQL", environment) as database:
                 _measure(database, model)
 
 

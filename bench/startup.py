@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 
-from bench.databases import ROOT, fresh
+from bench.builds import ROOT
+from bench.databases import fresh
 
 MODEL_LIBRARIES = ("pydantic_ai", "openai", "anthropic")
 

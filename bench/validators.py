@@ -22,7 +22,8 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from bench.databases import ROOT, fresh, web
+from bench.builds import ROOT
+from bench.databases import fresh, web
 
 PORT = 8381
 OPEN_PAGES = ("/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/")

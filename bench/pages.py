@@ -1,0 +1,269 @@
+"""What a page costs in CPU beside a bare Django view with a login and one query, in one process,
+without a network.
+
+Two builds are measured in turns, round by round, so that a busy moment of the machine falls on
+both.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from html import unescape
+from typing import Any, Self
+
+from bench.builds import Build
+from bench.databases import Database, fresh
+
+ROUNDS = 7
+REQUESTS = 12
+TARGETS = {
+    "list of projects": 3.0,
+    "project page": 4.0,
+    "document page": 4.0,
+    "project page, seen before": 2.0,
+    "document page, seen before": 2.0,
+    "poll with nothing new": 1.5,
+}
+"""How many times the bare view each may cost."""
+
+
+def run(
+    builds: Sequence[Build], *, rounds: int = ROUNDS, requests: int = REQUESTS
+) -> dict[str, dict[str, float]]:
+    """Print the CPU time of each page of each build, and return the medians in milliseconds by
+    build and page.
+    """
+    with ExitStack() as stack:
+        children = {}
+        for build in builds:
+            database = stack.enter_context(
+                fresh("SQLite", root=build.root, HTTPS="off", LOG_LEVEL="CRITICAL")
+            )
+            children[build.name] = stack.enter_context(_Child(database, requests))
+        found: dict[str, dict[str, list[float]]] = {name: {} for name in children}
+        for _ in range(rounds):
+            for name, child in children.items():
+                for page, milliseconds in child.round().items():
+                    found[name].setdefault(page, []).append(milliseconds)
+    _print(found)
+    return {
+        name: {page: statistics.median(all_) for page, all_ in pages.items()}
+        for name, pages in found.items()
+    }
+
+
+def _print(found: dict[str, dict[str, list[float]]]) -> None:
+    print(
+        "\nCPU of a page, ms (median of rounds, least-most), and beside the bare view of the same"
+        " build"
+    )
+    first = next(iter(found))
+    for name, pages in found.items():
+        bare = statistics.median(pages["bare view"])
+        print(f"{name}")
+        for page, spent in pages.items():
+            median = statistics.median(spent)
+            before = statistics.median(found[first].get(page, spent))
+            aim = f"  (at most {TARGETS[page]})" if page in TARGETS else ""
+            beside = "" if name == first else f"  {median / before:>5.2f} of {first}"
+            print(
+                f"  {page:<30}{median:>7.2f}"
+                f" ({min(spent):.2f}-{max(spent):.2f}){median / bare:>7.1f} x{beside}{aim}"
+            )
+
+
+class _Child:
+    """A process of one build that measures a round when it is told to."""
+
+    def __init__(self, database: Database, requests: int) -> None:
+        self._database, self._requests = database, requests
+
+    def __enter__(self) -> Self:
+        environment = {
+            **self._database.environment,
+            "BENCH_STATIC_ROOT": str(self._database.folder / "static"),
+            "DJANGO_SETTINGS_MODULE": "bench.settings",
+        }
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "bench.pages", str(self._requests)],
+            cwd=self._database.root,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._read()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def round(self) -> dict[str, float]:
+        assert self._process.stdin is not None
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        return self._read()
+
+    def _read(self) -> dict[str, float]:
+        assert self._process.stdout is not None
+        answer: dict[str, float] = json.loads(self._process.stdout.readline())
+        return answer
+
+
+def make_project() -> Any:
+    """Return a written project of a founder of the highest tier."""
+    from artifacts.models import Project, User
+    from artifacts.schemas import GENERATION_ORDER
+    from artifacts.services.projects import create_project
+    from bench import names
+
+    owner = User.objects.create_user(
+        username="bench@example.com", email="bench@example.com", tier="cto_scale"
+    )
+    project = create_project(owner=owner, described=names.described())
+    Project.objects.filter(pk=project.pk).update(interviewed_at=project.created_at)
+    names.write(project, GENERATION_ORDER)
+    return Project.objects.get(pk=project.pk)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A request that is measured, and what is done before each without being measured."""
+
+    act: Callable[..., Any]
+    prepare: Callable[[], Any] = lambda: None
+
+    def milliseconds(self, requests: int) -> float:
+        """Return the median CPU time."""
+        spent = []
+        for _ in range(requests):
+            prepared = self.prepare()
+            began = time.process_time()
+            answer = self.act(prepared) if prepared is not None else self.act()
+            spent.append(time.process_time() - began)
+            assert answer.status_code in (200, 204), (answer.status_code, answer.headers)
+        return statistics.median(spent) * 1000
+
+
+def pages_of(project: Any, client: Any) -> dict[str, Page]:
+    """Return the requests that are measured, by what they are called."""
+    from django.urls import reverse
+
+    from artifacts.models import Artifact
+
+    document = reverse("artifact_detail", args=[project.pk, "mvp_scope"])
+    overview = reverse("project_detail", args=[project.pk])
+    edit = reverse("item_edit", args=[project.pk, "mvp_scope", "core_features", "F-1"])
+
+    def touch() -> None:
+        """Make another document a new one, as an edit of it does."""
+        row: Any = Artifact.objects.get(project=project, artifact_type="risk_log")
+        risk = row.current_content["technical_risks"][0]
+        risk["description"] = f"{risk['description'].partition(' (')[0]} ({time.time_ns()})"
+        row.save(update_fields=["current_content", "updated_at"])
+
+    running = _running_project(project.owner)
+
+    def poll(page: str) -> Callable[[], Any]:
+        tag = _polling(client.get(page).content.decode())
+        headers = {"HX-Request": "true", **json.loads(tag.get("hx-headers", "{}"))}
+        return lambda: client.get(
+            tag["hx-get"], json.loads(tag.get("hx-vals", "{}")), headers=headers
+        )
+
+    htmx = {"HX-Request": "true", "HX-Boosted": "true", "HX-Target": "F-1"}
+    return {
+        "bare view": Page(lambda: client.get("/bare/")),
+        "list of projects": Page(lambda: client.get(reverse("project_list"))),
+        "project page": Page(lambda: client.get(overview), touch),
+        "project page, seen before": Page(lambda: client.get(overview)),
+        "document page": Page(lambda: client.get(document), touch),
+        "document page, seen before": Page(lambda: client.get(document)),
+        "answer to a saved item": Page(
+            lambda typed: client.post(edit, typed, headers=htmx),
+            lambda: _typed(client.get(edit).content.decode()),
+        ),
+        "poll with nothing new": Page(poll(reverse("project_detail", args=[running.pk]))),
+    }
+
+
+def _running_project(owner: Any) -> Any:
+    """Return a project whose documents are being written, and stay so for as long as this is
+    measured.
+    """
+    from artifacts.models import Artifact
+    from artifacts.schemas import GENERATION_ORDER
+    from artifacts.services.projects import create_project
+    from bench import names
+
+    project = create_project(owner=owner, described=names.described())
+    type(project).objects.filter(pk=project.pk).update(interviewed_at=project.created_at)
+    project.refresh_from_db()
+    names.write(project, GENERATION_ORDER)
+    names.order(project, GENERATION_ORDER)
+    Artifact.objects.filter(project=project).update(
+        lease_expires_at=project.created_at + timedelta(hours=5)
+    )
+    return project
+
+
+def _polling(html: str) -> dict[str, str]:
+    """Return the attributes of the element that asks what is new."""
+    tag = re.search(r"<[^>]*hx-trigger=\"every 2s[^>]*>", html)
+    assert tag, "nothing polls"
+    found = re.findall(r"(hx-[a-z]+)=(?:\"([^\"]*)\"|'([^']*)')", tag[0])
+    return {name: unescape(double or single) for name, double, single in found}
+
+
+def _typed(html: str) -> dict[str, str]:
+    """Return the fields of the form as a browser sends them, with another text than before."""
+    form = next(
+        form for form in re.findall(r"<form.*?</form>", html, re.DOTALL) if 'name="base"' in form
+    )
+    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+    for tag, name in re.findall(r'(<input type="text" name="([^"]+)"[^>]*>)', form):
+        fields[name] = (re.search(r'value="([^"]*)"', tag) or ["", ""])[1]
+    fields |= dict(re.findall(r'<textarea name="([^"]+)"[^>]*>([^<]*)</textarea>', form))
+    fields |= dict(
+        re.findall(r'<input type="radio" name="([^"]+)" value="([^"]*)"[^>]* checked', form)
+    )
+    typed = {name: unescape(text).strip("\n") for name, text in fields.items()}
+    return {**typed, "description": f"We count a shelf. ({time.time_ns()})"}
+
+
+def main(requests: int) -> None:
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+    from django.test import Client
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+    from bench import names
+
+    project = make_project()
+    names.survey()  # as a worker does within seconds of a change
+    client = Client(SERVER_NAME="localhost", raise_request_exception=True)
+    client.force_login(project.owner, backend="django.contrib.auth.backends.ModelBackend")
+    pages = pages_of(project, client)
+    for page in pages.values():
+        page.milliseconds(1)
+    print(json.dumps({}), flush=True)
+    for _ in sys.stdin:
+        print(
+            json.dumps({name: page.milliseconds(requests) for name, page in pages.items()}),
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
