@@ -315,6 +315,7 @@ _CACHE = env.url(
     environ.Env.cache_url_config,
     examples="rediscache://host:6379/1 or locmemcache://",
 )
+KEPT_ENTRIES = 1_000
 CACHES: dict[str, dict[str, Any]] = {
     # A cache that is away is no reason to answer nobody.
     "default": {
@@ -324,6 +325,20 @@ CACHES: dict[str, dict[str, Any]] = {
         "KEY_PREFIX": __version__,
         "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
     }
+}
+# What was computed or rendered, under keys of all that it was made from: apart from what is
+# counted, which it would otherwise push out of a cache that is full.
+CACHES["kept"] = {
+    **CACHES["default"],
+    "LOCATION": (
+        "kept" if _CACHE["BACKEND"].endswith(".LocMemCache") else _CACHE.get("LOCATION", "")
+    ),
+    "KEY_PREFIX": f"{__version__}:kept",
+    "OPTIONS": (
+        {"MAX_ENTRIES": KEPT_ENTRIES, **CACHES["default"]["OPTIONS"]}
+        if _CACHE["BACKEND"].endswith(".LocMemCache")
+        else CACHES["default"]["OPTIONS"]
+    ),
 }
 # What a worker has written so far, for the web processes to show. Without a cache that processes
 # share it goes through files; counts do not, because nothing in a file cache is counted in one

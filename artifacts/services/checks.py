@@ -4,6 +4,7 @@ with.
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -22,11 +23,23 @@ from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.models import Artifact, Project, User
 from artifacts.models.stored import IgnoredFinding, StoredFinding, VersionFindings, dump_ignored
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+from artifacts.services.kept import kept, kept_key
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
 REASON_MAX = 500
+READ_OF_PROJECT = (
+    "name",
+    "idea",
+    "answers",
+    "facts",
+    "language",
+    "interview_questions",
+    "answered_at",
+    "ignored_findings",
+)
+"""The columns of a project that a check reads: those of `get_input`, and what is ignored."""
 
 
 def check_project(project: Project) -> Report:
@@ -50,6 +63,15 @@ def check_project(project: Project) -> Report:
             report, findings=tuple(sorted((*report.findings, *read), key=reading_order))
         )
     return report.ignoring(_ignored_ids(project, report, contents))
+
+
+def known_report(project: Project) -> Report:
+    """Return what `check_project` does, kept for as long as it would say the same: for pages.
+
+    It is kept under a hash of all that a check reads and of the code that checks, whatever the tier
+    of a reader.
+    """
+    return kept(kept_key("report", _read_by_checks(project)), lambda: check_project(project))
 
 
 def _contradictions(documents: Sequence[Artifact]) -> list[Any]:
@@ -187,6 +209,22 @@ def _document_findings(
         only=artifact.type,
     )
     return tuple(StoredFinding(finding.id, finding.severity.value) for finding in report.findings)
+
+
+def _read_by_checks(project: Project) -> str:
+    """Return all columns that a check reads of a project and its documents, as text."""
+    told = [getattr(project, name) for name in READ_OF_PROJECT]
+    rows = [
+        (
+            row.artifact_type,
+            row.current_content,
+            row.superseded_items,
+            sorted(row.edited_sections),
+            row.findings.get("contradictions"),
+        )
+        for row in project.documents()
+    ]
+    return json.dumps([told, rows], sort_keys=True, default=str)
 
 
 def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[str]:

@@ -19,7 +19,7 @@ from itertools import chain, islice
 from artifacts.checker.findings import Severity
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project
+from artifacts.services.checks import known_report
 from artifacts.services.status import is_outdated
 
 logger = logging.getLogger(__name__)
@@ -95,7 +95,7 @@ def _survey(project: Project) -> None:
 
 def _worst_findings(project: Project) -> dict[ArtifactType, Severity]:
     worst: dict[ArtifactType, Severity] = {}
-    for finding in check_project(project).findings:
+    for finding in known_report(project).findings:
         where = finding.place.artifact_type
         worst[where] = min(
             worst.get(where, finding.severity), finding.severity, key=lambda severity: severity.rank

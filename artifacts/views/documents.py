@@ -26,6 +26,7 @@ from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import support_notes
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
+from artifacts.web.consistency import consistency_of
 
 NOTES_BESIDE = 8
 """How many open notes stand beside the document; all of them stand under their sections."""
@@ -88,6 +89,7 @@ def show_document(
                 if artifact.is_generating or artifact.has_proposal
                 else None
             ),
+            "checked": consistency_of(project, tier, artifact.type) if document else None,
             "previews": previews(document, index) if document else (),
             "can_edit": can_edit,
             "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,

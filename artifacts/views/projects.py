@@ -36,6 +36,7 @@ from artifacts.views.loaders import (
     post_only,
     shows_what_stands,
 )
+from artifacts.web.consistency import consistency_of
 
 
 @founder_required
@@ -71,6 +72,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
                 if status.current
                 else None
             ),
+            "checked": None if status.is_running else consistency_of(project, tier),
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day_use(request.user, now=now),
             "spending": None if request.htmx else spent(project=project),

@@ -20,7 +20,10 @@ from artifacts.checker.messages import (
     place_words,
 )
 from artifacts.models import Project
+from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
+from artifacts.services.checks import known_report
+from artifacts.tiers import Tier
 from artifacts.translation import translated
 
 
@@ -117,6 +120,27 @@ class CoherenceView:
     @property
     def evidence(self) -> EvidenceWords | None:
         return evidence_words(self.report.evidence) if self.report.evidence else None
+
+
+SHOWN = 30
+"""How many findings a page shows, worst first; nobody fixes more at once."""
+SHOWN_BESIDE = 6
+
+
+def consistency_of(
+    project: Project, tier: Tier, only: ArtifactType | None = None
+) -> CoherenceView | None:
+    """What a founder of `tier` may know of a project's findings, or of those of one document, for
+    its page.
+
+    None while nothing is written. No query where the project was loaded with its artifacts.
+    """
+    if not any(row.is_written for row in project.documents()):
+        return None
+    report = known_report(project).visible_to(tier)
+    if only is None:
+        return view_report(project, report, limit=SHOWN)
+    return view_report(project, report.of(only), limit=SHOWN_BESIDE)
 
 
 def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:

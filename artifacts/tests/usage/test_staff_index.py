@@ -79,7 +79,7 @@ def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
         return check_project(project)
 
     with monkeypatch.context() as patched:
-        patched.setattr(staff_index, "check_project", check_slowly)
+        patched.setattr(staff_index, "known_report", check_slowly)
         index_changed()
     assert list(Artifact.objects.unsurveyed().values_list("artifact_type", flat=True)) == ["brief"]
 

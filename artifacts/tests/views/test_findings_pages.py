@@ -21,6 +21,7 @@ from artifacts.tests.support.factories import (
 )
 from artifacts.tests.support.faults import spoil
 from artifacts.tiers import Tier
+from artifacts.web.consistency import consistency_of
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +54,11 @@ def panel(project: Project, user: User, name: str = "_panel", **more: Any) -> st
     request.user = user
     fresh = Project.objects.with_artifacts().get(pk=project.pk)
     template = Template(f'{{% include "artifacts/findings/{name}.html" %}}')
-    return template.render(Context({"project": fresh, "user": user, "request": request, **more}))
+    only = more["artifact"].type if name == "_beside" else None
+    checked = consistency_of(fresh, user.get_tier(), only)
+    return template.render(
+        Context({"project": fresh, "user": user, "request": request, "checked": checked, **more})
+    )
 
 
 def shown(html: str) -> str:
@@ -189,9 +194,11 @@ def test_the_panel_needs_no_query_of_its_own(
     request = RequestFactory().get("/")
     fresh = Project.objects.with_artifacts().get(pk=project.pk)
     template = Template('{% include "artifacts/findings/_panel.html" %}')
+    user = make_user_of(project)
     with django_assert_num_queries(0):
+        checked = consistency_of(fresh, user.get_tier())
         template.render(
-            Context({"project": fresh, "user": make_user_of(project), "request": request})
+            Context({"project": fresh, "user": user, "request": request, "checked": checked})
         )
 
 

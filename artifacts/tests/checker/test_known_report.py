@@ -1,0 +1,127 @@
+"""What the checker said is kept for pages, and only for exactly what it read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from artifacts.models import Artifact, Project
+from artifacts.services import checks
+from artifacts.services.checks import (
+    READ_OF_PROJECT,
+    check_project,
+    heed_finding,
+    ignore_finding,
+    known_report,
+)
+from artifacts.tests.support.faults import spoil
+from artifacts.tiers import Tier
+
+pytestmark = pytest.mark.django_db
+
+
+def fresh(project: Project) -> Project:
+    return Project.objects.with_artifacts().get(pk=project.pk)
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
+    """The projects for which the checker ran."""
+    ran: list[Project] = []
+
+    def check_and_note(project: Project) -> Any:
+        ran.append(project)
+        return check_project(project)
+
+    monkeypatch.setattr(checks, "check_project", check_and_note)
+    return ran
+
+
+def test_what_has_not_changed_is_not_checked_again(
+    written_project: Project, checked: list[Project]
+) -> None:
+    reports = [known_report(fresh(written_project)) for _ in range(3)]
+    assert len(checked) == 1
+    assert reports == [check_project(fresh(written_project))] * 3
+
+
+CHANGES: dict[str, Callable[[Project], object]] = {
+    "a text": lambda project: spoil(
+        project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]]."
+    ),
+    "what was dropped": lambda project: _update(
+        project, superseded_items={"F-9": {"title": "Old", "version": 1}}
+    ),
+    "what was edited": lambda project: _update(
+        project, edited_sections={"core_features": {"at": "now"}}
+    ),
+    "the name": lambda project: Project.objects.filter(pk=project.pk).update(name="Another"),
+    "the idea": lambda project: Project.objects.filter(pk=project.pk).update(idea="Another one"),
+    "an answer": (
+        lambda project: Project.objects.filter(pk=project.pk).update(answers={"problem": "Another"})
+    ),
+    "the language": lambda project: Project.objects.filter(pk=project.pk).update(language="de"),
+}
+
+
+def _update(project: Project, **changes: object) -> None:
+    Artifact.objects.filter(project=project, artifact_type="mvp_scope").update(**changes)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_whatever_a_check_reads_makes_it_be_done_again(
+    written_project: Project, checked: list[Project], change: Callable[[Project], object]
+) -> None:
+    known_report(fresh(written_project))
+    change(written_project)
+    assert known_report(fresh(written_project)) == check_project(fresh(written_project))
+    assert len(checked) == 2
+
+
+def test_ignoring_shows_at_once_and_so_does_heeding(written_project: Project) -> None:
+    spoil(written_project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
+    finding = next(
+        f for f in known_report(fresh(written_project)).findings if f.rule == "pointer_unknown"
+    )
+    by, tier = written_project.owner, Tier.CTO_SCALE
+    ignore_finding(written_project, finding_id=finding.id, reason="we know", by=by, tier=tier)
+    assert finding in known_report(fresh(written_project)).ignored
+    heed_finding(written_project, finding_id=finding.id, by=by, tier=tier)
+    assert finding in known_report(fresh(written_project)).findings
+
+
+def test_a_report_is_kept_whole_and_cut_for_each_reader(written_project: Project) -> None:
+    spoil(written_project, "brief", "competitive_strategy", "Shelfwise has SECRET: 4711 users.")
+    whole = known_report(fresh(written_project))
+    cut = known_report(fresh(written_project)).visible_to(Tier.BOOTSTRAPPER)
+    assert "4711" in str(whole.findings)
+    assert "4711" not in str(cut)
+
+
+def test_another_build_knows_nothing_of_it(
+    written_project: Project, checked: list[Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known_report(fresh(written_project))
+    monkeypatch.setattr("artifacts.services.kept.code_version", lambda: "another build")
+    known_report(fresh(written_project))
+    assert len(checked) == 2
+
+
+def test_the_columns_that_a_check_reads_are_named(written_project: Project) -> None:
+    """`get_input` may read no column that the key of a report leaves out."""
+    read: set[str] = set()
+
+    class Watching(Project):
+        class Meta:
+            proxy = True
+            app_label = "artifacts"
+
+        def __getattribute__(self, name: str) -> Any:
+            read.add(name)
+            return super().__getattribute__(name)
+
+    Watching.objects.get(pk=written_project.pk).get_input()
+    columns = {field.name for field in Project._meta.concrete_fields}
+    assert read & columns - {"id"} <= set(READ_OF_PROJECT)
