@@ -11,7 +11,7 @@ from artifacts.facts.naming import TITLES
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, SCALARS, comparable
 from artifacts.interview.questions import QUESTIONS, ProjectInput
-from artifacts.schemas import ArtifactType, Contents
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_spaces, gettext_noop
 
@@ -37,7 +37,7 @@ def changed_since(
     read for nothing.
     """
     return changed_inputs(
-        recorded, input_hashes(project, earlier, with_facts=_names_facts(recorded))
+        recorded, input_hashes(project, earlier, with_facts=names_facts(recorded))
     )
 
 
@@ -45,16 +45,26 @@ def input_hashes(project: ProjectInput, earlier: Contents, *, with_facts: bool =
     """Return a hash for the name, the idea, each answer, each group of facts and each earlier
     section.
     """
-    hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
-    hashes |= {f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()}
+    hashes = word_hashes(project)
     if with_facts:
         hashes |= fact_hashes(project)
     for artifact_type, content in earlier.items():
-        stored = content.model_dump(mode="json")
-        hashes |= {
-            f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()
-        }
+        hashes |= section_hashes(artifact_type, content)
     return hashes
+
+
+def word_hashes(project: ProjectInput) -> Inputs:
+    """Return a hash for the name, the idea and each answer."""
+    hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
+    return hashes | {
+        f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()
+    }
+
+
+def section_hashes(artifact_type: ArtifactType, content: ArtifactContent) -> Inputs:
+    """Return a hash for each section of a document."""
+    stored = content.model_dump(mode="json")
+    return {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
 
 
 def fact_hashes(project: ProjectInput) -> Inputs:
@@ -108,7 +118,7 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     Documents from before facts were recorded named no absent sections, so a section that has come
     since counts for them.
     """
-    sections = set() if _names_facts(recorded) else set(ArtifactType)
+    sections = set() if names_facts(recorded) else set(ArtifactType)
     return [
         key
         for key in {**now, **recorded}
@@ -117,7 +127,8 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     ]
 
 
-def _names_facts(recorded: Mapping[str, str]) -> bool:
+def names_facts(recorded: Mapping[str, str]) -> bool:
+    """Return whether a document recorded facts: those from before there were any did not."""
     return LANGUAGE in recorded or any(key.startswith(f"{FACTS}.") for key in recorded)
 
 

@@ -5,12 +5,22 @@ Pure functions of rows that have been read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
-from artifacts.documents.staleness import changed_since, describe_input
+from artifacts.documents.staleness import (
+    Inputs,
+    changed_inputs,
+    describe_input,
+    fact_hashes,
+    names_facts,
+    section_hashes,
+    word_hashes,
+)
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.translation import translated
@@ -130,6 +140,7 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
     Reads `project.artifacts` once, with their content.
     """
     artifacts = project.documents()
+    now_hashes = _Inputs(project, artifacts)
     statuses = []
     put_off = set()
     for artifact in artifacts:
@@ -141,7 +152,7 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
         seconds = 0
         if state is DocumentState.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))
-        causes = _causes(project, artifact, artifacts) if state is DocumentState.READY else ()
+        causes = now_hashes.causes(artifact) if state is DocumentState.READY else ()
         statuses.append(
             DocumentStatus(artifact, DocumentState.STALE if causes else state, seconds, causes)
         )
@@ -174,18 +185,70 @@ def is_outdated(project: Project, artifact: Artifact, artifacts: Sequence[Artifa
     """Whether something has changed since `artifact` was written, whatever is done to it at the
     moment.
     """
-    return artifact.is_written and bool(_causes(project, artifact, artifacts))
+    return outdated_types(project, [artifact], artifacts) != set()
 
 
-def _causes(project: Project, artifact: Artifact, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
-    """Return what has changed since `artifact` was written, in words."""
-    if not artifact.written_from:
-        # Restored from before the inputs of previous versions were kept: nobody can say.
-        return ()
-    earlier = {
-        a.type: a.content
-        for a in artifacts
-        if a.type in artifact.type.earlier and a.content is not None
+def outdated_types(
+    project: Project, wanted: Iterable[Artifact], artifacts: Sequence[Artifact]
+) -> set[ArtifactType]:
+    """Return which of `wanted` something has changed under since they were written; `artifacts` are
+    all there are.
+    """
+    inputs = _Inputs(project, artifacts)
+    return {
+        artifact.type for artifact in wanted if artifact.is_written and inputs.changed(artifact)
     }
-    changed = changed_since(artifact.written_from, project.get_input(), earlier)
-    return tuple(describe_input(key, translated) for key in changed)
+
+
+class _Inputs:
+    """What documents of a project would be written from now, hashed once for all of them."""
+
+    def __init__(self, project: Project, artifacts: Sequence[Artifact]) -> None:
+        self._project = project
+        self._artifacts = artifacts
+
+    def causes(self, artifact: Artifact) -> tuple[str, ...]:
+        """Return what has changed since `artifact` was written, in words."""
+        return tuple(describe_input(key, translated) for key in self.changed(artifact))
+
+    def changed(self, artifact: Artifact) -> list[str]:
+        """Return the keys of what has changed since `artifact` was written.
+
+        Nobody can say for one that was restored from before the inputs of previous versions were
+        kept.
+        """
+        return (
+            changed_inputs(artifact.written_from, self._now(artifact))
+            if artifact.written_from
+            else []
+        )
+
+    def _now(self, artifact: Artifact) -> Inputs:
+        hashes = self._of_project(with_facts=names_facts(artifact.written_from))
+        for row in self._artifacts:
+            if row.type in artifact.type.earlier and row.content is not None:
+                hashes = hashes | self._of_documents[row.type]
+        return hashes
+
+    def _of_project(self, *, with_facts: bool) -> Inputs:
+        return {**self._words, **self._facts} if with_facts else self._words
+
+    @cached_property
+    def _input(self) -> ProjectInput:
+        return self._project.get_input()
+
+    @cached_property
+    def _words(self) -> Inputs:
+        return word_hashes(self._input)
+
+    @cached_property
+    def _facts(self) -> Inputs:
+        return fact_hashes(self._input)
+
+    @cached_property
+    def _of_documents(self) -> dict[ArtifactType, Inputs]:
+        return {
+            row.type: section_hashes(row.type, row.content)
+            for row in self._artifacts
+            if row.type.later and row.content is not None
+        }

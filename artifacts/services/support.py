@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Q
@@ -11,6 +11,7 @@ from artifacts.models import Artifact, GenerationAttempt
 from artifacts.schemas import ArtifactType
 
 Kind = GenerationAttempt.Trigger
+TOLD = (Kind.STAFF, Kind.RECOVERY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,42 @@ def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNo
 
     Of several the newest. One query.
     """
+    wanted = [artifact.pk for artifact in artifacts if artifact.pk]
+    told = GenerationAttempt.objects.filter(
+        _of_what_stands(artifacts), artifact__in=wanted, trigger__in=TOLD
+    )
+    return _notes(told.exclude(reason="").order_by("pk"), artifacts)
+
+
+def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, SupportNote | None]:
+    """Return the attempt that wrote the text that stands, and what staff said of what waits or is
+    being written.
+
+    Of several the newest. One query, and none where there is neither.
+    """
+    if not artifact.is_written and not artifact.is_generating:
+        return None, None
+    attempts = list(artifact.attempts.filter(_of_what_stands([artifact])).order_by("pk"))
+    receipts = [
+        attempt
+        for attempt in attempts
+        if attempt.version_written == (artifact.content_version or -1)
+    ]
+    told = [attempt for attempt in attempts if attempt.trigger in TOLD and attempt.reason]
+    is_told = artifact.is_generating or artifact.has_proposal
+    note = _notes(told, [artifact]).get(artifact.type) if is_told else None
+    return (receipts[-1] if receipts else None), note
+
+
+def _of_what_stands(artifacts: Sequence[Artifact]) -> Q:
     proposed = [waiting.attempt for artifact in artifacts if (waiting := artifact.stored_proposal)]
     standing = Q(version_written=F("artifact__content_version")) | Q(pk__in=proposed)
-    attempts = (
-        GenerationAttempt.objects.filter(Q(outcome=GenerationAttempt.Outcome.OPEN) | standing)
-        .filter(
-            artifact__in=[artifact.pk for artifact in artifacts if artifact.pk],
-            trigger__in=(Kind.STAFF, Kind.RECOVERY),
-        )
-        .exclude(reason="")
-        .order_by("pk")
-    )
+    return Q(outcome=GenerationAttempt.Outcome.OPEN) | standing
+
+
+def _notes(
+    attempts: Iterable[GenerationAttempt], artifacts: Sequence[Artifact]
+) -> dict[ArtifactType, SupportNote]:
     types = {artifact.pk: artifact.type for artifact in artifacts}
     return {
         types[attempt.artifact_id]: SupportNote(

@@ -30,6 +30,7 @@ from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.usage.totals import UsageTotals
+from artifacts.web.clock import age_holds, holds_for
 from cofounder import __version__
 
 register = template.Library()
@@ -82,7 +83,9 @@ def ago(moment: datetime | None) -> str:
     """How long ago `moment` was, in one unit."""
     if moment is None:
         return ""
-    if (timezone.now() - moment).total_seconds() < 60:
+    seconds = (timezone.now() - moment).total_seconds()
+    age_holds(seconds)
+    if seconds < 60:
         return _("just now")
     return timesince(moment, time_strings=_AGO, depth=1)
 
@@ -143,6 +146,7 @@ def about(seconds: float) -> str:
 def time_until(when: datetime) -> str:
     """How long it is until then, as `about` has it, and from an hour and a half on in hours."""
     seconds = max(0.0, (when - timezone.now()).total_seconds())
+    holds_for(1)
     if seconds < 5400:
         return about(seconds)
     hours = round(seconds / 3600)

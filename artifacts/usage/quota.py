@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Count, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, User
+from artifacts.models.attempt import GenerationAttemptQuerySet
 from artifacts.usage.totals import start_of_day
 
 Outcome = GenerationAttempt.Outcome
@@ -39,13 +41,26 @@ class DayUse:
 
 def day_use(user: User, *, now: datetime) -> DayUse:
     """Return how many documents `user` has asked for today, and how many that may be. One query."""
-    midnight = start_of_day(now)
-    used = (
-        GenerationAttempt.objects.asked_by(user.pk)
-        .filter(COUNTED, created_at__gte=midnight)
-        .count()
+    return day_used(user, _orders_of_the_day(user, now).count(), now=now)
+
+
+def day_used(user: User, used: int, *, now: datetime) -> DayUse:
+    """Return the same where it was counted already, with `counted_today`."""
+    return DayUse(used, daily_limit(user), start_of_day(now) + timedelta(days=1))
+
+
+def counted_today(user: User, *, now: datetime) -> Coalesce:
+    """Return how many documents `user` has asked for today, as an expression of another query."""
+    orders = (
+        _orders_of_the_day(user, now).order_by().values("requested_by").annotate(orders=Count("pk"))
     )
-    return DayUse(used, daily_limit(user), midnight + timedelta(days=1))
+    return Coalesce(Subquery(orders.values("orders")), 0)
+
+
+def _orders_of_the_day(user: User, now: datetime) -> GenerationAttemptQuerySet:
+    return GenerationAttempt.objects.asked_by(user.pk).filter(
+        COUNTED, created_at__gte=start_of_day(now)
+    )
 
 
 def daily_limit(user: User) -> int:

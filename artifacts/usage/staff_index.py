@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 
@@ -20,7 +20,7 @@ from artifacts.checker.findings import Severity
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import known_report
-from artifacts.services.status import is_outdated
+from artifacts.services.status import outdated_types
 
 logger = logging.getLogger(__name__)
 
@@ -41,13 +41,16 @@ def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
 def stale_counts(projects: Iterable[Project]) -> dict[uuid.UUID, int]:
     """Return how many documents of each project are out of date, as they are now.
 
-    Two queries at most.
+    One query at most.
     """
     counts = {project.pk: sum(row.is_stale for row in project.documents()) for project in projects}
-    behind = [project.pk for project in projects if _has_changed(project)]
-    for project in Project.objects.filter(pk__in=behind).with_artifacts() if behind else ():
+    behind = [project for project in projects if _has_changed(project)]
+    rows: dict[uuid.UUID, list[Artifact]] = {project.pk: [] for project in behind}
+    for row in Artifact.objects.filter(project__in=behind).order_by("pk") if behind else ():
+        rows[row.project_id].append(row)
+    for project in behind:
         with _told_of(project):
-            counts[project.pk] = len(_stale(project))
+            counts[project.pk] = len(_stale(project, rows[project.pk]))
     return counts
 
 
@@ -79,7 +82,7 @@ def _survey(project: Project) -> None:
     stale: set[ArtifactType] = set()
     with _told_of(project):
         worst = _worst_findings(project)
-        stale = _stale(project)
+        stale = _stale(project, rows)
     for row in rows:
         finding = worst.get(row.type)
         # Not `save`, which would make it changed again.
@@ -103,9 +106,8 @@ def _worst_findings(project: Project) -> dict[ArtifactType, Severity]:
     return worst
 
 
-def _stale(project: Project) -> set[ArtifactType]:
-    rows = project.documents()
-    return {row.type for row in rows if is_outdated(project, row, rows)}
+def _stale(project: Project, rows: Sequence[Artifact]) -> set[ArtifactType]:
+    return outdated_types(project, rows, rows)
 
 
 @contextmanager

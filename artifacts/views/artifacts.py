@@ -7,11 +7,18 @@ import uuid
 from django.http import HttpResponse
 
 from artifacts.views.documents import show_document
-from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_required,
+    founders_stamp,
+    shows_what_stands,
+)
+from artifacts.web.kept_pages import keeps_page
 
 
 @founder_required
 @shows_what_stands
+@keeps_page(founders_stamp)
 def artifact_detail(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 ) -> HttpResponse:

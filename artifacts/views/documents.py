@@ -17,13 +17,13 @@ from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.streaming import LiveDocument, read_live
 from artifacts.language import DEFAULT_LANGUAGE
-from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases
 from artifacts.services.notes import PlacedNotes, find_note, placed_notes
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.status import DocumentState, project_status
-from artifacts.services.support import support_notes
+from artifacts.services.support import receipt_and_support
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, get_artifact, get_project
 from artifacts.web.consistency import consistency_of
@@ -68,6 +68,7 @@ def show_document(
     can_edit = document is not None and not artifact.is_generating
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
+    receipt, support = receipt_and_support(artifact)
     response = render(
         request,
         "artifacts/document/detail.html",
@@ -83,12 +84,8 @@ def show_document(
                 else None
             ),
             "index": index,
-            "receipt": _receipt(artifact),
-            "support": (
-                support_notes([artifact]).get(artifact.type)
-                if artifact.is_generating or artifact.has_proposal
-                else None
-            ),
+            "receipt": receipt,
+            "support": support,
             "checked": consistency_of(project, tier, artifact.type) if document else None,
             "previews": previews(document, index) if document else (),
             "can_edit": can_edit,
@@ -129,13 +126,6 @@ def _read_version(request: FounderRequest, artifact: Artifact) -> int:
     """
     named = request.headers.get(READ_VERSION, "")
     return int(named) if re.fullmatch(r"[0-9]{1,9}", named) else artifact.content_version
-
-
-def _receipt(artifact: Artifact) -> GenerationAttempt | None:
-    """The attempt that wrote the text that is shown."""
-    if not artifact.is_written:
-        return None
-    return artifact.attempts.filter(version_written=artifact.content_version).first()
 
 
 def _deleted_note(artifact: Artifact, note_id: str, tier: Tier) -> ArtifactAnnotation | None:

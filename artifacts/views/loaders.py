@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
 from artifacts.exceptions import SectionLocked
 from artifacts.models import Artifact, Project, User
+from artifacts.models.stamps import Stamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.locking import readable_section
 from artifacts.tiers import Tier
+from artifacts.usage.quota import DayUse, counted_today, day_used
+from artifacts.usage.totals import start_of_day
 from artifacts.web.stashed_posts import View, founder_required
 
 __all__ = [
     "FounderRequest",
     "View",
     "founder_required",
+    "founders_stamp",
     "get_artifact",
     "get_project",
     "get_project_even_deleted",
+    "get_project_with_counts",
     "get_section",
     "post_only",
     "shows_what_stands",
@@ -41,21 +48,38 @@ class FounderRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-def get_project(
-    request: FounderRequest, project_id: uuid.UUID, *, with_held_notes: bool = False
-) -> Project:
-    """Return the founder's project with its artifacts, or 404; `held_notes` is the number of notes
-    that wait.
-    """
+def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
+    """Return the founder's project with its artifacts, or 404."""
     projects = Project.objects.active().owned_by(request.user).with_artifacts()
-    if with_held_notes:
-        projects = projects.with_held_notes(request.user.get_tier())
     return get_object_or_404(projects, pk=project_id)
+
+
+def get_project_with_counts(
+    request: FounderRequest, project_id: uuid.UUID, *, now: datetime
+) -> tuple[Project, DayUse]:
+    """Return the same with `held_notes`, the number of notes that wait, and the founder's use of
+    today's documents.
+    """
+    user = request.user
+    projects = (
+        Project.objects.active().owned_by(user).with_artifacts().with_held_notes(user.get_tier())
+    )
+    found = get_object_or_404(
+        projects.annotate(ordered_today=counted_today(user, now=now)), pk=project_id
+    )
+    return found, day_used(user, vars(found)["ordered_today"], now=now)
 
 
 def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> Project:
     """Return the founder's project without its artifacts, also where it is deleted; or 404."""
     return get_object_or_404(Project.objects.owned_by(request.user), pk=project_id)
+
+
+def founders_stamp(request: FounderRequest, project_id: uuid.UUID, **_: Any) -> Stamp | None:
+    """Return the stamp of what pages of the founder's project show; None where there is no such
+    project.
+    """
+    return project_stamp(project_id, request.user.pk, since=start_of_day(timezone.now()))
 
 
 def get_artifact(project: Project, artifact_type: str) -> Artifact:

@@ -7,17 +7,20 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from artifacts.models import Artifact, Project
+from artifacts.models.project import ProjectQuerySet
+from artifacts.models.stamps import Stamp, list_stamp
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
 from artifacts.usage.staff_index import stale_counts
 from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
+from artifacts.web.kept_pages import keeps_page
 
 PAGE_SIZE = 50
 DELETED_SHOWN = 100
@@ -67,13 +70,17 @@ class ProjectRow:
         )
 
 
+def _stamp(request: FounderRequest) -> Stamp:
+    deleted_since = timezone.now() - KEEP_DELETED
+    return list_stamp(request.user.pk, first=0, count=PAGE_SIZE, deleted_since=deleted_since)
+
+
 @founder_required
 @shows_what_stands
+@keeps_page(_stamp)
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)
-    page = Paginator(own.active().prefetch_related(_light_artifacts()), PAGE_SIZE).get_page(
-        request.GET.get("page")
-    )
+    page = _page(own.active().prefetch_related(_light_artifacts()), request.GET.get("page", "1"))
     stale = stale_counts(page.object_list)
     kept = own.filter(deleted_at__gt=timezone.now() - KEEP_DELETED)
     deleted = list(kept.order_by("-deleted_at").only("name", "deleted_at")[:DELETED_SHOWN])
@@ -93,6 +100,14 @@ def project_list(request: FounderRequest) -> HttpResponse:
             "total": len(GENERATION_ORDER),
         },
     )
+
+
+def _page(projects: ProjectQuerySet, number: str) -> Page[Project]:
+    """Return a page of `projects`. Nothing is counted where the first one holds all."""
+    found = list(projects[: PAGE_SIZE + 1]) if number == "1" else []
+    if 0 < len(found) <= PAGE_SIZE:
+        return Paginator(found, PAGE_SIZE).get_page(1)
+    return Paginator(projects, PAGE_SIZE).get_page(number)
 
 
 def _light_artifacts() -> Prefetch[Any]:

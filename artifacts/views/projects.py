@@ -32,20 +32,24 @@ from artifacts.views.generation import by_founder, choices, founders_words, refu
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
+    founders_stamp,
     get_project,
+    get_project_with_counts,
     post_only,
     shows_what_stands,
 )
 from artifacts.web.consistency import consistency_of
+from artifacts.web.kept_pages import keeps_page
 
 
 @founder_required
 @shows_what_stands
 @vary_on_headers("HX-Request")
+@keeps_page(founders_stamp)
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""
-    project = get_project(request, project_id, with_held_notes=True)
     now = timezone.now()
+    project, day = get_project_with_counts(request, project_id, now=now)
     status = project_status(project, now=now)
     if project.is_draft and status.is_new:
         return redirect("interview_resume", project.pk)
@@ -74,7 +78,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             ),
             "checked": None if status.is_running else consistency_of(project, tier),
             "pictures": draw(contents, tier),
-            "day": None if status.is_running else day_use(request.user, now=now),
+            "day": None if status.is_running else day,
             "spending": None if request.htmx else spent(project=project),
             "facts": None if request.htmx else told_rows(project),
         },

@@ -275,7 +275,7 @@ class TestPreviews:
 def test_every_page_has_few_queries(
     written_project: Project, founder_client: Client, django_assert_max_num_queries: Any
 ) -> None:
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         page(founder_client, written_project, "mvp_scope")
 
 

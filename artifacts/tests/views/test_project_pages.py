@@ -155,7 +155,7 @@ class TestDetail:
     def test_its_queries_do_not_grow(
         self, written_project: Project, founder_client: Client, django_assert_max_num_queries: Any
     ) -> None:
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(8):
             founder_client.get(reverse("project_detail", args=[written_project.pk]))
 
 

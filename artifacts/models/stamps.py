@@ -1,0 +1,170 @@
+"""Whether anything has changed that a page shows, told by one statement that reads the rows and
+sends none of them.
+
+A stamp is a hash of all columns of all rows that the page is made of. So no writer has to think of
+it, whatever changes a row: two equal stamps mean equal rows. Columns that a survey writes beside
+are left out.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from django.db import connection, models
+
+from artifacts.models.artifact import Artifact
+from artifacts.models.attempt import GenerationAttempt
+from artifacts.models.project import Project
+from artifacts.models.share import GuestNote, ShareLink
+
+SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
+OF_ATTEMPTS = frozenset(
+    {
+        "outcome",
+        "trigger",
+        "reason",
+        "version_written",
+        "started_at",
+        "finished_at",
+        "duration_seconds",
+        "cost_usd",
+    }
+)
+"""What a receipt may still change, or is told by; the rest of an attempt never changes."""
+OF_NOTES = frozenset({"state", "tier", "artifact_type"})
+OF_A_LIST = frozenset(
+    {"version_number", "generation_status", "blocked_by", "updated_at", *SURVEYED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Equal for equal rows.
+
+    `is_moving` says that something is being written, which a page tells by the second.
+    """
+
+    text: str
+    is_moving: bool
+
+
+def project_stamp(project_id: uuid.UUID, owner: int, *, since: datetime) -> Stamp | None:
+    """Return the stamp of all that pages of a founder's project show; None where that founder has
+    no such project.
+
+    With the founder's orders of any project from `since` on, which a quota is told from. One query.
+    """
+    project = _value(Project._meta.pk, project_id)
+    begins = _value(GenerationAttempt._meta.get_field("created_at"), since)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _project_statement(connection.vendor), [*[project] * 4, owner, begins, project, owner]
+        )
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    moving, *parts = row
+    return Stamp("/".join(map(str, parts)), bool(moving))
+
+
+def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> Stamp:
+    """Return the stamp of `count` projects of a founder from number `first` on, newest first, as a
+    list shows them.
+
+    With how many there are, and those that were deleted after `deleted_since`. One query.
+    """
+    since = _value(Project._meta.get_field("deleted_at"), deleted_since)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _list_statement(connection.vendor),
+            [owner, owner, count, first, owner, count, first, owner, since],
+        )
+        moving, *parts = cursor.fetchone()
+    return Stamp("/".join(map(str, parts)), bool(moving))
+
+
+@cache
+def _project_statement(vendor: str) -> str:
+    """One row: whether something is being written, and a hash of each table's rows."""
+    artifacts, links = _table(Artifact), _table(ShareLink)
+    own_attempts = f"t.artifact_id IN (SELECT a.id FROM {artifacts} a WHERE a.project_id = %s)"
+    own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
+    own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
+    return f"""
+        SELECT EXISTS (SELECT 1 FROM {artifacts} a WHERE a.project_id = %s AND a.generation_status = 'generating'),
+            {_row_text(vendor, "p", _columns(Project, without=SURVEYED))},
+            {_hash(vendor, _table(Artifact), _columns(Artifact, without=SURVEYED), "t.project_id = %s")},
+            {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_attempts)},
+            {_hash(vendor, _table(GuestNote), _columns(GuestNote, only=OF_NOTES), own_notes)},
+            {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_orders)}
+        FROM {_table(Project)} p WHERE p.id = %s AND p.owner_id = %s AND p.deleted_at IS NULL
+    """
+
+
+@cache
+def _list_statement(vendor: str) -> str:
+    projects, artifacts = _table(Project), _table(Artifact)
+    shown = (
+        f"SELECT p.id FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL"
+        " ORDER BY p.created_at DESC LIMIT %s OFFSET %s"
+    )
+    shown_rows = f"t.id IN (SELECT s.id FROM ({shown}) s)"
+    their_rows = f"t.project_id IN (SELECT s.id FROM ({shown}) s)"
+    return f"""
+        SELECT 0,
+            (SELECT COUNT(*) FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL),
+            {_hash(vendor, projects, _columns(Project), shown_rows)},
+            {_hash(vendor, artifacts, _columns(Artifact, only=OF_A_LIST), their_rows)},
+            {
+        _hash(
+            vendor,
+            projects,
+            _columns(Project, only={"name", "deleted_at"}),
+            "t.owner_id = %s AND t.deleted_at > %s",
+        )
+    }
+    """
+
+
+def _hash(vendor: str, table: str, columns: Sequence[str], where: str) -> str:
+    """Return a subquery for a hash of these rows, "" where there are none."""
+    text = _row_text(vendor, "t", columns)
+    if vendor == "postgresql":
+        rows = f"SELECT string_agg({text}, ';' ORDER BY t.id) AS text FROM {table} t WHERE {where}"
+        made = "hashtextextended(r.text, 1)::text || hashtextextended(r.text, 2)::text"
+    else:
+        in_order = f"SELECT {text} AS text FROM {table} t WHERE {where} ORDER BY t.id"
+        rows = f"SELECT group_concat(s.text, ';') AS text FROM ({in_order}) s"
+        made = "MD5(r.text)"
+    return f"(SELECT {made} FROM ({rows}) r)"
+
+
+def _row_text(vendor: str, alias: str, columns: Sequence[str]) -> str:
+    if vendor == "postgresql":
+        return f"ROW({', '.join(f'{alias}.{column}' for column in columns)})::text"
+    return " || ',' || ".join(f"quote({alias}.{column})" for column in columns)
+
+
+def _columns(
+    model: type[models.Model], *, only: Collection[str] = (), without: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the quoted columns of these fields, and always that of the key."""
+    fields = [
+        field
+        for field in model._meta.concrete_fields
+        if field.primary_key or ((not only or field.name in only) and field.name not in without)
+    ]
+    return tuple(connection.ops.quote_name(str(field.column)) for field in fields)
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def _value(field: Any, value: Any) -> Any:
+    return field.get_db_prep_value(value, connection)

@@ -1,0 +1,111 @@
+"""Pages that have been seen before are sent again as they were, if nothing has changed that they
+show.
+
+One statement tells whether anything has (`models.stamps`). A page is kept for one founder, tier and
+language, and for as long as its ages hold. What must be another one in each answer, the tokens of
+forms, is put in anew.
+
+Not kept are answers to htmx, pages with a message, pages with a query, and any page while a
+document is being written.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from artifacts.models import User
+from artifacts.models.stamps import Stamp
+from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
+from artifacts.web.clock import watch_clock
+
+View = Callable[..., HttpResponse]
+
+_CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([0-9A-Za-z]{64})"')
+_ONCE = r'(?<=name="once" value=")[0-9a-f]{32}(?=")'
+_NOT_SHOWN = frozenset({"password", "last_login"})
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page in pieces; between them stand the tokens of forms, of the kinds that `tokens` names in
+    order.
+    """
+
+    pieces: tuple[str, ...]
+    tokens: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> KeptPage:
+        html = response.content.decode()
+        csrf = _CSRF.search(html)
+        pattern = re.compile(f"({re.escape(csrf[1])}|{_ONCE})" if csrf else f"({_ONCE})")
+        pieces = pattern.split(html)
+        tokens = tuple("csrf" if csrf and token == csrf[1] else "once" for token in pieces[1::2])
+        return cls(tuple(pieces[::2]), tokens, tuple(response.items()))
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        csrf = get_token(request) if "csrf" in self.tokens else ""
+        parts = [self.pieces[0]]
+        for token, piece in zip(self.tokens, self.pieces[1:], strict=True):
+            parts += (csrf if token == "csrf" else secrets.token_hex(16), piece)  # noqa: S105
+        return HttpResponse("".join(parts), headers=dict(self.headers))
+
+
+def keeps_page(stamp_of: Callable[..., Stamp | None]) -> Callable[[View], View]:
+    """Keep the pages of a view behind `founder_required`; `stamp_of` takes what the view does."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def wrapped(request: Any, **names: Any) -> HttpResponse:
+            stamp = stamp_of(request, **names) if _may_be_kept(request) else None
+            if stamp is None or stamp.is_moving:
+                return view(request, **names)
+            key = _key(request, stamp)
+            page = get_kept(key)
+            if isinstance(page, KeptPage):
+                return page.answer(request)
+            with watch_clock(KEEP_SECONDS) as clock:
+                response = view(request, **names)
+            # What changed while it was read belongs to another stamp.
+            if response.status_code == 200 and stamp_of(request, **names) == stamp:
+                keep(key, KeptPage.of(response), seconds=clock.seconds)
+            return response
+
+        return wrapped
+
+    return decorate
+
+
+def _may_be_kept(request: Any) -> bool:
+    asks_for_a_page = (
+        request.method == "GET" and not request.htmx and "Read-Version" not in request.headers
+    )
+    return (
+        asks_for_a_page and not request.META.get("QUERY_STRING") and not len(get_messages(request))
+    )
+
+
+def _key(request: Any, stamp: Stamp) -> str:
+    user: User = request.user
+    about_user = [
+        getattr(user, field.attname)
+        for field in user._meta.concrete_fields
+        if field.name not in _NOT_SHOWN
+    ]
+    # Quotas begin again at midnight.
+    today = timezone.now().date()
+    return kept_key(
+        "page", request.get_host(), request.path, about_user, get_language(), today, stamp.text
+    )
