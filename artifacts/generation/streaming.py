@@ -168,6 +168,19 @@ def drop(token: uuid.UUID, artifact_type: ArtifactType) -> None:
     _cache().delete(_name(token, artifact_type))
 
 
+def live_mark(token: uuid.UUID, artifact_type: str) -> str:
+    """Return a mark of what the claim `token` has so far, for telling whether that is more than
+    before; "" for nothing.
+
+    Asks no database.
+    """
+    try:
+        return repr(_cache().get(_name(token, ArtifactType(artifact_type))) or "")
+    except Exception as error:
+        logger.warning("Could not read what is written so far for %s: %r", token, error)
+        return ""
+
+
 def readable_parts(artifact_type: ArtifactType, partial: Mapping[str, Any]) -> dict[str, Any]:
     """Return what can be shown of `partial`, by section, cleaned and cut; whatever is odd in it is
     left out.

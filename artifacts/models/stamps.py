@@ -23,6 +23,7 @@ from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 
 SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
+UNSEEN = SURVEYED | {"lease_expires_at"}
 OF_ATTEMPTS = frozenset(
     {
         "outcome",
@@ -44,32 +45,43 @@ OF_A_LIST = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Equal for equal rows.
-
-    `is_moving` says that something is being written, which a page tells by the second.
+    """Equal for equal rows, as far as a reader sees them: a lease that is renewed changes
+    nothing.
     """
 
     text: str
-    is_moving: bool
+    is_moving: bool = False
+    """Whether something is being written, which a page tells by the second."""
+    late: int = 0
+    """How many leases have run out."""
+    writing: tuple[uuid.UUID, str] | None = None
+    """The claim that writes, and the type of the document that it is at."""
 
 
-def project_stamp(project_id: uuid.UUID, owner: int, *, since: datetime) -> Stamp | None:
+def project_stamp(
+    project_id: uuid.UUID, owner: int, *, now: datetime, since: datetime
+) -> Stamp | None:
     """Return the stamp of all that pages of a founder's project show; None where that founder has
     no such project.
 
     With the founder's orders of any project from `since` on, which a quota is told from. One query.
     """
     project = _value(Project._meta.pk, project_id)
+    moment = _value(Artifact._meta.get_field("lease_expires_at"), now)
     begins = _value(GenerationAttempt._meta.get_field("created_at"), since)
     with connection.cursor() as cursor:
         cursor.execute(
-            _project_statement(connection.vendor), [*[project] * 4, owner, begins, project, owner]
+            _project_statement(connection.vendor),
+            [*[project] * 3, owner, begins, moment, project, project, owner],
         )
         row = cursor.fetchone()
     if row is None:
         return None
-    moving, *parts = row
-    return Stamp("/".join(map(str, parts)), bool(moving))
+    moving, late, claim, document, *parts = row
+    writing = (
+        (claim if isinstance(claim, uuid.UUID) else uuid.UUID(claim), document) if claim else None
+    )
+    return Stamp("/".join(map(str, parts)), bool(moving), late or 0, writing)
 
 
 def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> Stamp:
@@ -84,8 +96,8 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
             _list_statement(connection.vendor),
             [owner, owner, count, first, owner, count, first, owner, since],
         )
-        moving, *parts = cursor.fetchone()
-    return Stamp("/".join(map(str, parts)), bool(moving))
+        parts = cursor.fetchone()
+    return Stamp("/".join(map(str, parts)))
 
 
 @cache
@@ -96,13 +108,20 @@ def _project_statement(vendor: str) -> str:
     own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
     return f"""
-        SELECT EXISTS (SELECT 1 FROM {artifacts} a WHERE a.project_id = %s AND a.generation_status = 'generating'),
+        SELECT g.moving, g.late, w.generation_token, w.artifact_type,
             {_row_text(vendor, "p", _columns(Project, without=SURVEYED))},
-            {_hash(vendor, _table(Artifact), _columns(Artifact, without=SURVEYED), "t.project_id = %s")},
+            {_hash(vendor, artifacts, _columns(Artifact, without=UNSEEN), "t.project_id = %s")},
             {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_attempts)},
             {_hash(vendor, _table(GuestNote), _columns(GuestNote, only=OF_NOTES), own_notes)},
             {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_orders)}
-        FROM {_table(Project)} p WHERE p.id = %s AND p.owner_id = %s AND p.deleted_at IS NULL
+        FROM {_table(Project)} p
+        LEFT JOIN (
+            SELECT COUNT(*) AS moving, SUM(CASE WHEN a.lease_expires_at < %s THEN 1 ELSE 0 END) AS late, MIN(
+                CASE WHEN a.begun_at IS NOT NULL THEN a.id END) AS writing
+            FROM {artifacts} a WHERE a.project_id = %s AND a.generation_status = 'generating'
+        ) g ON 1 = 1
+        LEFT JOIN {artifacts} w ON w.id = g.writing
+        WHERE p.id = %s AND p.owner_id = %s AND p.deleted_at IS NULL
     """
 
 
@@ -116,8 +135,7 @@ def _list_statement(vendor: str) -> str:
     shown_rows = f"t.id IN (SELECT s.id FROM ({shown}) s)"
     their_rows = f"t.project_id IN (SELECT s.id FROM ({shown}) s)"
     return f"""
-        SELECT 0,
-            (SELECT COUNT(*) FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL),
+        SELECT (SELECT COUNT(*) FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL),
             {_hash(vendor, projects, _columns(Project), shown_rows)},
             {_hash(vendor, artifacts, _columns(Artifact, only=OF_A_LIST), their_rows)},
             {

@@ -14,6 +14,8 @@ from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
@@ -165,6 +167,24 @@ def whole_seconds(seconds: float) -> str:
         "minutes": minutes,
         "seconds": rest,
     }
+
+
+@register.simple_tag
+def running(seconds: int) -> SafeString:
+    """A time that runs, as `whole_seconds` has it; a script counts it on between two looks."""
+    under = _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": "%s"}
+    over = _("%(minutes)s\N{NO-BREAK SPACE}min %(seconds)s\N{NO-BREAK SPACE}s") % {
+        "minutes": "%m",
+        "seconds": "%s",
+    }
+    words = whole_seconds(seconds)
+    return format_html(
+        '<span data-seconds="{}" data-under="{}" data-over="{}">{}</span>',
+        seconds,
+        under,
+        over,
+        words,
+    )
 
 
 CENT_PLACES = 2

@@ -25,8 +25,9 @@ from artifacts.services.sharing import count_guest_notes
 from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import receipt_and_support
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, get_artifact, get_project
+from artifacts.views.loaders import FounderRequest, founders_mark, get_artifact, get_project
 from artifacts.web.consistency import consistency_of
+from artifacts.web.polling import SEEN, nothing_new
 
 NOTES_BESIDE = 8
 """How many open notes stand beside the document; all of them stand under their sections."""
@@ -56,6 +57,9 @@ def show_document(
 
     The notes of the section `notes_of` are unfolded, and `deleted_note` can be restored there.
     """
+    mark = founders_mark(request, project_id)
+    if answer := nothing_new(request, mark):
+        return answer
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()
@@ -97,10 +101,11 @@ def show_document(
             "notes_of": notes_of,
             "deleted_note": _deleted_note(artifact, deleted_note, tier),
             "guest_notes": count_guest_notes(artifact, tier) if document else 0,
+            "seen": mark,
             "read_version": _read_version(request, artifact),
         },
     )
-    patch_vary_headers(response, [READ_VERSION])
+    patch_vary_headers(response, [READ_VERSION, SEEN])
     return response
 
 

@@ -24,12 +24,14 @@ from artifacts.services.locking import readable_section
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse, counted_today, day_used
 from artifacts.usage.totals import start_of_day
+from artifacts.web.polling import seen_mark
 from artifacts.web.stashed_posts import View, founder_required
 
 __all__ = [
     "FounderRequest",
     "View",
     "founder_required",
+    "founders_mark",
     "founders_stamp",
     "get_artifact",
     "get_project",
@@ -79,7 +81,18 @@ def founders_stamp(request: FounderRequest, project_id: uuid.UUID, **_: Any) -> 
     """Return the stamp of what pages of the founder's project show; None where there is no such
     project.
     """
-    return project_stamp(project_id, request.user.pk, since=start_of_day(timezone.now()))
+    now = timezone.now()
+    return project_stamp(project_id, request.user.pk, now=now, since=start_of_day(now))
+
+
+def founders_mark(request: FounderRequest, project_id: uuid.UUID) -> str:
+    """Return what a page that is rendered from now on has seen of a project that is being written;
+    else "".
+    """
+    if request.method == "POST":
+        return ""  # its answer is not a look; the next one is answered in full
+    stamp: Stamp | None = getattr(request, "stamp", None) or founders_stamp(request, project_id)
+    return seen_mark(request, stamp)
 
 
 def get_artifact(project: Project, artifact_type: str) -> Artifact:

@@ -32,6 +32,7 @@ from artifacts.views.generation import by_founder, choices, founders_words, refu
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
+    founders_mark,
     founders_stamp,
     get_project,
     get_project_with_counts,
@@ -40,15 +41,19 @@ from artifacts.views.loaders import (
 )
 from artifacts.web.consistency import consistency_of
 from artifacts.web.kept_pages import keeps_page
+from artifacts.web.polling import SEEN, nothing_new
 
 
 @founder_required
 @shows_what_stands
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", SEEN)
 @keeps_page(founders_stamp)
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The overview; htmx gets only the part that changes while documents are being written."""
     now = timezone.now()
+    mark = founders_mark(request, project_id)
+    if answer := nothing_new(request, mark):
+        return answer
     project, day = get_project_with_counts(request, project_id, now=now)
     status = project_status(project, now=now)
     if project.is_draft and status.is_new:
@@ -68,6 +73,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "status": status,
             "rows": document_rows(status, tier),
             "tier": tier,
+            "seen": mark,
             "index": index,
             "live": (
                 read_live(

@@ -69,7 +69,7 @@ def keeps_page(stamp_of: Callable[..., Stamp | None]) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def wrapped(request: Any, **names: Any) -> HttpResponse:
-            stamp = stamp_of(request, **names) if _may_be_kept(request) else None
+            request.stamp = stamp = stamp_of(request, **names) if _may_be_kept(request) else None
             if stamp is None or stamp.is_moving:
                 return view(request, **names)
             key = _key(request, stamp)

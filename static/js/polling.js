@@ -1,30 +1,33 @@
 // Keep polling polite: rest in a hidden tab, leave when the answer is another page, and say what changed once.
-(function () {
+(() => {
   "use strict";
 
-  document.addEventListener("htmx:beforeRequest", function (event) {
+  document.addEventListener("htmx:beforeRequest", (event) => {
     if (document.hidden) event.preventDefault();
   });
 
-  // Signed out in the meantime: the answer is the sign-in page. Show that instead of a piece of it.
-  document.addEventListener("htmx:beforeSwap", function (event) {
+  // Signed out: the answer is the sign-in page. Show that instead of a piece of it.
+  document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.boosted) return;
-    var answered = new URL(event.detail.xhr.responseURL).pathname;
-    if (answered !== window.location.pathname) {
+    if (new URL(event.detail.xhr.responseURL).pathname !== location.pathname) {
       event.preventDefault();
-      window.location.reload();
+      location.reload();
     }
   });
 
-  // Only a sentence that is new is read out; what is swapped every two seconds is not a live region itself.
-  var said = sentence();
-  document.addEventListener("htmx:afterSettle", function () {
-    var now = sentence();
-    if (now !== said) document.getElementById("announcement").textContent = said = now;
+  // Only a new sentence is read out; what is swapped is not a live region itself.
+  let said = sentence();
+  document.addEventListener("htmx:afterSettle", () => {
+    if (said !== (said = sentence())) document.getElementById("announcement").textContent = said;
   });
 
+  // Nothing is sent while nothing is new; times go on.
+  setInterval(() => document.querySelectorAll("[data-seconds]").forEach((time) => {
+    const all = ++time.dataset.seconds;
+    time.textContent = time.dataset[all < 60 ? "under" : "over"].replace("%m", all / 60 | 0).replace("%s", all % 60);
+  }), 1000);
+
   function sentence() {
-    var source = document.querySelector("[data-announce]");
-    return source ? source.textContent.trim() : document.title;
+    return document.querySelector("[data-announce]")?.textContent.trim() ?? document.title;
   }
 })();

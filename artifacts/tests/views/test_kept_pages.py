@@ -33,6 +33,7 @@ from artifacts.web.clock import age_holds, watch_clock
 
 pytestmark = pytest.mark.django_db
 
+OF_LEASES = {"lease_expires_at", "resumes_at"}
 TOKENS = re.compile(
     r'(csrfmiddlewaretoken" value="|X-CSRFToken": "|name="once" value=")[0-9a-zA-Z]+'
 )
@@ -268,13 +269,15 @@ def test_nothing_is_kept_while_it_is_written(
 
 class TestStamp:
     def stamp(self, project: Project) -> Any:
-        return project_stamp(project.pk, project.owner_id, since=timezone.now() - timedelta(days=1))
+        return project_stamp(
+            project.pk,
+            project.owner_id,
+            now=timezone.now(),
+            since=timezone.now() - timedelta(days=1),
+        )
 
     def test_it_names_every_column(self, written_project: Project) -> None:
-        """A new column counts from its first day on.
-
-        No page is kept while `resumes_at` says something.
-        """
+        """A new column counts from its first day on. No page is kept while there is a lease."""
         before = self.stamp(written_project)
         assert before == self.stamp(written_project)
         rows: dict[Any, Any] = {
@@ -286,7 +289,7 @@ class TestStamp:
                 if (
                     field.primary_key
                     or field.is_relation
-                    or field.name in {*SURVEYED, "deleted_at", "artifact_type", "resumes_at"}
+                    or field.name in {*SURVEYED, "deleted_at", "artifact_type", *OF_LEASES}
                 ):
                     continue
                 kept = queryset.values_list(field.name, flat=True).get()
@@ -326,7 +329,12 @@ class TestStamp:
         assert self.stamp(written_project) != before
 
     def test_another_founders_project_has_none(self, written_project: Project) -> None:
-        assert project_stamp(written_project.pk, make_user().pk, since=timezone.now()) is None
+        assert (
+            project_stamp(
+                written_project.pk, make_user().pk, now=timezone.now(), since=timezone.now()
+            )
+            is None
+        )
 
     def test_what_a_receipt_may_still_change_is_in_it(self) -> None:
         names = {field.name for field in GenerationAttempt._meta.concrete_fields}
