@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from artifacts.documents.labels import section_in
-from artifacts.documents.presentation import present_document, previews
+from artifacts.documents.presentation import DocumentView, SectionView, present_document, previews
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.streaming import LiveDocument, read_live
@@ -50,10 +50,12 @@ def show_document(
     project_id: uuid.UUID,
     artifact_type: str,
     *,
+    changed: str = "",
     notes_of: str = "",
     deleted_note: str = "",
 ) -> HttpResponse:
-    """Render the document as it is stored now.
+    """Render the document as it is stored now; for htmx, where the section `changed` has, only what
+    that touches.
 
     The notes of the section `notes_of` are unfolded, and `deleted_note` can be restored there.
     """
@@ -75,8 +77,13 @@ def show_document(
     receipt, support = receipt_and_support(artifact)
     response = render(
         request,
-        "artifacts/document/detail.html",
+        (
+            "artifacts/document/_answer.html"
+            if changed and document
+            else "artifacts/document/detail.html"
+        ),
         {
+            "touched": _touched(document, changed) if document else (),
             "project": project,
             "artifact": artifact,
             "status": status,
@@ -113,6 +120,13 @@ def _live(
     project: Project, artifact: Artifact, tier: Tier, index: ReferenceIndex
 ) -> LiveDocument | None:
     return read_live(artifact, tier, index, project.get_input().document_language)
+
+
+def _touched(document: DocumentView, changed: str) -> list[SectionView]:
+    """Return the section that has changed, and those that are computed."""
+    return [
+        view for view in document.sections if view.section.computed or view.section.name == changed
+    ]
 
 
 def outdated_by_an_edit(artifact: Artifact) -> str:

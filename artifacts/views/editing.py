@@ -373,13 +373,15 @@ def _arrange(request: FounderRequest, place: EditTarget) -> HttpResponse:
 
 
 def _saved(request: FounderRequest, place: EditTarget, *anchors: str) -> HttpResponse:
-    """Go back to what was changed; htmx gets the document, of which it takes the pieces named by
+    """Go back to what was changed; htmx gets what that touches, and takes the pieces named by
     `anchors`.
     """
     if not request.htmx:
         messages.success(request, gettext("Saved."))
         return redirect(place.back(*anchors[:1]))
-    response = show_document(request, place.project.pk, place.artifact.type.value)
+    response = show_document(
+        request, place.project.pk, place.artifact.type.value, changed=place.section.name
+    )
     wanted = [anchor for anchor in anchors if anchor] or [place.section.name]
     response["HX-Reselect"] = ", ".join(f"#{anchor}" for anchor in wanted)
     if not any(anchors):

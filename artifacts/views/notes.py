@@ -158,7 +158,7 @@ def _change(
 def _done(
     request: FounderRequest, artifact: Artifact, note: ArtifactAnnotation, *, piece: str = ""
 ) -> HttpResponse:
-    """Go back to the notes of the section; htmx gets the document, and takes the `piece` of it that
+    """Go back to the notes of the section; htmx gets its section, and takes the `piece` of it that
     changed.
     """
     if not request.htmx:
@@ -168,6 +168,7 @@ def _done(
         request,
         artifact.project_id,
         artifact.type.value,
+        changed=note.section_id,
         notes_of=note.section_id,
         deleted_note=deleted,
     )

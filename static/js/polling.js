@@ -21,7 +21,7 @@
     if (said !== (said = sentence())) document.getElementById("announcement").textContent = said;
   });
 
-  // Nothing is sent while nothing is new; times go on.
+  // Nothing new is not sent; times go on.
   setInterval(() => document.querySelectorAll("[data-seconds]").forEach((time) => {
     const all = ++time.dataset.seconds;
     time.textContent = time.dataset[all < 60 ? "under" : "over"].replace("%m", all / 60 | 0).replace("%s", all % 60);
