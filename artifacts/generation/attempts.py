@@ -52,16 +52,25 @@ def close_attempt(
     turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort, now: datetime, **changes: Any
 ) -> int:
     """Close the attempt with its outcome and what it took; return 0 if it was closed already."""
-    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).close(
-        outcome,
-        now=now,
+    columns = receipt_columns(turn, outcome, effort, now, **changes)
+    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).open().update(**columns)
+
+
+def receipt_columns(
+    turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort, now: datetime, **changes: Any
+) -> dict[str, Any]:
+    """Return the columns of an attempt that is closed with its outcome and what it took."""
+    return {
+        "outcome": outcome,
+        "finished_at": now,
         **begun(effort, now),
         **usage_columns(effort),
-        upstream_versions={
+        "upstream_versions": {
             row.artifact_type: row.version_number for row in turn.earlier if row.is_written
         },
-        **{"error": effort.usage.warning, **changes},
-    )
+        "error": effort.usage.warning,
+        **changes,
+    }
 
 
 def begun(effort: Effort, now: datetime) -> dict[str, Any]:

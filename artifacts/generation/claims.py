@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from artifacts.exceptions import (
     AccountSuspended,
+    ArtifactsError,
     GenerationInProgress,
     InterviewUnfinished,
     NothingToGenerate,
@@ -23,6 +24,7 @@ from artifacts.exceptions import (
 from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models.project import ProjectQuerySet
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.usage.budgets import check_budget
 from artifacts.usage.quota import check_quota
@@ -101,17 +103,22 @@ def _claim(
     now = order.created_at
     with transaction.atomic(durable=True):
         rows = lock_artifacts(project)
-        check_claim(rows, wanted, edits=Edits(order.edits), now=now)
-        founder = order.requested_by if order.trigger == GenerationAttempt.Trigger.FOUNDER else None
-        if founder is not None:
-            check_quota(founder, wanted=len(wanted), now=now)
-        check_budget(None if founder is None else founder.pk, now=now)
+        try:
+            check_claim(rows, wanted, edits=Edits(order.edits), now=now)
+            founder = (
+                order.requested_by if order.trigger == GenerationAttempt.Trigger.FOUNDER else None
+            )
+            if founder is not None:
+                check_quota(founder, wanted=len(wanted), now=now)
+            check_budget(None if founder is None else founder.pk, now=now)
+        except ArtifactsError:
+            check_open(project)  # why nothing can be written at all is said first
+            raise
         keys = [rows[artifact_type].pk for artifact_type in wanted]
         begin = keys[0] if started else None
-        claimed = Artifact.objects.filter(pk__in=keys).claim(
-            order.token, now=now, until=now + LEASE, begin=begin
-        )
-        if claimed < len(keys):
+        free = Artifact.objects.filter(pk__in=keys, project__in=_open(project))
+        if free.claim(order.token, now=now, until=now + LEASE, begin=begin) < len(keys):
+            check_open(project)
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):
             GenerationAttempt.objects.filter(artifact__in=keys).close(Outcome.ABANDONED, now=now)
@@ -126,18 +133,10 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
     """
     artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
     rows = {row.type: row for row in artifacts.locked()}
-    founder_gets_in = (
-        Project.objects.active()
-        .filter(pk=project.pk)
-        .values_list("owner__is_active", flat=True)
-        .first()
-    )
-    if founder_gets_in is None:
-        raise ProjectDeleted
-    if not founder_gets_in:
-        raise AccountSuspended
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
+        if not rows:
+            check_open(project)  # of one that is gone for good no rows can be made
         Artifact.objects.bulk_create(
             (
                 Artifact(project=project, artifact_type=artifact_type.value)
@@ -147,6 +146,21 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
         )
         rows = {row.type: row for row in artifacts.locked()}
     return rows
+
+
+def check_open(project: Project) -> None:
+    """Raise ProjectDeleted or AccountSuspended where nobody may write at a project."""
+    found = Project.objects.active().filter(pk=project.pk)
+    founder_gets_in = found.values_list("owner__is_active", flat=True).first()
+    if founder_gets_in is None:
+        raise ProjectDeleted
+    if not founder_gets_in:
+        raise AccountSuspended
+
+
+def _open(project: Project) -> ProjectQuerySet:
+    """Return a query that finds the project where `check_open` raises nothing."""
+    return Project.objects.active().filter(pk=project.pk, owner__is_active=True)
 
 
 def check_claim(

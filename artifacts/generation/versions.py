@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -32,11 +32,21 @@ BREAKS_OTHERS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """The changes that store what was written."""
+
+    values: dict[str, Any]
+    content: ArtifactContent | None
+    """The current version from now on; None where it waits as a proposal."""
+    why_not: str = ""
+    """Why it waits."""
+
+
 def new_version(
     turn: Turn, content: ArtifactContent, *, inputs: dict[str, str], claimed: Collection[int]
-) -> tuple[dict[str, Any], str]:
-    """Return the changes that store `content`, and why it waits as a proposal; "" where it is the
-    current version.
+) -> NewVersion:
+    """Return the changes that store `content` as the current version, or as a proposal.
 
     It waits where it would touch the founder's edits and they asked to decide, and where it would
     make broken what is consistent now. `claimed` are the keys of all rows that the claim writes.
@@ -48,8 +58,9 @@ def new_version(
         why_not = BREAKS_OTHERS
     if why_not:
         waiting = make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
-        return {"proposal": waiting.dump()}, why_not
-    return {**_version_values(turn, identified, edits), "inputs": inputs, "proposal": None}, ""
+        return NewVersion({"proposal": waiting.dump()}, None, why_not)
+    values = {**_version_values(turn, identified, edits), "inputs": inputs, "proposal": None}
+    return NewVersion(values, identified.content)
 
 
 def standing_rows(turn: Turn, claimed: Collection[int]) -> list[Artifact]:

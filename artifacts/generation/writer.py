@@ -27,6 +27,7 @@ from artifacts.generation.attempts import (
     Turn,
     begun,
     close_attempt,
+    receipt_columns,
     usage_columns,
     wait_before_next_try,
 )
@@ -35,11 +36,14 @@ from artifacts.generation.connections import away_from_database, database_slot, 
 from artifacts.generation.last_pass import add_last_pass
 from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.rewriting import rewriting_of
+from artifacts.generation.rows import ProjectRows
 from artifacts.generation.shutdown import abandon, is_stopping
+from artifacts.generation.storing import Changes, store
 from artifacts.generation.streaming import OnPartial, publisher
-from artifacts.generation.versions import new_version, standing_rows
+from artifacts.generation.versions import NewVersion, new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.models.stored import Failure
+from artifacts.models.artifact import RELEASED, begun_values
 from artifacts.runners import asks_a_model, get_runner
 from artifacts.runners.base import (
     BUDGET_SPENT,
@@ -125,7 +129,7 @@ class CascadeRunner:
     def __init__(self, cascade: Claim, runner: Runner | None) -> None:
         self._cascade = cascade
         self._runner = runner
-        self._attempts: dict[int, GenerationAttempt] = {}
+        self._rows = ProjectRows(cascade)
 
     def steps(self) -> Iterator[Progress]:
         turn = self._first_turn()
@@ -133,14 +137,12 @@ class CascadeRunner:
             steps = self._take(turn)
             yield from steps
             goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
-            turn = _retry_on_lost_connection(self._next_turn) if goes_on else None
+            turn = _retry_on_lost_connection(self._rows.next_turn) if goes_on else None
         if is_stopping():
             _retry_on_lost_connection(lambda: abandon(self._cascade.token))
 
     def _first_turn(self) -> Turn | None:
-        attempts = GenerationAttempt.objects.open().of(self._cascade.token)
-        self._attempts = {attempt.artifact_id: attempt for attempt in attempts}
-        turn = self._next_turn() if self._attempts else None
+        turn = self._rows.first_turn()
         if turn is None:
             logger.info(
                 "Nothing is left to write for a claim of project %s", self._cascade.project_id
@@ -156,26 +158,6 @@ class CascadeRunner:
             # stored.
             return None
         return turn
-
-    def _next_turn(self) -> Turn | None:
-        """Read the first artifact that the token still holds.
-
-        All rows are read again, so that the next document builds on what the founder has edited
-        since.
-        """
-        rows = list(
-            Artifact.objects.filter(project=self._cascade.project_id)
-            .select_related("project__owner")
-            .defer("previous_content", "annotations", "proposal", "inputs")
-        )
-        rows.sort(key=lambda row: row.type.number)
-        held = [
-            row for row in rows if row.is_generating and row.generation_token == self._cascade.token
-        ]
-        if not held:
-            return None
-        artifact, *waiting = held
-        return Turn(artifact, self._attempts[artifact.pk], waiting, rows)
 
     def _take(self, turn: Turn) -> list[Progress]:
         """Write and store one artifact, or record why it failed.
@@ -198,7 +180,7 @@ class CascadeRunner:
                     turn.artifact,
                     turn.rows,
                     wish=turn.attempt.wish,
-                    standing=standing_rows(turn, self._attempts),
+                    standing=standing_rows(turn, self._rows.attempts),
                 ),
                 on_partial=tell,
                 budget_usd=budget,
@@ -217,14 +199,11 @@ class CascadeRunner:
             # asked for.
             content.language = project.document_language
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
-            values, why_not = new_version(turn, content, inputs=inputs, claimed=self._attempts)
-            if not why_not:
-                usage = add_last_pass(turn, project, values, order, usage, now=timezone.now())
+            new = new_version(turn, content, inputs=inputs, claimed=self._rows.attempts)
+            if new.content is not None:
+                usage = add_last_pass(turn, project, new.values, order, usage, now=timezone.now())
             effort = Effort(usage, time.monotonic() - began)
-            outcome = Outcome.PROPOSED if why_not else Outcome.STORED
-            return _retry_on_lost_connection(
-                lambda: self._store(turn, values, effort, outcome, why_not)
-            )
+            return _retry_on_lost_connection(lambda: self._store(turn, new, effort))
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
@@ -247,24 +226,28 @@ class CascadeRunner:
             return _retry_on_lost_connection(lambda: self._postpone(turn, failure, effort, wait))
         return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
-    def _store(
-        self,
-        turn: Turn,
-        values: dict[str, Any],
-        effort: Effort,
-        outcome: GenerationAttempt.Outcome,
-        why_not: str,
-    ) -> list[Progress]:
+    def _store(self, turn: Turn, new: NewVersion, effort: Effort) -> list[Progress]:
         now = timezone.now()
-        stored = outcome is Outcome.STORED
+        stored = new.content is not None
+        outcome = Outcome.STORED if stored else Outcome.PROPOSED
         version = turn.artifact.version_number + stored
-        with transaction.atomic(durable=True):
-            if not self._release(turn, values, effort):
-                return []
-            close_attempt(turn, outcome, effort, now, version_written=version if stored else None)
-            if turn.waiting:
-                self._begin(turn.waiting[0], now)
-        return [Progress(turn.type, outcome, version, effort.seconds, why_not)]
+        waits = [] if is_stopping() else turn.waiting
+        changes = Changes(
+            artifact=turn.artifact.pk,
+            attempt=turn.attempt.pk,
+            stored={**RELEASED, **new.values},
+            waiting=begun_values(now=now, until=now + LEASE) if waits else {},
+            begins=waits[0].pk if waits else None,
+            receipt=receipt_columns(
+                turn, outcome, effort, now, version_written=version if stored else None
+            ),
+        )
+        found = store(self._cascade.token, self._cascade.project_id, changes)
+        if found is None:
+            self._lose(turn, effort)
+            return []
+        self._rows.stored(turn, new.content, changes, found)
+        return [Progress(turn.type, outcome, version, effort.seconds, new.why_not)]
 
     def _fail(self, turn: Turn, error: RunnerError, effort: Effort) -> list[Progress]:
         """Mark the artifact failed, and free those that cannot be written without it.
@@ -272,6 +255,7 @@ class CascadeRunner:
         What is stored stays.
         """
         now = timezone.now()
+        self._rows.forget()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
         reference = secrets.token_hex(4)
         detail = clean_text(str(error))[:ERROR_MAX]

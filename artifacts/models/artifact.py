@@ -46,6 +46,16 @@ ROTATED = {
 """Every column that moves to another one when a version becomes the previous one."""
 
 
+RELEASED: dict[str, Any] = {
+    "generation_status": "idle",
+    "generation_token": None,
+    "generation_started_at": None,
+    "begun_at": None,
+    "lease_expires_at": None,
+    "resumes_at": None,
+}
+"""What unlocks a row."""
+
 UNSURVEYED = (
     Q(surveyed_at=None) | Q(surveyed_at__lt=F("updated_at")) | Q(surveyed_at__gt=F("updated_at"))
 )
@@ -157,10 +167,7 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         others wait.
         """
         return self._update_in_order(
-            generation_started_at=now,
-            begun_at=_only_for(key, now),
-            lease_expires_at=until,
-            resumes_at=None,
+            **{**begun_values(now=now, until=until), "begun_at": _only_for(key, now)}
         )
 
     def postpone(self, *, now: datetime, until: datetime) -> int:
@@ -177,17 +184,19 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
 
         Where they are several, they are `locked` already.
         """
-        return self.held_by(token).update(
-            **{
-                "generation_status": Artifact.GenerationStatus.IDLE,
-                "generation_token": None,
-                "generation_started_at": None,
-                "begun_at": None,
-                "lease_expires_at": None,
-                "resumes_at": None,
-                **changes,
-            }
-        )
+        return self.held_by(token).update(**{**RELEASED, **changes})
+
+
+def begun_values(*, now: datetime, until: datetime) -> dict[str, Any]:
+    """Return the changes that restart the clock of rows that are held, for the one that is written
+    at from now on.
+    """
+    return {
+        "generation_started_at": now,
+        "begun_at": now,
+        "lease_expires_at": until,
+        "resumes_at": None,
+    }
 
 
 def _only_for(key: int | None, moment: datetime) -> Case:

@@ -9,20 +9,18 @@ are left out.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
 
-from django.db import connection, models
+from django.db import connection
 
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
+from artifacts.models.columns import SURVEYED, columns_of, prepared, row_text, table_of
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 
-SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
 UNSEEN = SURVEYED | {"lease_expires_at"}
 OF_ATTEMPTS = frozenset(
     {
@@ -66,9 +64,9 @@ def project_stamp(
 
     With the founder's orders of any project from `since` on, which a quota is told from. One query.
     """
-    project = _value(Project._meta.pk, project_id)
-    moment = _value(Artifact._meta.get_field("lease_expires_at"), now)
-    begins = _value(GenerationAttempt._meta.get_field("created_at"), since)
+    project = prepared(Project, "pk", project_id)
+    moment = prepared(Artifact, "lease_expires_at", now)
+    begins = prepared(GenerationAttempt, "created_at", since)
     with connection.cursor() as cursor:
         cursor.execute(
             _project_statement(connection.vendor),
@@ -90,7 +88,7 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
 
     With how many there are, and those that were deleted after `deleted_since`. One query.
     """
-    since = _value(Project._meta.get_field("deleted_at"), deleted_since)
+    since = prepared(Project, "deleted_at", deleted_since)
     with connection.cursor() as cursor:
         cursor.execute(
             _list_statement(connection.vendor),
@@ -103,18 +101,18 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
 @cache
 def _project_statement(vendor: str) -> str:
     """One row: whether something is being written, and a hash of each table's rows."""
-    artifacts, links = _table(Artifact), _table(ShareLink)
+    artifacts, links = table_of(Artifact), table_of(ShareLink)
     own_attempts = f"t.artifact_id IN (SELECT a.id FROM {artifacts} a WHERE a.project_id = %s)"
     own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
     return f"""
         SELECT g.moving, g.late, w.generation_token, w.artifact_type,
-            {_row_text(vendor, "p", _columns(Project, without=SURVEYED))},
-            {_hash(vendor, artifacts, _columns(Artifact, without=UNSEEN), "t.project_id = %s")},
-            {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_attempts)},
-            {_hash(vendor, _table(GuestNote), _columns(GuestNote, only=OF_NOTES), own_notes)},
-            {_hash(vendor, _table(GenerationAttempt), _columns(GenerationAttempt, only=OF_ATTEMPTS), own_orders)}
-        FROM {_table(Project)} p
+            {row_text(vendor, "p", columns_of(Project, without=SURVEYED))},
+            {_hash(vendor, artifacts, columns_of(Artifact, without=UNSEEN), "t.project_id = %s")},
+            {_hash(vendor, table_of(GenerationAttempt), columns_of(GenerationAttempt, only=OF_ATTEMPTS), own_attempts)},
+            {_hash(vendor, table_of(GuestNote), columns_of(GuestNote, only=OF_NOTES), own_notes)},
+            {_hash(vendor, table_of(GenerationAttempt), columns_of(GenerationAttempt, only=OF_ATTEMPTS), own_orders)}
+        FROM {table_of(Project)} p
         LEFT JOIN (
             SELECT COUNT(*) AS moving, SUM(CASE WHEN a.lease_expires_at < %s THEN 1 ELSE 0 END) AS late, MIN(
                 CASE WHEN a.begun_at IS NOT NULL THEN a.id END) AS writing
@@ -127,7 +125,7 @@ def _project_statement(vendor: str) -> str:
 
 @cache
 def _list_statement(vendor: str) -> str:
-    projects, artifacts = _table(Project), _table(Artifact)
+    projects, artifacts = table_of(Project), table_of(Artifact)
     shown = (
         f"SELECT p.id FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL"
         " ORDER BY p.created_at DESC LIMIT %s OFFSET %s"
@@ -136,22 +134,22 @@ def _list_statement(vendor: str) -> str:
     their_rows = f"t.project_id IN (SELECT s.id FROM ({shown}) s)"
     return f"""
         SELECT (SELECT COUNT(*) FROM {projects} p WHERE p.owner_id = %s AND p.deleted_at IS NULL),
-            {_hash(vendor, projects, _columns(Project), shown_rows)},
-            {_hash(vendor, artifacts, _columns(Artifact, only=OF_A_LIST), their_rows)},
+            {_hash(vendor, projects, columns_of(Project), shown_rows)},
+            {_hash(vendor, artifacts, columns_of(Artifact, only=OF_A_LIST), their_rows)},
             {
         _hash(
             vendor,
             projects,
-            _columns(Project, only={"name", "deleted_at"}),
+            columns_of(Project, only={"name", "deleted_at"}),
             "t.owner_id = %s AND t.deleted_at > %s",
         )
     }
     """
 
 
-def _hash(vendor: str, table: str, columns: Sequence[str], where: str) -> str:
+def _hash(vendor: str, table: str, columns: tuple[str, ...], where: str) -> str:
     """Return a subquery for a hash of these rows, "" where there are none."""
-    text = _row_text(vendor, "t", columns)
+    text = row_text(vendor, "t", columns)
     if vendor == "postgresql":
         rows = f"SELECT string_agg({text}, ';' ORDER BY t.id) AS text FROM {table} t WHERE {where}"
         made = "hashtextextended(r.text, 1)::text || hashtextextended(r.text, 2)::text"
@@ -160,29 +158,3 @@ def _hash(vendor: str, table: str, columns: Sequence[str], where: str) -> str:
         rows = f"SELECT group_concat(s.text, ';') AS text FROM ({in_order}) s"
         made = "MD5(r.text)"
     return f"(SELECT {made} FROM ({rows}) r)"
-
-
-def _row_text(vendor: str, alias: str, columns: Sequence[str]) -> str:
-    if vendor == "postgresql":
-        return f"ROW({', '.join(f'{alias}.{column}' for column in columns)})::text"
-    return " || ',' || ".join(f"quote({alias}.{column})" for column in columns)
-
-
-def _columns(
-    model: type[models.Model], *, only: Collection[str] = (), without: Collection[str] = ()
-) -> tuple[str, ...]:
-    """Return the quoted columns of these fields, and always that of the key."""
-    fields = [
-        field
-        for field in model._meta.concrete_fields
-        if field.primary_key or ((not only or field.name in only) and field.name not in without)
-    ]
-    return tuple(connection.ops.quote_name(str(field.column)) for field in fields)
-
-
-def _table(model: type[models.Model]) -> str:
-    return connection.ops.quote_name(model._meta.db_table)
-
-
-def _value(field: Any, value: Any) -> Any:
-    return field.get_db_prep_value(value, connection)

@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from artifacts.exceptions import ProjectDeleted
 from artifacts.generation import claims
 from artifacts.generation.claims import cancel_generation
 from artifacts.generation.leases import LEASE
@@ -123,30 +124,49 @@ def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
     assert not project.artifacts.generating().exists()
 
 
-@pytest.mark.skipif(
+ONE_WRITER = pytest.mark.skipif(
     connection.vendor == "sqlite", reason="has one writer at a time: the one waits for the other"
 )
-def test_a_claim_that_is_being_made_while_the_project_is_deleted_is_cancelled(
+
+
+@ONE_WRITER
+def test_a_claim_that_is_being_made_while_the_project_is_deleted_finds_it_gone(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    claiming, marked = threading.Event(), threading.Event()
-    check = claims.check_claim
+    with pytest.raises(ProjectDeleted):
+        _claim_while_deleting(project, monkeypatch, claims, "check_claim")
+    assert not project.artifacts.generating().exists()
 
-    def check_slowly(*args: Any, **changes: Any) -> None:
+
+@ONE_WRITER
+def test_a_claim_that_is_made_while_the_project_is_deleted_is_cancelled(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _claim_while_deleting(project, monkeypatch, GenerationAttempt, "for_artifact")
+    assert not project.artifacts.generating().exists()
+
+
+def _claim_while_deleting(
+    project: Project, monkeypatch: pytest.MonkeyPatch, where: Any, name: str
+) -> None:
+    """Claim the project, and mark it as deleted before this step of the claim."""
+    claiming, marked = threading.Event(), threading.Event()
+    step = getattr(where, name)
+
+    def do_slowly(*args: Any, **changes: Any) -> Any:
         claiming.set()
         assert marked.wait(60)
-        check(*args, **changes)
+        return step(*args, **changes)
 
-    monkeypatch.setattr(claims, "check_claim", check_slowly)
+    monkeypatch.setattr(where, name, do_slowly)
     with ThreadPoolExecutor(2) as threads:
         claim = threads.submit(_and_disconnect, lambda: claim_all(project))
         assert claiming.wait(60)
         deletion = threads.submit(_and_disconnect, lambda: delete_project(project))
         wait_until(Project.objects.deleted().exists)
         marked.set()
-        claim.result()
         deletion.result()
-    assert not project.artifacts.generating().exists()
+        claim.result()
 
 
 def _and_disconnect(act: Callable[[], object]) -> None:

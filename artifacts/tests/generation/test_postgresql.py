@@ -8,6 +8,8 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import pytest
@@ -21,9 +23,11 @@ from huey import PostgresHuey
 from artifacts import tasks
 from artifacts.generation.claims import Claim
 from artifacts.generation.connections import start_thread
-from artifacts.models import Artifact, Project, User
+from artifacts.generation.leases import renew
+from artifacts.generation.writer import write_claim
+from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.tests.support.children import wait_until
-from artifacts.tests.support.factories import claim_all
+from artifacts.tests.support.factories import StubRunner, claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 T = TypeVar("T")
@@ -144,6 +148,77 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
                 == ALL_DOCUMENTS - 1
             )
         assert waiting.result() == ALL_DOCUMENTS
+
+
+def test_a_store_locks_documents_in_the_order_of_their_keys(project: Project) -> None:
+    cascade = claim_all(project)
+    first, *later = Artifact.objects.order_by("pk").values_list("pk", flat=True)
+    _lay_last(first, later)
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            Artifact.objects.select_for_update().get(pk=first)
+            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or _somebody_waits())
+            assert not waiting.done(), waiting.result()
+            assert len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later)) == 4
+        assert [step.succeeded for step in waiting.result()] == [True] * 5
+
+
+def test_a_store_that_waits_for_a_row_stores_what_it_still_holds(project: Project) -> None:
+    """Another one changes the row while the store waits for it; a lease that is renewed is no
+    reason to lose it.
+    """
+    cascade = claim_all(project)
+    keys = list(Artifact.objects.order_by("pk").values_list("pk", flat=True))
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            later = timezone.now() + timedelta(seconds=90)
+            Artifact.objects.filter(pk__in=keys[:2]).update(
+                lease_expires_at=later, worst_finding="minor"
+            )
+            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or _somebody_waits())
+        assert [step.succeeded for step in waiting.result()] == [True] * 5
+    assert set(Artifact.objects.values_list("version_number", "generation_status")) == {(1, "idle")}
+    assert Artifact.objects.get(pk=keys[0]).worst_finding == "minor"
+
+
+def test_a_store_that_waits_for_a_row_that_is_taken_away_stores_nothing(project: Project) -> None:
+    """I-3: the lock goes to another token while the store waits."""
+    cascade = claim_all(project)
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            Artifact.objects.filter(project=project).update(generation_token=uuid.uuid4())
+            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or _somebody_waits())
+        assert waiting.result() == []
+    assert set(Artifact.objects.values_list("version_number", "generation_status")) == {
+        (0, "generating")
+    }
+    assert set(GenerationAttempt.objects.values_list("outcome", flat=True)) == {"open"}
+
+
+def test_stores_and_renewals_meet_without_losing_anything(founder: User) -> None:
+    """A statement that reads, locks and writes meets rows that change all the time."""
+    projects = [make_project(founder) for _ in range(6)]
+    cascades = [claim_all(one) for one in projects]
+    done = threading.Event()
+
+    def renew_all_the_time() -> None:
+        while not done.is_set():
+            renew([cascade.token for cascade in cascades])
+            Artifact.objects.generating().update(surveyed_at=timezone.now())
+
+    with ThreadPoolExecutor(4) as threads:
+        meddling = _in_thread(threads, renew_all_the_time)
+        writing = [
+            _in_thread(threads, partial(write_claim, c, runner=StubRunner())) for c in cascades
+        ]
+        steps = [step for one in writing for step in one.result()]
+        done.set()
+        meddling.result()
+    assert [step.succeeded for step in steps] == [True] * 30
+    assert set(Artifact.objects.values_list("version_number", "generation_status")) == {(1, "idle")}
 
 
 def _lay_last(first: int, later: list[int]) -> None:

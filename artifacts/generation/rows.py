@@ -1,0 +1,112 @@
+"""The rows of the project that a claim writes, kept in memory from document to document.
+
+They are read again only where one of them was changed by somebody else since, which each store
+tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from artifacts.generation.attempts import Turn
+from artifacts.generation.claims import Claim
+from artifacts.generation.storing import Changes, Stored
+from artifacts.models import Artifact, GenerationAttempt
+from artifacts.models.artifact import ROTATED
+from artifacts.models.row_versions import annotated_versions
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent
+
+NOT_READ = (
+    "previous_content",
+    "previous_inputs",
+    "previous_edited_sections",
+    "annotations",
+    "proposal",
+    "inputs",
+)
+
+
+class ProjectRows:
+    """What one writer knows of the project's documents, and of what its founder told."""
+
+    def __init__(self, cascade: Claim) -> None:
+        self._cascade = cascade
+        self._rows: list[Artifact] = []
+        self._versions: dict[int, str] = {}
+        self._told = ""
+        self._is_current = False
+        self.attempts: Mapping[int, GenerationAttempt] = {}
+        """The attempts of the claim that were open at its beginning, by the key of their
+        document.
+        """
+
+    def first_turn(self) -> Turn | None:
+        """Read what the claim holds; None where it holds nothing any more.
+
+        One query where it holds all documents.
+        """
+        attempts = GenerationAttempt.objects.open().of(self._cascade.token)
+        read = attempts.select_related("artifact__project__owner").annotate(**annotated_versions())
+        found = list(read.defer(*(f"artifact__{name}" for name in NOT_READ)))
+        self.attempts = {attempt.artifact_id: attempt for attempt in found}
+        if len(found) == len(GENERATION_ORDER):
+            rows = [(attempt.artifact, vars(attempt)) for attempt in found]
+            self._take(rows)
+        return self.next_turn() if found else None
+
+    def next_turn(self) -> Turn | None:
+        """Return the first document that the token still holds, with all rows as they are now; None
+        without any.
+        """
+        if not self._is_current:
+            self._read()
+        held = [
+            row
+            for row in self._rows
+            if row.is_generating and row.generation_token == self._cascade.token
+        ]
+        if not held:
+            return None
+        artifact, *waiting = held
+        return Turn(artifact, self.attempts[artifact.pk], waiting, self._rows)
+
+    def stored(
+        self, turn: Turn, content: ArtifactContent | None, changes: Changes, found: Stored
+    ) -> None:
+        """Note what was stored of this turn; `content` is the new current version, None where that
+        stays.
+
+        Where somebody else has changed a row since it was read, all are read again for the next
+        turn.
+        """
+        for name, value in changes.stored.items():
+            if name not in ROTATED.values() and not hasattr(value, "resolve_expression"):
+                vars(turn.artifact)[name] = value
+        if content is not None:
+            turn.artifact.version_number += 1
+            turn.artifact.content_version = turn.artifact.version_number
+            turn.artifact.content = content
+        known = {key: version for key, version in self._versions.items() if key != turn.artifact.pk}
+        self._is_current = bool(found.now) and found.before == known and found.told == self._told
+        self._versions = dict(found.now)
+
+    def forget(self) -> None:
+        """Read all rows again for the next turn: something else than a store has changed them."""
+        self._is_current = False
+
+    def _read(self) -> None:
+        rows = Artifact.objects.filter(project=self._cascade.project_id).select_related(
+            "project__owner"
+        )
+        self._take(
+            [(row, vars(row)) for row in rows.defer(*NOT_READ).annotate(**annotated_versions())]
+        )
+
+    def _take(self, rows: list[tuple[Artifact, dict[str, Any]]]) -> None:
+        self._rows = sorted((row for row, _ in rows), key=lambda row: row.type.number)
+        self._versions = {row.pk: told["row_version"] for row, told in rows}
+        self._told = next((told["told_version"] for _, told in rows), "")
+        for row in self._rows:
+            row.project = self._rows[0].project
+        self._is_current = True

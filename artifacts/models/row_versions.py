@@ -1,0 +1,49 @@
+"""Versions of rows, by which somebody who has read them knows whether they are still as they were.
+
+PostgreSQL gives every version of a row an identity of its own. SQLite does not, so there it is a
+hash of the columns. The columns of a lease are left out of that: they change while nothing is
+written that anybody reads.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.db import connection
+from django.db.models.expressions import RawSQL
+
+from artifacts.models.artifact import Artifact
+from artifacts.models.columns import SURVEYED, columns_of, row_text, table_of
+from artifacts.models.project import Project
+from artifacts.models.user import User
+
+OF_LEASES = frozenset({"generation_started_at", "begun_at", "lease_expires_at", "resumes_at"})
+
+
+@cache
+def artifact_version(vendor: str, alias: str) -> str:
+    """Return an expression for the version of a document's row."""
+    if vendor == "postgresql":
+        return f"{alias}.xmin::text || {alias}.ctid::text"
+    return f"MD5({row_text(vendor, alias, columns_of(Artifact, without=OF_LEASES | SURVEYED))})"
+
+
+@cache
+def told_version(vendor: str, project: str, owner: str) -> str:
+    """Return an expression for the version of what the founder told, and of their tier."""
+    if vendor == "postgresql":
+        return f"{project}.xmin::text || {project}.ctid::text || {owner}.tier"
+    told = row_text(vendor, project, columns_of(Project, without=SURVEYED))
+    return f"MD5({told} || quote({owner}.tier))"
+
+
+def annotated_versions() -> dict[str, RawSQL]:
+    """Return the versions as annotations of a query that reads documents with their project and its
+    owner.
+    """
+    vendor = connection.vendor
+    told = told_version(vendor, table_of(Project), table_of(User))
+    return {
+        "row_version": RawSQL(artifact_version(vendor, table_of(Artifact)), []),  # noqa: S611
+        "told_version": RawSQL(told, []),  # noqa: S611
+    }
