@@ -18,7 +18,7 @@ class Tier(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Tier).index(self)
+        return _RANKS[self.value]
 
     # A StrEnum would compare by alphabet, and "cto_scale" < "partner" would lock out those who pay
     # most.
@@ -33,6 +33,9 @@ class Tier(StrEnum):
 
     def __ge__(self, other: str) -> bool:
         return self.rank >= Tier(other).rank
+
+
+_RANKS = {tier.value: rank for rank, tier in enumerate(Tier)}
 
 
 class Gate(Enum):

@@ -11,6 +11,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -38,7 +39,7 @@ from artifacts.generation.leases import LEASE, heartbeat
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.rows import ProjectRows
 from artifacts.generation.shutdown import abandon, is_stopping
-from artifacts.generation.storing import Changes, store
+from artifacts.generation.storing import Changes, Stored, store
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.generation.versions import NewVersion, new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
@@ -60,6 +61,7 @@ from artifacts.schemas.base import describe_errors
 from artifacts.services.language_models import schema_models
 from artifacts.text import clean_text, gettext_noop
 from artifacts.usage.budgets import budget_left
+from cofounder.postgresql.trust import trusting_connections
 
 logger = logging.getLogger(__name__)
 
@@ -130,6 +132,7 @@ class CascadeRunner:
         self._cascade = cascade
         self._runner = runner
         self._rows = ProjectRows(cascade)
+        self._was_lost = False
 
     def steps(self) -> Iterator[Progress]:
         turn = self._first_turn()
@@ -242,12 +245,24 @@ class CascadeRunner:
                 turn, outcome, effort, now, version_written=version if stored else None
             ),
         )
-        found = store(self._cascade.token, self._cascade.project_id, changes)
+        found = self._try_to_store(changes)
         if found is None:
             self._lose(turn, effort)
             return []
         self._rows.stored(turn, new.content, changes, found)
         return [Progress(turn.type, outcome, version, effort.seconds, new.why_not)]
+
+    def _try_to_store(self, changes: Changes) -> Stored | None:
+        """Store on the connection that comes first; after one that was lost, only on one that is
+        known to be alive.
+        """
+        trusting = nullcontext() if self._was_lost else trusting_connections()
+        try:
+            with trusting:
+                return store(self._cascade.token, self._cascade.project_id, changes)
+        except OperationalError:
+            self._was_lost = True
+            raise
 
     def _fail(self, turn: Turn, error: RunnerError, effort: Effort) -> list[Progress]:
         """Mark the artifact failed, and free those that cannot be written without it.

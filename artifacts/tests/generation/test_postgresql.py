@@ -26,6 +26,7 @@ from artifacts.generation.connections import start_thread
 from artifacts.generation.leases import renew
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.schemas import ArtifactType
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
@@ -148,6 +149,23 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
                 == ALL_DOCUMENTS - 1
             )
         assert waiting.result() == ALL_DOCUMENTS
+
+
+def test_a_restart_while_a_runner_writes_costs_no_document(founder: User) -> None:
+    """The connection that stores is taken unseen, and is dead; those beside it are, too."""
+    project = make_project(founder)
+    fill_pool(4)
+    ended = []
+
+    def restart(artifact_type: ArtifactType) -> None:
+        if artifact_type is ArtifactType.MILESTONES:
+            ended.append(end_connections())
+            connection.close()
+
+    steps = write_claim(claim_all(project), runner=StubRunner(before=restart))
+    assert ended[0] > 1
+    assert [step.succeeded for step in steps] == [True] * 5
+    assert set(Artifact.objects.values_list("version_number", flat=True)) == {1}
 
 
 def test_a_store_locks_documents_in_the_order_of_their_keys(project: Project) -> None:
