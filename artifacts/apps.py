@@ -12,7 +12,9 @@ class ArtifactsConfig(AppConfig):
 
     def ready(self) -> None:
         from artifacts import checks  # noqa: F401 (registers the system checks)
+        from artifacts.monitoring.error_reports import report_errors
 
+        report_errors()
         post_migrate.connect(_prepare_queue, sender=self)
         post_migrate.connect(_make_roles, sender=self)
 

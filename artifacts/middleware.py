@@ -2,18 +2,96 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable
+from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from artifacts.exceptions import CountsUnavailable
+from artifacts.monitoring.context import accepted_id, add, bound, current_request_id
+from artifacts.monitoring.metrics import count_request
 from artifacts.views.errors import counts_unavailable
+from artifacts.views.probes import answer
+
+logger = logging.getLogger("artifacts.requests")
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+REQUEST_ID = "X-Request-ID"
+SLOW_SECONDS = 1.0
+"""A page that took longer is worth a line of the log, whatever LOG_LEVEL says of the others."""
+
+
+class ProbesMiddleware:
+    """Answers the probes of machines before anything else asks for a host name, HTTPS, a session or
+    the database.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return answer(request) or self._get_response(request)
+
+
+class RequestMiddleware:
+    """Gives each request an id, which its log lines, its answer and what it orders carry, and
+    counts it.
+
+    An id that the proxy has given is kept where the proxy is trusted.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        told = request.headers.get(REQUEST_ID, "") if settings.BEHIND_PROXY else ""
+        with bound(is_fresh=True, request_id=accepted_id(told)):
+            began = time.monotonic()
+            response = self._get_response(request)
+            _note(request, response, time.monotonic() - began)
+            response[REQUEST_ID] = current_request_id()
+            return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> None:
+        if "project_id" in kwargs:
+            add(project_id=kwargs["project_id"])
+
+
+def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
+    """Count the request; log what changes something, what broke, and what took long."""
+    match = request.resolver_match
+    view = match.view_name if match else ""
+    method = request.method or ""
+    count_request(method=method, view=view, status=response.status_code, seconds=seconds)
+    is_usual = method in {"GET", "HEAD"} and response.status_code < 500 and seconds < SLOW_SECONDS
+    logger.log(
+        logging.DEBUG if is_usual else logging.INFO,
+        "%s %s %s in %.3f s",
+        method,
+        request.path,
+        response.status_code,
+        seconds,
+        extra={
+            "fields": {
+                "method": method,
+                "view": view,
+                "status": response.status_code,
+                "seconds": round(seconds, 3),
+            }
+        },
+    )
 
 
 class CountsMiddleware:
     """Answers in words where a limit cannot be counted, also where it is one of allauth's."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

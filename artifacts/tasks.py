@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.conf import settings
 from django.utils import timezone
 from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, on_startup, task
@@ -21,6 +22,8 @@ from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon_all, is_stopping, stop_starting
 from artifacts.generation.writer import write_claim
+from artifacts.monitoring.context import bound, request_of
+from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
@@ -104,9 +107,11 @@ def prepare_queue() -> None:
 
 @task()  # type: ignore[untyped-decorator]
 def write_cascade(project_id: str, token: str) -> None:
-    write_claim(Claim(uuid.UUID(project_id), uuid.UUID(token)))
-    if is_stopping():
-        _enqueue_for_others()
+    # The id of the request that ordered it is in the orders, where it outlives the message.
+    with bound(is_fresh=True, project_id=project_id):
+        write_claim(Claim(uuid.UUID(project_id), uuid.UUID(token)))
+        if is_stopping():
+            _enqueue_for_others()
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -150,12 +155,14 @@ def _enqueue_for_others() -> None:
 # Before the documents that wait: a founder looks at the page for these few seconds.
 @task(priority=10)  # type: ignore[untyped-decorator]
 def write_questions(project_id: str, order: str) -> None:
-    make_questions(uuid.UUID(project_id), order)
+    with bound(is_fresh=True, project_id=project_id, request_id=request_of(order)):
+        make_questions(uuid.UUID(project_id), order)
 
 
 @task(priority=10)  # type: ignore[untyped-decorator]
 def write_reading(project_id: str, order: str) -> None:
-    read_answers(uuid.UUID(project_id), order)
+    with bound(is_fresh=True, project_id=project_id, request_id=request_of(order)):
+        read_answers(uuid.UUID(project_id), order)
 
 
 @on_startup()  # type: ignore[untyped-decorator]
@@ -180,6 +187,23 @@ def start_loading() -> None:
             thread.name == LOADER for thread in threading.enumerate()
         ):
             start_thread(LOADER, _load)
+
+
+@on_startup()  # type: ignore[untyped-decorator]
+def start_telling() -> None:
+    """Tell what is counted, where an address is set for that.
+
+    A worker that cannot goes on writing.
+    """
+    with _starting:
+        if settings.WORKER_METRICS_ADDRESS is None or any(
+            t.name == METRICS for t in threading.enumerate()
+        ):
+            return
+        try:
+            serve(settings.WORKER_METRICS_ADDRESS)
+        except OSError as error:
+            logger.error("WORKER_METRICS_ADDRESS cannot be used: %r", error)
 
 
 def _load() -> None:

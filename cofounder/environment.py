@@ -107,6 +107,16 @@ class Environment:
             raise self.refusal(name, "it must be a number of USD above 0, such as 2.50.")
         return amount
 
+    def address(self, name: str) -> tuple[str, int] | None:
+        """Return a host and a port; None where it is not set."""
+        text = self.text(name)
+        if not text:
+            return None
+        host, _, port = text.rpartition(":")
+        if not host or not re.fullmatch(r"\d{1,5}", port, re.ASCII) or int(port) > 65535:
+            raise self.refusal(name, "use host:port, such as 127.0.0.1:9101.")
+        return host.strip("[]"), int(port)
+
     def url(
         self, name: str, default: str, parse: Callable[[str], dict[str, Any]], *, examples: str
     ) -> dict[str, Any]:

@@ -5,6 +5,7 @@ README.md lists the variables.
 
 from __future__ import annotations
 
+import os
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "artifacts.middleware.RequestMiddleware",
+    "artifacts.middleware.ProbesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "cofounder.compression.CompressTexts",
     "csp.middleware.CSPMiddleware",
@@ -97,7 +100,7 @@ MIDDLEWARE = [
 
 if not DEBUG:
     # In development `runserver` serves static files as they are on disk.
-    MIDDLEWARE.insert(1, "whitenoise.middleware.WhiteNoiseMiddleware")
+    MIDDLEWARE.insert(3, "whitenoise.middleware.WhiteNoiseMiddleware")
 
 TEMPLATES = [
     {
@@ -389,7 +392,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "artifacts.views.errors.csrf_failure"
-if env.switch("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.switch("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     # Only for a proxy that always sets this header itself; otherwise anybody could claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Rate limits per address are of the visitor's, not of the proxy's.
@@ -409,21 +413,44 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# Probes and metrics
+
+# Who may ask: anybody, who knows OPERATIONS_TOKEN, or nobody.
+HEALTHZ = env.one_of("HEALTHZ", ("open", "token", "off"))
+READYZ = env.one_of("READYZ", ("open", "token", "off"))
+METRICS = env.one_of("METRICS", ("off", "token", "open"))
+OPERATIONS_TOKEN = env.text("OPERATIONS_TOKEN")
+if "token" in (HEALTHZ, READYZ, METRICS) and not OPERATIONS_TOKEN:
+    raise ImproperlyConfigured(
+        "Set OPERATIONS_TOKEN: a long random text that those send who may ask for the probes."
+    )
+# Where the processes of one machine add up what they count; prometheus_client reads the variable
+# when it is imported.
+METRICS_FOLDER = "" if METRICS == "off" else env.text("METRICS_FOLDER", str(BASE_DIR / ".metrics"))
+if METRICS_FOLDER:
+    Path(METRICS_FOLDER).mkdir(parents=True, exist_ok=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER
+# Host and port under which a worker answers /healthz and /metrics: it serves no pages.
+WORKER_METRICS_ADDRESS = env.address("WORKER_METRICS_ADDRESS")
+
 # Logging
 
 LOG_LEVELS = ("INFO", "DEBUG", "WARNING", "ERROR", "CRITICAL")
+LOG_FORMATS = {"text": "TextFormatter", "json": "JsonFormatter"}
+LOG_FORMAT = env.one_of("LOG_FORMAT", tuple(LOG_FORMATS))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"masked": {"()": "artifacts.logging_filters.RedactShareTokens"}},
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["masked"]}
-    },
+    "formatters": {"line": {"()": f"artifacts.monitoring.formatters.{LOG_FORMATS[LOG_FORMAT]}"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "artifacts": {"level": env.one_of("LOG_LEVEL", LOG_LEVELS)},
         "huey": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
-        "django.server": {"level": "INFO"},
+        # Django gives it a handler of its own, which masks nothing.
+        "django.server": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
     },
 }
+# Errors go to a service that speaks Sentry's protocol where this names one;
+# artifacts/monitoring/error_reports.py.
+SENTRY_DSN = env.text("SENTRY_DSN")

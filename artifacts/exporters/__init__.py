@@ -122,9 +122,7 @@ class RenderJob:
         except ArtifactsError:
             raise
         except Exception as error:
-            logger.exception(
-                "export of %r as %s failed", self.package.project_name, self.file_format
-            )
+            logger.exception("An export as %s failed", self.file_format)
             raise ExportFailed(
                 _(
                     "The file could not be made; nothing was saved. "

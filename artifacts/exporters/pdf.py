@@ -62,9 +62,7 @@ def render(package: Package, options: Options) -> bytes:
     shown = glyphs.show(text)
     if shown.missing:
         notice = _missing_notice(shown.missing)
-        logger.warning(
-            "PDF of %r: no font for %s", package.project_name, _code_points(shown.missing)
-        )
+        logger.warning("PDF: no font for %s", _code_points(shown.missing))
         shown = glyphs.show(json.dumps({**data, "notice": notice}, ensure_ascii=False))
     with _slot():
         return _compile(shown.text, package, options.brand)
@@ -84,7 +82,7 @@ def render_cover(package: Package, options: Options) -> bytes:
         with _slot():
             pages = typst.compile(str(TEMPLATE), format="png", ppi=COVER_PPI, **arguments)
     except typst.TypstError as error:
-        logger.exception("cover of %r failed", package.project_name)
+        logger.exception("A cover failed")
         raise ExportFailed(gettext_noop("The cover could not be made.")) from error
     return bytes(pages[0])
 
@@ -124,16 +122,14 @@ def _compile(data: str, package: Package, brand: Brand) -> bytes:
             str(TEMPLATE), pdf_standards=["ua-1"], **arguments
         )
         for warning in warnings:
-            logger.warning("PDF of %r: %s", package.project_name, warning)
+            logger.warning("PDF: %s", warning)
         return bytes(content)
     except typst.TypstError as error:
-        logger.warning(
-            "PDF of %r does not fit PDF/UA-1, made without: %s", package.project_name, error
-        )
+        logger.warning("A PDF does not fit PDF/UA-1, made without: %s", error)
     try:
         return bytes(typst.compile(str(TEMPLATE), **arguments))
     except typst.TypstError as error:
-        logger.exception("PDF of %r failed", package.project_name)
+        logger.exception("A PDF failed")
         raise ExportFailed(
             gettext_noop(
                 "The PDF could not be made; nothing was saved. Markdown or DOCX hold the same text."

@@ -4,6 +4,7 @@ that.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,10 +12,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from artifacts.models import Artifact, GenerationAttempt
+from artifacts.monitoring.metrics import count_document, count_usage
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas import ArtifactType
+
+logger = logging.getLogger(__name__)
 
 MAX_POSTPONEMENTS = 3
 """How often one document is postponed before it fails."""
@@ -53,7 +58,10 @@ def close_attempt(
 ) -> int:
     """Close the attempt with its outcome and what it took; return 0 if it was closed already."""
     columns = receipt_columns(turn, outcome, effort, now, **changes)
-    return GenerationAttempt.objects.filter(pk=turn.attempt.pk).open().update(**columns)
+    closed = GenerationAttempt.objects.filter(pk=turn.attempt.pk).open().update(**columns)
+    if closed:
+        transaction.on_commit(lambda: note_end(turn, outcome, effort))
+    return closed
 
 
 def receipt_columns(
@@ -71,6 +79,36 @@ def receipt_columns(
         "error": effort.usage.warning,
         **changes,
     }
+
+
+def note_end(turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort) -> None:
+    """Count the attempt, and log how it ended."""
+    runner, usage = turn.attempt.runner, effort.usage
+    count_document(runner=runner, outcome=outcome, seconds=effort.seconds)
+    usd = None if usage.cost_usd is None else float(usage.cost_usd)
+    count_usage(
+        runner=runner,
+        model=usage.model,
+        tokens_in=usage.tokens_in,
+        tokens_out=usage.tokens_out,
+        usd=usd,
+    )
+    logger.info(
+        "Ended %s of project %s: %s in %.3f s",
+        turn.type,
+        turn.artifact.project_id,
+        outcome,
+        effort.seconds,
+        extra={
+            "fields": {
+                "document": str(turn.type),
+                "outcome": str(outcome),
+                "seconds": round(effort.seconds, 3),
+                "runner": runner.partition(":")[0],
+                "model": usage.model,
+            }
+        },
+    )
 
 
 def begun(effort: Effort, now: datetime) -> dict[str, Any]:

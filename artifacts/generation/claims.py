@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,6 +26,8 @@ from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.models.project import ProjectQuerySet
+from artifacts.monitoring.context import current_request_id
+from artifacts.monitoring.metrics import count_ended
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.usage.budgets import check_budget
 from artifacts.usage.quota import check_quota
@@ -89,6 +92,7 @@ def claim(
         edits=edits,
         wish=wish,
         runner=runner,
+        request_id=current_request_id(),
         created_at=now or timezone.now(),
     )
     once_more(lambda: _claim(project, wanted, order, started=started))
@@ -239,6 +243,9 @@ def _give_back(cascade: Claim, note: str = "") -> int:
     attempts = GenerationAttempt.objects.of(cascade.token)
     attempts.mark_begun()
     released = Artifact.objects.release(cascade.token)
+    runners = list(attempts.open().values_list("runner", flat=True))
     attempts.close(Outcome.CANCELLED, now=timezone.now(), error=note)
+    for runner in runners:
+        transaction.on_commit(partial(count_ended, runner=runner, outcome=Outcome.CANCELLED))
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released

@@ -17,6 +17,8 @@ from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import block
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.stored import Failure
+from artifacts.monitoring.context import bound
+from artifacts.monitoring.metrics import count_ended
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +85,9 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
             GenerationAttempt.objects.filter(pk=attempt.pk).close(
                 Outcome.ABANDONED, now=now, error="Its worker stopped answering."
             )
+            transaction.on_commit(
+                lambda: count_ended(runner=attempt.runner, outcome=Outcome.ABANDONED)
+            )
             if interruptions >= MAX_INTERRUPTIONS:
                 _abandon(first, waiting, now)
                 if not waiting or first.type.content_class.needed_by_later:
@@ -103,9 +108,10 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
         )
         attempts.open().update(token=new.token, **taken_up)
     level = logging.INFO if first.begun_at is None else logging.WARNING
-    logger.log(
-        level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type
-    )
+    with bound(request_id=attempt.request_id, project_id=old.project_id, artifact_id=first.pk):
+        logger.log(
+            level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type
+        )
     return new
 
 

@@ -28,6 +28,7 @@ from artifacts.generation.attempts import (
     Turn,
     begun,
     close_attempt,
+    note_end,
     receipt_columns,
     usage_columns,
     wait_before_next_try,
@@ -43,8 +44,10 @@ from artifacts.generation.storing import Changes, Stored, store
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.generation.versions import NewVersion, new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.models.stored import Failure
 from artifacts.models.artifact import RELEASED, begun_values
+from artifacts.models.stored import Failure
+from artifacts.monitoring.context import bound
+from artifacts.monitoring.masking import kind_of
 from artifacts.runners import asks_a_model, get_runner
 from artifacts.runners.base import (
     BUDGET_SPENT,
@@ -167,7 +170,17 @@ class CascadeRunner:
 
         Returns no step where the lock was lost.
         """
-        with publisher.publishing(self._cascade.token, turn.type) as tell:
+        attempt = turn.attempt
+        project, artifact = self._cascade.project_id, turn.artifact.pk
+        with (
+            bound(
+                request_id=attempt.request_id,
+                project_id=project,
+                artifact_id=artifact,
+                attempt_id=attempt.pk,
+            ),
+            publisher.publishing(self._cascade.token, turn.type) as tell,
+        ):
             return self._write(turn, tell)
 
     def _write(self, turn: Turn, tell: OnPartial) -> list[Progress]:
@@ -249,6 +262,7 @@ class CascadeRunner:
         if found is None:
             self._lose(turn, effort)
             return []
+        note_end(turn, outcome, effort)
         self._rows.stored(turn, new.content, changes, found)
         return [Progress(turn.type, outcome, version, effort.seconds, new.why_not)]
 
@@ -290,7 +304,7 @@ class CascadeRunner:
                 turn.type,
                 self._cascade.project_id,
                 reference,
-                detail,
+                kind_of(detail),
             )
             close_attempt(turn, Outcome.FAILED, effort, now, error=detail, reference=reference)
             block(blocked, by=turn.type, now=now)
@@ -323,7 +337,7 @@ class CascadeRunner:
             turn.type,
             self._cascade.project_id,
             until,
-            detail,
+            kind_of(detail),
         )
         with transaction.atomic(durable=True):
             held = Artifact.objects.held_by(self._cascade.token)

@@ -26,6 +26,7 @@ ORDERED = (
     "interruptions",
     "postponements",
     "runner",
+    "request_id",
     "created_at",
     "started_at",
 )
@@ -101,6 +102,11 @@ class GenerationAttempt(models.Model):
     edits = models.CharField(max_length=12, choices=Edits.choices, default=Edits.REFUSE)
     wish = models.TextField(blank=True, default="", db_default="")
     """What the founder wants of the new version, in their words."""
+    request_id = models.CharField(max_length=64, blank=True, default="", db_default="")
+    """Of the request that ordered it.
+
+    What the log says of the attempt carries it, whichever worker writes.
+    """
     interruptions = models.PositiveSmallIntegerField(default=0)
     postponements = models.PositiveSmallIntegerField(default=0)
 

@@ -12,7 +12,6 @@ Whatever goes wrong, the usual ones are asked.
 from __future__ import annotations
 
 import logging
-import secrets
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,6 +26,8 @@ from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.generation.connections import away_from_database, database_slot
 from artifacts.interview.wording import Interview, Spent, Tailored
 from artifacts.models import Project
+from artifacts.monitoring.context import new_order
+from artifacts.monitoring.masking import kind_of
 from artifacts.runners import asks_a_model
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.runners.llm import ask_json
@@ -73,7 +74,7 @@ def order_questions(project: Project, *, deliver: Callable[[uuid.UUID, str], Non
     """
     if not are_questions_tailored() or not _is_within_limits(project):
         return False
-    order = secrets.token_hex(8)
+    order = new_order()
     try:
         with locked_project(project) as row:
             interview = row.get_interview()
@@ -148,7 +149,9 @@ def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
             "Making the questions of project %s broke; asking the usual ones", project.pk
         )
         return None, usage
-    logger.warning("No questions for project %s, asking the usual ones: %s", project.pk, problem)
+    logger.warning(
+        "No questions for project %s, asking the usual ones: %s", project.pk, kind_of(problem)
+    )
     return None, (
         replace(usage, prompt_version=question_prompt_version()) if usage.requests else usage
     )

@@ -14,7 +14,6 @@ Until then, and whatever goes wrong, the facts are what our own reader read.
 from __future__ import annotations
 
 import logging
-import secrets
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -32,6 +31,8 @@ from artifacts.facts.sheet import added, corrected
 from artifacts.generation.connections import away_from_database, database_slot
 from artifacts.interview.wording import EXTRA_MOST, ExtraQuestion, SecondReading
 from artifacts.models import Artifact, Project
+from artifacts.monitoring.context import new_order
+from artifacts.monitoring.masking import kind_of
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.runners.llm import ask_json
 from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
@@ -64,7 +65,7 @@ def order_reading(project: Project, *, deliver: Callable[[uuid.UUID, str], None]
     """
     if not are_questions_tailored() or not _is_due(project) or not _may_spend(project):
         return False
-    order = secrets.token_hex(8)
+    order = new_order()
     try:
         with locked_project(project) as row:
             if not _is_due(row):
@@ -200,7 +201,9 @@ def _ask_for(
             "Reading the answers of project %s broke; our own reading stands", project_id
         )
         return None, usage
-    logger.warning("No second reading of project %s, our own stands: %s", project_id, problem)
+    logger.warning(
+        "No second reading of project %s, our own stands: %s", project_id, kind_of(problem)
+    )
     return None, usage
 
 
