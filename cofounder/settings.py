@@ -129,6 +129,8 @@ DATABASES: dict[str, dict[str, Any]] = {
 }
 POSTGRESQL = "cofounder.postgresql"
 DATABASE_POOL_SIZE = env.whole("DATABASE_POOL_SIZE", 16, least=1)
+# How long a request waits for a connection before it is answered with 503.
+DATABASE_WAIT_SECONDS = env.whole("DATABASE_WAIT_SECONDS", 5, least=1)
 
 match DATABASES["default"]["ENGINE"]:
     case "django.db.backends.sqlite3":
@@ -145,10 +147,17 @@ match DATABASES["default"]["ENGINE"]:
         DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
         # A connection goes back to the pool before anything slow, so a few serve many threads.
         DATABASES["default"]["ENGINE"] = POSTGRESQL
-        DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
-            "min_size": 0,
-            "max_size": DATABASE_POOL_SIZE,
-            "timeout": 30,
+        DATABASES["default"]["OPTIONS"] = {
+            # A server that does not answer is given up as soon as one that refuses; the URL may say
+            # otherwise.
+            "connect_timeout": max(2, DATABASE_WAIT_SECONDS),
+            "tcp_user_timeout": DATABASE_WAIT_SECONDS * 1000,
+            **DATABASES["default"].get("OPTIONS", {}),
+            "pool": {
+                "min_size": 0,
+                "max_size": DATABASE_POOL_SIZE,
+                "timeout": DATABASE_WAIT_SECONDS,
+            },
         }
     case _:
         raise ImproperlyConfigured(

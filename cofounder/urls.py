@@ -8,6 +8,8 @@ from django.views.i18n import set_language
 
 from artifacts.views import account, branding, public
 
+handler500 = "artifacts.views.errors.server_error"
+
 urlpatterns = [
     path("", public.landing, name="home"),
     path("example.pdf", public.example_pdf, name="example_pdf"),

@@ -1,14 +1,20 @@
-"""When a form comes with a token that is no longer good, what was typed into it comes back."""
+"""Pages for what goes wrong before or beside a view. What was typed comes back on each of them."""
 
 from __future__ import annotations
 
 import re
+import sys
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext
+from django.views.defaults import server_error as django_server_error
 
 from artifacts.web.stashed_posts import hands_back, typed_fields
 
@@ -19,26 +25,53 @@ _MACHINE_MADE = re.compile(
     r" [\w.]+=[0-9a-f]{10})*|[A-Z]-[0-9]+|high|medium|low|mine|new|on|"
 )
 
+SEND_AGAIN = "artifacts/components/send_again.html"
+
 RETRY_SECONDS = 60
+DATABASE_RETRY_SECONDS = 10
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django's signature)
     """Offer to send the form again, with its text, if our own page sent it; to any other site say
     nothing of it.
     """
-    fields = typed_fields(request) if hands_back(request) and _is_from_us(request) else {}
-    entries = [(name, value) for name, values in fields.items() for value in values]
-    shown = [
-        (_label(name), name, value) for name, value in entries if not _MACHINE_MADE.fullmatch(value)
-    ]
-    hidden = [(name, value) for name, value in entries if _MACHINE_MADE.fullmatch(value)]
-    response = render(
-        request,
-        "artifacts/components/send_again.html" if shown else "403_csrf.html",
-        {"shown": shown, "hidden": hidden, "action": request.get_full_path()},
-        status=403,
-    )
+    typed = _typed(request)
+    template = SEND_AGAIN if typed["shown"] else "403_csrf.html"
+    response = render(request, template, typed, status=403)
     return _for_htmx(response) if getattr(request, "htmx", False) else response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer what broke: with 503 while the database is away, else with 500.
+
+    Django calls it with the error at hand.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return database_away(request)
+    return django_server_error(request)
+
+
+def database_away(request: HttpRequest) -> HttpResponse:
+    """Say that the database does not answer, and give back what was typed.
+
+    Asks neither session nor database.
+
+    htmx shows nothing of it, so that the page stays as it is; its form says that it could not be
+    sent.
+    """
+    typed = _typed(request)
+    reason = gettext(
+        "Our database does not answer at the moment, so this is not saved. Everything that was"
+        " saved before is safe. What you typed is here: send it again in a minute."
+    )
+    context = {**typed, "reason": reason, "is_visitor_unknown": True}
+    template = "503_database.html"
+    if typed["shown"]:
+        template = SEND_AGAIN
+        context["csrf_token"] = get_token(request)
+    response = HttpResponse(render_to_string(template, context), status=503)
+    response["Retry-After"] = str(DATABASE_RETRY_SECONDS)
+    return response
 
 
 def counts_unavailable(request: HttpRequest) -> HttpResponse:
@@ -46,6 +79,23 @@ def counts_unavailable(request: HttpRequest) -> HttpResponse:
     response = render(request, "503.html", status=503)
     response["Retry-After"] = str(RETRY_SECONDS)
     return _for_htmx(response) if getattr(request, "htmx", False) else response
+
+
+def _typed(request: HttpRequest) -> dict[str, Any]:
+    """Return what was typed into a form that one of our own pages has sent, for the page that
+    offers it again.
+    """
+    fields = typed_fields(request) if hands_back(request) and _is_from_us(request) else {}
+    entries = [(name, value) for name, values in fields.items() for value in values]
+    return {
+        "shown": [
+            (_label(name), name, value)
+            for name, value in entries
+            if not _MACHINE_MADE.fullmatch(value)
+        ],
+        "hidden": [(name, value) for name, value in entries if _MACHINE_MADE.fullmatch(value)],
+        "action": request.get_full_path(),
+    }
 
 
 def _is_from_us(request: HttpRequest) -> bool:

@@ -3,17 +3,75 @@
 psycopg-pool looks at a connection before it hands it out. After a restart or a failover all of them
 are dead, and it throws away one at a time, with a pause of twice the length before each next one:
 with nine of them a request waited for the whole timeout. Here the first dead one empties the pool.
+
+While a server is away, each request would wait for the whole timeout, and all threads of a web
+server would soon do nothing else. And the pool tries again less and less often, so that a server
+that was away for a minute is not seen again for as long. Here the first one that has waited in vain
+gives up the pool. From then on one request at a time tries with a fresh one, and the others fail at
+once.
 """
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base
-from psycopg import Connection
-from psycopg_pool import ConnectionPool
+from psycopg import Connection, OperationalError
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+REST_SECONDS = 1.0
+"""How long after a failed try the next one is made."""
+
+
+class DatabaseAway(OperationalError):
+    """Raised at once while the server is known to be away."""
+
+    def __init__(self) -> None:
+        super().__init__("the database server did not answer lately")
+
+
+class Outage:
+    """What this process knows of a server that may be away; shared by all threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._next_try_at: float | None = None
+
+    def begin(self) -> None:
+        with self._lock:
+            self._next_try_at = time.monotonic() + REST_SECONDS
+
+    def end(self) -> None:
+        if self._is_known():
+            with self._lock:
+                self._next_try_at = None
+
+    def _is_known(self) -> bool:
+        """Without the lock: this is asked for every connection."""
+        return self._next_try_at is not None
+
+    def let_one_try(self, *, seconds: float) -> None:
+        """Return where the server may be there, or it is this thread's turn to find out, for so
+        many seconds.
+
+        Raises DatabaseAway to all others.
+        """
+        if not self._is_known():
+            return
+        with self._lock:
+            if self._next_try_at is None:
+                return
+            now = time.monotonic()
+            if now < self._next_try_at:
+                raise DatabaseAway
+            self._next_try_at = now + seconds + REST_SECONDS
+
+
+outages: dict[str, Outage] = {}
 
 from cofounder.postgresql.trust import is_trusted
 
@@ -38,6 +96,36 @@ class DatabaseWrapper(base.DatabaseWrapper):
             # Of two threads that come here at once, one makes the pool of both.
             self._connection_pools.setdefault(self.alias, pool)
         return self._connection_pools[self.alias]
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        pool = self.pool
+        if pool is None:
+            return super().get_new_connection(conn_params)
+        outage = outages.setdefault(self.alias, Outage())
+        outage.let_one_try(seconds=pool.timeout)
+        failures = _failures(pool)
+        try:
+            connection = super().get_new_connection(conn_params)
+        except PoolTimeout:
+            # A pool that is merely busy has failed at no connection meanwhile.
+            if _failures(pool) > failures:
+                outage.begin()
+                self._give_up(pool)
+            raise
+        outage.end()
+        return connection
+
+    def _give_up(self, pool: ConnectionPool[Any]) -> None:
+        """Let the next one make a pool of its own, which tries at once instead of when this one
+        would.
+        """
+        if self._connection_pools.get(self.alias) is pool:
+            del self._connection_pools[self.alias]
+            pool.close(timeout=0)
+
+
+def _failures(pool: ConnectionPool[Any]) -> int:
+    return pool.get_stats().get("connections_errors", 0)
 
 
 def check_all(pool: ConnectionPool[Any], connection: Connection[Any]) -> None:

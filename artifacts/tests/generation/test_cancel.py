@@ -119,7 +119,11 @@ def test_what_recovery_takes_up_at_this_moment_is_stopped_too(
             yield
         resume_abandoned(deliver=lambda _: None)
 
-    monkeypatch.setattr(claims, "transaction", SimpleNamespace(atomic=atomic_and_then_recovery))
+    monkeypatch.setattr(
+        claims,
+        "transaction",
+        SimpleNamespace(atomic=atomic_and_then_recovery, on_commit=transaction.on_commit),
+    )
     assert cancel_generation(project) == ALL_DOCUMENTS
     assert not project.artifacts.generating().exists()
 

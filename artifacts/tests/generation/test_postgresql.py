@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import pytest
 from django.conf import settings
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -259,3 +259,79 @@ def _somebody_waits() -> bool:
             " wait_event_type = 'Lock'"
         )
         return bool(cursor.fetchone()[0])
+
+
+# A server that is away
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A wrapper for a server that refuses connections, as after it has been stopped."""
+    from cofounder.postgresql import base
+
+    options = {
+        **connection.settings_dict["OPTIONS"],
+        "pool": {"min_size": 0, "max_size": 4, "timeout": 0.3},
+    }
+    database = {**connection.settings_dict, "HOST": "127.0.0.1", "PORT": "1", "OPTIONS": options}
+    wrapper = base.DatabaseWrapper(database, alias="elsewhere")
+    yield wrapper
+    wrapper.close_pool()
+    base.outages.pop("elsewhere", None)
+
+
+def come_back(wrapper: Any) -> None:
+    """Let the server be there again, under the address that it has had all the time."""
+    wrapper.settings_dict.update(
+        {name: connection.settings_dict[name] for name in ("HOST", "PORT")}
+    )
+
+
+def test_while_a_server_is_away_one_request_waits_and_the_others_fail_at_once(
+    elsewhere: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("cofounder.postgresql.base.time.monotonic", lambda: clock[0])
+    with pytest.raises(OperationalError, match="couldn't get a connection"):
+        elsewhere.ensure_connection()
+    for _ in range(3):
+        with pytest.raises(OperationalError, match="did not answer lately"):
+            elsewhere.ensure_connection()
+    clock[0] += 2
+    with pytest.raises(OperationalError, match="couldn't get a connection"):
+        elsewhere.ensure_connection()
+    with pytest.raises(OperationalError, match="did not answer lately"):
+        elsewhere.ensure_connection()
+
+
+def test_a_server_that_is_back_is_used_with_the_next_try(
+    elsewhere: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pool itself would wait twice as long after each failure."""
+    clock = [100.0]
+    monkeypatch.setattr("cofounder.postgresql.base.time.monotonic", lambda: clock[0])
+    for _ in range(4):
+        with pytest.raises(OperationalError):
+            elsewhere.ensure_connection()
+        clock[0] += 2
+    come_back(elsewhere)
+    elsewhere.ensure_connection()
+    assert elsewhere.is_usable()
+    elsewhere.close()
+    clock[0] += 0.1
+    elsewhere.ensure_connection()
+    elsewhere.close()
+
+
+def test_a_pool_that_is_merely_busy_is_no_outage(elsewhere: Any) -> None:
+    from cofounder.postgresql import base
+
+    come_back(elsewhere)
+    elsewhere.settings_dict["OPTIONS"]["pool"]["max_size"] = 1
+    elsewhere.ensure_connection()
+    other = base.DatabaseWrapper(elsewhere.settings_dict, alias="elsewhere")
+    with pytest.raises(OperationalError, match="couldn't get a connection"):
+        other.ensure_connection()
+    elsewhere.close()
+    other.ensure_connection()
+    other.close()

@@ -68,16 +68,14 @@ def test_a_message_that_a_dead_connection_lost_is_sent_again(
 
 
 def test_every_thread_of_ours_gives_its_connection_back() -> None:
-    """The event loop of the language models has none to give back: a runner never sees the
-    database.
-    """
+    """Neither the event loop of the language models nor the server of counters ever has one."""
     sources = Path(tasks.__file__).parent.rglob("*.py")
     starting = {
         path.name
         for path in sources
         if "threading.Thread(" in path.read_text() and "tests" not in path.parts
     }
-    assert starting == {"connections.py", "loop.py"}
+    assert starting == {"connections.py", "loop.py", "worker_server.py"}
 
 
 def test_a_worker_process_sweeps_from_one_thread_of_its_own(
