@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from artifacts.schemas import ArtifactType
 from artifacts.translation import translated
@@ -312,6 +313,31 @@ class WrongPassword(ArtifactsError):
 
 class TooManyTries(ArtifactsError):
     """Raised when a guest has tried passwords or sent notes too often in a short while."""
+
+
+class TooOften(ArtifactsError):
+    """Raised when a founder does something more often than is good for the others; nothing was
+    done.
+    """
+
+    def __init__(self, sentence: str, *, retry_after_seconds: int) -> None:
+        self.retry_after_seconds = retry_after_seconds
+        super().__init__(_(sentence))
+
+
+class ProjectLimitReached(ArtifactsError):
+    """Raised when a founder has as many projects as their plan holds; nothing was made."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        sentence = ngettext(
+            "Your plan holds %(limit)s project, and you have it. Nothing was made. "
+            "Delete it if you no longer need it; a larger plan holds more.",
+            "Your plan holds %(limit)s projects, and you have them. Nothing was made. "
+            "Delete a project that you no longer need; a larger plan holds more.",
+            limit,
+        )
+        super().__init__(sentence % {"limit": limit})
 
 
 class CountsUnavailable(ArtifactsError):

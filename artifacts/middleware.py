@@ -10,10 +10,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from artifacts.exceptions import CountsUnavailable
+from artifacts.exceptions import CountsUnavailable, TooOften
 from artifacts.monitoring.context import accepted_id, add, bound, current_request_id
 from artifacts.monitoring.metrics import count_request
-from artifacts.views.errors import counts_unavailable
+from artifacts.views.errors import counts_unavailable, too_often
 from artifacts.views.probes import answer
 
 logger = logging.getLogger("artifacts.requests")
@@ -89,7 +89,9 @@ def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
 
 
 class CountsMiddleware:
-    """Answers in words where a limit cannot be counted, also where it is one of allauth's."""
+    """Answers in words where a limit is reached, or cannot be counted, also where it is one of
+    allauth's.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
@@ -98,4 +100,6 @@ class CountsMiddleware:
         return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, TooOften):
+            return too_often(request, exception)
         return counts_unavailable(request) if isinstance(exception, CountsUnavailable) else None

@@ -260,6 +260,22 @@ DAILY_DOCUMENTS = {
     "partner": env.whole("DAILY_DOCUMENTS_PARTNER", 100, least=1),
     "cto_scale": env.whole("DAILY_DOCUMENTS_CTO_SCALE", 400, least=1),
 }
+# How many projects a founder may have, by tier; deleted ones do not count.
+PROJECTS = {
+    "bootstrapper": env.whole("PROJECTS_BOOTSTRAPPER", 25, least=1),
+    "partner": env.whole("PROJECTS_PARTNER", 100, least=1),
+    "cto_scale": env.whole("PROJECTS_CTO_SCALE", 500, least=1),
+}
+# How often a founder may do something in an hour.
+HOURLY_LIMITS = {
+    "projects": env.whole("HOURLY_PROJECTS", 30, least=1),
+    "imports": env.whole("HOURLY_IMPORTS", 60, least=1),
+    "exports": env.whole("HOURLY_EXPORTS", 300, least=1),
+    "notes": env.whole("HOURLY_NOTES", 300, least=1),
+}
+# How many files may be made at once for one founder, or by one share link; each holds a thread of
+# the web server.
+FILES_AT_ONCE = env.whole("FILES_AT_ONCE", 3, least=1)
 # What may be spent on writing in a day; unset is no limit.
 FOUNDER_DAY_BUDGET_USD = env.usd("FOUNDER_DAY_BUDGET_USD")
 INSTALLATION_DAY_BUDGET_USD = env.usd("INSTALLATION_DAY_BUDGET_USD")

@@ -203,7 +203,7 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
                 self.message_user(request, f"{project.name} was not deleted.", messages.INFO)
                 continue
             try:
-                undelete_project(project)
+                undelete_project(project, is_limited=False)
             except ArtifactsError as error:
                 self.message_user(request, f"{project.name}: {error}", messages.WARNING)
             else:

@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes
-from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
+from artifacts.exceptions import InvalidProject, ProjectDeleted, ProjectLimitReached, StaleUpdate
 from artifacts.generation.claims import cancel_generation
 from artifacts.interview.questions import NAME_MAX, QUESTIONS, Answers, ProjectInput
 from artifacts.models import Artifact, Project, User
@@ -45,16 +46,31 @@ what is going on.
 
 
 def create_project(*, owner: User, described: ProjectInput) -> Project:
-    """Return a new project of `owner` with its five artifacts, none of them written yet."""
+    """Return a new project of `owner` with its artifacts, none of them written yet.
+
+    Raises ProjectLimitReached.
+    """
     return _make(owner, described, interviewed_at=timezone.now())
 
 
 def start_project(*, owner: User, name: str, idea: str) -> Project:
     """Return a new draft: a project whose founder has told the idea and is still to be asked.
 
-    Raises InvalidProject.
+    Raises InvalidProject and ProjectLimitReached.
     """
     return _make(owner, parse_project({"name": name, "idea": idea}), interviewed_at=None)
+
+
+def check_project_limit(owner_id: int) -> None:
+    """Raise ProjectLimitReached unless one more project fits into the owner's plan.
+
+    Inside a transaction: the owner's row is locked, so that two requests at once cannot both find
+    the same place free.
+    """
+    owner = User.objects.select_for_update().only("pk", "tier").get(pk=owner_id)
+    limit = settings.PROJECTS[owner.get_tier().value]
+    if Project.objects.active().filter(owner=owner).count() >= limit:
+        raise ProjectLimitReached(limit)
 
 
 def parse_project(data: Mapping[str, Any]) -> ProjectInput:
@@ -186,10 +202,17 @@ def delete_project(project: Project) -> None:
         logger.info("Deleted project %s; stopped writing %s documents", project.pk, cancelled)
 
 
-def undelete_project(project: Project) -> None:
-    """Bring a deleted project back. Raises ProjectDeleted where its time is over."""
+def undelete_project(project: Project, *, is_limited: bool = True) -> None:
+    """Bring a deleted project back. Staff may do so beyond the founder's limit.
+
+    Raises ProjectDeleted where its time is over, and ProjectLimitReached.
+    """
     still_kept = Project.objects.filter(pk=project.pk, deleted_at__gt=timezone.now() - KEEP_DELETED)
-    if still_kept.update(deleted_at=None):
+    with transaction.atomic():
+        if is_limited and still_kept.exists():
+            check_project_limit(project.owner_id)
+        is_back = still_kept.update(deleted_at=None)
+    if is_back:
         logger.info("Brought project %s back", project.pk)
     elif not Project.objects.active().filter(pk=project.pk).exists():
         raise ProjectDeleted
@@ -198,9 +221,11 @@ def undelete_project(project: Project) -> None:
 def duplicate_project(project: Project) -> Project:
     """Return a copy of the project with all that was said, written and edited.
 
-    Notes, proposals, receipts, failures and what is being written stay with the original.
+    Notes, proposals, receipts, failures and what is being written stay with the original. Raises
+    ProjectLimitReached.
     """
     with locked_project(project) as original:
+        check_project_limit(original.owner_id)
         artifacts = list(original.artifacts.order_by("pk"))
         copy = Project.objects.create(
             owner_id=original.owner_id,
@@ -270,6 +295,7 @@ def _make(owner: User, described: ProjectInput, *, interviewed_at: datetime | No
     )
     project.reread_facts()
     with transaction.atomic():
+        check_project_limit(owner.pk)
         project.save(force_insert=True)
         Artifact.objects.bulk_create(
             Artifact(project=project, artifact_type=t.value) for t in GENERATION_ORDER

@@ -13,9 +13,10 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.defaults import server_error as django_server_error
 
+from artifacts.exceptions import TooOften
 from artifacts.web.stashed_posts import hands_back, typed_fields
 
 # What pages put into their forms themselves: fingerprints, ids of items, levels, nothing. Sent
@@ -72,6 +73,20 @@ def database_away(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(render_to_string(template, context), status=503)
     response["Retry-After"] = str(DATABASE_RETRY_SECONDS)
     return response
+
+
+def too_often(request: HttpRequest, error: TooOften) -> HttpResponse:
+    """Say what was done too often and when it may be done again, and give back what was typed."""
+    typed = _typed(request)
+    minutes = max(1, round(error.retry_after_seconds / 60))
+    when = ngettext(
+        "It works again in about %(n)s minute.", "It works again in about %(n)s minutes.", minutes
+    )
+    reason = f"{error} {when % {'n': minutes}}"
+    template = SEND_AGAIN if typed["shown"] else "429.html"
+    response = render(request, template, {**typed, "reason": reason}, status=429)
+    response["Retry-After"] = str(error.retry_after_seconds)
+    return _for_htmx(response) if getattr(request, "htmx", False) else response
 
 
 def counts_unavailable(request: HttpRequest) -> HttpResponse:

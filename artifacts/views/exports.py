@@ -48,7 +48,7 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
             only=form.cleaned_data["only"],
             options=form.options(),
         )
-        return file_response(request, order)
+        return file_response(request, order, who=f"user-{request.user.pk}")
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return _page(request, project, form, failure=gettext(str(error)), status=status)

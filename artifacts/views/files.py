@@ -15,18 +15,24 @@ from django.utils.translation import gettext
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, content_disposition
 from artifacts.services.exporting import ExportRequest
+from artifacts.usage.limits import making_file
 
 COVER_SECONDS = 3600
 
 
-def file_response(request: HttpRequest, order: ExportRequest) -> HttpResponse:
+def file_response(request: HttpRequest, order: ExportRequest, *, who: str = "") -> HttpResponse:
     """Answer with the file of `order`; nothing is made for a browser that has it.
 
-    Raises ExportFailed.
+    `who` is the founder or the share link that it counts for; empty for nobody. Raises ExportFailed
+    and TooOften.
     """
     tag = f'"{order.tag}"'
     known = get_conditional_response(request, etag=tag)
-    response = _download(order.file()) if known is None else HttpResponse(status=known.status_code)
+    if known is None:
+        with making_file(who):
+            response = _download(order.file())
+    else:
+        response = HttpResponse(status=known.status_code)
     response["ETag"] = tag
     # Kept by the browser for its reader alone, and asked for again each time: the tier may have
     # changed.

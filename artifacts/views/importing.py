@@ -33,6 +33,7 @@ from artifacts.services.importing import (
     take_over,
 )
 from artifacts.tiers import Tier
+from artifacts.usage.limits import Action, count_action
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 from artifacts.web.compare_sides import SIDES
 from artifacts.web.stashed_posts import pop_stash
@@ -63,6 +64,7 @@ def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         kept = pop_stash(request)
         form = ImportForm(initial={"text": kept.get("text", "")} if kept else None)
         return _page(request, project, form=form, unsent=kept is not None)
+    count_action(request.user, Action.IMPORTS)
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, project, form=form, status=422)

@@ -19,7 +19,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
-from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
+from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectLimitReached, StaleUpdate
 from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
 from artifacts.generation.service import generate
 from artifacts.interview.questions import (
@@ -50,6 +50,7 @@ from artifacts.services.questions import are_questions_tailored, begin_interview
 from artifacts.services.second_reading import order_reading
 from artifacts.services.status import project_status, stale_types
 from artifacts.usage.estimates import estimate_total
+from artifacts.usage.limits import Action, count_action
 from artifacts.views.generation import by_founder, founders_words
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 from artifacts.web.idempotency import once
@@ -78,12 +79,15 @@ class InterviewStep:
 def project_new(request: FounderRequest) -> HttpResponse:
     """The idea: with it, a draft is stored, and the questions follow."""
     form = IdeaForm(submitted_data(request))
+
+    def start() -> Project:
+        count_action(request.user, Action.PROJECTS)
+        return start_project(owner=request.user, **form.cleaned_data)
+
     if request.method == "POST" and form.is_valid():
         try:
-            made = once(
-                request, lambda: start_project(owner=request.user, **form.cleaned_data), key_of=_key
-            )
-        except InvalidProject as error:
+            made = once(request, start, key_of=_key)
+        except (InvalidProject, ProjectLimitReached) as error:
             form.add_error(None, str(error))
         else:
             if made.new:
@@ -106,13 +110,18 @@ def project_new(request: FounderRequest) -> HttpResponse:
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
     form = ProjectForm(submitted_data(request), typed=True)
+
+    def create() -> Project:
+        count_action(request.user, Action.PROJECTS)
+        return create_project(owner=request.user, described=form.described)
+
     if request.method == "POST" and form.is_valid():
-        made = once(
-            request,
-            lambda: create_project(owner=request.user, described=form.described),
-            key_of=_key,
-        )
-        return redirect("project_facts", made.key)
+        try:
+            made = once(request, create, key_of=_key)
+        except ProjectLimitReached as error:
+            form.add_error(None, str(error))
+        else:
+            return redirect("project_facts", made.key)
     return render(
         request,
         "artifacts/interview/short.html",

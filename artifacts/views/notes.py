@@ -21,6 +21,7 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
 from artifacts.services import notes
+from artifacts.usage.limits import Action, count_action
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import (
     FounderRequest,
@@ -47,6 +48,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
         return _show_form(request, artifact, form, None, **_new_words(artifact, section, item_id))
 
     def act() -> ArtifactAnnotation:
+        count_action(request.user, Action.NOTES)
         return notes.add_note(
             artifact,
             section=section.name,

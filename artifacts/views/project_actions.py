@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.exceptions import ArtifactsError, InvalidProject, StaleUpdate
+from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectLimitReached, StaleUpdate
 from artifacts.forms.projects import NameForm
+from artifacts.models import Project
 from artifacts.services.locking import fingerprint
 from artifacts.services.notes import placed_notes
 from artifacts.services.projects import (
@@ -24,6 +25,7 @@ from artifacts.services.projects import (
     undelete_project,
 )
 from artifacts.services.status import project_status
+from artifacts.usage.limits import Action, count_action
 from artifacts.views.document_rows import readable_edits
 from artifacts.views.loaders import (
     FounderRequest,
@@ -97,6 +99,9 @@ def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
         return redirect("project_list")
     try:
         undelete_project(project)
+    except ProjectLimitReached as error:
+        messages.error(request, str(error))
+        return redirect("project_list")
     except ArtifactsError:
         messages.error(request, _("This project was deleted too long ago; it is gone for good."))
         return redirect("project_list")
@@ -109,7 +114,16 @@ def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
 @gone_is_404
 def project_duplicate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
-    made = once(request, lambda: duplicate_project(project), key_of=lambda copy: copy.pk)
+
+    def duplicate() -> Project:
+        count_action(request.user, Action.PROJECTS)
+        return duplicate_project(project)
+
+    try:
+        made = once(request, duplicate, key_of=lambda copy: copy.pk)
+    except ProjectLimitReached as error:
+        messages.error(request, str(error))
+        return redirect("project_detail", project.pk)
     if made.new:
         messages.success(
             request,

@@ -190,7 +190,7 @@ def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = ""
     """One document of the share, or all of them, as a file."""
     only = share.document(artifact_type).type if artifact_type else None
     try:
-        return file_response(request, _order(share, only))
+        return file_response(request, _order(share, only), who=f"link-{share.link.pk}")
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return render(

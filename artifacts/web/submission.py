@@ -18,6 +18,7 @@ from artifacts.exceptions import (
     NoteGone,
     ProjectDeleted,
     SectionLocked,
+    TooOften,
 )
 from artifacts.forms.editing import Difference
 
@@ -62,5 +63,7 @@ def submit(form: TypedForm, act: Callable[[], Result]) -> Result | FormFailure:
         return FormFailure(409, str(error), is_gone=True)
     except (SectionLocked, ProjectDeleted) as error:
         raise Http404(str(error)) from error
+    except TooOften:
+        raise  # has a page of its own, which gives the text back too
     except ArtifactsError as error:
         return FormFailure(409, str(error))

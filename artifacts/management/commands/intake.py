@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
-from artifacts.exceptions import InvalidProject
+from artifacts.exceptions import InvalidProject, ProjectLimitReached
 from artifacts.models import User
 from artifacts.services.projects import create_project, parse_project
 from artifacts.text import clean_text
@@ -41,7 +41,10 @@ class Command(BaseCommand):
         except InvalidProject as error:
             source = "Standard input" if options["file"] == "-" else options["file"]
             raise CommandError(f"{source} does not describe a project: {error}") from error
-        project = create_project(owner=_find_owner(owner), described=described)
+        try:
+            project = create_project(owner=_find_owner(owner), described=described)
+        except ProjectLimitReached as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(f"Made project {project.name} for {project.owner}.")
         self.stdout.write(f"Write its documents with: python manage.py regenerate {project.pk}")
 
