@@ -198,6 +198,13 @@ class _Readable:
         return escape("".join(span.text for span in spans))
 
 
+def _inert(quoted: str) -> str:
+    """Spell the marks of HTML in a JSON text by their numbers: not every reader of Markdown knows
+    front matter.
+    """
+    return quoted.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
 class _Technical(_Readable):
     def render(self) -> str:
         return f"{self.front_matter()}\n{super().render()}"
@@ -218,7 +225,8 @@ class _Technical(_Readable):
             matter["id"] = self.package.project_id
         matter["documents"] = documents
         rows = (
-            f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items()
+            f"{name}: {_inert(json.dumps(value, ensure_ascii=False))}"
+            for name, value in matter.items()
         )
         return "\n".join(["---", *rows, "---", ""])
 

@@ -11,10 +11,18 @@ from __future__ import annotations
 
 from artifacts.importing.parsed import Leftover, ParsedFile, ParsedItem, ParsedSection, Reason
 from artifacts.importing.reader import read_file
-from artifacts.importing.upload import MAX_BYTES, MAX_LINES, Unreadable, UnreadableFile, decode
+from artifacts.importing.upload import (
+    MAX_BYTES,
+    MAX_HEADINGS,
+    MAX_LINES,
+    Unreadable,
+    UnreadableFile,
+    decode,
+)
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_HEADINGS",
     "MAX_LINES",
     "Leftover",
     "ParsedFile",

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
 from enum import StrEnum
 
 MAX_BYTES = 2_000_000
 MAX_LINES = 50_000
 """Far more than an export has. A line takes its time to be read, however short it is."""
+MAX_HEADINGS = 5_000
+"""A heading takes more of it. The largest export has some hundreds."""
+
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 
 
 class Unreadable(StrEnum):
@@ -46,6 +51,6 @@ def decode(data: bytes) -> str:
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\n") > MAX_LINES:
+    if text.count("\n") > MAX_LINES or sum(1 for _ in _HEADING.finditer(text)) > MAX_HEADINGS:
         raise UnreadableFile(Unreadable.TOO_LONG)
     return text

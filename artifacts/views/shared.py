@@ -55,17 +55,13 @@ from artifacts.services.sharing import (
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
 from artifacts.web.idempotency import once
+from artifacts.web.visitors import is_page_view
 
 COOKIE = "share"
 ACCEPTED_SECONDS = 12 * 60 * 60
 BRAND_SECONDS = 5 * 60
 LIGHT_GROUND, DARK_GROUND = "#f3f1eb", "#1f2227"
 """`--sunken` of variables.css, which is nearest to text of all that is behind it."""
-
-_BOTS = re.compile(
-    r"bot|crawl|spider|slurp|preview|fetch|scan|monitor|facebookexternalhit|whatsapp|curl|wget|python|java/|go-http",
-    re.IGNORECASE,
-)
 
 SharedView = Callable[..., HttpResponse]
 
@@ -370,15 +366,8 @@ def _is_accepted(request: HttpRequest, share: Share) -> bool:
 
 
 def _is_a_view(request: HttpRequest, share: Share) -> bool:
-    """False for the owner, for programs, and for a browser that only looks ahead."""
-    if (
-        request.method != "GET"
-        or request.headers.get("Sec-Purpose")
-        or request.headers.get("Purpose")
-    ):
-        return False
-    agent = request.headers.get("User-Agent", "")
-    return not _BOTS.search(agent) and request.user.pk != share.project.owner_id
+    """False for the owner, for programs, and for what a browser asks for beside a page."""
+    return is_page_view(request) and request.user.pk != share.project.owner_id
 
 
 def _address(request: HttpRequest) -> str:

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from artifacts.exporters import Format
 from artifacts.exporters.commonmark import escape, escape_cell, escape_heading, escape_line
+from artifacts.importing.front_matter import split_front_matter
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.exports import make_export, with_text
 from artifacts.tests.support.factories import PLAIN
@@ -152,6 +153,17 @@ def test_technical_markdown_begins_with_front_matter() -> None:
     first = json.loads(values["documents"])[0]
     assert len(first.pop("state")) == 16
     assert first == {"type": "brief", "version": 3, "date": "2026-03-09"}
+
+
+def test_front_matter_holds_no_mark_of_html() -> None:
+    """A reader of Markdown that does not know front matter shows it as text, with whatever HTML is
+    in it.
+    """
+    name = "<script>alert('&amp;')</script>"
+    top = markdown(Format.MARKDOWN_TECHNICAL, name=name).split("---\n")[1]
+    assert not set("<>&") & set(top)
+    read, _ = split_front_matter(f"---\n{top}---\n")
+    assert read.values["project"] == name
 
 
 def test_every_link_of_technical_markdown_has_its_anchor() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from artifacts.exporters import Format
 from artifacts.importing import (
     MAX_BYTES,
+    MAX_HEADINGS,
     MAX_LINES,
     ParsedFile,
     ParsedItem,
@@ -245,6 +246,9 @@ def test_what_was_not_changed_stays_as_it_is_stored() -> None:
         (b" \n", Unreadable.EMPTY),
         (b"a" * (MAX_BYTES + 1), Unreadable.TOO_BIG),
         (b"a\n" * (MAX_LINES + 1), Unreadable.TOO_LONG),
+        (b"## a\n" * (MAX_HEADINGS + 1), Unreadable.TOO_LONG),
+        (b"a\n==\n" * (MAX_HEADINGS + 1), Unreadable.TOO_LONG),
+        (b"#\n" * (MAX_HEADINGS + 1), Unreadable.TOO_LONG),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, reason: Unreadable) -> None:

@@ -15,6 +15,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.sharing import change_link, link_token, open_link, revoke_link
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.visitors import FIREFOX, navigation
 from artifacts.tiers import Tier
 
 FORM = {"documents": ["brief", "milestones"], "tier": "partner", "days": "30"}
@@ -240,8 +241,8 @@ def test_a_copy_of_a_project_is_not_shared(
 def test_views_that_wait_are_on_the_page(written_project: Project, founder_client: Client) -> None:
     link = make(written_project)
     for number in range(3):
-        agent = {"User-Agent": f"Mozilla/5.0 Firefox/{number}"}
-        Client().get(reverse("shared", args=[link_token(link)]), headers=agent)
+        agent = FIREFOX.replace("140", f"14{number}")
+        Client().get(reverse("shared", args=[link_token(link)]), headers=navigation(agent))
     assert (
         "seen 3 times" in founder_client.get(at("project_share", written_project)).content.decode()
     )

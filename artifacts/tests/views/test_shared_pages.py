@@ -24,6 +24,7 @@ from artifacts.services.projects import delete_project
 from artifacts.services.sharing import change_link, link_token, moderate, revoke_link
 from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tests.support.logo_files import raster
+from artifacts.tests.support.visitors import navigation
 from artifacts.tiers import Tier
 from artifacts.views.shared import DARK_GROUND, LIGHT_GROUND
 
@@ -32,7 +33,7 @@ HIDDEN = {
     Tier.PARTNER: {"SECRET-STRATEGIC"},
     Tier.CTO_SCALE: set(),
 }
-BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
+BROWSER = navigation()
 
 
 def make(project: Project, **changes: Any) -> ShareLink:
