@@ -223,25 +223,29 @@ class Artifact(models.Model):
 
     # What belongs to the current content, and what belonged to the previous one: they change places
     # together.
-    content_version = models.PositiveIntegerField(default=0)
+    content_version = models.PositiveIntegerField(default=0, db_default=0)
     generated_at = models.DateTimeField(null=True, blank=True)
     inputs = models.JSONField(default=dict, blank=True)
     edited_sections = models.JSONField(default=dict, blank=True)
-    previous_version = models.PositiveIntegerField(default=0)
+    previous_version = models.PositiveIntegerField(default=0, db_default=0)
     previous_generated_at = models.DateTimeField(null=True, blank=True)
-    previous_inputs = models.JSONField(default=dict, blank=True)
-    previous_edited_sections = models.JSONField(default=dict, blank=True)
+    previous_inputs = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField()), blank=True
+    )
+    previous_edited_sections = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField()), blank=True
+    )
 
     annotations = models.JSONField(default=list, blank=True)
     proposal = models.JSONField(null=True, blank=True, default=None)
     superseded_items = models.JSONField(default=dict, blank=True)
-    findings = models.JSONField(default=dict, blank=True)
+    findings = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), blank=True)
     """What the checker said when `version` was stored: of the text before it, and of its own."""
 
     # What the last survey found, by which staff filter: `services.survey` writes these, at most a
     # minute late.
-    is_stale = models.BooleanField(default=False)
-    worst_finding = models.CharField(max_length=12, blank=True, default="")
+    is_stale = models.BooleanField(default=False, db_default=False)
+    worst_finding = models.CharField(max_length=12, blank=True, default="", db_default="")
     surveyed_at = models.DateTimeField(null=True, blank=True)
     """The `updated_at` of what was surveyed."""
 

@@ -108,7 +108,7 @@ class GenerationAttempt(models.Model):
     What the log says of the attempt carries it, whichever worker writes.
     """
     interruptions = models.PositiveSmallIntegerField(default=0)
-    postponements = models.PositiveSmallIntegerField(default=0)
+    postponements = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     runner = models.CharField(max_length=100)
     model = models.CharField(max_length=200, blank=True, default="")

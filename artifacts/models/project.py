@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Value
 from django.db.models.functions import Coalesce
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
@@ -69,19 +70,25 @@ class Project(models.Model):
     name = models.CharField(max_length=NAME_MAX)
     idea = models.TextField()
     answers = models.JSONField(default=dict, blank=True)
-    facts = models.JSONField(default=dict, blank=True)
+    facts = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), blank=True)
     """The fact sheet; empty where it was never stored. Read it with `get_facts()`."""
     language = models.CharField(max_length=2, blank=True, default="", db_default="")
     """The language of the documents as the founder chose it; empty means that of the founder's
     words.
     """
-    unknown_answers = models.JSONField(default=list, blank=True)
+    unknown_answers = models.JSONField(
+        default=list, db_default=Value([], models.JSONField()), blank=True
+    )
     """Keys of the questions that the founder answered with "I don't know yet"."""
-    interview_questions = models.JSONField(default=dict, blank=True)
+    interview_questions = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField()), blank=True
+    )
     """How the founder is asked, where that is not in the usual words; read it with
     `get_interview()`.
     """
-    ignored_findings = models.JSONField(default=dict, blank=True)
+    ignored_findings = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField()), blank=True
+    )
     """What the checker found and the founder does not want to hear of: by finding id, why and who
     said so.
     """
