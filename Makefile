@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check messages screenshots bench validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -73,6 +73,10 @@ messages: $(VENV)/dev.stamp
 # Retakes the pictures in docs/screenshots.
 screenshots: $(VENV)/dev.stamp browser
 	$(BIN)/python -m pytest -q artifacts/tests/browser/screenshots.py
+
+# Asks the package index for known vulnerabilities of what is pinned; says so where it is out of reach.
+audit: $(VENV)/dev.stamp
+	$(BIN)/python .ci/audit.py
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench
