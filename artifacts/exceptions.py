@@ -405,3 +405,10 @@ class BrandingLocked(ArtifactsError):
 def _section_title(artifact_type: ArtifactType, name: str) -> str:
     section = artifact_type.content_class.section(name)
     return _(section.title) if section else name
+
+
+class BackupRefused(ArtifactsError):
+    """Raised when no backup can be written or restored; says what was kept.
+
+    For operators, in English.
+    """
