@@ -28,6 +28,7 @@ from artifacts.runners.llm import load_models
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
+from artifacts.services.retention import delete_outdated
 from artifacts.services.second_reading import read_answers
 from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
@@ -255,11 +256,12 @@ def report() -> None:
 
 
 def purge() -> None:
-    """Delete for good what founders deleted long ago, and what is known of forms that were sent."""
+    """Delete for good what founders deleted long ago, and what the settings do not keep."""
     try:
         now = timezone.now()
         purge_deleted(now)
         forget_forms(now)
+        delete_outdated(now)
     except Exception:
         logger.exception("Could not purge deleted projects; trying again in %s s", PURGE_SECONDS)
     finally:

@@ -438,6 +438,15 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# How long what nobody needs any more is kept, in days; 0 keeps it.
+
+RETENTION_DAYS = {
+    "deleted_projects": env.whole("KEEP_DELETED_PROJECTS_DAYS", 30, least=1),
+    "attempts": env.whole("KEEP_ATTEMPTS_DAYS", 0),
+    "drafts": env.whole("KEEP_DRAFTS_DAYS", 0),
+    "guest_notes": env.whole("KEEP_HIDDEN_NOTES_DAYS", 0),
+}
+
 # Probes and metrics
 
 # Who may ask: anybody, who knows OPERATIONS_TOKEN, or nobody.

@@ -7,6 +7,7 @@ from artifacts.models.language_model import LanguageModel
 from artifacts.models.project import Project
 from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
+from artifacts.models.usage import KeptUsage
 from artifacts.models.user import User
 from artifacts.models.worker import Worker
 
@@ -15,6 +16,7 @@ __all__ = [
     "Branding",
     "GenerationAttempt",
     "GuestNote",
+    "KeptUsage",
     "LanguageModel",
     "Project",
     "SentForm",

@@ -27,7 +27,7 @@ from artifacts.services.locking import fingerprint
 
 logger = logging.getLogger(__name__)
 
-KEEP_DELETED = timedelta(days=30)
+KEEP_DELETED = timedelta(days=settings.RETENTION_DAYS["deleted_projects"])
 """How long a deleted project can be restored."""
 
 PURGED_AT_ONCE = 1_000

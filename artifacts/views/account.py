@@ -6,16 +6,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
 from allauth.account.views import EmailView
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
 
+from artifacts.exceptions import AccountRefused
+from artifacts.exporters import content_disposition
+from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
+from artifacts.services.accounts import account_archive, erase_account
 from artifacts.services.branding import may_brand
+from artifacts.usage.limits import making_file
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent, start_of_day
 from artifacts.views.loaders import FounderRequest, founder_required
@@ -44,6 +53,42 @@ def account(request: FounderRequest) -> HttpResponse:
             ),
         },
     )
+
+
+@founder_required
+@require_safe
+def account_data(request: FounderRequest) -> HttpResponse:
+    """Everything we have of the founder, as one file."""
+    with making_file(f"user-{request.user.pk}"):
+        content = account_archive(request.user)
+    name = f"cofounder-{timezone.localdate():%Y-%m-%d}.zip"
+    response = HttpResponse(content, content_type="application/zip")
+    response["Content-Disposition"] = content_disposition(name)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@founder_required
+@reauthentication_required  # type: ignore[untyped-decorator]
+@require_http_methods(["GET", "HEAD", "POST"])
+def account_delete(request: FounderRequest) -> HttpResponse:
+    """Ask, after the password, and then delete the account with all that belongs to it."""
+    failure = ""
+    if request.method == "POST":
+        if request.POST.get("confirm") == "on":
+            try:
+                erase_account(request.user)
+            except AccountRefused as error:
+                failure = str(error)
+            else:
+                logout(request)
+                messages.success(request, gettext("Your account and everything in it is deleted."))
+                return redirect("home")
+        else:
+            failure = gettext("Please tick the box if you want that. Nothing was deleted.")
+    number = Project.objects.active().filter(owner=request.user).count()
+    context = {"number": number, "failure": failure}
+    return render(request, "account/delete.html", context, status=422 if failure else 200)
 
 
 class EmailChangeView(EmailView):  # type: ignore[misc]

@@ -269,6 +269,7 @@ _ACCOUNTS = (
     State("brand-refused", _fixed("/accounts/brand/"), act=_submit),
     State("brand-of-a-starter", _fixed("/accounts/brand/"), who="starter"),
     State("change-email", _fixed("/accounts/email/")),
+    State("account-delete", _fixed("/account/delete/")),
     State("change-password", _fixed("/accounts/password/change/")),
     State("reauthenticate", _fixed("/accounts/reauthenticate/")),
     State("sign-out", _fixed("/accounts/logout/")),

@@ -40,6 +40,7 @@ WITHOUT_A_PAGE = {
     "shared_password",
     "staff_password_change",
     # Files.
+    "account_data",
     "account_brand_cover",
     "example_cover",
     "example_pdf",

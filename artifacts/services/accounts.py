@@ -1,0 +1,211 @@
+"""What is a founder's by law: a copy of everything we have of them, and that all of it goes."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import timezone
+
+from artifacts.exceptions import AccountRefused, ExportFailed
+from artifacts.exporters import Format
+from artifacts.generation.claims import cancel_generation
+from artifacts.models import (
+    Artifact,
+    Branding,
+    GenerationAttempt,
+    GuestNote,
+    Project,
+    ShareLink,
+    User,
+)
+from artifacts.services.exporting import order_export
+from artifacts.services.retention import keep_usage
+from artifacts.tiers import Tier
+
+logger = logging.getLogger(__name__)
+
+_ACCOUNT = (
+    "email",
+    "username",
+    "first_name",
+    "last_name",
+    "date_joined",
+    "last_login",
+    "tier",
+    "daily_documents",
+)
+_PROJECT = (
+    "id",
+    "name",
+    "idea",
+    "answers",
+    "facts",
+    "language",
+    "created_at",
+    "updated_at",
+    "deleted_at",
+)
+_LINK = (
+    "label",
+    "documents",
+    "tier",
+    "expires_at",
+    "revoked_at",
+    "view_count",
+    "last_viewed_at",
+    "created_at",
+)
+_GUEST_NOTE = ("artifact_type", "section", "name", "text", "state", "created_at")
+_RECEIPT = (
+    *(
+        "artifact__artifact_type",
+        "trigger",
+        "edits",
+        "wish",
+        "runner",
+        "model",
+        "outcome",
+        "version_written",
+    ),
+    *(
+        "tokens_in",
+        "tokens_out",
+        "requests",
+        "cost_usd",
+        "duration_seconds",
+        "created_at",
+        "finished_at",
+    ),
+)
+
+
+def account_archive(user: User) -> bytes:
+    """Return a ZIP with everything we have of a founder: JSON for machines, and each project as
+    Markdown.
+
+    Of documents it holds what their plan opens, as everywhere. Passwords and keys are not part of
+    it.
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("account.json", _json(_account(user)))
+        for number, project in enumerate(user.projects.order_by("created_at"), start=1):
+            folder = f"projects/{number:03d}"
+            archive.writestr(f"{folder}/project.json", _json(_project(project, user.get_tier())))
+            text = _markdown(project, user.get_tier())
+            if text:
+                archive.writestr(f"{folder}/documents.md", text)
+    return buffer.getvalue()
+
+
+def erase_account(user: User) -> int:
+    """Delete an account with all that belongs to it, for good, and return how many projects that
+    were.
+
+    What remains are sums of what writing took by day, which name nobody. Raises AccountRefused for
+    staff, whose log entries others rely on; take their rights away first.
+    """
+    if user.is_staff or user.is_superuser:
+        raise AccountRefused(
+            "This is an account of staff. Take its rights away first, in the admin."
+        )
+    projects = Project.objects.filter(owner=user)
+    for project in projects:
+        cancel_generation(project, note="The account was deleted")
+    with transaction.atomic():
+        User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+        attempts = GenerationAttempt.objects.filter(artifact__project__owner=user)
+        list(Artifact.objects.filter(project__owner=user).only("pk").locked())
+        keep_usage(attempts)
+        number = projects.count()
+        for project in projects:
+            project.delete()
+        about = ContentType.objects.get_for_model(User)
+        LogEntry.objects.filter(content_type=about, object_id=str(user.pk)).delete()
+        key = user.pk
+        user.delete()
+        _end_sessions(key)
+    logger.info("Erased user %s with %s projects", key, number)
+    return number
+
+
+def _end_sessions(user_id: int) -> None:
+    """Delete the sessions of a user, which may hold text that was typed while signed out."""
+    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator(chunk_size=500):
+        if session.get_decoded().get("_auth_user_id") == str(user_id):
+            session.delete()
+
+
+def _account(user: User) -> dict[str, Any]:
+    brand = Branding.objects.filter(owner=user).values("name", "colour", "updated_at").first()
+    about = ContentType.objects.get_for_model(User)
+    entries = LogEntry.objects.filter(content_type=about, object_id=str(user.pk)).order_by(
+        "action_time"
+    )
+    return {
+        **{name: getattr(user, name) for name in _ACCOUNT},
+        "brand": brand,
+        "what_staff_did": [
+            {"at": entry.action_time, "what": entry.get_change_message()} for entry in entries
+        ],
+    }
+
+
+def _project(project: Project, tier: Tier) -> dict[str, Any]:
+    links = ShareLink.objects.filter(project=project)
+    receipts = GenerationAttempt.objects.filter(artifact__project=project).order_by("pk")
+    return {
+        **{name: getattr(project, name) for name in _PROJECT},
+        "documents": [_document(row, tier) for row in project.documents() if row.pk],
+        "receipts": list(receipts.values(*_RECEIPT)),
+        "share_links": list(links.order_by("created_at").values(*_LINK)),
+        "notes_of_guests": list(
+            GuestNote.objects.filter(link__project=project)
+            .fit_for(tier)
+            .order_by("created_at")
+            .values(*_GUEST_NOTE)
+        ),
+    }
+
+
+def _document(row: Artifact, tier: Tier) -> dict[str, Any]:
+    readable = {section.name for section in row.type.content_class.access(tier).readable}
+
+    def opened(content: Mapping[str, Any] | None) -> dict[str, Any] | None:
+        return (
+            None
+            if content is None
+            else {name: value for name, value in content.items() if name in readable}
+        )
+
+    return {
+        "document": row.artifact_type,
+        "version": row.content_version,
+        "current": opened(row.current_content),
+        "previous": opened(row.previous_content),
+        "proposed": opened(row.proposal["content"]) if row.proposal else None,
+        "edited_sections": opened(row.edited_sections),
+        "notes": row.annotations,
+    }
+
+
+def _markdown(project: Project, tier: Tier) -> bytes:
+    try:
+        return order_export(project, tier=tier, file_format=Format.MARKDOWN).file().content
+    except ExportFailed:
+        # nothing is written yet, or it cannot be read as it is stored; the JSON has it all the same
+        return b""
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
