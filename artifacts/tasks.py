@@ -18,6 +18,7 @@ from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, on_startup, task
 
 from artifacts.generation.claims import Claim
+from artifacts.generation.clock import clock_skew, shared_now
 from artifacts.generation.connections import release_connection, start_thread
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon_all, is_stopping, stop_starting
@@ -246,7 +247,8 @@ def report() -> None:
     try:
         # As Huey names the threads of its consumer.
         threads = sum(thread.name.startswith("Worker-") for thread in threading.enumerate())
-        report_worker(WORKER, threads=threads, now=timezone.now())
+        skew = clock_skew()
+        report_worker(WORKER, threads=threads, now=shared_now(), skew_seconds=skew)
     except Exception:
         logger.exception(
             "Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS

@@ -16,12 +16,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.charts import columns
 from artifacts.exporters import content_disposition
 from artifacts.exporters.tables import inert
+from artifacts.generation.clock import TOLERATED_SECONDS, shared_now
 from artifacts.models import Worker
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.usage.budgets import unheld_budgets
@@ -82,7 +82,7 @@ class OverviewPages(admin.ModelAdmin[Any]):
     def overview_view(self, request: HttpRequest) -> HttpResponse:
         if not self.has_view_permission(request):
             raise PermissionDenied
-        now, days = timezone.now(), _period(request)
+        now, days = shared_now(), _period(request)
         history, queue = read_history(days, now=now), read_queue(now=now)
         workers = read_workers(now=now)
         context = {
@@ -109,7 +109,7 @@ class OverviewPages(admin.ModelAdmin[Any]):
         """Hand out one of the tables."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        now, days = timezone.now(), _period(request)
+        now, days = shared_now(), _period(request)
         tables = _tables(read_history(days, now=now), read_workers(now=now))
         table = next((table for table in tables if table.name == name), None)
         if table is None:
@@ -225,6 +225,13 @@ def _spending_table(history: History) -> Table:
     )
 
 
+def _skew(seconds: float) -> str:
+    """How far a machine's clock is off: leases go by the database's, but logs and dates of
+    documents by its own.
+    """
+    return "right" if abs(seconds) <= TOLERATED_SECONDS else f"{seconds:+.0f} s off"
+
+
 def _workers_table(workers: Iterable[tuple[Worker, bool]]) -> Table:
     return Table(
         "workers",
@@ -235,15 +242,12 @@ def _workers_table(workers: Iterable[tuple[Worker, bool]]) -> Table:
             TableColumn("Threads", _number, is_number=True),
             TableColumn("Started", _moment),
             TableColumn("Last heard of", _moment),
+            TableColumn("Clock", _skew),
             TableColumn("State"),
         ],
         [
             (
-                one.host,
-                one.pid,
-                one.threads,
-                one.started_at,
-                one.seen_at,
+                *(one.host, one.pid, one.threads, one.started_at, one.seen_at, one.skew_seconds),
                 "works" if is_alive else "silent",
             )
             for one, is_alive in workers

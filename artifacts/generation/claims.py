@@ -10,7 +10,6 @@ from datetime import datetime
 from functools import partial
 
 from django.db import transaction
-from django.utils import timezone
 
 from artifacts.exceptions import (
     AccountSuspended,
@@ -22,6 +21,7 @@ from artifacts.exceptions import (
     UnresolvedEdits,
     UpstreamMissing,
 )
+from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -93,7 +93,7 @@ def claim(
         wish=wish,
         runner=runner,
         request_id=current_request_id(),
-        created_at=now or timezone.now(),
+        created_at=now or shared_now(),
     )
     once_more(lambda: _claim(project, wanted, order, started=started))
     logger.info("Claimed %s of project %s for %s", ", ".join(wanted), project.pk, trigger.kind)
@@ -244,7 +244,7 @@ def _give_back(cascade: Claim, note: str = "") -> int:
     attempts.mark_begun()
     released = Artifact.objects.release(cascade.token)
     runners = list(attempts.open().values_list("runner", flat=True))
-    attempts.close(Outcome.CANCELLED, now=timezone.now(), error=note)
+    attempts.close(Outcome.CANCELLED, now=shared_now(), error=note)
     for runner in runners:
         transaction.on_commit(partial(count_ended, runner=runner, outcome=Outcome.CANCELLED))
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)

@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.utils import timezone
-
+from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import release_connection, start_thread
 from artifacts.models import Artifact
 
@@ -112,5 +111,5 @@ heartbeat = Heartbeat()
 
 def renew(tokens: Collection[uuid.UUID]) -> int:
     """Prolong the leases of `tokens` from now on, and return how many rows that were."""
-    now = timezone.now()
+    now = shared_now()
     return Artifact.objects.renew(tokens, until=now + LEASE, begun_after=now - MAX_WRITING)

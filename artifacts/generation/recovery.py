@@ -10,9 +10,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, cancel
+from artifacts.generation.clock import shared_now
 from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import block
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -35,7 +35,7 @@ def resume_abandoned(
     A cascade that still waits in a full queue is rung for again too; its old message then finds
     nothing to do.
     """
-    now = now or timezone.now()
+    now = now or shared_now()
     abandoned = Artifact.objects.abandoned(now=now).order_by("lease_expires_at")
     claims = dict.fromkeys(abandoned.values_list("project_id", "generation_token"))
     resumed = []

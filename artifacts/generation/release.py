@@ -7,10 +7,10 @@ import uuid
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.utils import timezone
 
 from artifacts.exceptions import LeaseGone
 from artifacts.generation.claims import HEAVY_FIELDS, Outcome, in_order
+from artifacts.generation.clock import shared_now
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.schemas import ArtifactType
 
@@ -49,7 +49,7 @@ def release_lease(artifact: Artifact, *, token: uuid.UUID, note: str) -> Release
             raise LeaseGone(_what_became_of_it(artifact, token))
         begun = [row for row in held if row.begun_at is not None]
         Artifact.objects.filter(pk__in=[row.pk for row in held]).release(token)
-        now = timezone.now()
+        now = shared_now()
         attempts = GenerationAttempt.objects.of(token)
         attempts.filter(artifact__in=begun).close(Outcome.ABANDONED, now=now, error=note)
         attempts.close(Outcome.CANCELLED, now=now, error=note)

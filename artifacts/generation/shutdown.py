@@ -10,9 +10,9 @@ import threading
 import uuid
 
 from django.db import transaction
-from django.utils import timezone
 
 from artifacts.generation.claims import HEAVY_FIELDS, Outcome
+from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import release_connection
 from artifacts.generation.leases import heartbeat
 from artifacts.models import Artifact, GenerationAttempt
@@ -51,7 +51,7 @@ def abandon(token: uuid.UUID) -> int:
     postponed.
     """
     heartbeat.stop_renewing(token)
-    now = timezone.now()
+    now = shared_now()
     with transaction.atomic(durable=True):
         held = Artifact.objects.held_by(token).filter(resumes_at=None)
         rows = list(held.defer(*HEAVY_FIELDS).locked())

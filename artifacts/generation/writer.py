@@ -18,7 +18,6 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
-from django.utils import timezone
 from pydantic import ValidationError
 
 from artifacts.documents.staleness import input_hashes, recorded_inputs
@@ -34,6 +33,7 @@ from artifacts.generation.attempts import (
     wait_before_next_try,
 )
 from artifacts.generation.claims import Claim, Outcome, cancel
+from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import away_from_database, database_slot, release_connection
 from artifacts.generation.last_pass import add_last_pass
 from artifacts.generation.leases import LEASE, heartbeat
@@ -159,7 +159,7 @@ class CascadeRunner:
             return None
         # Recorded before the runner is called: an artifact that keeps killing its worker is given
         # up in the end.
-        if turn.artifact.begun_at is None and not self._begin(turn.artifact, timezone.now()):
+        if turn.artifact.begun_at is None and not self._begin(turn.artifact, shared_now()):
             # Somebody took it over between our look and this; what we would write could not be
             # stored.
             return None
@@ -217,7 +217,7 @@ class CascadeRunner:
             inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
             new = new_version(turn, content, inputs=inputs, claimed=self._rows.attempts)
             if new.content is not None:
-                usage = add_last_pass(turn, project, new.values, order, usage, now=timezone.now())
+                usage = add_last_pass(turn, project, new.values, order, usage, now=shared_now())
             effort = Effort(usage, time.monotonic() - began)
             return _retry_on_lost_connection(lambda: self._store(turn, new, effort))
         except RunnerError as error:
@@ -243,7 +243,7 @@ class CascadeRunner:
         return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _store(self, turn: Turn, new: NewVersion, effort: Effort) -> list[Progress]:
-        now = timezone.now()
+        now = shared_now()
         stored = new.content is not None
         outcome = Outcome.STORED if stored else Outcome.PROPOSED
         version = turn.artifact.version_number + stored
@@ -283,7 +283,7 @@ class CascadeRunner:
 
         What is stored stays.
         """
-        now = timezone.now()
+        now = shared_now()
         self._rows.forget()
         blocked = turn.waiting if turn.type.content_class.needed_by_later else []
         reference = secrets.token_hex(4)
@@ -329,7 +329,7 @@ class CascadeRunner:
 
         The attempt is closed with what it took, and the same is ordered again.
         """
-        now = timezone.now()
+        now = shared_now()
         until = now + wait
         detail = clean_text(str(error))[:ERROR_MAX]
         logger.info(
@@ -413,7 +413,7 @@ def _check_budget(attempt: GenerationAttempt) -> Decimal | None:
 
     Raise where that is nothing.
     """
-    left = budget_left(attempt.founder_id, now=timezone.now())
+    left = budget_left(attempt.founder_id, now=shared_now())
     if left is not None and left <= 0:
         raise RetryableRunnerError(
             "the day's budget is spent",

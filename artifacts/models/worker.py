@@ -19,6 +19,9 @@ class Worker(models.Model):
     threads = models.PositiveIntegerField()
     started_at = models.DateTimeField()
     seen_at = models.DateTimeField()
+    """By the database's clock, as all leases are."""
+    skew_seconds = models.FloatField(default=0, db_default=0)
+    """How far the clock of its machine is ahead of the database's."""
 
     class Meta:
         ordering = ["host", "started_at"]

@@ -13,11 +13,11 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Count, Max, Min, Q
-from django.utils import timezone
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
+from artifacts.generation.clock import shared_now
 from artifacts.models import Artifact, Worker
 from artifacts.usage.workers import SILENT_AFTER
 
@@ -77,7 +77,7 @@ def _check_worker() -> str:
     seen_at = Worker.objects.aggregate(seen_at=Max("seen_at"))["seen_at"]
     if seen_at is None:
         return "none has ever been seen"
-    return OK if timezone.now() - seen_at < SILENT_AFTER else "none has been seen lately"
+    return OK if shared_now() - seen_at < SILENT_AFTER else "none has been seen lately"
 
 
 class Present(Collector):
@@ -134,7 +134,16 @@ class Present(Collector):
 
     def _workers(self) -> Iterator[Metric]:
         lately = Worker.objects.filter(seen_at__gt=self._now - SILENT_AFTER)
-        yield GaugeMetricFamily("cofounder_workers", "Workers seen lately.", value=lately.count())
+        found = lately.aggregate(
+            number=Count("pk"), ahead=Max("skew_seconds"), behind=Min("skew_seconds")
+        )
+        yield GaugeMetricFamily("cofounder_workers", "Workers seen lately.", value=found["number"])
+        skew = max(abs(found["ahead"] or 0), abs(found["behind"] or 0))
+        yield GaugeMetricFamily(
+            "cofounder_clock_skew_seconds",
+            "How far the clock of a worker's machine is off at most.",
+            value=skew,
+        )
 
 
 def _pool() -> Iterator[Metric]:

@@ -9,8 +9,8 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
-from django.utils import timezone
 
+from artifacts.generation.clock import shared_now
 from artifacts.monitoring.guard import refusal
 from artifacts.monitoring.metrics import CONTENT_TYPE_LATEST, exposition
 from artifacts.tasks import waiting_messages
@@ -65,5 +65,5 @@ def _readyz(request: HttpRequest) -> HttpResponse:
 
 
 def _metrics(_: HttpRequest) -> HttpResponse:
-    text = exposition(Present(waiting_messages, now=timezone.now()))
+    text = exposition(Present(waiting_messages, now=shared_now()))
     return HttpResponse(text, content_type=CONTENT_TYPE_LATEST)
