@@ -4,133 +4,44 @@ told.
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
-from artifacts.facts.grammar.matches import NumberMatch
+from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.deeds import tells_deed
+from artifacts.facts.reading.stage_words import (
+    BY_HAND,
+    CAME,
+    CONTACT,
+    FREE,
+    HAVE_IT,
+    MAKING,
+    ON_CONDITION,
+    ONLY_ME,
+    OWN,
+    PAID,
+    PAST_OTHERS,
+    PLACES,
+    PLANS,
+    STAGE_CUES,
+    STATES,
+    SURE_NEGATIONS,
+    TOOK_NOTHING,
+    UNPAID,
+    WISHES,
+)
 from artifacts.facts.schema import Fact, Stage, StageReached
 
-_CUES: dict[Stage, Cues] = {
-    "customers": Cues(
-        "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have"
-        " subscribed; regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich;"
-        " nous vendons; je vends; we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us;"
-        " paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has"
-        " paid; paid for; customers; paying customers; sold; revenue; turnover; subscribers;"
-        " invoiced; bezahlt; gezahlt; zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft;"
-        " umsatz; stammkunden; abonnenten; zahlen bereits; zahlen schon; ont payé; a payé; nous"
-        " paient; clients; clientes; vendu; vendus; vendues; abonnés; chiffre d'affaires; betaald;"
-        " betalen ons; klanten; verkocht; omzet; abonnees; han pagado; pagaron; nos pagan; vendido;"
-        " vendimos; vendidos; clientas"
-    ),
-    "pilot": Cues(
-        "through my own; through our own; über mein eigenes; über unser eigenes; par mon propre;"
-        " via mijn eigen; por mi propio; did it for; done it for; made it for; for friends; for"
-        " neighbours; für freunde; für nachbarn; for free; pilot; running it; running on it; taster"
-        " session; trial session; people came; took part; watch it; watch them; read it; schauen"
-        " sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus;"
-        " sont venues; ont participé; meegedaan; kwamen; vinieron; participaron; trial; trial run;"
-        " in use; using it; use it; uses it; been using; by hand; beta; lending; test group; have"
-        " used it; has used it; tested with; tested it with; umsonst; kostenlos; gratis; probelauf;"
-        " probebetrieb; pilotbetrieb; testlauf; im einsatz; nutzen es; nutzen sie; benutzen;"
-        " testen; von hand; getestet mit; testphase; verleihen; gratuitement; essai en cours;"
-        " l'utilisent; utilisent; à la main; phase pilote; en test chez; testent; proefdraaien;"
-        " proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé;"
-        " gebruikt; hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it"
-        " at home; trying it; trying it out; are trying; try it; probieren es; probieren; s' en"
-        " servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo"
-        " prueban; went live; is live; ist live; gebruiken het; in gebruik; testen het; met de"
-        " hand; prueba piloto; piloto; lo usan; la usan; usan; en uso; a mano; lo están probando"
-    ),
-    "prototype": Cues(
-        "hung; mounted; installed; still works; still runs; still sends; still going; läuft noch;"
-        " marche encore; werkt nog; todavía funciona; eine fassung; erste fassung; rohfassung; un"
-        " brouillon; un borrador; prototype; prototypes; mock-up; mockup; mock-ups; demo; click"
-        " through; clickable; runs on my; working version; first version runs; sample; samples;"
-        " built; recorded; we rented; borrowed; stood in; half-finished; test batch; batch;"
-        " batches; works on my; first draft of the app; printed; sewed; brewed; baked; welded;"
-        " soldered; wired; tried it; tried out; test run; runs on; programmed; coded; grown; grew;"
-        " made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it; knitted; carved;"
-        " sawed; glued; drew; rough version; early version; a version; crude; crashes; out of"
-        " plywood; out of cardboard; on my own phone; in my garage; on the bench; gesägt; geklebt;"
-        " geschweißt; zugeschnitten; geschnitzt; geschrieben; découpé; collé; soudé; modèle;"
-        " exemplaire; gezaagd; gelijmd; gelast; cortado; pegado; soldado; una versión; une version;"
-        " een versie; eine version; assembled; tested; tried; pressed; test print; dummy; it runs;"
-        " prototyp; prototypen; muster; durchklicken; klickdummy; klickprototyp; gebaut; gebastelt;"
-        " testgerät; probestück; versuchsaufbau; läuft auf meinem; läuft bei mir; erste version"
-        " läuft; ausprobiert; gedreht; gefilmt; gekocht; gebraut; aufgenommen; getestet; gepresst;"
-        " gegossen; gepflanzt; entwurf zum; probeweise; funktionsmuster; programmiert;"
-        " probegebacken; genäht; gedruckt; gelötet; nullserie; standen im garten; den ganzen"
-        " letzten sommer; den ganzen winter; maquette; essai; essais; échantillon; échantillons;"
-        " construit; fabriqué; tourne sur; version de démonstration; démo; bricolé; cousu; tourné;"
-        " filmé; enregistré; testé; produit; cuit; gefilmd; opgenomen; getest; uitgeprobeerd;"
-        " genaaid; gebakken; grabado; grabé; probé; probamos; las probé; horneado; prototipo;"
-        " maqueta; muestra; muestras; construido; hecho a mano; probado en; proefversie;"
-        " proefmodel; gebouwd; gemaakt; proefopstelling; draait op; klikbaar; werkend model;"
-        " cosido; funciona en mi; armado; armé; armamos; construimos; hicimos; hice; journées"
-        " d'essai; essayé; finished; is ready; are ready; have done; i've done; we've done; läuft"
-        " auf; läuft schon; ist fertig; sind fertig; fertig ist; est prêt; est prête; sont prêts;"
-        " sont prêtes; terminé; terminée; terminés; is klaar; zijn klaar; está listo; está lista;"
-        " terminado; terminada; designed; put together; hand-made; set up; zusammengebaut;"
-        " aufgebaut; monté; montée; installé; installée; in elkaar gezet; montado; montada;"
-        " montamos"
-    ),
-    "talks": Cues(
-        "in favour; in favor; on board; are for it; is for it; verbally; sind dafür; ist dafür;"
-        " mündlich; einverstanden; per handschlag; d'accord; mondeling; de acuerdo; a favor; de"
-        " palabra; rang; phoned; i called; we called; have called; visited; emailed; e-mailed;"
-        " wrote to; wrote back; answered; replied; sat with; left their; willing to; would come;"
-        " they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein;"
-        " wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht;"
-        " geantwoord; gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos;"
-        " respondieron; quieren; talked; talked to; spoke; spoken; asked; said yes; say yes; would"
-        " use; would buy; interested; interviewed; interviews; promised; shook hands; handshake;"
-        " handschlag; waiting list; on a list; signed up; signed a letter; letter of intent;"
-        " letters of intent; conversations; met with; told me; told us; chats; chatted; survey;"
-        " agreed; minutes; want to; would like; a conversation; conversation with; talked it over;"
-        " talked over; gespräch; besprochen; entretien; gesprek; conversación; gesprochen; geredet;"
-        " gespräche; gefragt; befragt; zugesagt; zusage; zusagen; interesse; interessiert; auf"
-        " einer liste; warteliste; würden; absichtserklärung; absichtserklärungen; umfrage;"
-        " vorgemerkt; parlé; discuté; rencontré; interrogé; entretiens; intéressés; intéressées;"
-        " accord; promis; liste d'attente; sondage; sont d'accord; ont dit oui; prêts à; veulent;"
-        " gesproken; gepraat; toegezegd; gevraagd; gesprekken; wachtlijst; aan tafel; zeiden ja;"
-        " willen; zou willen; intentieverklaring; hablado; hablamos; hablé; preguntado;"
-        " entrevistas; entrevistado; interesados; interesadas; dijeron que sí; lista de espera;"
-        " encuesta; prometido; apuntado; apuntadas; conversaciones"
-    ),
-    "idea": Cues(
-        "idea; only an idea; just an idea; an idea; a plan; the plan; notebook; sketch; drawing;"
-        " drawings; envelope; napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta;"
-        " nothing yet; nothing; haven't started; have not started; not started; in my head; on"
-        " paper; spreadsheet; idee; nur eine idee; skizze; skizzen; noch nichts; im kopf; nichts;"
-        " konzept; auf dem papier; entwurf; zeichnung; idée; carnet; esquisse; rien; sur le papier;"
-        " croquis; projet; schets; nog niets; op papier; in mijn hoofd; cuaderno; boceto; nada; en"
-        " papel; proyecto"
-    ),
-}
 _ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks")
-_NEGATIONS = word_set(
-    "no not nobody none nothing never neither nor without hasn't haven't didn't isn't yet nicht"
-    " kein keine keiner keinen niemand nichts nie ohne noch pas aucun aucune personne jamais rien"
-    " sans ni niet geen niemand nooit niets zonder nog nadie ningún ninguna nunca nada sin todavía"
-)
-_SURE_NEGATIONS = _NEGATIONS - {"yet", "noch", "nog", "todavía"}
-_PAST_OTHERS = Cues("competitor; konkurrenz; concurrent; someone else; elsewhere")
-_UNPAID = Cues(
-    "no charge; at no charge; sin cobrar; without charging; without pay; ohne geld; ohne bezahlung;"
-    " sans faire payer; zonder betaling; free of charge; for nothing; voor niks; voor niets; pour"
-    " rien; de balde"
-)
-_WISHES = Cues(
-    "would; could; want; wants; plan; will; würden; würde; wollen; möchten; könnten; aimeraient;"
-    " veulent; voudraient; zouden; willen; quieren; querrían"
-)
-_FREE = Cues(
-    "took nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés;"
-    " weggegeven; regalado; given away; verschenkt"
-)
+_CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS = range(4)
+_ONE_CLAUSE = 80
+"""How many tokens of a clause are looked at."""
+
+_Best = tuple[int, tuple[int, int]]
+"""The rank of a stage in `_ORDER`, and the sentence that tells it."""
 
 
 def read_stage(reading: Reading) -> Fact[StageReached]:
@@ -138,48 +49,124 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
     whom it is for.
     """
     for told in reading.pick(("stage", "evidence")):
-        if found := _of(told):
+        if found := _of(told, reading.today):
             return found
         if told.key == "stage" and (found := _bare(told)):
             return found
+    if "stage" in reading.told:
+        return Fact()
     for told in reading.pick(("validation", "target_user", "constraint")):
-        talked = _talked(told)
-        if talked and "stage" not in reading.told:
+        if talked := _talked(told):
             return talked
     return Fact()
 
 
-def _of(told: Told) -> Fact[StageReached] | None:
-    best: tuple[int, Stage, tuple[int, int]] | None = None
-    for first, last in told.sentences:
-        for part_first, part_last in _parts(told, first, last):
-            words = told.padded(part_first, min(part_last, part_first + 80))
-            if says(words, _UNPAID):
-                best = (
-                    min(best, (1, "pilot", (first, last))) if best else (1, "pilot", (first, last))
-                )
+def _of(told: Told, today: date) -> Fact[StageReached] | None:
+    best: _Best | None = None
+    gift = any(says(told.padded(*_limited(*ends)), TOOK_NOTHING) for ends in told.sentences)
+    ahead = _days_ahead(told, today)
+    for sentence in told.sentences:
+        whole = told.padded(*_limited(*sentence))
+        for part in _parts(told, *sentence):
+            if any(part[0] <= index < part[1] for index in ahead):
                 continue
-            if says(words, _PAST_OTHERS):
-                continue
-            denied = bool(_SURE_NEGATIONS & set(words.split()))
-            wished = says(words, _WISHES)
-            whole = told.padded(first, min(last, first + 80))
-            for rank, stage in enumerate(_ORDER):
-                if best and best[0] <= rank:
-                    break
-                if (wished and stage != "talks") or (
-                    denied and not (stage == "prototype" and _opens_denied(words))
-                ):
-                    continue
-                told_so = (
-                    says(words, _CUES[stage])
-                    or (stage == "customers" and _pays(told, part_first, part_last))
-                    or (stage == "prototype" and says(words, _OWN_THINGS) and says(words, _SINCE))
-                )
-                if told_so and not (stage == "customers" and says(whole, _FREE)):
-                    best = (rank, stage, (first, last))
-                    break
-    return _made(told, best[1], best[2]) if best else None
+            rank = _rank(told, part, whole, gift=gift)
+            if rank is not None and (best is None or rank < best[0]):
+                best = (rank, sentence)
+    return _made(told, _ORDER[best[0]], best[1]) if best else None
+
+
+def _limited(first: int, last: int) -> tuple[int, int]:
+    return first, min(last, first + _ONE_CLAUSE)
+
+
+def _days_ahead(told: Told, today: date) -> list[int]:
+    """Return where days are named that have not come yet: what is told of them is a plan."""
+    return [
+        match.first
+        for match in told.each(DateMatch)
+        if match.year is not None and (match.year, match.month) > (today.year, today.month)
+    ]
+
+
+def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int | None:
+    """Return the place in `_ORDER` of what one clause tells, None for nothing.
+
+    `gift` says that somebody was served for nothing.
+    """
+    words = told.padded(*_limited(*part))
+    if says(words, UNPAID):
+        return _PILOT
+    if says(words, ONLY_ME):
+        return _PROTOTYPE
+    if says(words, PAST_OTHERS) or says(words, PLANS):
+        return None
+    if gift and says(words, _SINCE) and not says(words, OWN):
+        return _PILOT
+    rank = _happened(told, part, words)
+    if rank is None or (rank == _CUSTOMERS and says(whole, FREE)):
+        return None
+    return _served(rank, words, gift=gift)
+
+
+def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
+    """Return the place in `_ORDER` of what a clause says that happened, and did not only not happen
+    or is wished for.
+    """
+    denied = bool(SURE_NEGATIONS & set(words.split()))
+    wished = says(words, WISHES) or ON_CONDITION.begin(words)
+    for rank, stage in enumerate(_ORDER):
+        late = rank == _PROTOTYPE and _opens_denied(words)
+        if (wished and rank != _TALKS) or (denied and not late):
+            continue
+        if _tells(told, part, words, stage):
+            return rank
+    if denied or wished or says(words, STAGE_CUES["idea"]):
+        return None
+    tokens = told.source.tokens[slice(*_limited(*part))]
+    return _PROTOTYPE if tells_deed(tokens, told.source.lexicon.language) else None
+
+
+def _served(rank: int, words: str, *, gift: bool) -> int:
+    """Return the rank, which is that of a pilot where somebody else was served for nothing."""
+    if rank == _PROTOTYPE and gift and not says(words, OWN) and not says(words, MAKING):
+        return _PILOT
+    return rank
+
+
+def _tells(told: Told, part: tuple[int, int], words: str, stage: Stage) -> bool:
+    if says(words, STAGE_CUES[stage]):
+        return not (stage == "customers" and says(words, CONTACT))
+    if stage == "customers":
+        return _pays(told, *part) or _they_pay(told, part, words)
+    if stage == "pilot":
+        held = says(words, HAVE_IT) and not says(words, _OURSELVES)
+        served = says(words, BY_HAND) and not says(words, MAKING)
+        return held or served or _came(told, part)
+    if stage == "talks":
+        return says(words, CONTACT)
+    if stage == "prototype":
+        since = says(words, _SINCE)
+        there = says(words, PLACES)
+        return (says(words, STATES) and (since or there)) or (since and there)
+    return False
+
+
+def _they_pay(told: Told, part: tuple[int, int], words: str) -> bool:
+    """Whether others pay already, and do not only promise to: "every owner settled the bill"."""
+    if says(words, _OURSELVES) or says(words, ON_CONDITION) or says(words, STAGE_CUES["idea"]):
+        return False
+    # "Zahlen" with a capital are figures
+    verbs = " ".join(t.text for t in told.source.tokens[slice(*part)] if t.text != "Zahlen")
+    return says(words, PAID) or says(f" {verbs.lower()} ", _PAY)
+
+
+def _came(told: Told, part: tuple[int, int]) -> bool:
+    """Whether so many came: "58 came, then 71"."""
+    return any(
+        part[0] <= match.first < part[1] and says(told.padded(match.first, match.last + 2), CAME)
+        for match in told.each(NumberMatch)
+    )
 
 
 def _pays(told: Told, first: int, last: int) -> bool:
@@ -190,8 +177,13 @@ def _pays(told: Told, first: int, last: int) -> bool:
         return says(words, _PAY)
     # What follows a later count follows the first one too.
     count = next((match for match in told.each(NumberMatch) if first <= match.first < last), None)
-    bought = count is not None and says(told.padded(count.last, last), _BUY)
-    return bought and not says(words, _OURSELVES) and not says(words, _BY_HAND)
+    bought = count is not None and says(words, _BUY) and not says(words, CONTACT)
+    return (
+        bought
+        and not says(words, _OURSELVES)
+        and not says(words, _THROUGH_OWN)
+        and not says(words, BY_HAND)
+    )
 
 
 _PAY = Cues(
@@ -203,19 +195,13 @@ _BUY = Cues(
     " achètent; commandé; commandent; loué; betalen; betaalden; besteld; bestellen; gehuurd; pagan;"
     " pagaron; compran; compraron; pidieron; comprado"
 )
-_BY_HAND = Cues(
-    "through my own; through our own; by hand; on my own phone; über mein eigenes; über unser"
-    " eigenes; von hand; par mon propre; à la main; via mijn eigen; met de hand; por mi propio; a"
-    " mano"
+_THROUGH_OWN = Cues(
+    "through my own; through our own; on my own phone; über mein eigenes; über unser eigenes; par"
+    " mon propre; via mijn eigen; por mi propio"
 )
 _OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; je; j'; nous; on; ik; wij; yo; he comprado; hemos comprado; to"
+    "i; we; i've; we've; ich; wir; je; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
     " pay; to buy; zu zahlen"
-)
-_OWN_THINGS = Cues(
-    "our own; my own; unseren eigenen; unserem eigenen; unserer eigenen; meinem eigenen; meinen"
-    " eigenen; notre propre; nos propres; mon propre; onze eigen; mijn eigen; nuestro propio;"
-    " nuestra propia; mi propio; mi propia"
 )
 _SINCE = Cues("since; seit; depuis; sinds; desde")
 
@@ -223,7 +209,12 @@ _SINCE = Cues("since; seit; depuis; sinds; desde")
 def _opens_denied(words: str) -> bool:
     """Whether the first denial comes late, as in "a thing that stores a piano and nothing else"."""
     told = words.split()
-    return next((place for place, word in enumerate(told) if word in _SURE_NEGATIONS), 0) > 5
+    return next((place for place, word in enumerate(told) if word in SURE_NEGATIONS), 0) > 5
+
+
+_BUTS = ("but", "aber", "mais", "maar", "pero")
+_TURNS = word_set("took did do does would never wanted asked")
+_ANDS = ("and", "und", "et", "en", "y")
 
 
 def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
@@ -233,7 +224,9 @@ def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [first]
     for index in range(first, last):
         token = told.source.tokens[index]
-        if token.text in ",;:" or token.lower in ("but", "aber", "mais", "maar", "pero"):
+        behind = told.source.word(index + 1)
+        joins = token.lower in _ANDS and (behind in SURE_NEGATIONS or behind in _TURNS)
+        if token.text in ",;:" or token.lower in _BUTS or joins:
             cuts.append(index + 1)
     cuts.append(last)
     return [(start, end) for start, end in pairwise(cuts) if end > start]
@@ -243,29 +236,17 @@ def _bare(told: Told) -> Fact[StageReached] | None:
     """Return "idea" where the answer says so, or only says what there is not yet."""
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _CUES["idea"]):
+        if says(words, STAGE_CUES["idea"]):
             return _made(told, "idea", (first, last))
     return None
 
 
 def _talked(told: Told) -> Fact[StageReached] | None:
-    for first, last in told.sentences:
-        words = told.padded(first, min(last, first + 80))
-        strong = (
-            "talked to",
-            "spoke to",
-            "spoken to",
-            "spoken with",
-            "gesprochen",
-            "parlé avec",
-            "rencontré",
-            "gesproken",
-            "aan tafel",
-            "hablado con",
-            "interviewed",
-        )
-        if says(words, strong) and not _SURE_NEGATIONS & set(words.split()):
-            return _made(told, "talks", (first, last))
+    for sentence in told.sentences:
+        for part in _parts(told, *sentence):
+            words = told.padded(*_limited(*part))
+            if says(words, CONTACT) and not SURE_NEGATIONS & set(words.split()):
+                return _made(told, "talks", sentence)
     return None
 
 

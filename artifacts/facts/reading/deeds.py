@@ -1,0 +1,111 @@
+"""Whether a clause tells of something that was done: "I have fixed 22 chairs", "Two walks are cut".
+
+A deed needs no word of its own in a table: it is told by its form, and what only prepares a product
+or asks people about it is known by its verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.tokens import Token
+
+_IRREGULAR = word_set(
+    "made built cut ran run drove driven sewn sewed wrote written taken took gave given put got"
+    " grew grown sold lent held shot sent set swum flown flew sung sang done did carried brought"
+    " kept dug drew drawn wound ground bound hung laid lent fed bred woven wove spun told taught"
+    " shown showed shorn sawn sown hidden hid ridden rode hit split burnt mown dried tied tried"
+    " lit read rebuilt caught"
+)
+_I = word_set("i we i've we've")
+_HAVE = word_set("have had has been just already only all both then once even now also ever")
+_BE = word_set("is are was were been be has have had")
+_NO_VERB = word_set(
+    "need indeed seed feed bed red shed speed weed breed hundred kindred naked wicked sacred"
+    " exceed proceed instead bored tired interested united talented wooded retired so-called"
+)
+_PREPARES = word_set(
+    "counted calculated worked drawn drew sketched planned read looked found thought learned"
+    " learnt studied saved ordered registered applied signed bought researched compared filled"
+    " started decided joined quit moved hired got had lived waited noticed imagined wanted"
+    " needed loved liked heard seen met known used tried supposed called named based allowed given"
+    " told taught asked rang visited invited talked sat gezählt gerechnet ausgerechnet berechnet"
+    " gezeichnet skizziert geplant gelesen gefunden gedacht überlegt gelernt studiert gespart"
+    " bestellt beantragt angemeldet unterschrieben gekauft verglichen gewartet gehört gesehen"
+    " erlebt gewohnt gekannt geredet gesprochen gefragt gesessen besucht getroffen angerufen"
+    " geschrieben gesetzt geeinigt gesagt gemacht gegeben gelassen gehabt geblieben geworden"
+    " gewesen vorgestellt"
+)
+_GERMAN_AUXILIARY = word_set("habe hab haben hatten hatte sind ist wurde wurden bin")
+_GERMAN_PARTICIPLE = re.compile(
+    r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
+    r"|(?:ver|be|er|ent|zer|über|unter)[a-zäöüß]{3,}(?:t|en)"
+)
+
+
+def tells_deed(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a clause tells that something was done or made, not only prepared or asked."""
+    if language == "de":
+        return _german(tokens)
+    return language == "en" and (_english(tokens) or _it_works(tokens))
+
+
+def _is_past(token: Token) -> bool:
+    word = token.lower
+    if token.kind != "word" or word in _NO_VERB or word in _PREPARES:
+        return False
+    return word in _IRREGULAR or (len(word) > 4 and word.endswith("ed") and token.text.islower())
+
+
+def _english(tokens: Sequence[Token]) -> bool:
+    if tokens and (_is_past(tokens[0]) or _opens_with_past(tokens)):
+        return True
+    for index, token in enumerate(tokens):
+        if token.lower in _I and _verb_behind(tokens, index, _HAVE):
+            return True
+        counted = token.lower in ("them", "these", "those") and tokens[index - 1].lower == "of"
+        if (token.lower in _BE or counted) and _verb_behind(tokens, index, _BE | _HAVE):
+            return True
+    return False
+
+
+_IT_ONLY = word_set(
+    "is was has does costs takes needs seems looks sounds depends makes helps means starts begins"
+    " comes goes says matters saves gets wants this its as us yes"
+)
+
+
+def _it_works(tokens: Sequence[Token]) -> bool:
+    """Whether it is said what the thing does: "it rattles"."""
+    return any(
+        token.lower == "it" and behind.lower.endswith("s") and behind.lower not in _IT_ONLY
+        for token, behind in pairwise(tokens)
+    )
+
+
+def _opens_with_past(tokens: Sequence[Token]) -> bool:
+    """Whether the clause leaves out who did it: "Sawed 1,900 feet"."""
+    word = tokens[0].lower
+    regular = len(word) > 4 and word.endswith("ed") and word not in _NO_VERB
+    return word not in _PREPARES and (word in _IRREGULAR or regular) and len(tokens) > 2
+
+
+def _verb_behind(tokens: Sequence[Token], index: int, between: frozenset[str]) -> bool:
+    at = index + 1
+    while at < min(index + 4, len(tokens)) and tokens[at].lower in between:
+        at += 1
+    return at < len(tokens) and _is_past(tokens[at])
+
+
+def _german(tokens: Sequence[Token]) -> bool:
+    if not any(token.lower in _GERMAN_AUXILIARY for token in tokens):
+        return False
+    return any(
+        token.text.islower()
+        and token.lower not in _PREPARES
+        and _GERMAN_PARTICIPLE.fullmatch(token.lower) is not None
+        for token in tokens
+    )

@@ -1,0 +1,234 @@
+"""Words that tell how far somebody is: what was paid for, used, made, talked over, or only thought
+of.
+"""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.schema import Stage
+
+STAGE_CUES: dict[Stage, Cues] = {
+    "customers": Cues(
+        "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have"
+        " subscribed; regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich;"
+        " nous vendons; je vends; we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us;"
+        " paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has"
+        " paid; paid for; customers; paying customers; sold; revenue; turnover; subscribers;"
+        " invoiced; bezahlt; gezahlt; zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft;"
+        " umsatz; stammkunden; abonnenten; zahlen bereits; zahlen schon; ont payé; a payé; nous"
+        " paient; clients; clientes; vendu; vendus; vendues; abonnés; chiffre d'affaires; betaald;"
+        " betalen ons; klanten; verkocht; omzet; abonnees; han pagado; pagaron; nos pagan; vendido;"
+        " vendimos; vendidos; clientas"
+    ),
+    "pilot": Cues(
+        "through my own; through our own; über mein eigenes; über unser eigenes; par mon propre;"
+        " via mijn eigen; por mi propio; did it for; done it for; made it for; for friends; for"
+        " neighbours; für freunde; für nachbarn; for free; pilot; running it; running on it; taster"
+        " session; trial session; people came; took part; watch it; watch them; read it; schauen"
+        " sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus;"
+        " sont venues; ont participé; meegedaan; kwamen; vinieron; participaron; trial; trial run;"
+        " in use; using it; use it; uses it; been using; beta; lending; test group; have"
+        " used it; has used it; tested with; tested it with; umsonst; kostenlos; gratis; probelauf;"
+        " probebetrieb; pilotbetrieb; testlauf; im einsatz; nutzen es; nutzen sie; benutzen;"
+        " testen; getestet mit; testphase; verleihen; gratuitement; essai en cours;"
+        " l'utilisent; utilisent; phase pilote; en test chez; testent; proefdraaien;"
+        " proef; used it; have used; has used; benutzt; genutzt; getragen; utilisé; l'ont utilisé;"
+        " gebruikt; hebben gebruikt; usaron; han usado; lo usaron; have had it; has had it; had it"
+        " at home; trying it; trying it out; are trying; try it; probieren es; probieren; s' en"
+        " servent; s'en servent; s'en sert; essaient; essaie; proberen; uitproberen; la prueban; lo"
+        " prueban; went live; is live; ist live; gebruiken het; in gebruik; testen het;"
+        " prueba piloto; piloto; lo usan; la usan; usan; en uso; lo están probando"
+    ),
+    "prototype": Cues(
+        "a working; working order; funktionierende; funktionierendes; funktionierenden; i make; we"
+        " make; i bake; we bake; i brew; we brew; i grow; we grow; i print; we print; i sew; we"
+        " sew; ich backe; wir backen; ich nähe; wir nähen; ich baue; wir bauen; ich braue; wir"
+        " brauen; hung; mounted; installed; still works; still runs; still sends; still going;"
+        " läuft noch; marche encore; werkt nog; todavía funciona; eine fassung; erste fassung;"
+        " rohfassung; un brouillon; un borrador; prototype; prototypes; mock-up; mockup; mock-ups;"
+        " demo; click through; clickable; runs on my; working version; first version runs; sample;"
+        " samples; built; recorded; we rented; borrowed; stood in; half-finished; test batch;"
+        " batch; batches; works on my; first draft of the app; printed; sewed; brewed; baked;"
+        " welded; soldered; wired; tried it; tried out; test run; runs on; programmed; coded;"
+        " grown; grew; made; we built; sewn; cooked; filmed; wrote the; wrote a; wrote it;"
+        " knitted; carved; sawed; glued; drew; rough version; early version; a version; crude;"
+        " crashes; out of plywood; out of cardboard; on my own phone; in my garage; on the bench;"
+        " gesägt; geklebt; geschweißt; zugeschnitten; geschnitzt; geschrieben; découpé; collé;"
+        " soudé; modèle; exemplaire; gezaagd; gelijmd; gelast; cortado; pegado; soldado; una"
+        " versión; une version; een versie; eine version; assembled; tested; tried; pressed; test"
+        " print; dummy; it runs; prototyp; prototypen; muster; durchklicken; klickdummy;"
+        " klickprototyp; gebaut; gebastelt; testgerät; probestück; versuchsaufbau; läuft auf"
+        " meinem; läuft bei mir; erste version läuft; ausprobiert; gedreht; gefilmt; gekocht;"
+        " gebraut; aufgenommen; getestet; gepresst; gegossen; gepflanzt; entwurf zum; probeweise;"
+        " funktionsmuster; programmiert; probegebacken; genäht; gedruckt; gelötet; nullserie;"
+        " standen im garten; den ganzen letzten sommer; den ganzen winter; maquette; essai;"
+        " essais; échantillon; échantillons; construit; fabriqué; tourne sur; version de"
+        " démonstration; démo; bricolé; cousu; tourné; filmé; enregistré; testé; produit; cuit;"
+        " gefilmd; opgenomen; getest; uitgeprobeerd; genaaid; gebakken; grabado; grabé; probé;"
+        " probamos; las probé; horneado; prototipo; maqueta; muestra; muestras; construido; hecho"
+        " a mano; probado en; proefversie; proefmodel; gebouwd; gemaakt; proefopstelling; draait"
+        " op; klikbaar; werkend model; cosido; funciona en mi; armado; armé; armamos; construimos;"
+        " hicimos; hice; journées d'essai; essayé; finished; is ready; are ready; have done; i've"
+        " done; we've done; läuft auf; läuft schon; ist fertig; sind fertig; fertig ist; est prêt;"
+        " est prête; sont prêts; sont prêtes; terminé; terminée; terminés; is klaar; zijn klaar;"
+        " está listo; está lista; terminado; terminada; designed; put together; hand-made; set up;"
+        " zusammengebaut; aufgebaut; monté; montée; installé; installée; in elkaar gezet; montado;"
+        " montada; montamos"
+    ),
+    "talks": Cues(
+        "in favour; in favor; on board; are for it; is for it; verbally; sind dafür; ist dafür;"
+        " mündlich; einverstanden; per handschlag; d'accord; mondeling; de acuerdo; a favor; de"
+        " palabra; rang; phoned; i called; we called; have called; visited; emailed; e-mailed;"
+        " wrote to; wrote back; answered; replied; sat with; left their; willing to; would come;"
+        " they'd; angerufen; besucht; angeschrieben; geantwortet; gemeldet; mitmachen; dabei sein;"
+        " wollen; möchten; appelé; visité; écrit à; répondu; partants; partantes; gebeld; bezocht;"
+        " geantwoord; gezeten; meedoen; llamé; llamado; llamamos; visitado; visitamos;"
+        " respondieron; quieren; talked; talked to; spoke; spoken; asked; said yes; say yes; would"
+        " use; would buy; interested; interviewed; interviews; promised; shook hands; handshake;"
+        " handschlag; waiting list; on a list; signed up; signed a letter; letter of intent;"
+        " letters of intent; conversations; met with; told me; told us; chats; chatted; survey;"
+        " agreed; minutes; want to; would like; a conversation; conversation with; talked it over;"
+        " talked over; gespräch; besprochen; entretien; gesprek; conversación; gesprochen; geredet;"
+        " gespräche; gefragt; befragt; zugesagt; zusage; zusagen; interesse; interessiert; auf"
+        " einer liste; warteliste; würden; absichtserklärung; absichtserklärungen; umfrage;"
+        " vorgemerkt; parlé; discuté; rencontré; interrogé; entretiens; intéressés; intéressées;"
+        " accord; promis; liste d'attente; sondage; sont d'accord; ont dit oui; prêts à; veulent;"
+        " gesproken; gepraat; toegezegd; gevraagd; gesprekken; wachtlijst; aan tafel; zeiden ja;"
+        " willen; zou willen; intentieverklaring; hablado; hablamos; hablé; preguntado;"
+        " entrevistas; entrevistado; interesados; interesadas; dijeron que sí; lista de espera;"
+        " encuesta; prometido; apuntado; apuntadas; conversaciones"
+    ),
+    "idea": Cues(
+        "not begun; haven't begun; nicht angefangen; noch nicht begonnen; idea; only an idea; just"
+        " an idea; an idea; a plan; the plan; notebook; sketch; drawing; drawings; envelope;"
+        " napkin; thinking; zettel; serviette; enveloppe; kladje; servilleta; nothing yet;"
+        " nothing; haven't started; have not started; not started; in my head; on paper;"
+        " spreadsheet; idee; nur eine idee; skizze; skizzen; noch nichts; im kopf; nichts;"
+        " konzept; auf dem papier; entwurf; zeichnung; idée; carnet; esquisse; rien; sur le"
+        " papier; croquis; projet; schets; nog niets; op papier; in mijn hoofd; cuaderno; boceto;"
+        " nada; en papel; proyecto; sheet; a sheet of; page of; pages of; notes; list of things;"
+        " calculation; calculations; brochure; leaflet; quote; quotes; folder; slides; logo;"
+        " domain; pattern; numbers; blatt; blatt papier; prospekt; kalkulation; tabelle; excel;"
+        " ordner; angebot; mappe; kostenvoranschlag; notizen; notizbuch; notizbücher;"
+        " schnittmuster; bauplan; plan; pläne; mehr gibt es; mehr ist; une feuille; un"
+        " devis; un tableau; een offerte; een map; una hoja; un dibujo"
+    ),
+}
+
+CONTACT = Cues(
+    "given its word; given his word; given her word; gave its word; gave their word; gave his"
+    " word; gave her word; questionnaire; fragebogen; drove to; drove round; went round; knocked"
+    " on; stood at; took down; gave a talk; showed it to; shown it to; presented; said yes; said"
+    " they; said she; said he; said it; says he; says she; he likes it; she likes it; they like"
+    " it; liked it; likes it; loved it; find es gut; findet es gut; finden es gut; fanden es gut;"
+    " sagte ja; sagten ja; sagt ja; gefällt es; on the list; auf der liste; eingetragen;"
+    " handshake; talked to; talked with; talked it over; spoke to; spoke with; spoken to; spoken"
+    " with; have asked; we asked; i asked; only asked; coffee; kitchen tables; sat with; sat down"
+    " with; sat at; i rang; we rang; phoned; i called; we called; have called; visited; i wrote"
+    " to; we wrote to; emailed; interviewed; met with; i met; we met; have met; went to see; been"
+    " to see; gesprochen; geredet; angerufen; besucht; angeschrieben; gefragt; getroffen;"
+    " abgeklappert; kaffee; vorgestellt; parlé avec; parlé à; rencontré; appelé; visité; écrit à;"
+    " interrogé; gesproken; gebeld; bezocht; aan tafel; gevraagd; hablado con; hablé con; hablamos"
+    " con; llamado; visitado; preguntado"
+)
+"""Ways in which the founder met those it is for."""
+
+NEGATIONS = word_set(
+    "no not nobody none nothing never neither nor without hasn't haven't didn't isn't aren't"
+    " wasn't don't doesn't yet nicht kein keine keiner keinen keinem keines keins niemand nichts"
+    " nie ohne noch pas aucun aucune personne jamais rien sans ni niet geen niemand nooit niets"
+    " zonder nog nadie ningún ninguna nunca nada sin todavía"
+)
+SURE_NEGATIONS = NEGATIONS - {"yet", "noch", "nog", "todavía"}
+PAST_OTHERS = Cues("competitor; konkurrenz; concurrent; someone else; elsewhere")
+UNPAID = Cues(
+    "no charge; at no charge; sin cobrar; without charging; without pay; ohne geld; ohne bezahlung;"
+    " sans faire payer; zonder betaling; free of charge; for nothing; voor niks; voor niets; pour"
+    " rien; de balde"
+)
+TOOK_NOTHING = Cues(
+    "no cost; at no cost; cost them nothing; entry was free; free entry; was free; were free; it"
+    " was free; kostete nichts; eintritt frei; eintritt war frei; sent a bill; no bill; sent no"
+    " bill; without a bill; would not take; wouldn't take; not take a penny; take a cent; do not"
+    " pay; don't pay; pay nothing; pays nothing; paid nothing; without paying; not asked for"
+    " money; asked for nothing; on the house; nichts dafür; zahlen nichts; zahlt nichts; ohne zu"
+    " zahlen; ohne etwas zu zahlen; keine rechnung; geschenkt; took nothing; took no money; taken"
+    " no money; take no money; charged nothing; didn't charge; did not charge; not charged;"
+    " without charging; no charge; for nothing; for free; free of charge; me nothing; us nothing;"
+    " as a favour; as a favor; unpaid; umsonst; kostenlos; unentgeltlich; nichts genommen; nichts"
+    " verlangt; kein geld genommen; kein geld verlangt; ohne geld; ohne rechnung; ohne bezahlung;"
+    " gratis; gratuitement; sin cobrar"
+)
+"""Somebody was served, and nothing was taken for it."""
+
+WISHES = Cues(
+    "would; could; want; wants; plan; will; würden; würde; wollen; möchten; könnten; aimeraient;"
+    " veulent; voudraient; zouden; willen; quieren; querrían"
+)
+PLANS = Cues(
+    "next month; next week; next year; next spring; next summer; nächste woche; nächsten monat;"
+    " nächstes jahr; im nächsten; le mois prochain; volgende maand; próximo mes"
+)
+FREE = Cues(
+    "took nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés;"
+    " weggegeven; regalado; given away; verschenkt; one another; each other; nobody paid; no one"
+    " paid"
+)
+PAID = Cues(
+    "for money; gegen geld; gegen rechnung; gegen bezahlung; paid; settled the bill; settled their"
+    " bill; booked out; sold out; ausgebucht; ausverkauft; complet; volgeboekt; agotado; bezahlt;"
+    " payé; payés; payées; betaald; pagado; pagados; pagadas"
+)
+OWN = Cues(
+    "of my own; of our own; of mine; of ours; my own; our own; myself; ourselves; friends; family;"
+    " freunde; freunden; familie; vom eigenen; die eigenen; eigene; eigenen; amis; famille;"
+    " vrienden; familie; amigos; familia"
+)
+"""What is done with the founder's own things, or among friends, serves nobody else."""
+
+MAKING = Cues(
+    "built; made; recorded; soldered; printed; sewn; sewed; welded; programmed; coded; assembled;"
+    " filmed; brewed; baked; finished; packed; gebaut; genäht; gelötet; gedruckt; programmiert;"
+    " gefilmt; aufgenommen; gekocht; fertig; ausprobiert; probiert; tried; tested; getestet"
+)
+CAME = Cues(
+    "came; turned up; showed up; joined in; attended; kamen; waren da; sind gekommen; sont venus;"
+    " sont venues; kwamen; vinieron"
+)
+STATES = Cues(
+    "stands; stand; stood; hangs; hang; hung; lies; lie; lay; lying; sits; sit; runs; run; running;"
+    " works; plays; play; flies; floats; measures; counts; in crates; in boxes; been on; been in;"
+    " steht; stehen; hängt; hängen; liegt; liegen; läuft; laufen; fährt; misst; zählt; schwimmt;"
+    " funktioniert; tourne; marche; fonctionne; draait; werkt; hangt; staat; funciona; cuelga"
+)
+"""What a thing that exists does: it stands, hangs, runs."""
+
+ONLY_ME = Cues(
+    "except me; but me; except us; apart from me; apart from us; only i; only me; außer mir; außer"
+    " uns; nur ich; nur wir; sauf moi; behalve ik; salvo yo"
+)
+"""Nobody else has it, so that somebody has."""
+
+PLACES = Cues(
+    "of my; of our; in my; in our; on my; on our; on the bench; on a bench; in the garage; in the"
+    " barn; in the shed; in the workshop; has it running; got it running; have it running; it"
+    " runs; it works; at home; läuft es; es läuft; läuft auf; in meinem; in meiner; in unserem; in"
+    " unserer; auf meinem; auf meiner; auf unserem; auf unserer; an unserer; an unserem; an"
+    " meinem; an meiner; bei mir; bei uns; dans mon; dans ma; chez moi; sur mon; in mijn; op mijn;"
+    " bij mij; en mi; en casa"
+)
+
+BY_HAND = Cues("by hand; von hand; à la main; met de hand; a mano")
+"""Of what is served so, it is a pilot; of what is made so, it is how it was made."""
+
+HAVE_IT = Cues(
+    "have it on; has it on; have it in; has it in; have it at; has it at; have one; has one;"
+    " haben eins; haben eine im; haben einen im; haben sie im; hat sie im"
+)
+"""What those outside say that have the thing."""
+
+ON_CONDITION = Cues(
+    "if; when; once; as soon as; wenn; falls; sobald; erst; si; quand; dès que; als; zodra;"
+    " cuando; later; später; plus tard; luego; elsewhere; woanders; ailleurs; elders"
+)
