@@ -67,6 +67,16 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
+def _joined(table: dict[str, float], hundred: str, thousand: str) -> dict[str, float]:
+    """Return the numbers that are one word with "hundred" or "thousand": "zwölftausend"."""
+    small = {word: value for word, value in table.items() if 2 <= value <= 99 and " " not in word}
+    whole = {word: value for word, value in small.items() if value == int(value)}
+    hundreds = {word + hundred: value * 100 for word, value in whole.items()}
+    return hundreds | {
+        word + thousand: value * 1000 for word, value in (whole | hundreds).items() if value < 1000
+    }
+
+
 def _numbers(language: str) -> dict[str, Decimal]:
     units = words.ONES[language].split()
     table: dict[str, float] = {word: value for value, word in enumerate(units) if word != "-"}
@@ -81,4 +91,6 @@ def _numbers(language: str) -> dict[str, Decimal]:
             for form in words.COMPOUNDS[language](ten, units[one], one):
                 table[form] = value + one
     table |= words.MORE_NUMBERS[language]
+    if language in words.JOINED:
+        table |= _joined(table, *words.JOINED[language])
     return {word: Decimal(str(value)) for word, value in table.items()}

@@ -138,6 +138,9 @@ MORE_NUMBERS: dict[str, dict[str, float]] = {
         "quinientos": 500,
     },
 }
+JOINED = {"de": ("hundert", "tausend"), "nl": ("honderd", "duizend")}
+"""What "hundred" and "thousand" are called where numbers are written as one word with them."""
+
 ARTICLES = {
     "en": "one dozen",
     "de": "ein eine einen einem einer eines",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
 from artifacts.facts.reading.cues import Cues
@@ -17,28 +17,42 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
-    "from me; from us; from myself; von mir; von uns; de moi; de ma poche; van mij; van ons; de"
-    " nosotros; de nosotras; de mi bolsillo; put by; put away; laid by; redundancy; inherited;"
-    " inheritance; legacy; severance; out of my savings; from my savings; budget's; there's;"
-    " geerbt; erbe; abfindung; rücklage; rücklagen; angespart; beiseitegelegt; zurückgelegt;"
-    " sparbuch; auf der seite; héritage; indemnité; de mes économies; erfenis; ontslagvergoeding;"
-    " herencia; finiquito; aside; set aside; kitty; our own money; my own money; of our own; of my"
-    " own; money; geld; argent; dinero; beiseite; de côté; opzij; apartado; apartados; junté;"
-    " juntamos; auf dem konto; in the account; nicht drin; ligt klaar; er ligt; staat op de"
-    " rekening; sur le compte; en la cuenta; from the bank; limit; our limit; my limit; ceiling;"
-    " cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose; mettre; investir; invest;"
-    " raised; gesammelt; what there is; all there is; zugesagt; gives; gibt; promised; got; i've;"
-    " we've; available; is for it; for it; we have; i have; there is; there are; wir haben; haben"
-    " wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y a; we hebben; wij hebben; ik"
-    " heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget of; presupuesto; savings;"
-    " saved; ersparnisse; erspartes; gespart; économies; spaargeld; ahorros; ahorrado; spend;"
-    " ausgeben; dépenser; uitgeven; gastar; gave us; gives us; may cost; mehr nicht; no more than;"
-    " not a penny; that is it; can put in; put in; stecken; to our name; in the bank; grant; loan;"
-    " at most; höchstens; maximal; zur verfügung; disposons; beschikbaar; contamos con; disponemos;"
-    " budget is; eigenkapital; startkapital; kapital; stehen uns; steht uns; is mine; eigenes geld;"
-    " is there; are there; sind da; ist da; liegen bereit; steht bereit; stehen bereit; mehr kommt"
-    " nicht; est là; sont là; c'est tout; is er; zijn er; hay en total; y no hay más; no more is"
-    " coming; comes out of"
+    "grants; gewährt; agreed on; geeinigt auf; leihen; leiht; sicher sind; for sure; is certain;"
+    " mehr als; more than; we own; i own; goes in; go in; goes into it; from my; from our; von"
+    " meinem; von meiner; von meinen; von unserem; von unserer; von unseren; von der sparkasse;"
+    " steckt; stecke; puts in; puts up; adds; are allowed; is allowed; genehmigt; bewilligt;"
+    " approved; at our disposal; all in; deckel; legt; legen zusammen; chip in; chips in; chipped"
+    " in; spent at most; not a pound more; not a euro more; not a cent more; not a dollar more;"
+    " nothing more; keinen cent mehr; kein cent mehr; and no more; ours; mine; is dad's; a loan;"
+    " loan of; loan from; credit; kredit; darlehen; zuschuss; subsidy; lends; lent; leiht;"
+    " bequest; crowdfunding; collection; collected; came in; brought in; made with; earned;"
+    " redundancy money; to work with; to spend; all up; my share; our share; in hand; es sind;"
+    " sind es; sind meine; sind unsere; sind von; sind aus; von der bank; bausparvertrag;"
+    " lebensversicherung; verkauf; verkauft; mein anteil; unser anteil; prêt de; emprunt;"
+    " subvention; lening; subsidie; préstamo; subvención; reserve; reserves; nest egg; of equity;"
+    " equity; pooled; scraped together; erspart; spende; spenden; gespendet; donations; donation;"
+    " geschenkt; prize; preisgeld; award; from me; from us; from myself; von mir; von uns; de moi;"
+    " de ma poche; van mij; van ons; de nosotros; de nosotras; de mi bolsillo; put by; put away;"
+    " laid by; redundancy; inherited; inheritance; legacy; severance; out of my savings; from my"
+    " savings; budget's; there's; geerbt; erbe; abfindung; rücklage; rücklagen; angespart;"
+    " beiseitegelegt; zurückgelegt; sparbuch; auf der seite; héritage; indemnité; de mes"
+    " économies; erfenis; ontslagvergoeding; herencia; finiquito; aside; set aside; kitty; our own"
+    " money; my own money; of our own; of my own; money; geld; argent; dinero; beiseite; de côté;"
+    " opzij; apartado; apartados; junté; juntamos; auf dem konto; in the account; nicht drin; ligt"
+    " klaar; er ligt; staat op de rekening; sur le compte; en la cuenta; from the bank; limit; our"
+    " limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose;"
+    " mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; gives;"
+    " gibt; promised; got; i've; we've; available; is for it; for it; we have; i have; there is;"
+    " there are; wir haben; haben wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y"
+    " a; we hebben; wij hebben; ik heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget"
+    " of; presupuesto; savings; saved; ersparnisse; erspartes; gespart; économies; spaargeld;"
+    " ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; gave us; gives us; may cost;"
+    " mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our name;"
+    " in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons;"
+    " beschikbaar; contamos con; disponemos; budget is; eigenkapital; startkapital; kapital;"
+    " stehen uns; steht uns; is mine; eigenes geld; is there; are there; sind da; ist da; liegen"
+    " bereit; steht bereit; stehen bereit; mehr kommt nicht; est là; sont là; c'est tout; is er;"
+    " zijn er; hay en total; y no hay más; no more is coming; comes out of"
 )
 _TOTAL = Cues(
     "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en"
@@ -49,15 +63,26 @@ _TOTAL = Cues(
 )
 _PART = word_set("davon dont waarvan which hiervon thereof")
 _UNSURE = Cues(
-    "talks about; talked about; do not count on; don't count on; not counting on; might; maybe;"
-    " perhaps; hope; hoping; applied for; would give; vielleicht; hoffen; beantragt; rechnen wir"
-    " nicht; rechne ich nicht; rechnen nicht; nicht eingerechnet; eventuell; peut-être; espérons;"
-    " ne compte pas; ne comptons pas; misschien; hopen; reken ik niet; rekenen we niet; quizá;"
-    " quizás; tal vez; esperamos; no cuento; no contamos; if it goes well; not decided; noch nicht"
-    " bewilligt; not approved; redet von; spricht von; parle de; habla de; could; könnte; offered;"
-    " not yet granted; noch offen"
+    "zustimmt; zustimmen; klappt; mitmacht; mitmachen; agrees; agree; votes; ja sagt; says yes;"
+    "in aussicht; may add; may or may not; may not; may come; not counted; not counting; won't"
+    " count; leave it out; leave that out; left out; leave them out; handshake; mentioned; was"
+    " talking of; were talking of; talking about; nothing is signed; nothing signed; not signed;"
+    " believe it when; not certain; not sure; uncertain; unsure; no promise; not promised; lassen"
+    " wir weg; lasse ich weg; nicht mitgerechnet; nicht mitrechnen; nicht mitgezählt; zählt nicht;"
+    " zählen nicht; rechnet; rechnen sie nicht; rechne nicht; unsicher; ungewiss; noch nicht"
+    " sicher; nicht sicher; in gespräch; im gespräch; wird noch; entscheiden; entscheidet;"
+    " verhandeln; promised but; waiting to hear; has not decided; not decided; pas sûr; pas"
+    " compté; niet zeker; no seguro; if they; if the; if she; if he; hope for; hoped for; hofft;"
+    " would lend; würde; aid we asked for; talks about; talked about; do not count on; don't count"
+    " on; not counting on; might; maybe; perhaps; hope; hoping; applied for; would give;"
+    " vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht; rechnen nicht; nicht"
+    " eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne comptons pas; misschien;"
+    " hopen; reken ik niet; rekenen we niet; quizá; quizás; tal vez; esperamos; no cuento; no"
+    " contamos; if it goes well; not decided; noch nicht bewilligt; not approved; redet von;"
+    " spricht von; parle de; habla de; could; könnte; offered; not yet granted; noch offen"
 )
 _ITEM_COST = Cues(
+    "wages; wage; löhne; lohn; insurance; versicherung;"
     "would be; would come to; wäre; wären; serait; seraient; zou; sería; takes; eats; swallows;"
     " goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; kosten;"
     " coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece;"
@@ -74,7 +99,7 @@ _LATER = Cues(
 
 @dataclass
 class _Part:
-    match: MoneyMatch
+    match: MoneyMatch | NumberMatch
     amount: Decimal
     currency: str
 
@@ -92,19 +117,55 @@ def _own_money(told: Told) -> Iterator[_Part]:
     """Yield the amounts that can be a budget or a part of one: no cost, no price, nothing that is
     only hoped for.
     """
-    for match in told.each(MoneyMatch):
-        if not match.currency or match.high is not None or match.amount < 1 or _is_rate(match):
+    amounts = list(_amounts(told))
+    for place, part in enumerate(amounts):
+        near = _segment(told, amounts, place)
+        if says(near, _UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
             continue
-        clause = told.clause(match)
-        if (
-            says(clause, _UNSURE)
-            or _ON_CONDITION.begin(told.after(match, 3))
-            or says(told.padded(match.last, match.last + 12), _TAKEN_BACK)
-        ):
+        if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
-        if _is_cost(told, match) and not says(clause, _MAY_COST):
+        if _is_cost(told, part.match) and not says(told.clause(part.match), _MAY_COST):
             continue
-        yield _Part(match, match.amount, match.currency)
+        yield part
+
+
+def _amounts(told: Told) -> Iterator[_Part]:
+    """Yield amounts of money, and bare numbers in sentences with one: "nineteen thousand from the
+    shop and $8,000 from ...".
+    """
+    money = [m for m in told.each(MoneyMatch) if m.currency and m.high is None]
+    currencies = {told.source.sentence(m.first): m.currency for m in money}
+    for match in told.matches:
+        if isinstance(match, MoneyMatch):
+            if match.currency and match.high is None and match.amount >= 1 and not _is_rate(match):
+                yield _Part(match, match.amount, match.currency)
+        elif isinstance(match, NumberMatch) and not match.noun and match.high is None:
+            currency = currencies.get(told.source.sentence(match.first))
+            if currency and match.value >= _SMALL_BUDGET:
+                yield _Part(match, match.value, currency)
+
+
+def _segment(told: Told, amounts: list[_Part], place: int) -> str:
+    """Return the words of the clause that belong to one amount of several: from the last comma or
+    "and" in front of it to the last one in front of the next.
+    """
+    match = amounts[place].match
+    first, last = told.clause_of(match)
+    if place and amounts[place - 1].match.last > first:
+        first = _boundary(told, amounts[place - 1].match.last, match.first)
+    if place + 1 < len(amounts) and amounts[place + 1].match.first < last:
+        last = _boundary(told, match.last, amounts[place + 1].match.first)
+    return told.padded(first, last)
+
+
+_BOUNDARIES = word_set(", and und et en y plus dazu")
+
+
+def _boundary(told: Told, first: int, last: int) -> int:
+    for index in range(last - 1, first - 1, -1):
+        if told.source.word(index) in _BOUNDARIES:
+            return index
+    return last
 
 
 _ON_CONDITION = Cues(
@@ -128,7 +189,7 @@ def _is_rate(match: MoneyMatch) -> bool:
     return bool(match.per) and match.amount < _SMALL_BUDGET
 
 
-def _is_cost(told: Told, match: MoneyMatch) -> bool:
+def _is_cost(told: Told, match: Match) -> bool:
     """Whether the words right around an amount make it the cost of a thing."""
     before = told.before(match, 6)
     for sign in (";", ":", ","):
@@ -136,7 +197,12 @@ def _is_cost(told: Told, match: MoneyMatch) -> bool:
     following = told.after(match, 5)
     for sign in (";", ":", ",", "."):
         following = following.partition(f" {sign} ")[0] + " "
-    return says(before, _ITEM_COST) or says(following, _ITEM_COST)
+    thing = before.split()[:1] and before.split()[0] in _ONE and _IS.end(before)
+    return bool(thing) or says(before, _ITEM_COST) or says(following, _ITEM_COST)
+
+
+_ONE = word_set("a an ein eine un une een una")
+_IS = Cues("is; are; ist; sind; est; es; kommt auf; liegt bei; runs to; comes to")
 
 
 def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
@@ -164,7 +230,7 @@ def _had(told: Told, parts: list[_Part]) -> list[_Part]:
     """Return the amounts that somebody says are there, which add up unless one is a part of the
     other.
     """
-    had = [part for part in parts if told.key == "budget" or says(told.clause(part.match), _HAVE)]
+    had = [part for part in parts if told.key == "budget" or _is_had(told, part)]
     if not had:
         return []
     first = had[0]
@@ -181,6 +247,13 @@ def _had(told: Told, parts: list[_Part]) -> list[_Part]:
             and not _is_part(told, part)
         )
     ]
+
+
+def _is_had(told: Told, part: _Part) -> bool:
+    """Whether somebody says that it is there; also in front of a colon: "The money: 24,000 ..."."""
+    first = told.clause_of(part.match)[0]
+    heading = told.source.word(first - 1) == ":" and says(told.before_words(first), _HAVE)
+    return heading or says(told.clause(part.match), _HAVE)
 
 
 _REST = Cues("the rest; the remainder; den rest; der rest; le reste; de rest; el resto")
@@ -219,35 +292,45 @@ def _called_total(told: Told, parts: list[_Part]) -> _Part | None:
 
 
 def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
-    """Return the amount in front of a colon that others follow: "22,500: 15,000 from a foundation,
-    the rest ...".
+    """Return the amount that others are the parts of: "22,500: 15,000 from a foundation, the rest
+    ...", "48,000, of it 18,000 from ...".
     """
     for part, other in pairwise(parts):
         same = part.currency == other.currency and other.amount < part.amount
-        if (
-            same
-            and told.source.word(part.match.last) == ":"
-            and other.match.first - part.match.last < 4
-        ):
+        near = told.source.sentence(part.match.first) == told.source.sentence(other.match.first)
+        if same and near and (_ends_in_colon(told, part) or _is_part(told, other)):
             return part
     for part in parts:
         # "3,400,000: the cooperative gives ...", with the parts as bare numbers
-        opens = part.match.first == told.opening(part.match.first, 3)
-        if (
-            opens
-            and told.source.word(part.match.last) == ":"
-            and says(told.after(part.match), _HAVE)
-        ):
+        opens = part.match.first - told.opening(part.match.first, 6) < 4
+        if opens and _ends_in_colon(told, part) and says(told.after(part.match), _HAVE):
             return part
     return None
 
 
+_IS_WHOLE = 8
+"""How many words may stand between an amount and the colon in front of its parts."""
+
+
+def _ends_in_colon(told: Told, part: _Part) -> bool:
+    last = told.clause_of(part.match)[1]
+    return last - part.match.last < _IS_WHOLE and told.source.word(last - 1) == ":"
+
+
 def _is_part(told: Told, part: _Part) -> bool:
     after = told.after(part.match, 3).split()
-    introduced = says(told.before(part.match, 8), ("out of that", "of that", "of which"))
-    of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"])
-    named = {"davon", "waarvan", "dont"} & set(told.before(part.match, 2).split())
-    return of_which or bool(_PART & set(after[:2])) or bool(named) or introduced
+    before = told.before(part.match, 8)
+    for sign in (";", ":", "."):
+        before = " " + before.rpartition(f" {sign} ")[2].lstrip()
+    of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"], ["of", "this"])
+    return of_which or bool(_PART & set(after[:2])) or says(before, _OF_THAT)
+
+
+_OF_THAT = Cues(
+    "out of that; of that; of which; of it; of this; out of it; in it; in that; in this; among it;"
+    " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; dont; y"
+    " compris; waarvan; inclusief; incluido; incluidos; de los cuales"
+)
 
 
 def _condition(told: Told, part: _Part) -> str:

@@ -94,6 +94,10 @@ class Told:
         """Return the words between the semicolons, colons and full stops around `match`, as
         `before` does.
         """
+        return self.padded(*self.clause_of(match))
+
+    def clause_of(self, match: Match) -> tuple[int, int]:
+        """Return the first and the last token, exclusive, of the clause around `match`."""
         tokens = self.source.tokens
         clause = tokens[match.first].clause
         first, last = match.first, match.last
@@ -101,7 +105,7 @@ class Told:
             first -= 1
         while last < min(match.last + NEAR, len(tokens)) and tokens[last].clause == clause:
             last += 1
-        return self.padded(first, last)
+        return first, last
 
     def before_words(self, index: int) -> str:
         """Return the words of the sentence in front of token `index`, as `before` does."""
