@@ -44,10 +44,7 @@ def budget_of(language, said):
         ("en", "£30,000 from a legacy, £10,000 of which stays untouched until summer.", 30000),
         (
             "en",
-            (
-                "A brewery said it would put up £8,000 if we use its name, we leave that out. Ours is"
-                " £3,200."
-            ),
+            "A brewery would put up £8,000 for its name, we leave that out. Ours is £3,200.",
             3200,
         ),
         ("en", "Two thousand dollars. $1,200 are mine, $800 are hers.", 2000),
