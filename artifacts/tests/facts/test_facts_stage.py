@@ -80,7 +80,7 @@ def stage_of(language, said):
         ("en", "Thirty people are on the list.", "talks"),
         (
             "en",
-            "Two cafes let me put a shelf in, since then 130 people have borrowed a tool, for free.",
+            "Two cafes let me put a shelf in, since then 130 people borrowed a tool, for free.",
             "pilot",
         ),
         ("en", "I asked around at the allotments; seventeen plots would join.", "talks"),

@@ -1,0 +1,302 @@
+"""The hours of work in a week that somebody is said to give, one statement for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, SpanMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.context import Told, says
+from artifacts.facts.reading.cues import Cues
+
+TOGETHER = Cues(
+    "between the two; between the three; between the four; together; in total; in all; altogether;"
+    " combined; between us;  all of us; zusammen; insgesamt; gemeinsam; ensemble; au total; en"
+    " tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; entre los"
+    " dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both"
+    " of us"
+)
+EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
+_OTHERS = Cues(
+    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening;"
+    " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
+)
+_PERSON = word_set(
+    "i me my we us he she they who friend brother sister wife husband father mother partner"
+    " colleague nephew niece cousin son daughter uncle aunt developer designer volunteer"
+    " coordinator co-founder cofounder neighbour neighbor student freelancer ich mir mich mein"
+    " meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund"
+    " freundin kollege kollegin neffe nichte sohn tochter onkel tante schwager schwägerin"
+    " entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin je moi mon ma nous il elle"
+    " ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille ik"
+    " mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter"
+    " compagnon yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre"
+    " madre papá mamá socio socia hijo hija prima primo"
+)
+WORKERS = word_set(
+    "women men girls guys lads mates nurses teachers students drivers mechanics cooks bakers"
+    " carpenters nieces nephews cousins daughters sons aunts uncles pensioners retirees neighbours"
+    " neighbors members helpers apprentices frauen männer mädels jungs fahrer fahrerinnen lehrer"
+    " lehrerinnen schwestern brüder nachbarn rentner rentnerinnen studenten studentinnen"
+    " freundinnen kolleginnen töchter söhne cousins femmes hommes chauffeurs vrouwen mannen"
+    " mujeres hombres chicas developers developer people persons founders founder volunteers"
+    " engineers designers programmers coders friends sisters brothers partners colleagues"
+    " hygienists leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen"
+    " ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse"
+    " fondateurs bénévoles associés associées mensen personen ontwikkelaars vrijwilligers vrienden"
+    " personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios"
+)
+
+
+@dataclass
+class Statement:
+    told: Told
+    hours: Decimal
+    start: int
+    end: int
+    first: int
+    last: int
+    total: bool
+    each: bool
+    times: int = 1
+    """How many people it is said of, beside others: "two developers with 15 hours each"."""
+
+
+FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
+
+
+_A_WEEK = Cues(
+    "per week; a week; each week; every week; weekly; die woche; pro woche; in der woche; je"
+    " woche; par semaine; a la semana; por semana; per week; in de week"
+)
+_MOST_HOURS = 80
+_FAR = 18
+"""How many words may stand between two statements that go together."""
+
+
+def statements_in(told: Told) -> Iterator[Statement]:
+    """Yield who gives how many hours: each number that is called hours a week, and those beside it
+    that go on with it or lead up to it.
+    """
+    sure = [match for match in told.matches if _is_weekly(told, match)]
+    if not sure:
+        return
+    sentences = {told.source.sentence(match.first) for match in sure}
+    known = {match.first for match in sure}
+    last: Match | None = None
+    for match in told.matches:
+        sentence = told.source.sentence(match.first)
+        if match.first in known:
+            yield from _listed(told, match)
+        elif not (
+            (last and _goes_on(told, match, last))
+            or (sentence in sentences and _leads_up(told, match))
+        ):
+            continue
+        last = match
+        yield _stated(told, _amount(match), match)
+
+
+def _is_weekly(told: Told, match: Match) -> bool:
+    if getattr(match, "high", None) is not None:
+        return False
+    after = told.after(match, 4)
+    if isinstance(match, HoursMatch):
+        weekly = True
+    elif isinstance(match, SpanMatch):
+        called = says(told.after(match, 16), _A_WEEK) or says(told.before(match, 10), _A_WEEK)
+        called = called or TOGETHER.begin(after)
+        weekly = match.unit == "hour" and called
+    else:
+        weekly = isinstance(match, NumberMatch) and _does(told, match) and _A_WEEK.begin(after)
+    return weekly and (told.key == "team" or not says(told.clause(match), _OTHERS))
+
+
+_DOES = Cues(
+    "me; i do; i have; i give; i put in; i work; i can do; i can give; we do; we have; does; gives;"
+    " puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je fais; ik doe;"
+    " ik werk; hago"
+)
+
+
+def _does(told: Told, match: NumberMatch) -> bool:
+    """Whether a bare number is what somebody does: "and I do 33 a week"."""
+    if match.noun or not 0 < match.value <= _MOST_HOURS:
+        return False
+    return _DOES.end(told.before(match, 3)) or (match.first > 0 and _names(told, match.first))
+
+
+def _listed(told: Told, match: Match) -> Iterator[Statement]:
+    """Yield the bare numbers right in front of hours: "14, 11 and 9 hours a week"."""
+    listed = []
+    first = match.first
+    for other in reversed([m for m in told.each(NumberMatch) if m.last < match.first]):
+        if other.noun or other.value > _MOST_HOURS or not _joins(told, other.last, first):
+            break
+        if told.source.word(other.first - 1) in _AGE:
+            break
+        listed.append(other)
+        first = other.first
+    yield from (_stated(told, other.value, other) for other in reversed(listed))
+
+
+def _joins(told: Told, first: int, last: int) -> bool:
+    """Whether only commas, "and" and who gives them stand between two numbers of a list."""
+    if not 0 < last - first < 5:
+        return False
+    words = [told.source.word(index) for index in range(first, last)]
+    names = [index for index in range(first, last) if told.source.tokens[index].text.istitle()]
+    return words[0] in _LISTS and len(set(words) - _LISTS - _PERSON) <= len(names)
+
+
+_LISTS = word_set(", and und et en y")
+
+
+def _amount(match: Match) -> Decimal:
+    if isinstance(match, HoursMatch):
+        return match.hours
+    if isinstance(match, SpanMatch):
+        return match.amount
+    return match.value if isinstance(match, NumberMatch) else Decimal(0)
+
+
+def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
+    near = told.before(match, 9).rpartition(" ; ")[2]
+    if GIVES & set(near.split()[-4:]):
+        near = near.rpartition(" , ")[2]
+    near = " " + near.lstrip()
+    total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
+    within = told.source.words(match.first, match.last)
+    each = any(cue in within for cue in ("each per", "each a ")) or bool(
+        EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
+    )
+    times = workers_before(told, match) if each and not total else 1
+    return Statement(
+        told,
+        hours,
+        match.start,
+        match.end,
+        match.first,
+        match.last,
+        total,
+        each and not total,
+        times,
+    )
+
+
+def workers_before(told: Told, match: Match) -> int:
+    """Return how many people are named in front of hours that each of them gives, 1 if none are."""
+    opening = told.opening(match.first, 20)
+    for other in reversed(list(told.each(NumberMatch))):
+        if not opening <= other.first < match.first:
+            continue
+        nouns = other.noun.lower().split()
+        if nouns and nouns[-1] in WORKERS and 1 < other.value <= 20:
+            return int(other.value)
+    return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
+
+
+_AND_ME = Cues(
+    "and i; and me; and myself; und ich; ich und; et moi; en ik; y yo; both of us; we both; wir"
+    " beide"
+)
+
+
+def _goes_on(told: Told, match: Match, hours: Match) -> bool:
+    """Whether a bare number goes on with the hours before it: "30 hours a week and my husband for
+    6".
+    """
+    apart = told.source.sentence(match.first) - told.source.sentence(hours.first)
+    if apart not in (0, 1) or not 0 <= match.first - hours.last <= _FAR:
+        return False
+    if not _can_be_hours(match) or _AGE & set(told.before(match, 2).split()):
+        return False
+    if apart and not _is_whose(told, match):
+        return False
+    between = set(told.source.words(hours.last, match.first).split())
+    named = _names(told, match.first) or _names_somebody(told, hours.last, match.first)
+    following = told.source.word(match.last)
+    if _from_somebody(told, match):
+        return True
+    named = named or bool(between & GIVES)
+    return (named or bool(between & _PERSON)) and (
+        isinstance(match, SpanMatch) or following in _ENDS_NUMBER | EACH
+    )
+
+
+_AGE = word_set("was am is are aged age since at war bin ist seit avec had section of")
+
+
+def _is_whose(told: Told, match: Match) -> bool:
+    """Whether the words in front of a number say whose hours these are."""
+    at = match.first - 1
+    while told.source.word(at) in (",", "(", "about", "another", "etwa", "rund"):
+        at -= 1
+    before = told.padded(max(at - 2, 0), at + 1)
+    whose = _names(told, at + 1) or bool(GIVES & set(before.split()[-2:])) or _DOES.end(before)
+    if isinstance(match, SpanMatch):
+        whose = whose or bool(_PERSON & set(told.before(match, 12).split()))
+    return whose or told.source.word(at) in ("me", "mir", "moi", "mij", "ich", "i")
+
+
+def _from_somebody(told: Told, match: Match) -> bool:
+    """Whether who gives them is named behind hours: "11 from Peter"."""
+    named = match.last + 1 < len(told.source.tokens) and _names(told, match.last + 2)
+    return named and told.source.word(match.last) in ("from", "von", "de", "van")
+
+
+def _can_be_hours(match: Match) -> bool:
+    if isinstance(match, SpanMatch):
+        return match.unit == "hour" and match.high is None
+    bare = isinstance(match, NumberMatch) and not match.noun and match.high is None
+    return bare and _amount(match) <= _MOST_HOURS
+
+
+def _names(told: Told, index: int) -> bool:
+    """Whether a name or "I" stands right in front of a number: "Hemi 18"."""
+    before = told.source.tokens[index - 1]
+    return index > 0 and before.kind == "word" and before.text[0].isupper()
+
+
+def _leads_up(told: Told, match: Match) -> bool:
+    """Whether hours stand in front of those that are called weekly: "Dad comes on Wednesdays,
+    that's 7 hours, and I do 33 a week".
+    """
+    if not isinstance(match, SpanMatch) or not _can_be_hours(match):
+        return False
+    before = set(told.before(match, 12).split())
+    return bool(before & _PERSON) and bool(before & set(told.source.lexicon.weekdays))
+
+
+GIVES = word_set(
+    "puts gives adds contributes manages does works steuert schafft gibt macht arbeitet hilft donne"
+    " apporte geeft levert aporta pone"
+)
+_ENDS_NUMBER = word_set(
+    ". , ; ) too also auch as and und et en y but aber mais maar pero ( for für pour voor para on"
+    " at in because who that when while die der wenn weil"
+) | {""}
+_OPENERS = word_set(
+    "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"
+    " un une mijn onze een mi nuestra nuestro"
+)
+
+
+_OPEN_AFTER = word_set(", ; . : and und et en y plus sowie")
+
+
+def _names_somebody(told: Told, first: int, last: int) -> bool:
+    """Whether somebody opens a part of the text: ", and Dave does the sound", "a jurist reads the
+    contracts", "Tunde who codes".
+    """
+    for index in range(first, last - 1):
+        token, before = told.source.tokens[index], told.source.word(index - 1)
+        opens = before in _OPEN_AFTER or index == first
+        if not opens or token.kind != "word" or token.lower in told.source.lexicon.months:
+            continue
+        name = token.text.istitle() and told.source.tokens[index + 1].text[0].islower()
+        if name or token.lower in _OPENERS:
+            return True
+    return False
