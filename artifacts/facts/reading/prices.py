@@ -22,19 +22,27 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
 _OTHERS = Cues(
-    "somebody in; someone in; somebody else; someone else; does it for; do it for; macht es für;"
-    " machen es für; le fait pour; le font pour; doet het voor; lo hace por; großen anbieter; beim"
-    " anbieter; ein anbieter; andere anbieter; großer anbieter; un autre; een ander; pay their;"
-    " pays their; pay his; pays his; pays her; paying their; zahlen ihrem; zahlen ihrer; zahlt"
-    " seinem; zahlt ihrem; paient leur; paie son; betalen hun; pagan a su; nothing to do with us;"
-    " nichts mit uns zu tun; mit uns nichts zu tun; rien à voir avec nous; niets met ons te maken;"
-    " nada que ver con nosotros; somewhere else; buy those; buy their own; kaufen sie selbst;"
-    " besorgen sie selbst; kopen ze zelf; les achètent ailleurs; elsewhere; competitor;"
-    " competitors; competition; supermarket; supermarkets; discounter; wholesaler; agency;"
-    " agencies; konkurrenz; wettbewerber; woanders; anderswo; supermarkt; discounter; großhändler;"
-    " handel; agentur; concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie;"
-    " elders; supermarkt; concurrenten; competencia; supermercado; otros; otras; others; rival;"
-    " rivals; brand; marca; marque; merk"
+    "in town; at the big; from the big; the big ones; of the others; der anderen; die anderen;"
+    " they have now; have now; have today; they pay now; pay today; today pay; zahlen heute;"
+    " zahlen jetzt; gekaufte; gekauftes; gekaufter; zu kaufen gibt; gibt es zu kaufen; im"
+    " baumarkt; im netz; im internet; in the shops; a new one; new ones; neu kostet; brand new;"
+    " sonst bei; sonst kostet; on the market; am markt; auf dem markt; the next best; dealer"
+    " gives; händler gibt; händler zahlt; by a friend; big firms; big companies; großen firmen;"
+    " agency; dans le commerce; in de winkel; en la tienda; bei anderen; andere nehmen; others"
+    " take; others charge; second-hand; gebraucht kostet; im verleih; rental firm; hire firm; hire"
+    " shop; somebody in; someone in; somebody else; someone else; does it for; do it for; macht es"
+    " für; machen es für; le fait pour; le font pour; doet het voor; lo hace por; großen anbieter;"
+    " beim anbieter; ein anbieter; andere anbieter; großer anbieter; un autre; een ander; pay"
+    " their; pays their; pay his; pays his; pays her; paying their; zahlen ihrem; zahlen ihrer;"
+    " zahlt seinem; zahlt ihrem; paient leur; paie son; betalen hun; pagan a su; nothing to do"
+    " with us; nichts mit uns zu tun; mit uns nichts zu tun; rien à voir avec nous; niets met ons"
+    " te maken; nada que ver con nosotros; somewhere else; buy those; buy their own; kaufen sie"
+    " selbst; besorgen sie selbst; kopen ze zelf; les achètent ailleurs; elsewhere; competitor;"
+    " competitors; competition; supermarket; supermarkets; discounter; wholesaler; agencies;"
+    " konkurrenz; wettbewerber; woanders; anderswo; supermarkt; großhändler; handel; agentur;"
+    " concurrent; concurrents; ailleurs; supermarché; concurrence; concurrentie; elders;"
+    " concurrenten; competencia; supermercado; otros; otras; others; rival; rivals; brand; marca;"
+    " marque; merk; the merchant; im laden kostet"
 )
 _TAKERS = word_set(
     "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants"
@@ -61,33 +69,39 @@ _PAST = Cues(
     " no longer; not any more; plus maintenant; ya no; niet meer; in 2023; in 2024; in 2025"
 )
 _RULED_OUT = Cues(
-    "would like; would prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten"
-    " lieber; too much; too expensive; too high; decided against; rather not; not worth; thought"
-    " about; thought of; zu teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te"
-    " veel; demasiado; instead of; rather than; statt; anstatt; au lieu; in plaats van; en vez de;"
-    " en lugar de; compared with; compared to; verglichen; cheaper than; günstiger als; billiger"
-    " als; nobody pays; niemand zahlt; nobody would pay; would not pay; gave up on; dropped;"
-    " verworfen; i tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead;"
-    " never; nie; jamais; nooit; nunca"
+    "by the by; by the way; nebenbei; on the side; my own worry; our own worry; unsere sache; not"
+    " our price; da machen wir nicht; da stehen wir nicht; too cheap; zu billig; would like; would"
+    " prefer; would rather; hoped for; hätten lieber; hätte lieber; möchten lieber; too much; too"
+    " expensive; too high; decided against; rather not; not worth; thought about; thought of; zu"
+    " teuer; zu viel; wollten wir nicht; lehnen ab; trop cher; te duur; te veel; demasiado;"
+    " instead of; rather than; statt; anstatt; au lieu; in plaats van; en vez de; en lugar de;"
+    " compared with; compared to; verglichen; cheaper than; günstiger als; billiger als; nobody"
+    " pays; niemand zahlt; nobody would pay; would not pay; gave up on; dropped; verworfen; i"
+    " tried; we tried; habe ich versucht; haben wir versucht; abandonné; instead; never; nie;"
+    " jamais; nooit; nunca"
 )
 _DEPOSIT = Cues(
     "deposit; deposits; pfand; kaution; caution; consigne; borg; statiegeld; depósito; fianza;"
     " refundable; refund; erstattet"
 )
 _COST = Cues(
-    "we give; i give; we hand; wir geben; ich gebe; geben wir; nous donnons; je donne; wij geven;"
-    " we geven; le damos; les damos; costs us; cost us; kostet uns; kosten uns; nous coûte; nous"
-    " coûtent; kost ons; nos cuesta; we pay; i pay; wir zahlen; ich zahle; wir bezahlen; nous"
-    " payons; on paie; wij betalen; we betalen; pagamos; the parts; printing; making one;"
-    " producing; to print; to produce; herzustellen; à fabriquer; parts come; materials; material;"
-    " herstellung; herstellungskosten; einkauf; im einkauf; ingredients; zutaten; production cost;"
-    " our cost; our costs; purchase; wages; rent is; miete; matériel; matière; inkoop; materiaal;"
-    " materiales; nos sale; to make; comes to; come to; selbstkosten; buy it for; buy them for;"
-    " margin; marge; stays with us; bleiben uns; gets; bekommt davon; goes to; geht an; gehen an;"
-    " of which; davon; dont; waarvan; de los cuales; payment provider; stripe; zahlungsanbieter;"
-    " saves; save them; spart; lose; worth; get from us; gets from us; receive from us; bekommen"
-    " von uns; bekommt von uns; kriegen von uns; reçoivent de nous; reçoit de nous; krijgen van"
-    " ons; krijgt van ons; reciben de nosotros"
+    "costs me; cost me; kostet mich; kosten mich; me coûte; kost mij; me cuesta; parts are;"
+    " material is; parts cost; teile kosten; electricity; strom; fuel; diesel; petrol; benzin;"
+    " kommt aus; kommen aus; comes from; come from; if i order; wenn ich; bought for; buy in; we"
+    " buy; i buy; wir kaufen; ich kaufe; eingekauft; postage; porto; lab charges; labor nimmt;"
+    " fine of; we give; i give; we hand; wir geben; ich gebe; geben wir;"
+    " nous donnons; je donne; wij geven; we geven; le damos; les damos; costs us; cost us; kostet"
+    " uns; kosten uns; nous coûte; nous coûtent; kost ons; nos cuesta; we pay; i pay; wir zahlen;"
+    " ich zahle; wir bezahlen; nous payons; on paie; wij betalen; we betalen; pagamos; the parts;"
+    " printing; making one; producing; to print; to produce; herzustellen; à fabriquer; parts"
+    " come; materials; material; herstellung; herstellungskosten; einkauf; im einkauf;"
+    " ingredients; zutaten; production cost; our cost; our costs; purchase; wages; rent is; miete;"
+    " matériel; matière; inkoop; materiaal; materiales; nos sale; to make; comes to; come to;"
+    " selbstkosten; buy it for; buy them for; margin; marge; stays with us; bleiben uns; gets;"
+    " bekommt davon; goes to; geht an; gehen an; of which; davon; dont; waarvan; de los cuales;"
+    " payment provider; stripe; zahlungsanbieter; saves; save them; spart; lose; worth; get from"
+    " us; gets from us; receive from us; bekommen von uns; bekommt von uns; kriegen von uns;"
+    " reçoivent de nous; reçoit de nous; krijgen van ons; krijgt van ons; reciben de nosotros"
 )
 _TAX = Cues(
     "vat; mwst; ust; mehrwertsteuer; umsatzsteuer; tva; btw; iva; tax; taxes; discount; rabatt;"
@@ -95,10 +109,10 @@ _TAX = Cues(
 )
 _CUT = Cues("commission; commissions; fee; provision; gebühr; commissie; comisión; courtage; frais")
 _CUT_AFTER = Cues(
-    "of each; of every; of the booking; of the sale; of the price; of the rent; of the fee; of the"
-    " order; of what; of all; of sales; of turnover; of any; per booking; per sale; per order; vom;"
-    " von jedem; von jeder; je; pro; des; der; de chaque; du; sur chaque; par; van elke; van het;"
-    " van de; per; de cada; del; sobre; from the; from each"
+    "of the; from the; of each; of every; of the booking; of the sale; of the price; of the rent;"
+    " of the fee; of the order; of what; of all; of sales; of turnover; of any; per booking; per"
+    " sale; per order; vom; von jedem; von jeder; je; pro; des; der; de chaque; du; sur chaque;"
+    " par; van elke; van het; van de; per; de cada; del; sobre; from the; from each"
 )
 
 
@@ -106,13 +120,15 @@ _KEPT = Cues("is ours; are ours; for us; to us; für uns; an uns; behalten wir; 
 """Of a price that somebody else is paid, that share is what we take."""
 
 _WE_TAKE = Cues(
-    "we take; we keep; we charge; we get; i take; i keep; i charge; our cut; our share; wir nehmen;"
-    " wir behalten; nehmen wir; behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous"
-    " gardons; je prends; on garde; wij nemen; we nemen; wij houden; we houden; ik neem; nos"
-    " quedamos; me quedo; cobramos; cobro; tomamos"
+    "pays us; pay us; zahlt uns; zahlen uns; goes to us; geht an uns; we take; we keep; we charge;"
+    " we get; i take; i keep; i charge; our cut; our share; wir nehmen; wir behalten; nehmen wir;"
+    " behalten wir; ich nehme; ich behalte; nous prenons; on prend; nous gardons; je prends; on"
+    " garde; wij nemen; we nemen; wij houden; we houden; ik neem; nos quedamos; me quedo;"
+    " cobramos; cobro; tomamos"
 )
 _OUT_OF_IT = Cues("of it; of that; of this; davon; hiervon; dont; waarvan; ervan; de eso; de ello")
 """What makes an amount a part of the price before it, paid on to somebody."""
+_PASSED_ON = Cues("goes to the; go to the; goes to his; geht an den; geht an die; gehen an die")
 _PAYER_NAMED = Cues(
     "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par;"
     " facturé à; betaald door; gefactureerd aan; pagado por; facturado a"
@@ -143,12 +159,54 @@ def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
     charge.
     """
     found: dict[tuple[Decimal, str | None, str], Fact[Price]] = {}
+    world = _words_of_the_world(reading)
     for told in reading.pick(("price",)):
-        _add(found, _prices_in(told))
+        _add(found, (fact for fact in _prices_in(told) if not _is_of_the_world(told, fact, world)))
     if not found:
         for told in reading.pick(("idea", "target_user", "constraint", "validation")):
             _add(found, (fact for fact in _prices_in(told, charged_only=True)))
     return tuple(found.values())[:FACTS_MAX]
+
+
+_STEM = 5
+"""As many letters of a word tell "coach" and "coaches", "Tankstelle" and "Tankstellen" together."""
+
+
+def _words_of_the_world(reading: Reading) -> frozenset[str]:
+    """Return the stems of what people do without us, where our own product has no such word."""
+    return _stems(reading, ("problem", "workaround")) - _stems(reading, ("idea", "first_version"))
+
+
+def _stems(reading: Reading, keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        token.lower[:_STEM]
+        for told in reading.pick(keys)
+        for token in told.source.tokens
+        if token.kind == "word" and len(token.lower) >= _STEM
+    )
+
+
+def _is_of_the_world(told: Told, fact: Fact[Price], world: frozenset[str]) -> bool:
+    """Whether the price is that of something people use today: "A coach day is £35".
+
+    It opens a sentence with such a word, and says nothing of us.
+    """
+    start = fact.said[0].start
+    first = next(i for i, token in enumerate(told.source.tokens) if token.start >= start)
+    opening = told.opening(first, 20)
+    before = told.source.tokens[opening:first]
+    words = {token.lower for token in before}
+    if not opening or words & _OURS or any(token.kind == "number" for token in before):
+        return False
+    return _IS.end(told.padded(opening, first)) and any(
+        token.lower[:_STEM] in world for token in before if len(token.lower) >= _STEM
+    )
+
+
+_OURS = _OURSELVES | word_set("our my unser unsere mein meine bei uns notre nos onze nuestro they")
+_IS = Cues(
+    "is; are; costs; cost; ist; sind; kostet; kosten; est; sont; coûte; kost; kosten; cuesta; es"
+)
 
 
 def _add(
@@ -234,14 +292,13 @@ def _is_cut(told: Told, match: ShareMatch) -> bool:
 
 def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     """Whether the words say that this is not what we charge."""
-    sentence = told.around(amount.match)
     following = told.after(amount.match, 8)
-    if _OUT_OF_IT.begin(following):
+    if _OUT_OF_IT.begin(following) or _PASSED_ON.begin(following):
         return True
     if amount.per == ("percent",) and says(told.after(amount.match, 4), _KEPT):
         return False
     if (
-        says(sentence, _PAST)
+        says(before + following.partition(",")[0] + " ", _PAST)
         or says(before + following.partition(",")[0] + " ", _DEPOSIT)
         or (
             says(told.clause(amount.match), _OTHERS)
@@ -250,10 +307,12 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     ):
         return True
     told_here = following.partition(" ; ")[0] + " "
+    if _MARKET.end(before):
+        return True
     if (
         says(before, _RESALE)
         or says(before, _COST)
-        or says(before, _RULED_OUT)
+        or says(" " + before.rpartition(" , ")[2].lstrip(), _RULED_OUT)
         or says(told_here, _RULED_OUT)
     ):
         return True
@@ -261,13 +320,27 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
         following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
     ):
         return True
-    words = before.split()
+    return _is_taken_by_others(before)
+
+
+def _is_taken_by_others(before: str) -> bool:
+    """Whether somebody else takes the amount behind `before`: "the college wants ...". What stands
+    in front of a comma does not count: "if another town wants it, ...".
+    """
+    near = " " + before.rpartition(" , ")[2].lstrip()
+    words = near.split()
+    if _PAYS.end(near):
+        return False
     for place, word in enumerate(words):
         if word in _TAKERS and not _OURSELVES & set(words[max(place - 3, 0) : place + 2]):
             if word in ("liegt", "lag") and _CALLED_PRICE & set(words):
                 continue
             return word not in ("costs", "vende") or says(before, _OTHERS)
     return False
+
+
+_MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; on trouve; hay")
+_PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 
 
 def _price(told: Told, amount: _Amount) -> Fact[Price]:

@@ -112,7 +112,10 @@ IDEAS = {
         ("de", "Mit meinem Vater bin ich zu zweit, er 6, ich 22 Stunden die Woche.", 2, 28),
         (
             "de",
-            "Ich programmiere 14 Stunden pro Woche. Die Buchhaltung macht meine Schwester, 3 Stunden.",
+            (
+                "Ich programmiere 14 Stunden pro Woche. Die Buchhaltung macht meine Schwester, 3"
+                " Stunden."
+            ),
             2,
             17,
         ),

@@ -1,0 +1,73 @@
+"""A price is what we charge; the sentences are nobody's in the measured sets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+
+IDEAS = {
+    "en": "We make a thing for people who need it and they use it every week at home.",
+    "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+}
+
+
+def prices_of(language, said, **more):
+    told = {"idea": IDEAS[language], "price": said, **more}
+    sheet = read_facts(told, today=date(2026, 11, 29))
+    return [float(fact.value.amount) for fact in sheet.prices]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amounts"),
+    [
+        ("en", "$18 a visit, $12 for pensioners. A plumber asks $95.", [18, 12]),
+        ("en", "€9 a month, or €90 for the year if they pay at once.", [9, 90]),
+        ("en", "We keep 12 % of each booking. The host sets the rest.", [12]),
+        ("en", "£6 a basket. The supermarket one is £4.50 but it is from Spain.", [6]),
+        ("en", "Each school pays £300 a term. Spare parts at cost.", [300]),
+        ("en", "A session is $40; the first one is free. A studio in Boston charges $120.", [40]),
+        ("en", "Clubs up to 50 members €15 a month, larger ones €25.", [15, 25]),
+        ("en", "Flour costs us 80 cents a loaf. The loaf is $6.", [6]),
+        (
+            "en",
+            "€450 for the kit. After that €5 a month for the data, invoiced once a year.",
+            [450, 5],
+        ),
+        ("en", "Deposit of £20, given back. Hire is £8 a day.", [8]),
+        ("en", "The farmer gives 7 percent of the sale, the buyer nothing.", [7]),
+        ("en", "We thought about €99 but nobody would pay that, so it is €59.", [59]),
+        ("en", "They pay me R350 per lesson, in cash. Last year I took R200.", [350]),
+        ("en", "A repaired chair is £35, a stool £20, a bench £55.", [35, 20, 55]),
+        ("en", "The town pays us €60 a night, visitors €2 each.", [60, 2]),
+        ("en", "£1.20 a mile and a minimum of £15.", [1.2, 15]),
+        ("en", "Two prices: $25 for one hour, $60 for three.", [25, 60]),
+        ("de", "12 € pro Stunde, Material extra. Der Handwerker nimmt 65 €.", [12]),
+        (
+            "de",
+            "Monatlich 19 €, im Jahr 190 €. Die Software der Konkurrenz kostet 80 €.",
+            [19, 190],
+        ),
+        ("de", "Ein Korb 14 €, der kleine 9 €. Im Bioladen zahlt man 18 €.", [14, 9]),
+        ("de", "Wir nehmen 8 % vom Verkaufspreis.", [8]),
+        ("de", "4 € das Stück, ab zehn 3,50 €.", [4, 3.5]),
+        ("de", "Die Stunde kostet 45 €. Kaution 50 €, die gibt es zurück.", [45]),
+        ("de", "Bisher habe ich 20 € genommen, künftig 28 € je Termin.", [28]),
+        ("de", "Der Stoff kostet mich 11 € je Kleid. Das Kleid kostet 89 €.", [89]),
+        ("de", "Schulen zahlen 240 € im Halbjahr, Vereine 120 €.", [240, 120]),
+        ("de", "35 Franken je Einsatz, in der Nacht 50 Franken.", [35, 50]),
+        ("de", "Neu kostet so ein Gerät 900 €. Bei uns 12 € am Tag.", [12]),
+        ("en", "It is free for patients. The clinic pays $1.50 per call.", [1.5]),
+        ("en", "Ten lessons cost €150. The exam fee of €40 goes to the state.", [150]),
+    ],
+)
+def test_what_we_charge_is_a_price_and_nothing_else(language, said, amounts):
+    assert prices_of(language, said) == pytest.approx(amounts)
+
+
+def test_what_people_pay_today_is_no_price_of_ours():
+    told = "€12 an evening. A babysitter is €18."
+    assert prices_of("en", told, workaround="Grandparents, or babysitters.") == [12]
+    assert prices_of("en", told) == [12, 18]
