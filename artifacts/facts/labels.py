@@ -44,6 +44,7 @@ VERDICTS = {
 PLATFORMS = {
     "web": gettext_noop("Web"),
     "phone": gettext_noop("Phone app"),
+    "tablet": gettext_noop("Tablet"),
     "desktop": gettext_noop("Computer"),
     "offline": gettext_noop("Without a connection"),
     "sms": gettext_noop("Text messages"),

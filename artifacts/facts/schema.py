@@ -25,7 +25,16 @@ State = Literal["open", "read", "confirmed"]
 Verdict = Literal["yes", "no", "unknown"]
 Stage = Literal["idea", "talks", "prototype", "pilot", "customers"]
 Platform = Literal[
-    "web", "phone", "desktop", "offline", "sms", "phone call", "email", "whatsapp", "paper"
+    "web",
+    "phone",
+    "tablet",
+    "desktop",
+    "offline",
+    "sms",
+    "phone call",
+    "email",
+    "whatsapp",
+    "paper",
 ]
 
 Text = Annotated[

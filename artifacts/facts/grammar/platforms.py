@@ -49,12 +49,14 @@ _PHRASES = {
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "phone call; phone calls; telephone call; by phone; by telephone; telephone; rings us;"
-        " rings the; rings in; rings up; rings me; hotline; calls us; call us; am telefon;"
-        " telefonisch; anruf; anrufe; per telefon; telefonat; ruft an; rufen an; anrufen; par"
-        " téléphone; au téléphone; appel; telefoontje; per telefoon; por teléfono; llamada;"
-        " llamadas; over the phone; phones in; ring us; phone us; ring up; telefonieren;"
-        " telefoniert; par appel; belt op; opbellen; llama por; llaman por"
+        "rings and; rings or; rings to; rings ,; rings with; rings for; calls and; calls or; calls"
+        " to; calls with; duty number; phone number to ring; phone line; durchruf;"
+        " anrufbeantworter; ruft uns; ruft bei; phone call; phone calls; telephone call; by phone;"
+        " by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline;"
+        " calls us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft"
+        " an; rufen an; anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon;"
+        " por teléfono; llamada; llamadas; over the phone; phones in; ring us; phone us; ring up;"
+        " telefonieren; telefoniert; par appel; belt op; opbellen; llama por; llaman por"
     ),
     "email": (
         "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel;"
@@ -62,10 +64,13 @@ _PHRASES = {
     ),
     "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
     "paper": (
-        "on paper; paper list; paper form; paper forms; auf papier; papierliste; papierformular;"
-        " sur papier; op papier; van papier; en papel; papieren lijst; printed list; can be"
-        " printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à imprimer; om te"
-        " printen; para imprimir; paper sheet; paper letter; paper letters; aushang"
+        "paper card; paper cards; paper slip; paper slips; paper ticket; index card; index cards;"
+        " notice board; noticeboard; zettel; schaukasten; schwarzes brett; schwarzen brett;"
+        " karteikarte; karteikarten; on paper; paper list; paper form; paper forms; auf papier;"
+        " papierliste; papierformular; sur papier; op papier; van papier; en papel; papieren"
+        " lijst; printed list; can be printed; printout; print-out; prints out; ausdruck; zum"
+        " ausdrucken; à imprimer; om te printen; para imprimir; paper sheet; paper letter; paper"
+        " letters; aushang"
     ),
 }
 _BY_WORDS = {
@@ -192,6 +197,10 @@ def is_negated(source: Source, first: int, last: int) -> bool:
             "kommt nicht",
             "wollen wir nicht",
             "is not",
+            "is out of",
+            "are out of",
+            "kommt nicht in frage",
+            "kommen nicht in frage",
             "are not used",
         )
     )

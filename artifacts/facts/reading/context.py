@@ -96,6 +96,18 @@ class Told:
         """
         return self.padded(*self.clause_of(match))
 
+    def part(self, match: Match) -> str:
+        """Return the words between the commas around `match` in its clause, as `before` does."""
+        first, last = self.clause_of(match)
+        words = [token.text for token in self.source.tokens[first:last]]
+        begin = max(
+            (i + 1 for i, w in enumerate(words) if w == "," and first + i < match.first), default=0
+        )
+        end = next(
+            (i for i, w in enumerate(words) if w == "," and first + i >= match.last), len(words)
+        )
+        return self.padded(first + begin, first + end)
+
     def clause_of(self, match: Match) -> tuple[int, int]:
         """Return the first and the last token, exclusive, of the clause around `match`."""
         tokens = self.source.tokens

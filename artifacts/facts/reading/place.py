@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import get_args
 
 from babel.core import Locale, get_global
 
@@ -76,9 +77,7 @@ _PASSING = {
 }
 """What is named in passing: by a step, or as the founders' own computer."""
 _WHO_LACK = Cues("who; those; anyone; somebody; some; wer; die; qui; ceux; wie; quien; quienes")
-_KNOWN_PLATFORMS: frozenset[str] = frozenset(
-    {"web", "phone", "desktop", "offline", "sms", "phone call", "email", "whatsapp", "paper"}
-)
+_KNOWN_PLATFORMS: frozenset[str] = frozenset(get_args(Platform))
 
 
 def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
@@ -175,7 +174,6 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     """Return by which means people reach it; what they use today and what is left out does not
     count.
     """
-    found: dict[Platform, Fact[Platform]] = {}
     refused = {
         match.platform
         for told in reading.told.values()
@@ -185,18 +183,67 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     refused |= {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
+    found: dict[Platform, Fact[Platform]] = {}
+    passing: dict[Platform, str] = {}
     for told in reading.pick(_PLATFORMS):
         for match in told.each(PlatformMatch):
-            platform = match.platform
-            if match.negated or platform not in _KNOWN_PLATFORMS:
+            if _is_out(told, match, refused):
                 continue
-            if platform in _PASSING.get(told.key, ()):
+            key: Platform = match.platform  # type: ignore[assignment]
+            if _in_passing(told, match) and passing.setdefault(key, told.key) == told.key:
                 continue
-            if platform == "phone" and platform in refused:
-                continue
-            key: Platform = platform  # type: ignore[assignment]
             found.setdefault(key, read(key, told.span(match.start, match.end)))
+    if not found:
+        found = _in_test(reading, refused)
+    if "tablet" in found and "phone" in found and _is_app(found["phone"]):
+        # what is called an app runs on the tablet
+        del found["phone"]
     return tuple(found.values())
+
+
+def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:
+    """Whether this mention says nothing of how people reach it."""
+    if match.negated or match.platform not in _KNOWN_PLATFORMS:
+        return True
+    if match.platform == "phone":
+        tool = told.key == "stage" and told.source.word(match.first - 1) in _WITH
+        tool = tool or (told.key == "stage" and says(told.before(match, 3), _OFF_MY))
+        return tool or "phone" in refused
+    return match.platform == "email" and told.source.word(match.last) in _ADDRESSES
+
+
+_WITH = word_set("off from through with")
+_OFF_MY = Cues("off my; from my; through my; with my; off our; from our; with our; von meinem")
+_ADDRESSES = word_set("address addresses adresse adressen")
+
+
+def _in_passing(told: Told, match: PlatformMatch) -> bool:
+    """Whether an answer names it only by the way, so that a second one has to name it too."""
+    if match.platform not in _PASSING.get(told.key, ()):
+        return False
+    if told.key == "price" and match.platform == "email":
+        return says(told.part(match), _BILL)
+    return True
+
+
+_BILL = Cues("invoice; invoices; bill; receipt; rechnung; rechnungen; facture; factuur; factura")
+
+
+def _in_test(reading: Reading, refused: set[str]) -> dict[Platform, Fact[Platform]]:
+    """Return what the test runs over, where nothing else names a way to reach it."""
+    found: dict[Platform, Fact[Platform]] = {}
+    for told in reading.pick(("validation",)):
+        for match in told.each(PlatformMatch):
+            if not _is_out(told, match, refused) and match.platform not in _BY_THE_WAY:
+                key: Platform = match.platform  # type: ignore[assignment]
+                found.setdefault(key, read(key, told.span(match.start, match.end)))
+    return found
+
+
+def _is_app(fact: Fact[Platform]) -> bool:
+    return all(
+        span.text.lower() in ("app", "apps", "eine app", "application") for span in fact.said
+    )
 
 
 def read_laws(reading: Reading) -> tuple[Fact[str], ...]:

@@ -24,13 +24,15 @@ _AT_LATEST = Cues(
     " before the"
 )
 _MUST = Cues(
-    "go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery; first"
-    " customers; has to; have to; must; needs to; need to; should; want to open; we open; opens;"
-    " open on; we start selling; launch; lapses; expires; runs out; first paid; be ready; be out;"
-    " be live; be running; be there; is ready; go live; muss; müssen; soll; sollen; verfällt; läuft"
-    " aus; eröffnen; starten; fertig; laufen; erste; erster; stehen; doit; doivent; devons; faut;"
-    " prêt; prête; ouvrir; ouvre; ouvrons; expire; moet; moeten; klaar; loopt; vervalt; open;"
-    " openen; openen we; hay que; tiene que; tenemos que; debe; listo; lista; abrir; abrimos; vence"
+    "we start on; we begin on; we start; i start on; wir starten; wir beginnen; wir fangen; fangen"
+    " wir; go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery;"
+    " first customers; has to; have to; must; needs to; need to; should; want to open; we open;"
+    " opens; open on; we start selling; launch; lapses; expires; runs out; first paid; be ready;"
+    " be out; be live; be running; be there; is ready; go live; muss; müssen; soll; sollen;"
+    " verfällt; läuft aus; eröffnen; starten; fertig; laufen; erste; erster; stehen; doit;"
+    " doivent; devons; faut; prêt; prête; ouvrir; ouvre; ouvrons; expire; moet; moeten; klaar;"
+    " loopt; vervalt; open; openen; openen we; hay que; tiene que; tenemos que; debe; listo;"
+    " lista; abrir; abrimos; vence"
 )
 _NOT_THAT = Cues(
     "miss; verpassen; too early; zu früh; since; seit; depuis; sinds; desde; ab; ab dem; ab april;"
@@ -105,10 +107,10 @@ def last_day(match: DateMatch) -> date | None:
 def _score(told: Told, match: DateMatch) -> int:
     before = told.before(match, 4)
     near = told.clause(match)
-    score = {"deadline": 3, "constraint": 0, "validation": -3}.get(told.key, -1)
+    score = {"deadline": 3, "constraint": 0, "stage": 0, "validation": -3}.get(told.key, -1)
     # nearest in front is what the preposition belongs to
     if (
-        _AT_LATEST.end(before)
+        _AT_LATEST.end(_without_article(before))
         or says(
             told.after(match, 4),
             ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest"),
@@ -116,11 +118,11 @@ def _score(told: Told, match: DateMatch) -> int:
         or says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard"))
     ):
         score += 2
-    if says(near, _MUST):
+    if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
-    if _NOT_THAT.end(before) or says(
-        told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt")
-    ):
+    begun = says(before, ("fangen", "fange", "fängt"))
+    onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
+    if _NOT_THAT.end(before) or (onwards and not begun):
         score -= 4
     if says(
         near,
@@ -137,6 +139,17 @@ def _score(told: Told, match: DateMatch) -> int:
     ):
         score -= 3
     return score
+
+
+_FIRST = Cues("first; erste; erster; ersten; erstes; premier; première; eerste; primer; primera")
+"""The first of what is offered on a day makes it the day by which it is ready."""
+
+
+def _without_article(before: str) -> str:
+    words = before.split()
+    if words and words[-1] in ("the", "dem", "den", "le", "de", "el"):
+        words.pop()
+    return f" {' '.join(words)} "
 
 
 def _ends(before: str, cues: tuple[str, ...]) -> bool:
@@ -176,6 +189,8 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
     if _is_bounded(told, match) and not says(around, _OF_TEST):
         return True
+    if _AT_LATEST.end(before) and _COUNTED_FROM.begin(after):
+        return True
     if _COUNTED_FROM.begin(after) and match.first == told.opening(match.first, 8):
         return True
     if _COUNTED_FROM.begin(after) or behind:
@@ -190,11 +205,11 @@ def _is_bounded(told: Told, match: SpanMatch) -> bool:
     before, after = told.before(match, 14), told.after(match, 14)
     if after.split()[:1] and after.split()[0] in _FROM:
         return says(after, _TO)
-    return (
-        bool(_FROM & set(before.split()))
-        and says(before, _TO)
-        and says(told.after(match, 4), _NO_MORE)
-    )
+    if not _FROM & set(before.split()):
+        return False
+    if says(before, _TO):
+        return says(told.after(match, 4), _NO_MORE)
+    return _UNTIL.begin(after)
 
 
 _FROM = word_set("from between ab vom von zwischen entre depuis du dès vanaf tussen van desde de")
@@ -202,6 +217,7 @@ _TO = Cues(
     "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la;"
     " et le; tot; en de; en het; hasta; y la; y el"
 )
+_UNTIL = Cues("till; until; to the first; bis; bis zum; bis zur; jusqu' à; jusqu' au; tot; hasta")
 _NO_MORE = Cues(
     "not more; no more; at most; nicht mehr; mehr nicht; höchstens; pas plus; niet meer; no más; y"
     " no más"

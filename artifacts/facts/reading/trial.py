@@ -143,6 +143,8 @@ def _length(told: Told, today: date) -> _Parts:
                 if match.unit == "day"
                 else match.weeks.to_integral_value("ROUND_FLOOR")
             )
+    if parts.weeks is None:
+        parts.weeks = _within(told)
     if parts.begins is None:
         for single in told.each(DateMatch):
             if says(
@@ -168,6 +170,21 @@ def _length(told: Told, today: date) -> _Parts:
     if parts.weeks is not None and not 0 < parts.weeks <= 520:
         parts.weeks = None
     return parts
+
+
+def _within(told: Told) -> Decimal | None:
+    """Return the weeks of "the first three shows, that is within 5 weeks", where no other length is
+    told and no pass mark counts them.
+    """
+    for match in told.each(SpanMatch):
+        first = told.source.sentence(match.first) == told.source.sentence(0)
+        inside = _INSIDE.end(told.before(match, 2)) and not says(told.before(match), _PASS)
+        if first and inside and match.unit in ("week", "month") and not match.high and match.weeks:
+            return match.weeks.to_integral_value("ROUND_FLOOR")
+    return None
+
+
+_INSIDE = Cues("within; inside; in; innerhalb von; innerhalb; binnen; en; dans; dentro de")
 
 
 def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
