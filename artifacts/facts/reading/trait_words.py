@@ -19,153 +19,160 @@ TRAIT_WORDS = {
         "tap~a~card taps~a~card paid~on~the~web* paid~on~the~site paid~through pays~through"
         " on~the~spot zahlt~vor~ort gleich~bezahlt sofort~bezahlt m-pesa mobile~money payment~link"
         " paiement~par paiement~mobile mit~twint bezahlt~wird~bei bezahlt~wird~im zahlt~mit"
-        " con~tarjeta by~card pays~by pay~by~card paid~by~card pays~online pay~online paid~online"
-        " in~cash credit~card card~number at~the~desk at~the~counter and~pays paypal stripe"
-        " direct~debit takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am"
-        " lastschrift an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt par~carte en~espèces"
-        " prélèvement et~paie paie~en~ligne paiement~en~ligne met~pin pinnen contant ideal"
-        " betaalt~online en~efectivo con~tarjeta paga~en~línea cobra~en pays~the~miles",
+        " con~tarjeta by~card pay~by~card paid~by~card pays~online pay~online paid~online in~cash"
+        " credit~card card~number at~the~desk at~the~counter and~pays paypal stripe direct~debit"
+        " takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am lastschrift"
+        " an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt par~carte en~espèces prélèvement"
+        " et~paie paie~en~ligne paiement~en~ligne met~pin pinnen contant ideal betaalt~online"
+        " en~efectivo paga~en~línea cobra~en pays~the~miles cash eftpos upi twint card~reader"
+        " card~machine pays~on~the~web pays~at~the pay~at~the pays~by~card direct~debit~or"
+        " with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup pays~on~the~spot"
+        " efectivo espèces contante",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient"
-        " payer payé* paiement* betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
+        " payé* paiement* betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
     ),
     "personal_data": TraitWords(
-        "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name patients"
-        " patient residents members~join consent signs~the~waiver uploads~the~license profile"
-        " profiles accounts account gesundheitsdaten personenbezogen* einwilligung profil"
-        " données~personnelles consentement persoonsgegevens datos~personales the~owner's~name"
-        " passengers accompagn* die~familie~an noteert~naam",
-        "app account* customer* member* mitglied* subscription* user* data daten kunden kundin*"
-        " name names nutzer* client* klant* naam usuario* données datos software calendar rota"
-        " profile* people families drivers passenger* students pupils register registriert liste"
-        " list e-mail email mail phone telefon* book* buch* termin* réserv* bewoner* vrijwilliger*"
-        " patient* kinder* children enfants choir* singer* chor* interpreter* caretaker* household*"
-        " haushalt* medik* medicine* prescription* rezept* pharmac* apothek* commuter* visitor*"
-        " guest* gäste teacher* coach* trainer* lehr* staff owner* besitzer* erwachsene* senior*"
-        " ältere* elderly",
+        "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name residents"
+        " members~join consent signs~the~waiver uploads~the~license profile profiles"
+        " gesundheitsdaten personenbezogen* einwilligung profil données~personnelles consentement"
+        " persoonsgegevens datos~personales the~owner's~name passengers accompagn* die~familie~an"
+        " noteert~naam hipaa pipeda popia kdg uk~gdpr consent~of kids'~names names~and~addresses"
+        " names~and~numbers a~name~and first~name member~signs the~member passagier* card~index"
+        " data~protection~act coppa ferpa",
+        "account* mitglied* member* subscription* rota profile* calendar drivers passenger*"
+        " students register registriert vrijwilliger* patient* singer* chor* choir* interpreter*"
+        " caretaker* rezept* pharmac* apothek* commuter* senior* ältere* elderly tutor* tenant*"
+        " mieter* foster* kinder kindern bewoner* naam name~of freundeskreis usuario* customer*"
+        " kund* app names name~* list~of liste~der parents eltern families~* teacher* coach*"
+        " trainer* staff owner's register* teilnehmer* guest~list email~address",
     ),
     "health_data": TraitWords(
-        "health~data patient~data patients gesundheitsdaten patientendaten diagnosis diagnoses"
-        " medical~record* medical~data teeth therapy symptoms blood~pressure patientenakte"
-        " dossier~médical données~de~santé medische~gegevens historia~clínica hebamme hebammen"
-        " midwife midwives wochenbett zahnarzt",
-        "patient* medical medic* health clinic* hospital* nurse* nursing therap* doctor* care"
-        " carer* pflege* arzt ärzt* gesundheit* krank* santé médec* soin* infirm* zorg* ziek* arts"
-        " salud médic* audífono* pregnan* diet* sleep medik* medicine* medication* prescription*"
-        " rezept* pharmac* apothek* pill* tablette* allerg* hör* dialys* rehab* disab* behinder*"
-        " blind* deaf hearing~aid*",
+        "health~data patient~data gesundheitsdaten patientendaten diagnosis diagnoses"
+        " medical~record* medical~data symptoms blood~pressure patientenakte dossier~médical"
+        " données~de~santé medische~gegevens historia~clínica hebamme hebammen midwife midwives"
+        " wochenbett eye~values blood~values medication~plan medikamentenplan",
+        "dementia demenz therap* patient* rezept* prescription* medikament* medicines~list"
+        " diagnos* stroke symptom* health~record pflegegrad krankenakte eye~test wound wunde*"
+        " soin* patiënt* paciente*",
     ),
     "children": TraitWords(
-        "for~children our~children pupils schoolchildren their~child the~child a~child's child's"
-        " für~kinder schüler schülerinnen kindergarten les~enfants pour~enfants élèves"
-        " voor~kinderen leerlingen para~niños alumnos for~kids our~kids",
-        "child* kid* pupil* school* teen* parent* baby babies kind kinder* jugend* schul* eltern"
-        " enfant* école* crèche* kinderen kinder* ouder* school* niño* niña* escuela* padres hijo*"
-        " student*",
+        "for~children our~children schoolchildren their~child the~child a~child's child's"
+        " für~kinder kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen"
+        " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
+        " children~from children~aged children~between children~who kinder~von kinder~zwischen"
+        " kinder~ab kinder~bis die~kinder die~schüler unsere~schüler schülern",
+        "child children child's kids kid's pupils jugend* baby babies kinder kindern kindes"
+        " das~kind ein~kind dem~kind deren~kind enfant* kinderen niño* niña* hijo* eltern~kaufen",
     ),
     "physical_goods": TraitWords(
-        "bag bags jar jars bottle bottles cups pellets trailer kg~bag we~bake we~brew we~press"
-        " we~sew we~lend lend tools boxes pluck chill resole resoling repair repairs spare~part*"
-        " parcel parcels shipped boxes~of scale scales beutel flaschen gläser paket pakete wachs"
-        " gerät geräte ersatzteil* lastenrad saft~wird gießen ware waren lanze bocaux bocal pots"
-        " livraison~de~colis luiers pakket pakketten boeken garrafones garrafón taller triciclo"
-        " aparato",
-        "product* goods produce* deliver* ship* sell* verkauf* liefer* produkt* herstell* vend*"
-        " livr* fabri* produit* verkop* lever* produc* entreg* kg kilo* litre* liter* food water"
-        " eat drink* boat towel* machine* device* materi* device* bike* rad räder vélo* fiets*"
-        " drone* drohne* card cards equipment paper kit* book books loaf loaves bread brot*"
-        " mushroom* pilz* fruit obst juice honey honig instrument* geige* violin* guitar* fleisch"
-        " meat fish fisch cheese käse egg* eier clothes kleid* shoe* schuh* glass* glas furniture"
-        " möbel tool* werkzeug* medik* medicine* locker* kasten kiste* crate* seed* saat* wood holz"
-        " stein* rent* rental* verleih* box package* candle* kerze* stück pièce pieza stuk* radio",
+        "jar jars bottle bottles cups pellets we~bake we~brew we~press we~sew we~lend lend tools"
+        " boxes resole resoling spare~part* parcel parcels shipped boxes~of scales beutel flaschen"
+        " gläser paket pakete wachs ersatzteil* lastenrad saft~wird gießen ware waren bocaux bocal"
+        " pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón a~bag~of"
+        " bags~of lends lending lent~out lend~hard verleih* leihen ausleihen ausgeliehen"
+        " zum~leihen hire~out~whole packets packet packages crates jars~of a~jar glasses~of"
+        " im~glas spectacles wreath* flowers boots suitcases loaves shirts uniforms clothing"
+        " dienstkleidung kleidung seed~of seeds saatgut kompost compost honig honey mushrooms"
+        " pilze soup suppe cheese käse bread brot furniture möbel toys spielzeug pianos klavier*"
+        " violins geigen instrumente candles soap seife wool wolle textiles stoff* tools~what"
+        " tool~library werkzeug* gloves schuhe shoes costumes kostüme sensors fühler kartons",
+        "product* goods produkt* ware* verkauf* herstell* produit* fabri* produc* locker* kasten"
+        " kiste* crate* bike* rad räder vélo* fiets* device* equipment fruit obst food essen"
+        " drink* milk milch eggs eier fleisch meat fish fisch medikament* kit~with drucken printed"
+        " deliver* sell~* sells shop kg kilo* litre* liter* stück paper~kit book~* bücher buch"
+        " card~* cards kit kits tool* materials glass* rent* package* paket* candle*",
     ),
     "on_site_service": TraitWords(
         "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them"
-        " we~visit fetch~them we~fetch pick~up~and drive~people in~the~yard on~site at~their~home"
-        " at~your~home mobile~unit portable~unit lend~hard wash~them vor~ort wir~fahren fahren~mit"
-        " zu~ihnen fährt~durch in~die~dörfer wir~fliegen hausbesuch~machen wir~kommen qui~va~chez"
-        " va~chez à~domicile sur~place on~emmène we~halen halen~bij aan~huis ter~plaatse"
-        " rijdt~langs en~el~domicilio vamos~a~su floating~sauna",
-        "court* gericht* hearing* interpreter* dolmetsch* locker* market* markt* village* dorf"
-        " dörfer* street* haustür* tür door* bicycle* velo visit* travel* drive* driver* van truck"
-        " bus trailer fetch* haul* collect* site deliver* round rounds appointment* fahr* besuch*"
-        " anfahrt einsatz einsätze abhol* hol* camion déplac* tourn* visite* bring* rijd* rit"
-        " ritten bezoek* haal* ophal* domicilio visita* recog* lleva* clean* install* bakfiets desk"
-        " shop laden boat deck wash* mow* sharpen* repair* pfleg* gärtn* putz* reinig* mäh*"
-        " schleif* nettoy* entreti* jardin* schoonma* onderhoud* limpi* repara*",
+        " we~visit fetch~them pick~up~and drive~people in~the~yard at~their~home at~your~home"
+        " mobile~unit portable~unit lend~hard wash~them vor~ort wir~fahren fahren~mit zu~ihnen"
+        " fährt~durch in~die~dörfer wir~fliegen hausbesuch~machen qui~va~chez va~chez à~domicile"
+        " sur~place on~emmène we~halen halen~bij aan~huis ter~plaatse rijdt~langs en~el~domicilio"
+        " vamos~a~su floating~sauna comes~to~the~house to~your~door at~the~door~and fetches~the"
+        " brings~them~to call-out call-outs a~van~with in~a~van the~van~is~to a~trailer~to"
+        " on~a~trailer a~trailer~for where~people~live im~anhänger auf~dem~anhänger anhänger~steht"
+        " von~einem~ort~zum vor~der~tür vor~dem~haus we~carry wir~tragen trägt~hinauf come~by~and"
+        " besucht~sie komme~vorbei kommen~vorbei kommt~vorbei mobile~workshop at~the~gate"
+        " travels~to comes~to~the~village at~your~place on~your~farm in~den~stall",
+        "visit~* hausbesuch* van trailer anhänger anfahrt einsatz einsätze fetch* abhol* lleva~*"
+        " transport* chauffeur* domicilio deliver* tür door~to we~come wir~kommen on~site wash"
+        " mow* limpieza nettoy* répare on~reçoit taller fahr~* travel* drive driver* market*"
+        " village* dörfer* dorf round rounds collect we~fetch drives fährt fahren besuch* bring~it"
+        " bring~them bringt~sie abholung hearings on~the~day schools~come halls clean* install*"
+        " repair* pflegt putzt mäht schleift",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together"
-        " two~kinds~of~people marketplace matches matching~platform both~of~them zwei~seiten"
-        " beide~seiten marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung"
-        " deux~côtés mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados"
-        " intermedia* volunteers~drive growers~use~it",
-        "provider* seller* landlord* host hosts matching connect* volunteers anbieter* gastgeber*"
-        " verbind* plattform partenaire* hôte* aanbieder* proveedor* anfitri* marketplace* platform"
-        " lend* borrow* leih* verleih* leent uitleen* lenen prête* prêter presta* zusammen"
-        " volunteer* ehrenamt* freiwillig* bénévol* vrijwillig* voluntari* interpreter* dolmetsch*"
-        " freelancer* tutor* coach* student* driver* fahrer* farmer* grower* artist* künstler*"
-        " renter* tenant* mieter* supplier* buyer* käufer* helper* helfer* sitter* agent* broker*",
+        " two~kinds~of~people marketplace matching~platform both~of~them zwei~seiten beide~seiten"
+        " marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés"
+        " mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia*"
+        " on~the~other~side the~other~side we~match matched~with matches~them the~other~gets~paid"
+        " bring~them~together bringen~beide bringen~sie~zusammen the~one~who~gives",
+        "landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
+        " hire~out~their rent~out~their host~famil* gastgeber* proveedor* interpreter* dolmetsch*"
+        " volunteers freelancer* tutor* helfer* sitter* renter* lenders providers anbieter*"
+        " artist* künstler*",
     ),
     "hardware": TraitWords(
-        "sensor sensors battery batteries firmware circuit solder* electronics device~that by~radio"
-        " radio~module gateway scale~that microcontroller chip~that mit~funk funkt sensoren"
-        " akku~und platine gehäuse elektronik lanze batterie~hält capteur capteurs boîtier"
-        " électronique sensoren batterij elektronica batería electrónica sonde",
-        "device* hardware sensor* gerät* machine* maschine* appareil* apparaat* aparato*"
-        " dispositivo* electr* elektr* trailer* locker* mill press* presse* anlage* motor* pump*"
-        " filter* kasten automat* vending printer* drucker* meter* zähler* lamp* lampe* rack*"
-        " stand* cart* battery camera* drone* drohne* radio",
+        "sensor sensors firmware circuit solder* electronics device~that by~radio radio~module"
+        " gateway scale~that microcontroller chip~that mit~funk funkt sensoren platine gehäuse"
+        " elektronik lanze batterie~hält capteur capteurs boîtier électronique elektronica"
+        " electrónica sonde fühler messfühler messgerät logger~that tracker~that coin~cell"
+        " knopfzelle circuit~board measures~every misst~alle battery~lasts akku~hält"
+        " microphone~that gehäuse~aus drehgeber lora bluetooth~tag",
+        "gadget* locker* dispositivo* electronic* gerät~das box~that device~that elektr* sensor*"
+        " automat* gps funk* akku battery batteries",
     ),
     "ai_output": TraitWords(
-        "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning neural"
-        " sprachmodell ki künstliche~intelligenz modèle~de~langage intelligence~artificielle ia"
-        " taalmodel inteligencia~artificial",
+        "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning"
+        " neural sprachmodell ki künstliche~intelligenz modèle~de~langage"
+        " intelligence~artificielle ia taalmodel inteligencia~artificial",
         "model~asks automatic~text generated generates erkennt~automatisch bilderkennung"
         " reconnaissance",
     ),
     "works_offline": TraitWords(
         "offline without~signal without~a~signal no~signal without~internet no~network"
-        " without~network ohne~netz ohne~internet ohne~empfang hors~ligne sans~réseau sans~internet"
-        " sans~connexion zonder~internet zonder~bereik sin~internet sin~señal sin~conexión",
-        "signal network netz empfang réseau bereik señal basement cellar connection verbindung"
-        " cobertura coverage reception mobilfunk funkloch keller cave kelder sótano",
+        " without~network ohne~netz ohne~internet ohne~empfang hors~ligne sans~réseau"
+        " sans~internet sans~connexion zonder~internet zonder~bereik sin~internet sin~señal"
+        " sin~conexión",
+        "signal network netz empfang réseau bereik señal connection verbindung cobertura coverage"
+        " reception mobilfunk funkloch",
     ),
     "depends_on_partner": TraitWords(
         "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk"
-        " depende~de only~through~their",
-        "wholesaler* großhändler* grossiste* groothand* mayorist* council* gemeinde* gemeente*"
-        " commune* mairie* ayuntamiento* municip* hotel* landowner* grundbesitz* verwaltung*"
-        " behörde* reviewer* prüf* ranger* the~city der~stadt operator* betreiber* from~the~bank"
-        " gives~us gibt~uns nous~donne geeft~ons nos~da wave orange~money payment* zahlungs*"
-        " carrier* spedition* warehouse* lager* partner* api supplier* aggregator* landlord* lease"
-        " reseller* vermieter* propriétaire bail verhuurder* lieferant* fournisseur* leverancier*"
-        " stiftung foundation fondation rink* venue* agency agentur* framework* ministry*"
-        " ministerium* universit* hospital* court* church* kirche* pharmac* apothek* transit*"
-        " railway* bahn cooperat* kooperation* host~organisation spendet sponsor* library~gives"
-        " pays~the~rent by~post collects courier mensajero partenariat convenio",
+        " depende~de only~through~their if~they~stop can~take~them~away can~take~it~away"
+        " as~long~as~they for~as~long~as lends~us stellt~uns überlässt~uns spendet~uns solange~sie"
+        " wenn~die~aufhören without~them~we ohne~sie~geht gives~us~the~room gives~us~the~space"
+        " gives~us~the~desk",
+        "gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money spedition*"
+        " carrier* api~of aggregator* host~organisation sponsor* library~gives pays~the~rent"
+        " mensajero courier partenariat convenio wholesaler~takes rely hospital* church*"
+        " university* ministry* transit* apothek* pharmac* landlord* vermieter* venue* collects"
+        " gemeinde~zahlt city~pays council~pays lease gym~collects their~van wholesaler*"
+        " großhändler* bäckerei~stellt partner partners partner*",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",
-        "permit* licen* approv* registr* certif* inspect* authori* law legal genehmig* erlaubnis*"
-        " zulass* zertifi* gesetz* recht verordnung* richtlinie* behörd* amt abnahme autoris*"
-        " agrément déclar* loi règlement* norme* vergunning* wet keuring richtlijn* permiso*"
-        " licencia* ley norma* aviso* regulat* directive act check comply label allowed darf dürfen"
-        " interdit mag~niet",
+        "permit* licen* certif* inspect* authori* genehmig* erlaubnis* zulass* zertifi* behörd*"
+        " abnahme autoris* agrément déclar* vergunning* keuring permiso* licencia* aviso* mag~niet"
+        " interdit",
     ),
-    "sells_to_organisations": TraitWords("business~customers b2b firmenkunden", ""),
+    "sells_to_organisations": TraitWords(
+        "business~customers b2b firmenkunden purchase~order purchase~orders sammelrechnung",
+        "",
+    ),
     "seasonal": TraitWords(
-        "season seasons seasonal in~the~summer of~the~summer in~the~winter in~the~spring"
-        " in~the~fall fall~round harvest saison saisonal im~frühjahr im~sommer im~herbst im~winter"
-        " ernte erste~schnitt ersten~schnitt presstag mahd en~été en~hiver saison~des récolte"
-        " surplus in~het~seizoen seizoen oogst temporada cosecha in~term holidays~only",
-        "summer winter spring autumn fall season* christmas easter holiday* term sommer* winter*"
-        " frühjahr* herbst* ernte* saison* weihnacht* ostern ferien* été hiver printemps automne"
-        " récolte* noël vacances zomer* winter* lente herfst seizoen* kerst oogst* verano invierno"
-        " primavera otoño navidad temporada* cosecha* weather wetter garden* snow ice heat frost"
-        " drought monsoon rain* dry schnee eis hitze frost regen* trocken* neige gel pluie*"
-        " sécheresse sneeuw ijs hitte vorst droogte nieve hielo calor lluvia* sequía halbjahr"
-        " semester* boat* boot* bateau* camping tourist* touris* festival* plant* bees bee beekeep*"
-        " bienen* imker* apples äpfel",
+        "season seasons seasonal fall~round harvest saison saisonal ernte erste~schnitt"
+        " ersten~schnitt presstag mahd saison~des récolte in~het~seizoen seizoen oogst temporada"
+        " cosecha in~term holidays~only every~spring every~summer every~autumn every~fall"
+        " every~winter every~april every~may jedes~frühjahr jeden~sommer jeden~herbst jeden~winter"
+        " term~time in~term~time low~season high~season off-season mud~season lambing swarm~season"
+        " schwarmzeit brutzeit weidezeit almauftrieb vegetationszeit badesaison erntezeit jagdzeit"
+        " frost~comes sobald~es~friert when~it~freezes holiday~season summer~holidays~only",
+        "season* saison* temporada* seizoen* harvest ernte* récolte* oogst* cosecha* festival* ski"
+        " christmas~market weihnachtsmarkt advent semester* halbjahr* garden~centre* bees imker*"
+        " ferien* vacances kerst navidad boat* boot* tourist* camping garden* gärt* plant* rain*"
+        " frost snow schnee walkers sheep school~year schuljahr weather wetter",
     ),
 }
 
@@ -173,19 +180,36 @@ ORGANISATIONS = (
     "school schools clinic clinics company companies dealer dealers council councils committee"
     " committees festival festivals shop shops restaurant restaurants hotel hotels municipality"
     " municipalities parish~council* hospital hospitals home~books care~home* homes nursing~homes"
-    " gym gyms garden~centre* garden~center* church churches insurer* insurance farms growers club"
-    " clubs agencies office~teams businesses firms employers bakeries contractors altenheim*"
-    " pflegeheim* träger häuser heime gemeinde gemeinden samtgemeinde* verein vereine vereinen"
+    " gym gyms garden~centre* garden~center* church churches insurer* insurance farms club clubs"
+    " agencies office~teams businesses firms employers bakeries contractors altenheim* pflegeheim*"
+    " träger häuser heime gemeinde gemeinden samtgemeinde* verein vereine vereinen"
     " obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken"
-    " versicherung versicherungen jagdgenossenschaft* unternehmen hotels restaurants läden"
-    " handwerksbetriebe musikschulen bio-imker commune communes mairie mairies école écoles"
-    " entreprise entreprises artisans couvreurs maraîchers producteur producteurs hôtels magasins"
-    " crèches~paient gemeente gemeenten scholen school kinderdagverblijven bedrijven winkels huis"
-    " huizen verzorgingshuizen *genossenschaft* *betrieb *betriebe *betrieben *verein *vereine"
-    " *vereinen *verband *verbände *firma *firmen *schule *schulen *praxis *praxen *verwaltung"
-    " *verwaltungen *gesellschaft *gesellschaften *vereniging *verenigingen *bedrijf *bedrijven"
-    " *scholen commission commissions pharmacy pharmacies ayuntamiento* escuela escuelas empresa"
-    " empresas tienditas tiendas clínicas ópticas óptica hoteles restaurantes comité"
+    " versicherung versicherungen jagdgenossenschaft* unternehmen läden handwerksbetriebe"
+    " musikschulen bio-imker commune communes mairie mairies école écoles entreprise entreprises"
+    " artisans couvreurs maraîchers producteur producteurs hôtels magasins crèches~paient gemeente"
+    " gemeenten scholen kinderdagverblijven bedrijven winkels huis huizen verzorgingshuizen"
+    " *genossenschaft* *betrieb *betriebe *betrieben *verein *vereine *vereinen *verband *verbände"
+    " *firma *firmen *schule *schulen *praxis *praxen *verwaltung *verwaltungen *gesellschaft"
+    " *gesellschaften *vereniging *verenigingen *bedrijf *bedrijven *scholen commission"
+    " commissions pharmacy pharmacies ayuntamiento* escuela escuelas empresa empresas tienditas"
+    " tiendas clínicas ópticas óptica hoteles restaurantes comité centre centres center centers"
+    " society societies guesthouse guesthouses  boards~of director directors"
+    " funeral~director*  libraries pub pubs yard yards office offices law~firms choir"
+    " choirs parish parishes pfarrei pfarreien kirchenvorstand kirche kirchen sennerei sennereien"
+    " klinik pflegeheimen arbeitgeber employer dairy dairies brewery breweries museum museums"
+    " theatre theatres trust trusts association associations district districts department"
+    " departments ministry authority authorities  universities union unions cooperative"
+    " cooperatives co-op orchestra orchestras hall~committee* vineyard vineyards campsite"
+    " campsites landowner landowners asset~manager* manager managers producers dealership*"
+    " haulier* shippers truckers operators forstbetriebsgemeinschaft* werkstatt werkstätten"
+    " lohnfertiger handwerker* meister brauereien brauerei winzer höfe  bauernhöfe gasthöfe"
+    " wirte wirt molkereien imkerverein* kirchengemeinde* stiftung jugendamt landkreis stadtwerke"
+    " sponsor sponsors halls kitchens landlords apotheke apotheken courts agency gardeners"
+    " market~gardeners librarians librarian nursing~home* health~board archives archiv archive"
+    " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
+    " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"
+    " notaire* cabinets coöperatie* vereniging ziekenhuizen kerk kerken bibliotheek bibliotheken"
+    " cooperativa cooperativas asociación asociaciones hospitales iglesia iglesias bodegas"
 )
 PERMITS = (
     "licence licences license licenses permit permits approval approve approved registered"
@@ -193,14 +217,16 @@ PERMITS = (
     " food~business radio~equipment ce~mark* authorisation *genehmigung *genehmigungen *erlaubnis"
     " *erlaubnisse *zulassung *zulassungen *berechtigung *führungszeugnis *führungszeugnisse"
     " registrierung bio-zertifizierung zertifizierung gewerbeanmeldung konzession"
-    " funkanlagenrichtlinie* drohnenverordnung* eu-drohnenverordnung agrément agréments déclaration"
-    " autorisation permis habilitation vergunning* erkenning keurmerk licencia licencias permiso"
-    " permisos autorización aviso~de registro~sanitario comply~with~as"
+    " funkanlagenrichtlinie* drohnenverordnung* eu-drohnenverordnung agrément agréments"
+    " déclaration autorisation permis habilitation vergunning* erkenning keurmerk licencia"
+    " licencias permiso permisos autorización aviso~de registro~sanitario comply~with~as"
+    " permission permissions planning~permission bewilligen genehmigen zulassen anzeige~nach"
+    " anzeigepflicht* type~approval typgenehmigung certified~by zertifikat* konformitätserklärung"
 )
 SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"
-    " webanwendung kalender application logiciel plateforme appli podcast newsletter language~model"
-    " applicatie aplicación plataforma in~the~browser im~browser spreadsheet"
+    " webanwendung kalender application logiciel plateforme appli podcast newsletter"
+    " language~model applicatie aplicación plataforma in~the~browser im~browser spreadsheet"
 )
 INVOICED = (
     "invoice invoices billed gets~a~bill send~the~bill the~bill~to a~bill bank~transfer rechnung"
@@ -217,5 +243,23 @@ PEOPLE_PAY = (
 NOT_OUR_MONEY = (
     "we~do~not~touch we~don't~touch between~the~two between~them between~themselves"
     " among~themselves unter~sich untereinander geld~nehmen~wir onderling entre~eux entre~ellos"
+)
+SELF_PAID = (
+    "pays~herself pays~himself pay~themselves pay~us~themselves pays~us~herself pays~us~himself"
+    " pay~it~themselves out~of~pocket out~of~their~own~pocket nobody~else~pays pay~us,~nobody~else"
+    " zahlen~selbst zahlt~selbst zahlen~selber zahlt~selber bezahlen~selbst aus~eigener~tasche"
+    " paient~eux-mêmes betalen~zelf betaalt~zelf pagan~ellos~mismos pagan~ellas~mismas"
+)
+SEASONS = (
+    "spring summer autumn fall winter frühjahr frühling sommer herbst winter printemps été automne"
+    " hiver lente zomer herfst primavera verano otoño invierno sommers winters"
+)
+NOT_EVERY_YEAR = (
+    "last since this next one whole all~last vorigen voriges letzten letztes seit diesen dieses"
+    " ganzen nächsten depuis dernier sinds vorige pasado pasada desde"
+)
+PRIVACY = (
+    "gdpr dsgvo rgpd avg hipaa pipeda popia kdg dsg coppa ferpa ccpa lgpd *datenschutz*"
+    " *data~protection* *privacy* *personal~data* *personal~information* *datenschutzgesetz*"
 )
 THEIRS = "his her their ihre ihren seine seinen ses leurs zijn haar hun sus"

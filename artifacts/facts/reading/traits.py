@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, LawMatch, PlatformMatch
-from artifacts.facts.grammar.platforms import NEGATIONS
+from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.context import Reading, Told, read
+from artifacts.facts.reading.context import Reading, Told
+from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_payers import (
+    permit_by_law,
+    read_invoiced,
+    read_organisations,
+    read_permit,
+)
+from artifacts.facts.reading.trait_seasons import read_season
 from artifacts.facts.reading.trait_words import (
-    INVOICED,
     NOT_OUR_MONEY,
-    ORGANISATIONS,
-    PEOPLE_PAY,
-    PERMITS,
+    PRIVACY,
     SOFTWARE,
     THEIRS,
     TRAIT_WORDS,
@@ -79,17 +82,6 @@ class _Signs:
     hinted: bool
 
 
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Return a pattern for words split by spaces; "~" stands for a space, "*" at the end for any
-    ending.
-    """
-    parts = [re.escape(word).replace(r"\~", " ").replace("~", " ") for word in words.split()]
-    parts = [part[:-2] + r"[\w-]{0,24}" if part.endswith(r"\*") else part for part in parts]
-    parts = [r"[\w-]{0,24}" + part[2:] if part.startswith(r"\*") else part for part in parts]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
-
-
 def read_traits(reading: Reading, sheet: Facts) -> Traits:
     """Return the traits as far as the words tell; `sheet` holds the facts that were read
     already.
@@ -102,9 +94,12 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     for trait in TRAITS:
         signs = _signs(reading, trait)
         found[trait] = _verdict(signs, enough=enough)
-    found |= _from_facts(
+    derived = _from_facts(
         reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None
     )
+    if found["seasonal"].value == "yes" and not derived.get("seasonal"):
+        derived.pop("seasonal", None)
+    found |= derived
     if found["takes_payments"].value is None and sheet.prices and enough:
         # a price whose way of payment nobody told
         found["takes_payments"] = Fact(value="no", state="read")
@@ -115,13 +110,43 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
+    return Traits(**_with_consequences(sheet, found))
+
+
+def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[str, Fact[Verdict]]:
+    """Return the traits with those that follow from others: a device is a thing, whoever brings two
+    sides together knows both.
+    """
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]
-    if "yes" in (found["health_data"].value, found["children"].value):
-        found["personal_data"] = next(
-            f for f in (found["health_data"], found["children"]) if f.value == "yes"
-        )
-    return Traits(**found)
+    private = [
+        law for law in sheet.laws if law.value and pattern(PRIVACY).search(law.value.lower())
+    ]
+    known = [law.said for law in private]
+    known += [
+        fact.said for fact in (found["health_data"], found["two_sides"]) if fact.value == "yes"
+    ]
+    if known and found["personal_data"].value != "yes":
+        found["personal_data"] = Fact(value="yes", said=known[0], state="read")
+    if found["needs_permit"].value is None and sheet.laws:
+        found["needs_permit"] = permit_by_law(sheet, device=found["hardware"].value == "yes")
+    if found["on_site_service"].value != "yes" and (visit := _by_visit(sheet)):
+        found["on_site_service"] = visit
+    return found
+
+
+_VISITS = word_set(
+    "visit visits call-out callout mile miles kilometre kilometer kilometres kilometers km trip"
+    " einsatz besuch anfahrt déplacement visite rit bezoek visita hausbesuch"
+)
+
+
+def _by_visit(sheet: Facts) -> Fact[Verdict] | None:
+    """Return "yes" where people pay by the visit or for the way to them."""
+    for fact in sheet.prices:
+        if fact.value and {fact.value.per.lower(), fact.value.unit.lower()} & _VISITS:
+            return Fact(value="yes", said=fact.said, state="read")
+    return None
 
 
 def _verdict(signs: _Signs, *, enough: bool) -> Fact[Verdict]:
@@ -139,13 +164,13 @@ def _signs(reading: Reading, trait: str) -> _Signs:
     for told in reading.told.values():
         if told.key in _OWN and (match := _first(told, trait, words.strong)):
             span = told.span(match.start(), match.end())
-            if _is_denied(told, match.start()):
+            if is_denied(told, match.start()):
                 denied = denied or span
             else:
                 strong = strong or span
         if words.hints and not hinted and told.key in _HINTED_IN.get(trait, _OWN):
-            hinted = bool(_pattern(words.hints).search(told.lower)) or (
-                told.key not in _OWN and bool(_pattern(words.strong).search(told.lower))
+            hinted = bool(pattern(words.hints).search(told.lower)) or (
+                told.key not in _OWN and bool(pattern(words.strong).search(told.lower))
             )
     return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
 
@@ -156,7 +181,7 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
     "AI" has capitals, where "j'ai" has none. A jar of the user's own is no product, and neither is
     money that others settle among themselves a payment to us.
     """
-    for match in _pattern(words).finditer(told.lower):
+    for match in pattern(words).finditer(told.lower):
         start, end = match.span()
         if (
             end - start <= _SHORT
@@ -167,7 +192,7 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
         before, after = told.lower[max(start - 60, 0) : start], told.lower[end : end + 60]
         if trait == "physical_goods" and before.split()[-1:] and before.split()[-1] in _THEIRS:
             continue
-        if trait == "takes_payments" and _pattern(NOT_OUR_MONEY).search(before + after):
+        if trait == "takes_payments" and pattern(NOT_OUR_MONEY).search(before + after):
             continue
         return match
     return None
@@ -177,15 +202,9 @@ _SHORT = 2
 _THEIRS = word_set(THEIRS)
 
 
-def _is_denied(told: Told, start: int) -> bool:
-    """Whether one of the three words in front of `start` in its sentence denies what follows."""
-    before = re.split(r"[.!?;,]", told.lower[max(start - 40, 0) : start])[-1].split()
-    return bool(NEGATIONS & set(before[-3:]))
-
-
 def _is_software(reading: Reading) -> bool:
     idea = reading.told.get("idea")
-    return bool(idea and _pattern(SOFTWARE).search(idea.lower))
+    return bool(idea and pattern(SOFTWARE).search(idea.lower))
 
 
 def _is_digital(reading: Reading) -> bool:
@@ -209,102 +228,14 @@ def _from_facts(
     offline = next((fact for fact in sheet.platforms if fact.value == "offline"), None)
     if offline:
         found["works_offline"] = Fact(value="yes", said=offline.said, state="read")
-    if payments_open and (invoiced := _invoiced(reading)):
+    if payments_open and (invoiced := read_invoiced(reading)):
         found["takes_payments"] = invoiced
-    if permit := _permit(reading):
+    if permit := read_permit(reading):
         found["needs_permit"] = permit
     elif sheet.laws:
         found["needs_permit"] = Fact()
-    if season := _season(reading, sheet):
+    season = read_season(reading, sheet)
+    if season is not None:
         found["seasonal"] = season
-    found["sells_to_organisations"] = _organisations(reading, sheet, enough=enough)
+    found["sells_to_organisations"] = read_organisations(reading, sheet, enough=enough)
     return found
-
-
-def _invoiced(reading: Reading) -> Fact[Verdict] | None:
-    """Return "no" for payments where people get an invoice afterwards."""
-    for told in reading.pick(("price", "constraint", "first_version", "idea", "target_user")):
-        if match := _pattern(INVOICED).search(told.lower):
-            return Fact(value="no", said=(told.span(match.start(), match.end()),), state="read")
-    return None
-
-
-def _permit(reading: Reading) -> Fact[Verdict] | None:
-    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
-        match = _pattern(PERMITS).search(told.lower)
-        if match:
-            verdict: Verdict = (
-                "no" if _is_denied(told, match.start()) and told.key == "place" else "yes"
-            )
-            return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
-        for law in told.each(LawMatch):
-            if _pattern(PERMITS).search(law.name.lower()):
-                return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
-    return None
-
-
-def _season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
-    in_doubt = False
-    for fact in sheet.prices:
-        if fact.value and fact.value.months_a_year:
-            return Fact(value="yes", said=fact.said, state="read")
-    for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
-        for match in told.matches:
-            stretch = isinstance(match, DateRangeMatch)
-            months = [match.begin, match.end_date] if isinstance(match, DateRangeMatch) else [match]
-            if (stretch or told.key in _ABOUT_USE) and all(_is_month(month) for month in months):
-                return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
-            if any(_is_month(month) for month in months):
-                in_doubt = True
-    return Fact() if in_doubt else None
-
-
-_ABOUT_USE = frozenset({"idea", "target_user", "problem"})
-"""Answers in which one month alone tells when it is needed."""
-
-
-def _is_month(match: object) -> bool:
-    """Whether a month of every year is named: "in July"."""
-    return isinstance(match, DateMatch) and match.year is None and match.day is None
-
-
-def _organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[Verdict]:
-    """Return whether an organisation pays: one is named with a price, or where the users are told.
-
-    It is "no" only where people are named who would pay themselves.
-    """
-    hinted = False
-    for told in reading.pick(("price", "target_user", "idea")):
-        for first, last in told.sentences:
-            start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
-            match = _pattern(ORGANISATIONS).search(told.lower, start, end)
-            if not match or _is_denied(told, match.start()):
-                continue
-            hinted = True
-            opens = told.key == "target_user" and first == 0 and match.start() - start < 60
-            paid = bool(
-                _pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end)
-            )
-            if told.key == "price" and any(first <= index < last for index in told.money_begins):
-                paid = _has_price(sheet, start, end)
-            if paid or opens:
-                return read(_YES, told.span(match.start(), match.end()))
-    people = any(
-        _pattern(PEOPLE_PAY).search(told.lower)
-        for told in reading.pick(("price", "target_user", "idea"))
-    )
-    return Fact(value="no", state="read") if people and enough and not hinted else Fact()
-
-
-def _has_price(sheet: Facts, start: int, end: int) -> bool:
-    """Whether one of our own prices stands between `start` and `end` of the answer about the
-    price.
-    """
-    return any(
-        span.answer == "price" and start <= span.start < end
-        for fact in sheet.prices
-        for span in fact.said
-    )
-
-
-_YES: Verdict = "yes"

@@ -1,0 +1,26 @@
+"""Patterns for the words of traits, and where they are denied."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artifacts.facts.grammar.platforms import NEGATIONS
+from artifacts.facts.reading.context import Told
+
+
+@cache
+def pattern(words: str) -> re.Pattern[str]:
+    """Return a pattern for words split by spaces; "~" stands for a space, "*" at the end for any
+    ending.
+    """
+    parts = [re.escape(word).replace(r"\~", " ").replace("~", " ") for word in words.split()]
+    parts = [part[:-2] + r"[\w-]{0,24}" if part.endswith(r"\*") else part for part in parts]
+    parts = [r"[\w-]{0,24}" + part[2:] if part.startswith(r"\*") else part for part in parts]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
+
+
+def is_denied(told: Told, start: int) -> bool:
+    """Whether one of the three words in front of `start` in its sentence denies what follows."""
+    before = re.split(r"[.!?;,]", told.lower[max(start - 40, 0) : start])[-1].split()
+    return bool(NEGATIONS & set(before[-3:]))

@@ -1,0 +1,134 @@
+"""Whether organisations pay, how, and which permits the words ask for."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.context import Reading, Told, read
+from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_words import (
+    INVOICED,
+    ORGANISATIONS,
+    PEOPLE_PAY,
+    PERMITS,
+    PRIVACY,
+    SELF_PAID,
+    TRAIT_WORDS,
+)
+from artifacts.facts.schema import Fact, Facts, Span, Verdict
+
+_YES: Verdict = "yes"
+
+
+def read_invoiced(reading: Reading) -> Fact[Verdict] | None:
+    """Return "no" for payments where people get an invoice afterwards."""
+    for told in reading.pick(("price", "constraint", "first_version", "idea", "target_user")):
+        if match := pattern(INVOICED).search(told.lower):
+            return Fact(value="no", said=(told.span(match.start(), match.end()),), state="read")
+    return None
+
+
+def read_permit(reading: Reading) -> Fact[Verdict] | None:
+    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
+        match = pattern(PERMITS).search(told.lower)
+        if match:
+            verdict: Verdict = (
+                "no" if is_denied(told, match.start()) and told.key == "place" else "yes"
+            )
+            return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
+        for law in told.each(LawMatch):
+            if pattern(PERMITS).search(law.name.lower()):
+                return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
+    return None
+
+
+_TECHNICAL = re.compile(
+    r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
+    r"|code\b"
+)
+
+
+def permit_by_law(sheet: Facts, *, device: bool) -> Fact[Verdict]:
+    """Return whether the laws that were named, none of them a permit, ask for an approval.
+
+    Technical ones do so for a device and may do so otherwise; those that say how to behave do not.
+    """
+    for law in sheet.laws:
+        name = (law.value or "").lower()
+        if _TECHNICAL.search(name) and not pattern(PRIVACY).search(name):
+            return Fact(value="yes", said=law.said, state="read") if device else Fact()
+    return Fact(value="no", state="read")
+
+
+def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[Verdict]:
+    """Return whether an organisation pays: one is named with a price, or where the users are told.
+
+    It is "no" where people are said to pay themselves, and where no organisation is named.
+    """
+    themselves = any(
+        pattern(SELF_PAID).search(told.lower) for told in reading.pick(("price", "target_user"))
+    )
+    hinted = False
+    for told in reading.pick(("price", "target_user", "idea")):
+        for first, last in told.sentences:
+            found, named = _organisation_in(told, sheet, first, last)
+            if found and not (themselves and told.key != "price"):
+                return read(_YES, found)
+            hinted = hinted or named
+    if not enough:
+        return Fact()
+    if not themselves and (billed := read_invoiced(reading)):
+        return read(_YES, *billed.said)
+    alone = themselves or (not hinted and _people_pay(reading))
+    return Fact(value="no", state="read") if alone else Fact()
+
+
+def _people_pay(reading: Reading) -> bool:
+    """Whether people are said to pay: "each family pays"."""
+    pays = pattern(TRAIT_WORDS["takes_payments"].hints)
+    return any(
+        pattern(PEOPLE_PAY).search(text) and pays.search(text)
+        for told in reading.pick(("price", "target_user"))
+        for text in re.split(r"[.!?;]", told.lower)
+    )
+
+
+def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[Span | None, bool]:
+    """Return where a sentence names an organisation that pays, and whether it names one at all."""
+    start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
+    named = False
+    for match in pattern(ORGANISATIONS).finditer(told.lower, start, end):
+        if is_denied(told, match.start()) or _pays_nothing(told, match.end()):
+            continue
+        named = True
+        opens = told.key == "target_user" and first == 0 and match.start() - start < 60
+        paid = bool(pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end))
+        if told.key == "price" and any(first <= index < last for index in told.money_begins):
+            paid = _has_price(sheet, start, end)
+        if paid or opens:
+            return told.span(match.start(), match.end()), True
+    return None, named
+
+
+def _pays_nothing(told: Told, end: int) -> bool:
+    """Whether the words behind an organisation say that it does not pay: "the gym never pays"."""
+    following = re.split(r"[.!?;,]", told.lower[end : end + 40])[0].split()[:5]
+    return bool(_NOTHING & set(following))
+
+
+_NOTHING = word_set(
+    "never not nothing nichts nie nicht rien niets nada free gratis kostenlos don't"
+)
+
+
+def _has_price(sheet: Facts, start: int, end: int) -> bool:
+    """Whether one of our own prices stands between `start` and `end` of the answer about the
+    price.
+    """
+    return any(
+        span.answer == "price" and start <= span.start < end
+        for fact in sheet.prices
+        for span in fact.said
+    )

@@ -1,0 +1,74 @@
+"""Whether it is needed only in a part of the year."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch
+from artifacts.facts.reading.context import Reading, Told, read
+from artifacts.facts.reading.trait_patterns import pattern
+from artifacts.facts.reading.trait_words import NOT_EVERY_YEAR, SEASONS
+from artifacts.facts.schema import Fact, Facts, Verdict
+
+_YES: Verdict = "yes"
+
+
+def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
+    in_doubt = False
+    for fact in sheet.prices:
+        if fact.value and fact.value.months_a_year:
+            return Fact(value="yes", said=fact.said, state="read")
+    for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
+        for match in told.matches:
+            stretch = isinstance(match, DateRangeMatch)
+            months = [match.begin, match.end_date] if isinstance(match, DateRangeMatch) else [match]
+            if (stretch or told.key in _ABOUT_USE) and all(_is_month(month) for month in months):
+                return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
+            if any(_is_month(month) for month in months):
+                in_doubt = True
+        if pair := _two_months(told):
+            return pair
+    named = _named_season(reading)
+    return named or (Fact() if in_doubt else None)
+
+
+def _two_months(told: Told) -> Fact[Verdict] | None:
+    """Return "yes" where a sentence without money names two months of every year: "shows start in
+    October and are done by March".
+    """
+    months = [match for match in told.each(DateMatch) if _is_month(match)]
+    for one, other in pairwise(months):
+        sentence = told.source.sentence(one.first)
+        money = any(told.source.sentence(index) == sentence for index in told.money_begins)
+        if told.source.sentence(other.first) == sentence and not money:
+            return Fact(value="yes", said=(told.span(one.start, other.end),), state="read")
+    return None
+
+
+def _named_season(reading: Reading) -> Fact[Verdict] | None:
+    """Return "yes" where a season is named where the use is told, nothing but doubt elsewhere.
+
+    "Last winter" and "since spring" tell when something was, not when it is needed.
+    """
+    doubt = False
+    for told in reading.pick((*_TELLS_USE, "problem", "constraint", "deadline")):
+        for match in pattern(SEASONS).finditer(told.lower):
+            before = told.lower[max(match.start() - 24, 0) : match.start()].split()[-2:]
+            if pattern(NOT_EVERY_YEAR).search(" ".join(before)):
+                continue
+            if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
+                continue
+            if told.key in _TELLS_USE:
+                return read(_YES, told.span(match.start(), match.end()))
+            doubt = True
+    return Fact() if doubt else None
+
+
+_TELLS_USE = ("idea", "target_user", "price", "first_version")
+_ABOUT_USE = frozenset({"idea", "target_user", "problem"})
+"""Answers in which one month alone tells when it is needed."""
+
+
+def _is_month(match: object) -> bool:
+    """Whether a month of every year is named: "in July"."""
+    return isinstance(match, DateMatch) and match.year is None and match.day is None
