@@ -79,8 +79,6 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
             hinted = hinted or named
     if not enough:
         return Fact()
-    if not themselves and (billed := read_invoiced(reading)):
-        return read(_YES, *billed.said)
     alone = themselves or (not hinted and _people_pay(reading))
     return Fact(value="no", state="read") if alone else Fact()
 

@@ -29,7 +29,7 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
         if pair := _two_months(told):
             return pair
     named = _named_season(reading)
-    return named or (Fact() if in_doubt else None)
+    return Fact() if named is None and in_doubt else named
 
 
 def _two_months(told: Told) -> Fact[Verdict] | None:

@@ -50,7 +50,7 @@ TRAIT_WORDS = {
         "health~data patient~data gesundheitsdaten patientendaten diagnosis diagnoses"
         " medical~record* medical~data symptoms blood~pressure patientenakte dossier~médical"
         " données~de~santé medische~gegevens historia~clínica hebamme hebammen midwife midwives"
-        " wochenbett eye~values blood~values medication~plan medikamentenplan",
+        " wochenbett eye~values teeth blood~values medication~plan medikamentenplan",
         "dementia demenz therap* patient* rezept* prescription* medikament* medicines~list"
         " diagnos* stroke symptom* health~record pflegegrad krankenakte eye~test wound wunde*"
         " soin* patiënt* paciente*",
@@ -60,7 +60,7 @@ TRAIT_WORDS = {
         " für~kinder kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen"
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
-        " kinder~ab kinder~bis die~kinder die~schüler unsere~schüler schülern",
+        " kinder~ab kinder~bis die~schüler unsere~schüler schülern",
         "child children child's kids kid's pupils jugend* baby babies kinder kindern kindes"
         " das~kind ein~kind dem~kind deren~kind enfant* kinderen niño* niña* hijo* eltern~kaufen",
     ),
@@ -75,7 +75,7 @@ TRAIT_WORDS = {
         " dienstkleidung kleidung seed~of seeds saatgut kompost compost honig honey mushrooms"
         " pilze soup suppe cheese käse bread brot furniture möbel toys spielzeug pianos klavier*"
         " violins geigen instrumente candles soap seife wool wolle textiles stoff* tools~what"
-        " tool~library werkzeug* gloves schuhe shoes costumes kostüme sensors fühler kartons",
+        " tool~library werkzeug* schuhe shoes costumes kostüme sensors fühler kartons",
         "product* goods produkt* ware* verkauf* herstell* produit* fabri* produc* locker* kasten"
         " kiste* crate* bike* rad räder vélo* fiets* device* equipment fruit obst food essen"
         " drink* milk milch eggs eier fleisch meat fish fisch medikament* kit~with drucken printed"
@@ -193,18 +193,18 @@ ORGANISATIONS = (
     " *gesellschaften *vereniging *verenigingen *bedrijf *bedrijven *scholen commission"
     " commissions pharmacy pharmacies ayuntamiento* escuela escuelas empresa empresas tienditas"
     " tiendas clínicas ópticas óptica hoteles restaurantes comité centre centres center centers"
-    " society societies guesthouse guesthouses  boards~of director directors"
-    " funeral~director*  libraries pub pubs yard yards office offices law~firms choir"
+    " society societies guesthouse guesthouses boards~of director directors"
+    " funeral~director* libraries pub pubs yard yards office offices law~firms choir"
     " choirs parish parishes pfarrei pfarreien kirchenvorstand kirche kirchen sennerei sennereien"
     " klinik pflegeheimen arbeitgeber employer dairy dairies brewery breweries museum museums"
     " theatre theatres trust trusts association associations district districts department"
-    " departments ministry authority authorities  universities union unions cooperative"
+    " departments ministry authority authorities universities union unions cooperative"
     " cooperatives co-op orchestra orchestras hall~committee* vineyard vineyards campsite"
     " campsites landowner landowners asset~manager* manager managers producers dealership*"
     " haulier* shippers truckers operators forstbetriebsgemeinschaft* werkstatt werkstätten"
-    " lohnfertiger handwerker* meister brauereien brauerei winzer höfe  bauernhöfe gasthöfe"
+    " lohnfertiger handwerker* meister brauereien brauerei winzer höfe bauernhöfe gasthöfe"
     " wirte wirt molkereien imkerverein* kirchengemeinde* stiftung jugendamt landkreis stadtwerke"
-    " sponsor sponsors halls kitchens landlords apotheke apotheken courts agency gardeners"
+    " sponsor sponsors halls kitchens landlords apotheke apotheken courts agency "
     " market~gardeners librarians librarian nursing~home* health~board archives archiv archive"
     " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
     " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"

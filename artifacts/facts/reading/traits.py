@@ -59,6 +59,11 @@ _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 and the money.
 """
 
+_SAID_IN = {"physical_goods": frozenset({"idea", "target_user", "price", "first_version"})}
+"""Answers in which a strong word counts, where these are not all about the product: what the team
+lends or builds is no product.
+"""
+
 _HINTED_IN = {
     "two_sides": _ABOUT_SIDES,
     "seasonal": (
@@ -110,6 +115,9 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
+    if software and found["physical_goods"].value == "yes" and not _by_piece(sheet):
+        # software about things is no thing
+        found["physical_goods"] = Fact()
     return Traits(**_with_consequences(sheet, found))
 
 
@@ -162,7 +170,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
     strong = denied = None
     hinted = False
     for told in reading.told.values():
-        if told.key in _OWN and (match := _first(told, trait, words.strong)):
+        if told.key in _SAID_IN.get(trait, _OWN) and (match := _first(told, trait, words.strong)):
             span = told.span(match.start(), match.end())
             if is_denied(told, match.start()):
                 denied = denied or span
