@@ -102,7 +102,10 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
             continue
         named = True
         opens = told.key == "target_user" and first == 0 and match.start() - start < 60
-        paid = bool(pattern(TRAIT_WORDS["takes_payments"].hints).search(told.lower, start, end))
+        begin = max(told.lower.rfind(",", start, match.start()), start)
+        stop = told.lower.find(",", match.end(), end)
+        pays = pattern(TRAIT_WORDS["takes_payments"].hints)
+        paid = bool(pays.search(told.lower, begin, stop if stop > 0 else end))
         if told.key == "price" and any(first <= index < last for index in told.money_begins):
             paid = _has_price(sheet, start, end)
         if paid or opens:
