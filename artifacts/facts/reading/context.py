@@ -4,6 +4,7 @@ value.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,10 @@ NEAR = 60
 
 M = TypeVar("M", bound=Match)
 V = TypeVar("V")
+
+
+def _begins(match: Match) -> int:
+    return match.first
 
 
 @dataclass
@@ -70,6 +75,15 @@ class Told:
 
     def each(self, kind: type[M]) -> Iterator[M]:
         return (match for match in self.matches if isinstance(match, kind))
+
+    def within(self, kind: type[M], first: int, last: int) -> Iterator[M]:
+        """Yield what begins from token `first` on and before token `last`."""
+        for at in range(bisect_left(self.matches, first, key=_begins), len(self.matches)):
+            match = self.matches[at]
+            if match.first >= last:
+                return
+            if isinstance(match, kind):
+                yield match
 
     def before(self, match: Match, most: int = NEAR) -> str:
         """Return the words of the sentence before `match`, in lower case, with spaces around

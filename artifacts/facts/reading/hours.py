@@ -132,7 +132,7 @@ def _listed(told: Told, match: Match) -> Iterator[Statement]:
     """Yield the bare numbers right in front of hours: "14, 11 and 9 hours a week"."""
     listed = []
     first = match.first
-    for other in reversed([m for m in told.each(NumberMatch) if m.last < match.first]):
+    for other in reversed(list(told.within(NumberMatch, match.first - 60, match.first))):
         if other.noun or other.value > _MOST_HOURS or not _joins(told, other.last, first):
             break
         if told.source.word(other.first - 1) in _AGE:
@@ -189,9 +189,7 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
 def workers_before(told: Told, match: Match) -> int:
     """Return how many people are named in front of hours that each of them gives, 1 if none are."""
     opening = told.opening(match.first, 20)
-    for other in reversed(list(told.each(NumberMatch))):
-        if not opening <= other.first < match.first:
-            continue
+    for other in reversed(list(told.within(NumberMatch, opening, match.first))):
         nouns = other.noun.lower().split()
         if nouns and nouns[-1] in WORKERS and 1 < other.value <= 20:
             return int(other.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -192,7 +193,7 @@ def _is_of_the_world(told: Told, fact: Fact[Price], world: frozenset[str]) -> bo
     It opens a sentence with such a word, and says nothing of us.
     """
     start = fact.said[0].start
-    first = next(i for i, token in enumerate(told.source.tokens) if token.start >= start)
+    first = bisect_left(told.source.tokens, start, key=lambda token: token.start)
     opening = told.opening(first, 20)
     before = told.source.tokens[opening:first]
     words = {token.lower for token in before}

@@ -164,8 +164,8 @@ def _they_pay(told: Told, part: tuple[int, int], words: str) -> bool:
 def _came(told: Told, part: tuple[int, int]) -> bool:
     """Whether so many came: "58 came, then 71"."""
     return any(
-        part[0] <= match.first < part[1] and says(told.padded(match.first, match.last + 2), CAME)
-        for match in told.each(NumberMatch)
+        says(told.padded(match.first, match.last + 2), CAME)
+        for match in told.within(NumberMatch, *part)
     )
 
 
@@ -176,7 +176,7 @@ def _pays(told: Told, first: int, last: int) -> bool:
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
     # What follows a later count follows the first one too.
-    count = next((match for match in told.each(NumberMatch) if first <= match.first < last), None)
+    count = next(told.within(NumberMatch, first, last), None)
     bought = count is not None and says(words, _BUY) and not says(words, CONTACT)
     return (
         bought
@@ -253,13 +253,8 @@ def _talked(told: Told) -> Fact[StageReached] | None:
 def _made(told: Told, stage: Stage, sentence: tuple[int, int]) -> Fact[StageReached]:
     first, last = sentence
     count, noun = None, ""
-    for match in told.each(NumberMatch):
-        if (
-            first <= match.first < last
-            and match.value == int(match.value)
-            and 0 < match.value <= 10**9
-            and not match.measure
-        ):
+    for match in told.within(NumberMatch, first, last):
+        if match.value == int(match.value) and 0 < match.value <= 10**9 and not match.measure:
             count, noun = int(match.value), match.noun[:80]
             break
     span = told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)

@@ -37,10 +37,10 @@ def _two_months(told: Told) -> Fact[Verdict] | None:
     October and are done by March".
     """
     months = [match for match in told.each(DateMatch) if _is_month(match)]
+    money = {told.source.sentence(index) for index in told.money_begins}
     for one, other in pairwise(months):
         sentence = told.source.sentence(one.first)
-        money = any(told.source.sentence(index) == sentence for index in told.money_begins)
-        if told.source.sentence(other.first) == sentence and not money:
+        if told.source.sentence(other.first) == sentence and sentence not in money:
             return Fact(value="yes", said=(told.span(one.start, other.end),), state="read")
     return None
 
