@@ -1,8 +1,8 @@
 """Run language-model servers that we did not write, and say what becomes of documents written
 through them.
 
-    python -m bench.servers litellm PYTHON     # its proxy, in front of the model server of our tests
-    python -m bench.servers llama PYTHON       # llama-cpp-python's server, with a small model of random weights
+    python -m bench.servers litellm PYTHON   # its proxy, before the model server of our tests
+    python -m bench.servers llama PYTHON     # llama-cpp-python's server, with random weights
 
 PYTHON is the interpreter of an environment of its own, into which `pip install 'litellm[proxy]'` or
 `pip install 'llama-cpp-python[server]' gguf` went; neither is a requirement of the product. A model

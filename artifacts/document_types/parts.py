@@ -3,10 +3,10 @@
 | file | what it holds |
 |---|---|
 | `schema.py` | the one content class: sections, items, gates; needed |
-| `composer.py` | `compose(story)` for the offline writer; without one it writes from titles and purposes |
+| `composer.py` | `compose(story)` for the offline writer; without one it writes from titles |
 | `sentences/en.toml`, ... | what that composer says, in each language |
 | `advice.md` | what makes such a document good, for a language model |
-| `rules/<family>.py` | rules of the checker that are about this document alone, by the family they belong to |
+| `rules/<family>.py` | rules of the checker that are about this document alone, by family |
 | `sample.toml` | the document of the small project that the examples of rules change |
 """
 

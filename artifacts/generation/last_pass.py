@@ -16,7 +16,7 @@ from artifacts.checker.contradictions import read_contradictions
 from artifacts.generation.attempts import Turn
 from artifacts.generation.connections import away_from_database
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners import asks_a_model
+from artifacts.runners import asks_a_model, llm
 from artifacts.runners.base import RunnerError, Usage, WriteRequest
 from artifacts.schemas import GENERATION_ORDER, Contents, load_content
 
@@ -66,10 +66,8 @@ def add_last_pass(
 def _ask(
     project: ProjectInput, contents: Contents, order: WriteRequest
 ) -> tuple[list[dict[str, Any]], Usage]:
-    from artifacts.runners.llm import find_contradictions
-
     with away_from_database():
-        answer, took = find_contradictions(project, contents, order)
+        answer, took = llm.find_contradictions(project, contents, order)
     try:
         return read_contradictions(answer, project, contents), took
     except Exception:
@@ -93,6 +91,4 @@ def _contents(turn: Turn, values: dict[str, Any]) -> Contents:
 def _is_set(turn: Turn, order: WriteRequest) -> bool:
     if not asks_a_model(turn.attempt.runner):
         return False
-    from artifacts.runners.llm import current_settings
-
-    return order.tier in current_settings().last_pass
+    return order.tier in llm.current_settings().last_pass

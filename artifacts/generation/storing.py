@@ -111,13 +111,16 @@ def _at_once(sets: str, closing: str, *, is_alone: bool) -> str:
             SELECT h.id FROM {artifacts} h WHERE {_held("h")}{only} ORDER BY h.id FOR UPDATE
         ), moved AS (
             UPDATE {artifacts} AS t SET {sets}
-            WHERE {_held("t")} AND t.id IN (SELECT id FROM held) AND EXISTS (SELECT 1 FROM held WHERE held.id = %s)
+            WHERE {_held("t")} AND t.id IN (SELECT id FROM held)
+                AND EXISTS (SELECT 1 FROM held WHERE held.id = %s)
             RETURNING t.id, {artifact_version("postgresql", "t")} AS version
         ), closed AS (
             UPDATE {table_of(GenerationAttempt)} AS t SET {closing}
-            WHERE t.id = %s AND t.outcome = 'open' AND EXISTS (SELECT 1 FROM moved WHERE moved.id = %s)
+            WHERE t.id = %s AND t.outcome = 'open'
+                AND EXISTS (SELECT 1 FROM moved WHERE moved.id = %s)
         )
-        SELECT a.id, {artifact_version("postgresql", "a")}, moved.version, {told_version("postgresql", "p", "u")}
+        SELECT a.id, {artifact_version("postgresql", "a")}, moved.version,
+            {told_version("postgresql", "p", "u")}
         FROM {artifacts} a JOIN {table_of(Project)} p ON p.id = a.project_id
         JOIN {table_of(User)} u ON u.id = p.owner_id
         LEFT JOIN moved ON moved.id = a.id WHERE a.project_id = %s

@@ -105,17 +105,20 @@ def _project_statement(vendor: str) -> str:
     own_attempts = f"t.artifact_id IN (SELECT a.id FROM {artifacts} a WHERE a.project_id = %s)"
     own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
+    attempts = table_of(GenerationAttempt)
+    of_attempts = columns_of(GenerationAttempt, only=OF_ATTEMPTS)
     return f"""
         SELECT g.moving, g.late, w.generation_token, w.artifact_type,
             {row_text(vendor, "p", columns_of(Project, without=SURVEYED))},
             {_hash(vendor, artifacts, columns_of(Artifact, without=UNSEEN), "t.project_id = %s")},
-            {_hash(vendor, table_of(GenerationAttempt), columns_of(GenerationAttempt, only=OF_ATTEMPTS), own_attempts)},
+            {_hash(vendor, attempts, of_attempts, own_attempts)},
             {_hash(vendor, table_of(GuestNote), columns_of(GuestNote, only=OF_NOTES), own_notes)},
-            {_hash(vendor, table_of(GenerationAttempt), columns_of(GenerationAttempt, only=OF_ATTEMPTS), own_orders)}
+            {_hash(vendor, attempts, of_attempts, own_orders)}
         FROM {table_of(Project)} p
         LEFT JOIN (
-            SELECT COUNT(*) AS moving, SUM(CASE WHEN a.lease_expires_at < %s THEN 1 ELSE 0 END) AS late, MIN(
-                CASE WHEN a.begun_at IS NOT NULL THEN a.id END) AS writing
+            SELECT COUNT(*) AS moving,
+                SUM(CASE WHEN a.lease_expires_at < %s THEN 1 ELSE 0 END) AS late,
+                MIN(CASE WHEN a.begun_at IS NOT NULL THEN a.id END) AS writing
             FROM {artifacts} a WHERE a.project_id = %s AND a.generation_status = 'generating'
         ) g ON 1 = 1
         LEFT JOIN {artifacts} w ON w.id = g.writing

@@ -18,6 +18,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
+from django.db import DataError
+from django.db import Error as DatabaseError
+from pydantic import ValidationError
 
 MASK = "*"
 SECRET_MIN = 6
@@ -100,10 +103,6 @@ def message_of(error: BaseException) -> str:
     """Return what may be told of an error beside its type; empty where its message may quote what a
     founder wrote.
     """
-    from django.db import DataError
-    from django.db import Error as DatabaseError
-    from pydantic import ValidationError
-
     if isinstance(error, ValidationError):
         places = (
             ".".join(str(part) for part in found["loc"])

@@ -23,6 +23,8 @@ from django.db.backends.postgresql import base
 from psycopg import Connection, OperationalError
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from cofounder.postgresql.trust import is_trusted
+
 REST_SECONDS = 1.0
 """How long after a failed try the next one is made."""
 
@@ -72,8 +74,6 @@ class Outage:
 
 
 outages: dict[str, Outage] = {}
-
-from cofounder.postgresql.trust import is_trusted
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

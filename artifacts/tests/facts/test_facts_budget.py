@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -14,7 +15,7 @@ IDEAS = {
 }
 
 
-def budget_of(language, said):
+def budget_of(language: str, said: str) -> Decimal | None:
     sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
     return sheet.budget.value.amount if sheet.budget.value else None
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Facts
 
 IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
@@ -14,7 +15,7 @@ IDEAS = {
 }
 
 
-def read(language, **told):
+def read(language: str, **told: str) -> Facts:
     return read_facts({"idea": IDEAS[language], **told}, today=date(2026, 11, 29))
 
 

@@ -17,7 +17,7 @@ IDEAS = {
 }
 
 
-def stage_of(language, said):
+def stage_of(language: str, said: str) -> str | None:
     sheet = read_facts({"idea": IDEAS[language], "stage": said}, today=date(2026, 11, 29))
     return sheet.stage.value.stage if sheet.stage.value else None
 

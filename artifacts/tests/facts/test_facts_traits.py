@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Traits
 
 KNIVES = {
     "idea": (
@@ -49,7 +50,7 @@ FORESTERS = {
 }
 
 
-def traits_of(told):
+def traits_of(told: dict[str, str]) -> Traits:
     return read_facts(told, today=date(2026, 11, 29)).traits
 
 

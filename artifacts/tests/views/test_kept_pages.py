@@ -17,7 +17,8 @@ from django.utils import timezone
 
 from artifacts.documents import presentation
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, User
-from artifacts.models.stamps import OF_ATTEMPTS, SURVEYED, project_stamp
+from artifacts.models.columns import SURVEYED
+from artifacts.models.stamps import OF_ATTEMPTS, project_stamp
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import delete_project
 from artifacts.tests.support.factories import (

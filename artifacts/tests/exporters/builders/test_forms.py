@@ -275,7 +275,10 @@ def test_the_calendar_has_a_day_long_event_for_every_milestone(contents: Any) ->
     unfolded = files_of(handover, "calendar")["plan/milestones.ics"].replace("\r\n ", "")
     events = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line) for event in
               unfolded.split("\r\nBEGIN:VEVENT\r\n")[1:]]  # fmt: skip
-    assert [(e["UID"].partition("@")[0], e["DTSTART;VALUE=DATE"], e["DTEND;VALUE=DATE"]) for e in events] == [
+    read = [
+        (e["UID"].partition("@")[0], e["DTSTART;VALUE=DATE"], e["DTEND;VALUE=DATE"]) for e in events
+    ]
+    assert read == [
         (m.id.lower(), f"{m.first_day:%Y%m%d}", f"{m.last_day + timedelta(days=1):%Y%m%d}")
         for m in handover.milestones if m.last_day
     ]  # fmt: skip

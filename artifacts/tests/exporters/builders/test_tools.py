@@ -148,7 +148,8 @@ def test_backlog_reads_every_task_milestone_and_criterion(handed: Handed, tmp_pa
     found = json.loads(tools.run_tool(folder, "backlog", "task", "list", "--json"))["tasks"]
     read = {
         task["id"]: (
-            task["title"], task["priority"], task["milestone"], task["acceptanceCriteriaCount"], task["dueDate"]
+            task["title"], task["priority"], task["milestone"],
+            task["acceptanceCriteriaCount"], task["dueDate"],
         )
         for task in found
     }  # fmt: skip
