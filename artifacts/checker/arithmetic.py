@@ -152,10 +152,11 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
             for number in stated:
                 if number <= 1:
                     continue
-                yield (
-                    number * one + other,
-                    f"{number_text(number)} × {number_text(one)} + {number_text(other)}",
-                )
+                if given.joined or other in given.near:
+                    yield (
+                        number * one + other,
+                        f"{number_text(number)} × {number_text(one)} + {number_text(other)}",
+                    )
                 yield (
                     abs(number * one - other),
                     f"{number_text(other)} - {number_text(number)} × {number_text(one)}",

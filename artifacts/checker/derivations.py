@@ -20,6 +20,7 @@ from artifacts.facts.grammar.matches import (
 
 _TRIED = 40
 """How many figures of one sentence are looked into."""
+_RAND = "ZAR"
 PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
 
@@ -29,8 +30,10 @@ def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: D
     supposed = (
         m for m in sentence.each(MoneyMatch) if m.amount == value and _is_example(sentence, m)
     )
-    if is_said(known, value, unit) or any(supposed):
+    if is_said(known, value, unit) or any(supposed) or value in known.bundles:
         return True
+    if unit == _RAND != known.home:
+        return True  # "R12" is a version where nobody pays in rand
     return derivation(known, sentence, money, value) is not None
 
 
@@ -77,7 +80,7 @@ def operands(
         tiers=known.tiers,
         in_steps=known.has_steps,
         extras=known.has_extras,
-        joined=sentence.says(cues.BOTH),
+        joined=_is_joined(sentence, target),
         stated=tuple(stated),
         named=tuple(named),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
@@ -87,6 +90,17 @@ def operands(
         shared=sentence.says(cues.SHARED),
         about=target is not None
         and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
+    )
+
+
+def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
+    """Whether the sentence puts several things on one bill before it names the amount."""
+    if target is None or any(sentence.each(SpanMatch)):
+        return target is not None
+    clauses = [c for c in sentence.clauses if c.first <= target.first]
+    begin = clauses[-2].first if len(clauses) > 1 else sentence.first
+    return cues.JOINED(sentence.padded(begin, target.first)) or cues.JOINED(
+        sentence.padded(target.last, sentence.last)
     )
 
 
@@ -179,6 +193,8 @@ _IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " e
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
+    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)):
+        return True
     said = tuple(k.amount for k in known.shares)
     if share.percent in said or (share.percent, PERCENT) in known.computed:
         return True
@@ -207,6 +223,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
         for other in numbers[:_TRIED]:
             if one < other:
                 yield one, other
+    yield from known.counted_pairs
     named = [c for c in known.counts if c.stems & sentence.stems]
     for count in named[:_TRIED]:
         for number in numbers[:_TRIED]:

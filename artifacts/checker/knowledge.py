@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
@@ -177,6 +178,17 @@ class Knowledge:
         return next((p.months_a_year for p in prices if p and p.months_a_year), None)
 
     @cached_property
+    def bundles(self) -> tuple[Decimal, ...]:
+        """What one piece costs of a price for several: £5 of "£50 for the course of ten"."""
+        found: dict[Decimal, None] = {}
+        for sentence in self.told.get("price", ()):
+            for clause in sentence.clauses:
+                numbers = [n.value for n in clause.each(NumberMatch) if n.value > 1]
+                for money in clause.each(MoneyMatch):
+                    found |= dict.fromkeys(money.amount / number for number in numbers)
+        return tuple(found)[:_PARTS_MOST]
+
+    @cached_property
     def has_steps(self) -> bool:
         return any(s.says(cues.STEPS) for s in self.told.get("price", ()))
 
@@ -230,6 +242,16 @@ class Knowledge:
                     for v in (fraction.part, fraction.whole)
                 ]
         return tuple(found)
+
+    @cached_property
+    def counted_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:
+        """Return the smaller and the larger of each two counts of one answer: "171 of our 200"."""
+        pairs: dict[tuple[Decimal, Decimal], None] = {}
+        for sentences in self.told.values():
+            counts = {n.value for s in sentences for n in s.each(NumberMatch) if n.value > 1}
+            ordered = sorted(counts)[:_PARTS_MOST]
+            pairs |= dict.fromkeys(combinations(ordered, 2))
+        return tuple(pairs)
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:

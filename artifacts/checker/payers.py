@@ -37,11 +37,19 @@ def paid_by_another(known: Knowledge, sentence: Sentence) -> str:
             continue
         said = [k for k in known.money if k.answer == "price" and k.amount == match.amount]
         payers = [_in_front_of_pay(k.clause) - SAY_LITTLE for k in said]
-        others = known.payers_denied | frozenset().union(
-            *(
-                _in_front_of_pay(k.clause)
-                for k in known.money
-                if k.answer == "price" and k.amount != match.amount
+        if said_by_us := [k for k in known.money if k.amount == match.amount]:
+            ours = all(k.clause.says(cues.WE_PAY) for k in said_by_us)
+            if ours and not cues.OURSELVES.begin(clause.words):
+                return said_by_us[0].sentence.text
+        others = (
+            known.payers_denied
+            | known.free
+            | frozenset().union(
+                *(
+                    _in_front_of_pay(k.clause)
+                    for k in known.money
+                    if k.answer == "price" and k.amount != match.amount
+                )
             )
         )
         if said and all(one and not one & payer for one in payers) and payer & others:

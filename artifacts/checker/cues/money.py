@@ -7,6 +7,7 @@ from decimal import Decimal
 from artifacts.checker.cues.cue import Cue
 
 FREE = Cue("""
+    we take nothing, we charge nothing, nehmen wir nichts, nehmen wir kein
     is free, are free, it free, free for, for free, free of charge, free to, pay nothing
     pays nothing
     paid nothing, nothing per, costs nothing, cost nothing
@@ -99,6 +100,7 @@ NOW = Cue("""
     en una sola vez, desde el inicio
     """)
 NOT_YET = Cue("""
+    ausgezahlt im, is paid in, paid out in, wird im, kommt im, comes in, überreicht wird
     comes out of, closes in, comes in * parts, comes in * instalments, in two halves
     in zwei hälften
     equal parts, equal instalments, equal halves, gleichen raten, gleichen teilen, parts égales
@@ -117,6 +119,8 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
+    believe it when, there is talk of, was a handshake, says a lot, hinted at, in aussicht gestellt
+    lassen wir draussen, lassen wir draußen, don't write, do not write, nothing is signed
     might add, might give, might lend, may add, may give, could add, perhaps, vielleicht
     eventuell, peut-être
     misschien, quizás, tal vez
@@ -126,7 +130,7 @@ NOT_COUNTED = Cue("""
     zähle ich nicht, zählen wir nicht mit, zähle nicht, rechne ich nicht, lasse ich weg
     compte pas, comptons pas
     reken ik niet, tel ik niet, no lo cuento
-    rechnen wir nicht, nicht ein, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
+    rechnen wir nicht, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet
     no contamos, no cuento
     """)
@@ -157,6 +161,7 @@ CAP = Cue("""
     máximo
     """)
 FLOOR = Cue("""
+    never under, never less than, not under, not less than, nie unter, nicht unter
     at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de
     ten minste
     minstens, met een minimum, al menos, mínimo
@@ -349,3 +354,28 @@ STEPS = Cue("""
     ab, darüber, danach, le premier, à partir, au-delà, eerste, vanaf, el primero, a partir
     """)
 """Phrases by which the first pieces have another price than those behind."""
+
+JOINED = Cue("""
+    and, both, plus, with, including, included, together, also, und, beide, mit, samt, dazu, sowie
+    zusammen
+    inklusive, einschließlich, et, avec, compris, en, met, inclusief, y, con, incluido
+    """)
+"""Words that put several things on one bill."""
+NO_FLAT = Cue("""
+    no flat price, no flat rate, no flat fee, no price for, no monthly price, no yearly price
+    no discount, no fee for the, kein pauschalpreis, keine pauschale, keinen rabatt, kein rabatt
+    pas de forfait, geen vaste prijs, no hay precio fijo
+    """)
+"""Phrases that deny a price for all of it, or a lower one for many."""
+
+ALL_OF = Cue("""
+    all, all the, for all, course of, set of, block of, series of, alle, für alle, kurs mit
+    satz von
+    tous les, alle, los
+    """)
+"""Words in front of the number of pieces that a price for several is for."""
+
+AS_MANY = Cue("""
+    as many as, however many, whatever it takes, no matter how many, unlimited, for the season
+    a season, egal wie viele, beliebig viele, so viele, unbegrenzt, autant que, zoveel als, tantas
+    """)

@@ -54,6 +54,7 @@ NOT_HERE = Cue("""
     fuera de
     """)
 NOT_USED = Cue("""
+    werden keine, wird keine, wird keines, none are sent
     not accepted, are not accepted, is not accepted, nicht angenommen
     not used, are not used, is not used, not sent, are not sent, is not sent, not needed
     not offered, are not
@@ -84,6 +85,9 @@ DENIED = Cue("""
     no se aplica, no aplica, no se aplican, no hace falta, no es necesari*, no nos afecta, no afecta
     """)
 PENDING = Cue("""
+    in the following week, the week after, in the second month, in the following month
+    is left until
+    left until, in der woche darauf, im folgenden monat, im herbst, im zweiten monat
     still pending, is pending, still being decided, being decided, still open, follows after
     follows later
     follow later, follows, comes later, come later, later on, after the test, still outstanding
@@ -110,6 +114,7 @@ BEFORE_IT = Cue(
     " antes de"
 )
 BEGINS = Cue("""
+    handed out, are sold, is sold, werden gezogen, ausgegeben
     first, treated, treat, stored, from the first day, start, starts, begin, begins, open, opens
     sold, sell
     already

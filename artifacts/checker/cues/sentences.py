@@ -138,3 +138,14 @@ PEOPLE = Cue("""
     usuari*, cliente*, persona*, empresa*
     """)
 """Whom or what a figure about the world counts."""
+
+MAY = Cue("""
+    may, can, could, dürfen, darf, können, kann, peuvent, peut, mogen, mag, pueden, puede
+    """)
+
+PHYSICAL = Cue("""
+    humidity, relative, moisture, alcohol, fat, battery, charge, luftfeuchte, luftfeuchtigkeit
+    feuchte
+    restfeuchte, luftfeuchtigkeit, alkohol, fett, ladung, humidité, vocht, humedad
+    """)
+"""What is measured in percent and is a share of nothing that somebody said."""

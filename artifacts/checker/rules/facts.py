@@ -422,6 +422,10 @@ def _hours_said(known: Knowledge) -> set[Decimal]:
 def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that were said are said of the same people: the sum is nobody's alone."""
     clause = sentence.clause_of(match)
+    single = {value for value, _ in known.hours}
+    alone = {value for value, c in known.hours if c.stems & clause.stems}
+    if match.hours not in single and alone and not clause.says(cues.TOGETHER):
+        return False
     if sentence.says(cues.TOGETHER) or any(
         value == match.hours and c.stems & sentence.stems for value, c in known.hours
     ):

@@ -74,7 +74,8 @@ def _breaks_mark(
     test = known.test
     assert test is not None
     ratios = _ratios(known)
-    if not sentence.says(cues.PASSED) and not is_metric and test.pass_number and test.participants:
+    may_fail = sentence.says(cues.MAY)
+    if may_fail and test.pass_number and test.participants:
         # As many as may fail.
         ratios.add(1 - Decimal(test.pass_number) / test.participants)
     if sentence.says(cues.PASSED) and _other_measure(sentence, passing):

@@ -26,7 +26,7 @@ _DENIED_APART = re.compile(
 """A German denial that holds the verb and its "not" apart."""
 _ONLY_ONLINE = re.compile(
     r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
-    r"(?:where|when|if|with|wenn|wo|bei|mit|as long as|solange)"
+    r"(?:where|when|if|with|while|wenn|wo|bei|mit|as long as|solange)"
     r" (?:[^ .;:]+ ){0,6}(?:signal|connection|network|reception|netz|empfang|verbindung|internet) "
     r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
     r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
@@ -80,7 +80,8 @@ def region_differs(dossier: CheckContext) -> Iterator[Violation]:
             elif _is_said(known, match):
                 wrong = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
             else:
-                wrong = (certain or sentence.says(cues.SERVE)) and not clause.says(cues.NEGATION)
+                served = sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+                wrong = (certain or served) and not clause.says(cues.NEGATION)
                 wrong = wrong and not sentence.says(cues.NOT_HERE)
             if wrong:
                 yield contradiction(passage, sentence, match.name, said, region=match.name)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from artifacts.checker import cues
+from artifacts.checker.arithmetic import derive
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
-from artifacts.checker.derivations import derivation, is_said
+from artifacts.checker.derivations import derivation, is_said, operands
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import PERCENT, Knowledge, Known
 from artifacts.checker.payers import paid_by_another, swapped_payer
@@ -16,6 +18,7 @@ from artifacts.checker.paying import SAY_LITTLE, is_elliptic
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
+    FractionMatch,
     MoneyMatch,
     NumberMatch,
     PlaceMatch,
@@ -132,6 +135,8 @@ def _free_differs(known: Knowledge, sentence: Sentence) -> str:
     paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
     for clause in sentence.clauses:
         own = clause.stems - SAY_LITTLE
+        if any(clause.each(FractionMatch)):
+            continue  # "two of the twelve months for nothing"
         is_free = clause.says(cues.FREE) or is_elliptic(clause)
         if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
             return _said_about(known, own & paying)
@@ -277,6 +282,9 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
     """
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
+        if sentence.says(cues.NO_FLAT) and (told_flat := _flat_price(known)):
+            yield contradiction(passage, sentence, "", told_flat)
+            continue
         is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
         if not is_flat and not all_year:
             continue
@@ -297,6 +305,97 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
                 break
 
 
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s is not the price we set for this: “%(told)s”"),
+    hint=gettext_noop("Use the price that our answers name for this case, or change it there."),
+    writer_hint="Use the price that the interview names for this case.",
+    good={
+        "answers.price": "29 euros a month for a shop. A chain of shops pays 240 euros a year.",
+        "brief.market_analysis": "A chain of shops pays 240 euros in its first year.",
+    },
+    bad={
+        "answers.price": "29 euros a month for a shop. A chain of shops pays 240 euros a year.",
+        "brief.market_analysis": "A chain of three shops pays 87 euros.",
+    },
+)
+def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
+    """Where our answers name a price for a case, a sum for this case is made from it."""
+    known = dossier.knowledge
+    prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
+    if len({k.amount for k in prices}) < _SEVERAL:
+        return
+    for passage, sentence in dossier.claims:
+        if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
+            continue
+        for match in sentence.each(MoneyMatch):
+            told = _case_of(known, prices, sentence, match)
+            if told and not _follows_from(known, sentence, match, told):
+                figure = sentence.source.text[match.start : match.stem_end]
+                yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
+                break
+
+
+_SEVERAL = 2
+_WORDS_OF_CASE = 2
+"""How many words a sentence shares with a case that it names."""
+
+
+def _case_of(
+    known: Knowledge, prices: list[Known], sentence: Sentence, match: MoneyMatch
+) -> Known | None:
+    """Return the one price whose case the sentence names best, if the amount is made from others."""
+    unit = match.currency or known.home
+    if (
+        is_said(known, match.amount, unit)
+        or derivation(known, sentence, match, match.amount) is None
+    ):
+        return None
+    mine = _keys_of(sentence, frozenset())
+    scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices if k.unit == unit]
+    best = max((score for score, _ in scored), default=0)
+    first = [k for score, k in scored if score == best]
+    if best < _WORDS_OF_CASE or len({k.amount for k in first}) > 1:
+        return None
+    if any(m.amount == first[0].amount for m in sentence.each(MoneyMatch)):
+        return None
+    return first[0]
+
+
+def _unit_stems(known: Known) -> frozenset[str]:
+    return stems_of(" ".join(known.per), known.sentence.source.lexicon.language)
+
+
+def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
+    """Return what tells a case: its words, and "all N" of something; not what the price is per."""
+    sentence = part.sentence if isinstance(part, Clause) else part
+    stems = part.stems - SAY_LITTLE - units
+    bundles = {
+        f"{n.value:f}"
+        for n in sentence.each(NumberMatch)
+        if part.first <= n.first < part.last
+        and n.value > 1
+        and cues.ALL_OF(sentence.padded(n.first - 3, n.first))
+    }
+    return stems | bundles
+
+
+def _follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
+    """Whether an amount is made from the price of the case, alone or with others."""
+    given = operands(known, sentence, match, told.unit)
+    without = tuple(tuple(a for a in group if a != told.amount) for group in given.groups)
+    others = replace(
+        given,
+        groups=without,
+        sums=tuple(tuple(a for a in group if a != told.amount) for group in given.sums),
+        prices=tuple(a for a in given.prices if a != told.amount),
+    )
+    if derive(match.amount, others) is None:
+        return True
+    alone = replace(given, groups=((told.amount,),), sums=(), prices=(told.amount,))
+    return derive(match.amount, alone) is not None
+
+
 def _depends(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     """Whether a price changes with what the sentence says that it does not change with."""
     language = sentence.source.lexicon.language
@@ -314,6 +413,17 @@ def _depends(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
+
+
+def _flat_price(known: Knowledge) -> str:
+    """Return the founder's sentence that sets a price for any number or for several; else ""."""
+    for sentence in known.told.get("price", ()):
+        bundle = any(
+            cues.ALL_OF(sentence.padded(n.first - 3, n.first)) for n in sentence.each(NumberMatch)
+        )
+        if any(sentence.each(MoneyMatch)) and (bundle or sentence.says(cues.AS_MANY)):
+            return sentence.text
+    return ""
 
 
 def _is_beyond_tier(sentence: Sentence, told: Known) -> bool:
