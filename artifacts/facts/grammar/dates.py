@@ -207,6 +207,8 @@ def _edge(source: Source, index: int) -> DateMatch | None:
     edge = EDGES.get(word, "")
     if word in ("last", "first") and source.word(index + 1) == "week":
         edge, index_of = f"{word} week", index + 2
+    elif word == "last" and source.word(index + 1) == "day":
+        edge, index_of = "end", index + 2
     else:
         index_of = index + 1
     if not edge:

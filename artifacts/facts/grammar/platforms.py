@@ -49,14 +49,15 @@ _PHRASES = {
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "rings and; rings or; rings to; rings ,; rings with; rings for; calls and; calls or; calls"
-        " to; calls with; duty number; phone number to ring; phone line; durchruf;"
-        " anrufbeantworter; ruft uns; ruft bei; phone call; phone calls; telephone call; by phone;"
-        " by telephone; telephone; rings us; rings the; rings in; rings up; rings me; hotline;"
-        " calls us; call us; am telefon; telefonisch; anruf; anrufe; per telefon; telefonat; ruft"
-        " an; rufen an; anrufen; par téléphone; au téléphone; appel; telefoontje; per telefoon;"
-        " por teléfono; llamada; llamadas; over the phone; phones in; ring us; phone us; ring up;"
-        " telefonieren; telefoniert; par appel; belt op; opbellen; llama por; llaman por"
+        "rings and; rings or; rings to; rings ,; rings with; rings for; ring ,; ring or; ring and;"
+        " call ,; call or; calls and; calls or; calls to; calls with; duty number; phone number to"
+        " ring; phone line; durchruf; anrufbeantworter; ruft uns; ruft bei; phone call; phone"
+        " calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in;"
+        " rings up; rings me; hotline; calls us; call us; am telefon; telefonisch; anruf; anrufe;"
+        " per telefon; telefonat; ruft an; rufen an; anrufen; par téléphone; au téléphone; appel;"
+        " telefoontje; per telefoon; por teléfono; llamada; llamadas; over the phone; phones in;"
+        " ring us; phone us; ring up; telefonieren; telefoniert; par appel; belt op; opbellen;"
+        " llama por; llaman por"
     ),
     "email": (
         "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel;"
@@ -106,9 +107,17 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
     if last := _no_signal(source, index):
         start, end = source.tokens[index].start, source.tokens[last - 1].end
         return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
+    if _is_own_phone(source, index):
+        start, end = source.tokens[index].start, source.tokens[index].end
+        negated = is_negated(source, index, index + 1)
+        return PlatformMatch(
+            start=start, end=end, first=index, last=index + 1, platform="phone", negated=negated
+        )
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
         if words in _NOT_IN[source.lexicon.language]:
+            continue
+        if words == ("texts",) and source.word(index - 1) in _READ_TEXTS:
             continue
         if tuple(source.word(at) for at in range(index, last)) != words:
             continue
@@ -122,6 +131,17 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
             negated=platform != "offline" and is_negated(source, index, last),
         )
     return None
+
+
+_PHONES = word_set("phone phones smartphone")
+
+
+def _is_own_phone(source: Source, index: int) -> bool:
+    """Whether somebody's own phone is named: "on the visitor's phone", not "by phone"."""
+    if source.word(index) not in _PHONES or source.word(index + 1) in ("call", "calls", "number"):
+        return False
+    before = source.word(index - 1)
+    return before.endswith(("'s", "s'")) or before in ("your", "each", "every", "own")
 
 
 NONE_OF = word_set(
@@ -149,6 +169,9 @@ def _no_signal(source: Source, index: int) -> int:
     at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
     return at + 1 if source.word(at) in _SIGNAL else 0
 
+
+_READ_TEXTS = word_set("the these those our my his her their all legal old short of")
+"""In front of "texts" that are read, not sent."""
 
 _NOBODY = word_set("nobody niemand nadie personne keiner")
 _WRITTEN = word_set("it them everything all alles tout todo down lo")

@@ -17,15 +17,16 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 PERIODS = word_set("hour day week month quarter year night minute")
 
 _HAVE = Cues(
-    "grants; gewährt; agreed on; geeinigt auf; leihen; leiht; sicher sind; for sure; is certain;"
-    " mehr als; more than; we own; i own; goes in; go in; goes into it; from my; from our; von"
-    " meinem; von meiner; von meinen; von unserem; von unserer; von unseren; von der sparkasse;"
-    " steckt; stecke; puts in; puts up; adds; are allowed; is allowed; genehmigt; bewilligt;"
-    " approved; at our disposal; all in; deckel; legt; legen zusammen; chip in; chips in; chipped"
-    " in; spent at most; not a pound more; not a euro more; not a cent more; not a dollar more;"
-    " nothing more; keinen cent mehr; kein cent mehr; and no more; ours; mine; is dad's; a loan;"
-    " loan of; loan from; credit; kredit; darlehen; zuschuss; subsidy; lends; lent; leiht;"
-    " bequest; crowdfunding; collection; collected; came in; brought in; made with; earned;"
+    "alles da; alles vorhanden; ist alles; all there; all ours; all in hand; all of it there; it"
+    " is there; grants; gewährt; agreed on; geeinigt auf; leihen; leiht; sicher sind; for sure; is"
+    " certain; mehr als; more than; we own; i own; goes in; go in; goes into it; from my; from"
+    " our; von meinem; von meiner; von meinen; von unserem; von unserer; von unseren; von der"
+    " sparkasse; steckt; stecke; puts in; puts up; adds; are allowed; is allowed; genehmigt;"
+    " bewilligt; approved; at our disposal; all in; deckel; legt; legen zusammen; chip in; chips"
+    " in; chipped in; spent at most; not a pound more; not a euro more; not a cent more; not a"
+    " dollar more; nothing more; keinen cent mehr; kein cent mehr; and no more; ours; mine; is"
+    " dad's; a loan; loan of; loan from; credit; kredit; darlehen; zuschuss; subsidy; lends; lent;"
+    " leiht; bequest; crowdfunding; collection; collected; came in; brought in; made with; earned;"
     " redundancy money; to work with; to spend; all up; my share; our share; in hand; es sind;"
     " sind es; sind meine; sind unsere; sind von; sind aus; von der bank; bausparvertrag;"
     " lebensversicherung; verkauf; verkauft; mein anteil; unser anteil; prêt de; emprunt;"
@@ -63,23 +64,25 @@ _TOTAL = Cues(
 )
 _PART = word_set("davon dont waarvan which hiervon thereof")
 _UNSURE = Cues(
-    "zustimmt; zustimmen; klappt; mitmacht; mitmachen; agrees; agree; votes; ja sagt; says yes;"
-    "in aussicht; may add; may or may not; may not; may come; not counted; not counting; won't"
-    " count; leave it out; leave that out; left out; leave them out; handshake; mentioned; was"
-    " talking of; were talking of; talking about; nothing is signed; nothing signed; not signed;"
-    " believe it when; not certain; not sure; uncertain; unsure; no promise; not promised; lassen"
-    " wir weg; lasse ich weg; nicht mitgerechnet; nicht mitrechnen; nicht mitgezählt; zählt nicht;"
-    " zählen nicht; rechnet; rechnen sie nicht; rechne nicht; unsicher; ungewiss; noch nicht"
-    " sicher; nicht sicher; in gespräch; im gespräch; wird noch; entscheiden; entscheidet;"
-    " verhandeln; promised but; waiting to hear; has not decided; not decided; pas sûr; pas"
-    " compté; niet zeker; no seguro; if they; if the; if she; if he; hope for; hoped for; hofft;"
-    " would lend; würde; aid we asked for; talks about; talked about; do not count on; don't count"
-    " on; not counting on; might; maybe; perhaps; hope; hoping; applied for; would give;"
-    " vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht; rechnen nicht; nicht"
-    " eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne comptons pas; misschien;"
-    " hopen; reken ik niet; rekenen we niet; quizá; quizás; tal vez; esperamos; no cuento; no"
-    " contamos; if it goes well; not decided; noch nicht bewilligt; not approved; redet von;"
-    " spricht von; parle de; habla de; could; könnte; offered; not yet granted; noch offen"
+    "will die; will der; will das; wants to add; want to add; would match; bitte ohne; entschieden"
+    " wird; is planned; ist geplant; zustimmt; zustimmen; klappt; mitmacht; mitmachen; agrees;"
+    " agree; votes; ja sagt; says yes; in aussicht; may add; may or may not; may not; may come;"
+    " not counted; not counting; won't count; leave it out; leave that out; left out; leave them"
+    " out; handshake; mentioned; was talking of; were talking of; talking about; nothing is"
+    " signed; nothing signed; not signed; believe it when; not certain; not sure; uncertain;"
+    " unsure; no promise; not promised; lassen wir weg; lasse ich weg; nicht mitgerechnet; nicht"
+    " mitrechnen; nicht mitgezählt; zählt nicht; zählen nicht; rechnet; rechnen sie nicht; rechne"
+    " nicht; unsicher; ungewiss; noch nicht sicher; nicht sicher; in gespräch; im gespräch; wird"
+    " noch; entscheiden; entscheidet; verhandeln; promised but; waiting to hear; has not decided;"
+    " not decided; pas sûr; pas compté; niet zeker; no seguro; if they; if the; if she; if he;"
+    " hope for; hoped for; hofft; would lend; würde; aid we asked for; talks about; talked about;"
+    " do not count on; don't count on; not counting on; might; maybe; perhaps; hope; hoping;"
+    " applied for; would give; vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht;"
+    " rechnen nicht; nicht eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne"
+    " comptons pas; misschien; hopen; reken ik niet; rekenen we niet; quizá; quizás; tal vez;"
+    " esperamos; no cuento; no contamos; if it goes well; not decided; noch nicht bewilligt; not"
+    " approved; redet von; spricht von; parle de; habla de; could; könnte; offered; not yet"
+    " granted; noch offen"
 )
 _ITEM_COST = Cues(
     "wages; wage; löhne; lohn; insurance; versicherung;"
@@ -231,6 +234,9 @@ def _had(told: Told, parts: list[_Part]) -> list[_Part]:
     other.
     """
     had = [part for part in parts if told.key == "budget" or _is_had(told, part)]
+    if not had and told.key == "constraint":
+        # what must hold names no other money of this size than costs, which are left out already
+        had = [part for part in parts if part.amount >= _SMALL_BUDGET]
     if not had:
         return []
     first = had[0]

@@ -20,7 +20,7 @@ TOGETHER = Cues(
 )
 EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
 _OTHERS = Cues(
-    "customers; users; cooks; they need; kunden; clients; klanten; clientes; open; opening;"
+    "customers; users; the cooks; they need; kunden; clients; klanten; clientes; open; opening;"
     " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
 )
 _PERSON = word_set(
@@ -209,7 +209,12 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     apart = told.source.sentence(match.first) - told.source.sentence(hours.first)
     if apart not in (0, 1) or not 0 <= match.first - hours.last <= _FAR:
         return False
-    if not _can_be_hours(match) or _AGE & set(told.before(match, 2).split()):
+    if not _can_be_hours(match):
+        return False
+    if _THAT_IS.end(told.before(match, 3)):
+        since = told.source.words(hours.last, match.first).split()
+        return bool(set(since) & set(told.source.lexicon.weekdays))
+    if _AGE & set(told.before(match, 2).split()):
         return False
     if apart and not _is_whose(told, match):
         return False
@@ -223,6 +228,9 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
         isinstance(match, SpanMatch) or following in _ENDS_NUMBER | EACH
     )
 
+
+_THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")
+"""In front of the hours of a day of the week that somebody gives: "Tuesdays, which is six"."""
 
 _AGE = word_set("was am is are aged age since at war bin ist seit avec had section of")
 

@@ -73,6 +73,8 @@ def _of(told: Told, today: date) -> Fact[StageReached] | None:
             rank = _rank(told, part, whole, gift=gift)
             if rank is not None and (best is None or rank < best[0]):
                 best = (rank, sentence)
+    if best is None and gift:
+        best = (_PILOT, told.sentences[0])
     return _made(told, _ORDER[best[0]], best[1]) if best else None
 
 
@@ -225,7 +227,9 @@ def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
     for index in range(first, last):
         token = told.source.tokens[index]
         behind = told.source.word(index + 1)
-        joins = token.lower in _ANDS and (behind in SURE_NEGATIONS or behind in _TURNS)
+        joins = token.lower in _ANDS and (
+            behind in SURE_NEGATIONS | _TURNS or told.source.word(index + 2) in SURE_NEGATIONS
+        )
         if token.text in ",;:" or token.lower in _BUTS or joins:
             cuts.append(index + 1)
     cuts.append(last)

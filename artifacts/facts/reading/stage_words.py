@@ -10,16 +10,16 @@ from artifacts.facts.schema import Stage
 
 STAGE_CUES: dict[Stage, Cues] = {
     "customers": Cues(
-        "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; have"
-        " subscribed; regulars; paid-up; wir verkaufen; ich verkaufe; verkaufen wir; verkaufe ich;"
-        " nous vendons; je vends; we verkopen; ik verkoop; vendemos; vendo; vendí; vendió; paid us;"
-        " paid me; payé; payés; payées; cobré; cobramos; pay us; pay me; paying; have paid; has"
-        " paid; paid for; customers; paying customers; sold; revenue; turnover; subscribers;"
-        " invoiced; bezahlt; gezahlt; zahlen uns; zahlt uns; zahlende; kunden; kundinnen; verkauft;"
-        " umsatz; stammkunden; abonnenten; zahlen bereits; zahlen schon; ont payé; a payé; nous"
-        " paient; clients; clientes; vendu; vendus; vendues; abonnés; chiffre d'affaires; betaald;"
-        " betalen ons; klanten; verkocht; omzet; abonnees; han pagado; pagaron; nos pagan; vendido;"
-        " vendimos; vendidos; clientas"
+        "been selling; we sell; i sell; we're selling; i'm selling; stock it; stocks it; stocked"
+        " it; have stocked; has stocked; have subscribed; regulars; paid-up; wir verkaufen; ich"
+        " verkaufe; verkaufen wir; verkaufe ich; nous vendons; je vends; we verkopen; ik verkoop;"
+        " vendemos; vendo; vendí; vendió; paid us; paid me; payé; payés; payées; cobré; cobramos;"
+        " pay us; pay me; paying; have paid; has paid; paid for; customers; paying customers;"
+        " sold; revenue; turnover; subscribers; invoiced; bezahlt; gezahlt; zahlen uns; zahlt uns;"
+        " zahlende; kunden; kundinnen; verkauft; umsatz; stammkunden; abonnenten; zahlen bereits;"
+        " zahlen schon; ont payé; a payé; nous paient; clients; clientes; vendu; vendus; vendues;"
+        " abonnés; chiffre d'affaires; betaald; betalen ons; klanten; verkocht; omzet; abonnees;"
+        " han pagado; pagaron; nos pagan; vendido; vendimos; vendidos; clientas"
     ),
     "pilot": Cues(
         "through my own; through our own; über mein eigenes; über unser eigenes; par mon propre;"
@@ -148,17 +148,18 @@ UNPAID = Cues(
     " rien; de balde"
 )
 TOOK_NOTHING = Cues(
-    "no cost; at no cost; cost them nothing; entry was free; free entry; was free; were free; it"
-    " was free; kostete nichts; eintritt frei; eintritt war frei; sent a bill; no bill; sent no"
-    " bill; without a bill; would not take; wouldn't take; not take a penny; take a cent; do not"
-    " pay; don't pay; pay nothing; pays nothing; paid nothing; without paying; not asked for"
-    " money; asked for nothing; on the house; nichts dafür; zahlen nichts; zahlt nichts; ohne zu"
-    " zahlen; ohne etwas zu zahlen; keine rechnung; geschenkt; took nothing; took no money; taken"
-    " no money; take no money; charged nothing; didn't charge; did not charge; not charged;"
-    " without charging; no charge; for nothing; for free; free of charge; me nothing; us nothing;"
-    " as a favour; as a favor; unpaid; umsonst; kostenlos; unentgeltlich; nichts genommen; nichts"
-    " verlangt; kein geld genommen; kein geld verlangt; ohne geld; ohne rechnung; ohne bezahlung;"
-    " gratis; gratuitement; sin cobrar"
+    "charged nobody; charged no one; charged none; no cost; at no cost; cost them nothing; entry"
+    " was free; free entry; was free; were free; it was free; kostete nichts; eintritt frei;"
+    " eintritt war frei; sent a bill; no bill; sent no bill; without a bill; would not take;"
+    " wouldn't take; not take a penny; take a cent; do not pay; don't pay; pay nothing; pays"
+    " nothing; paid nothing; without paying; not asked for money; asked for nothing; on the house;"
+    " nichts dafür; zahlen nichts; zahlt nichts; ohne zu zahlen; ohne etwas zu zahlen; keine"
+    " rechnung; geschenkt; took nothing; took no money; taken no money; take no money; charged"
+    " nothing; didn't charge; did not charge; not charged; without charging; no charge; for"
+    " nothing; for free; free of charge; me nothing; us nothing; as a favour; as a favor; unpaid;"
+    " umsonst; kostenlos; unentgeltlich; nichts genommen; nichts verlangt; kein geld genommen;"
+    " kein geld verlangt; ohne geld; ohne rechnung; ohne bezahlung; gratis; gratuitement; sin"
+    " cobrar"
 )
 """Somebody was served, and nothing was taken for it."""
 

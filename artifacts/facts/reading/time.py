@@ -84,10 +84,37 @@ def read_deadline(reading: Reading) -> Fact[date]:
         (candidate for told in reading.pick(_ANSWERS) for candidate in _dates(told, reading.today)),
         key=lambda candidate: -candidate.score,
     )
-    if not candidates or candidates[0].score < 2:
+    if not candidates:
         return Fact()
     best = candidates[0]
+    if best.score < _CLEAR and not _is_alone(candidates):
+        return Fact()
     return read(best.day, best.told.span(best.match.start, best.match.end))
+
+
+_CLEAR = 2
+"""A score from which on a day is called a limit clearly enough."""
+
+
+def _is_alone(candidates: list[_Candidate]) -> bool:
+    """Whether only one day to come is named with its year among what must hold, and is not about
+    money: "The doors open wide on 8 March 2027".
+    """
+    days = [found for found in candidates if found.told.key in ("constraint", "deadline")]
+    if len(days) != 1 or days[0] is not candidates[0] or days[0].score < 0:
+        return False
+    match, told = days[0].match, days[0].told
+    near = told.around(match)
+    first, last = told.clause_of(match)
+    money = any(first <= index < last for index in told.money_begins)
+    return match.year is not None and not money and not says(near, _NO_DAY_OF_OURS)
+
+
+_NO_DAY_OF_OURS = Cues(
+    "pays; paid; pay out; comes; arrives; signed; decides; votes; applied; expires; valid; closes;"
+    " election; zahlt; kommt; ausgezahlt; entscheidet; unterschrieben; beantragt; gilt; schließt;"
+    " test; trial; until; bis; wenn; if; holiday; holidays; urlaub"
+)
 
 
 def _dates(told: Told, today: date) -> Iterator[_Candidate]:
@@ -208,7 +235,7 @@ def _is_bounded(told: Told, match: SpanMatch) -> bool:
     if not _FROM & set(before.split()):
         return False
     if says(before, _TO):
-        return says(told.after(match, 4), _NO_MORE)
+        return says(told.after(match, 4), _NO_MORE) or says(told.before(match, 4), _NO_LONGER)
     return _UNTIL.begin(after)
 
 
@@ -216,6 +243,12 @@ _FROM = word_set("from between ab vom von zwischen entre depuis du dès vanaf tu
 _TO = Cues(
     "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la;"
     " et le; tot; en de; en het; hasta; y la; y el"
+)
+_NO_LONGER = Cues(
+    "no longer than; not longer than; no more than; not more than; at most; less than; under; up"
+    " to; within; nicht länger als; nicht mehr als; höchstens; maximal; unter; binnen; pas plus"
+    " de; moins de; niet langer dan; no más de; menos de; it may take; it may be; it is; dürfen"
+    " es; sind es; bleiben; liegen"
 )
 _UNTIL = Cues("till; until; to the first; bis; bis zum; bis zur; jusqu' à; jusqu' au; tot; hasta")
 _NO_MORE = Cues(
