@@ -73,7 +73,7 @@ _TEAM = re.compile(
     + "|".join(
         (
             rf"only {_N} (?:of us )?(?:work|do|are on)",
-            rf"(?:between|among) (?:the|us|all) {_N}",
+            rf"(?:between|among) (?:the|us|all) {_N}(?: of us)?",
             rf"{_N} of us",
             rf"we are (?:a team of |about )?{_N}",
             rf"a team of {_N}",
