@@ -65,13 +65,14 @@ _PHRASES = {
     ),
     "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
     "paper": (
-        "paper card; paper cards; paper slip; paper slips; paper ticket; index card; index cards;"
-        " notice board; noticeboard; zettel; schaukasten; schwarzes brett; schwarzen brett;"
-        " karteikarte; karteikarten; on paper; paper list; paper form; paper forms; auf papier;"
-        " papierliste; papierformular; sur papier; op papier; van papier; en papel; papieren"
-        " lijst; printed list; can be printed; printout; print-out; prints out; ausdruck; zum"
-        " ausdrucken; à imprimer; om te printen; para imprimir; paper sheet; paper letter; paper"
-        " letters; aushang"
+        "paper card; paper cards; paper slip; paper slips; paper report; paper reports; paper"
+        " records; printed report; printed reports; paper ticket; index card; index cards; notice"
+        " board; noticeboard; zettel; schaukasten; schwarzes brett; schwarzen brett; karteikarte;"
+        " karteikarten; on paper; paper list; paper form; paper forms; auf papier; papierliste;"
+        " papierformular; sur papier; op papier; van papier; en papel; papieren lijst; printed"
+        " list; can be printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à"
+        " imprimer; om te printen; para imprimir; paper sheet; paper letter; paper letters;"
+        " aushang"
     ),
 }
 _BY_WORDS = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from artifacts.facts.grammar.currencies import currency_of
+from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.grammar.source import source
 from artifacts.facts.reading import (
     budget,
@@ -35,11 +37,22 @@ def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
     language = language_of(texts.values())
     told = {key: Told(key, source(text, language)) for key, text in texts.items() if text.strip()}
     told = {key: answer for key, answer in told.items() if answer.source.tokens}
-    home = currency_of(place.country_of(iter(told.values())))
+    home = currency_of(place.country_of(iter(told.values()))) or _most_used(told)
     reading = Reading(told, language, home, today)
     for answer in told.values():
         answer.settle(home)
     return _sheet(reading)
+
+
+def _most_used(told: Mapping[str, Told]) -> str:
+    """Return the currency that most amounts are in, "" where there is none: that of bare cents."""
+    used = Counter(
+        match.currency
+        for answer in told.values()
+        for match in answer.each(MoneyMatch)
+        if match.currency
+    )
+    return used.most_common(1)[0][0] if used else ""
 
 
 def _sheet(reading: Reading) -> Facts:

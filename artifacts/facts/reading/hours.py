@@ -166,7 +166,7 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
     if GIVES & set(near.split()[-4:]):
         near = near.rpartition(" , ")[2]
-    near = " " + near.lstrip()
+    near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
     total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
     within = told.source.words(match.first, match.last)
     each = any(cue in within for cue in ("each per", "each a ")) or bool(
@@ -190,9 +190,10 @@ def workers_before(told: Told, match: Match) -> int:
     """Return how many people are named in front of hours that each of them gives, 1 if none are."""
     opening = told.opening(match.first, 20)
     for other in reversed(list(told.within(NumberMatch, opening, match.first))):
-        nouns = other.noun.lower().split()
-        if nouns and nouns[-1] in WORKERS and 1 < other.value <= 20:
-            return int(other.value)
+        behind = set(told.padded(other.first + 1, min(other.last + 3, match.first)).split())
+        if behind & WORKERS and 1 < other.value <= 20:
+            joined = told.source.word(other.first - 1) in _LISTS and other.first - 1 > opening
+            return int(other.value) + (joined and _names(told, other.first - 1))
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
 
@@ -232,7 +233,7 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
 _THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")
 """In front of the hours of a day of the week that somebody gives: "Tuesdays, which is six"."""
 
-_AGE = word_set("was am is are aged age since at war bin ist seit avec had section of")
+_AGE = word_set("wir we was am is are aged age since at war bin ist seit avec had section of")
 
 
 def _is_whose(told: Told, match: Match) -> bool:

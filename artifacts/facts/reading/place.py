@@ -221,11 +221,15 @@ def _in_passing(told: Told, match: PlatformMatch) -> bool:
     """Whether an answer names it only by the way, so that a second one has to name it too."""
     if match.platform not in _PASSING.get(told.key, ()):
         return False
+    words = told.source.words(match.first, match.last)
+    if told.key == "price" and match.platform == "phone" and words in _APPS:
+        return False
     if told.key == "price" and match.platform == "email":
         return says(told.part(match), _BILL)
     return True
 
 
+_APPS = frozenset({"app", "phone app", "mobile app", "application", "appli"})
 _BILL = Cues("invoice; invoices; bill; receipt; rechnung; rechnungen; facture; factuur; factura")
 
 

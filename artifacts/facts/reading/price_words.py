@@ -29,11 +29,12 @@ OTHERS = Cues(
     " marca; marque; merk; the merchant; im laden kostet"
 )
 TAKERS = word_set(
-    "keeps keep behält behalten garde gardent houdt se~queda takes take charges charge asks wants"
-    " demands sells wanted asked quoted quotes took charged demanded liegt lag wollte verlangte"
-    " nahm berechnete demandait demandaient prenait vroeg vroegen rekende pedía cobraba sell costs"
-    " nimmt verlangt berechnet nehmen verlangen prend demande facture prennent demandent facturent"
-    " vraagt rekent vragen rekenen cobra cobran pide vende"
+    "invoices bills quote want wollen ask keeps keep behält behalten garde gardent houdt se~queda"
+    " takes take charges charge asks wants demands sells wanted asked quoted quotes took charged"
+    " demanded liegt lag wollte verlangte nahm berechnete demandait demandaient prenait vroeg"
+    " vroegen rekende pedía cobraba sell costs nimmt verlangt berechnet nehmen verlangen prend"
+    " demande facture prennent demandent facturent vraagt rekent vragen rekenen cobra cobran pide"
+    " vende"
 )
 OURSELVES = word_set("we'd i'd we'll i'll we i wir ich nous on je wij we ik nosotros yo us ours")
 RESALE = Cues(

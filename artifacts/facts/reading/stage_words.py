@@ -28,7 +28,7 @@ STAGE_CUES: dict[Stage, Cues] = {
         " session; trial session; people came; took part; watch it; watch them; read it; schauen"
         " sie; lesen sie; hören sie; schnupperstunde; probestunde; teilgenommen; kamen; sont venus;"
         " sont venues; ont participé; meegedaan; kwamen; vinieron; participaron; trial; trial run;"
-        " in use; using it; use it; uses it; been using; beta; lending; test group; have"
+        " in use; using it; use it; uses it; been using; lending; test group; have"
         " used it; has used it; tested with; tested it with; umsonst; kostenlos; gratis; probelauf;"
         " probebetrieb; pilotbetrieb; testlauf; im einsatz; nutzen es; nutzen sie; benutzen;"
         " testen; getestet mit; testphase; verleihen; gratuitement; essai en cours;"
@@ -41,10 +41,10 @@ STAGE_CUES: dict[Stage, Cues] = {
         " prueba piloto; piloto; lo usan; la usan; usan; en uso; lo están probando"
     ),
     "prototype": Cues(
-        "a working; working order; funktionierende; funktionierendes; funktionierenden; i make; we"
-        " make; i bake; we bake; i brew; we brew; i grow; we grow; i print; we print; i sew; we"
-        " sew; ich backe; wir backen; ich nähe; wir nähen; ich baue; wir bauen; ich braue; wir"
-        " brauen; hung; mounted; installed; still works; still runs; still sends; still going;"
+        "beta; a working; working order; funktionierende; funktionierendes; funktionierenden; i"
+        " make; we make; i bake; we bake; i brew; we brew; i grow; we grow; i print; we print; i"
+        " sew; we sew; ich backe; wir backen; ich nähe; wir nähen; ich baue; wir bauen; ich braue;"
+        " wir brauen; hung; mounted; installed; still works; still runs; still sends; still going;"
         " läuft noch; marche encore; werkt nog; todavía funciona; eine fassung; erste fassung;"
         " rohfassung; un brouillon; un borrador; prototype; prototypes; mock-up; mockup; mock-ups;"
         " demo; click through; clickable; runs on my; working version; first version runs; sample;"

@@ -147,9 +147,9 @@ def _score(told: Told, match: DateMatch) -> int:
         score += 2
     if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
-    begun = says(before, ("fangen", "fange", "fängt"))
+    begun = says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before)
     onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
-    if _NOT_THAT.end(before) or (onwards and not begun):
+    if not begun and (_NOT_THAT.end(before) or onwards):
         score -= 4
     if says(
         near,
@@ -168,6 +168,10 @@ def _score(told: Told, match: DateMatch) -> int:
     return score
 
 
+_OPEN_FROM = Cues(
+    "runs from; running from; open from; opens from; offen ab; geöffnet ab; läuft ab; läuft vom;"
+    " ouvert à partir du; ouvert dès le; open vanaf; abierto desde el"
+)
 _FIRST = Cues("first; erste; erster; ersten; erstes; premier; première; eerste; primer; primera")
 """The first of what is offered on a day makes it the day by which it is ready."""
 
@@ -216,7 +220,7 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
     if _is_bounded(told, match) and not says(around, _OF_TEST):
         return True
-    if _AT_LATEST.end(before) and _COUNTED_FROM.begin(after):
+    if (_AT_LATEST.end(before) and _COUNTED_FROM.begin(after)) or _ALL_THERE_IS.begin(after):
         return True
     if _COUNTED_FROM.begin(after) and match.first == told.opening(match.first, 8):
         return True
@@ -249,6 +253,11 @@ _NO_LONGER = Cues(
     " to; within; nicht länger als; nicht mehr als; höchstens; maximal; unter; binnen; pas plus"
     " de; moins de; niet langer dan; no más de; menos de; it may take; it may be; it is; dürfen"
     " es; sind es; bleiben; liegen"
+)
+_ALL_THERE_IS = Cues(
+    "is all we have; is all i have; is all there is; are all we have; is what we have; is what i"
+    " have; are what we have; haben wir; habe ich; bleiben uns; bleiben mir; sind alles; ist"
+    " alles; nous restent"
 )
 _UNTIL = Cues("till; until; to the first; bis; bis zum; bis zur; jusqu' à; jusqu' au; tot; hasta")
 _NO_MORE = Cues(
