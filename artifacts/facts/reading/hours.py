@@ -263,8 +263,13 @@ def _can_be_hours(match: Match) -> bool:
 
 def _names(told: Told, index: int) -> bool:
     """Whether a name or "I" stands right in front of a number: "Hemi 18"."""
+    if told.source.word(index - 1) == ",":
+        index -= 1
     before = told.source.tokens[index - 1]
-    return index > 0 and before.kind == "word" and before.text[0].isupper()
+    dated = (
+        before.lower in told.source.lexicon.weekdays or before.lower in told.source.lexicon.months
+    )
+    return index > 0 and before.kind == "word" and before.text[0].isupper() and not dated
 
 
 def _leads_up(told: Told, match: Match) -> bool:
@@ -303,7 +308,8 @@ def _names_somebody(told: Told, first: int, last: int) -> bool:
         opens = before in _OPEN_AFTER or index == first
         if not opens or token.kind != "word" or token.lower in told.source.lexicon.months:
             continue
-        name = token.text.istitle() and told.source.tokens[index + 1].text[0].islower()
+        behind = told.source.tokens[index + 1].text
+        name = token.text.istitle() and (behind[0].islower() or behind == "(")
         if name or token.lower in _OPENERS:
             return True
     return False

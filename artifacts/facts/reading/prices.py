@@ -210,7 +210,7 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     ):
         return True
     told_here = following.partition(" ; ")[0] + " "
-    if _MARKET.end(before):
+    if _MARKET.end(before) or _NEW.begin(before):
         return True
     if (
         says(before, RESALE)
@@ -255,6 +255,7 @@ _COUNTS = word_set(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier fünf sechs sieben"
     " acht neun zehn zwölf zwanzig"
 )
+_NEW = Cues("a new; ein neuer; eine neue; ein neues; un nouveau; een nieuwe; un nuevo; una nueva")
 _MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; on trouve; hay")
 _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 

@@ -202,7 +202,7 @@ _THROUGH_OWN = Cues(
     " mon propre; via mijn eigen; por mi propio"
 )
 _OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; je; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
+    "i; we; i've; we've; ich; wir; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
     " pay; to buy; zu zahlen"
 )
 _SINCE = Cues("since; seit; depuis; sinds; desde")

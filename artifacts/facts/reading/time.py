@@ -148,6 +148,7 @@ def _score(told: Told, match: DateMatch) -> int:
     if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
     begun = says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before)
+    begun = begun or _HAS_TO.begin(told.after(match, 4))
     onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
     if not begun and (_NOT_THAT.end(before) or onwards):
         score -= 4
@@ -168,6 +169,9 @@ def _score(told: Told, match: DateMatch) -> int:
     return score
 
 
+_HAS_TO = Cues(
+    "muss; müssen; soll; sollen; must; has to; have to; doit; doivent; moet; moeten; debe"
+)
 _OPEN_FROM = Cues(
     "runs from; running from; open from; opens from; offen ab; geöffnet ab; läuft ab; läuft vom;"
     " ouvert à partir du; ouvert dès le; open vanaf; abierto desde el"
