@@ -162,13 +162,11 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return None
     token = source.tokens[index]
     word = token.lower
-    if token.text == "$":
-        # "12 $ 40": a sign that touches the next digits belongs to those
-        if source.touches(index + 1) and source.tokens[index + 1].kind == "number" and token.spaced:
+    if token.text == "$" or token.text in currencies.SIGNS:
+        if _opens_next(source, index):
             return None
-        return currencies.resolve_dollar_sign("", source.home), index + 1, Decimal(1)
-    if token.text in currencies.SIGNS:
-        return currencies.SIGNS[token.text], index + 1, Decimal(1)
+        sign = currencies.SIGNS.get(token.text)
+        return sign or currencies.resolve_dollar_sign("", source.home), index + 1, Decimal(1)
     if token.kind != "word":
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
     if found := _hundredths(source, index, number):
@@ -188,6 +186,13 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     )
     currency = currencies.resolve(source.word(at), source.home)
     return None if currency is None else (currency, at + 1, Decimal(1))
+
+
+def _opens_next(source: Source, index: int) -> bool:
+    """Whether a sign touches the next digits, and so belongs to those: "12 $40", "eight €80"."""
+    following = index + 1
+    touches = source.touches(following) and source.tokens[following].kind == "number"
+    return touches and source.tokens[index].spaced
 
 
 def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:

@@ -18,7 +18,9 @@ TOGETHER = Cues(
     " dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both"
     " of us"
 )
-EACH = word_set("each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide")
+EACH = word_set(
+    "neither each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide"
+)
 _OTHERS = Cues(
     "customers; users; the cooks; they need; kunden; clients; klanten; clientes; open; opening;"
     " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
@@ -169,7 +171,8 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
     total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
     within = told.source.words(match.first, match.last)
-    each = any(cue in within for cue in ("each per", "each a ")) or bool(
+    each = any(cue in within for cue in ("each per", "each a ")) or "neither" in near.split()
+    each = each or bool(
         EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
     )
     times = workers_before(told, match) if each and not total else 1
@@ -194,6 +197,9 @@ def workers_before(told: Told, match: Match) -> int:
         if behind & WORKERS and 1 < other.value <= 20:
             joined = told.source.word(other.first - 1) in _LISTS and other.first - 1 > opening
             return int(other.value) + (joined and _names(told, other.first - 1))
+    for index in range(max(match.first - 8, opening + 1), match.first - 1):
+        if told.source.word(index) in ("and", "und") and _names(told, index):
+            return 2 if _names(told, index + 2) else 1
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
 
@@ -242,7 +248,14 @@ def _is_whose(told: Told, match: Match) -> bool:
     while told.source.word(at) in (",", "(", "about", "another", "etwa", "rund"):
         at -= 1
     before = told.padded(max(at - 2, 0), at + 1)
-    whose = _names(told, at + 1) or bool(GIVES & set(before.split()[-2:])) or _DOES.end(before)
+    opening = told.opening(match.first, 12)
+    by_name = _is_name(told, opening) and told.source.word(opening + 1) in (",", "who", "our", "my")
+    whose = (
+        by_name
+        or _names(told, at + 1)
+        or bool(GIVES & set(before.split()[-2:]))
+        or _DOES.end(before)
+    )
     if isinstance(match, SpanMatch):
         whose = whose or bool(_PERSON & set(told.before(match, 12).split()))
     return whose or told.source.word(at) in ("me", "mir", "moi", "mij", "ich", "i")
@@ -272,6 +285,11 @@ def _names(told: Told, index: int) -> bool:
     return index > 0 and before.kind == "word" and before.text[0].isupper() and not dated
 
 
+def _is_name(told: Told, index: int) -> bool:
+    token = told.source.tokens[index]
+    return token.kind == "word" and token.text.istitle() and token.lower not in FIRST_PERSON
+
+
 def _leads_up(told: Told, match: Match) -> bool:
     """Whether hours stand in front of those that are called weekly: "Dad comes on Wednesdays,
     that's 7 hours, and I do 33 a week".
@@ -287,8 +305,8 @@ GIVES = word_set(
     " apporte geeft levert aporta pone"
 )
 _ENDS_NUMBER = word_set(
-    ". , ; ) too also auch as and und et en y but aber mais maar pero ( for für pour voor para on"
-    " at in because who that when while die der wenn weil"
+    "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
+    " pero ( for für pour voor para on at in because who that when while die der wenn weil"
 ) | {""}
 _OPENERS = word_set(
     "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"

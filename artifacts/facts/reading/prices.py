@@ -204,7 +204,7 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
         says(before + following.partition(",")[0] + " ", PAST)
         or says(before + following.partition(",")[0] + " ", DEPOSIT)
         or (
-            says(told.clause(amount.match), OTHERS)
+            says(_without_comparison(told.clause(amount.match)), OTHERS)
             and not says(told.clause(amount.match), PAYER_NAMED)
         )
     ):
@@ -226,6 +226,13 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     return _is_taken_by_others(before)
 
 
+def _without_comparison(words: str) -> str:
+    """Cut off what an amount is compared with: "20, which is half of what others charge"."""
+    for sign in (" which is ", " than ", " of what ", " als ", " statt "):
+        words = words.partition(sign)[0] + " "
+    return words
+
+
 def _is_taken_by_others(before: str) -> bool:
     """Whether somebody else takes the amount behind `before`: "the college wants ...". What stands
     in front of a comma does not count: "if another town wants it, ...".
@@ -236,7 +243,8 @@ def _is_taken_by_others(before: str) -> bool:
         return False
     for place, word in enumerate(words):
         bought = words[place + 1] if place + 1 < len(words) else ""
-        buys = bought in _BOUGHT or bought.isdigit() or bought in _COUNTS
+        counted = bought in _BOUGHT | _COUNTS or bought.isdigit()
+        buys = counted and word in _BUYING
         if (
             word in TAKERS
             and not buys
@@ -248,6 +256,7 @@ def _is_taken_by_others(before: str) -> bool:
     return False
 
 
+_BUYING = word_set("take takes want wants nimmt nehmen prend prennent neemt toma toman")
 _BOUGHT = word_set("it them one some two sie es eine einen ihn welche")
 """Behind a verb of taking these make a buyer of the taker: "shops take it at 95"."""
 

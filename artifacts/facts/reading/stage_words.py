@@ -117,20 +117,20 @@ STAGE_CUES: dict[Stage, Cues] = {
 }
 
 CONTACT = Cues(
-    "given its word; given his word; given her word; gave its word; gave their word; gave his"
-    " word; gave her word; questionnaire; fragebogen; drove to; drove round; went round; knocked"
-    " on; stood at; took down; gave a talk; showed it to; shown it to; presented; said yes; said"
-    " they; said she; said he; said it; says he; says she; he likes it; she likes it; they like"
-    " it; liked it; likes it; loved it; find es gut; findet es gut; finden es gut; fanden es gut;"
-    " sagte ja; sagten ja; sagt ja; gefällt es; on the list; auf der liste; eingetragen;"
-    " handshake; talked to; talked with; talked it over; spoke to; spoke with; spoken to; spoken"
-    " with; have asked; we asked; i asked; only asked; coffee; kitchen tables; sat with; sat down"
-    " with; sat at; i rang; we rang; phoned; i called; we called; have called; visited; i wrote"
-    " to; we wrote to; emailed; interviewed; met with; i met; we met; have met; went to see; been"
-    " to see; gesprochen; geredet; angerufen; besucht; angeschrieben; gefragt; getroffen;"
-    " abgeklappert; kaffee; vorgestellt; parlé avec; parlé à; rencontré; appelé; visité; écrit à;"
-    " interrogé; gesproken; gebeld; bezocht; aan tafel; gevraagd; hablado con; hablé con; hablamos"
-    " con; llamado; visitado; preguntado"
+    "vorgesprochen; nachgefragt; angefragt; given its word; given his word; given her word; gave"
+    " its word; gave their word; gave his word; gave her word; questionnaire; fragebogen; drove"
+    " to; drove round; went round; knocked on; stood at; took down; gave a talk; showed it to;"
+    " shown it to; presented; said yes; said they; said she; said he; said it; says he; says she;"
+    " he likes it; she likes it; they like it; liked it; likes it; loved it; find es gut; findet"
+    " es gut; finden es gut; fanden es gut; sagte ja; sagten ja; sagt ja; gefällt es; on the list;"
+    " auf der liste; eingetragen; handshake; talked to; talked with; talked it over; spoke to;"
+    " spoke with; spoken to; spoken with; have asked; we asked; i asked; only asked; coffee;"
+    " kitchen tables; sat with; sat down with; sat at; i rang; we rang; phoned; i called; we"
+    " called; have called; visited; i wrote to; we wrote to; emailed; interviewed; met with; i"
+    " met; we met; have met; went to see; been to see; gesprochen; geredet; angerufen; besucht;"
+    " angeschrieben; gefragt; getroffen; abgeklappert; kaffee; vorgestellt; parlé avec; parlé à;"
+    " rencontré; appelé; visité; écrit à; interrogé; gesproken; gebeld; bezocht; aan tafel;"
+    " gevraagd; hablado con; hablé con; hablamos con; llamado; visitado; preguntado"
 )
 """Ways in which the founder met those it is for."""
 
@@ -148,18 +148,19 @@ UNPAID = Cues(
     " rien; de balde"
 )
 TOOK_NOTHING = Cues(
-    "charged nobody; charged no one; charged none; no cost; at no cost; cost them nothing; entry"
-    " was free; free entry; was free; were free; it was free; kostete nichts; eintritt frei;"
-    " eintritt war frei; sent a bill; no bill; sent no bill; without a bill; would not take;"
-    " wouldn't take; not take a penny; take a cent; do not pay; don't pay; pay nothing; pays"
-    " nothing; paid nothing; without paying; not asked for money; asked for nothing; on the house;"
-    " nichts dafür; zahlen nichts; zahlt nichts; ohne zu zahlen; ohne etwas zu zahlen; keine"
-    " rechnung; geschenkt; took nothing; took no money; taken no money; take no money; charged"
-    " nothing; didn't charge; did not charge; not charged; without charging; no charge; for"
-    " nothing; for free; free of charge; me nothing; us nothing; as a favour; as a favor; unpaid;"
-    " umsonst; kostenlos; unentgeltlich; nichts genommen; nichts verlangt; kein geld genommen;"
-    " kein geld verlangt; ohne geld; ohne rechnung; ohne bezahlung; gratis; gratuitement; sin"
-    " cobrar"
+    "no money asked; no money for it; bezahlt wird noch nichts; zahlen noch nichts; noch nichts"
+    " bezahlt; charged nobody; charged no one; charged none; no cost; at no cost; cost them"
+    " nothing; entry was free; free entry; was free; were free; it was free; kostete nichts;"
+    " eintritt frei; eintritt war frei; sent a bill; no bill; sent no bill; without a bill; would"
+    " not take; wouldn't take; not take a penny; take a cent; do not pay; don't pay; pay nothing;"
+    " pays nothing; paid nothing; without paying; not asked for money; asked for nothing; on the"
+    " house; nichts dafür; zahlen nichts; zahlt nichts; ohne zu zahlen; ohne etwas zu zahlen;"
+    " keine rechnung; geschenkt; took nothing; took no money; taken no money; take no money;"
+    " charged nothing; didn't charge; did not charge; not charged; without charging; no charge;"
+    " for nothing; for free; free of charge; me nothing; us nothing; as a favour; as a favor;"
+    " unpaid; umsonst; kostenlos; unentgeltlich; nichts genommen; nichts verlangt; kein geld"
+    " genommen; kein geld verlangt; ohne geld; ohne rechnung; ohne bezahlung; gratis;"
+    " gratuitement; sin cobrar"
 )
 """Somebody was served, and nothing was taken for it."""
 
@@ -177,9 +178,10 @@ FREE = Cues(
     " paid"
 )
 PAID = Cues(
-    "for money; gegen geld; gegen rechnung; gegen bezahlung; paid; settled the bill; settled their"
-    " bill; booked out; sold out; ausgebucht; ausverkauft; complet; volgeboekt; agotado; bezahlt;"
-    " payé; payés; payées; betaald; pagado; pagados; pagadas"
+    "renewed; verlängert; reordered; nachbestellt; for money; gegen geld; gegen rechnung; gegen"
+    " bezahlung; paid; settled the bill; settled their bill; booked out; sold out; ausgebucht;"
+    " ausverkauft; complet; volgeboekt; agotado; bezahlt; payé; payés; payées; betaald; pagado;"
+    " pagados; pagadas"
 )
 OWN = Cues(
     "of my own; of our own; of mine; of ours; my own; our own; myself; ourselves; friends; family;"

@@ -198,6 +198,8 @@ def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
     named = 0
     if len(statements) > 1 and not any(statement.total for statement in statements):
         named = sum(item.times for item in statements)
+    if shared := _shared(statements):
+        return read(len(shared), *(item.told.span(item.start, item.end) for item in shared))
     for told in reading.pick(_ANSWERS):
         if found := _said_people(told):
             return read(max(found[0] + len(_added(statements)), named), found[1])
@@ -214,6 +216,13 @@ def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
 
 _WHO_WORK = re.compile("only|(?:die )?arbeit")
 """Of several counts, that of those who do the work comes first."""
+
+
+def _shared(statements: list[Statement]) -> list[Statement]:
+    """Return who shares the hours of all: "33 hours a week: Ann 21, me 12"."""
+    parts = statements[1:]
+    whole = bool(parts) and len(parts) > 1 and statements[0].total
+    return parts if whole and sum(item.hours for item in parts) == statements[0].hours else []
 
 
 def _said_people(told: Told) -> tuple[int, Span] | None:
@@ -315,6 +324,7 @@ def _alone(told: Told) -> tuple[int, Span] | None:
                 "i",
                 "me",
                 "mir",
+                "mine",
                 "my",
                 "ich",
                 "je",
@@ -367,8 +377,8 @@ def _counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None
             told.opening(statements[0].first, 30),
             told.closing(statements[0].last, 12, told.source.sentence(statements[0].first)),
         )
-        if says(words, ("i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")) and not says(
-            words, ("we", "wir", "nous", "wij", "nosotros")
-        ):
+        if says(
+            words, ("mine", "i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")
+        ) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
             return 1, told.span(statements[0].start, statements[0].end)
     return None

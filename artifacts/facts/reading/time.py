@@ -148,7 +148,7 @@ def _score(told: Told, match: DateMatch) -> int:
     if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
     begun = says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before)
-    begun = begun or _HAS_TO.begin(told.after(match, 4))
+    begun = begun or _HAS_TO.begin(told.after(match, 4)) or says(told.after(match, 8), _ON_OFFER)
     onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
     if not begun and (_NOT_THAT.end(before) or onwards):
         score -= 4
@@ -169,6 +169,9 @@ def _score(told: Told, match: DateMatch) -> int:
     return score
 
 
+_ON_OFFER = Cues(
+    "offen; geöffnet; open; live; online; buchbar; erhältlich; available; ouvert; disponible"
+)
 _HAS_TO = Cues(
     "muss; müssen; soll; sollen; must; has to; have to; doit; doivent; moet; moeten; debe"
 )
