@@ -146,30 +146,35 @@ def _length(told: Told, today: date) -> _Parts:
     if parts.weeks is None:
         parts.weeks = _within(told)
     if parts.begins is None:
-        for single in told.each(DateMatch):
-            if says(
-                told.before(single, 2),
-                (
-                    "from",
-                    "starting",
-                    "vom",
-                    "von",
-                    "ab",
-                    "ab dem",
-                    "du",
-                    "dès le",
-                    "à partir du",
-                    "vanaf",
-                    "del",
-                    "desde el",
-                    "on",
-                ),
-            ):
-                parts.begins = single.on(today)
-                break
+        parts.begins = _begin(told, today)
     if parts.weeks is not None and not 0 < parts.weeks <= 520:
         parts.weeks = None
     return parts
+
+
+_BEGINNING = (
+    "from",
+    "starting",
+    "vom",
+    "von",
+    "ab",
+    "ab dem",
+    "du",
+    "dès le",
+    "à partir du",
+    "vanaf",
+    "del",
+    "desde el",
+    "on",
+)
+
+
+def _begin(told: Told, today: date) -> date | None:
+    """Return the first day of the test: that behind "from"."""
+    for single in told.each(DateMatch):
+        if says(told.before(single, 2), _BEGINNING):
+            return single.on(today)
+    return None
 
 
 def _within(told: Told) -> Decimal | None:
