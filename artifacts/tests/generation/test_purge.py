@@ -14,6 +14,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.services import projects
 from artifacts.services.projects import KEEP_DELETED, purge_deleted
 from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,7 @@ def test_it_deletes_with_all_that_belongs_to_it_and_spares_the_rest(
     kept = [make_project(name="Alive"), deleted(KEEP_DELETED - timedelta(minutes=1))]
     assert purge_deleted(NOW) == 1
     assert set(Project.objects.all()) == set(kept)
-    assert Artifact.objects.count() == 10
+    assert Artifact.objects.count() == 2 * ALL_DOCUMENTS
     assert not GenerationAttempt.objects.exists()
 
 

@@ -14,11 +14,14 @@ from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
-from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.schemas import ArtifactType
 from artifacts.services.projects import create_project
 from artifacts.tests.support.factories import make_user
 
 RECORDED = Path(__file__).parent / "recorded" / "shelfwise.json"
+RECORDED_TYPES = [
+    ArtifactType(name) for name in json.loads(RECORDED.read_text(encoding="utf-8"))["documents"]
+]
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def play(path: Path, recording: dict[str, Any]) -> tuple[Project, Any]:
         owner=make_user(), described=ProjectInput.from_brief(recording["project"])
     )
     trigger = Requester(GenerationAttempt.Trigger.COMMAND)
-    generation = generate(project, GENERATION_ORDER, trigger=trigger, runner=f"replay:{path}")
+    generation = generate(project, RECORDED_TYPES, trigger=trigger, runner=f"replay:{path}")
     return Project.objects.with_artifacts().get(pk=project.pk), generation
 
 
@@ -41,7 +44,7 @@ def test_recorded_documents_are_stored_with_a_receipt(recording: dict[str, Any])
     project, generation = play(RECORDED, recording)
     assert not generation.failures
     contents = project.contents()
-    assert list(contents) == list(GENERATION_ORDER)
+    assert list(contents) == RECORDED_TYPES
     told = recording["documents"]["brief"]["value_proposition"]
     assert contents[ArtifactType.BRIEF].model_dump()["value_proposition"] == told
     receipts = list(GenerationAttempt.objects.filter(artifact__project=project))

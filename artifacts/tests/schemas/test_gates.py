@@ -53,7 +53,8 @@ def rewritten_project(tier: Tier, db: None) -> Project:
     write_claim(claim_all(project), runner=StubRunner())
     for row in project.artifacts.all():
         assert row.content is not None
-        row.annotations = [noted(row.type, "BUSINESS"), noted(row.type, "STRATEGIC")]
+        gates = {section.gate.name for section in row.type.content_class.sections()}
+        row.annotations = [noted(row.type, gate) for gate in sorted(gates - {"CORE"})]
         locked = [
             section.name for section in row.type.content_class.access(Tier.BOOTSTRAPPER).locked
         ]

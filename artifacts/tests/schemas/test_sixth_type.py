@@ -1,51 +1,15 @@
-"""A sixth document is one module and one registry line: done here to a copy of the code, and
-used.
+"""A sixth document type is its folder, one line of the registry, and its translations: done here to
+a copy, and used.
 """
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-MODULE = """
-from __future__ import annotations
-
-from typing import Annotated, ClassVar
-
-from pydantic import Field
-
-from artifacts.schemas.base import (
-    ArtifactContent, Item, ItemId, Level, Lines, Link, Prose, Section, Title,
-)
-from artifacts.tiers import Gate
-
-
-class Slide(Item):
-    prefix: ClassVar[str] = "S"
-    noun: ClassVar[str] = "slide"
-    title: Title
-    speech: Prose
-    weight: Level
-    points: Lines = []
-    shows: Annotated[list[ItemId], Link("Shows", "F")] = []
-
-
-class PitchContent(ArtifactContent):
-    title: ClassVar[str] = "Pitch"
-    purpose: ClassVar[str] = "What we say to investors."
-    lead: ClassVar[str] = "opening"
-
-    opening: Annotated[Prose, Section("Opening", "The sentence that makes them listen.")]
-    slides: Annotated[list[Slide], Field(min_length=1), Section("Slides", "What they see.")]
-    ask: Annotated[
-        Prose | None, Section("The ask", "What we want from them.", Gate.STRATEGIC)
-    ] = None
-"""
+from artifacts.tests.support.sixth_type import copy_with_sixth_type, run
 
 WALK = """
 import django; django.setup()
@@ -72,49 +36,80 @@ for tier in Tier:
     assert "Pitch" in client.get(reverse("project_detail", args=[project.pk])).content.decode()
     page = client.get(reverse("artifact_detail", args=[project.pk, "pitch"])).content.decode()
     assert "Slides" in page and 'id="S-1"' in page and "The ask" in page
+    assert "Imagine this:" in page, "the composer of its folder writes it"
     assert ("SECRET-ASK" in page) is (tier is Tier.CTO_SCALE)
+    client.cookies["django_language"] = "de"
+    assert "Folien" in client.get(reverse("artifact_detail", args=[project.pk, "pitch"])).content.decode()
 call_command("regenerate", str(project.pk), only=["pitch"])
 assert Artifact.objects.get(project=project, artifact_type="pitch").version_number == 2
 for name in ("pdf", "md", "md-technical", "docx", "json", "csv"):
     call_command("export", str(project.pk), format=name, tier="cto_scale", output=f"pitch.{name}")
 assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.csv").read()
+
 from artifacts.runners.prompts import build_prompt
 task = build_prompt(project.get_input(), ArtifactType("pitch"), project.contents()).task
 assert "- slides: " in task and "such as F-1" in task
+assert "Open with the moment in which it hurts" in task, "the advice of its folder is given"
+
+from artifacts.checker.rules import RULES
+from artifacts.checker.sample import check_sample
+rule = RULES["slide_shows_feature"]
+assert rule.family == "completeness"
+assert [finding.rule for finding in check_sample(rule.bad).findings] == ["slide_shows_feature"]
+assert not check_sample(rule.good).findings, "the sample of its folder is in the sample project"
+
 client.force_login(User.objects.get(is_superuser=True))
 row = Artifact.objects.get(project=project, artifact_type="pitch")
 assert client.get(reverse("admin:artifacts_artifact_change", args=[row.pk])).status_code == 200
 """
 
+GENERAL = (
+    "schemas/test_schemas.py",
+    "schemas/test_specification.py",
+    "checker/test_rules.py",
+    "documents/test_status.py",
+    "generation/test_claims.py",
+    "project/test_translations.py",
+    "usage/test_totals.py",
+)
+"""Tests of the product that go through every type, or count them.
+
+The others are run by hand: see the page.
+"""
+
+
+def changed_files(folder: Path) -> set[str]:
+    """Return what differs from the last commit, new folders as one."""
+    told = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=folder, capture_output=True, text=True, check=True
+    ).stdout
+    return {line[3:] for line in told.splitlines()}
+
 
 @pytest.mark.parametrize("place", ["first", "last"])
-def test_a_sixth_type_needs_one_module_and_one_line(place: str, tmp_path: Path) -> None:
-    for name in ("artifacts", "cofounder", "templates", "static"):
-        shutil.copytree(
-            settings.BASE_DIR / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    folder = tmp_path / "artifacts/document_types/pitch"
-    folder.mkdir()
-    (folder / "schema.py").write_text(MODULE)
-    registry = tmp_path / "artifacts/schemas/__init__.py"
-    anchor = {"first": '    BRIEF = "brief"', "last": '    HOW_IT_WORKS = "how_it_works"'}[place]
-    before, after = registry.read_text().split(anchor)
-    rest, newline, end = after.partition("\n")
-    line = '    PITCH = "pitch"\n'
-    lines = line + anchor + rest + newline if place == "first" else anchor + rest + newline + line
-    registry.write_text(before + lines + end)
-    result = subprocess.run(
-        [sys.executable, "-c", WALK],
-        cwd=tmp_path,
-        env={
-            "DJANGO_SETTINGS_MODULE": "cofounder.settings",
-            "DEBUG": "on",
-            "QUEUE_URL": "memory",
-            "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
-            "PYTHONPATH": str(tmp_path),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
+def test_a_sixth_type_is_used_wherever_documents_are(place: str, tmp_path: Path) -> None:
+    copy_with_sixth_type(tmp_path, is_first=place == "first")
+    run(tmp_path, "-c", WALK)
+
+
+def test_it_is_its_folder_one_line_and_the_translations(tmp_path: Path) -> None:
+    copy_with_sixth_type(tmp_path, is_first=False, is_committed=True)
+    assert changed_files(tmp_path) == {
+        "artifacts/document_types/pitch/",
+        "artifacts/schemas/__init__.py",
+        "artifacts/locale/de/LC_MESSAGES/django.po",
+        "artifacts/locale/de/LC_MESSAGES/django.mo",
+        # Made by `manage.py schemas` and `python -m artifacts.checker.handbook`.
+        "docs/schemas/package.json",
+        "docs/schemas/pitch.json",
+        "docs/consistency.md",
+    }
+    run(
+        tmp_path,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:xdist",
+        *(f"artifacts/tests/{name}" for name in GENERAL),
     )
-    assert result.returncode == 0, result.stderr[-3000:]

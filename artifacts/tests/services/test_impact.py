@@ -13,7 +13,8 @@ from artifacts.services.impact import impact_of_answers, impact_of_section
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
 
-BRIEF, SCOPE, MILESTONES, RISKS, JOURNEY = GENERATION_ORDER
+BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
+RISKS, JOURNEY = ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS
 
 
 def contents(**changed: dict[str, object]) -> Contents:
@@ -59,13 +60,7 @@ def test_an_answer_is_found_where_it_is_quoted_whatever_the_case_and_spacing() -
     inputs = dict.fromkeys(GENERATION_ORDER, ("answers.problem",))
     text = "Shops. They count on paper; it is slow."
     touched = names(touched_by_answer("answers.problem", text, stored, inputs, Tier.CTO_SCALE))
-    assert touched == {
-        BRIEF: ["problem_statement"],
-        SCOPE: [],
-        MILESTONES: [],
-        RISKS: [],
-        JOURNEY: [],
-    }
+    assert touched == {**{one: [] for one in GENERATION_ORDER}, BRIEF: ["problem_statement"]}
 
 
 def test_what_the_tier_does_not_open_is_not_named() -> None:
@@ -88,7 +83,7 @@ def test_what_is_named_is_what_gets_stale(written_project: Project) -> None:
     assert section is not None
     project = Project.objects.with_artifacts().get(pk=written_project.pk)
     impact = impact_of_section(project, SCOPE, section, Tier.CTO_SCALE)
-    assert [document.artifact_type for document in impact.documents] == [MILESTONES, RISKS, JOURNEY]
+    assert [document.artifact_type for document in impact.documents] == [*SCOPE.later]
     assert [
         d.artifact_type for d in impact_of_answers(project, Tier.CTO_SCALE)["idea"].documents
     ] == [*GENERATION_ORDER]
@@ -96,10 +91,17 @@ def test_what_is_named_is_what_gets_stale(written_project: Project) -> None:
 
 def test_the_forms_say_it(written_project: Project, founder_client: Client) -> None:
     edit = reverse("section_edit", args=[written_project.pk, "mvp_scope", "out_of_scope"])
-    assert "3 documents were written from this" in founder_client.get(edit).content.decode()
+    assert (
+        f"{len(SCOPE.later)} documents were written from this"
+        in founder_client.get(edit).content.decode()
+    )
     answers = founder_client.get(
         reverse("project_answers", args=[written_project.pk])
     ).content.decode()
     assert "Regenerating them usually takes" in answers
-    last = reverse("section_edit", args=[written_project.pk, "how_it_works", "data_flow"])
+    final = GENERATION_ORDER[-1]
+    last = reverse(
+        "section_edit",
+        args=[written_project.pk, final.value, final.content_class.sections()[-1].name],
+    )
     assert "written from this" not in founder_client.get(last).content.decode()

@@ -21,8 +21,11 @@ FIRST = '    BRIEF = "brief"\n'
 LINE = '    PITCH = "pitch"\n'
 
 
-def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
-    """Copy the code into `folder`, and add the Pitch there as the first or the last document."""
+def copy_with_sixth_type(folder: Path, *, is_first: bool, is_committed: bool = False) -> None:
+    """Copy the code into `folder`, and add the Pitch there as the first or the last document.
+
+    `is_committed` makes it a repository whose only commit is the code without the Pitch.
+    """
     for name in COPIED:
         shutil.copytree(
             settings.BASE_DIR / name,
@@ -31,6 +34,8 @@ def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
         )
     for name in FILES:
         shutil.copy(settings.BASE_DIR / name, folder / name)
+    if is_committed:
+        _commit(folder)
     own = shutil.ignore_patterns("de.po", "__pycache__")
     shutil.copytree(PITCH, folder / "artifacts/document_types/pitch", ignore=own)
     registry = folder / "artifacts/schemas/__init__.py"
@@ -42,6 +47,19 @@ def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
     _translate(folder)
     run(folder, "manage.py", "schemas")
     run(folder, "-m", "artifacts.checker.handbook")
+
+
+def _commit(folder: Path) -> None:
+    who = (
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@example.com",
+        "-c",
+        "commit.gpgsign=false",
+    )
+    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "Without the Pitch")):
+        subprocess.run(["git", *command], cwd=folder, capture_output=True, check=True)
 
 
 def _translate(folder: Path) -> None:

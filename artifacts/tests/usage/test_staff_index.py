@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from artifacts.models import Artifact, Project
+from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, ignore_finding
 from artifacts.services.projects import answer_question
 from artifacts.tests.support.factories import make_project
@@ -38,7 +39,7 @@ def test_a_text_that_changes_makes_the_later_documents_stale(written_project: Pr
     scope.current_content["out_of_scope"] = ["Taxes"]
     scope.save(update_fields=["current_content", "updated_at"])
     index_changed()
-    assert stale(written_project) == {"milestones", "risk_log", "how_it_works"}
+    assert stale(written_project) == set(ArtifactType.MVP_SCOPE.later)
 
 
 def test_the_worst_finding_that_counts_is_noted(written_project: Project, founder: Any) -> None:

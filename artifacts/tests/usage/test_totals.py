@@ -29,6 +29,7 @@ from artifacts.runners.base import (
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.budgets import budget_left, check_budget
 from artifacts.usage.totals import UsageTotals, spent, start_of_day
 
@@ -76,9 +77,13 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
     GenerationAttempt.objects.update(duration_seconds=2.0)
 
     found = spent(project=project)
-    assert found == UsageTotals(6, 6050, 1200, 3600, 0, Decimal("1.26"), 1, 14.0)
+    written = ALL_DOCUMENTS + 1
+    cost = ALL_DOCUMENTS * Decimal("0.25") + Decimal("0.01")
+    assert found == UsageTotals(
+        written, 1000 * written + 50, 200 * written, 600 * written, 0, cost, 1, 2.0 * (written + 1)
+    )
     assert spent(founder_id=project.owner.pk) == found
-    assert spent().documents == 11
+    assert spent().documents == 2 * ALL_DOCUMENTS + 1
     assert spent(since=timezone.now() + timedelta(hours=1)) == UsageTotals(
         0, 0, 0, 0, 0, Decimal(0), 0, 0.0
     )
@@ -159,14 +164,12 @@ def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
 
 @pytest.mark.parametrize(
     ("cost", "said"),
-    [
-        ("0.25", "5 versions, 6,000 tokens, $1.25."),
-        (None, "5 versions, 6,000 tokens, cost unknown."),
-    ],
+    [("0.25", f"${ALL_DOCUMENTS * 0.25:.2f}."), (None, "cost unknown.")],
 )
 def test_pages_say_it_in_a_line(
     project: Project, founder_client: Client, cost: str | None, said: str
 ) -> None:
+    said = f"{ALL_DOCUMENTS} versions, {1200 * ALL_DOCUMENTS:,} tokens, {said}"
     write_claim(ask(project), runner=Paid(cost))
     assert (
         f"Written so far: {said}"

@@ -17,7 +17,7 @@ PITCH = ArtifactType("pitch")
     severity=Severity.MINOR,
     message=gettext_noop("%(place)s shows nothing that we build."),
     hint=gettext_noop("Name the feature that it shows."),
-    good={"pitch.S-1.shows": ["F-1", "F-2"]},
+    good={"pitch.S-1.shows": ["F-1"]},
     bad={"pitch.S-1.shows": []},
 )
 def slide_shows_feature(dossier: CheckContext) -> Iterator[Violation]:
