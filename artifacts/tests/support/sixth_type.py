@@ -15,38 +15,44 @@ from django.conf import settings
 
 PITCH = Path(__file__).parent / "pitch"
 COPIED = ("artifacts", "cofounder", "templates", "static", "docs", "bench")
-FILES = ("manage.py", "pytest.ini", "mypy.ini", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+FILES = (
+    ".gitignore",
+    "manage.py",
+    "pytest.ini",
+    "mypy.ini",
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+)
 LAST = '    HOW_IT_WORKS = "how_it_works"\n'
 FIRST = '    BRIEF = "brief"\n'
 LINE = '    PITCH = "pitch"\n'
 
 
-def copy_with_sixth_type(folder: Path, *, is_first: bool, is_committed: bool = False) -> None:
-    """Copy the code into `folder`, and add the Pitch there as the first or the last document.
+def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
+    """Copy the code into `folder`, and add the Pitch there as the first document, or as the last.
 
-    `is_committed` makes it a repository whose only commit is the code without the Pitch.
+    As the last one it is also translated, and its pages of documentation are made; and the copy is
+    a repository whose only commit is the code without the Pitch, so that it tells what was changed.
     """
+    leave_out = shutil.ignore_patterns("__pycache__", "screenshots")
     for name in COPIED:
-        shutil.copytree(
-            settings.BASE_DIR / name,
-            folder / name,
-            ignore=shutil.ignore_patterns("__pycache__", "screenshots"),
-        )
+        shutil.copytree(settings.BASE_DIR / name, folder / name, ignore=leave_out)
     for name in FILES:
         shutil.copy(settings.BASE_DIR / name, folder / name)
-    if is_committed:
+    if not is_first:
         _commit(folder)
     own = shutil.ignore_patterns("de.po", "__pycache__")
     shutil.copytree(PITCH, folder / "artifacts/document_types/pitch", ignore=own)
     registry = folder / "artifacts/schemas/__init__.py"
-    before, after = (LINE, "") if is_first else ("", LINE)
-    neighbour = FIRST if is_first else LAST
     text = registry.read_text()
-    assert text.count(neighbour) == 1
-    registry.write_text(text.replace(neighbour, f"{before}{neighbour}{after}"))
-    _translate(folder)
-    run(folder, "manage.py", "schemas")
-    run(folder, "-m", "artifacts.checker.handbook")
+    old, new = (FIRST, LINE + FIRST) if is_first else (LAST, LAST + LINE)
+    assert text.count(old) == 1
+    registry.write_text(text.replace(old, new))
+    if not is_first:
+        _translate(folder)
+        run(folder, "manage.py", "schemas")
+        run(folder, "-m", "artifacts.checker.handbook")
 
 
 def _commit(folder: Path) -> None:
