@@ -83,7 +83,7 @@ def test_the_schema_of_the_package_fits_the_export() -> None:
 
 
 def test_csv_has_a_row_for_each_feature_milestone_and_risk() -> None:
-    found = rows()
+    found = [row for row in rows() if row["ID"][0] in "FMR"]
     assert [row["ID"] for row in found] == ["F-1", "F-2", "M-1", "M-2", "R-1", "R-2", "R-3"]
     assert {row["Type"] for row in found} == {"feature", "milestone", "risk"}
     assert found[0]["Acceptance criteria"] == "A count survives a lost connection"

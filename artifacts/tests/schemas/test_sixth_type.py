@@ -48,14 +48,14 @@ assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.c
 
 from artifacts.runners.prompts import build_prompt
 task = build_prompt(project.get_input(), ArtifactType("pitch"), project.contents()).task
-assert "- slides: " in task and "such as F-1" in task
+assert "- slides: " in task and "such as M-1" in task
 assert "Open with the moment in which it hurts" in task, "the advice of its folder is given"
 
 from artifacts.checker.rules import RULES
 from artifacts.checker.sample import check_sample
-rule = RULES["slide_shows_feature"]
+rule = RULES["slide_shows_milestone"]
 assert rule.family == "completeness"
-assert [finding.rule for finding in check_sample(rule.bad).findings] == ["slide_shows_feature"]
+assert [finding.rule for finding in check_sample(rule.bad).findings] == ["slide_shows_milestone"]
 assert not check_sample(rule.good).findings, "the sample of its folder is in the sample project"
 
 client.force_login(User.objects.get(is_superuser=True))

@@ -175,7 +175,7 @@ def test_only_chosen_documents_that_are_written_are_in_it(written_project: Proje
     assert [row.type for row in share.documents] == [ArtifactType.BRIEF, ArtifactType.MILESTONES]
     assert share.index.find("F-1") is None
     assert share.index.find("brief.key_constraint") is not None
-    for artifact_type in ("risk_log", "mvp_scope", "pitch"):
+    for artifact_type in ("risk_log", "mvp_scope", "weather"):
         with pytest.raises(ShareLinkNotFound):
             share.document(artifact_type)
 

@@ -55,4 +55,4 @@ def test_browsers_keep_no_copy_of_what_only_shows(
 def test_a_document_type_that_does_not_exist_is_404(
     name: str, project: Project, founder_client: Client
 ) -> None:
-    assert founder_client.get(reverse(name, args=[project.pk, "pitch"])).status_code == 404
+    assert founder_client.get(reverse(name, args=[project.pk, "weather"])).status_code == 404

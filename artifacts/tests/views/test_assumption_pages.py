@@ -23,6 +23,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.views.test_findings_pages import shown
 from artifacts.tiers import Tier
 
@@ -195,11 +196,14 @@ class TestActs:
         self, project: Project, founder_client: Client
     ) -> None:
         rejecting = shown(page(founder_client, url("reject", project)))
-        assert "4 documents were written from this, and are marked as out of date" in rejecting
+        assert (
+            f"{ALL_DOCUMENTS - 1} documents were written from this, and are marked as out of date"
+            in rejecting
+        )
         assert "It is mentioned here, too: Product Brief ( Problem statement )" in rejecting
         assert "MVP Scope : Technical architecture" in rejecting
         confirming = shown(page(founder_client, url("confirm", project)))
-        assert "5 documents were written from this" in confirming
+        assert f"{ALL_DOCUMENTS} documents were written from this" in confirming
         assert "Price: not said yet" in confirming
         assert brief(project).assumptions[0].basis == "guess"
 

@@ -88,7 +88,7 @@ def test_without_a_choice_it_leads_to_the_page(
 
 @pytest.mark.parametrize(
     "choice",
-    [{"format": "exe"}, {"format": "pdf", "only": "pitch"}, {"format": "pdf", "paper": "a0"}],
+    [{"format": "exe"}, {"format": "pdf", "only": "weather"}, {"format": "pdf", "paper": "a0"}],
 )
 def test_a_choice_that_there_is_not_comes_back_with_the_page(
     choice: dict[str, str], written_project: Project, founder_client: Client

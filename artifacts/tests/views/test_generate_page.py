@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.text import get_text_list
 
 from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.schemas import ArtifactType
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import (
     PLAIN,
     ArtifactFactory,
@@ -20,10 +21,13 @@ from artifacts.tests.support.factories import (
     StubRunner,
     claim_all,
 )
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.views.test_project_pages import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
+
+MILESTONES_ON = (ArtifactType.MILESTONES, *ArtifactType.MILESTONES.later)
 
 
 def address(project: Project) -> str:
@@ -38,8 +42,11 @@ def edit(project: Project, artifact_type: str, *sections: str) -> None:
     project.artifacts.filter(artifact_type=artifact_type).update(edited_sections=edited)
 
 
-def versions(project: Project) -> list[int]:
-    return [document.version_number for document in Project.objects.get(pk=project.pk).documents()]
+def rewritten(project: Project) -> tuple[ArtifactType, ...]:
+    """Return the documents that are at their second version, where all others are at the first."""
+    documents = Project.objects.get(pk=project.pk).documents()
+    assert {document.version_number for document in documents} <= {1, 2}
+    return tuple(document.type for document in documents if document.version_number == 2)
 
 
 def scopes(page: str) -> list[str]:
@@ -73,7 +80,7 @@ class TestAsking:
     ) -> None:
         page = text(founder_client.get(address(stale_project)))
         assert scopes(page) == ["stale", "all"]
-        assert "We rewrite Milestones, Risk Log and How It Works." in page
+        assert f"We rewrite {get_text_list([one.label for one in MILESTONES_ON], 'and')}." in page
 
     def test_for_a_document_it_offers_that_one_first(
         self, stale_project: Project, founder_client: Client
@@ -85,7 +92,11 @@ class TestAsking:
     def test_what_would_write_the_same_is_offered_once(
         self, written_project: Project, founder_client: Client
     ) -> None:
-        page = text(founder_client.get(address(written_project), {"artifact_type": "how_it_works"}))
+        page = text(
+            founder_client.get(
+                address(written_project), {"artifact_type": GENERATION_ORDER[-1].value}
+            )
+        )
         assert scopes(page) == ["one", "all"]
 
     def test_the_stale_ones_can_be_chosen_by_a_link(
@@ -126,7 +137,11 @@ class TestAsking:
         GenerationAttempt.objects.update(duration_seconds=12.4, cost_usd="0.02")
         page = text(founder_client.get(address(written_project), {"artifact_type": "risk_log"}))
         assert "Usually about 12\N{NO-BREAK SPACE}seconds and $0.02" in page
-        assert "Usually about 25\N{NO-BREAK SPACE}seconds and $0.04" in page
+        both = 1 + len(ArtifactType.RISK_LOG.later)
+        assert (
+            f"Usually about {12.4 * both:.0f}\N{NO-BREAK SPACE}seconds and ${0.02 * both:.2f}"
+            in page
+        )
 
     def test_without_receipts_it_does_not_guess(
         self, project: Project, founder_client: Client
@@ -139,7 +154,7 @@ class TestAsking:
         settings.DAILY_DOCUMENTS = dict.fromkeys(settings.DAILY_DOCUMENTS, 3)
         page = text(founder_client.get(address(written_project)))
         assert "3 of 3 documents are left today." in page
-        assert "needs 5 documents, and 3 are left today" in page
+        assert f"needs {ALL_DOCUMENTS} documents, and 3 are left today" in page
 
     def test_a_proposal_that_waits_is_mentioned(
         self, written_project: Project, founder_client: Client
@@ -171,27 +186,27 @@ class TestStarting:
     @pytest.mark.parametrize(
         ("form", "expected"),
         [
-            ({"artifact_type": "milestones"}, [1, 1, 2, 1, 1]),
-            ({"artifact_type": "milestones", "scope": "one"}, [1, 1, 2, 1, 1]),
-            ({"artifact_type": "milestones", "scope": "later"}, [1, 1, 2, 2, 2]),
-            ({"artifact_type": "milestones", "scope": "all"}, [2, 2, 2, 2, 2]),
+            ({"artifact_type": "milestones"}, MILESTONES_ON[:1]),
+            ({"artifact_type": "milestones", "scope": "one"}, MILESTONES_ON[:1]),
+            ({"artifact_type": "milestones", "scope": "later"}, MILESTONES_ON),
+            ({"artifact_type": "milestones", "scope": "all"}, GENERATION_ORDER),
         ],
     )
     def test_it_writes_what_was_chosen(
         self,
         form: dict[str, str],
-        expected: list[int],
+        expected: tuple[ArtifactType, ...],
         written_project: Project,
         founder_client: Client,
     ) -> None:
         founder_client.post(address(written_project), form)
-        assert versions(written_project) == expected
+        assert rewritten(written_project) == expected
 
     def test_it_writes_only_what_is_stale(
         self, stale_project: Project, founder_client: Client
     ) -> None:
         founder_client.post(address(stale_project), {"scope": "stale"})
-        assert versions(stale_project) == [1, 1, 2, 2, 2]
+        assert rewritten(stale_project) == MILESTONES_ON
 
     def test_edits_are_kept_where_that_was_chosen(
         self, written_project: Project, founder_client: Client
@@ -226,7 +241,7 @@ class TestRefusing:
     @pytest.mark.parametrize(
         "form",
         [
-            {"artifact_type": "pitch"},
+            {"artifact_type": "weather"},
             {"edits": "burn"},
             {"scope": "half"},
             {"scope": "one"},
@@ -258,7 +273,7 @@ class TestRefusing:
         settings.DAILY_DOCUMENTS = dict.fromkeys(settings.DAILY_DOCUMENTS, 2)
         edit(written_project, "brief", "target_user")
         page = self.refused(founder_client, written_project, 422, scope="all", edits="review")
-        assert "this needs 5" in page
+        assert f"this needs {ALL_DOCUMENTS}" in page
         assert checked(page, "edits") == "review"
 
     def test_a_document_whose_base_is_missing(

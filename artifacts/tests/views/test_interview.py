@@ -412,7 +412,7 @@ class TestAnswers:
         return {**said, "base": base(client, self.url(project)), **changes}
 
     def test_it_says_what_a_change_makes_stale(self, told: Project, founder_client: Client) -> None:
-        assert "5 documents are written from these answers" in text(
+        assert f"{ALL_DOCUMENTS} documents are written from these answers" in text(
             founder_client.get(self.url(told))
         )
 

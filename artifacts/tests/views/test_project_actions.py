@@ -16,6 +16,7 @@ from artifacts.models import Project, User
 from artifacts.services.projects import KEEP_DELETED, delete_project, rename_project
 from artifacts.tests.support.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tests.support.pages import NAMES, url
+from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +72,12 @@ class TestDelete:
         )
         AnnotationFactory.create(artifact=brief, section="target_user")
         page = text(founder_client.get(at("project_delete", written_project)))
-        for part in ("5 written documents", "1 section that was edited", "1 note", "30 days"):
+        for part in (
+            f"{ALL_DOCUMENTS} written documents",
+            "1 section that was edited",
+            "1 note",
+            "30 days",
+        ):
             assert part in page
         assert Project.objects.active().exists()
 

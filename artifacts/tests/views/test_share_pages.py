@@ -71,7 +71,7 @@ def test_the_project_and_each_document_lead_there(
     "wrong",
     [
         {"documents": []},
-        {"documents": ["pitch"]},
+        {"documents": ["weather"]},
         {"tier": "cto_scale"},
         {"tier": ""},
         {"days": "3650"},

@@ -125,7 +125,7 @@ def test_a_document_that_was_not_chosen_leaves_no_trace(whole: Project) -> None:
     )
     for name in ("shared_document", "shared_pdf"):
         assert Client().get(at(link, name, "mvp_scope")).status_code == 404
-        assert Client().get(at(link, name, "pitch")).status_code == 404
+        assert Client().get(at(link, name, "weather")).status_code == 404
     said = all_words(link)
     assert "We try it" in said
     assert "Shelf count" not in said

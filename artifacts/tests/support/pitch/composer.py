@@ -8,18 +8,18 @@ from artifacts.runners.offline.story import Story
 
 
 def compose(story: Story) -> dict[str, Any]:
-    features = story.features
+    milestones = story.plan.milestones if story.plan else []
     return {
         "opening": story.say("pitch.opening", "said") or story.say("pitch.opening", "open"),
         "slides": (
             [
                 {
-                    "title": story.say("pitch.slides", "title", feature=feature.name),
-                    "speech": story.say("pitch.slides", "speech", feature=feature.name),
+                    "title": story.say("pitch.slides", "title", milestone=milestone.title),
+                    "speech": story.say("pitch.slides", "speech", milestone=f"[[{milestone.id}]]"),
                     "weight": "high",
-                    "shows": [feature.id],
+                    "shows": [milestone.id],
                 }
-                for feature in features[:3]
+                for milestone in milestones[:3]
             ]
             or [
                 {

@@ -30,7 +30,7 @@ class Slide(Item):
     speech: Prose
     weight: Level
     points: Lines = []
-    shows: Annotated[list[ItemId], Link("Shows", "F")] = []
+    shows: Annotated[list[ItemId], Link("Shows", "M")] = []
 
 
 class PitchContent(ArtifactContent):

@@ -15,16 +15,15 @@ PITCH = ArtifactType("pitch")
 
 @rule(
     severity=Severity.MINOR,
-    message=gettext_noop("%(place)s shows nothing that we build."),
-    hint=gettext_noop("Name the feature that it shows."),
-    good={"pitch.S-1.shows": ["F-1"]},
+    message=gettext_noop("%(place)s shows no milestone."),
+    hint=gettext_noop("Name the milestone that it shows."),
+    good={"pitch.S-1.shows": ["M-1"]},
     bad={"pitch.S-1.shows": []},
 )
-def slide_shows_feature(dossier: CheckContext) -> Iterator[Violation]:
-    """Every slide shows a feature."""
+def slide_shows_milestone(dossier: CheckContext) -> Iterator[Violation]:
+    """Every slide shows a milestone."""
     content = dossier.contents.get(PITCH)
-    features = dossier.scope.core_features if dossier.scope else []
-    for section, item in content.items() if content and features else ():
+    for section, item in content.items() if content and dossier.plan else ():
         if not getattr(item, "shows", None):
             place = Location(PITCH, section.name, item.id, "shows")
             yield Violation(place, values={"place": place})
