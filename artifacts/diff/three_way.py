@@ -168,9 +168,8 @@ class TakenItem(NamedTuple):
 def taken_items(
     before: list[str], now: list[str], choice: Choice | Mapping[str, Choice]
 ) -> list[TakenItem]:
-    """Return the items that stand in a section, in order.
-
-    `before` and `now` are the ids in both versions.
+    """Return the items that stand in a section, in order. `before` and `now` are the ids in both
+    versions.
     """
     if choice == "mine" or choice == "new":
         return [TakenItem(item_id, choice) for item_id in (before if choice == "mine" else now)]
@@ -282,9 +281,8 @@ def _needs(item: Item) -> list[str]:
 def edited_ids(
     old: ArtifactContent, new: ArtifactContent, section: Section, generated: Any
 ) -> set[str]:
-    """Return the items that the founder edited, for whichever reason.
-
-    `generated` is the section without the edit.
+    """Return the items that the founder edited, for whichever reason. `generated` is the section
+    without the edit.
     """
     assert section.item_class is not None
     written = {entry["id"]: entry for entry in generated or ()}

@@ -24,9 +24,8 @@ FOLDER = Path(__file__).parent
 
 
 def content_class_of(name: str) -> type[ArtifactContent]:
-    """Return the one content class that the folder `name` declares.
-
-    Raises TypeError if it is not one.
+    """Return the one content class that the folder `name` declares. Raises TypeError if it is not
+    one.
     """
     module = import_module(f"artifacts.document_types.{name}.schema")
     found = [

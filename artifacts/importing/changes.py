@@ -33,9 +33,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedChange:
-    """One thing that the founder can take over or drop.
-
-    `base` is the fingerprint of what it changes.
+    """One thing that the founder can take over or drop. `base` is the fingerprint of what it
+    changes.
     """
 
     key: str

@@ -124,9 +124,8 @@ class IgnoredFinding:
     reason: str
     at: datetime
     location_fingerprint: str
-    """What stood at its location then: once that changes, the finding counts again.
-
-    Called `place_fingerprint` once.
+    """What stood at its location then: once that changes, the finding counts again. Called
+    `place_fingerprint` once.
     """
     by: str = ""
     by_id: int | None = None

@@ -1,6 +1,5 @@
-"""The registry of artifact types.
-
-A new type is a folder in `artifacts/document_types` and a line in `ArtifactType`.
+"""The registry of artifact types. A new type is a folder in `artifacts/document_types` and a line
+in `ArtifactType`.
 """
 
 from __future__ import annotations

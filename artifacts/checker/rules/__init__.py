@@ -1,6 +1,5 @@
-"""The rules of the checker, one module per family.
-
-A new rule is a decorated function in one of them.
+"""The rules of the checker, one module per family. A new rule is a decorated function in one of
+them.
 
 What compares documents belongs here; what is about one document alone may stand in the folder of
 its type.

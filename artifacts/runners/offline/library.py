@@ -75,9 +75,8 @@ class Library(BaseModel):
 
     @classmethod
     def read(cls, *texts: str) -> Self:
-        """Return what several TOML texts say together.
-
-        Raises ValueError if two of them say the same.
+        """Return what several TOML texts say together. Raises ValueError if two of them say the
+        same.
         """
         said: dict[str, Any] = {}
         for text in texts:

@@ -1,6 +1,5 @@
-"""What JSON columns hold is read as values: today's JSON and that of older builds.
-
-Only the models read its keys.
+"""What JSON columns hold is read as values: today's JSON and that of older builds. Only the models
+read its keys.
 """
 
 from __future__ import annotations

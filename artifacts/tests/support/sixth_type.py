@@ -79,9 +79,8 @@ def _translate(folder: Path) -> None:
 
 
 def run(folder: Path, *arguments: str) -> str:
-    """Run Python in a copy, and return what it printed.
-
-    Fails with its last words if it does not end well.
+    """Run Python in a copy, and return what it printed. Fails with its last words if it does not
+    end well.
     """
     result = subprocess.run(
         [sys.executable, *arguments],
