@@ -44,7 +44,7 @@ from artifacts.usage.budgets import budget_left
 
 logger = logging.getLogger(__name__)
 
-SECONDS = 30.0
+SECONDS = 60.0
 """How long the model may take.
 
 The founder reads the page of facts at that time, and need not wait.

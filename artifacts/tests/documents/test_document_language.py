@@ -97,6 +97,16 @@ def english_in(text: str) -> list[str]:
     )
 
 
+def words_of(page: str) -> str:
+    """Return what the sheet of a document says to somebody who looks at it, and to somebody who
+    hears it.
+    """
+    sheet = page.partition("<article")[2].partition("</article>")[0]
+    assert sheet
+    spoken = " ".join(re.findall(r'(?:aria-label|title)="([^"]*)"', sheet))
+    return f"{re.sub(r'<[^>]*>', ' ', sheet)} {spoken}"
+
+
 def visible(file_format: Format, file: Any) -> str:
     if file_format is Format.PDF:
         return " ".join(pdf_pages(file.content))
@@ -333,6 +343,17 @@ class TestPages:
         assert '<h2 id="core_features-title" lang="en">Core features</h2>' in page
         assert "Priority <b>high</b>" in page
         assert ">Bearbeiten</a>" in page
+
+    @pytest.mark.parametrize("kind", [artifact_type.value for artifact_type in GENERATION_ORDER])
+    def test_no_label_of_a_german_project_is_left_in_english(
+        self, client: Client, german: Project, kind: str
+    ) -> None:
+        for artifact_type, content in german_contents().items():
+            rows = Artifact.objects.filter(project=german, artifact_type=artifact_type.value)
+            rows.update(current_content=content)
+        page = self.page(client, german, kind, **GERMAN)
+        assert english_in(words_of(page)) == []
+        assert not re.search(r"\b(high|medium|low|weeks?|guess|answer|inferred)\b", words_of(page))
 
     def test_nothing_is_marked_where_both_are_in_one_language(
         self, client: Client, german: Project

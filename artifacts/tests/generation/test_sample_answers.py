@@ -90,3 +90,13 @@ def test_written_by_a_model_none_is_repaired_and_the_receipts_add_up(
     assert spent(project=project).cost_usd == sum(
         attempt.cost_usd or Decimal(0) for attempt in attempts
     )
+
+
+def test_a_server_that_cut_the_prompt_off_leaves_a_warning_in_the_receipt(
+    server: LLMServer, project: Project
+) -> None:
+    server.context_tokens = 200
+    generate(project, [ArtifactType.BRIEF], trigger=COMMAND, runner="llm")
+    attempt = GenerationAttempt.objects.get(artifact__project=project)
+    assert attempt.outcome == GenerationAttempt.Outcome.STORED
+    assert "read 200 tokens of about" in attempt.error
