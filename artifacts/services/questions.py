@@ -113,8 +113,9 @@ def make_questions(project_id: uuid.UUID, order: str, *, ask: Ask | None = None)
         project = Project.objects.active().filter(pk=project_id).first()
         if project is None or project.get_interview().order != order:
             return  # nobody waits any more: nothing is asked, and nothing paid
+        ask = ask or model_asker(project.owner_id, seconds=SECONDS, max_tokens=MAX_TOKENS)
         with away_from_database():
-            tailored, usage = _ask_for(project, ask or _ask_model)
+            tailored, usage = _ask_for(project, ask)
         if _settle(project_id, order, tailored=tailored, usage=usage) and tailored:
             logger.info("Made %s questions for project %s", len(tailored.questions), project_id)
 
@@ -157,8 +158,18 @@ def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
     )
 
 
-def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
-    return ask_json(instructions, prompt, seconds=SECONDS, max_tokens=MAX_TOKENS)
+def model_asker(owner_id: int, *, seconds: float, max_tokens: int) -> Ask:
+    """Return what asks the model of the settings, within what may be spent today on orders of the
+    user `owner_id`.
+    """
+    left = budget_left(owner_id, now=timezone.now())
+
+    def ask(instructions: str, prompt: str) -> tuple[Any, Usage]:
+        return ask_json(
+            instructions, prompt, seconds=seconds, max_tokens=max_tokens, left_today_usd=left
+        )
+
+    return ask
 
 
 def _settle(

@@ -38,7 +38,7 @@ from artifacts.runners.llm import ask_json
 from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import locked_project
-from artifacts.services.questions import Ask, add_usage, are_questions_tailored
+from artifacts.services.questions import Ask, add_usage, are_questions_tailored, model_asker
 from artifacts.text import clean_text
 from artifacts.usage.budgets import budget_left
 
@@ -99,8 +99,9 @@ def read_answers(project_id: uuid.UUID, order: str, *, ask: Ask | None = None) -
             # paid
             return
         texts = project.get_input().texts()
+        ask = ask or model_asker(project.owner_id, seconds=SECONDS, max_tokens=MAX_TOKENS)
         with away_from_database():
-            answer, usage = _ask_for(project_id, texts, ask or _ask_model)
+            answer, usage = _ask_for(project_id, texts, ask)
         _settle(project_id, order, answer=answer, texts=texts, usage=usage)
 
 
@@ -205,10 +206,6 @@ def _ask_for(
         "No second reading of project %s, our own stands: %s", project_id, kind_of(problem)
     )
     return None, usage
-
-
-def _ask_model(instructions: str, prompt: str) -> tuple[Any, Usage]:
-    return ask_json(instructions, prompt, seconds=SECONDS, max_tokens=MAX_TOKENS)
 
 
 def _settle(

@@ -12,6 +12,7 @@ import threading
 import traceback
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings as django_settings
@@ -156,7 +157,13 @@ def find_contradictions(
 
 
 def ask_json(
-    instructions: str, prompt: str, *, model: str | None = None, seconds: float, max_tokens: int
+    instructions: str,
+    prompt: str,
+    *,
+    model: str | None = None,
+    seconds: float,
+    max_tokens: int,
+    left_today_usd: Decimal | None = None,
 ) -> tuple[Any, Usage]:
     """Return the JSON that a model answers to `prompt`, and what it took; by default LLM_MODEL is
     asked.
@@ -181,6 +188,7 @@ def ask_json(
         ),
         opening=Opening(instructions, (), prompt),
         budget_usd=settings.budget_usd,
+        left_today_usd=left_today_usd,
     )
     answer = _finish(ask_for_json(conversation), conversation.meter)
     return answer, conversation.meter.usage()

@@ -36,6 +36,7 @@ from artifacts.services.second_reading import (
     read_answers,
 )
 from artifacts.tests.support.factories import ProjectFactory
+from artifacts.tests.support.llm_server import LLMServer
 from artifacts.usage.totals import spent
 
 pytestmark = pytest.mark.django_db
@@ -188,6 +189,30 @@ class TestReading:
             answer_question(again(project), key="team", text=f"{number + 2} people")
             order_reading(again(project), deliver=queue)
         assert len(queue.orders) == second_reading.READINGS_PER_PROJECT
+
+    @pytest.mark.parametrize(("unpriced", "asked"), [("refuse", 0), ("guess", 1)])
+    def test_a_day_budget_holds_here_too(
+        self,
+        ordered: Project,
+        queue: Waiting,
+        settings: Any,
+        monkeypatch: pytest.MonkeyPatch,
+        unpriced: str,
+        asked: int,
+    ) -> None:
+        with LLMServer() as server:
+            for name, value in server.environment.items():
+                monkeypatch.setenv(name, value)
+            settings.LLM = {
+                **settings.LLM,
+                "model": "openai-chat:nobody-knows-me",
+                "unpriced": unpriced,
+                "retries": 0,
+            }
+            settings.FOUNDER_DAY_BUDGET_USD = Decimal(5)
+            read_answers(*queue.orders[-1])
+            assert len(server.requests) == asked
+        assert again(ordered).get_interview().reading.order == ""
 
     def test_what_the_founder_confirmed_stays(self, ordered: Project, queue: Waiting) -> None:
         row = again(ordered)
