@@ -13,8 +13,10 @@ from datetime import datetime
 from typing import Any
 
 from artifacts.checker.contradictions import read_contradictions
+from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.attempts import Turn
 from artifacts.generation.connections import away_from_database
+from artifacts.generation.shutdown import is_stopping
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners import asks_a_model, llm
 from artifacts.runners.base import RunnerError, Usage, WriteRequest
@@ -39,7 +41,12 @@ def add_last_pass(
     model writes or the settings leave the pass out for the founder's tier.
     """
     contents = _contents(turn, values)
-    if turn.waiting or len(contents) < len(GENERATION_ORDER) or not _is_set(turn, order):
+    if (
+        turn.waiting
+        or is_stopping()
+        or len(contents) < len(GENERATION_ORDER)
+        or not _is_set(turn, order)
+    ):
         return usage
     left = (
         None
@@ -47,7 +54,9 @@ def add_last_pass(
         else order.budget_usd - (usage.cost_usd or usage.guessed_usd or 0)
     )
     try:
-        found, took = _ask(project, contents, replace(order, budget_usd=left, on_partial=None))
+        found, took = _ask(
+            project, contents, replace(order, budget_usd=left, is_wanted=lambda: _is_wanted(order))
+        )
     except RunnerError as error:
         logger.warning("No last pass over project %s: %s", turn.artifact.project_id, error)
         return usage.plus(error.usage)
@@ -75,6 +84,13 @@ def _ask(
         return [], took
 
 
+def _is_wanted(order: WriteRequest) -> bool:
+    """Return whether it may go on: a worker that is told to stop still has to store the
+    document.
+    """
+    return not is_stopping() and (order.is_wanted is None or order.is_wanted())
+
+
 def _contents(turn: Turn, values: dict[str, Any]) -> Contents:
     """Return all documents as they will be, in order."""
     current = load_content(turn.type, values["current_content"])
@@ -91,4 +107,7 @@ def _contents(turn: Turn, values: dict[str, Any]) -> Contents:
 def _is_set(turn: Turn, order: WriteRequest) -> bool:
     if not asks_a_model(turn.attempt.runner):
         return False
-    return order.tier in llm.current_settings().last_pass
+    try:
+        return order.tier in llm.current_settings().last_pass
+    except RunnerUnavailable:
+        return False

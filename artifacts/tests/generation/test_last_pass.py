@@ -223,6 +223,20 @@ def test_whatever_goes_wrong_with_it_the_document_is_stored(
     assert set(project.artifacts.values_list("version_number", "failure")) == {(1, None)}
 
 
+@pytest.mark.parametrize("stops", [[True], [False, True, True, True]], ids=["before", "meanwhile"])
+def test_a_worker_that_stops_stores_the_document_without_it(
+    server: LLMServer, project: Project, monkeypatch: pytest.MonkeyPatch, stops: list[bool]
+) -> None:
+    asked = iter(stops)
+    server.stream_seconds = 0.6
+    monkeypatch.setattr("artifacts.generation.last_pass.is_stopping", lambda: next(asked, True))
+    began = len(server.requests)
+    write(project)
+    assert len(server.requests) - began <= len(GENERATION_ORDER) + 1
+    assert set(project.artifacts.values_list("version_number", "failure")) == {(1, None)}
+    assert "contradictions" not in project.artifacts.get(artifact_type=LAST.value).findings
+
+
 def test_one_document_written_again_is_read_against_the_others(
     server: LLMServer, project: Project
 ) -> None:
