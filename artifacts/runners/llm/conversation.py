@@ -279,10 +279,13 @@ class Conversation:
         except _NoStream as found:
             try:
                 response = await self._plain(model, messages)
-            except ModelConnectionError:
+            except ModelConnectionError as lost:
                 # llama.cpp's server closes the connection of the stream late: this request may have
                 # gone to it.
-                response = await self._plain(model, messages)
+                try:
+                    response = await self._plain(model, messages)
+                except _OverBudget:
+                    raise lost from None
             if found.is_certain:
                 model.streams = False
                 logger.warning(

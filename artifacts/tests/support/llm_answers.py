@@ -236,7 +236,13 @@ def _filled_up(section: Section, entries: Sequence[Any], shelf: str) -> list[Any
     fields = section.item_class.fields()
     last = {name: value for name, value in entries[-1].items() if name != "id"}
     added = [_another(last, fields, good, shelf) for good in missing]
-    return [_with_lines(entry, fields) for entry in (*entries, *added)]
+    filled = [_with_lines(entry, fields) for entry in (*entries, *added)]
+    short = section.item_class.short_title_field
+    return (
+        [{short: f"On {good}", **entry} for entry, good in zip(filled, GOODS, strict=False)]
+        if short
+        else filled
+    )
 
 
 def _another(
