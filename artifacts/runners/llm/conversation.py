@@ -36,7 +36,7 @@ from artifacts.runners.llm import errors
 from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
 from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import join
+from artifacts.runners.llm.parsing import is_cut_off, join
 from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
 from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming, is_too_long
 from artifacts.runners.llm.requests import (
@@ -207,7 +207,8 @@ class Conversation:
         if not text.strip():
             self._give_up_schema(model)
             raise errors.Unusable(f"an empty answer, finished with {response.finish_reason}")
-        return text, response.finish_reason != "length"
+        # Some gateways say "stop" of an answer that broke off behind them.
+        return text, response.finish_reason != "length" and not is_cut_off(join(before, text))
 
     async def _respond(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
         """Return the answer to a request, which is made again where its server says in which form

@@ -52,6 +52,24 @@ def read_json(text: str, *, opening: str = "{[") -> Any:
     return value
 
 
+def is_cut_off(text: str) -> bool:
+    """Return whether `text` holds a JSON object in which nothing is wrong but that it ends too
+    early.
+    """
+    start = text.find("{")
+    if start < 0:
+        return False
+    try:
+        read_json(text, opening="{")
+    except ValueError:
+        try:
+            from_json(text[start:], allow_partial=True)
+        except ValueError:
+            return False
+        return True
+    return False
+
+
 def read_partial(text: str) -> dict[str, Any]:
     """Return what can be read so far of a JSON object that is still being written."""
     text = without_thinking(text)

@@ -48,7 +48,7 @@ from artifacts.runners.fake import RunnerFake
 from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
 from artifacts.runners.llm.errors import quotable
 from artifacts.runners.llm.models import NamedModel
-from artifacts.runners.llm.parsing import read_json, read_partial, without_thinking
+from artifacts.runners.llm.parsing import is_cut_off, read_json, read_partial, without_thinking
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.llm_answers import filled_up
@@ -351,6 +351,29 @@ def test_an_answer_that_was_cut_off_is_gone_on_with(monkeypatch):
     use(monkeypatch, script)
     assert write().content["key_constraint"] == DOCUMENTS["brief"]["key_constraint"]
     assert len(script.asked) == 3
+
+
+def test_an_answer_that_stops_in_the_middle_is_gone_on_with_whatever_its_server_says(monkeypatch):
+    whole = text_of(ArtifactType.BRIEF)
+    script = Script(answer(whole[:700], "stop"), answer(whole[700:], "stop"), streams=False)
+    use(monkeypatch, script)
+    assert write().content["key_constraint"] == DOCUMENTS["brief"]["key_constraint"]
+    assert "Go on exactly where it stopped" in script.questions[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ('{"a": "b', True),
+        ('Here it is:\n```json\n{"a": ["b", ', True),
+        ('{"a": "b"}', False),
+        ('{"a" "b"', False),
+        ("We are here.", False),
+        ("", False),
+    ],
+)
+def test_json_that_ends_too_early_is_told_from_what_is_wrong(text, cut):
+    assert is_cut_off(text) is cut
 
 
 def test_an_answer_without_end_is_not_read_to_its_end(monkeypatch):
