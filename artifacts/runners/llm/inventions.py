@@ -14,6 +14,8 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
+from artifacts.schemas import ArtifactContent
+from artifacts.text import fold_spaces
 
 _QUOTED = re.compile(r"[“„\"«](?P<words>[^“”„\"«»]{12,400})[”“\"»]")
 _SAYS = re.compile(
@@ -42,16 +44,34 @@ _LARGE = (
 _LARGE_NUMBER = re.compile(rf"\b(?:[^\W\d_]+[ -])?{_LARGE}(?:[ -]{_LARGE})*\b", re.IGNORECASE)
 
 
-def invented(context: CheckContext, passages: list[Passage]) -> Iterator[Problem]:
+def invented(
+    context: CheckContext, passages: list[Passage], previous: ArtifactContent | None = None
+) -> Iterator[Problem]:
     """Find sentences that state evidence which the founder did not give and that is not marked as
     ours.
+
+    What stands in `previous` too stays: the founder has read it, and may have written it.
     """
+    kept = _text_of(context, previous)
     for passage in passages:
-        yield from _quotations(context, passage)
+        yield from _quotations(context, passage, kept)
     claims = {id(passage) for passage in passages}
     for passage, sentence in context.claims:
-        if id(passage) in claims and not _is_open(sentence):
+        is_kept = bool(kept) and _folded(sentence.text) in kept
+        if id(passage) in claims and not is_kept and not _is_open(sentence):
             yield from _made_up(context, passage, sentence)
+
+
+def _text_of(context: CheckContext, previous: ArtifactContent | None) -> str:
+    """Return all texts of the version before, without pointers and folded."""
+    if previous is None or context.only is None:
+        return ""
+    passages = CheckContext(context.project, {context.only: previous}).passages
+    return fold_spaces("\n".join(passage.plain for passage in passages)).casefold()
+
+
+def _folded(text: str) -> str:
+    return fold_spaces(text).casefold().rstrip(" .!")
 
 
 def _is_open(sentence: Sentence) -> bool:
@@ -80,7 +100,7 @@ def _stored_around(passage: Passage, sentence: Sentence) -> str:
     return plain[start:end] if start >= 0 else plain
 
 
-def _quotations(context: CheckContext, passage: Passage) -> Iterator[Problem]:
+def _quotations(context: CheckContext, passage: Passage, kept: str) -> Iterator[Problem]:
     """Find words in quotation marks that somebody is said to have said, and that the founder did
     not write.
     """
@@ -92,7 +112,8 @@ def _quotations(context: CheckContext, passage: Passage) -> Iterator[Problem]:
                 + " "
                 + line[found.end() : found.end() + 60]
             )
-            if len(words) < _QUOTED_WORDS_MIN or not _SAYS.search(around):
+            is_kept = bool(kept) and _folded(found["words"]) in kept
+            if is_kept or len(words) < _QUOTED_WORDS_MIN or not _SAYS.search(around):
                 continue
             if " ".join(words) not in " ".join(WORD.findall(context.said)):
                 yield _problem(passage, found[0], "is a quotation of words that nobody told us")

@@ -80,8 +80,9 @@ def judge(
     ]
     context = CheckContext(project, contents, only=artifact_type)
     problems += _pointers_ahead(context, artifact_type)
-    problems += incomplete(context, artifact_type, rewriting.previous if rewriting else None)
-    problems += invented(context, context.looked_at)
+    previous = rewriting.previous if rewriting else None
+    problems += incomplete(context, artifact_type, previous)
+    problems += invented(context, context.looked_at, previous)
     if rewriting and rewriting.previous and rewriting.standing:
         problems += _broken_elsewhere(
             project, artifact_type, document, rewriting.previous, rewriting.standing

@@ -154,6 +154,18 @@ class TestWording:
     def test_what_is_marked_conditional_or_the_founders_own_is_left_alone(self, fine: str) -> None:
         assert changed(BRIEF, value_proposition=fine) == ()
 
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "Eleven thousand clubs in England need this today.",
+            "“This saves my whole winter,” says a club secretary.",
+        ],
+    )
+    def test_what_the_version_before_says_too_is_the_founders_to_judge(self, written: str) -> None:
+        content = {**recorded(BRIEF), "value_proposition": written}
+        assert problems(BRIEF, content) != ()
+        assert problems(BRIEF, content, previous=content) == ()
+
     def test_what_could_be_about_any_project_is_asked_for_again(self) -> None:
         titles = ("Hello", "Look", "Go", "Stop", "Bye")
         steps = [
