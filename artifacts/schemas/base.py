@@ -30,6 +30,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 
 from artifacts.language import DEFAULT_LANGUAGE
+from artifacts.schemas.declared import NO_LIMITS, Advised, Computed, Limits
 from artifacts.schemas.marks import without_marks
 from artifacts.schemas.units import Unit
 from artifacts.text import clean_text
@@ -94,20 +95,6 @@ WEEKS = Unit("week", "weeks")
 
 
 @dataclass(frozen=True, slots=True)
-class Advised:
-    """How many entries a list should have.
-
-    A writer is told so; what a founder keeps is theirs to decide.
-    """
-
-    least: int
-    most: int
-
-    def __str__(self) -> str:
-        return f"{self.least} to {self.most}"
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Declaration of a section: its title, what it is for, and its gate.
 
@@ -144,17 +131,6 @@ class FieldKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a text may be, and between which numbers a number must lie; None where nothing is
-    declared.
-    """
-
-    max_length: int | None = None
-    ge: int | None = None
-    le: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ItemField:
     """One field of an item but for its id: what pages, forms and exports need to know to show any
     item.
@@ -169,14 +145,9 @@ class ItemField:
     unit: Unit | None = None
     computed: bool = False
     required: bool = True
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     advised: Advised | None = None
     """For LINES."""
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """Declaration of an item's field that follows from others, and that nobody writes by hand."""
 
 
 @dataclass(frozen=True, slots=True)

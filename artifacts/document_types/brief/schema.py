@@ -8,7 +8,6 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
-    Advised,
     ArtifactContent,
     Item,
     Level,
@@ -18,6 +17,7 @@ from artifacts.schemas.base import (
     Section,
     ShortTitle,
 )
+from artifacts.schemas.declared import Advised
 from artifacts.tiers import Gate
 
 

@@ -8,9 +8,7 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
-    Advised,
     ArtifactContent,
-    Computed,
     Item,
     ItemId,
     Link,
@@ -18,6 +16,7 @@ from artifacts.schemas.base import (
     Section,
     Title,
 )
+from artifacts.schemas.declared import Advised, Computed
 from artifacts.tiers import Gate
 
 

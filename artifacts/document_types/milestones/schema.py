@@ -12,7 +12,6 @@ from artifacts.schemas import schedule
 from artifacts.schemas.base import (
     LIST_MAX,
     WEEKS,
-    Advised,
     ArtifactContent,
     Item,
     ItemId,
@@ -24,6 +23,7 @@ from artifacts.schemas.base import (
     SectionKind,
     Title,
 )
+from artifacts.schemas.declared import Advised
 from artifacts.tiers import Gate
 
 

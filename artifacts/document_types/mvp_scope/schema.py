@@ -8,7 +8,6 @@ from pydantic import Field
 
 from artifacts.schemas.base import (
     LIST_MAX,
-    Advised,
     ArtifactContent,
     Item,
     Level,
@@ -17,6 +16,7 @@ from artifacts.schemas.base import (
     Section,
     Title,
 )
+from artifacts.schemas.declared import Advised
 from artifacts.tiers import Gate
 
 
