@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -29,7 +30,7 @@ class ManyFilesField(forms.FileField):
 
 
 class ProgressForm(forms.Form):
-    """`contents()` are the names and contents of the files, none read further than needed to know
+    """`contents()` yields names and contents, one after the other, none read further than to know
     that it is long.
     """
 
@@ -52,8 +53,6 @@ class ProgressForm(forms.Form):
             )
         return files
 
-    def contents(self) -> list[tuple[str, bytes]]:
-        return [
-            (file.name or "", file.read(MAX_ARCHIVE_BYTES + 1))
-            for file in self.cleaned_data["uploads"]
-        ]
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        for file in self.cleaned_data["uploads"]:
+            yield file.name or "", file.read(MAX_ARCHIVE_BYTES + 1)

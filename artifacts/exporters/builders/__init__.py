@@ -20,9 +20,11 @@ from django.utils.translation import gettext as _
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters.builders import agents_md
 from artifacts.exporters.builders.base import File, Form, Group
+from artifacts.exporters.builders.filling import fill
 from artifacts.exporters.builders.handover import Handover, make_handover
 from artifacts.exporters.options import ALL_FORMS, Options
 from artifacts.exporters.package import Package
+from artifacts.text import gettext_noop
 
 MODULES = (
     "openspec",
@@ -39,6 +41,10 @@ MODULES = (
     "calendar",
     "gantt",
     "ms_project",
+)
+
+_IMPORT_USE = gettext_noop(
+    "For whoever imports the files of trackers: what to do with each of them."
 )
 
 
@@ -134,6 +140,9 @@ def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[FormFiles
     """
     if any(form.group is Group.AGENTS for form in chosen):
         yield FormFiles("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
+    if trackers := [form for form in chosen if form.group is Group.TRACKER]:
+        readme = File("issues/README.md", fill("issues.md", forms=trackers))
+        yield FormFiles(_("How to import"), _IMPORT_USE, (readme,))
     for form in chosen:
         if files := tuple(form.files(handover)):
             yield FormFiles(form.title, form.use, files)

@@ -42,6 +42,10 @@ _RISK_SECTIONS = (
 )
 
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""In which work may begin: far from where dates end, or tools read them in another way."""
+
+
 def unplanned_title() -> str:
     """Return the title over what no milestone delivers, in the active language."""
     return _("Unplanned")
@@ -237,8 +241,12 @@ class Handover:
 def make_handover(package: Package, start: date | None = None) -> Handover:
     """Return what `package` hands over; with `start`, every milestone has its days.
 
-    Raises ExportFailed where there is no feature that somebody could build.
+    Raises ExportFailed where there is no feature that somebody could build, or for a start that
+    nobody could mean.
     """
+    if start and not FIRST_YEAR <= start.year <= LAST_YEAR:
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise ExportFailed(_("Please give a first day between %(first)s and %(last)s.") % years)
     return _HandoverReader(package, start).read()
 
 

@@ -49,7 +49,7 @@ class Command(BaseCommand):
         project = find_project(options["project"])
         tier = Tier(options["tier"] or project.owner.tier)
         try:
-            found = read_progress(project, list(_contents(options["files"])), tier=tier)
+            found = read_progress(project, _contents(options["files"]), tier=tier)
         except OSError as error:
             raise CommandError(f"Could not read {error.filename}: {error.strerror}.") from error
         except ArtifactsError as error:

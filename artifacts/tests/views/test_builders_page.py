@@ -85,7 +85,9 @@ def test_a_choice_without_files_is_said(
     assert "There are no files by this choice" in response.content.decode()
 
 
-@pytest.mark.parametrize("query", [{"handover": "cobol"}, {"start": "soon"}])
+@pytest.mark.parametrize(
+    "query", [{"handover": "cobol"}, {"start": "soon"}, {"start": "9999-12-31"}]
+)
 def test_a_wrong_choice_is_said(
     query: dict[str, str], written_project: Project, founder_client: Client
 ) -> None:

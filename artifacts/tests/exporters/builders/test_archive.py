@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from artifacts.exporters import Format, Options
 from artifacts.exporters.builders import forms, select
 from artifacts.exporters.builders.base import Group
 from artifacts.schemas import ArtifactType
-from artifacts.tests.support.builders import START
+from artifacts.tests.support.builders import START, files_of, hand_over
 from artifacts.tests.support.exports import make_export
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
@@ -72,6 +73,19 @@ def test_another_choice_or_start_has_another_tag() -> None:
 def test_without_features_there_is_nothing_to_build() -> None:
     with pytest.raises(ExportFailed, match="nothing to build"):
         make_export(Format.BUILDERS, only=ArtifactType.BRIEF)
+
+
+@pytest.mark.parametrize("year", [1, 1999, 2101, 9999])
+def test_a_first_day_that_nobody_could_mean_is_refused(year: int) -> None:
+    with pytest.raises(ExportFailed, match="between 2000 and 2100"):
+        make_export(Format.BUILDERS, options=Options(start=date(year, 12, 31)))
+
+
+def test_whoever_imports_finds_out_how() -> None:
+    files = files_of(hand_over(), "jira", "linear")
+    assert list(files) == ["issues/README.md", "issues/linear.csv", "issues/jira.csv"]
+    assert "npx @linear/import" in files["issues/README.md"]
+    assert "leave Parent unmapped" in files["issues/README.md"]
 
 
 @pytest.mark.django_db
