@@ -79,8 +79,8 @@ def test_a_choice_without_files_is_said(
     response = founder_client.get(reverse("project_builders", args=[written_project.pk]), query)
     assert response.status_code == 422
     assert "There are no files by this choice" in response.content.decode()
-    chosen = {"format": ["builders"], "handover": handover}
-    response = founder_client.get(reverse("project_download", args=[written_project.pk]), chosen)
+    query = {"format": ["builders"], "handover": handover}
+    response = founder_client.get(reverse("project_download", args=[written_project.pk]), query)
     assert response.status_code == 422
     assert "There are no files by this choice" in response.content.decode()
 
