@@ -73,8 +73,8 @@ def run() -> None:
 
     print("\nExports of five documents with every section, in a process that has exported before")
     print(
-        f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}{'target ms':>11}"
-        f"{'ratio':>7}{'kB':>6}"
+        f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}"
+        f"{'target ms':>11}{'ratio':>7}{'kB':>6}"
     )
     plain = 0.0
     for file_format in (Format.JSON, *(f for f in Format if f is not Format.JSON)):
@@ -96,8 +96,8 @@ def _print_forms(make: Callable[..., bytes]) -> None:
     from artifacts.exporters.builders import forms
 
     print(
-        "\nForms for builders, each alone, and Markdown in turn with it: processor time; the target"
-        " is a ratio of 2"
+        "\nForms for builders, each alone, and Markdown in turn with it: processor time; "
+        "the target is a ratio of 2"
     )
     print(f"{'form':<14}{'form ms':>12}{'Markdown ms':>13}{'ratio':>7}{'kB':>6}")
     for form in forms():
@@ -106,7 +106,8 @@ def _print_forms(make: Callable[..., bytes]) -> None:
             made, partial(make, Format.MARKDOWN, is_new=True), clock=time.process_time
         )
         print(
-            f"{form.name:<14}{another:>12.1f}{markdown:>13.1f}{another / markdown:>7.1f}{len(made()) / 1000:>6.0f}"
+            f"{form.name:<14}{another:>12.1f}{markdown:>13.1f}"
+            f"{another / markdown:>7.1f}{len(made()) / 1000:>6.0f}"
         )
 
 
@@ -117,9 +118,7 @@ def _median(make: Callable[[], bytes]) -> float:
 def _medians(
     *makers: Callable[[], bytes], clock: Callable[[], float] = time.perf_counter
 ) -> list[float]:
-    """Return the median milliseconds of makers that take turns, so that a busy moment slows down
-    all of them.
-    """
+    """Return the median milliseconds of makers that take turns, so that a busy moment slows all."""
     milliseconds: list[list[float]] = [[] for _ in makers]
     for make in makers:
         make()

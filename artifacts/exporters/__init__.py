@@ -29,7 +29,8 @@ from artifacts.exceptions import ArtifactsError, ExportFailed
 from artifacts.exporters import builders, markdown, tables
 from artifacts.exporters.brand import Brand, InvalidBrand
 from artifacts.exporters.builders import Preview
-from artifacts.exporters.builders.handover import Handover, make_handover
+from artifacts.exporters.builders.handover import Handover
+from artifacts.exporters.builders.handover_reader import make_handover
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.options import Options, Paper
 from artifacts.exporters.package import ExportSource, Package, make_package

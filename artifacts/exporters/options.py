@@ -25,8 +25,7 @@ class Options:
     known_gaps: bool = False
     """A last chapter with what the checker finds; all formats have it but CSV and builders."""
     forms: tuple[str, ...] = DEFAULT_FORMS
-    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows
-    them.
+    """For builders: names of forms or of groups of them, as `exporters.builders.select` knows them.
     """
     start: date | None = None
     """For builders: the day on which the work begins.

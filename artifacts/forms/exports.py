@@ -85,8 +85,8 @@ class ExportForm(forms.Form):
     known_gaps = forms.BooleanField(
         label=_("Add what our checks still find"),
         help_text=_(
-            "A last chapter with known gaps and how to fix them. CSV and the files for builders"
-            " have none."
+            "A last chapter with known gaps and how to fix them. "
+            "CSV and the files for builders have none."
         ),
         required=False,
     )

@@ -30,15 +30,14 @@ class ManyFilesField(forms.FileField):
 
 
 class ProgressForm(forms.Form):
-    """`contents()` yields names and contents, one after the other, none read further than to know
-    that it is long.
-    """
+    """`contents()` yields names and contents, none read further than to know that it is long."""
 
     uploads = ManyFilesField(
         label=_("Their files"),
         help_text=_(
-            "A ZIP of the repository, tasks.md of OpenSpec changes, tasks of Backlog.md, or the CSV"
-            " that Linear exports. Up to 20 MB."
+            "A ZIP of the repository, tasks.md of OpenSpec changes, tasks of Backlog.md, "
+            "or the CSV that Linear "
+            "exports. Up to 20 MB."
         ),
         allow_empty_file=True,
         widget=ManyFilesInput(attrs={"accept": ".zip,.md,.csv,.yml", "multiple": True}),

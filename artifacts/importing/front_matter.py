@@ -86,6 +86,5 @@ def load_rows(rows: str) -> Any:
         loader = Loader(rows)
         return loader.get_single_data()
     except (YAMLError, ValueError, TypeError) as error:
-        # A key that is a list has no hash: TypeError, or a YAMLError, as the version of the library
-        # has it.
+        # A key that is a list has no hash: TypeError, or a YAMLError, as the library has it.
         raise NotRead from error

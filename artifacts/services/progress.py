@@ -1,7 +1,4 @@
-"""How far builders are: what their files say of our features and milestones.
-
-Reads only; nothing is stored.
-"""
+"""How far builders are: what their files say of our features and milestones. Stores nothing."""
 
 from __future__ import annotations
 
@@ -40,8 +37,7 @@ class ProgressFailed(ArtifactsError):
 def read_progress(
     project: Project, files: Iterable[tuple[str, bytes]], *, tier: Tier
 ) -> tuple[FormProgress, ...]:
-    """Return how far each feature and milestone of `project` is, by each tool whose files are among
-    `files`.
+    """Return how far each feature and milestone of `project` is, by each tool that has a file.
 
     `files` are names with contents: archives of a repository, files of it by their paths, or CSV
     exports of Linear. Raises ProgressFailed for a file that cannot be read, and ExportFailed where
@@ -121,12 +117,14 @@ _SENTENCES: dict[Refusal | Unreadable, str] = {
         "Its files have more than %(all_mb)s MB together. Nothing was read."
     ),
     Refusal.NOTHING_IN_IT: gettext_noop(
-        "There are no tasks in it: we look for openspec/changes/.../tasks.md and for"
-        " backlog/tasks/. A CSV of Linear is uploaded by itself."
+        "There are no tasks in it: we look for openspec/changes/.../tasks.md and for "
+        "backlog/tasks/. "
+        "A CSV of Linear is uploaded by itself."
     ),
     Refusal.NOT_OURS: gettext_noop(
-        "We cannot tell what this is. We read a ZIP of the repository, the tasks.md of an OpenSpec"
-        " change, a task of Backlog.md, and the CSV that Linear exports."
+        "We cannot tell what this is. We read a ZIP of the repository, the tasks.md of an "
+        "OpenSpec change, a task of "
+        "Backlog.md, and the CSV that Linear exports."
     ),
     Refusal.NOT_ISSUES: gettext_noop(
         "This table has no columns Title and Status, so it is not an export of Linear."
@@ -135,7 +133,7 @@ _SENTENCES: dict[Refusal | Unreadable, str] = {
         "The rows of this table cannot be read as CSV. Export it again."
     ),
     Refusal.BROKEN_TASK: gettext_noop(
-        "The rows between the lines --- at its top cannot be read, or have no title. Correct them,"
-        " and upload it again."
+        "The rows between the lines --- at its top cannot be read, or have no title. "
+        "Correct them, and upload it again."
     ),
 }

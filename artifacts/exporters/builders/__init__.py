@@ -21,7 +21,8 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters.builders import agents_md
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.filling import fill
-from artifacts.exporters.builders.handover import Handover, make_handover
+from artifacts.exporters.builders.handover import Handover
+from artifacts.exporters.builders.handover_reader import make_handover
 from artifacts.exporters.options import ALL_FORMS, Options
 from artifacts.exporters.package import Package
 from artifacts.text import gettext_noop
@@ -111,8 +112,8 @@ def preview(package: Package, options: Options) -> Preview:
     if not parts:
         raise ExportFailed(
             _(
-                "There are no files by this choice. Choose another form; a calendar needs the first"
-                " day of work too."
+                "There are no files by this choice. Choose another form; "
+                "a calendar needs the first day of work too."
             )
         )
     return Preview(handover, parts)
@@ -135,9 +136,7 @@ def render(package: Package, options: Options) -> bytes:
 
 
 def make_parts(handover: Handover, chosen: Sequence[Form]) -> Iterator[FormFiles]:
-    """Yield the parts of the `chosen` forms that have files; AGENTS.md comes first where an agent
-    is to read it.
-    """
+    """Yield the parts of the `chosen` forms that have files, AGENTS.md before all others."""
     if any(form.group is Group.AGENTS for form in chosen):
         yield FormFiles("AGENTS.md", agents_md.USE, tuple(agents_md.files(handover, chosen)))
     if trackers := [form for form in chosen if form.group is Group.TRACKER]:

@@ -58,8 +58,8 @@ FORM = Form(
     group=Group.TRACKER,
     title="GitHub",
     use=gettext_noop(
-        "Unzip into your repository and make the calls that `issues/github/README.md` shows,"
-        " milestones first."
+        "Unzip into your repository and make the calls that `issues/github/README.md` shows, "
+        "milestones first."
     ),
     folder=f"{_FOLDER}/",
     files=files,

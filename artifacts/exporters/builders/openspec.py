@@ -58,9 +58,7 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class FeatureSpec:
-    """The requirements of one feature in one change; `is_first` where that change introduces the
-    capability.
-    """
+    """The requirements of a feature in a change; `is_first` where it introduces the capability."""
 
     feature: BuildFeature
     requirements: tuple[Requirement, ...]

@@ -51,8 +51,9 @@ FORM = Form(
     group=Group.AGENTS,
     title="Spec Kit",
     use=gettext_noop(
-        "Unzip into your repository, run `specify init --here --force`, and have your agent plan"
-        " the first specification with its command for that."
+        "Unzip into your repository, run `specify init --here --force`, and have your agent "
+        "plan the first "
+        "specification with its command for that."
     ),
     folder="specs/",
     files=files,

@@ -54,9 +54,7 @@ class Task:
 
 
 def make_tasks(handover: Handover) -> tuple[Task, ...]:
-    """Return every task: each milestone's features, or the milestone itself; what is not planned
-    comes last.
-    """
+    """Return each milestone's features, or the milestone itself; what is not planned comes last."""
     placed: list[tuple[BuildFeature | BuildMilestone, BuildMilestone | None]] = []
     for milestone in handover.milestones:
         placed += [(item, milestone) for item in milestone.features or (milestone,)]

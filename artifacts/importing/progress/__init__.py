@@ -1,5 +1,6 @@
-"""The way back of the builders' export: what OpenSpec, Backlog.md and Linear say is done, by our
-ids. No Django here.
+"""The way back of the builders' export: what OpenSpec, Backlog.md and Linear say is done.
+
+By our ids; no Django here.
 
     read_evidence([(name, bytes), ...]) -> (FormEvidence, ...)
     report_of(evidence, features, milestones) -> FormProgress

@@ -1,6 +1,4 @@
-"""The tasks of Backlog.md: a file each, with its status in the front matter and its criteria as
-checkboxes.
-"""
+"""The tasks of Backlog.md: a file each, with status in its front matter and criteria as boxes."""
 
 from __future__ import annotations
 
@@ -26,15 +24,11 @@ _FOLDER = re.compile(r"(?:^|/)\.?backlog/(archive|completed)/")
 
 
 class BrokenTask(Exception):
-    """Raised when the front matter of a task cannot be read; its argument is the name of the
-    file.
-    """
+    """Raised when the front matter of a task cannot be read; its argument is the file's name."""
 
 
 def is_task(text: str) -> bool:
-    """Return whether a text begins as a task does: with rows that have an id, a title and a
-    status.
-    """
+    """Return whether a text begins as a task does: with an id, a title and a status."""
     matter = _MATTER.match(text)
     return matter is not None and all(
         re.search(rf"^{key}:", matter[1], re.MULTILINE) for key in ("id", "title", "status")
@@ -64,9 +58,7 @@ def _tasks(files: Iterable[tuple[str, str]], statuses: Sequence[str]) -> Iterato
 
 
 def _state(name: str, status: str, statuses: Sequence[str]) -> ProgressState:
-    """Return the state by the folder, which says more than the status, or else by the place of the
-    status.
-    """
+    """Return the state by the folder, which says more, or else by the place of the status."""
     if folder := _FOLDER.search(name):
         return ProgressState.DROPPED if folder[1] == "archive" else ProgressState.DONE
     if status == statuses[-1]:

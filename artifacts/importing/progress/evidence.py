@@ -28,9 +28,7 @@ class Sighting:
     item_id: str
     """`F-1` or `M-1`; "" where the place names none of our ids."""
     criterion: int
-    """The place of the criterion among those of its feature, from 1; 0 where it is about the
-    whole.
-    """
+    """The place of the criterion in its feature, from 1; 0 where it is about the whole."""
     title: str
     state: ProgressState
     done: int

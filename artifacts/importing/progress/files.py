@@ -1,7 +1,4 @@
-"""From uploaded files, archives among them, to what they say.
-
-What is none of ours is refused by its name.
-"""
+"""From uploaded files and archives to what they say. What is none of ours is refused by name."""
 
 from __future__ import annotations
 
@@ -80,8 +77,7 @@ def is_wanted(path: str) -> bool:
 
 
 def read_evidence(files: Iterable[tuple[str, bytes]]) -> tuple[FormEvidence, ...]:
-    """Return what `files` say, by form: archives of a repository, its files by their paths, and
-    tables.
+    """Return what `files` say, by form: archives, files of a repository by their paths, and tables.
 
     Raises RefusedFile for the first file that cannot be read.
     """

@@ -1,6 +1,4 @@
-"""The CSV that Linear exports: a row for each issue, with its status, its dates and its
-description.
-"""
+"""The CSV that Linear exports: a row for each issue, with its status, dates and description."""
 
 from __future__ import annotations
 

@@ -13,10 +13,7 @@ UNKNOWN_MAX = 100
 
 @dataclass(frozen=True, slots=True)
 class PlannedFeature:
-    """A feature of the documents.
-
-    One without criteria counts as one that is still to be clarified.
-    """
+    """A feature of the documents. Without criteria, it has one: the question that stands in."""
 
     id: str
     title: str
@@ -25,9 +22,7 @@ class PlannedFeature:
 
 @dataclass(frozen=True, slots=True)
 class PlannedMilestone:
-    """A milestone of the documents with the ids of what it delivers; `id` is "" for what is not
-    planned.
-    """
+    """A milestone with the ids of what it delivers; `id` is "" for what is not planned."""
 
     id: str
     title: str
@@ -49,9 +44,7 @@ class MilestoneProgress:
     state: ProgressState
     done: int
     total: int
-    """Features; criteria where it delivers none; both 0 where the files say only how far the whole
-    is.
-    """
+    """Features, or criteria where it delivers none; both 0 where only the whole is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

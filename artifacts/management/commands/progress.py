@@ -20,10 +20,7 @@ _FOLDERS = ("openspec/changes", "backlog", ".backlog")
 
 
 class Command(BaseCommand):
-    help = (
-        "Say how far builders are, by OpenSpec's tasks, Backlog.md's statuses or Linear's CSV."
-        " Changes nothing."
-    )
+    help = "Say how far builders are, by OpenSpec, Backlog.md or Linear's CSV. Changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -34,9 +31,7 @@ class Command(BaseCommand):
             metavar="FILE",
             nargs="+",
             type=Path,
-            help=(
-                "a repository's folder or ZIP, a tasks.md, a task of Backlog.md, or a CSV of Linear"
-            ),
+            help="a repository's folder or ZIP, a tasks.md, a task of Backlog.md, or Linear's CSV",
         )
         parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
         parser.add_argument(
@@ -93,10 +88,7 @@ def _line(title: str, state: str, count: str) -> str:
 
 
 def _contents(paths: list[Path]) -> Iterator[tuple[str, bytes]]:
-    """Yield names and contents of the files, and of those in a folder that we read.
-
-    Raises OSError.
-    """
+    """Yield names and contents of files, and of those in a folder that we read. Raises OSError."""
     for path in paths:
         if not path.is_dir():
             yield path.name, _read(path)

@@ -150,8 +150,8 @@ def _send_no_tasks(page: Page) -> None:
 def _read_progress(page: Page) -> None:
     _send_file(
         page,
-        "- [x] 1.1 F-1.1: Met\n- [ ] 1.2 F-1.2: Not yet\n- [x] 9.1 F-99.1: Taken out\n- [ ] 9.2"
-        " Refactor\n",
+        "- [x] 1.1 F-1.1: Met\n- [ ] 1.2 F-1.2: Not yet\n"
+        "- [x] 9.1 F-99.1: Taken out\n- [ ] 9.2 Refactor\n",
     )
 
 

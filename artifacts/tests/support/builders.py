@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from artifacts.documents.labels import in_language
 from artifacts.exporters.builders import make_parts, select
-from artifacts.exporters.builders.handover import Handover, make_handover
+from artifacts.exporters.builders.handover import Handover
+from artifacts.exporters.builders.handover_reader import make_handover
 from artifacts.exporters.package import make_package
 from artifacts.facts.schema import Facts
 from artifacts.schemas import ArtifactType

@@ -1,6 +1,4 @@
-"""Projects to hand over: the demo, founders of several kinds and languages, and one whose every
-text is hostile.
-"""
+"""Projects to hand over: the demo, founders of several kinds, and one with hostile texts."""
 
 from __future__ import annotations
 
@@ -14,7 +12,8 @@ from typing import Any
 
 from artifacts.documents.labels import in_language
 from artifacts.exporters.builders import make_parts, select
-from artifacts.exporters.builders.handover import Handover, make_handover
+from artifacts.exporters.builders.handover import Handover
+from artifacts.exporters.builders.handover_reader import make_handover
 from artifacts.exporters.package import ExportSource, make_package
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.fake import RunnerFake
@@ -34,9 +33,7 @@ from artifacts.tiers import Tier
 FOUNDERS = Path(
     os.environ.get("HANDOVER_FOUNDERS") or Path(__file__).parents[3] / "bench" / "founders.json"
 )
-"""A list of founders as bench/ reads them; the first four who write English and two who write
-German are tried.
-"""
+"""Founders as bench/ reads them; the first four who write English and two German ones are tried."""
 TODAY = date(2026, 11, 29)
 MADE = datetime(2026, 11, 29, 12, tzinfo=UTC)
 DEMO = "demo"
@@ -45,9 +42,7 @@ HOSTILE_NAME = "hostile"
 
 @dataclass(frozen=True)
 class Handed:
-    """What is handed over of a project, and the files of all forms or of those that were asked
-    for.
-    """
+    """What is handed over of a project, and the files of the forms that were asked for."""
 
     handover: Handover
     files: dict[str, str]

@@ -1,6 +1,4 @@
-"""How far builders are, by page and by command: nothing is kept, and what cannot be read says
-why.
-"""
+"""How far builders are, by page and by command: nothing is kept, and a bad file says why."""
 
 from __future__ import annotations
 
@@ -24,8 +22,8 @@ from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
 TASKS = (
-    b"- [x] 1.1 F-1.1: A count survives a lost connection\n- [x] 1.2 F-9.1: Gone <b>\n- [ ] 2.1"
-    b" Refactor\n"
+    b"- [x] 1.1 F-1.1: A count survives a lost connection\n"
+    b"- [x] 1.2 F-9.1: Gone <b>\n- [ ] 2.1 Refactor\n"
 )
 
 

@@ -1,6 +1,4 @@
-"""Every form, read back with the standard library: ids, counts, dependencies and dates are those of
-the documents.
-"""
+"""Every form, read back with the standard library: ids, counts, dependencies and dates are ours."""
 
 from __future__ import annotations
 
@@ -275,10 +273,8 @@ def test_the_calendar_has_a_day_long_event_for_every_milestone(contents: Any) ->
     unfolded = files_of(handover, "calendar")["plan/milestones.ics"].replace("\r\n ", "")
     events = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line) for event in
               unfolded.split("\r\nBEGIN:VEVENT\r\n")[1:]]  # fmt: skip
-    read = [
-        (e["UID"].partition("@")[0], e["DTSTART;VALUE=DATE"], e["DTEND;VALUE=DATE"]) for e in events
-    ]
-    assert read == [
+    keys = ("DTSTART;VALUE=DATE", "DTEND;VALUE=DATE")
+    assert [(e["UID"].partition("@")[0], *map(e.__getitem__, keys)) for e in events] == [
         (m.id.lower(), f"{m.first_day:%Y%m%d}", f"{m.last_day + timedelta(days=1):%Y%m%d}")
         for m in handover.milestones if m.last_day
     ]  # fmt: skip
@@ -323,9 +319,8 @@ def test_nobody_is_notified_and_no_number_is_linked() -> None:
     text = "@ann, see #12, me/it#3, GH-4 and https://example.org/a#5, mail a@b.c"
     made = without_mentions(text)
     assert (
-        made
-        == "@&#8203;ann, see #&#8203;12, me/it#&#8203;3, GH-&#8203;4 and https://example.org/a#5,"
-        " mail a@b.c"
+        made == "@&#8203;ann, see #&#8203;12, me/it#&#8203;3, GH-&#8203;4 and "
+        "https://example.org/a#5, mail a@b.c"
     )
 
 

@@ -1,5 +1,4 @@
-"""The demo as every form writes it, beside the copies in `golden/`: what changes in a file is seen
-in a review.
+"""The demo as every form writes it, beside the copies in `golden/`: a review sees what changes.
 
     RECORD_HANDOVER=1 python -m pytest artifacts/tests/exporters/builders/test_golden.py
 

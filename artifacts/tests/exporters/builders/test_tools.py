@@ -1,6 +1,4 @@
-"""What is handed over, read by the tools that it is for: nothing is refused, and what they read is
-what we meant.
-"""
+"""What is handed over, read by the tools that it is for: they read what we meant."""
 
 from __future__ import annotations
 
@@ -148,8 +146,8 @@ def test_backlog_reads_every_task_milestone_and_criterion(handed: Handed, tmp_pa
     found = json.loads(tools.run_tool(folder, "backlog", "task", "list", "--json"))["tasks"]
     read = {
         task["id"]: (
-            task["title"], task["priority"], task["milestone"],
-            task["acceptanceCriteriaCount"], task["dueDate"],
+            task["title"], task["priority"], task["milestone"], task["acceptanceCriteriaCount"],
+            task["dueDate"],
         )
         for task in found
     }  # fmt: skip

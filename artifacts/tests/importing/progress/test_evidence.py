@@ -37,10 +37,8 @@ def seen(*files: tuple[str, str]) -> list[tuple[str, ProgressState, int, int]]:
 
 
 def task(title: str, status: str = "To Do", criteria: str = "") -> str:
-    return (
-        f'---\nid: TASK-1\ntitle: "{title}"\nstatus: {status}\n---\n\n<!-- AC:BEGIN'
-        f" -->\n{criteria}\n<!-- AC:END -->\n"
-    )
+    matter = f'---\nid: TASK-1\ntitle: "{title}"\nstatus: {status}\n---\n'
+    return f"{matter}\n<!-- AC:BEGIN -->\n{criteria}\n<!-- AC:END -->\n"
 
 
 def packed(**files: str) -> bytes:

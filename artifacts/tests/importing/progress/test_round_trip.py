@@ -1,6 +1,4 @@
-"""What is handed over comes back: every id is known, and what is ticked is what counts, whatever
-the texts are.
-"""
+"""What is handed over comes back: every id is known, and what is ticked counts."""
 
 from __future__ import annotations
 

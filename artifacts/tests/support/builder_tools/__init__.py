@@ -1,7 +1,8 @@
 """The tools that read what is handed over to builders: where they are, and how to run them.
 
 `make builder-tools` installs the versions in package.json and requirements.txt; BUILDER_TOOLS names
-another folder. Without them, the tests that need them are skipped.
+another folder.
+Without them, the tests that need them are skipped.
 """
 
 from __future__ import annotations
