@@ -34,7 +34,6 @@ from artifacts.models import Artifact, Project
 from artifacts.monitoring.context import new_order
 from artifacts.monitoring.masking import kind_of
 from artifacts.runners.base import RunnerError, Usage
-from artifacts.runners.llm import ask_json
 from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import locked_project

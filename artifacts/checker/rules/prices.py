@@ -344,7 +344,9 @@ _WORDS_OF_CASE = 2
 def _case_of(
     known: Knowledge, prices: list[Known], sentence: Sentence, match: MoneyMatch
 ) -> Known | None:
-    """Return the one price whose case the sentence names best, if the amount is made from others."""
+    """Return the one price whose case the sentence names best, if the amount is made from
+    others.
+    """
     unit = match.currency or known.home
     if (
         is_said(known, match.amount, unit)

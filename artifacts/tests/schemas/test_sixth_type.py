@@ -38,7 +38,8 @@ for tier in Tier:
     assert "Slides" in page and 'id="S-1"' in page and "The ask" in page
     assert "Imagine this:" in page, "the composer of its folder writes it"
     assert ("SECRET-ASK" in page) is (tier is Tier.CTO_SCALE)
-    german = client.get(reverse("project_detail", args=[project.pk]), headers={"Accept-Language": "de"})
+    detail = reverse("project_detail", args=[project.pk])
+    german = client.get(detail, headers={"Accept-Language": "de"})
     assert ("Vortrag" in german.content.decode()) is IS_TRANSLATED
 call_command("regenerate", str(project.pk), only=["pitch"])
 assert Artifact.objects.get(project=project, artifact_type="pitch").version_number == 2
