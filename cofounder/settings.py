@@ -134,6 +134,7 @@ DATABASE_WAIT_SECONDS = env.whole("DATABASE_WAIT_SECONDS", 5, least=1)
 
 match DATABASES["default"]["ENGINE"]:
     case "django.db.backends.sqlite3":
+        DATABASES["default"]["ENGINE"] = "cofounder.sqlite"
         # Deferred transactions fail at once when two writers meet; immediate ones wait for each
         # other.
         DATABASES["default"]["OPTIONS"] = {

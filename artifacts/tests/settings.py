@@ -28,7 +28,7 @@ os.environ.update(
 from cofounder.settings import *  # noqa: F403
 from cofounder.settings import CACHES, DATABASES
 
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "cofounder.sqlite":
     # A file, so that other threads and other processes meet the same database, as they do in
     # production.
     _folder = tempfile.mkdtemp(prefix="cofounder-test-")

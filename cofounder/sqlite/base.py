@@ -1,0 +1,99 @@
+"""Django's SQLite, with a few connections that wait for the next one who needs one.
+
+A thread gives its connection back before anything slow. Closing the last one of a database makes
+SQLite write its whole log back to the file, with a flush of the disk, and a new one costs a
+millisecond to set up: more than what is asked of it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any
+
+from django.db.backends.sqlite3 import base
+
+MAX_IDLE = 8
+
+Identity = tuple[str, int, int]
+
+
+class IdleConnections:
+    """Connections that nobody uses, by the file that they are open on."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._idle: list[tuple[Identity, sqlite3.Connection]] = []
+
+    def take(self, path: str) -> sqlite3.Connection | None:
+        """Return one that is open on the file that is there now; one on a file that was replaced is
+        closed.
+        """
+        identity = _identity(path)
+        with self._lock:
+            while self._idle:
+                opened_on, connection = self._idle.pop()
+                if opened_on == identity:
+                    return connection
+                connection.close()
+        return None
+
+    def give(self, path: str, connection: sqlite3.Connection) -> bool:
+        """Keep `connection` for the next one; False where there are enough, or its file is gone."""
+        identity = _identity(path)
+        with self._lock:
+            if identity is None or len(self._idle) >= MAX_IDLE:
+                return False
+            self._idle.append((identity, connection))
+            return True
+
+    def close(self) -> None:
+        """Close all."""
+        with self._lock:
+            while self._idle:
+                self._idle.pop()[1].close()
+
+    def forget(self) -> None:
+        """Drop all without closing them: in a process that was forked they belong to another
+        one.
+        """
+        self.__init__()  # type: ignore[misc]
+
+
+idle = IdleConnections()
+os.register_at_fork(after_in_child=idle.forget)
+atexit.register(idle.close)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    _path = ""
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        self._path = "" if self.is_in_memory_db() else str(conn_params["database"])
+        return (idle.take(self._path) if self._path else None) or super().get_new_connection(
+            conn_params
+        )
+
+    def _close(self) -> None:
+        connection: Any = self.connection
+        if connection is None:
+            return
+        try:
+            if connection.in_transaction:
+                connection.rollback()
+            if self._path and idle.give(self._path, connection):
+                return
+        except sqlite3.Error:
+            pass  # then it is closed
+        super()._close()  # type: ignore[misc]
+
+
+def _identity(path: str) -> Identity | None:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return path, found.st_dev, found.st_ino
