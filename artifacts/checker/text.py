@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from artifacts.checker.number_words import NUMBERS
 
@@ -56,6 +57,7 @@ def has_number(text: str) -> bool:
     return any(word in NUMBER_VALUES and word not in _ONE for word in WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=512)
 def without_quotes(text: str) -> str:
     """Return `text` with blanks in the place of every quotation: what is quoted is somebody else's
     words.

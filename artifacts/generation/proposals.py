@@ -137,7 +137,9 @@ def decide_proposal(
         values = {
             **row.store_values(merged.content, now=now),
             "inputs": stored.inputs,
-            "findings": version_findings(row, merged, _earlier(row), edited=edits),
+            "findings": version_findings(
+                row, merged, _earlier(row), row.project.get_input(), edited=edits
+            ),
             "edited_sections": dump_edits(edits),
             "superseded_items": merged.superseded,
             "proposal": None,

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from artifacts.documents.staleness import Inputs, input_hashes, section_hashes
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Claim
 from artifacts.generation.storing import Changes, Stored
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.models.artifact import ROTATED
 from artifacts.models.row_versions import annotated_versions
-from artifacts.schemas import GENERATION_ORDER, ArtifactContent
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
 NOT_READ = (
     "previous_content",
@@ -36,6 +38,9 @@ class ProjectRows:
         self._versions: dict[int, str] = {}
         self._told = ""
         self._is_current = False
+        self._input: ProjectInput | None = None
+        self._told_hashes: Inputs | None = None
+        self._hashes: dict[ArtifactType, tuple[ArtifactContent, Inputs]] = {}
         self.attempts: Mapping[int, GenerationAttempt] = {}
         """The attempts of the claim that were open at its beginning, by the key of their
         document.
@@ -70,6 +75,34 @@ class ProjectRows:
             return None
         artifact, *waiting = held
         return Turn(artifact, self.attempts[artifact.pk], waiting, self._rows)
+
+    @property
+    def project_input(self) -> ProjectInput:
+        """What a writer is told of the project, as it is now."""
+        if self._input is None:
+            self._input = self._rows[0].project.get_input()
+        return self._input
+
+    def input_hashes(self, earlier: Contents) -> Inputs:
+        """Return the same as `staleness.input_hashes`; of a document that stays the same it is made
+        once.
+        """
+        hashes = self._of_project
+        for artifact_type, content in earlier.items():
+            known = self._hashes.get(artifact_type)
+            if known is None or known[0] is not content:
+                known = self._hashes[artifact_type] = (
+                    content,
+                    section_hashes(artifact_type, content),
+                )
+            hashes = hashes | known[1]
+        return hashes
+
+    @property
+    def _of_project(self) -> Inputs:
+        if self._told_hashes is None:
+            self._told_hashes = input_hashes(self.project_input, {})
+        return self._told_hashes
 
     def stored(
         self, turn: Turn, content: ArtifactContent | None, changes: Changes, found: Stored
@@ -109,4 +142,5 @@ class ProjectRows:
         self._told = next((told["told_version"] for _, told in rows), "")
         for row in self._rows:
             row.project = self._rows[0].project
+        self._input = self._told_hashes = None
         self._is_current = True

@@ -16,6 +16,7 @@ from artifacts.documents.identity import Identified, assign_ids
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import make_proposal
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact
 from artifacts.models.stored import Edit, dump_edits
 from artifacts.schemas import ArtifactContent
@@ -44,22 +45,32 @@ class NewVersion:
 
 
 def new_version(
-    turn: Turn, content: ArtifactContent, *, inputs: dict[str, str], claimed: Collection[int]
+    turn: Turn,
+    content: ArtifactContent,
+    project: ProjectInput,
+    *,
+    inputs: dict[str, str],
+    claimed: Collection[int],
 ) -> NewVersion:
     """Return the changes that store `content` as the current version, or as a proposal.
 
     It waits where it would touch the founder's edits and they asked to decide, and where it would
-    make broken what is consistent now. `claimed` are the keys of all rows that the claim writes.
+    make broken what is consistent now. `project` is what its writer was told, `claimed` are the
+    keys of all rows that the claim writes.
     """
     edits = turn.artifact.edits if turn.attempt.edits == Edits.KEEP else {}
     identified = _identified(turn.artifact, content, tuple(edits))
     why_not = TOUCHES_EDITS if _is_for_review(turn) else ""
-    if not why_not and _breaks_others(turn, identified.content, claimed):
+    if not why_not and _breaks_others(turn, identified.content, project, claimed):
         why_not = BREAKS_OTHERS
     if why_not:
         waiting = make_proposal(turn.artifact, content, inputs=inputs, attempt=turn.attempt.pk)
         return NewVersion({"proposal": waiting.dump()}, None, why_not)
-    values = {**_version_values(turn, identified, edits), "inputs": inputs, "proposal": None}
+    values = {
+        **_version_values(turn, identified, project, edits),
+        "inputs": inputs,
+        "proposal": None,
+    }
     return NewVersion(values, identified.content)
 
 
@@ -92,7 +103,9 @@ def _is_for_review(turn: Turn) -> bool:
     return turn.attempt.edits == Edits.REVIEW and turn.artifact.has_user_edits
 
 
-def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int]) -> bool:
+def _breaks_others(
+    turn: Turn, content: ArtifactContent, project: ProjectInput, claimed: Collection[int]
+) -> bool:
     """Return whether `content` would make broken what is consistent now.
 
     A broken checker holds nothing up.
@@ -103,7 +116,7 @@ def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int
     rows = [turn.artifact, *others]
     try:
         found = broken_by(
-            turn.artifact.project.get_input(),
+            project,
             {row.type: row.content for row in rows if row.content is not None},
             turn.type,
             content,
@@ -125,7 +138,9 @@ def _breaks_others(turn: Turn, content: ArtifactContent, claimed: Collection[int
     return bool(found)
 
 
-def _version_values(turn: Turn, identified: Identified, edits: dict[str, Edit]) -> dict[str, Any]:
+def _version_values(
+    turn: Turn, identified: Identified, project: ProjectInput, edits: dict[str, Edit]
+) -> dict[str, Any]:
     """Return the changes that make this the artifact's current version, with the `edits` that are
     to be kept.
     """
@@ -133,7 +148,7 @@ def _version_values(turn: Turn, identified: Identified, edits: dict[str, Edit]) 
     return {
         **artifact.store_values(identified.content, now=timezone.now()),
         "superseded_items": identified.superseded,
-        "findings": version_findings(artifact, identified, turn.earlier, edited=edits),
+        "findings": version_findings(artifact, identified, turn.earlier, project, edited=edits),
         # An edit that was kept can be reverted to what was written for this version, not for an
         # older one.
         "edited_sections": dump_edits(

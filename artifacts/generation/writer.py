@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from pydantic import ValidationError
 
-from artifacts.documents.staleness import input_hashes, recorded_inputs
+from artifacts.documents.staleness import recorded_inputs
 from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
 from artifacts.generation.attempts import (
     Effort,
@@ -187,7 +187,7 @@ class CascadeRunner:
         began = time.monotonic()
         usage = NOTHING
         try:
-            project = turn.artifact.project.get_input()
+            project = self._rows.project_input
             tier = turn.artifact.project.owner.get_tier()
             budget = _check_budget(turn.attempt)
             order = WriteRequest(
@@ -214,8 +214,8 @@ class CascadeRunner:
             # Whatever a writer says of it: the labels around the text are in the language that was
             # asked for.
             content.language = project.document_language
-            inputs = recorded_inputs(turn.type, input_hashes(project, earlier), written.uses)
-            new = new_version(turn, content, inputs=inputs, claimed=self._rows.attempts)
+            inputs = recorded_inputs(turn.type, self._rows.input_hashes(earlier), written.uses)
+            new = new_version(turn, content, project, inputs=inputs, claimed=self._rows.attempts)
             if new.content is not None:
                 usage = add_last_pass(turn, project, new.values, order, usage, now=shared_now())
             effort = Effort(usage, time.monotonic() - began)

@@ -20,6 +20,7 @@ from artifacts.checker.findings import Finding, Report
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
+from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project, User
 from artifacts.models.stored import IgnoredFinding, StoredFinding, VersionFindings, dump_ignored
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
@@ -125,6 +126,7 @@ def version_findings(
     artifact: Artifact,
     new: Identified,
     earlier: Sequence[Artifact],
+    project: ProjectInput,
     *,
     edited: Collection[str] = (),
 ) -> dict[str, Any]:
@@ -141,9 +143,9 @@ def version_findings(
             before = stored.after
         else:
             before = _document_findings(
-                artifact, artifact.content, artifact.retired_items, earlier, None
+                artifact, artifact.content, artifact.retired_items, earlier, project, None
             )
-        after = _document_findings(artifact, new.content, new.superseded, earlier, edited)
+        after = _document_findings(artifact, new.content, new.superseded, earlier, project, edited)
     except Exception:
         logger.exception(
             "The checker broke on %s of project %s", artifact.type, artifact.project_id
@@ -194,6 +196,7 @@ def _document_findings(
     content: Any,
     superseded: Mapping[str, RetiredItem],
     earlier: Sequence[Artifact],
+    project: ProjectInput,
     edited: Collection[str] | None,
 ) -> tuple[StoredFinding, ...]:
     if content is None:
@@ -202,7 +205,7 @@ def _document_findings(
     contents = {row.type: row.content for row in rows if row.content is not None}
     edits: dict[ArtifactType, Collection[str]] = {row.type: row.edited_names for row in rows}
     report = check(
-        artifact.project.get_input(),
+        project,
         {**contents, artifact.type: content},
         superseded={row.type: row.retired_items for row in rows} | {artifact.type: superseded},
         edited={**edits, artifact.type: artifact.edited_names if edited is None else tuple(edited)},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
@@ -73,7 +74,7 @@ def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
     # open.
     prose.sort(key=lambda passage: passage.place.gate.tier.rank)
     for number, passage in enumerate(prose):
-        runs = _shingles(passage)
+        runs = _shingles(passage.own)
         if len(runs) < _SHINGLES_MIN:
             continue
         shared = Counter(owners.setdefault(run, number) for run in runs)
@@ -110,12 +111,13 @@ def _budget(passage: Passage) -> int:
     return SECTION_BUDGET if passage.is_prose else LINE_BUDGET
 
 
-def _shingles(passage: Passage) -> set[str]:
-    """Return the runs of words that stand for the text, without what it quotes."""
-    words = passage.own.casefold().split()
+@lru_cache(maxsize=256)
+def _shingles(own: str) -> frozenset[str]:
+    """Return the runs of words that stand for a text, which is without what it quotes."""
+    words = own.casefold().split()
     last = len(words) - _SHINGLE
-    return {
+    return frozenset(
         " ".join(words[start : start + _SHINGLE])
         for start, word in enumerate(words)
         if len(word) >= _RARE and start <= last
-    }
+    )
