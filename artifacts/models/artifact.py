@@ -370,6 +370,13 @@ class Artifact(models.Model):
             else None
         )
 
+    def reread(self) -> None:
+        """Read this row again; its project stays the one that was read."""
+        project = self.project
+        self.refresh_from_db()
+        self.project = project
+        vars(self).pop("content", None)
+
     @property
     def previous(self) -> ArtifactContent | None:
         """The validated previous content, or None where there is none. Loaded at each access."""

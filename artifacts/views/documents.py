@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -51,20 +52,48 @@ def show_document(
     artifact_type: str,
     *,
     changed: str = "",
+    read: Project | None = None,
     notes_of: str = "",
     deleted_note: str = "",
 ) -> HttpResponse:
     """Render the document as it is stored now; for htmx, where the section `changed` has, only what
     that touches.
 
-    The notes of the section `notes_of` are unfolded, and `deleted_note` can be restored there.
+    `read` is the project as this request has read it, of which no more than this document has
+    changed since. The notes of the section `notes_of` are unfolded, and `deleted_note` can be
+    restored there.
     """
     mark = founders_mark(request, project_id)
     if answer := nothing_new(request, mark):
         return answer
-    project = get_project(request, project_id)
+    project = read or get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
+    if read is not None:
+        artifact.reread()
+    template = (
+        "artifacts/document/_answer.html"
+        if changed and artifact.content
+        else "artifacts/document/detail.html"
+    )
     tier = request.user.get_tier()
+    shown: dict[str, Any] = {
+        **_text_of(project, artifact, tier, changed),
+        **_remarks_on(project, artifact, tier),
+        "oob": outdated_by_an_edit(artifact),
+        "notes_of": notes_of,
+        "deleted_note": _deleted_note(artifact, deleted_note, tier),
+        "seen": mark,
+        "read_version": _read_version(request, artifact),
+    }
+    if not changed:
+        shown["receipt"], shown["support"] = receipt_and_support(artifact)
+    response = render(request, template, shown)
+    patch_vary_headers(response, [READ_VERSION, SEEN])
+    return response
+
+
+def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> dict[str, Any]:
+    """Return what a page shows of a document as it stands among the others."""
     index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
     document_status = status.documents[artifact.type.number - 1]
@@ -72,48 +101,33 @@ def show_document(
         present_document(artifact.type, artifact.content, index, tier) if artifact.content else None
     )
     can_edit = document is not None and not artifact.is_generating
+    is_writing = document_status.state is DocumentState.WRITING
+    return {
+        "project": project,
+        "artifact": artifact,
+        "status": status,
+        "document_status": document_status,
+        "document": document,
+        "touched": _touched(document, changed) if document else (),
+        "live": _live(project, artifact, tier, index) if is_writing else None,
+        "index": index,
+        "previews": previews(document, index) if document else (),
+        "can_edit": can_edit,
+        "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
+    }
+
+
+def _remarks_on(project: Project, artifact: Artifact, tier: Tier) -> dict[str, Any]:
+    """Return what stands beside the text: notes, and what the checker says."""
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
-    receipt, support = receipt_and_support(artifact)
-    response = render(
-        request,
-        (
-            "artifacts/document/_answer.html"
-            if changed and document
-            else "artifacts/document/detail.html"
-        ),
-        {
-            "touched": _touched(document, changed) if document else (),
-            "project": project,
-            "artifact": artifact,
-            "status": status,
-            "document_status": document_status,
-            "document": document,
-            "live": (
-                _live(project, artifact, tier, index)
-                if document_status.state is DocumentState.WRITING
-                else None
-            ),
-            "index": index,
-            "receipt": receipt,
-            "support": support,
-            "checked": consistency_of(project, tier, artifact.type) if document else None,
-            "previews": previews(document, index) if document else (),
-            "can_edit": can_edit,
-            "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
-            "notes": notes,
-            "open_notes": open_notes[:NOTES_BESIDE],
-            "more_notes": max(0, len(open_notes) - NOTES_BESIDE),
-            "oob": outdated_by_an_edit(artifact),
-            "notes_of": notes_of,
-            "deleted_note": _deleted_note(artifact, deleted_note, tier),
-            "guest_notes": count_guest_notes(artifact, tier) if document else 0,
-            "seen": mark,
-            "read_version": _read_version(request, artifact),
-        },
-    )
-    patch_vary_headers(response, [READ_VERSION, SEEN])
-    return response
+    return {
+        "checked": consistency_of(project, tier, artifact.type) if artifact.content else None,
+        "notes": notes,
+        "open_notes": open_notes[:NOTES_BESIDE],
+        "more_notes": max(0, len(open_notes) - NOTES_BESIDE),
+        "guest_notes": count_guest_notes(artifact, tier) if artifact.content else 0,
+    }
 
 
 def _live(
