@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -80,6 +80,18 @@ audit: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench
+
+# Runs chains and pages as small as can be, for what they assert of their results; it says nothing of times.
+bench-smoke: $(VENV)/dev.stamp
+	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench --smoke
+
+# Installs what `make bench` measures beside the product: LangGraph, DBOS and Celery, in an environment of their own.
+bench-peers: .venv-bench/bench.stamp
+
+.venv-bench/bench.stamp: requirements-bench.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
 
 # Asks the validators of other people that are installed about pages and PDFs, and names those that are not.
 validate: $(VENV)/dev.stamp

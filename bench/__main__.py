@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from bench import (
@@ -18,9 +20,15 @@ from bench import (
     uploads,
     writer,
 )
-from bench.builds import HERE
+from bench.builds import HERE, build_of
 
-parser = argparse.ArgumentParser(prog="python -m bench")
+parser = argparse.ArgumentParser(
+    prog="python -m bench",
+    description=(
+        "Measure speed and quality. `against REF [NAME ...]` measures chains and pages of this"
+        " build and of that commit side by side, in turns."
+    ),
+)
 parser.add_argument(
     "names", nargs="*", metavar="NAME", help="which ones; all of them where none is named"
 )
@@ -33,23 +41,56 @@ parser.add_argument(
 parser.add_argument(
     "--details", action="store_true", help="also print what was read wrong, missed or refused"
 )
+parser.add_argument("--rounds", type=int, default=5, help="how many rounds of chains and pages")
+parser.add_argument(
+    "--smoke", action="store_true", help="chains and pages as small as can be, for their results"
+)
 options = parser.parse_args()
 
-BENCHMARKS = {
+names = options.names
+builds = [HERE]
+stack = ExitStack()
+if names[:1] == ["against"]:
+    if len(names) < 2:
+        parser.error("against what? Name a commit.")
+    builds.insert(0, stack.enter_context(build_of(names[1])))
+    names = names[2:] or ["chains", "pages"]
+elif options.smoke:
+    names = names or ["chains", "pages"]
+
+
+def _chains() -> None:
+    if options.smoke:
+        chains.run(builds, chains=1, rounds=1, clients=(1,))
+    else:
+        chains.run(builds, rounds=options.rounds)
+
+
+def _pages() -> None:
+    if options.smoke:
+        pages.run(builds, rounds=1, requests=1)
+    else:
+        pages.run(builds, rounds=options.rounds)
+
+
+BENCHMARKS: dict[str, Callable[[], object]] = {
     "admin": lambda: admin.run(options.projects),
-    "chains": chains.run,
+    "chains": _chains,
     "coherence": lambda: coherence.run(options.set, details=options.details),
     "documents": lambda: documents.run(options.set or facts.FOUNDERS),
     "exports": exports.run,
     "facts": lambda: facts.run(options.set or facts.FOUNDERS, details=options.details),
     "fleet": fleet.run,
     "llm": llm.run,
-    "pages": lambda: pages.run([HERE]),
+    "pages": _pages,
     "recovery": recovery.run,
     "startup": startup.run,
     "uploads": uploads.run,
     "writer": writer.run,
 }
-
-for name in options.names or BENCHMARKS:
-    BENCHMARKS[name]()
+unknown = [name for name in names if name not in BENCHMARKS]
+if unknown:
+    parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+with stack:
+    for name in names or BENCHMARKS:
+        BENCHMARKS[name]()

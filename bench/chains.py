@@ -2,73 +2,156 @@
 document committed.
 
 The floor is the driver alone doing the same six commits: one claim, then five statements that store
-a document of the same size and lock the next.
+a document of the same size and lock the next. Beside it stand other builds of the product, and
+other people's engines doing the same five stores (`bench.peers`). All take turns, round by round; a
+rate is told by its share of the floor in the same round, because the disk and whoever else uses the
+machine move all of them.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 import statistics
+import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 
+from bench import peers
+from bench.builds import HERE, Build
 from bench.databases import Database, fresh
 
 CHAINS = 60
+ROUNDS = 5
 DOCUMENT = json.dumps({"text": "x" * 3200})
 
 
-def run() -> None:
-    print("\nCascade of five documents, each committed, runner without latency")
-    print(
-        f"{'database':<12}{'workers':>8}{'chains/s':>10}{'floor':>8}{'ratio':>8}"
-        f"{'commits per chain':>20}"
-    )
-    for kind in ("PostgreSQL", "SQLite"):
-        for workers in (1, 8):
-            with fresh(kind) as database:
-                rounds = [
-                    (_rate(database, "cascade", workers), _rate(database, "floor", workers))
-                    for _ in range(3)
-                ]
-                ours, floor = (
-                    statistics.median(rate for rate, _ in side)
-                    for side in zip(*rounds, strict=True)
-                )
-                commits = statistics.median(round_[0][1] for round_ in rounds)
-                shown = f"{commits:.1f}" if kind == "PostgreSQL" else "-"
-                print(
-                    f"{kind:<12}{workers:>8}{ours:>10.0f}{floor:>8.0f}{ours / floor:>8.2f}"
-                    f"{shown:>20}"
-                )
+@dataclass(frozen=True)
+class Contender:
+    """Something that stores five documents: its command, and the database it does that in."""
+
+    name: str
+    command: list[str]
+    database: Database
 
 
-def _rate(database: Database, what: str, workers: int) -> tuple[float, float]:
-    """Return chains per second over all worker processes, and commits per chain where the database
-    counts them.
+@dataclass(frozen=True)
+class Measured:
+    """One round of one contender: chains per second, and milliseconds of CPU and commits per
+    chain.
     """
+
+    rate: float
+    cpu: float
+    commits: float
+
+
+def run(
+    builds: Sequence[Build] = (HERE,),
+    *,
+    chains: int = CHAINS,
+    rounds: int = ROUNDS,
+    clients: Sequence[int] = (1, 8),
+) -> dict[tuple[str, int, str], list[Measured]]:
+    """Print and return what was measured, by database, number of clients and contender."""
+    print(
+        "\nCascade of five documents, each committed, runner without latency (medians of rounds,"
+        " least-most)"
+    )
+    print(
+        f"{'database':<11}{'clients':>8} "
+        f" {'':<24}{'chains/s':>9}{'of the floor':>24}{'CPU ms':>8}{'commits':>9}"
+    )
+    found: dict[tuple[str, int, str], list[Measured]] = {}
+    for kind in ("PostgreSQL", "SQLite"):
+        for number in clients:
+            with ExitStack() as stack:
+                contenders = _contenders(stack, kind, builds, number)
+                taken: dict[str, list[Measured]] = {one.name: [] for one in contenders}
+                for _ in range(rounds):
+                    for one in contenders:
+                        taken[one.name].append(_measure(one, number, max(1, chains // number)))
+            _print(kind, number, taken)
+            found |= {(kind, number, name): all_ for name, all_ in taken.items()}
+    return found
+
+
+def _contenders(
+    stack: ExitStack, kind: str, builds: Sequence[Build], clients: int
+) -> list[Contender]:
+    own = stack.enter_context(fresh(kind))
+    ours = [sys.executable, "-m", "bench.chains"]
+    found = [Contender("floor", [*ours, "floor"], own)]
+    for build in builds:
+        database = stack.enter_context(fresh(kind, root=build.root))
+        found.append(Contender(build.name, [*ours, "cascade"], database))
+    if kind == "PostgreSQL":
+        for name in peers.installed(clients):
+            found.append(
+                Contender(
+                    name, [*peers.COMMAND, name], stack.enter_context(fresh(kind, migrated=False))
+                )
+            )
+    return found
+
+
+def _print(kind: str, clients: int, taken: dict[str, list[Measured]]) -> None:
+    for name, rounds in taken.items():
+        shares = [one.rate / floor.rate for one, floor in zip(rounds, taken["floor"], strict=True)]
+        share = f"{statistics.median(shares):.3f} ({min(shares):.3f}-{max(shares):.3f})"
+        commits = (
+            f"{statistics.median(one.commits for one in rounds):.1f}"
+            if kind == "PostgreSQL"
+            else "-"
+        )
+        rate = statistics.median(one.rate for one in rounds)
+        cpu = statistics.median(one.cpu for one in rounds)
+        print(f"{kind:<11}{clients:>8}  {name:<24}{rate:>9.1f}{share:>24}{cpu:>8.1f}{commits:>9}")
+
+
+def _measure(contender: Contender, clients: int, chains: int) -> Measured:
+    """Let so many processes do so many chains each, all at once."""
+    database = contender.database
     children = [
-        database.start("-m", "bench.chains", what, database.url, str(CHAINS // workers))
-        for _ in range(workers)
+        subprocess.Popen(
+            [*contender.command, database.url, str(chains)],
+            cwd=database.root,
+            env={**database.environment, "PYTHONWARNINGS": "ignore"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(clients)
     ]
     for child in children:
         assert child.stdout is not None
-        child.stdout.readline()
+        assert child.stdout.readline() == "ready\n", contender.name
     before = _commits(database)
-    moment = time.time() + 0.5
-    (database.folder / "go").write_text(str(moment))
-    spans = [json.loads(child.communicate()[0]) for child in children]
-    (database.folder / "go").unlink()
-    chains = CHAINS // workers * workers
-    commits = (_commits(database) - before) / chains
-    return chains / (max(end for _, end in spans) - min(start for start, _ in spans)), commits
+    moment = str(time.time() + 0.3)
+    for child in children:
+        _tell(child, moment)
+    told = [json.loads(child.stdout.readline()) for child in children if child.stdout]
+    commits = _commits(database) - before
+    for child in children:
+        child.communicate()
+    done = chains * clients
+    seconds = max(end for _, end, _ in told) - min(start for start, _, _ in told)
+    return Measured(done / seconds, sum(cpu for _, _, cpu in told) * 1000 / done, commits / done)
+
+
+def _tell(child: subprocess.Popen[str], moment: str) -> None:
+    assert child.stdin is not None
+    child.stdin.write(f"{moment}\n")
+    child.stdin.flush()
 
 
 def _commits(database: Database) -> int:
@@ -82,67 +165,23 @@ def _commits(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def _wait_for_start() -> None:
-    import os
-    from pathlib import Path
-
-    print("ready", flush=True)
-    go = Path(os.environ["QUEUE_URL"].removeprefix("sqlite:///")).parent / "go"
-    for _ in range(12_000):
-        if go.exists():
-            break
-        time.sleep(0.005)
-    time.sleep(max(0.0, float(go.read_text() or 0) - time.time()))
-
-
 def _cascades(count: int) -> Callable[[], Any]:
-    import os
-
     os.environ["DJANGO_SETTINGS_MODULE"] = "cofounder.settings"
     import django
 
     django.setup()
-    from artifacts.generation.claims import Edits, Requester, claim
-    from artifacts.generation.writer import write_claim
-    from artifacts.interview.questions import ProjectInput
-    from artifacts.models import GenerationAttempt, User
-    from artifacts.runners.base import Contents, WriteRequest, WriteResult
-    from artifacts.runners.fake import RunnerFake
-    from artifacts.schemas import GENERATION_ORDER, ArtifactType
+    from artifacts.models import User
+    from artifacts.schemas import GENERATION_ORDER
     from artifacts.services.projects import create_project
-
-    described = ProjectInput.from_brief(
-        {"name": "Bench", "idea": "Stock counting for small shops."}
-    )
-    documents = RunnerFake().generate_artifacts(described.model_dump())
-
-    class Replay:
-        name = "replay"
-
-        def write(
-            self,
-            project: ProjectInput,
-            artifact_type: ArtifactType,
-            earlier: Contents,
-            order: WriteRequest,
-        ) -> WriteResult:
-            return WriteResult(documents[artifact_type.value])
+    from bench import names
 
     owner = User.objects.create(username=str(uuid.uuid4()))
-    projects = [create_project(owner=owner, described=described) for _ in range(count)]
-    trigger = Requester(GenerationAttempt.Trigger.COMMAND)
+    projects = [create_project(owner=owner, described=names.described()) for _ in range(count + 1)]
+    names.write(projects.pop(), GENERATION_ORDER)
 
     def chains() -> None:
         for project in projects:
-            cascade = claim(
-                project,
-                GENERATION_ORDER,
-                trigger=trigger,
-                edits=Edits.REFUSE,
-                runner="fake",
-                started=True,
-            )
-            assert len(write_claim(cascade, runner=Replay())) == 5
+            names.write(project, GENERATION_ORDER)
 
     return chains
 
@@ -185,17 +224,13 @@ def _floor(url: str, count: int) -> Callable[[], Any]:
             for row in chain:
                 if row == chain[0]:
                     connection.execute(claim, (token, chain[0], chain[-1]))
-                connection.execute(store, (DOCUMENT, row, token))
+                assert connection.execute(store, (DOCUMENT, row, token)).rowcount == 1
 
     return chains
 
 
 def main(what: str, url: str, count: str) -> None:
-    chains = _cascades(int(count)) if what == "cascade" else _floor(url, int(count))
-    _wait_for_start()
-    start = time.time()
-    chains()
-    print(json.dumps([start, time.time()]))
+    peers.answer(_cascades(int(count)) if what == "cascade" else _floor(url, int(count)))
 
 
 if __name__ == "__main__":

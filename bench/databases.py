@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -51,9 +52,15 @@ class Database:
 
 @contextmanager
 def fresh(
-    kind: str, more: Mapping[str, str] | None = None, /, *, root: Path = ROOT, **environment: str
+    kind: str,
+    more: Mapping[str, str] | None = None,
+    /,
+    *,
+    root: Path = ROOT,
+    migrated: bool = True,
+    **environment: str,
 ) -> Iterator[Database]:
-    """Make an empty, migrated database of `kind` ("SQLite" or "PostgreSQL"), and drop it
+    """Make an empty database of `kind` ("SQLite" or "PostgreSQL"), `migrated` or not, and drop it
     afterwards.
 
     `more` and `environment` are variables of its processes; `root` is the folder of the build that
@@ -73,7 +80,8 @@ def fresh(
                 **environment,
             }
             database = Database(kind, url, folder, {**os.environ, **variables}, root)
-            database.manage("migrate", "--verbosity", "0")
+            if migrated:
+                database.manage("migrate", "--verbosity", "0")
             yield database
 
 
@@ -108,7 +116,7 @@ def _sqlite(folder: Path) -> Iterator[str]:
 @contextmanager
 def _postgres() -> Iterator[str]:
     server = os.environ["TEST_RUN_DATABASE_URL"]
-    name = f"bench_{os.getpid()}"
+    name = f"bench_{os.getpid()}_{secrets.token_hex(3)}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"create database {name}")
         try:
