@@ -11,8 +11,6 @@ document is being written.
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -28,39 +26,26 @@ from artifacts.models import User
 from artifacts.models.stamps import Stamp
 from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
+from artifacts.web.kept_html import KeptHtml, csrf_in
 
 View = Callable[..., HttpResponse]
 
-_CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([0-9A-Za-z]{64})"')
-_ONCE = r'(?<=name="once" value=")[0-9a-f]{32}(?=")'
 _NOT_SHOWN = frozenset({"password", "last_login"})
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page in pieces; between them stand the tokens of forms, of the kinds that `tokens` names in
-    order.
-    """
-
-    pieces: tuple[str, ...]
-    tokens: tuple[str, ...]
+    html: KeptHtml
     headers: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, response: HttpResponse) -> KeptPage:
         html = response.content.decode()
-        csrf = _CSRF.search(html)
-        pattern = re.compile(f"({re.escape(csrf[1])}|{_ONCE})" if csrf else f"({_ONCE})")
-        pieces = pattern.split(html)
-        tokens = tuple("csrf" if csrf and token == csrf[1] else "once" for token in pieces[1::2])
-        return cls(tuple(pieces[::2]), tokens, tuple(response.items()))
+        return cls(KeptHtml.of(html, csrf_in(html)), tuple(response.items()))
 
     def answer(self, request: HttpRequest) -> HttpResponse:
-        csrf = get_token(request) if "csrf" in self.tokens else ""
-        parts = [self.pieces[0]]
-        for token, piece in zip(self.tokens, self.pieces[1:], strict=True):
-            parts += (csrf if token == "csrf" else secrets.token_hex(16), piece)  # noqa: S105
-        return HttpResponse("".join(parts), headers=dict(self.headers))
+        csrf = get_token(request) if self.html.asks_for_csrf else ""
+        return HttpResponse(self.html.fill(csrf), headers=dict(self.headers))
 
 
 def keeps_page(stamp_of: Callable[..., Stamp | None]) -> Callable[[View], View]:

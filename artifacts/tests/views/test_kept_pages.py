@@ -21,6 +21,7 @@ from artifacts.models.columns import SURVEYED
 from artifacts.models.stamps import OF_ATTEMPTS, project_stamp
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.projects import delete_project
+from artifacts.templatetags import artifacts_kept
 from artifacts.tests.support.factories import (
     AnnotationFactory,
     GuestNoteFactory,
@@ -266,6 +267,48 @@ def test_nothing_is_kept_while_it_is_written(
     for path in (overview(written_project), document(written_project)):
         founder_client.get(path)
     assert rendered == []
+
+
+class TestSections:
+    def test_a_title_that_changes_elsewhere_changes_the_links_to_it(
+        self, founder_client: Client, written_project: Project
+    ) -> None:
+        page = document(written_project, "milestones")
+        assert "Shelf count" in founder_client.get(page).content.decode()
+        row = written_project.artifacts.get(artifact_type="mvp_scope")
+        assert row.current_content is not None
+        row.current_content["core_features"][0]["name"] = "Renamed elsewhere"
+        row.save(update_fields=["current_content"])
+        text = founder_client.get(page).content.decode()
+        assert "Renamed elsewhere" in text
+        assert "Shelf count" not in text
+
+    def test_only_the_section_that_changed_is_rendered_again(
+        self, founder_client: Client, written_project: Project, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        rendered: list[str] = []
+        render = artifacts_kept._rendered
+
+        def note_and_render(context: Any, section: Any) -> Any:
+            rendered.append(section.section.name)
+            return render(context, section)
+
+        monkeypatch.setattr(artifacts_kept, "_rendered", note_and_render)
+        founder_client.get(document(written_project))
+        assert len(rendered) > 5
+        rendered.clear()
+        _edit(written_project)
+        founder_client.get(document(written_project))
+        assert rendered == ["target_user"]
+
+    def test_while_it_is_written_again_nothing_offers_to_edit_it(
+        self, founder_client: Client, written_project: Project
+    ) -> None:
+        assert "target_user-edit" in founder_client.get(document(written_project)).content.decode()
+        CHANGES["a document that is written now"](written_project)
+        assert (
+            "target_user-edit" not in founder_client.get(document(written_project)).content.decode()
+        )
 
 
 class TestStamp:

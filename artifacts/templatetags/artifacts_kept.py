@@ -1,0 +1,95 @@
+"""Sections of a founder's document, rendered once for as long as they would be the same."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+from django import template
+from django.middleware.csrf import CSRF_TOKEN_LENGTH
+from django.template import Context
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from artifacts.documents.presentation import SectionView, texts_of
+from artifacts.documents.references import ReferenceIndex, pointers
+from artifacts.models import Artifact
+from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
+from artifacts.services.notes import PlacedNotes
+from artifacts.web.clock import holds_for, watch_clock
+from artifacts.web.kept_html import KeptHtml
+
+register = template.Library()
+
+SECTION = "artifacts/document/_section.html"
+
+
+@register.simple_tag(takes_context=True)
+def kept_section(context: Context, section: SectionView) -> SafeString:
+    """Render a section with its tools and notes, or return what was rendered from exactly the
+    same.
+    """
+    csrf = str(context.get("csrf_token", ""))
+    if len(csrf) != CSRF_TOKEN_LENGTH:
+        return _rendered(context, section)
+    key = _key(context, section)
+    found = get_kept(key)
+    if isinstance(found, tuple) and found[1] > time.time():
+        html, until = found
+        holds_for(until - time.time())
+        return SafeString(html.fill(csrf))  # it was escaped when it was rendered
+    with watch_clock(KEEP_SECONDS) as clock:
+        text = _rendered(context, section)
+    holds_for(clock.seconds)
+    keep(key, (KeptHtml.of(text, csrf), time.time() + clock.seconds), seconds=clock.seconds)
+    return text
+
+
+def _rendered(context: Context, section: SectionView) -> SafeString:
+    around: dict[Any, Any] = context.flatten()
+    inside = context.new({**around, "section": section, "name": section.section.name})
+    rendered: SafeString = get_template(SECTION).template.render(inside)  # type: ignore[attr-defined]
+    return rendered
+
+
+def _key(context: Context, section: SectionView) -> str:
+    """Name all that the section's template reads: its value, where its pointers lead, notes, edits,
+    and its reader.
+    """
+    name = section.section.name
+    artifact: Artifact = context["artifact"]
+    index: ReferenceIndex = context["index"]
+    notes: PlacedNotes = context["notes"]
+    user = context["user"]
+    texts = list(texts_of(section.value))
+    reader = (
+        user.pk,
+        user.get_tier().value,
+        get_language(),
+        context["can_edit"],
+        context.get("for_staff", ""),
+    )
+    shown = (
+        context["project"].pk,
+        artifact.artifact_type,
+        section.language,
+        json.dumps((artifact.current_content or {}).get(name), sort_keys=True),
+        [index.find(pointer) for text in texts for pointer in pointers(text)],
+    )
+    about: tuple[Any, ...] = (
+        artifact.edited_sections.get(name),
+        sorted(
+            (str(item), repr(placed))
+            for (place, item), placed in notes.placed.items()
+            if place == name
+        ),
+        context["notes_of"] == name,
+        (
+            context["deleted_note"]
+            if getattr(context["deleted_note"], "section_id", "") == name
+            else ""
+        ),
+    )
+    return kept_key("section", name, reader, shown, about)
