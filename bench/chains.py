@@ -61,6 +61,7 @@ def run(
     chains: int = CHAINS,
     rounds: int = ROUNDS,
     clients: Sequence[int] = (1, 8),
+    kinds: Sequence[str] = ("PostgreSQL", "SQLite"),
 ) -> dict[tuple[str, int, str], list[Measured]]:
     """Print and return what was measured, by database, number of clients and contender."""
     print(
@@ -72,7 +73,7 @@ def run(
         f" {'':<24}{'chains/s':>9}{'of the floor':>24}{'CPU ms':>8}{'commits':>9}"
     )
     found: dict[tuple[str, int, str], list[Measured]] = {}
-    for kind in ("PostgreSQL", "SQLite"):
+    for kind in kinds:
         for number in clients:
             with ExitStack() as stack:
                 contenders = _contenders(stack, kind, builds, number)
@@ -121,8 +122,9 @@ def _print(kind: str, clients: int, taken: dict[str, list[Measured]]) -> None:
 def _measure(contender: Contender, clients: int, chains: int) -> Measured:
     """Let so many processes do so many chains each, all at once."""
     database = contender.database
-    children = [
-        subprocess.Popen(
+    children = []
+    for _ in range(clients):
+        child = subprocess.Popen(
             [*contender.command, database.url, str(chains)],
             cwd=database.root,
             env={**database.environment, "PYTHONWARNINGS": "ignore"},
@@ -130,9 +132,8 @@ def _measure(contender: Contender, clients: int, chains: int) -> Measured:
             stdout=subprocess.PIPE,
             text=True,
         )
-        for _ in range(clients)
-    ]
-    for child in children:
+        children.append(child)
+        # The first one makes the tables, before the others look for them.
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n", contender.name
     before = _commits(database)
@@ -216,14 +217,15 @@ def _floor(url: str, count: int) -> Callable[[], Any]:
         for _ in range(count)
     ]
     mark = "?" if url.startswith("sqlite") else "%s"
-    claim = f"update floor set token = {mark} where id between {mark} and {mark} and token is null"
+    five = ", ".join([mark] * 5)
+    claim = f"update floor set token = {mark} where id in ({five}) and token is null"
 
     def chains() -> None:
         for chain in ids:
             token = str(uuid.uuid4())
             for row in chain:
                 if row == chain[0]:
-                    connection.execute(claim, (token, chain[0], chain[-1]))
+                    assert connection.execute(claim, (token, *chain)).rowcount == 5
                 assert connection.execute(store, (DOCUMENT, row, token)).rowcount == 1
 
     return chains

@@ -167,8 +167,10 @@ def celery(url: str, count: int) -> Iterator[Callable[[], Any]]:
 
             def do(rows: list[int]) -> None:
                 token = str(uuid.uuid4())
-                claim = "update floor set token = %s where id between %s and %s and token is null"
-                assert connection.execute(claim, (token, rows[0], rows[-1])).rowcount == 5
+                claim = (
+                    "update floor set token = %s where id in (%s, %s, %s, %s, %s) and token is null"
+                )
+                assert connection.execute(claim, (token, *rows)).rowcount == 5
                 chain(*(write.si(row, token) for row in rows)).apply_async().get(timeout=60)
 
             do(ids.pop())  # the worker is there
