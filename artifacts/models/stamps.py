@@ -42,7 +42,7 @@ OF_A_LIST = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class PageStamp:
     """Equal for equal rows, as far as a reader sees them: a lease that is renewed changes
     nothing.
     """
@@ -58,7 +58,7 @@ class Stamp:
 
 def project_stamp(
     project_id: uuid.UUID, owner: int, *, now: datetime, since: datetime
-) -> Stamp | None:
+) -> PageStamp | None:
     """Return the stamp of all that pages of a founder's project show; None where that founder has
     no such project.
 
@@ -79,10 +79,10 @@ def project_stamp(
     writing = (
         (claim if isinstance(claim, uuid.UUID) else uuid.UUID(claim), document) if claim else None
     )
-    return Stamp("/".join(map(str, parts)), bool(moving), late or 0, writing)
+    return PageStamp("/".join(map(str, parts)), bool(moving), late or 0, writing)
 
 
-def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> Stamp:
+def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> PageStamp:
     """Return the stamp of `count` projects of a founder from number `first` on, newest first, as a
     list shows them.
 
@@ -95,7 +95,7 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
             [owner, owner, count, first, owner, count, first, owner, since],
         )
         parts = cursor.fetchone()
-    return Stamp("/".join(map(str, parts)))
+    return PageStamp("/".join(map(str, parts)))
 
 
 @cache

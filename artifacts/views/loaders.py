@@ -17,7 +17,7 @@ from django_htmx.middleware import HtmxDetails
 
 from artifacts.exceptions import SectionLocked
 from artifacts.models import Artifact, Project, User
-from artifacts.models.stamps import Stamp, project_stamp
+from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.locking import readable_section
@@ -77,7 +77,7 @@ def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> 
     return get_object_or_404(Project.objects.owned_by(request.user), pk=project_id)
 
 
-def founders_stamp(request: FounderRequest, project_id: uuid.UUID, **_: Any) -> Stamp | None:
+def founders_stamp(request: FounderRequest, project_id: uuid.UUID, **_: Any) -> PageStamp | None:
     """Return the stamp of what pages of the founder's project show; None where there is no such
     project.
     """
@@ -91,7 +91,7 @@ def founders_mark(request: FounderRequest, project_id: uuid.UUID) -> str:
     """
     if request.method == "POST":
         return ""  # its answer is not a look; the next one is answered in full
-    stamp: Stamp | None = getattr(request, "stamp", None) or founders_stamp(request, project_id)
+    stamp: PageStamp | None = getattr(request, "stamp", None) or founders_stamp(request, project_id)
     return seen_mark(request, stamp)
 
 

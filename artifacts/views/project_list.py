@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from artifacts.models import Artifact, Project
 from artifacts.models.project import ProjectQuerySet
-from artifacts.models.stamps import Stamp, list_stamp
+from artifacts.models.stamps import PageStamp, list_stamp
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
 from artifacts.usage.staff_index import stale_counts
@@ -70,7 +70,7 @@ class ProjectRow:
         )
 
 
-def _stamp(request: FounderRequest) -> Stamp:
+def _stamp(request: FounderRequest) -> PageStamp:
     deleted_since = timezone.now() - KEEP_DELETED
     return list_stamp(request.user.pk, first=0, count=PAGE_SIZE, deleted_since=deleted_since)
 

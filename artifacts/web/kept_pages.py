@@ -23,7 +23,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from artifacts.models import User
-from artifacts.models.stamps import Stamp
+from artifacts.models.stamps import PageStamp
 from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
 from artifacts.web.kept_html import KeptHtml, csrf_in
@@ -48,7 +48,7 @@ class KeptPage:
         return HttpResponse(self.html.fill(csrf), headers=dict(self.headers))
 
 
-def keeps_page(stamp_of: Callable[..., Stamp | None]) -> Callable[[View], View]:
+def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], View]:
     """Keep the pages of a view behind `founder_required`; `stamp_of` takes what the view does."""
 
     def decorate(view: View) -> View:
@@ -82,7 +82,7 @@ def _may_be_kept(request: Any) -> bool:
     )
 
 
-def _key(request: Any, stamp: Stamp) -> str:
+def _key(request: Any, stamp: PageStamp) -> str:
     user: User = request.user
     about_user = [
         getattr(user, field.attname)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from artifacts.generation.streaming import live_mark
-from artifacts.models.stamps import Stamp
+from artifacts.models.stamps import PageStamp
 from artifacts.services.kept import kept_key
 from artifacts.web.clock import MINUTE
 
@@ -20,7 +20,7 @@ SEEN = "Seen"
 """The header in which a page that stays open says what it has seen."""
 
 
-def seen_mark(request: HttpRequest, stamp: Stamp | None) -> str:
+def seen_mark(request: HttpRequest, stamp: PageStamp | None) -> str:
     """Return what a page that is rendered from rows of `stamp` has seen; "" where nothing is being
     written.
     """
