@@ -6,9 +6,9 @@ with nine of them a request waited for the whole timeout. Here the first dead on
 
 While a server is away, each request would wait for the whole timeout, and all threads of a web
 server would soon do nothing else. And the pool tries again less and less often, so that a server
-that was away for a minute is not seen again for as long. Here the first one that has waited in vain
-gives up the pool. From then on one request at a time tries with a fresh one, and the others fail at
-once.
+that was away for a minute is not seen again for as long. Here the first one that has waited a
+second in vain, while the pool failed to connect, gives up the pool. From then on one request at a
+time asks the server itself, and the others fail at once.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from cofounder.postgresql.trust import is_trusted
 
 REST_SECONDS = 1.0
 """How long after a failed try the next one is made."""
+LOOK_SECONDS = 1.0
+"""How long a request waits for a connection before it looks whether the pool fails to make one."""
 
 
 class DatabaseAway(OperationalError):
@@ -56,21 +58,22 @@ class Outage:
         """Without the lock: this is asked for every connection."""
         return self._next_try_at is not None
 
-    def let_one_try(self, *, seconds: float) -> None:
-        """Return where the server may be there, or it is this thread's turn to find out, for so
-        many seconds.
+    def is_my_turn(self, *, seconds: float) -> bool:
+        """Return False while the server is there, and True where this thread is to find out, within
+        so many seconds.
 
         Raises DatabaseAway to all others.
         """
         if not self._is_known():
-            return
+            return False
         with self._lock:
             if self._next_try_at is None:
-                return
+                return False
             now = time.monotonic()
             if now < self._next_try_at:
                 raise DatabaseAway
             self._next_try_at = now + seconds + REST_SECONDS
+            return True
 
 
 outages: dict[str, Outage] = {}
@@ -91,7 +94,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 open=False,
                 configure=self._configure_connection,
                 check=lambda connection: check_all(pool, connection),
-                **options,
+                **{**options, "timeout": min(LOOK_SECONDS, options["timeout"])},
             )
             # Of two threads that come here at once, one makes the pool of both.
             self._connection_pools.setdefault(self.alias, pool)
@@ -102,30 +105,44 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if pool is None:
             return super().get_new_connection(conn_params)
         outage = outages.setdefault(self.alias, Outage())
-        outage.let_one_try(seconds=pool.timeout)
-        failures = _failures(pool)
+        longest: float = self.settings_dict["OPTIONS"]["pool"]["timeout"]
+        if outage.is_my_turn(seconds=longest):
+            self._ask(outage, conn_params)
+            pool = self.pool
+        until = time.monotonic() + longest
+        while True:
+            failures = _failures(pool)
+            try:
+                return super().get_new_connection(conn_params)
+            except PoolTimeout:
+                # A pool that is merely busy has failed at no connection meanwhile.
+                if _failures(pool) > failures:
+                    outage.begin()
+                    self._give_up(pool)
+                    raise
+                if time.monotonic() >= until:
+                    raise
+
+    def _ask(self, outage: Outage, conn_params: dict[str, Any]) -> None:
+        """Ask the server itself, without a pool: what refuses, refuses at once."""
         try:
-            connection = super().get_new_connection(conn_params)
-        except PoolTimeout:
-            # A pool that is merely busy has failed at no connection meanwhile.
-            if _failures(pool) > failures:
-                outage.begin()
-                self._give_up(pool)
+            self.Database.connect(**conn_params).close()
+        except OperationalError:
+            outage.begin()
             raise
         outage.end()
-        return connection
 
-    def _give_up(self, pool: ConnectionPool[Any]) -> None:
+    def _give_up(self, pool: ConnectionPool[Any] | None) -> None:
         """Let the next one make a pool of its own, which tries at once instead of when this one
         would.
         """
-        if self._connection_pools.get(self.alias) is pool:
+        if pool is not None and self._connection_pools.get(self.alias) is pool:
             del self._connection_pools[self.alias]
             pool.close(timeout=0)
 
 
-def _failures(pool: ConnectionPool[Any]) -> int:
-    return pool.get_stats().get("connections_errors", 0)
+def _failures(pool: ConnectionPool[Any] | None) -> int:
+    return 0 if pool is None else pool.get_stats().get("connections_errors", 0)
 
 
 def check_all(pool: ConnectionPool[Any], connection: Connection[Any]) -> None:
