@@ -8,8 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext
 
+from artifacts.accounts.second_factor import has_second_factor, has_shown_factor
 from artifacts.exceptions import CountsUnavailable, TooOften
 from artifacts.monitoring.context import accepted_id, add, bound, current_request_id
 from artifacts.monitoring.metrics import count_request
@@ -86,6 +92,33 @@ def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
             }
         },
     )
+
+
+class StaffFactorMiddleware:
+    """Opens the admin, where STAFF_SECOND_FACTOR says so, only to those who have shown a second
+    factor.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        match = request.resolver_match
+        if not settings.STAFF_SECOND_FACTOR or match is None or match.app_name != "admin":
+            return None
+        if match.url_name in {"login", "logout", "jsi18n"} or not request.user.is_authenticated:
+            return None
+        if has_shown_factor(request):
+            return None
+        if has_second_factor(request.user):
+            return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
+        messages.warning(request, gettext("The admin asks for a second factor. Set one up first."))
+        return redirect("mfa_index")
 
 
 class CountsMiddleware:

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "huey.contrib.djhuey",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "artifacts",
 ]
 
@@ -95,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "artifacts.middleware.StaffFactorMiddleware",
     "artifacts.middleware.CountsMiddleware",
 ]
 
@@ -314,6 +316,19 @@ ACCOUNT_USER_DISPLAY = "artifacts.accounts.adapter.display_name"
 # With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about
 # who has an account.
 ACCOUNT_EMAIL_VERIFICATION = env.one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))
+MFA_ADAPTER = "artifacts.accounts.second_factor.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "activate_totp": "artifacts.forms.second_factor.ActivateAppForm",
+    "add_webauthn": "artifacts.forms.second_factor.AddPasskeyForm",
+    "authenticate": "artifacts.forms.second_factor.AuthenticateForm",
+    "edit_webauthn": "artifacts.forms.second_factor.RenamePasskeyForm",
+    "reauthenticate": "artifacts.forms.second_factor.ReauthenticateForm",
+}
+# Browsers give passkeys to pages on localhost without HTTPS, too.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+# Whether the admin opens only to those who have shown a second factor.
+STAFF_SECOND_FACTOR = env.switch("STAFF_SECOND_FACTOR", default=False)
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

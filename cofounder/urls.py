@@ -25,6 +25,7 @@ urlpatterns = [
     path("accounts/brand/", branding.brand, name="account_brand"),
     path("accounts/brand/remove/", branding.brand_remove, name="account_brand_remove"),
     path("accounts/brand/cover.png", branding.brand_cover, name="account_brand_cover"),
+    path("accounts/second-factor/", include("allauth.mfa.urls")),
     path("accounts/", include("allauth.account.urls")),
     # One place to change a password, with one limit for how often the current one may be wrong.
     path(

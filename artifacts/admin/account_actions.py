@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
@@ -122,7 +123,10 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
     ) -> HttpResponse:
         """Ask for a reason; once there is one, act on each account, and say which were left as they
         are and why.
+
+        An owner who has not shown the password for a while is asked for it first.
         """
+        raise_if_reauthentication_required(request, app="allauth.account")
         act, users = ACTS[name], list(users)
         now = (
             {"tier": users[0].tier, "documents": users[0].daily_documents}

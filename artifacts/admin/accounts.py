@@ -11,13 +11,16 @@ from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from artifacts.accounts.adapter import display_name
 from artifacts.accounts.roles import groups_to_give, may_change_account
+from artifacts.accounts.second_factor import has_second_factor
 from artifacts.admin import badges
 from artifacts.admin.account_actions import AccountActionsAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
@@ -46,6 +49,12 @@ class SignInForm(AdminAuthenticationForm):
         if user is None:
             raise self.get_invalid_login_error()
         self.confirm_login_allowed(user)
+        if has_second_factor(user):
+            raise ValidationError(
+                "This account has a second factor. Sign in on the founders' page, which asks for"
+                " it: %(address)s",
+                params={"address": f"{reverse('account_login')}?next={reverse('admin:index')}"},
+            )
         self.user_cache = user
         return self.cleaned_data
 

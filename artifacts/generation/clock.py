@@ -28,7 +28,7 @@ TOLERATED_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ClockReading:
     """What the database's clock said, and what ours did at that moment."""
 
     database: datetime
@@ -41,7 +41,7 @@ class Reading:
         return (self.own - self.database).total_seconds()
 
 
-_reading: Reading | None = None
+_reading: ClockReading | None = None
 _lock = threading.Lock()
 
 
@@ -63,7 +63,7 @@ def clock_skew() -> float:
     return 0.0 if connection.vendor == "sqlite" else read_clock().skew_seconds
 
 
-def read_clock() -> Reading:
+def read_clock() -> ClockReading:
     """Ask the database what time it is. Half of what that takes is taken for the way back."""
     global _reading
     with connection.cursor() as cursor:
@@ -73,7 +73,7 @@ def read_clock() -> Reading:
         (moment,) = cursor.fetchone()
         ended = time.monotonic()
     middle = timedelta(seconds=(ended - began) / 2)
-    reading = Reading(
+    reading = ClockReading(
         moment.astimezone(timezone.get_default_timezone()) + middle, timezone.now(), ended
     )
     with _lock:

@@ -53,6 +53,16 @@ WITHOUT_A_PAGE = {
     "shared_package",
     "shared_pdf",
     "shared_style",
+    # Pages for those who have a second factor already; test_second_factor.py opens them.
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_download_recovery_codes",
+    "mfa_edit_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
     # Ways of allauth that are switched off: they lead elsewhere.
     "account_confirm_login_code",
     "account_set_password",
