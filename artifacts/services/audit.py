@@ -44,7 +44,7 @@ rows that were.
 
 
 @dataclass(frozen=True, slots=True)
-class Violation:
+class Breach:
     """One thing that must not be, and where. `repair` is done only when asked for."""
 
     rule: str
@@ -64,7 +64,7 @@ Part = tuple[int, int]
 
 def audit_projects(
     *, now: datetime, contents: bool = True, part: Part = (1, 1)
-) -> Iterator[tuple[int, list[Violation]]]:
+) -> Iterator[tuple[int, list[Breach]]]:
     """Yield how many projects were looked at by then, with what is wrong in them, some hundreds at
     a time.
 
@@ -83,7 +83,7 @@ def audit_projects(
         Prefetch("artifacts__attempts", queryset=open_attempts, to_attr="open_attempts"),
     )
     seen = 0
-    found: list[Violation] = []
+    found: list[Breach] = []
     for project in projects.iterator(chunk_size=CHUNK):
         found += _audit_project(project, now=now, contents=contents)
         seen += 1
@@ -131,16 +131,14 @@ def _suspects() -> set[uuid.UUID]:
     }
 
 
-def audit_tables() -> Iterator[Violation]:
+def audit_tables() -> Iterator[Breach]:
     """Look at what is between rows: references that lead nowhere, and versions that two attempts
     say they wrote.
     """
     try:
         connection.check_constraints()
     except DatabaseError as error:
-        yield Violation(
-            "I-9", f"A row refers to one that is not there ({type(error).__name__}).", ""
-        )
+        yield Breach("I-9", f"A row refers to one that is not there ({type(error).__name__}).", "")
     attempts = GenerationAttempt.objects.filter(
         outcome=Outcome.STORED, version_written__isnull=False
     )
@@ -150,11 +148,11 @@ def audit_tables() -> Iterator[Violation]:
         chunk_size=10_000
     ):
         if (artifact_id, version) == before:
-            yield Violation(
+            yield Breach(
                 "I-1", f"Two attempts wrote version {version} of document {artifact_id}.", ""
             )
         if version is not None and version > number:
-            yield Violation(
+            yield Breach(
                 "I-1",
                 f"Version {version} of document {artifact_id} was written, but it has {number}.",
                 "",
@@ -164,32 +162,32 @@ def audit_tables() -> Iterator[Violation]:
         ShareLink.objects.order_by("pk").values_list("pk", "tier", "documents").iterator()
     ):
         if tier not in set(Tier) or not set(documents) <= set(ArtifactType):
-            yield Violation(
+            yield Breach(
                 "I-8", f"Share link {pk} names a tier or a document that does not exist.", ""
             )
 
 
-def _audit_project(project: Project, *, now: datetime, contents: bool) -> Iterator[Violation]:
+def _audit_project(project: Project, *, now: datetime, contents: bool) -> Iterator[Breach]:
     rows = list(project.artifacts.all())
     key = str(project.pk)
     by_type = {row.artifact_type: row for row in rows}
     for missing in [one for one in GENERATION_ORDER if one.value not in by_type]:
-        yield Violation(
+        yield Breach(
             "I-1", "Its row is missing.", key, missing.value, _make_row(project.pk, missing)
         )
     for row in rows:
         if row.artifact_type not in set(ArtifactType):
-            yield Violation("I-1", "No such document is registered.", key, row.artifact_type)
+            yield Breach("I-1", "No such document is registered.", key, row.artifact_type)
             continue
         checks = [_numbers(row), _lock(row, now)]
         if contents:
             checks += [_contents(row), _notes(row)]
         for check in checks:
             for rule, what, *repair in check:
-                yield Violation(rule, what, key, row.artifact_type, *repair)
+                yield Breach(rule, what, key, row.artifact_type, *repair)
     if contents:
         for rule, what in _texts(project):
-            yield Violation(rule, what, key)
+            yield Breach(rule, what, key)
 
 
 Found = Iterator[tuple[Any, ...]]

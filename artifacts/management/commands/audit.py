@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from artifacts.services.audit import Violation, audit_projects, audit_tables, projects_of
+from artifacts.services.audit import Breach, audit_projects, audit_tables, projects_of
 
 PROGRESS_SECONDS = 1.0
 
@@ -61,7 +61,7 @@ class Command(BaseCommand):
             self._tell(violation, as_json=options["json"], is_repaired=is_repaired)
         self._sum_up(counts, time.monotonic() - began, as_json=options["json"])
 
-    def _violations(self, options: dict[str, Any], counts: Counter[str]) -> Iterator[Violation]:
+    def _violations(self, options: dict[str, Any], counts: Counter[str]) -> Iterator[Breach]:
         part = options["part"]
         if part[0] == 1:
             yield from audit_tables()
@@ -82,7 +82,7 @@ class Command(BaseCommand):
                 f"\r[{'#' * int(done * 40):<40}] {seen:,} of {total:,} projects", ending=""
             )
 
-    def _tell(self, violation: Violation, *, as_json: bool, is_repaired: bool) -> None:
+    def _tell(self, violation: Breach, *, as_json: bool, is_repaired: bool) -> None:
         self._told += 1
         if as_json:
             entry = {**violation.as_json(), "repaired": is_repaired}

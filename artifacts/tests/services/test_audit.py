@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from artifacts.generation.claims import Outcome
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services.audit import Violation, audit_projects, audit_tables, projects_of
+from artifacts.services.audit import Breach, audit_projects, audit_tables, projects_of
 from artifacts.services.notes import add_note
 from artifacts.services.projects import duplicate_project
 from artifacts.tests.support.factories import (
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 LONG_AGO = timezone.now() - timedelta(hours=2)
 
 
-def found() -> list[Violation]:
+def found() -> list[Breach]:
     return [
         *audit_tables(),
         *(one for _, some in audit_projects(now=timezone.now()) for one in some),
