@@ -8,7 +8,8 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -21,15 +22,17 @@ from django.utils import timezone
 from huey import PostgresHuey
 
 from artifacts import tasks
-from artifacts.generation.claims import Claim
+from artifacts.exceptions import QuotaExceeded
+from artifacts.generation.claims import Claim, Requester
 from artifacts.generation.connections import start_thread
-from artifacts.generation.leases import renew
+from artifacts.generation.leases import Heartbeat, renew
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.children import wait_until
-from artifacts.tests.support.factories import StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tiers import Tier
 
 T = TypeVar("T")
 
@@ -340,3 +343,94 @@ def test_a_pool_that_is_merely_busy_is_no_outage(
     elsewhere.close()
     other.ensure_connection()
     other.close()
+
+
+# Real threads
+
+
+def test_two_claims_of_one_founder_cannot_both_take_the_last_of_a_day(
+    monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    """On two projects: no row of a document is common to both, so only the founder's own row holds
+    them apart.
+    """
+    settings.DAILY_DOCUMENTS = {tier.value: 5 for tier in Tier}
+    founder = make_user(Tier.PARTNER)
+    projects = [make_project(founder) for _ in range(2)]
+    counted = threading.Barrier(2)
+
+    def wait_for_the_other(*_: Any, **__: Any) -> None:
+        # Comes after the count, inside the transaction: without a lock both would meet here.
+        with suppress(threading.BrokenBarrierError):
+            counted.wait(1)
+
+    monkeypatch.setattr("artifacts.generation.claims.check_budget", wait_for_the_other)
+    asked = Requester(GenerationAttempt.Trigger.FOUNDER, founder)
+    with ThreadPoolExecutor(2) as threads:
+        claims = [
+            _in_thread(threads, partial(claim_all, project, trigger=asked)) for project in projects
+        ]
+        errors = [claim.exception() for claim in claims]
+    assert [type(error) for error in errors if error] == [QuotaExceeded]
+    assert GenerationAttempt.objects.open().count() == 5
+
+
+def test_a_lease_that_is_being_stored_holds_up_no_other(project: Project) -> None:
+    """One row is locked, as while its document is stored: the beat passes it over and renews the
+    rest.
+    """
+    cascade = claim_all(project)
+    first = project.artifacts.order_by("pk")[0]
+    project.artifacts.update(lease_expires_at=timezone.now())
+    with ThreadPoolExecutor(1) as threads, transaction.atomic():
+        Artifact.objects.select_for_update().get(pk=first.pk)
+        renewed = _in_thread(threads, lambda: renew([cascade.token]))
+        wait_until(renewed.done)
+        assert renewed.result() == 4
+
+
+def test_the_heartbeat_keeps_no_connection_between_beats(project: Project) -> None:
+    cascade = claim_all(project)
+    beats = Heartbeat(interval_seconds=0.05)
+    seen: set[datetime | None] = set()
+
+    def has_beaten_often() -> bool:
+        seen.update(_lease_ends(project))
+        return len(seen) > 3
+
+    with beats.holding(cascade.token):
+        wait_until(has_beaten_often)
+        connection.close()
+        wait_until(lambda: _connections_in_use() <= 1)
+
+
+def _lease_ends(project: Project) -> list[datetime | None]:
+    return list(project.artifacts.values_list("lease_expires_at", flat=True))
+
+
+def _connections_in_use() -> int:
+    stats = connection.pool.get_stats()  # type: ignore[attr-defined]
+    return int(stats["pool_size"] - stats["pool_available"])
+
+
+def test_two_generations_of_one_project_write_different_documents_side_by_side(
+    written_project: Project,
+) -> None:
+    both = threading.Barrier(2)
+
+    def meet(_: ArtifactType) -> None:
+        both.wait(30)
+
+    claims = [
+        claim_all(written_project, [one]) for one in (ArtifactType.BRIEF, ArtifactType.RISK_LOG)
+    ]
+    with ThreadPoolExecutor(2) as threads:
+        done = [
+            _in_thread(threads, partial(write_claim, one, runner=StubRunner(before=meet)))
+            for one in claims
+        ]
+        assert [[step.succeeded for step in one.result()] for one in done] == [[True], [True]]
+    versions = dict(written_project.artifacts.values_list("artifact_type", "version_number"))
+    assert versions == {
+        t.value: 2 if t in (ArtifactType.BRIEF, ArtifactType.RISK_LOG) else 1 for t in ArtifactType
+    }

@@ -94,6 +94,35 @@ def test_no_page_and_no_pdf_says_what_the_tier_does_not_open(whole: Project, tie
     ] - HIDDEN[tier]
 
 
+def point_from_the_brief(project: Project, words: str) -> None:
+    """Put pointers into the text that everybody reads.
+
+    What is stored may be from before a gate was raised.
+    """
+    brief = project.artifacts.get(artifact_type="brief")
+    content = {**(brief.current_content or {}), "problem_statement": f"We see paper, and {words}."}
+    Artifact.objects.filter(pk=brief.pk).update(current_content=content)
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+def test_a_pointer_says_no_title_that_the_tier_does_not_open(whole: Project, tier: Tier) -> None:
+    """The titles of gated risks are secret; a pointer shows its title to those who may read it."""
+    risks = whole.artifacts.get(artifact_type="risk_log").current_content or {}
+    ids = [risks[section][0]["id"] for section in ("financial_risks", "strategic_risks")]
+    retired = {"R-90": {"title": "SECRET-STRATEGIC a risk that is gone", "version": 1}}
+    Artifact.objects.filter(project=whole, artifact_type="risk_log").update(
+        superseded_items=retired
+    )
+    point_from_the_brief(
+        whole, " ".join(f"[[{name}]]" for name in (*ids, "R-90", "risk_log.strategic_risks"))
+    )
+    said = all_words(make(whole, tier=tier))
+    assert ("SECRET-BUSINESS money runs out" in said) == (tier >= Tier.PARTNER)
+    assert ("SECRET-STRATEGIC wrong direction" in said) == (tier >= Tier.CTO_SCALE)
+    if tier < Tier.CTO_SCALE:
+        assert "SECRET-STRATEGIC" not in said
+
+
 def test_locked_sections_are_not_even_named(link: ShareLink) -> None:
     assert "Competitive strategy" not in all_words(link)
 
@@ -428,7 +457,59 @@ def test_the_brand_ends_with_the_link_and_waits_for_its_password(
         assert "1d3a8a" not in html
 
 
+# What a browser keeps
+
+
+def test_no_page_is_kept_anywhere(link: ShareLink) -> None:
+    """A link that ends must leave no page behind in a browser or a proxy."""
+    for page in (
+        at(link),
+        at(link, "shared_document", "brief"),
+        at(link, "shared_password"),
+        at(link, "shared_note", "brief"),
+    ):
+        assert "no-store" in Client().get(page)["Cache-Control"]
+    for page in (at(link, "shared_package"), at(link, "shared_cover")):
+        assert {"private", "no-cache"} <= set(
+            Client().get(page)["Cache-Control"].replace(" ", "").split(",")
+        )
+
+
+@pytest.mark.parametrize("is_https", [True, False])
+def test_the_cookie_of_a_password_goes_over_https_alone_where_there_is_https(
+    whole: Project, is_https: bool, settings: Any
+) -> None:
+    settings.SESSION_COOKIE_SECURE = is_https
+    locked = make(whole, password="open sesame")
+    response = Client().post(at(locked, "shared_password"), {"password": "open sesame"})
+    (cookie,) = response.cookies.values()
+    assert bool(cookie["secure"]) == is_https
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert cookie["path"] == at(locked)
+
+
+def test_what_the_founder_is_told_is_shown_to_no_guest_and_waits(
+    whole: Project, link: ShareLink, owner: User
+) -> None:
+    browser = Client()
+    browser.force_login(owner)
+    browser.post(reverse("project_duplicate", args=[whole.pk]))
+    for page in (at(link), at(link, "shared_document", "brief")):
+        assert "This is your copy." not in browser.get(page).content.decode()
+    assert "This is your copy." in browser.get(reverse("project_list")).content.decode()
+
+
 # Views
+
+
+def test_answers_that_show_nothing_do_not_count(link: ShareLink) -> None:
+    tag = Client().get(at(link, "shared_package"))["ETag"]
+    Client().get(at(link, "shared_package"), headers={**BROWSER, "If-None-Match": tag})
+    Client().get(at(link, "shared_document", "poem"), headers=BROWSER)
+    Client().post(at(link, "shared_note", "brief"), {"text": ""}, headers=BROWSER)
+    link.refresh_from_db()
+    assert link.view_count == 0
 
 
 def test_views_of_guests_count(link: ShareLink) -> None:
