@@ -323,7 +323,7 @@ MFA_FORMS = {
     "add_webauthn": "artifacts.forms.second_factor.AddPasskeyForm",
     "authenticate": "artifacts.forms.second_factor.AuthenticateForm",
     "edit_webauthn": "artifacts.forms.second_factor.RenamePasskeyForm",
-    "reauthenticate": "artifacts.forms.second_factor.ReauthenticateForm",
+    "reauthenticate": "artifacts.forms.second_factor.ShowFactorForm",
 }
 # Browsers give passkeys to pages on localhost without HTTPS, too.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG

@@ -17,7 +17,7 @@ class AuthenticateForm(OurWords, base.AuthenticateForm):  # type: ignore[misc]
     help_texts = {"code": CODE_HELP}
 
 
-class ReauthenticateForm(OurWords, base.ReauthenticateForm):  # type: ignore[misc]
+class ShowFactorForm(OurWords, base.ReauthenticateForm):  # type: ignore[misc]
     labels = {"code": _("Code")}
     help_texts = {"code": CODE_HELP}
 
