@@ -57,6 +57,17 @@ def test_an_abandoned_cascade_is_finished_from_where_it_stopped(
     }
 
 
+def test_two_takeovers_with_no_worker_in_between_are_one_death(project: Project) -> None:
+    """The queue lost the message of the first: nobody has begun anew, so nobody has died again."""
+    run_and_die_at(claim_all(project), ArtifactType.BRIEF)
+    for _ in range(MAX_INTERRUPTIONS + 1):
+        assert len(resume(project, lambda _: None)) == 1
+    brief = project.artifacts.get(artifact_type="brief")
+    assert brief.attempts.open().get().interruptions == 1
+    resume(project, finish)
+    assert set(project.artifacts.values_list("version_number", flat=True)) == {1}
+
+
 def test_nothing_is_resumed_before_its_lease_ends(project: Project) -> None:
     claim_all(project)
     assert resume_abandoned(deliver=finish, now=timezone.now()) == []
