@@ -202,7 +202,7 @@ def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
         for pieces in range(1, _FEW + 1) if given.extras else ():
             yield one + pieces * other, f"{number_text(one)} + {pieces} × {number_text(other)}"
     if given.joined:
-        for several in combinations(prices, 3):
+        for several in (*combinations(prices, 2), *combinations(prices, 3)):
             yield sum(several, Decimal(0)), " + ".join(map(number_text, several))
 
 
@@ -254,7 +254,7 @@ def derive_share(
             if value == target:
                 return how
     for part, whole in parts:
-        if whole and abs(part * _HUNDRED / whole - target) <= (2 if given.about else 1):
+        if whole and abs(part * _HUNDRED / whole - target) <= (3 if given.about else 1):
             return f"{number_text(part)} ÷ {number_text(whole)}"
     return None
 

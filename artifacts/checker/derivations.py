@@ -95,7 +95,7 @@ def operands(
 
 def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
     """Whether the sentence puts several things on one bill before it names the amount."""
-    if target is None or any(sentence.each(SpanMatch)):
+    if target is None or any(sentence.each(SpanMatch)) or sentence.says(cues.IN_ALL):
         return target is not None
     clauses = [c for c in sentence.clauses if c.first <= target.first]
     begin = clauses[-2].first if len(clauses) > 1 else sentence.first
@@ -134,6 +134,8 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
     for fraction in sentence.each(FractionMatch):
         stated += (fraction.part, fraction.whole)
     stated += _other_counts(sentence)
+    if sentence.says(cues.BOTH_OF):
+        stated.append(Decimal(2))
     naming = sentence.stems - counted
     if sentence.says(cues.SMALLEST):
         stated += known.tiers
@@ -224,6 +226,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
             if one < other:
                 yield one, other
     yield from known.counted_pairs
+    yield from known.budget_pairs
     named = [c for c in known.counts if c.stems & sentence.stems]
     for count in named[:_TRIED]:
         for number in numbers[:_TRIED]:
@@ -240,6 +243,7 @@ def count_follows(
         near=(*near, *named),
         stated=tuple(n for n in stated if n != number.value),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        shares=tuple(k.amount for k in known.shares) + known.ratios,
         about=cues.APPROXIMATE(sentence.padded(number.first - 3, number.first)),
     )
     return derive(value, given) is not None

@@ -227,6 +227,12 @@ class Knowledge:
         )
 
     @cached_property
+    def ratios(self) -> tuple[Decimal, ...]:
+        """The percentages that the founder's "nine of ten" come to."""
+        fractions = (f for s in self.sentences for f in s.each(FractionMatch))
+        return tuple(dict.fromkeys(f.part * 100 / f.whole for f in fractions))[:_PARTS_MOST]
+
+    @cached_property
     def counts(self) -> tuple[KnownCount, ...]:
         found = []
         for sentence in self.sentences:
@@ -242,6 +248,12 @@ class Knowledge:
                     for v in (fraction.part, fraction.whole)
                 ]
         return tuple(found)
+
+    @cached_property
+    def budget_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:
+        """Return the smaller and the larger of each two amounts of the money there is."""
+        amounts = sorted({k.amount for k in self.money if k.answer in _BUDGET})
+        return tuple(combinations(amounts[:_PARTS_MOST], 2))
 
     @cached_property
     def counted_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:

@@ -47,6 +47,8 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
             cues.UNTIL(words) or cues.ELSE(words[:_BEGINNING]) or cues.YET(words)
         ):
             continue
+        if not everything and cues.NO_LATER(words):
+            continue
         if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
             continue
         yield from _items(clause, everything=everything)

@@ -119,6 +119,7 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
+    have not applied, not applied for, forget it, forget about it
     believe it when, there is talk of, was a handshake, says a lot, hinted at, in aussicht gestellt
     lassen wir draussen, lassen wir draußen, don't write, do not write, nothing is signed
     might add, might give, might lend, may add, may give, could add, perhaps, vielleicht
@@ -319,6 +320,7 @@ SMALLEST = Cue("""
     """)
 """Words by which a text speaks of the least that is taken."""
 FLAT = Cue("""
+    however large, however big, however long, auch eine, auch ein
     no matter, whatever, regardless, whether it has, whether they have, whether or not
     however many, however much, any number of, even for
     even at, even with, ganz gleich, egal, gleichgültig, unabhängig davon, auch bei, auch für
@@ -362,6 +364,7 @@ JOINED = Cue("""
     """)
 """Words that put several things on one bill."""
 NO_FLAT = Cue("""
+    no cheaper way, no cheaper price, kein günstigerer
     no flat price, no flat rate, no flat fee, no price for, no monthly price, no yearly price
     no discount, no fee for the, kein pauschalpreis, keine pauschale, keinen rabatt, kein rabatt
     pas de forfait, geen vaste prijs, no hay precio fijo

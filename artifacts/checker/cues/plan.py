@@ -125,6 +125,7 @@ OUT_OF = frozenset(
     (
         "of",
         "of the",
+        "in",
         "out of",
         "out of the",
         "von",
@@ -247,3 +248,15 @@ SELF = Cue("""
     ingenieur*, développeur*, fondateur*, développeuse*, ontwikkelaar*, oprichter*, desarrollador*
     fundador*
     """)
+
+BOTH_OF = Cue("""
+    both, the two, the two of them, the two of us, beide, beiden, zu zweit, les deux, de twee
+    los dos
+    """)
+"""Words that count two."""
+
+IN_ALL = Cue("""
+    in all, in total, all in all, altogether, insgesamt, alles zusammen, alles in allem, en tout
+    in totaal, en total
+    """)
+"""Words that put everything on one bill."""

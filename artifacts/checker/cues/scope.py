@@ -299,3 +299,15 @@ PREPOSITIONS = word_set(
     "on in at for of with from to inside outside within into onto by "
     "sur dans pour avec chez à au aux op in voor met bij en para con"
 )
+
+SECOND_YEAR = Cue("""
+    the second year, a second year, the third year, zweiten jahr, nächsten jahr, deuxième année
+    tweede jaar, segundo año
+    """)
+"""Phrases by which something comes only after the first year."""
+
+NO_LATER = Cue("""
+    no later than, not later than, no earlier than, not before, nicht später als, nicht vor
+    pas plus tard, niet later dan, no más tarde
+    """)
+"""Denials that name a time, and rule out nothing."""

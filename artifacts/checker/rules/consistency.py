@@ -9,6 +9,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Location, Severity
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import (
     NUMBER_VALUES,
@@ -208,6 +209,8 @@ def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
         if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for size, is_whole in _team_sizes(sentence):
+            if not is_whole and _counts_others(dossier.knowledge, sentence, size):
+                continue
             if people is not None:
                 if size > people or (is_whole and size < people):
                     values = {"size": size, "other": people, "where": gettext_noop("our answers")}
@@ -219,6 +222,18 @@ def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
                     yield Violation(
                         passage.place, str(size), values, (first[1],), passage=sentence.text
                     )
+
+
+def _counts_others(known: Knowledge, sentence: Sentence, size: int) -> bool:
+    """Whether the founder counts so many of the same who are not the team: "14 designers"."""
+    nouns = frozenset().union(
+        *(
+            sentence.stems_between(n.first, n.last)
+            for n in sentence.each(NumberMatch)
+            if n.value == size
+        )
+    )
+    return any(count.number == size and count.stems & nouns for count in known.counts)
 
 
 def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:

@@ -424,14 +424,17 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
     clause = sentence.clause_of(match)
     single = {value for value, _ in known.hours}
     alone = {value for value, c in known.hours if c.stems & clause.stems}
-    if match.hours not in single and alone and not clause.says(cues.TOGETHER):
+    several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
+    if match.hours not in single and alone and not several:
         return False
     if sentence.says(cues.TOGETHER) or any(
         value == match.hours and c.stems & sentence.stems for value, c in known.hours
     ):
         return True
-    several = sum(1 for _ in sentence.each(HoursMatch)) > 1
-    own = {value for value, c in known.hours if c.stems & (clause if several else sentence).stems}
+    named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
+    own = {
+        value for value, c in known.hours if c.stems & (clause if named_twice else sentence).stems
+    }
     return not own or match.hours in own or not clause.stems
 
 

@@ -94,8 +94,10 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
         if not name or f" {name.casefold()} " not in sentence.words:
             continue
         for clause in sentence.clauses:
-            named = f" {name.casefold()} " in clause.words and clause.says(cues.SERVE)
-            if named and clause.says(cues.NEGATION) and not clause.says(cues.UNTIL):
+            if f" {name.casefold()} " not in clause.words:
+                continue
+            denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+            if (denied and not clause.says(cues.UNTIL)) or clause.says(cues.SECOND_YEAR):
                 return name
     return ""
 
@@ -155,7 +157,7 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
                 continue
             denied = _denied_behind(sentence, match)
             if (
-                match.platform in known.ruled_out_platforms
+                match.platform in known.ruled_out_platforms - used
                 and not denied
                 and not match.negated
                 and _is_itself(sentence, match)

@@ -77,6 +77,8 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
             continue
         value, unit = _value(known, match)
         said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
+        if isinstance(match, MoneyMatch) and _is_product(known, sentence, match):
+            continue
         is_bare = isinstance(match, MoneyMatch) and said and all(k.is_bare for k in said)
         if isinstance(match, MoneyMatch) and is_bare and derivation(known, sentence, match, value):
             continue  # A number of the price may be no amount: "we do 20 samples a day for $400".
@@ -100,6 +102,13 @@ def _other_payer(known: Knowledge, sentence: Sentence) -> str:
         if others:
             return others[0].sentence.text
     return ""
+
+
+def _is_product(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
+    """Whether an amount is what the counts of its sentence make of a price."""
+    if not any(number.value > 1 for number in sentence.each(NumberMatch)):
+        return False
+    return "×" in (derivation(known, sentence, match, match.amount) or "")
 
 
 _SPENT_IN = ("problem", "workaround")
@@ -311,12 +320,16 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
     hint=gettext_noop("Use the price that our answers name for this case, or change it there."),
     writer_hint="Use the price that the interview names for this case.",
     good={
-        "answers.price": "29 euros a month for a shop. A chain of shops pays 240 euros a year.",
-        "brief.market_analysis": "A chain of shops pays 240 euros in its first year.",
+        "answers.price": (
+            "29 euros a month for a shop. A chain of shops with one owner pays 240 euros a year."
+        ),
+        "brief.market_analysis": "A chain of shops with one owner pays 240 euros a year.",
     },
     bad={
-        "answers.price": "29 euros a month for a shop. A chain of shops pays 240 euros a year.",
-        "brief.market_analysis": "A chain of three shops pays 87 euros.",
+        "answers.price": (
+            "29 euros a month for a shop. A chain of shops with one owner pays 240 euros a year."
+        ),
+        "brief.market_analysis": "A chain of three shops with one owner pays 87 euros.",
     },
 )
 def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
@@ -337,7 +350,7 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
 
 
 _SEVERAL = 2
-_WORDS_OF_CASE = 2
+_WORDS_OF_CASE = 3
 """How many words a sentence shares with a case that it names."""
 
 

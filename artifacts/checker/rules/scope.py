@@ -16,6 +16,7 @@ from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import KINDS, stems_of
+from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
 
 _HALF = 0.5
@@ -56,6 +57,8 @@ def left_out_promised(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims:
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
+        if any(sentence.each(LawMatch)):
+            continue  # the name of a law may say what we leave to others
         if sentence.says(cues.CONDITIONAL) or (
             sentence.says(cues.LATER) and not sentence.says(cues.NOW)
         ):
