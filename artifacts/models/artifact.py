@@ -448,6 +448,25 @@ class Artifact(models.Model):
         return VersionFindings.load(self.findings)
 
     @property
+    def last_pass(self) -> dict[str, Any] | None:
+        """What a model found that contradicts each other, and when ("at", "found"); None where it
+        was not asked.
+        """
+        found: dict[str, Any] | None = self.findings.get("contradictions")
+        return found
+
+    @property
+    def checked_columns(self) -> tuple[Any, ...]:
+        """What a check reads of this row, as it is stored."""
+        return (
+            self.artifact_type,
+            self.current_content,
+            self.superseded_items,
+            sorted(self.edited_sections),
+            self.last_pass,
+        )
+
+    @property
     def last_failure(self) -> Failure | None:
         """Why the last generation failed; None where it did not."""
         return Failure.load(self.failure) if self.failure is not None else None

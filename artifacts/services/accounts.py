@@ -28,6 +28,7 @@ from artifacts.models import (
     ShareLink,
     User,
 )
+from artifacts.models.stored import dump_edits
 from artifacts.services.exporting import order_export
 from artifacts.services.retention import keep_usage
 from artifacts.tiers import Tier
@@ -193,8 +194,8 @@ def _document(row: Artifact, tier: Tier) -> dict[str, Any]:
         "version": row.content_version,
         "current": opened(row.current_content),
         "previous": opened(row.previous_content),
-        "proposed": opened(row.proposal["content"]) if row.proposal else None,
-        "edited_sections": opened(row.edited_sections),
+        "proposed": opened(waiting.content) if (waiting := row.stored_proposal) else None,
+        "edited_sections": opened(dump_edits(row.edits)),
         "notes": row.annotations,
     }
 

@@ -238,7 +238,7 @@ def _contents(row: Artifact) -> Found:
                 f" {'no' if row.previous_content is None else 'a'} text."
             ),
         )
-    proposed = row.proposal.get("content") if row.proposal else None
+    proposed = waiting.content if (waiting := row.stored_proposal) else None
     stored = {
         "current": row.current_content,
         "previous": row.previous_content,
@@ -263,10 +263,10 @@ def _items(row: Artifact, content: ArtifactContent) -> Found:
     again = sorted({one for one in ids if ids.count(one) > 1})
     if again:
         yield "I-10", f"{', '.join(again)} stand for several items."
-    retired = sorted(set(ids) & set(row.superseded_items))
+    retired = sorted(set(ids) & set(row.retired_items))
     if retired:
         yield "I-10", f"{', '.join(retired)} are in use and remembered as dropped."
-    unknown = sorted(set(row.edited_sections) - {section.name for section in content.sections()})
+    unknown = sorted(set(row.edited_names) - {section.name for section in content.sections()})
     if unknown:
         yield "I-7", f"Edits are remembered of sections that do not exist: {', '.join(unknown)}."
 

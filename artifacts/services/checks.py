@@ -79,9 +79,7 @@ def _contradictions(documents: Sequence[Artifact]) -> list[Any]:
     """Return what the newest last pass of a language model found, as it is stored with the document
     it followed on.
     """
-    passes = [
-        row.findings["contradictions"] for row in documents if row.findings.get("contradictions")
-    ]
+    passes = [one for row in documents if (one := row.last_pass)]
     return max(passes, key=lambda one: one["at"])["found"] if passes else []
 
 
@@ -217,16 +215,7 @@ def _document_findings(
 def _read_by_checks(project: Project) -> str:
     """Return all columns that a check reads of a project and its documents, as text."""
     told = [getattr(project, name) for name in READ_OF_PROJECT]
-    rows = [
-        (
-            row.artifact_type,
-            row.current_content,
-            row.superseded_items,
-            sorted(row.edited_sections),
-            row.findings.get("contradictions"),
-        )
-        for row in project.documents()
-    ]
+    rows = [row.checked_columns for row in project.documents()]
     return json.dumps([told, rows], sort_keys=True, default=str)
 
 

@@ -79,7 +79,7 @@ def _key(context: Context, section: SectionView) -> str:
         [index.find(pointer) for text in texts for pointer in pointers(text)],
     )
     about: tuple[Any, ...] = (
-        artifact.edited_sections.get(name),
+        repr(artifact.edits.get(name)),
         sorted(
             (str(item), repr(placed))
             for (place, item), placed in notes.placed.items()

@@ -14,7 +14,7 @@ from artifacts.runners.offline.quoting import bare, defuse
 from artifacts.runners.offline.wording import Wording
 
 
-class Told(Protocol):
+class StoryFacts(Protocol):
     """What a value is said from: the part of a `Story` that it may ask."""
 
     @property
@@ -39,7 +39,7 @@ class Told(Protocol):
     def is_corrected(self, name: str) -> bool: ...
 
 
-Value = Callable[[Told], str]
+Value = Callable[[StoryFacts], str]
 
 
 def _words(answer: str, limit: int = 260) -> Value:
@@ -60,10 +60,10 @@ def _rest(answer: str, limit: int) -> Value:
     return lambda story: story.quote(story.remaining(answer), limit)
 
 
-def _names(facts: Callable[[Told], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
+def _names(facts: Callable[[StoryFacts], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
     """List the values of several facts as the founder wrote them."""
 
-    def said(story: Told) -> str:
+    def said(story: StoryFacts) -> str:
         values = [fact.value for fact in facts(story) if fact.value is not None]
         return story.wording.listed(
             [bare(defuse(str(getattr(v, attribute) if attribute else v))) for v in values]
@@ -72,26 +72,26 @@ def _names(facts: Callable[[Told], tuple[Fact[Any], ...]], attribute: str = "") 
     return said
 
 
-def _number(unit: str, number: Callable[[Told], Decimal | int | None]) -> Value:
+def _number(unit: str, number: Callable[[StoryFacts], Decimal | int | None]) -> Value:
     """Say a number with its unit; nothing and zero are not said."""
 
-    def said(story: Told) -> str:
+    def said(story: StoryFacts) -> str:
         found = number(story)
         return story.wording.count(found, unit) if found else ""
 
     return said
 
 
-def _money(money: Callable[[Told], Any]) -> Value:
-    def said(story: Told) -> str:
+def _money(money: Callable[[StoryFacts], Any]) -> Value:
+    def said(story: StoryFacts) -> str:
         found = money(story)
         return story.wording.money(found) if found else ""
 
     return said
 
 
-def _day(day: Callable[[Told], Any]) -> Value:
-    def said(story: Told) -> str:
+def _day(day: Callable[[StoryFacts], Any]) -> Value:
+    def said(story: StoryFacts) -> str:
         found = day(story)
         return story.wording.day(found) if found else ""
 
@@ -99,71 +99,71 @@ def _day(day: Callable[[Told], Any]) -> Value:
 
 
 def _income(
-    which: Callable[[Any], sums.Income | None], part: Callable[[Told, sums.Income], str]
+    which: Callable[[Any], sums.Income | None], part: Callable[[StoryFacts, sums.Income], str]
 ) -> Value:
-    def said(story: Told) -> str:
+    def said(story: StoryFacts) -> str:
         income = which(story.facts)
         return part(story, income) if income else ""
 
     return said
 
 
-def _test(story: Told) -> Test:
+def _test(story: StoryFacts) -> Test:
     return story.facts.test.value or Test()
 
 
-def _hours(story: Told) -> Decimal | None:
+def _hours(story: StoryFacts) -> Decimal | None:
     found = sums.capacity(story.facts, story.weeks)
     return found.hours if found else None
 
 
-def _step_hours(story: Told) -> int | None:
+def _step_hours(story: StoryFacts) -> int | None:
     hours = _hours(story)
     return int((hours / len(story.steps)).to_integral_value()) if hours and story.steps else None
 
 
-def _pass_share(story: Told) -> str:
+def _pass_share(story: StoryFacts) -> str:
     test = _test(story)
     if not test.participants or not test.pass_number or test.pass_number > test.participants:
         return ""
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
 
-def _platforms(story: Told) -> str:
+def _platforms(story: StoryFacts) -> str:
     platforms = [
         fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"
     ]
     return story.wording.listed([story.library.platforms[platform] for platform in platforms])
 
 
-def _later_condition(story: Told) -> str:
+def _later_condition(story: StoryFacts) -> str:
     budget = story.facts.budget.value
     return story.quote(budget.later[0].condition, 160) if budget and budget.later else ""
 
 
-def _prices(story: Told) -> str:
+def _prices(story: StoryFacts) -> str:
     return story.wording.listed(
         [story.wording.price(fact.value) for fact in story.facts.prices if fact.value]
     )
 
 
-def _one_price(story: Told) -> str:
+def _one_price(story: StoryFacts) -> str:
     price = sums.first_price(story.facts) or next(
         (fact.value for fact in story.facts.prices if fact.value), None
     )
     return story.wording.price(price) if price else ""
 
 
-def _sales(story: Told) -> str:
+def _sales(story: StoryFacts) -> str:
     found = sums.break_even(story.facts)
     return story.wording.number(found.sales) if found else ""
 
 
-def _counted(story: Told, income: sums.Income) -> str:
+def _counted(story: StoryFacts, income: sums.Income) -> str:
     return story.wording.counted(income.count.number, income.count.noun)
 
 
-def _months(story: Told, income: sums.Income) -> str:
+def _months(story: StoryFacts, income: sums.Income) -> str:
     return story.wording.count(income.months, "month") if income.months else ""
 
 

@@ -182,7 +182,9 @@ def test_a_thousand_findings_do_not_fill_the_page(project: Project) -> None:
 
 
 def test_what_the_texts_say_is_escaped(project: Project) -> None:
-    spoil(project, "how_it_works", "data_flow", "Shelfwise has 4711 <script>alert(1)</script>")
+    spoil(
+        project, "how_it_works", "data_flow", "Shelfwise has 4711 users <script>alert(1)</script>"
+    )
     html = panel(project, project.owner)
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
