@@ -9,7 +9,8 @@ from itertools import islice
 from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
-from artifacts.checker.knowledge import PERCENT, Knowledge
+from artifacts.checker.figures_told import PERCENT
+from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.arithmetic import derive
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
-from artifacts.checker.derivations import derivation, is_said, operands
+from artifacts.checker.derivations import derivation, is_said
 from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import PERCENT, Knowledge, Known
-from artifacts.checker.payers import paid_by_another, swapped_payer
-from artifacts.checker.paying import SAY_LITTLE, is_elliptic
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.payers import (
+    amount_and_unit,
+    free_differs,
+    other_payer,
+    paid_by_another,
+    swapped_payer,
+)
+from artifacts.checker.price_cases import (
+    PRICE_PERIODS,
+    SEVERAL_PRICES,
+    case_of,
+    denies_now,
+    depends_on_it,
+    flat_price,
+    follows_from,
+    is_same_case,
+    price_limits,
+)
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
-    FractionMatch,
     MoneyMatch,
-    NumberMatch,
     PlaceMatch,
-    ShareMatch,
 )
 from artifacts.text import gettext_noop
 
@@ -56,151 +67,11 @@ def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
         told = (
             swapped_payer(known, sentence)
             or paid_by_another(known, sentence)
-            or _other_payer(known, sentence)
-            or _free_differs(known, sentence)
+            or other_payer(known, sentence)
+            or free_differs(known, sentence)
         )
         if told:
             yield contradiction(passage, sentence, "", told)
-
-
-def _other_payer(known: Knowledge, sentence: Sentence) -> str:
-    """Return what the founder said where an amount they named is put to somebody else's account;
-    else "".
-    """
-    amounts: list[MoneyMatch | ShareMatch] = [
-        *sentence.each(MoneyMatch),
-        *sentence.each(ShareMatch),
-    ]
-    for match in amounts:
-        clause = sentence.clause_of(match)
-        if not clause.says(cues.PAY):
-            continue
-        value, unit = _value(known, match)
-        said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
-        if isinstance(match, MoneyMatch) and _is_product(known, sentence, match):
-            continue
-        is_bare = isinstance(match, MoneyMatch) and said and all(k.is_bare for k in said)
-        if isinstance(match, MoneyMatch) and is_bare and derivation(known, sentence, match, value):
-            continue  # A number of the price may be no amount: "we do 20 samples a day for $400".
-        if all(k.answer in _SPENT_IN for k in said):
-            continue
-        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
-            continue  # what is paid is a part of it
-        closest = max((len(_own(k.clause) & clause.stems) for k in said), default=0)
-        if any(known.home == unit and _said_of_all(k) for k in said):
-            continue
-        named = {m.amount for m in sentence.each(MoneyMatch)} | {
-            m.value for m in sentence.each(NumberMatch)
-        }
-        others = [
-            k
-            for k in (*known.money, *known.shares)
-            if k.unit == unit and k.amount not in named and len(_about(k) & clause.stems) > closest
-            if (k.answer == "price" or not closest)
-            and (_own(k.clause) or all(k.sentence is not one.sentence for one in said))
-        ]
-        if others:
-            return others[0].sentence.text
-    return ""
-
-
-def _is_product(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
-    """Whether an amount is what the counts of its sentence make of a price."""
-    if not any(number.value > 1 for number in sentence.each(NumberMatch)):
-        return False
-    return "×" in (derivation(known, sentence, match, match.amount) or "")
-
-
-_SPENT_IN = ("problem", "workaround")
-"""Answers whose amounts nobody pays to us."""
-
-
-def _value(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:
-    if isinstance(match, ShareMatch):
-        return match.percent, PERCENT
-    return match.amount, match.currency or known.home
-
-
-def _about(known: Known) -> frozenset[str]:
-    """Return the stems of who an amount is for; its sentence tells where its own clause says
-    nothing else.
-    """
-    return _own(known.clause) or known.sentence.stems - SAY_LITTLE
-
-
-def _own(clause: Clause) -> frozenset[str]:
-    return clause.stems - SAY_LITTLE
-
-
-def _said_of_all(known: Known) -> bool:
-    """Whether the founder names the amount for nobody in particular and puts no other beside it."""
-    money = list(known.sentence.each(MoneyMatch)) + [
-        n for n in known.sentence.each(NumberMatch) if not n.noun
-    ]
-    return not _own(known.clause) and len(money) < 2 and known.answer == "price"
-
-
-def _free_differs(known: Knowledge, sentence: Sentence) -> str:
-    paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
-    for clause in sentence.clauses:
-        own = clause.stems - SAY_LITTLE
-        if any(clause.each(FractionMatch)):
-            continue  # "two of the twelve months for nothing"
-        is_free = clause.says(cues.FREE) or is_elliptic(clause)
-        if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
-            return _said_about(known, own & paying)
-        if clause.says(cues.FEE) and not is_free and not clause.says(cues.NEGATION) and own & free:
-            return _said_about(known, own & free)
-        if (
-            clause.says(cues.PAYS)
-            and not is_free
-            and not clause.says(cues.NEGATION)
-            and clause.first == sentence.first
-        ):
-            subject = _before_paying(clause)
-            if subject and subject <= free:
-                return _said_about(known, subject)
-        if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
-            subject = frozenset() if cues.OURSELVES.begin(clause.words) else _subject(clause) & free
-            if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
-                return _said_about(known, subject)
-        if _no_period_fee(known, clause):
-            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
-    return ""
-
-
-def _before_paying(clause: Clause) -> frozenset[str]:
-    """Return the stems in front of the word for paying; none if there are none, or if it is us."""
-    found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
-    return (
-        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
-        if found
-        else frozenset()
-    )
-
-
-def _subject(clause: Clause) -> frozenset[str]:
-    """Return the stems in front of the word for paying, or all where nothing stands there."""
-    found = cues.PAY.search(clause.words)
-    before = clause.words[: found.start()] if found else ""
-    own = stems_of(before, clause.sentence.source.lexicon.language)
-    return own or clause.stems
-
-
-def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
-    """Whether a clause says that there is no monthly fee where the price is one."""
-    if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
-        return False
-    return any(
-        p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
-    )
-
-
-def _said_about(known: Knowledge, about: frozenset[str]) -> str:
-    """Return the founder's sentence about somebody, best one that says who pays."""
-    mine = [s for s in known.sentences if s.stems & about]
-    paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
-    return (paying or mine)[0].text if mine else ""
 
 
 @rule(
@@ -222,7 +93,7 @@ def _said_about(known: Knowledge, about: frozenset[str]) -> str:
 def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
     known = dossier.knowledge
-    limits = list(_limits(known))
+    limits = list(price_limits(known))
     if not limits:
         return
     for passage, sentence in dossier.claims:
@@ -237,7 +108,7 @@ def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
                 continue
             for limit, is_cap, said in limits:
                 beyond = match.amount > limit if is_cap else match.amount < limit
-                if beyond and _same_case(sentence, said):
+                if beyond and is_same_case(sentence, said):
                     figure = sentence.source.text[match.start : match.stem_end]
                     yield contradiction(
                         passage, sentence, figure, said.sentence.text, figure=figure
@@ -258,12 +129,12 @@ def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
         for match in sentence.each(MoneyMatch):
-            periods = _PERIODS.intersection(match.per)
+            periods = PRICE_PERIODS.intersection(match.per)
             if not periods or sentence.says(cues.CONDITIONAL):
                 continue
             unit = match.currency or known.home
             said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
-            told = [k for k in said if _PERIODS.intersection(k.per)]
+            told = [k for k in said if PRICE_PERIODS.intersection(k.per)]
             if not told or len(told) < len(said) or any(periods & set(k.per) for k in told):
                 continue
             if derivation(known, sentence, match, match.amount) is None:
@@ -291,14 +162,14 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
     """
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if sentence.says(cues.NO_FLAT) and (told_flat := _flat_price(known)):
+        if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
             yield contradiction(passage, sentence, "", told_flat)
             continue
         is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
         if not is_flat and not all_year:
             continue
         for match in sentence.each(MoneyMatch):
-            value, unit = _value(known, match)
+            value, unit = amount_and_unit(known, match)
             said = [
                 k
                 for k in known.money
@@ -307,9 +178,9 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
             told = next((k for k in said if not k.sentence.says(cues.FLAT)), None)
             if told is None:
                 continue
-            if (is_flat and _depends(known, sentence, told)) or (
-                all_year and (known.months_priced or 12) < 12 and _PERIODS.intersection(match.per)
-            ):
+            part_of_year = (known.months_priced or 12) < 12
+            too_long = all_year and part_of_year and PRICE_PERIODS.intersection(match.per)
+            if too_long or (is_flat and depends_on_it(known, sentence, told)):
                 yield contradiction(passage, sentence, "", told.sentence.text)
                 break
 
@@ -336,163 +207,17 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
     """Where our answers name a price for a case, a sum for this case is made from it."""
     known = dossier.knowledge
     prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
-    if len({k.amount for k in prices}) < _SEVERAL:
+    if len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
     for passage, sentence in dossier.claims:
         if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
-            told = _case_of(known, prices, sentence, match)
-            if told and not _follows_from(known, sentence, match, told):
+            told = case_of(known, prices, sentence, match)
+            if told and not follows_from(known, sentence, match, told):
                 figure = sentence.source.text[match.start : match.stem_end]
                 yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
                 break
-
-
-_SEVERAL = 2
-_WORDS_OF_CASE = 3
-"""How many words a sentence shares with a case that it names."""
-
-
-def _case_of(
-    known: Knowledge, prices: list[Known], sentence: Sentence, match: MoneyMatch
-) -> Known | None:
-    """Return the one price whose case the sentence names best, if the amount is made from
-    others.
-    """
-    unit = match.currency or known.home
-    if (
-        is_said(known, match.amount, unit)
-        or derivation(known, sentence, match, match.amount) is None
-    ):
-        return None
-    mine = _keys_of(sentence, frozenset())
-    scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices if k.unit == unit]
-    best = max((score for score, _ in scored), default=0)
-    first = [k for score, k in scored if score == best]
-    if best < _WORDS_OF_CASE or len({k.amount for k in first}) > 1:
-        return None
-    if any(m.amount == first[0].amount for m in sentence.each(MoneyMatch)):
-        return None
-    return first[0]
-
-
-def _unit_stems(known: Known) -> frozenset[str]:
-    return stems_of(" ".join(known.per), known.sentence.source.lexicon.language)
-
-
-def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
-    """Return what tells a case: its words, and "all N" of something; not what the price is per."""
-    sentence = part.sentence if isinstance(part, Clause) else part
-    stems = part.stems - SAY_LITTLE - units
-    bundles = {
-        f"{n.value:f}"
-        for n in sentence.each(NumberMatch)
-        if part.first <= n.first < part.last
-        and n.value > 1
-        and cues.ALL_OF(sentence.padded(n.first - 3, n.first))
-    }
-    return stems | bundles
-
-
-def _follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
-    """Whether an amount is made from the price of the case, alone or with others."""
-    given = operands(known, sentence, match, told.unit)
-    without = tuple(tuple(a for a in group if a != told.amount) for group in given.groups)
-    others = replace(
-        given,
-        groups=without,
-        sums=tuple(tuple(a for a in group if a != told.amount) for group in given.sums),
-        prices=tuple(a for a in given.prices if a != told.amount),
-    )
-    if derive(match.amount, others) is None:
-        return True
-    alone = replace(given, groups=((told.amount,),), sums=(), prices=(told.amount,))
-    return derive(match.amount, alone) is not None
-
-
-def _depends(known: Knowledge, sentence: Sentence, told: Known) -> bool:
-    """Whether a price changes with what the sentence says that it does not change with."""
-    language = sentence.source.lexicon.language
-    flat = cues.FLAT.search(sentence.words)
-    assert flat is not None
-    behind = stems_of(sentence.words[flat.end() :], language)
-    pieces = stems_of(" ".join(unit for unit in told.per if unit not in _PERIODS), language)
-    if pieces & sentence.stems and behind & pieces:
-        return True
-    others = [
-        k
-        for k in known.money
-        if k.answer == "price" and k.amount != told.amount and k.unit == told.unit
-    ]
-    if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
-        return True
-    return bool(others) and _is_beyond_tier(sentence, told)
-
-
-def _flat_price(known: Knowledge) -> str:
-    """Return the founder's sentence that sets a price for any number or for several; else ""."""
-    for sentence in known.told.get("price", ()):
-        bundle = any(
-            cues.ALL_OF(sentence.padded(n.first - 3, n.first)) for n in sentence.each(NumberMatch)
-        )
-        if any(sentence.each(MoneyMatch)) and (bundle or sentence.says(cues.AS_MANY)):
-            return sentence.text
-    return ""
-
-
-def _is_beyond_tier(sentence: Sentence, told: Known) -> bool:
-    """Whether a sentence names more than a price holds for: 120 m where it holds up to 50 m."""
-    limits = {
-        n.noun.casefold(): n.value
-        for n in told.sentence.each(NumberMatch)
-        if n.noun and cues.UP_TO(told.sentence.padded(n.first - 2, n.first))
-    }
-    return any(
-        n.value > limits[n.noun.casefold()]
-        for n in sentence.each(NumberMatch)
-        if n.noun.casefold() in limits
-    )
-
-
-_PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
-
-
-def _limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
-    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how
-    it was said.
-    """
-    for said in known.money:
-        if said.answer != "price" or said.unit == PERCENT:
-            continue
-        for match in said.clause.each(MoneyMatch):
-            if match.amount != said.amount:
-                continue
-            before = said.sentence.padded(match.first - 4, match.first)
-            behind = said.sentence.padded(match.first + 1, match.last + 6)
-            if cues.CAP(before) or cues.CAP_BEHIND(behind):
-                yield said.amount, True, said
-            elif cues.FLOOR(before) or cues.FLOOR_BEHIND(behind):
-                yield said.amount, False, said
-
-
-def _same_case(sentence: Sentence, said: Known) -> bool:
-    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one
-    family.
-    """
-    units: set[str] = set()
-    for match in said.clause.each(MoneyMatch):
-        units |= {unit.casefold() for unit in match.per}
-    words = sentence.words
-    if any(form in words for unit in units for form in cues.ONE_OF.get(unit, ())):
-        return True
-    if units & set(cues.ONE_OF):
-        return False
-    own = stems_of(" ".join(units), sentence.source.lexicon.language)
-    if own:
-        return bool(own & sentence.stems)
-    numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
-    return len(numbers) == 1
 
 
 @rule(
@@ -528,7 +253,7 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
             continue
         if not sentence.says(cues.NOW) or not any(sentence.each(MoneyMatch)):
             continue
-        if sentence.says(cues.CONDITIONAL) or _denies_now(sentence):
+        if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
             continue
         amounts = {m.amount for m in sentence.each(MoneyMatch)}
         now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
@@ -566,15 +291,6 @@ def _spent_before(known: Knowledge, sentence: Sentence) -> str:
             if match.amount in amounts and behind & stems:
                 return said.text
     return ""
-
-
-def _denies_now(sentence: Sentence) -> bool:
-    """Whether the clause that says when denies it: "not all of it is there from the start"."""
-    for clause in sentence.clauses:
-        found = cues.NOW.search(clause.words)
-        if found:
-            return cues.NEGATION(clause.words.replace(found[0], " "))
-    return False
 
 
 def _budget_later(

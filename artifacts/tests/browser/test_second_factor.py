@@ -50,6 +50,8 @@ def test_a_passkey_is_added_and_lets_in(ada: User, open_page: Callable[..., Any]
     page.goto("/accounts/second-factor/webauthn/add/")
     page.locator("[name=password]").fill(PASSWORD)
     press(page, "Go on")
+    expect(page.get_by_role("heading", name="Add a passkey")).to_be_visible()
+    page.wait_for_load_state("load")  # the script that asks the device is loaded last
     press(page, "Add a passkey")
     expect(page.get_by_text("Your passkey is added.")).to_be_visible()
     assert Authenticator.objects.filter(user=ada, type="webauthn").count() == 1
@@ -57,5 +59,6 @@ def test_a_passkey_is_added_and_lets_in(ada: User, open_page: Callable[..., Any]
     page.context.clear_cookies()
     sign_in(page, ada)
     expect(page.get_by_role("heading", name="One more step")).to_be_visible()
+    page.wait_for_load_state("load")
     press(page, "Use a passkey")
     page.wait_for_url("**/projects/")

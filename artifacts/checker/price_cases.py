@@ -1,0 +1,171 @@
+"""Which case of the price a text speaks of: how many, how long, what the price depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.arithmetic import derive
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.derivations import derivation, is_said, operands
+from artifacts.checker.figures_told import PERCENT, Known
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+
+SEVERAL_PRICES = 2
+
+_WORDS_OF_CASE = 3
+"""How many words a sentence shares with a case that it names."""
+
+PRICE_PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+
+
+def case_of(
+    known: Knowledge, prices: list[Known], sentence: Sentence, match: MoneyMatch
+) -> Known | None:
+    """Return the one price whose case the sentence names best, if the amount is made from
+    others.
+    """
+    unit = match.currency or known.home
+    if (
+        is_said(known, match.amount, unit)
+        or derivation(known, sentence, match, match.amount) is None
+    ):
+        return None
+    mine = _keys_of(sentence, frozenset())
+    scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices if k.unit == unit]
+    best = max((score for score, _ in scored), default=0)
+    first = [k for score, k in scored if score == best]
+    if best < _WORDS_OF_CASE or len({k.amount for k in first}) > 1:
+        return None
+    if any(m.amount == first[0].amount for m in sentence.each(MoneyMatch)):
+        return None
+    return first[0]
+
+
+def _unit_stems(known: Known) -> frozenset[str]:
+    return stems_of(" ".join(known.per), known.sentence.source.lexicon.language)
+
+
+def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
+    """Return what tells a case: its words, and "all N" of something; not what the price is per."""
+    sentence = part.sentence if isinstance(part, Clause) else part
+    stems = part.stems - SAY_LITTLE - units
+    bundles = {
+        f"{n.value:f}"
+        for n in sentence.each(NumberMatch)
+        if part.first <= n.first < part.last
+        and n.value > 1
+        and cues.ALL_OF(sentence.padded(n.first - 3, n.first))
+    }
+    return stems | bundles
+
+
+def follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
+    """Whether an amount is made from the price of the case, alone or with others."""
+    given = operands(known, sentence, match, told.unit)
+    without = tuple(tuple(a for a in group if a != told.amount) for group in given.groups)
+    others = replace(
+        given,
+        groups=without,
+        sums=tuple(tuple(a for a in group if a != told.amount) for group in given.sums),
+        prices=tuple(a for a in given.prices if a != told.amount),
+    )
+    if derive(match.amount, others) is None:
+        return True
+    alone = replace(given, groups=((told.amount,),), sums=(), prices=(told.amount,))
+    return derive(match.amount, alone) is not None
+
+
+def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
+    """Whether a price changes with what the sentence says that it does not change with."""
+    language = sentence.source.lexicon.language
+    flat = cues.FLAT.search(sentence.words)
+    assert flat is not None
+    behind = stems_of(sentence.words[flat.end() :], language)
+    pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
+    if pieces & sentence.stems and behind & pieces:
+        return True
+    others = [
+        k
+        for k in known.money
+        if k.answer == "price" and k.amount != told.amount and k.unit == told.unit
+    ]
+    if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
+        return True
+    return bool(others) and _is_beyond_tier(sentence, told)
+
+
+def flat_price(known: Knowledge) -> str:
+    """Return the founder's sentence that sets a price for any number or for several; else ""."""
+    for sentence in known.told.get("price", ()):
+        bundle = any(
+            cues.ALL_OF(sentence.padded(n.first - 3, n.first)) for n in sentence.each(NumberMatch)
+        )
+        if any(sentence.each(MoneyMatch)) and (bundle or sentence.says(cues.AS_MANY)):
+            return sentence.text
+    return ""
+
+
+def _is_beyond_tier(sentence: Sentence, told: Known) -> bool:
+    """Whether a sentence names more than a price holds for: 120 m where it holds up to 50 m."""
+    limits = {
+        n.noun.casefold(): n.value
+        for n in told.sentence.each(NumberMatch)
+        if n.noun and cues.UP_TO(told.sentence.padded(n.first - 2, n.first))
+    }
+    return any(
+        n.value > limits[n.noun.casefold()]
+        for n in sentence.each(NumberMatch)
+        if n.noun.casefold() in limits
+    )
+
+
+def price_limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
+    """Yield the most and the least that one sale can cost: amount, whether it is the most, and how
+    it was said.
+    """
+    for said in known.money:
+        if said.answer != "price" or said.unit == PERCENT:
+            continue
+        for match in said.clause.each(MoneyMatch):
+            if match.amount != said.amount:
+                continue
+            before = said.sentence.padded(match.first - 4, match.first)
+            behind = said.sentence.padded(match.first + 1, match.last + 6)
+            if cues.CAP(before) or cues.CAP_BEHIND(behind):
+                yield said.amount, True, said
+            elif cues.FLOOR(before) or cues.FLOOR_BEHIND(behind):
+                yield said.amount, False, said
+
+
+def is_same_case(sentence: Sentence, said: Known) -> bool:
+    """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one
+    family.
+    """
+    units: set[str] = set()
+    for match in said.clause.each(MoneyMatch):
+        units |= {unit.casefold() for unit in match.per}
+    words = sentence.words
+    if any(form in words for unit in units for form in cues.ONE_OF.get(unit, ())):
+        return True
+    if units & set(cues.ONE_OF):
+        return False
+    own = stems_of(" ".join(units), sentence.source.lexicon.language)
+    if own:
+        return bool(own & sentence.stems)
+    numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
+    return len(numbers) == 1
+
+
+def denies_now(sentence: Sentence) -> bool:
+    """Whether the clause that says when denies it: "not all of it is there from the start"."""
+    for clause in sentence.clauses:
+        found = cues.NOW.search(clause.words)
+        if found:
+            return cues.NEGATION(clause.words.replace(found[0], " "))
+    return False
