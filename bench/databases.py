@@ -73,6 +73,10 @@ def fresh(
                 "DEBUG": "off",
                 "SECRET_KEY": "benchmark" * 8,
                 "ALLOWED_HOSTS": "localhost",
+                # One account makes all that is measured.
+                "PROJECTS_BOOTSTRAPPER": "1000000",
+                "PROJECTS_PARTNER": "1000000",
+                "PROJECTS_CTO_SCALE": "1000000",
                 "DATABASE_URL": url,
                 "QUEUE_URL": f"sqlite:///{folder}/queue.sqlite3",
                 "LOG_LEVEL": "ERROR",
