@@ -15,7 +15,7 @@ from artifacts.document_types.mvp_scope.schema import Feature, MvpScopeContent
 from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
 from artifacts.facts.grammar import SpanMatch, scan
-from artifacts.facts.grammar.matches import WEEKS_OF
+from artifacts.facts.grammar.matches import WEEKS_OF, MoneyMatch
 from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
@@ -200,13 +200,23 @@ class Story:
         return set()
 
     def remaining(self, answer: str) -> str:
-        """Return the sentences of an answer that no fact with a figure was read from."""
+        """Return the sentences of an answer that no fact with a figure was read from.
+
+        One that names money all the same is left out: it is about what others ask, or about money
+        that may not come, and holds neither for our price nor for what we decide.
+        """
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
         self.used.update(f"facts.{name}" for name in _FIGURES)
         spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
         return " ".join(
-            s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans)
+            s
+            for s in sentences(self.text(answer))
+            if not any(span and span in s for span in spans) and not self._names_money(s)
         )
+
+    def _names_money(self, sentence: str) -> bool:
+        found = scan(sentence, self.facts.language or "en")
+        return any(isinstance(match, MoneyMatch) for match in found)
 
     def about(self, title: str, used: set[str]) -> str:
         """Return the sentence about conditions that shares most words with `title` and was not used
