@@ -1,4 +1,4 @@
-"""How a figure in a text follows from what the founder said, and from what stands beside it."""
+"""How a figure in a text follows from what the founder said, and from the figures beside it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
 from artifacts.checker.figures_told import PERCENT
+from artifacts.checker.fractions import parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import (
     FractionMatch,
@@ -107,10 +108,8 @@ def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
 
 def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
     """Yield the percentages that the founder's price names as parts: a fifth, a third."""
-    words = [sentence.words for sentence in known.told.get("price", ())]
-    for part, names in cues.PARTS_OF.items():
-        if any(f" {name} " in said for name in names for said in words):
-            yield part * 100
+    for sentence in known.told.get("price", ()):
+        yield from (part * 100 / whole for part, whole in parts_in_words(sentence))
 
 
 def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:

@@ -22,14 +22,21 @@ def fractions_in(sentence: Sentence) -> tuple[Part, ...]:
     return tuple(dict.fromkeys((*found, *((whole - part, whole) for part, whole in found))))
 
 
+def parts_in_words(sentence: Sentence) -> Iterator[Part]:
+    """Yield the parts that a sentence names in words: two thirds."""
+    for (part, whole), names in cues.PARTS_OF.items():
+        if sentence.says(names):
+            yield Decimal(part), Decimal(whole)
+
+
 def _named(sentence: Sentence) -> Iterator[Part]:
     for share in sentence.each(ShareMatch):
         yield share.percent, _HUNDRED
     for fraction in sentence.each(FractionMatch):
         yield fraction.part, fraction.whole
-    for (part, whole), names in cues.FRACTIONS.items():
-        if names(sentence.words):
-            yield Decimal(part), Decimal(whole)
+    yield from parts_in_words(sentence)
+    if sentence.says(cues.HALF):
+        yield Decimal(1), Decimal(2)
     if sentence.says(cues.IN_EQUAL_PARTS):
         for number in sentence.each(NumberMatch):
             if 1 < number.value <= _EQUAL_MOST and number.value == number.value.to_integral_value():

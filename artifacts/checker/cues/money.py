@@ -280,24 +280,8 @@ TIMES = {
 PER_PIECE = frozenset(["of", "zu", "à", "de", "van", "mit", "with", "at", "je"])
 """Words between things and what each of them holds: "20 bags of 3 kg"."""
 
-FRACTIONS = {
-    (1, 2): Cue("""
-    half, halves, one half, hälfte, zur hälfte, halb, zwei hälften, moitié, helft, mitad
-    """),
-    (1, 3): Cue(
-        "a third, one third, third of, ein drittel, drittel, un tiers, een derde, un tercio"
-    ),
-    (2, 3): Cue(
-        "two thirds, two-thirds, zwei drittel, zweidrittel, deux tiers, twee derde, dos tercios"
-    ),
-    (1, 4): Cue(
-        "a quarter, one quarter, quarter of, ein viertel, viertel, un quart, een kwart, un cuarto"
-    ),
-    (3, 4): Cue("three quarters, drei viertel, dreiviertel, trois quarts, driekwart, tres cuartos"),
-    (1, 5): Cue("a fifth, one fifth, ein fünftel, un cinquième, een vijfde, un quinto"),
-    (1, 10): Cue("a tenth, one tenth, ein zehntel, un dixième, een tiende, un décimo"),
-}
-"""Parts of an amount in words."""
+HALF = Cue("half, halves, one half, hälfte, zur hälfte, halb, zwei hälften, moitié, helft, mitad")
+"""Words that are half an amount beside money, and may be half an hour elsewhere."""
 IN_EQUAL_PARTS = Cue("""
     equal parts, equal instalments, equal installments, equal payments, equal halves, instalments
     installments, tranches, gleichen raten, gleichen teilen, gleiche raten, gleiche teile, raten

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from artifacts.checker.cues.cue import Cue
 
 READY = Cue("""
@@ -163,59 +161,19 @@ ONE_ALONE = Cue("""
     nur ein, nur eine, nur einen, un seul, une seule, slechts één, un solo, una sola
     """)
 PARTS_OF = {
-    Decimal("0.5"): (
-        "half of",
-        "on half",
-        "in half of",
-        "die hälfte",
-        "der hälfte",
-        "la moitié",
-        "de helft",
-    ),
-    Decimal(2) / 3: (
-        "two thirds",
-        "two-thirds",
-        "zwei drittel",
-        "zweidrittel",
-        "deux tiers",
-        "twee derde",
-        "dos tercios",
-    ),
-    Decimal(1) / 3: ("a third", "one third", "ein drittel", "un tiers", "een derde", "un tercio"),
-    Decimal("0.2"): (
-        "a fifth",
-        "one fifth",
-        "ein fünftel",
-        "un cinquième",
-        "een vijfde",
-        "un quinto",
-    ),
-    Decimal("0.1"): (
-        "a tenth",
-        "one tenth",
-        "ein zehntel",
-        "un dixième",
-        "een tiende",
-        "un décimo",
-    ),
-    Decimal("0.75"): (
-        "three quarters",
-        "drei viertel",
-        "dreiviertel",
-        "trois quarts",
-        "driekwart",
-        "tres cuartos",
-    ),
-    Decimal("0.25"): (
-        "a quarter",
-        "one quarter",
-        "ein viertel",
-        "un quart",
-        "een kwart",
-        "un cuarto",
-    ),
+    (1, 2): Cue("half of, on half, in half of, die hälfte, der hälfte, la moitié, de helft"),
+    (2, 3): Cue("""
+    two thirds, two-thirds, zwei drittel, zweidrittel, deux tiers, twee derde, dos tercios
+    """),
+    (1, 3): Cue("a third, one third, ein drittel, un tiers, een derde, un tercio"),
+    (1, 5): Cue("a fifth, one fifth, ein fünftel, un cinquième, een vijfde, un quinto"),
+    (1, 10): Cue("a tenth, one tenth, ein zehntel, un dixième, een tiende, un décimo"),
+    (3, 4): Cue("""
+    three quarters, drei viertel, dreiviertel, trois quarts, driekwart, tres cuartos
+    """),
+    (1, 4): Cue("a quarter, one quarter, ein viertel, un quart, een kwart, un cuarto"),
 }
-"""Parts in words."""
+"""Parts in words, as how much of how much."""
 TEAM_OF = (
     " our team of ", " a team of ", " a crew of ", " our crew of ", " a staff of ",
     " our staff of ",

@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
+from artifacts.checker.fractions import parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
@@ -151,11 +152,7 @@ _ROUNDING = Decimal("0.02")
 
 def _named_parts(sentence: Sentence) -> set[Decimal]:
     """Return the parts that a sentence names in words: two thirds."""
-    return {
-        part
-        for part, phrases in cues.PARTS_OF.items()
-        if any(f" {p} " in sentence.words for p in phrases)
-    }
+    return {part / whole for part, whole in parts_in_words(sentence)}
 
 
 def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
