@@ -4,8 +4,8 @@ document committed.
 The floor is the driver alone doing the same six commits: one claim, then five statements that store
 a document of the same size and lock the next. Beside it stand other builds of the product, and
 other people's engines doing the same five stores (`bench.peers`). All take turns, round by round; a
-rate is told by its share of the floor in the same round, because the disk and whoever else uses the
-machine move all of them.
+rate is told by its share of the floor in the same round, because the disk and whatever
+else the machine does move all of them.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from artifacts.importing.progress import MAX_ARCHIVE_BYTES
 
 MAX_UPLOADS = 50
-"""Whoever has more of them packs them into a ZIP."""
+"""More of them can be packed into a ZIP."""
 
 
 class ManyFilesInput(forms.FileInput):

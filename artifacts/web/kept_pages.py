@@ -3,7 +3,7 @@ show.
 
 One statement tells whether anything has (`models.stamps`). A page is kept for one founder, tier and
 language, and for as long as its ages hold. What must be another one in each answer, the tokens of
-forms, is put in anew.
+forms, is made for each.
 
 Not kept are answers to htmx, pages with a message, pages with a query, and any page while a
 document is being written.

@@ -45,7 +45,7 @@ MODULES = (
 )
 
 _IMPORT_USE = gettext_noop(
-    "For whoever imports the files of trackers: what to do with each of them."
+    "For those who import the files of trackers: what to do with each of them."
 )
 
 

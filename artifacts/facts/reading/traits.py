@@ -122,8 +122,8 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
 
 
 def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[str, Fact[Verdict]]:
-    """Return the traits with those that follow from others: a device is a thing, whoever brings two
-    sides together knows both.
+    """Return the traits with those that follow from others: a device is a thing, and somebody who
+    brings two sides together knows both.
     """
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]

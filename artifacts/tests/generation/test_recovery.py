@@ -58,7 +58,7 @@ def test_an_abandoned_cascade_is_finished_from_where_it_stopped(
 
 
 def test_two_takeovers_with_no_worker_in_between_are_one_death(project: Project) -> None:
-    """The queue lost the message of the first: nobody has begun anew, so nobody has died again."""
+    """The queue lost the message of the first: nobody has started again, so none has died."""
     run_and_die_at(claim_all(project), ArtifactType.BRIEF)
     for _ in range(MAX_INTERRUPTIONS + 1):
         assert len(resume(project, lambda _: None)) == 1
