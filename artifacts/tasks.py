@@ -27,6 +27,7 @@ from artifacts.monitoring.context import bound, request_of
 from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
 from artifacts.services.idempotency import forget_forms
+from artifacts.services.mails import send_waiting_mails
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.retention import delete_outdated
@@ -44,6 +45,7 @@ PURGE_SECONDS = 3600
 PARTING_SECONDS = 2.0
 SWEEPER = "sweeper"
 LOADER = "loader"
+MAILER = "mailer"
 
 WORKER = uuid.uuid4()
 """Which process this is, among the workers that staff see."""
@@ -180,6 +182,16 @@ def start_sweeping() -> None:
 
 
 @on_startup()  # type: ignore[untyped-decorator]
+def start_mailing() -> None:
+    """Send mails from a thread of its own: a mail server that does not answer must not delay
+    recovery.
+    """
+    with _starting:
+        if not any(thread.name == MAILER for thread in threading.enumerate()):
+            start_thread(MAILER, _mail_for_ever)
+
+
+@on_startup()  # type: ignore[untyped-decorator]
 def start_loading() -> None:
     """Load the language models before the first founder waits for questions: loading takes as long
     as founders wait.
@@ -242,6 +254,16 @@ def survey() -> None:
         release_connection()
 
 
+def send_mails() -> None:
+    """Send the mails that wait."""
+    try:
+        send_waiting_mails(timezone.now())
+    except Exception:
+        logger.exception("Could not send mails; trying again in %s s", SWEEP_SECONDS)
+    finally:
+        release_connection()
+
+
 def report() -> None:
     """Say that this worker lives."""
     try:
@@ -279,4 +301,10 @@ def _sweep_for_ever() -> None:
         if time.monotonic() - purged_at >= PURGE_SECONDS:
             purged_at = time.monotonic()
             purge()
+        time.sleep(SWEEP_SECONDS)
+
+
+def _mail_for_ever() -> None:
+    while not is_stopping():
+        send_mails()
         time.sleep(SWEEP_SECONDS)

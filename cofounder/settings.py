@@ -313,6 +313,11 @@ vars().update(
     )
 )
 EMAIL_TIMEOUT = 10
+# Where the site is, for links in mails that no request has ordered.
+SITE_URL = env.text(
+    "SITE_URL",
+    "http://localhost:8000" if DEBUG else f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}",
+).rstrip("/")
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Cofounder <cofounder@localhost>")
 SUPPORT_EMAIL = env.text("SUPPORT_EMAIL", parseaddr(DEFAULT_FROM_EMAIL)[1])
 # Rate limits count in the cache: more than one web process needs one that they share.

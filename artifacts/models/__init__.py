@@ -4,6 +4,7 @@ from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.branding import Branding
 from artifacts.models.language_model import LanguageModel
+from artifacts.models.mail import Mail
 from artifacts.models.project import Project
 from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
@@ -18,6 +19,7 @@ __all__ = [
     "GuestNote",
     "KeptUsage",
     "LanguageModel",
+    "Mail",
     "Project",
     "SentForm",
     "ShareLink",

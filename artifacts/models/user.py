@@ -19,6 +19,16 @@ class User(AbstractUser):
     )
     daily_documents = models.PositiveIntegerField(null=True, blank=True)
     """How many documents a day instead of what the tier allows; None for the tier's."""
+    language = models.CharField(max_length=10, blank=True, default="", db_default="")
+    """Of pages and mails, a code of LANGUAGES; empty while the browser decides."""
+    time_zone = models.CharField(max_length=64, blank=True, default="", db_default="")
+    """A name of the IANA database; empty for the installation's."""
+    mail_documents_ready = models.BooleanField(default=True, db_default=True)
+    mail_guest_notes = models.BooleanField(default=True, db_default=True)
+    mail_answers = models.BooleanField(default=True, db_default=True)
+    """Whether to write when a request, as for another plan, is answered."""
+    mail_weekly = models.BooleanField(default=False, db_default=False)
+    """Whether to write on Mondays what is next."""
 
     class Meta(AbstractUser.Meta):
         constraints = [

@@ -44,6 +44,12 @@ _ACCOUNT = (
     "last_login",
     "tier",
     "daily_documents",
+    "language",
+    "time_zone",
+    "mail_documents_ready",
+    "mail_guest_notes",
+    "mail_answers",
+    "mail_weekly",
 )
 _PROJECT = (
     "id",
@@ -156,6 +162,7 @@ def _account(user: User) -> dict[str, Any]:
     return {
         **{name: getattr(user, name) for name in _ACCOUNT},
         "brand": brand,
+        "mails_waiting": list(user.mails.order_by("pk").values("subject", "text", "created_at")),
         "what_staff_did": [
             {"at": entry.action_time, "what": entry.get_change_message()} for entry in entries
         ],
