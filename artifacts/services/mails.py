@@ -72,8 +72,8 @@ def send_waiting_mails(now: datetime) -> int:
 
 
 def _render(name: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    text = render_to_string(f"mail/{name}.txt", {**context, "site": settings.SITE_URL})
-    subject, _, text = text.strip().partition("\n\n")
+    whole = render_to_string(f"mail/{name}.txt", {**context, "site": settings.SITE_URL})
+    subject, _, text = whole.strip().partition("\n\n")
     return " ".join(subject.split()), f"{text.strip()}\n"
 
 
