@@ -120,11 +120,9 @@ def machine_time(moment: datetime) -> str:
 
 @register.filter
 def duration(seconds: float | None) -> str:
-    """A time that something took: 0.3 s, 14 s, 2 min 5 s."""
-    if seconds is None:
+    """A time that something took: 1.3 s, 14 s, 2 min 5 s. Less than a second is not worth a word."""
+    if seconds is None or seconds < 1:
         return ""
-    if seconds < 0.1:
-        return _("under 0.1\N{NO-BREAK SPACE}s")
     if seconds < 10:
         return _("%(seconds)s\N{NO-BREAK SPACE}s") % {"seconds": number_format(seconds, 1)}
     return whole_seconds(seconds)
