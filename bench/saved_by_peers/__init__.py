@@ -1,0 +1,1 @@
+"""An app of the peers' environment: rows whose versions other people's libraries keep."""
