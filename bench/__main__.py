@@ -13,6 +13,7 @@ from bench import (
     exports,
     facts,
     fleet,
+    growth,
     llm,
     pages,
     recovery,
@@ -34,7 +35,10 @@ parser.add_argument(
     "names", nargs="*", metavar="NAME", help="which ones; all of them where none is named"
 )
 parser.add_argument(
-    "--projects", type=int, default=100_000, help="how many projects the admin is measured with"
+    "--projects",
+    type=int,
+    default=100_000,
+    help="how many projects the admin and growth are measured with",
 )
 parser.add_argument(
     "--set", type=Path, help="a file of founders other than ours, for facts and coherence"
@@ -82,6 +86,7 @@ BENCHMARKS: dict[str, Callable[[], object]] = {
     "exports": exports.run,
     "facts": lambda: facts.run(options.set or facts.FOUNDERS, details=options.details),
     "fleet": fleet.run,
+    "growth": lambda: growth.run(options.projects),
     "llm": llm.run,
     "pages": _pages,
     "recovery": recovery.run,

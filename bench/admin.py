@@ -44,9 +44,9 @@ def run(projects: int) -> None:
         f" beside {few:,} projects"
     )
     with fresh("PostgreSQL") as database:
-        _fill(database, 1, few)
+        fill(database, 1, few)
         small = _measure(database, few)
-        _fill(database, few + 1, projects)
+        fill(database, few + 1, projects)
         large = _measure(database, projects)
     for page, spent in large.items():
         slow = f"  MORE THAN {PROMISED_MS:.0f} ms" if spent > PROMISED_MS else ""
@@ -55,7 +55,7 @@ def run(projects: int) -> None:
     print(f"slowest: {slowest}, {large[slowest]:.0f} ms; {PROMISED_MS:.0f} ms are promised")
 
 
-def _fill(database: Database, first: int, last: int) -> None:
+def fill(database: Database, first: int, last: int) -> None:
     """Add projects number `first` to `last`.
 
     Indexes are rebuilt afterwards, which is far quicker.

@@ -51,4 +51,7 @@ SELECT md5('s' || n)::uuid, md5('p' || n)::uuid, '', '\x00', md5('h' || n), '["b
        now() + interval '30 days', 0, now() - n * interval '31 seconds'
 FROM generate_series(%(first)s, %(last)s) n WHERE n %% 10 = 0;
 
+-- What the product makes itself gets keys beyond these.
+SELECT setval(pg_get_serial_sequence('artifacts_artifact', 'id'), greatest(100000000, (SELECT max(id) FROM artifacts_artifact)));
+
 SET session_replication_role = DEFAULT;

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -18,10 +17,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from html import unescape
-from typing import Any, Self
+from typing import Any
 
 from bench.builds import Build
-from bench.databases import Database, fresh
+from bench.databases import fresh
+from bench.turns import Child, answer_rounds
 
 ROUNDS = 7
 REQUESTS = 12
@@ -50,7 +50,12 @@ def run(
             database = stack.enter_context(
                 fresh("SQLite", root=build.root, HTTPS="off", LOG_LEVEL="CRITICAL")
             )
-            children[build.name] = stack.enter_context(_Child(database, requests))
+            environment = {
+                "BENCH_STATIC_ROOT": str(database.folder / "static"),
+                "DJANGO_SETTINGS_MODULE": "bench.settings",
+            }
+            command = [sys.executable, "-m", "bench.pages", str(requests)]
+            children[build.name] = stack.enter_context(Child(database, command, environment))
         found: dict[str, dict[str, list[float]]] = {name: {} for name in children}
         for _ in range(rounds):
             for name, child in children.items():
@@ -81,44 +86,6 @@ def _print(found: dict[str, dict[str, list[float]]]) -> None:
                 f"  {page:<36}{median:>7.2f}"
                 f" ({min(spent):.2f}-{max(spent):.2f}){median / bare:>7.1f} x{beside}{aim}"
             )
-
-
-class _Child:
-    """A process of one build that measures a round when it is told to."""
-
-    def __init__(self, database: Database, requests: int) -> None:
-        self._database, self._requests = database, requests
-
-    def __enter__(self) -> Self:
-        environment = {
-            **self._database.environment,
-            "BENCH_STATIC_ROOT": str(self._database.folder / "static"),
-            "DJANGO_SETTINGS_MODULE": "bench.settings",
-        }
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bench.pages", str(self._requests)],
-            cwd=self._database.root,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._read()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.communicate()
-
-    def round(self) -> dict[str, float]:
-        assert self._process.stdin is not None
-        self._process.stdin.write("\n")
-        self._process.stdin.flush()
-        return self._read()
-
-    def _read(self) -> dict[str, float]:
-        assert self._process.stdout is not None
-        answer: dict[str, float] = json.loads(self._process.stdout.readline())
-        return answer
 
 
 def make_project() -> Any:
@@ -269,12 +236,7 @@ def main(requests: int) -> None:
     pages = pages_of(project, client)
     for page in pages.values():
         page.milliseconds(1)
-    print(json.dumps({}), flush=True)
-    for _ in sys.stdin:
-        print(
-            json.dumps({name: page.milliseconds(requests) for name, page in pages.items()}),
-            flush=True,
-        )
+    answer_rounds(lambda: {name: page.milliseconds(requests) for name, page in pages.items()})
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ its share of the UPDATE's rate in the same round and process. The peers run in t
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 import subprocess
@@ -16,10 +15,10 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from typing import Any, Self
+from typing import Any
 
-from bench.builds import ROOT
-from bench.databases import Database, fresh
+from bench.databases import fresh
+from bench.turns import Child, answer_rounds
 
 SAVES = 150
 ROUNDS = 7
@@ -45,7 +44,7 @@ def run(*, rounds: int = ROUNDS, saves: int = SAVES) -> dict[str, float]:
     told: dict[str, list[tuple[float, float]]] = {}
     with ExitStack() as stack:
         children = [
-            stack.enter_context(_Child(stack.enter_context(fresh("PostgreSQL", **more)), *command))
+            stack.enter_context(Child(stack.enter_context(fresh("PostgreSQL", **more)), command))
             for command, more in _contenders(saves)
         ]
         for _ in range(rounds):
@@ -80,36 +79,6 @@ def _contenders(saves: int) -> list[tuple[list[str], dict[str, Any]]]:
             return found
     command = [str(PYTHON), "-m", "bench.saves", "peers", str(saves)]
     return [*found, (command, {"migrated": False})]
-
-
-class _Child:
-    """A process that measures a round when it is told to."""
-
-    def __init__(self, database: Database, *command: str) -> None:
-        self._database, self._command = database, command
-
-    def __enter__(self) -> Self:
-        self._process = subprocess.Popen(
-            self._command,
-            cwd=ROOT,
-            env=self._database.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.communicate()
-
-    def round(self) -> dict[str, tuple[float, float]]:
-        """Return saves a second and milliseconds of CPU a save, by name."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write("\n")
-        self._process.stdin.flush()
-        answer: dict[str, tuple[float, float]] = json.loads(self._process.stdout.readline())
-        return answer
 
 
 def _ours() -> Saves:
@@ -232,10 +201,6 @@ if __name__ == "__main__":
     measured = _ours() if sys.argv[1] == "ours" else _peers()
     for save in measured.values():
         save(1)
-    for _ in sys.stdin:
-        print(
-            json.dumps(
-                {name: _measured(save, int(sys.argv[2])) for name, save in measured.items()}
-            ),
-            flush=True,
-        )
+    answer_rounds(
+        lambda: {name: _measured(save, int(sys.argv[2])) for name, save in measured.items()}
+    )
